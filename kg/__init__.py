@@ -1,0 +1,1 @@
+"""Communiqué: read ──► extract ──► resolve ──► graph ──► store ──► query ──► view."""

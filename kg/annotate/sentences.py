@@ -1,0 +1,47 @@
+"""Block text → sentence spans."""
+
+import re
+from collections.abc import Iterator
+
+_BOUNDARY = re.compile(r"""[.!?][”’"')\]]*\s+(?=[“‘"'(\[]?[A-Z0-9À-ÖØ-Þ])""")
+
+# Words that end in a full stop without ending the sentence.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"])(?:"
+    r"Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"No|Nos|vs|approx|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Rs|para|[A-Z]|(?:[A-Z]\.)+[A-Z]"
+    r")\.$"
+)
+# After "U.S." and "a.m." a sentence may end; it does when the next word could only open one.
+_MAY_END = re.compile(r"(?:\b[ap]\.m|\b(?:[A-Z]\.)+[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp))\.$")
+_OPENS = re.compile(
+    r"(?:The|This|These|Those|In|On|At|He|She|They|It|We|I|Our|His|Her|Their|Both|During|After|As|For|To|And|But|When"
+    r"|While|Since|Secretary|President|Prime|Minister|Deputy|Foreign|Following|With|Through|Under|By)\b"
+)
+
+
+def split_sentences(text: str, offset: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence of a block, shifted by ``offset``.
+
+    >>> [(0, 15), (16, 28)] == list(split_sentences("He met Mr. Lee. They talked."))
+    True
+    """
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        if _goes_on(text[start : match.start() + 1], text[match.end() : match.end() + 12]):
+            continue
+        end = match.start() + len(match.group().rstrip())
+        yield start + offset, end + offset
+        start = match.end()
+    end = len(text.rstrip())
+    if end > start:
+        yield start + offset, end + offset
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether the full stop belongs to an abbreviation inside the sentence."""
+    tail = before[-16:]
+    if _MAY_END.search(tail):
+        return not _OPENS.match(after)
+    return _ABBREVIATION.search(tail) is not None
