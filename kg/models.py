@@ -128,6 +128,18 @@ class When(Frozen):
         return self.earliest.isoformat()[:width], end
 
 
+class Yearless(Frozen):
+    """Days of a year that the document leaves open, as (month, day); day 0 is the last of its month.
+
+    ``lasts`` as in ``When``. The year may follow from what other documents or registers know.
+    """
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+    words: str
+    lasts: bool = False
+
+
 class Party(Frozen):
     """A side: a state by its ISO 3166-1 alpha-3 code, an organisation by its key, or a group in the text's words."""
 
@@ -163,6 +175,7 @@ class MeetingMention(Frozen):
     participants: tuple[Participant, ...]
     evidence: Evidence
     when: Cited[When] | None = None
+    yearless: Cited[Yearless] | None = None  # in place of ``when``, where no year can be told
     start_time: Cited[str] | None = None  # ISO 8601 with its zone where one is known
     duration_minutes: Cited[int] | None = None
     place: Cited[str] | None = None
