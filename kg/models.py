@@ -31,13 +31,17 @@ class Span(Frozen):
     end: int
 
 
-BlockKind = Literal["headline", "dateline", "byline", "caption", "bullet", "body"]
+BlockKind = Literal["headline", "dateline", "byline", "caption", "bullet", "body", "speech", "question"]
 
 
 class Block(Span):
-    """A paragraph, heading or list item that is part of what the document says."""
+    """A paragraph, heading or list item that is part of what the document says.
+
+    In a transcript ``speaker`` is the label of who speaks, as printed ("SECRETARY BLINKEN"), outside the span.
+    """
 
     kind: BlockKind = "body"
+    speaker: str = ""
 
 
 class Segment(Span):

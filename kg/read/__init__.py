@@ -1,0 +1,7 @@
+"""Files and folders in, Documents out: the stored text with its articles, and what each says apart from the page."""
+
+from kg.read.documents import make_document
+from kg.read.refusals import Refusal
+from kg.read.sources import read_sources
+
+__all__ = ["Refusal", "make_document", "read_sources"]

@@ -1,0 +1,71 @@
+"""A text with what is known of its publication → Document."""
+
+import hashlib
+import json
+from datetime import date
+
+from kg.errors import SourceError
+from kg.models import Document
+from kg.read.segments import find_segments
+
+MAX_TEXT = 5_000_000  # characters: ten times the longest press briefing
+
+
+def make_document(
+    text: str, *, id: str, title: str = "", url: str = "", publisher: str = "", published: date | None = None
+) -> Document:
+    """A document with its articles found. The stored text is the title, a newline and the text, where there is a title.
+
+    The digest is the SHA-256 of the stored text, title, url, publisher and date as given; the id is not part of it.
+
+    Raises:
+        SourceError: the text is empty, too long, or holds characters that are no text.
+
+    >>> document = make_document("OSLO: The ministers met.", id="a1", title="Ministers meet")
+    >>> document.text
+    'Ministers meet\\nOSLO: The ministers met.'
+    >>> document.segments[0].headline
+    'Ministers meet'
+    """
+    stored = f"{title}\n{text}" if title else text
+    _check(text, stored)
+    segments = find_segments(stored, title, published)
+    first = next((segment.published for segment in segments if segment.published), None)
+    return Document(
+        id=id,
+        text=stored,
+        digest=digest_of(stored, title=title, url=url, publisher=publisher, published=published),
+        segments=segments,
+        title=title or (segments[0].headline if segments else ""),
+        url=url,
+        publisher=publisher,
+        published=published or first,
+    )
+
+
+def _check(text: str, stored: str) -> None:
+    if not text.strip():
+        raise SourceError("the text is empty; leave the document out")
+    if len(stored) > MAX_TEXT:
+        raise SourceError(
+            f"the text has {len(stored):,} characters, more than {MAX_TEXT:,}; split it into articles"
+        )
+    if "\0" in stored:
+        raise SourceError("the text holds NUL characters and is no plain text; save it as UTF-8 text")
+    try:
+        stored.encode()
+    except UnicodeEncodeError as error:
+        raise SourceError(
+            f"the text holds half a character at {error.start}; save it as UTF-8 text"
+        ) from error
+
+
+def digest_of(stored: str, *, title: str, url: str, publisher: str, published: date | None) -> str:
+    """The fingerprint of a stored text and what is known of its publication.
+
+    >>> same = {"title": "", "url": "", "publisher": "", "published": None}
+    >>> digest_of("a", **same) == digest_of("a", **same) != digest_of("b", **same)
+    True
+    """
+    known = json.dumps([title, url, publisher, published.isoformat() if published else ""])
+    return hashlib.sha256(f"{known}\n{stored}".encode()).hexdigest()
