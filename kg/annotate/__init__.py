@@ -1,0 +1,6 @@
+"""Document → AnnotatedDocument: sentences with the people, parties, places, dates, amounts and counts in them."""
+
+from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.annotate.reader import annotate
+
+__all__ = ["AnnotatedDocument", "Sentence", "annotate"]

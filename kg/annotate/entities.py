@@ -6,6 +6,7 @@ All offsets are those of the document's stored text.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kg.annotate.calendar import YearDay
 from kg.models import BlockKind, Document, Evidence, Money, Party, Span, When
 
 NameForm = Literal["name", "demonym", "government"]
@@ -71,11 +72,49 @@ class PersonName(Entity):
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeReference(Entity):
+    """Someone named only by office: "the Foreign Minister", "her Israeli counterpart", "foreign ministers from Japan".
+
+    ``people`` are the persons of the document it can only mean; empty where that is open.
+    """
+
+    office: str
+    sides: tuple[Party, ...] = ()
+    people: tuple[int, ...] = ()
+    plural: bool = False
+    definite: bool = False
+
+    @property
+    def party(self) -> Party | None:
+        return self.sides[0] if len(self.sides) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
 class DateName(Entity):
-    """Words that date something, resolved against the article's own date."""
+    """Words that date something, resolved against the article's own date.
+
+    ``otherwise`` is the reading in the other tense ("on Friday": the last, else the next), where there are two.
+    """
 
     when: When
     clock: str | None = None  # "16:00" where a time of day stands with it
+    zone: str | None = None  # "-08:00" where the text tells the zone of that time
+    otherwise: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDate(Entity):
+    """A day, days or a month of a year that neither the text nor a publication date gives."""
+
+    days: YearDay
+    clock: str | None = None
+    zone: str | None = None
+
+    def in_year(self, year: int) -> When | None:
+        """The date in a year that the caller knows from elsewhere; None for a day that year does not have."""
+        bounds = self.days.in_year(year)
+        lasts = self.days.lasts
+        return When(earliest=bounds[0], latest=bounds[1], words=self.text, lasts=lasts) if bounds else None
 
 
 @dataclass(frozen=True, slots=True)

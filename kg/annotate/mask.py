@@ -1,0 +1,80 @@
+"""Text and its entities → a masked text of the same length, over which grammar can be written with ``re``.
+
+Every character of an entity is replaced by one private-use letter that stands for its kind, so that a rule reads
+``f"{PERSON} met with {PERSON}"`` and its offsets are still those of the sentence.
+"""
+
+from collections.abc import Iterable
+
+from kg.annotate.entities import (
+    Amount,
+    Count,
+    CountryName,
+    DateName,
+    Duration,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    PlaceName,
+    YearlessDate,
+)
+
+_COUNTRY, _DEMONYM, _GOVERNMENT, _ORGANISATION, _PLACE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_PERSON, _OFFICE, _DATE, _DURATION, _AMOUNT, _COUNT = (
+    "\ue010",
+    "\ue011",
+    "\ue012",
+    "\ue013",
+    "\ue014",
+    "\ue015",
+)
+
+COUNTRY = f"{_COUNTRY}+"  # a state by name: "Chile"
+DEMONYM = f"{_DEMONYM}+"  # "Chilean"
+GOVERNMENT = f"{_GOVERNMENT}+"  # "the Kremlin"
+ORGANISATION = f"{_ORGANISATION}+"
+PLACE = f"{_PLACE}+"
+NATION = (
+    f"[{_COUNTRY}{_DEMONYM}{_ORGANISATION}]+"  # what can stand before an office: "Chilean", "U.S.", "ASEAN"
+)
+STATE = f"[{_COUNTRY}{_GOVERNMENT}]+"
+BODY = f"[{_COUNTRY}{_GOVERNMENT}{_ORGANISATION}]+"  # a side named as such
+PERSON = f"{_PERSON}+"
+OFFICE = f"{_OFFICE}+"
+ACTOR = f"(?:{PERSON}|{OFFICE}|{BODY})"
+DATE = f"{_DATE}+"
+DURATION = f"{_DURATION}+"
+AMOUNT = f"{_AMOUNT}+"
+COUNT = f"{_COUNT}+"
+
+_LETTERS: tuple[tuple[type[Entity], str], ...] = (
+    (OrganisationName, _ORGANISATION),
+    (PlaceName, _PLACE),
+    (PersonName, _PERSON),
+    (OfficeReference, _OFFICE),
+    (DateName, _DATE),
+    (YearlessDate, _DATE),
+    (Duration, _DURATION),
+    (Amount, _AMOUNT),
+    (Count, _COUNT),
+)
+_COUNTRY_LETTERS = {"name": _COUNTRY, "demonym": _DEMONYM, "government": _GOVERNMENT}
+
+
+def _letter(entity: Entity) -> str:
+    if isinstance(entity, CountryName):
+        return _COUNTRY_LETTERS[entity.form]
+    return next(letter for kind, letter in _LETTERS if isinstance(entity, kind))
+
+
+def mask(text: str, entities: Iterable[Entity], offset: int = 0) -> str:
+    """Replace each entity's characters by its kind's letter; ``offset`` is where ``text`` begins in the document."""
+    pieces: list[str] = []
+    position = 0
+    for entity in entities:
+        start, end = entity.start - offset, entity.end - offset
+        pieces += (text[position:start], _letter(entity) * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)

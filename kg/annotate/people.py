@@ -1,0 +1,243 @@
+"""Masked blocks → the people a document names, each with the fullest name, every form used, office and side."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.annotate.entities import DocumentPerson, Entity
+from kg.annotate.mask import NATION
+from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
+from kg.models import Party
+from kg.reference import fold
+
+_POSSESSIVE = r"(?:[’']s?)?"
+_BEFORE = rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?)?"
+_OF = r"(?:\s+of|\s+for|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
+_RANKED = rf"(?:{HONORIFIC}\s+)*"
+
+# "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
+# "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
+_OFFICE_NAME = (
+    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
+    rf"(?P<comma>,)?\s+{_RANKED}(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
+)
+# "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
+_NAME_OFFICE = (
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME}),\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
+    rf"(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?"
+)
+_HONORED = rf"(?:{HONORIFIC}\s+)+(?P<name>{NAME})"
+# "his Japanese counterpart, Takeshi Iwaya"
+_COUNTERPART = (
+    rf"(?:(?:his|her|their|the)\s+)?(?:(?P<pre>{NATION})\s+)?counterpart,?\s+{_RANKED}(?P<name>{NAME})"
+)
+# "Foreign Ministers Baerbock, Colonna and Cleverly"
+_LISTED = rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A name that stands with an office, an honorific or a counterpart, and so is a person's."""
+
+    start: int
+    end: int
+    name: str
+    name_start: int
+    office: str | None
+    side: Party | None
+    explicit: bool  # an office stands with it
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    sources = (_LISTED, _NAME_OFFICE, _OFFICE_NAME, _COUNTERPART, _HONORED)
+    return tuple(re.compile(rf"(?<![\w’'-]){source}") for source in sources)
+
+
+def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anchor]:
+    """The anchored names of one block, in order; ``nations`` are its countries and organisations by start offset.
+
+    Overlapping finds give way to the earlier and longer one.
+    """
+    found: list[Anchor] = []
+    for pattern in _patterns():
+        for match in pattern.finditer(masked):
+            found += _anchors_of(match, text, nations)
+    found.sort(key=lambda anchor: (anchor.start, -anchor.end))
+    kept: list[Anchor] = []
+    for anchor in found:
+        if not kept or anchor.start >= kept[-1].end:
+            kept.append(anchor)
+        elif anchor.end > kept[-1].end and anchor.explicit and not kept[-1].explicit:
+            kept[-1] = anchor
+    return kept
+
+
+def _anchors_of(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
+    groups = match.groupdict()
+    if groups.get("comma") and not _is_apposition(match, groups["name"]):
+        return []
+    if (
+        groups.get("office")
+        and "name" in groups
+        and match.re is _patterns()[1]
+        and not _may_precede_office(groups)
+    ):
+        return []
+    office = _office_words(groups.get("office"))
+    side = _side(match, nations)
+    if match.re is _patterns()[0]:
+        office = (
+            re.sub(r"ies$", "y", office)
+            if office and office.endswith("ies")
+            else (office or "").removesuffix("s")
+        )
+        return [
+            Anchor(start, end, text[start:end], start, office, side, True)
+            for start, end in _each_name(match.group("name"), match.start("name"))
+        ]
+    start, end = match.start("name"), match.end("name")
+    return [Anchor(match.start(), match.end(), text[start:end], start, office, side, office is not None)]
+
+
+def _is_apposition(match: re.Match[str], name: str) -> bool:
+    """ "the Foreign Minister, Badr Abdelatty," is one person; "the Foreign Minister, Egypt" is not."""
+    return re.fullmatch(FULL_NAME, name) is not None
+
+
+def _may_precede_office(groups: dict[str, str | None]) -> bool:
+    return bool(groups.get("honorific")) or re.fullmatch(FULL_NAME, groups["name"] or "") is not None
+
+
+def _each_name(names: str, offset: int) -> list[tuple[int, int]]:
+    return [(m.start() + offset, m.end() + offset) for m in re.finditer(NAME, names)]
+
+
+def _office_words(office: str | None) -> str | None:
+    return re.sub(r"\s+", " ", office) if office else None
+
+
+def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
+    """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
+    groups = match.groupdict()
+    for name in ("of", "of_after", "pre"):
+        if groups.get(name):
+            return nations[match.start(name)].party
+    return None
+
+
+# ---------------------------------------------------------------- one document's people
+
+
+def name_tokens(name: str) -> frozenset[str]:
+    """The words of a name that identify: folded, without initials, particles and suffixes.
+
+    >>> sorted(name_tokens("Joseph R. Biden, Jr."))
+    ['biden', 'joseph']
+    """
+    words = re.split(r"[\s.,-]+", fold(name))
+    return frozenset(
+        w
+        for w in words
+        if len(w) > 1 and w not in {"jr", "sr", "ii", "iii", "iv", "al", "el", "bin", "de", "la"}
+    )
+
+
+class People:
+    """The persons of one document while it is read; the fullest name of each is kept."""
+
+    def __init__(self) -> None:
+        self.persons: list[DocumentPerson] = []
+        self._tokens: list[set[str]] = []
+
+    def add(self, anchor: Anchor, section: Party | None = None) -> int:
+        """Return the index of the person this anchor names, new or known.
+
+        Someone first named with an office under a heading that is a country (``section``) is that country's.
+        """
+        tokens = name_tokens(anchor.name)
+        index = self._known(tokens, anchor)
+        if index is None:
+            self.persons.append(DocumentPerson(anchor.name, [], None, None))
+            self._tokens.append(set(tokens))
+            if anchor.side is None and anchor.explicit:
+                self.persons[-1].side = section
+            index = len(self.persons) - 1
+        self._learn(index, anchor, tokens)
+        return index
+
+    def _known(self, tokens: frozenset[str], anchor: Anchor) -> int | None:
+        """The one person whose name contains this one or is contained in it, side and office permitting."""
+        fitting = [
+            i for i, known in enumerate(self._tokens) if tokens and (tokens <= known or known <= tokens)
+        ]
+        fitting = [i for i in fitting if _compatible(self.persons[i], anchor)]
+        if len(fitting) > 1:
+            fitting = [i for i in fitting if _same_office(self.persons[i], anchor)] or fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _learn(self, index: int, anchor: Anchor, tokens: frozenset[str]) -> None:
+        person = self.persons[index]
+        self._tokens[index] |= tokens
+        if anchor.name not in person.variants:
+            person.variants.append(anchor.name)
+        if (len(name_tokens(anchor.name)), len(anchor.name)) > (
+            len(name_tokens(person.name)),
+            len(person.name),
+        ):
+            person.name = anchor.name
+        if person.office is None or (person.side is None and anchor.side is not None and anchor.office):
+            person.office = anchor.office or person.office
+        person.side = person.side or anchor.side
+
+    def short_forms(self, index: int) -> list[str]:
+        """The ways this person may be written without title: every variant and the family name."""
+        person = self.persons[index]
+        forms = {v for v in person.variants if len(v) > 2}
+        family = family_name(person.name, person.side)
+        if len(family) > 2:
+            forms |= {family, family.title()} if family.isupper() else {family}
+        if person.name.split()[0].isupper() and " " in person.name:
+            first, *rest = person.name.split()
+            forms.add(" ".join([*rest, first.title()]))
+        return sorted(forms)
+
+
+def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:
+    return person.side is None or anchor.side is None or person.side == anchor.side
+
+
+def _same_office(person: DocumentPerson, anchor: Anchor) -> bool:
+    return bool(person.office and anchor.office and roles_of(person.office) & roles_of(anchor.office))
+
+
+def family_name(name: str, side: Party | None = None) -> str:
+    """The family name within a full name.
+
+    >>> family_name("KAMIKAWA Yoko"), family_name("Alberto van Klaveren"), family_name("Joseph R. Biden, Jr.")
+    ('KAMIKAWA', 'van Klaveren', 'Biden')
+    """
+    words = re.sub(r",?\s+(?:Jr|Sr|III|II|IV)\b\.?$", "", name).split()
+    capitals = [w for w in words if len(w) > 2 and w.isupper()]
+    if capitals and len(capitals) < len(words):
+        return " ".join(capitals)
+    if side is not None and side.key in FAMILY_NAME_FIRST and len(words) > 1:
+        return words[0]
+    particles = len(words) - 1
+    while particles > 0 and words[particles - 1].lower() in {
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "bin",
+        "al",
+        "el",
+        "da",
+        "dos",
+        "di",
+        "le",
+    }:
+        particles -= 1
+    return " ".join(words[particles:])

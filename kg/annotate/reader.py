@@ -1,0 +1,158 @@
+"""Document → AnnotatedDocument: finds names first, then people, then what refers to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from kg.annotate.counts import find_counts
+from kg.annotate.dates import find_dates, find_durations
+from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, Entity, PersonName, Sentence
+from kg.annotate.gazetteer import find_names
+from kg.annotate.mask import COUNTRY, mask
+from kg.annotate.money import find_amounts
+from kg.annotate.people import Anchor, People, find_anchors
+from kg.annotate.references import find_office_references, person_pattern, unambiguous_forms
+from kg.annotate.sentences import split_sentences
+from kg.annotate.sides import complete_side
+from kg.models import Block, Document, Party, Segment
+from kg.reference import publisher_party
+
+E_ = TypeVar("E_", bound=Entity)
+
+_READ = frozenset({"headline", "body", "bullet", "speech"})
+_SECTION = re.compile(rf"\W*(?:\d+\.?|\([\da-z]+\))?\s*(?:The\s+)?({COUNTRY})\W*")
+
+
+@dataclass(slots=True)
+class _ReadBlock:
+    """A block with its names found and its people anchored."""
+
+    segment: int
+    index: int
+    block: Block
+    text: str
+    names: list[Entity]
+    anchors: list[tuple[Anchor, int]]
+
+
+def annotate(document: Document) -> AnnotatedDocument:
+    """Read a document once; every extractor works from what this finds.
+
+    Blocks that report nothing (captions, bylines, datelines, journalists' questions) are left out.
+    """
+    own = publisher_party(document.publisher, document.url)
+    people = People()
+    blocks = [
+        b for i, segment in enumerate(document.segments) for b in _read_segment(document, i, segment, people)
+    ]
+    for index, person in enumerate(people.persons):
+        on = next(
+            (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
+        )
+        complete_side(person, own, on or document.published)
+    persons = tuple(people.persons)
+    forms = unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))])
+    bare = person_pattern(forms)
+    sentences: list[Sentence] = []
+    for block in blocks:
+        entities = _people_of(block, persons, forms, bare, own)
+        sentences += _sentences(document, block, entities)
+    return AnnotatedDocument(document, persons, tuple(sentences))
+
+
+def _read_segment(document: Document, number: int, segment: Segment, people: People) -> Iterator[_ReadBlock]:
+    section: Party | None = None
+    for index, block in enumerate(segment.blocks):
+        if block.kind not in _READ:
+            continue
+        text = document.text[block.start : block.end]
+        names = find_names(text)
+        masked = mask(text, names)
+        nations = {e.start: e for e in names}
+        heading = _SECTION.fullmatch(masked)
+        if heading:
+            section = nations[heading.start(1)].party
+        anchors = [(a, people.add(a, section)) for a in find_anchors(masked, text, nations)]
+        yield _ReadBlock(number, index, block, text, names, anchors)
+
+
+def _people_of(
+    block: _ReadBlock,
+    persons: tuple[DocumentPerson, ...],
+    forms: dict[str, int],
+    bare: re.Pattern[str] | None,
+    own: Party | None,
+) -> list[Entity]:
+    """The names of a block with its people laid over them: an office with its country becomes part of the person."""
+    found = [_person(a.start, a.end, block.text, i, persons, a) for a, i in block.anchors]
+    entities = _overlay(block.names, found)
+    masked = mask(block.text, entities)
+    if bare is not None:
+        mentions = [
+            _person(m.start(), m.end(), block.text, forms[m.group()], persons) for m in bare.finditer(masked)
+        ]
+        entities = _overlay(entities, mentions)
+        masked = mask(block.text, entities)
+    nations = {e.start: e for e in entities}
+    return _overlay(entities, find_office_references(masked, block.text, nations, persons, own))
+
+
+def _person(
+    start: int,
+    end: int,
+    text: str,
+    index: int,
+    persons: tuple[DocumentPerson, ...],
+    anchor: Anchor | None = None,
+) -> PersonName:
+    person = persons[index]
+    office = anchor.office if anchor and anchor.office else person.office
+    return PersonName(start, end, text[start:end], index, person.name, office, person.side)
+
+
+def _overlay(under: list[Entity], over: list[E_]) -> list[Entity]:
+    """Both in order, where an entity of ``over`` replaces all it touches."""
+    if not over:
+        return under
+    kept: list[Entity] = list(over)
+    i = 0
+    spans = sorted((e.start, e.end) for e in over)
+    for entity in under:
+        while i < len(spans) and spans[i][1] <= entity.start:
+            i += 1
+        if i == len(spans) or entity.end <= spans[i][0]:
+            kept.append(entity)
+    return sorted(kept, key=lambda e: e.start)
+
+
+def _add(entities: list[Entity], more: list[E_]) -> list[Entity]:
+    """Both in order, where what is there already stays."""
+    taken = [(e.start, e.end) for e in entities]
+    free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
+    return sorted([*entities, *free], key=lambda e: e.start) if free else entities
+
+
+def _sentences(document: Document, block: _ReadBlock, entities: list[Entity]) -> Iterator[Sentence]:
+    published = document.segments[block.segment].published or document.published
+    offset = block.block.start
+    previous: tuple[date, date] | None = None  # what "the same day" refers to
+    for start, end in split_sentences(block.text):
+        text = block.text[start:end]
+        own = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
+        for more in (
+            find_amounts(text),
+            find_durations(text),
+            find_dates(text, published),
+            find_counts(text),
+        ):
+            own = _add(own, more)
+        shifted = tuple(_shift(e, start + offset) for e in own)
+        yield Sentence(
+            start + offset, end + offset, text, block.segment, block.index, block.block.kind, shifted
+        )
+
+
+def _shift(entity: Entity, by: int) -> Entity:
+    return replace(entity, start=entity.start + by, end=entity.end + by)

@@ -1,0 +1,133 @@
+"""Masked blocks → mentions of known people, and of those named only by their office."""
+
+import re
+from functools import cache
+
+from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
+from kg.annotate.mask import NATION
+from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.people import family_name
+from kg.models import Party
+
+_LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
+_POSSESSIVE = r"(?:[’']s?)?"
+
+
+@cache
+def _office_only() -> re.Pattern[str]:
+    """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
+    return re.compile(
+        r"(?<![\w’'-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth)\s+(?:\w+(?:-\w+)?\s+)?)?"
+        rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
+        rf"(?P<office>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
+        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
+    )
+
+
+def find_office_references(
+    masked: str, text: str, nations: dict[int, Entity], people: tuple[DocumentPerson, ...], own: Party | None
+) -> list[OfficeReference]:
+    """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
+    found = []
+    for match in _office_only().finditer(masked):
+        determiner, office = match.group("det"), match.group("office")
+        sides = _sides(match, nations)
+        if not (determiner or sides):
+            continue
+        plural = (
+            re.fullmatch(rf"{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|.*ounterparts", office) is not None
+        )
+        definite = bool(determiner) and not plural
+        meant = _meant(office, sides, people, own, definite) if not plural or len(sides) > 0 else ()
+        found.append(
+            OfficeReference(
+                match.start(),
+                match.end(),
+                text[match.start() : match.end()],
+                office,
+                sides,
+                meant,
+                plural,
+                definite,
+            )
+        )
+    return found
+
+
+def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
+    """The states and organisations a reference names, in order."""
+    sides: list[Party] = []
+    for group in ("pre", "of"):
+        if match.group(group) is None:
+            continue
+        for start in range(match.start(group), match.end(group)):
+            party = nations[start].party if start in nations else None
+            if party is not None and party not in sides:
+                sides.append(party)
+    return tuple(sides)
+
+
+def _meant(
+    office: str,
+    sides: tuple[Party, ...],
+    people: tuple[DocumentPerson, ...],
+    own: Party | None,
+    definite: bool,
+) -> tuple[int, ...]:
+    """The persons of the document the words can only mean: per side exactly one, or none."""
+    roles = roles_of(office.removesuffix("s"))
+    if "ounterpart" in office:
+        wanted = sides
+        return tuple(
+            i for side in wanted for i in _only([p for p in _of_side(people, side) if people[p].office])
+        )
+    if sides:
+        return tuple(
+            i
+            for side in sides
+            for i in _only([p for p in _of_side(people, side) if _holds(people[p], roles)])
+        )
+    if not definite:
+        return ()
+    holders = [i for i, person in enumerate(people) if _holds(person, roles)]
+    ours = [i for i in holders if own is not None and people[i].side == own]
+    return _only(holders) or _only(ours)
+
+
+def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:
+    return [i for i, person in enumerate(people) if person.side == side]
+
+
+def _only(indices: list[int]) -> tuple[int, ...]:
+    return (indices[0],) if len(indices) == 1 else ()
+
+
+def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
+    if person.office is None:
+        return False
+    held = roles_of(person.office)
+    if roles == {"minister"}:
+        return "minister" in held
+    return bool(roles <= held or (roles & held) - {"minister"})
+
+
+def person_pattern(forms: dict[str, int]) -> re.Pattern[str] | None:
+    """One pattern for all short forms of a document's people, longest first."""
+    if not forms:
+        return None
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    return re.compile(rf"(?<![\w’'-])(?:{alternatives})(?![\w-]|[’']\w\w)")
+
+
+def unambiguous_forms(people: tuple[DocumentPerson, ...], forms: list[list[str]]) -> dict[str, int]:
+    """Each short form that belongs to one person only; a family name that two share belongs to neither."""
+    owners: dict[str, set[int]] = {}
+    for index, own in enumerate(forms):
+        for form in own:
+            owners.setdefault(form, set()).add(index)
+    families = [family_name(p.name, p.side) for p in people]
+    return {
+        form: next(iter(indices))
+        for form, indices in owners.items()
+        if len(indices) == 1 and (form not in families or families.count(form) == 1)
+    }

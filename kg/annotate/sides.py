@@ -1,0 +1,59 @@
+"""A person without a country in the text → the side that the register or the publisher gives, one or none."""
+
+from datetime import date
+
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.offices import roles_of
+from kg.annotate.people import family_name, name_tokens
+from kg.models import Party
+from kg.reference import offices_of_family
+
+# Offices that a publisher's own officials carry without naming their country; heads of state and of government are
+# named bare for every country, and so are looked up in the register only.
+_OWN_ROLES = frozenset(
+    {"foreign-minister", "defence-minister", "minister", "deputy", "security-adviser", "ambassador"}
+)
+_AMERICAN = ("Secretary", "secretary")
+
+
+def complete_side(person: DocumentPerson, own: Party | None, on: date | None) -> None:
+    """Give ``person`` the only side that fits name, office and day."""
+    if person.side is not None:
+        return
+    person.side = _registered_side(person, on) or _own_side(person, own)
+
+
+def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
+    """The one country whose register has this name in this kind of office on that day."""
+    family = family_name(person.name)
+    roles = roles_of(person.office) if person.office else frozenset()
+    countries = set()
+    for term in offices_of_family(family):
+        same_name = name_tokens(person.name) <= name_tokens(" ".join((term.name, *term.variants)))
+        if (
+            same_name
+            and _in_office(term.start, term.end, on)
+            and (_same_role(term.role, roles) or len(person.name.split()) > 1)
+        ):
+            countries.add(term.country)
+    return Party(kind="country", key=countries.pop()) if len(countries) == 1 else None
+
+
+def _in_office(start: date | None, end: date | None, on: date | None) -> bool:
+    return on is None or ((start is None or start <= on) and (end is None or on <= end))
+
+
+def _same_role(role: str, roles: frozenset[str]) -> bool:
+    return role.replace("_", "-") in roles
+
+
+def _own_side(person: DocumentPerson, own: Party | None) -> Party | None:
+    if own is None or person.office is None:
+        return None
+    roles = roles_of(person.office)
+    american = any(word in person.office for word in _AMERICAN) and "General" not in person.office
+    if own.key == "USA":
+        fits = american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})
+    else:
+        fits = bool(roles & _OWN_ROLES) and not (american and "State" in person.office)
+    return own if fits else None

@@ -1,0 +1,39 @@
+"""Where the work on each document runs: in this process when there is little of it, else in one process per core."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# Below this many items a second process costs more than it brings (it imports the package anew).
+_WORTH_A_PROCESS = 200
+_BATCH = 40
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Items in lists of ``size``, the last one shorter.
+
+    >>> list(batched("abcde", 2))
+    [['a', 'b'], ['c', 'd'], ['e']]
+    """
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def map_items(function: Callable[[T], R], items: list[T], *, workers: int | None = None) -> Iterator[R]:
+    """Apply ``function`` to each item, in order, with as many processes as the machine has cores.
+
+    ``function`` and the items must be picklable. The results do not depend on the number of processes.
+    """
+    cores = workers or len(os.sched_getaffinity(0))
+    if cores == 1 or len(items) < _WORTH_A_PROCESS:
+        yield from map(function, items)
+        return
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(function, items, chunksize=_BATCH)

@@ -1,0 +1,142 @@
+"""A sentence that reports an encounter → its status, mode, date, duration, place and occasion, each with its words."""
+
+import re
+from typing import TypeVar
+
+from kg.annotate.entities import CountryName, DateName, Duration, Entity, PlaceName, YearlessDate
+from kg.annotate.mask import COUNTRY, PLACE
+from kg.extract.clauses import Clause
+from kg.models import Cited, Mode, Status
+
+E_ = TypeVar("E_", bound=Entity)
+
+_ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
+_PLANNED = re.compile(
+    r"(?:\b(?:will|shall|would|to|can)\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
+    r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+be\b|\b(?:is|are)\b)" + _ADVERBS
+)
+# "to meet" after these is an event to come; after any other verb ("came to meet") it may have happened.
+_INFINITIVE = re.compile(r"\bto" + _ADVERBS)
+_INTENDING = re.compile(
+    r"\b(?:will|plans?|planned|planning|intends?|intended|intention|agreed|agree|decided|decide|committed|commit|scheduled|set"
+    r"|due|expect|expects|expected|slated|look(?:s|ed|ing)? forward|prepar(?:es|ing)|hopes?|hoped|is|are|upcoming|ahead of"
+    r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
+)
+_PAST_PURPOSE = re.compile(r"\b(?:traveled|travelled|came|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b")
+_UNREAL = re.compile(
+    r"(?:\b(?:not|never|n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
+    r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile(r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|was to have|were to have|had been due)\b")
+
+_PHONE = re.compile(
+    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to)\b)"
+    r"|\bconference call\b"
+)
+_VIDEO = re.compile(
+    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\bvia Zoom\b|\bsecure video\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b", re.IGNORECASE)
+
+_WHERE = re.compile(
+    rf"\b(?:in|at|to|visiting|visited)\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+)
+_VENUE = re.compile(
+    r"\bat\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'-]+\s+){0,4}(?:Palace|House|Castle|Residence|Headquarters|Ministry|Embassy|Center|Centre|Hotel|Airport"
+    r"|Resort|Mansion|Hall|Department|Office))\b"
+)
+_IN_COUNTRY = re.compile(rf"\b(?:in|visiting|visited|to)\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])")
+
+_NOT_ITS_DATE = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def status_before(masked: str, position: int, whole: str) -> Status | None:
+    """The status of what the verb at ``position`` reports; none where it did not and will not take place.
+
+    ``whole`` is the unmasked sentence.
+    """
+    before = masked[:position]
+    if _CANCELLED.search(whole):
+        return "cancelled"
+    near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
+    if _UNREAL.search(near[-90:]):
+        return None
+    if _INFINITIVE.search(before):
+        if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
+            return "held"
+        return "planned" if _INTENDING.search(near) or position < 90 else None
+    return "planned" if _PLANNED.search(before) else "held"
+
+
+def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
+    """How they met, from the reporting words and then the sentence; ``default`` where neither tells.
+
+    >>> mode_of("spoke by phone with", "Lee spoke by phone with Berg", None)
+    'phone'
+    """
+    plain = _COURTESY.sub("", sentence)
+    for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
+        if pattern.search(_COURTESY.sub("", words)):
+            return mode  # type: ignore[return-value]
+    if default is not None:
+        return "video" if default == "in_person" and re.search(r"\bmet virtually|by video|virtual meeting", sentence) else default
+    for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
+        if pattern.search(plain):
+            return mode  # type: ignore[return-value]
+    return None
+
+
+def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
+    """The entity closest to the stretch from ``start`` to ``end``; those after it come first at equal distance."""
+    return min(entities, key=lambda e: (max(start - e.end, e.start - end, 0), e.start < start), default=None)
+
+
+def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
+    """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
+    offset = clause.sentence.start
+    dates = [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
+    own = [d for d in dates if not _NOT_ITS_DATE.search(clause.masked[: d.start - offset])]
+    return nearest(own, start + offset, end + offset)
+
+
+def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] | None:
+    """How long it took, where the sentence says so near the words."""
+    durations = [e for e in clause.sentence.entities if isinstance(e, Duration)]
+    found = nearest(durations, start + clause.sentence.start, end + clause.sentence.start)
+    if found is None:
+        return None
+    return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))
+
+
+def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
+    matches = list(_WHERE.finditer(clause.masked))
+    match = min(matches, key=lambda m: max(start - m.end(), m.start() - end, 0), default=None)
+    if match is not None:
+        place = clause.by_start[match.start("place")]
+        assert isinstance(place, PlaceName)
+        code = _country_code(clause, match, "of") or place.country
+        where = clause.sentence.evidence(rule, place.start, place.end)
+        return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
+    country = min(
+        _IN_COUNTRY.finditer(clause.masked), key=lambda m: max(start - m.end(), m.start() - end, 0), default=None
+    )
+    if country is None:
+        return None, None
+    code = _country_code(clause, country, "of")
+    named = clause.by_start[country.start("of")]
+    evidence = clause.sentence.evidence(rule, named.start, named.end)
+    return None, Cited(value=code, evidence=evidence) if code else None
+
+
+def _country_code(clause: Clause, match: re.Match[str], group: str) -> str | None:
+    if match.group(group) is None:
+        return None
+    entity = clause.by_start[match.start(group)]
+    return entity.code if isinstance(entity, CountryName) else None

@@ -1,0 +1,105 @@
+"""Masked sentences → who does something and with whom: the groups of actors on both sides of a verb."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.entities import Entity, Sentence
+from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
+
+_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|then|H\.E\.|with|also)\s+){0,3}"
+_ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+_AND = (
+    r"(?:\s*,\s*(?:and\s+|as well as\s+|along with\s+|together with\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+"
+    r"|\s+along with\s+|\s+&\s+|\s*/\s*)"
+)
+# "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
+GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"
+_GROUP = re.compile(GROUP)
+_LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?")
+
+# What stands before a group that is not the subject: "with Cohen, she …".
+_GOVERNED = re.compile(
+    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over"
+    r"|under|as|via|through|and|or|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"[’'](?:s\b)?")
+# A new clause begins here, and with it a new subject.
+_BOUNDARY = re.compile(
+    r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
+    r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
+)
+_PRONOUN = re.compile(
+    r"\b(?P<word>[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
+    r"|officials|sides|Sides|diplomats|men|presidents|Presidents))?|[Bb]oth(?:\s+(?:sides|ministers|Ministers|leaders))?"
+    r"|[Tt]he\s+(?:leaders|Leaders|[Mm]inisters|[Ss]ecretaries|officials|[Tt]wo\s+[Ss]ides))"
+    r"(?:,[^,]{1,60},)?\s+(?:(?:also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly"
+    r"|earlier|previously|subsequently|first|last|recently|now|further|next|today|yesterday|reportedly)\s+)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actors in a row, with the stretch of the sentence they take."""
+
+    start: int
+    end: int
+    actors: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence made ready for grammar: its masked text and its entities by offset within it."""
+
+    sentence: Sentence
+    masked: str
+    by_start: dict[int, Entity]
+
+    def group(self, match: re.Match[str]) -> Group:
+        """The actors within a match of ``GROUP``."""
+        inside = sorted(start for start in self.by_start if match.start() <= start < match.end())
+        actors = (self.by_start[start] for start in inside if re.match(ACTOR, self.masked[start:]))
+        return Group(match.start(), match.end(), tuple(actors))
+
+
+def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group]:
+    """All groups of actors between two offsets, in order."""
+    stop = len(clause.masked) if end is None else end
+    return [clause.group(m) for m in _GROUP.finditer(clause.masked, start, stop)]
+
+
+def group_at(clause: Clause, position: int) -> Group | None:
+    """The group that begins at ``position``, after articles and adjectives."""
+    leading = _LEADING.match(clause.masked, position)
+    for begin in (leading.end() if leading else position, position):
+        match = _GROUP.match(clause.masked, begin)
+        if match:
+            return clause.group(match)
+    return None
+
+
+def pronoun_before(clause: Clause, position: int) -> str | None:
+    """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case."""
+    match = _PRONOUN.search(clause.masked[:position])
+    return match.group("word").lower() if match else None
+
+
+def subject_before(clause: Clause, position: int) -> Group | None:
+    """The group that is the subject of the verb at ``position``: the nearest that nothing else governs.
+
+    A person comes before a state: in "Kamikawa, visiting the United States, met …" it is Kamikawa.
+    """
+    begin = 0
+    for boundary in _BOUNDARY.finditer(clause.masked, 0, position):
+        begin = boundary.end()
+    candidates = [g for g in groups(clause, begin, position) if not _is_governed(clause, g)]
+    for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
+        for group in reversed(candidates):
+            if re.match(wanted, clause.masked[group.start :]):
+                return group
+    return None
+
+
+def _is_governed(clause: Clause, group: Group) -> bool:
+    before, after = clause.masked[: group.start], clause.masked[group.end :]
+    return _GOVERNED.search(before) is not None or _POSSESSED.match(after) is not None

@@ -1,0 +1,73 @@
+"""Sentences that tell more of a named event than that something took place there → drafts of conferences."""
+
+import re
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import DATE, NATION, PLACE
+from kg.extract.actors import actors_of, without_shadows
+from kg.extract.circumstances import date_of, place_of, status_before
+from kg.extract.clauses import Clause, Group, group_at, subject_before
+from kg.extract.drafts import Draft
+from kg.extract.events import NamedEvent, find_events
+from kg.extract.meeting_rules import MeetingRule
+from kg.extract.reports import Report
+
+_RULE = MeetingRule(
+    name="named-event",
+    shape="together",
+    pattern=re.compile(r"(?!)"),
+    example="",
+    counter_example="",
+)
+_TOOK_PLACE = re.compile(
+    r"[^.;]{0,80}?\b(?:was|were|is|are|will be|would be|to be|being|has been)?\s*(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
+    r"|begins?|began|attended by|kicked off|inaugurated|met)\b"
+)
+_SET_IN = re.compile(rf"[^.;,]{{0,20}}?,?\s+(?:in|on|at|from)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE})")
+_ACTING = re.compile(
+    r"\b(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|attend(?:s|ed|ing)?|convene[sd]?|convening"
+    r"|participat(?:es|ed|ing|e) in|took part in|takes? part in|addressed|addresses|joined?|opened|represent\w*[^.;]{0,30} at)\s+"
+    r"(?:(?:the|a|an|its|this year’s|today’s|historic|annual|upcoming|first-ever|inaugural)\s+){0,3}$"
+)
+_ATTENDED_BY = re.compile(r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|brought together|under the chairmanship of)\s+")
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|next)\s+(?:\S+\s+){0,3}$")
+
+
+def find_conferences(clause: Clause, annotated: AnnotatedDocument) -> list[Draft]:
+    """The events that a sentence reports in their own right."""
+    if clause.sentence.block_kind == "headline":
+        return []
+    drafts = (_draft(event, clause, annotated) for event in find_events(clause))
+    return [d for d in drafts if d is not None]
+
+
+def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> Draft | None:
+    after = clause.masked[event.end :]
+    acting = _ACTING.search(clause.masked[: event.start])
+    placed = _SET_IN.match(after)
+    if not (placed and (acting or not event.setting or date_of(clause, event.end, event.end)) or _TOOK_PLACE.match(after)):
+        return None
+    status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)
+    if status is None:
+        return None
+    if _UPCOMING.search(clause.masked[: event.start]):
+        status = "planned"
+    groups: list[Group] = []
+    if acting:
+        subject = subject_before(clause, acting.start())
+        groups += [subject] if subject else []
+    for match in _ATTENDED_BY.finditer(clause.masked, event.end):
+        group = group_at(clause, match.end())
+        groups += [group] if group else []
+    named = [e for s, e in clause.by_start.items() if event.start <= s < event.end]
+    actors = without_shadows(actors_of([*(a for g in groups for a in g.actors), *(named if not groups else [])], annotated))
+    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
+    if not actors:
+        return None
+    report = Report(clause, _RULE, event.start, event.end, status, "in_person", actors)
+    draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
+    draft.place, draft.country = place_of(clause, event.start, event.end, "meeting/named-event")
+    date = date_of(clause, event.start, event.end)
+    if date is not None:
+        draft.date, draft.date_evidence = date, clause.sentence.evidence("meeting/named-event", date.start, date.end)
+    return draft

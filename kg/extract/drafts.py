@@ -1,0 +1,151 @@
+"""Reports of one article → drafts: one for each encounter, however many sentences tell of it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.extract.actors import Actor, sides_of, without_shadows
+from kg.extract.circumstances import date_of, duration_of, place_of
+from kg.extract.events import NamedEvent, find_events, same_event
+from kg.extract.reports import Report
+from kg.models import Cited, Evidence, Mode, Party, Status
+
+_STRANGERS = re.compile(r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An encounter in the making: what the sentences that tell of it have said so far."""
+
+    reports: list[Report]
+    actors: tuple[Actor, ...]
+    status: Status
+    mode: Mode | None
+    date: DateName | YearlessDate | None = None
+    date_evidence: Evidence | None = None
+    duration: Cited[int] | None = None
+    place: Cited[str] | None = None
+    country: Cited[str] | None = None
+    occasion: Cited[str] | None = None
+    title: str | None = None
+    conference: bool = False
+    discussed: list[int] = field(default_factory=list)  # indices of the sentences about it
+
+    @property
+    def sides(self) -> set[Party]:
+        return set(sides_of(self.actors))
+
+    @property
+    def persons(self) -> set[int]:
+        return {a.person for a in self.actors if a.person is not None}
+
+
+def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool:
+    """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
+
+    An official whose country is open counts as another side, since one's own are seldom introduced by office.
+    """
+    known = sides_of(actors)
+    if len(known) > 1:
+        return True
+    open_officials = [
+        a for a in actors if a.party is None and a.office and a.person is not None and _STRANGERS.search(a.office)
+    ]
+    return bool(known and open_officials)
+
+
+def draft_of(report: Report) -> Draft:
+    """A draft of what one report says, with the circumstances its sentence gives."""
+    clause, rule = report.clause, f"meeting/{report.rule.name}"
+    draft = Draft([report], report.actors, report.status, report.mode)
+    date = date_of(clause, report.start, report.end)
+    if date is not None:
+        draft.date, draft.date_evidence = date, clause.sentence.evidence(rule, date.start, date.end)
+    draft.duration = duration_of(clause, report.start, report.end, rule)
+    draft.place, draft.country = place_of(clause, report.start, report.end, rule)
+    draft.occasion = _occasion(report, list(find_events(clause)))
+    return draft
+
+
+def _occasion(report: Report, events: list[NamedEvent]) -> Cited[str] | None:
+    """The event on whose margins the encounter took place, where its sentence names one as the setting."""
+    setting = [e for e in events if e.setting]
+    if not setting:
+        return None
+    event = min(setting, key=lambda e: max(report.start - e.end, e.start - report.end, 0))
+    sentence = report.sentence
+    evidence = sentence.evidence("meeting/occasion", event.start + sentence.start, event.end + sentence.start)
+    return Cited(value=event.name, evidence=evidence)
+
+
+def merge_into(drafts: list[Draft], new: Draft) -> Draft:
+    """Add ``new`` to the draft of the same encounter, or to the list; return where it went."""
+    for draft in reversed(drafts):
+        if _same_encounter(draft, new):
+            _absorb(draft, new)
+            return draft
+    drafts.append(new)
+    return new
+
+
+def _same_encounter(a: Draft, b: Draft) -> bool:
+    if a.conference != b.conference:
+        return False
+    if a.conference:
+        return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)
+    return (
+        _status_agrees(a, b)
+        and _modes_agree(a.mode, b.mode)
+        and _dates_agree(a, b)
+        and _durations_agree(a, b)
+        and _sides_agree(a, b)
+        and _persons_agree(a, b)
+    )
+
+
+def _status_agrees(a: Draft, b: Draft) -> bool:
+    return a.status == b.status or any(r.sentence.block_kind == "headline" for r in (*a.reports, *b.reports))
+
+
+def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
+    return a == b or None in (a, b) or "unknown" in (a, b)
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    if not (isinstance(a.date, DateName) and isinstance(b.date, DateName)):
+        return True
+    return a.date.when.earliest <= b.date.when.latest and b.date.when.earliest <= a.date.when.latest
+
+
+def _durations_agree(a: Draft, b: Draft) -> bool:
+    return a.duration is None or b.duration is None or a.duration.value == b.duration.value
+
+
+def _sides_agree(a: Draft, b: Draft) -> bool:
+    if a.sides == b.sides:
+        return True
+    smaller, larger = sorted((a, b), key=lambda d: len(d.sides))
+    return smaller.sides < larger.sides and len(smaller.sides) < 2
+
+
+def _persons_agree(a: Draft, b: Draft) -> bool:
+    """One's persons contain the other's, side by side; a side without a name agrees with any person of it."""
+    for side in a.sides & b.sides:
+        ours = {x.person for x in a.actors if x.party == side and x.person is not None}
+        theirs = {x.person for x in b.actors if x.party == side and x.person is not None}
+        if ours and theirs and not (ours <= theirs or theirs <= ours):
+            return False
+    return bool(a.persons & b.persons) or not (a.persons and b.persons)
+
+
+def _absorb(draft: Draft, new: Draft) -> None:
+    draft.reports += new.reports
+    draft.actors = without_shadows((*draft.actors, *new.actors))
+    if draft.status != new.status and draft.status == "planned":
+        draft.status = new.status
+    if draft.mode in (None, "unknown"):
+        draft.mode = new.mode or draft.mode
+    for name in ("date", "date_evidence", "duration", "place", "country", "occasion", "title"):
+        if getattr(draft, name) is None:
+            setattr(draft, name, getattr(new, name))

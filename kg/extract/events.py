@@ -1,0 +1,68 @@
+"""Masked sentences → named events: summits, ministerials, forums; as the occasion of a meeting or in their own right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.annotate.mask import NATION
+from kg.extract.clauses import Clause
+
+_HEADS = (
+    r"(?:Summit|Conference|Forum|Dialogue|Meetings?|Ministerial(?: Meeting| Conference)?|General Assembly|Assembly|Session"
+    r"|Roundtable|Round Table|Consultations?|Talks|Joint Commission|High[- ]Level Week|Congress|Council|Summit Meeting|Retreat"
+    r"|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
+)
+_WORD = rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|“[^”]{{2,50}}”|\"[^\"]{{2,50}}\")"
+_LINK = r"(?:\s+(?:of|on|for|and|the|to|plus|in)\b){0,2}"
+EVENT = rf"(?:{_WORD}{_LINK}[\s-]+){{1,9}}{_HEADS}(?:\s+(?:on|of|for)\s+(?:the\s+)?{_WORD}(?:(?:\s+and)?\s+{_WORD}){{0,4}})?"
+_EVENT = re.compile(rf"(?<![\w’'“\"-])(?:{EVENT}|COP\s?\d+|UNGA)(?![\w-])")
+_OCCASION = re.compile(
+    r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
+    r"|attending|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of)\s+"
+    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural)\s+){0,3}$"
+)
+# Capitalised words that open such a match without belonging to the name.
+_OPENERS = re.compile(
+    r"^(?:(?:The|At|On|In|During|Following|After|Ahead|This|That|President|Minister|Secretary|Remarks|Readout|Statement|Joint)\s+"
+    r"(?:of\s+|the\s+)*)+"
+)
+# "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
+_GENERIC = re.compile(
+    r"^(?:(?:Foreign|Bilateral|Trilateral|Ministers[’']?|Leaders[’']?|Joint|Press|News|Video|Telephone|Virtual|Working|Expanded"
+    r"|Restricted|Oval|Office|White|House|Cabinet|Plenary|First|Second|Annual|Summit|Defen[cs]e|Courtesy|Special|National"
+    r"|Security)\s+)*(?:Meetings?|Talks|Session|Consultations?|Conference|Council|Dialogue|Committee|Congress|Assembly|Summit)$"
+)
+_NOT_EVENTS = re.compile(r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress)")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """An event in a sentence: offsets within it, and its name as written."""
+
+    start: int
+    end: int
+    name: str
+    setting: bool  # "on the margins of …", "at …": the occasion of something else
+
+
+def find_events(clause: Clause) -> Iterator[NamedEvent]:
+    """The events a sentence names, in order."""
+    for match in _EVENT.finditer(clause.masked):
+        start = match.start()
+        opener = _OPENERS.match(clause.masked[start : match.end()])
+        if opener:
+            start += opener.end()
+        name = clause.sentence.text[start : match.end()]
+        if _GENERIC.match(name) or _NOT_EVENTS.search(name) or " " not in name and not name.startswith(("COP", "UNGA")):
+            continue
+        yield NamedEvent(start, match.end(), name, _OCCASION.search(clause.masked[:start]) is not None)
+
+
+def same_event(a: str, b: str) -> bool:
+    """Whether two names can mean one event: all words of the shorter are in the longer.
+
+    >>> same_event("G7 Summit", "the June G7 Leaders’ Summit")
+    True
+    """
+    words_a, words_b = (set(re.findall(r"[a-z0-9]+", n.lower().replace("’s", "").replace("'s", ""))) for n in (a, b))
+    return words_a <= words_b or words_b <= words_a

@@ -1,0 +1,197 @@
+"""The words that report an encounter, as data: each rule with an example it must match and a neighbour it must not.
+
+Patterns are written over masked sentences (kg/annotate/mask.py). Where a rule's pattern ends, its object begins.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
+from kg.extract.clauses import GROUP
+from kg.models import Mode
+
+Shape = Literal["with", "object", "together", "by", "between", "of"]
+
+_ADVERB = (
+    rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
+    rf"|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
+    rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on the phone|over the (?:tele)?phone|over \w+|here|there|also|first"
+    rf"|(?:on|for|at|in|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
+    rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
+    rf"|in the \w[^.;,]{{2,40}}?|commencing at [^.;]{{3,70}}?)"
+)
+_WITH = rf"(?:{_ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
+
+_ADJECTIVE = (
+    r"(?:(?:a|an|the|their|his|her|its|another|separate|short|brief|first|second|third|latest|bilateral|trilateral|quadrilateral"
+    r"|formal|informal|official|working|virtual|private|joint|productive|constructive|extensive|in-depth|broad|candid"
+    r"|introductory|telephone|phone|tele|video|videoconference|annual|regular|expanded|restricted|one-on-one|high-level"
+    r"|ministerial|political|face-to-face|in-person|series|of|round|rounds|several|two|three|four|five|number|wide-ranging"
+    r"|comprehensive|substantive|cordial|fruitful|friendly|follow-up|preparatory|summit|press|news|delegation-level|foreign"
+    r"|ministers[’']?|ministerial-level|plenary|closed-door|direct|initial|further|more|new|courtesy|luncheon|dinner"
+    r"|breakfast|lunch|tea|security|strategic|economic|long|lengthy|important|special|and|expert-level|" + DURATION + r")\s+)*"
+)
+_NOUN = (
+    r"(?:meetings?|talks?|calls?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
+    r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
+    r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|reception|phone call|telephone talk)"
+)
+_HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRule:
+    """One way to report an encounter."""
+
+    name: str
+    shape: Shape
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+    mode: Mode | None = None  # what the words alone tell; None: look around
+
+
+def _rule(name: str, shape: Shape, pattern: str, example: str, counter_example: str, mode: Mode | None = None) -> MeetingRule:
+    return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode)
+
+
+_OBJECT = rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
+_PERSONAL = _OBJECT.replace(ACTOR, rf"(?:{PERSON}|\ue011+)")
+
+MEETING_RULES: tuple[MeetingRule, ...] = (
+    _rule(
+        "met-with",
+        "with",
+        rf"\b(?:met|meet|meets|meeting|sat down|sits down|sit down|huddled)\b{_WITH}\b",
+        "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
+        "The proposal met with resistance",
+        "in_person",
+    ),
+    _rule(
+        "spoke-with",
+        "with",
+        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talks|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        "Secretary Lee spoke today with Foreign Minister Jan Berg",
+        "Secretary Lee spoke about cooperation with Norway",
+    ),
+    _rule(
+        "held-with",
+        "with",
+        rf"\b{_HOLD}\s+{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
+        "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
+        "Minister Ruiz held high expectations for talks with Norway",
+    ),
+    _rule(
+        "hosted-noun-with",
+        "with",
+        rf"\b(?:hosted|hosts|host|hosting|chaired|chairs|led|leads|leading|opened|concluded|began|begins|started|attended|joined"
+        rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{_ADJECTIVE}{_NOUN}{_WITH}\b",
+        "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
+        "President Cole hosted a dinner with fish",
+    ),
+    _rule(
+        "met",
+        "object",
+        rf"\b(?:met|meets|meet|meeting)\b(?:\s+(?:again|separately|briefly|also|first))?{_OBJECT}",
+        "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
+        "Foreign Minister Ana Ruiz met the target",
+        "in_person",
+    ),
+    _rule(
+        "received",
+        "object",
+        rf"\b(?:received|receives|receive|receiving|hosted|hosts|host|hosting)\b(?:\s+(?:today|yesterday))?{_PERSONAL}",
+        "Prime Minister Cole received Foreign Minister Jan Berg",
+        "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
+        "in_person",
+    ),
+    _rule(
+        "welcomed-to",
+        "object",
+        rf"\b(?:welcomed|welcomes|welcome|welcoming|greeted|greets)\b{_PERSONAL}(?=[^.;]{{1,160}}?\s+(?:to|at|in)\s+(?:the\s+)?"
+        rf"(?:{PLACE}|{NATION}|White House|Oval Office|State Department|Department|Pentagon|Palace))",
+        "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
+        "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
+        "in_person",
+    ),
+    _rule(
+        "courtesy-call",
+        "object",
+        rf"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:a|an|separate|his|her|their)?\s*(?:\w+\s+)?(?:courtesy\s+)?calls?\s+(?:up)?on\b",
+        "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
+        "Vice-Minister Ruiz paid tribute to President Jan Berg",
+        "in_person",
+    ),
+    _rule(
+        "called-on",
+        "object",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={_PERSONAL[3:-1]})(?!\s+\S+(?:\s+\S+){{0,2}}?\s+to\s+[a-z])",
+        "Minister Ruiz called on President Jan Berg at the palace",
+        "Minister Ruiz called on President Jan Berg to release the prisoners",
+        "in_person",
+    ),
+    _rule(
+        "telephoned",
+        "object",
+        rf"\b(?:called|calls|phoned|telephoned|rang)\b(?:\s+(?:today|first|yesterday))?{_PERSONAL}(?!\s+\S+\s+(?:a|an)\s)",
+        "High Representative Ruiz called Foreign Minister Jan Berg",
+        "High Representative Ruiz called for restraint",
+        "phone",
+    ),
+    _rule(
+        "visited-person",
+        "object",
+        rf"\b(?:sees?|seen|seeing)\b{_PERSONAL}",
+        "Minister Ruiz is due to see President Jan Berg",
+        "Minister Ruiz wants to see progress",
+        "in_person",
+    ),
+    _rule(
+        "told",
+        "object",
+        rf"\b(?:told|briefed)\b{_PERSONAL}(?!\s*\S+\s+(?:reporters|journalists))",
+        "Secretary Lee told Foreign Minister Jan Berg",
+        "Secretary Lee told reporters",
+        "unknown",
+    ),
+    _rule(
+        "received-by",
+        "by",
+        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:\w+\s+)?(?:in audience\s+)?by\b",
+        "Minister Ruiz was received by President Jan Berg",
+        "The proposal was received by email",
+        "in_person",
+    ),
+    _rule(
+        "joined-for",
+        "object",
+        rf"\b(?:joined|joins)\b{_PERSONAL}(?=[^.;]{{1,120}}?\s+(?:for|in|at)\s+(?:a|an|the)\s+{_ADJECTIVE}{_NOUN})",
+        "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
+        "Secretary Lee joined the initiative",
+        "in_person",
+    ),
+    _rule(
+        "together",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|{DATE})\s+){{0,3}}"
+        rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}|exchanged views|discussed|signed)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
+        "Foreign Minister Ana Ruiz met in Lima",
+    ),
+    _rule(
+        "noun-between",
+        "between",
+        rf"\b{_NOUN}\s+(?:[^.;,]{{0,60}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
+        "a meeting between Foreign Minister Ana Ruiz and Foreign Minister Jan Berg",
+        "a difference between Norway and Peru",
+    ),
+    _rule(
+        "noun-with",
+        "of",
+        rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
+        rf"|[Ee]ngagements?|[Nn]egotiations?|[Vv]isit)(?:{_ADVERB}){{0,2}}\s+[Ww]ith\b",
+        "after her meeting with President Jan Berg",
+        "after an agreement with President Jan Berg",
+    ),
+)

@@ -1,0 +1,180 @@
+"""AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Sentence, YearlessDate
+from kg.annotate.mask import COUNTRY
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.clauses import Clause, groups
+from kg.extract.conferences import find_conferences
+from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
+from kg.extract.reports import Report, clause_of, find_reports
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
+
+_PLURAL = frozenset({"they", "the two", "both", "who"})
+_SECTION = re.compile(rf"\W*(?:\d+\.?|\([\da-z]+\))?\s*(?:The\s+)?({COUNTRY})\W*")
+_LEAD = 3  # sentences of the body that tell what an article is about
+
+
+def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
+    """Find the meetings of a document, article by article, in order of first mention."""
+    found: list[MeetingMention] = []
+    for number in range(len(annotated.document.segments)):
+        sentences = [s for s in annotated.sentences if s.segment == number]
+        reader = _Reader(annotated)
+        for index, sentence in enumerate(sentences):
+            reader.read(index, sentence)
+        found += [_mention(draft, number, annotated, reader.is_main(draft)) for draft in reader.drafts]
+    return tuple(found)
+
+
+class _Reader:
+    """One article while it is read: the drafts so far, and who the last sentences were about."""
+
+    def __init__(self, annotated: AnnotatedDocument) -> None:
+        self.annotated = annotated
+        self.drafts: list[Draft] = []
+        self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
+        self._body = 0
+        self._subject: tuple[Actor, ...] = ()
+        self._last: Draft | None = None
+        self._section: str | None = None
+
+    def read(self, index: int, sentence: Sentence) -> None:
+        clause = clause_of(sentence)
+        self.order[sentence.start] = self._body
+        if sentence.block_kind != "headline":
+            self._body += 1
+        heading = _SECTION.fullmatch(clause.masked)
+        if heading:
+            party = clause.by_start[heading.start(1)].party
+            self._section = party.key if party else None
+            return
+        for report in find_reports(clause, self.annotated):
+            self._take(self._resolved(report))
+        for draft in find_conferences(clause, self.annotated):
+            self._last = merge_into(self.drafts, draft)
+        self._subject = self._subject_of(clause) or self._subject
+
+    def _resolved(self, report: Report) -> Report:
+        """The report with its pronoun replaced by whom it can only mean."""
+        if report.pronoun in ("he", "she"):
+            subject = self._subject_of(report.clause, report.start) or self._subject
+            if len(subject) == 1:
+                report.actors = without_shadows((*subject, *report.actors))
+        elif report.pronoun is not None and self._last is not None:
+            report.actors = without_shadows((*self._last.actors, *report.actors))
+        elif not report.subject and report.rule.shape == "of" and len(self._subject) == 1:
+            report.actors = without_shadows((*self._subject, *report.actors))
+        return report
+
+    def _take(self, report: Report) -> None:
+        report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
+        if len(report.actors) < 2 or not is_diplomatic(report.actors, self.annotated):
+            return
+        if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
+            return
+        draft = draft_of(report)
+        if draft.country is None and self._section and draft.mode != "phone":
+            sides = [s.key for s in sides_of(draft.actors)]
+            if self._section in sides:
+                named = report.sentence.evidence("meeting/section-country")
+                draft.country = Cited(value=self._section, evidence=named)
+        self._last = merge_into(self.drafts, draft)
+
+    def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
+        """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
+        for group in groups(clause, 0, before):
+            if isinstance(group.actors[0], PersonName):
+                return actors_of(group.actors, self.annotated) if len(group.actors) == 1 else ()
+        return ()
+
+    def is_main(self, draft: Draft) -> bool:
+        """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
+        return any(
+            r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
+        )
+
+
+def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
+    first = next((r for r in draft.reports if r.sentence.block_kind != "headline"), draft.reports[0])
+    evidence = first.sentence.evidence(
+        f"meeting/{first.rule.name}", first.start + first.sentence.start, first.end + first.sentence.start
+    )
+    others = tuple(
+        r.sentence.evidence(f"meeting/{r.rule.name}", r.start + r.sentence.start, r.end + r.sentence.start)
+        for r in draft.reports
+        if r is not first and r.sentence.start != first.sentence.start
+    )
+    mode = _mode(draft)
+    remote = mode in ("phone", "video")
+    date = draft.date
+    return MeetingMention(
+        segment=segment,
+        main=main,
+        mode=Cited(value=mode, evidence=evidence),
+        kind=Cited(value=_kind(draft), evidence=evidence),
+        status=Cited(value=draft.status, evidence=evidence),
+        participants=tuple(_participants(draft, annotated)),
+        evidence=evidence,
+        when=Cited(value=date.when, evidence=draft.date_evidence or evidence) if isinstance(date, DateName) else None,
+        yearless=_yearless(draft) if isinstance(date, YearlessDate) else None,
+        start_time=_start_time(draft),
+        duration_minutes=draft.duration,
+        place=None if remote else draft.place,
+        country=None if remote else draft.country,
+        occasion=draft.occasion,
+        title=draft.title,
+        reports=others,
+    )
+
+
+def _mode(draft: Draft) -> Mode:
+    if draft.mode not in (None, "unknown"):
+        return draft.mode
+    if draft.place is not None or draft.country is not None or draft.occasion is not None:
+        return "in_person"
+    names = {r.rule.name for r in draft.reports}
+    if "spoke-with" in names:
+        return "phone"
+    return "unknown" if names <= {"told", "together"} else "in_person"
+
+
+def _kind(draft: Draft) -> MeetingKind:
+    if draft.conference:
+        return "conference"
+    return "bilateral" if len(draft.sides) <= 2 else "multilateral"
+
+
+def _yearless(draft: Draft) -> Cited[Yearless] | None:
+    date = draft.date
+    assert isinstance(date, YearlessDate)
+    days = Yearless(first=date.days.first, last=date.days.last, words=date.text, lasts=date.days.lasts)
+    evidence = draft.date_evidence or draft.reports[0].sentence.evidence("meeting/date")
+    return Cited(value=days, evidence=evidence)
+
+
+def _start_time(draft: Draft) -> Cited[str] | None:
+    date = draft.date
+    if date is None or date.clock is None or draft.date_evidence is None:
+        return None
+    return Cited(value=date.clock + (date.zone or ""), evidence=draft.date_evidence)
+
+
+def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:
+    for actor in draft.actors:
+        report = next((r for r in draft.reports if actor in r.actors), draft.reports[0])
+        sentence = report.sentence
+        inside = sentence.start <= actor.start and actor.end <= sentence.end
+        evidence = sentence.evidence(
+            f"meeting/{report.rule.name}", actor.start if inside else None, actor.end if inside else None
+        )
+        person = annotated.people[actor.person] if actor.person is not None else None
+        yield Participant(
+            name=person.name if person else None,
+            variants=tuple(person.variants) if person else (),
+            office=actor.office or (person.office if person else None),
+            party=actor.party,
+            evidence=evidence,
+        )

@@ -1,0 +1,139 @@
+"""One sentence → the encounters it reports: who, in which words, held or planned."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.annotate.mask import mask
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.circumstances import mode_of, status_before
+from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
+from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
+from kg.models import Mode, Status
+
+# A sentence without one of these reports no encounter; cheap to ask before anything else.
+MEETING_WORD = re.compile(
+    r"\b(?:[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
+    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
+    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
+    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA)\b"
+)
+_WITH_PRESENT = re.compile(
+    r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
+)
+_AND_THEN_WITH = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+")
+_APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
+
+
+@dataclass(slots=True)
+class Report:
+    """An encounter as one sentence tells it; offsets are within the sentence."""
+
+    clause: Clause
+    rule: MeetingRule
+    start: int
+    end: int
+    status: Status
+    mode: Mode | None
+    actors: tuple[Actor, ...]
+    pronoun: str | None = None
+    subject: tuple[Actor, ...] = field(default=())
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.clause.sentence
+
+
+def clause_of(sentence: Sentence) -> Clause:
+    """The sentence with its mask."""
+    masked = mask(sentence.text, sentence.entities, sentence.start)
+    return Clause(sentence, masked, {e.start - sentence.start: e for e in sentence.entities})
+
+
+def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
+    """The encounters that a sentence reports, in order; where rules overlap, the first in the table wins."""
+    if not MEETING_WORD.search(clause.sentence.text):
+        return []
+    found: list[Report] = []
+    for rule in MEETING_RULES:
+        for match in rule.pattern.finditer(clause.masked):
+            if any(r.start < match.end() and match.start() < r.end for r in found):
+                continue
+            found += _read(rule, match, clause, annotated)
+    return sorted(found, key=lambda r: r.start)
+
+
+def _read(rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument) -> Iterator[Report]:
+    verb = match.start() if rule.shape != "together" else match.end("group")
+    status = status_before(clause.masked, verb, clause.sentence.text)
+    if status is None:
+        return
+    subject, pronoun = _subject(rule, match, clause)
+    subject_actors = actors_of(subject.actors, annotated) if subject else ()
+    words = clause.sentence.text[match.start() : match.end()]
+    mode = mode_of(words, clause.sentence.text, rule.mode)
+    for objects, end in _objects(rule, match, clause, annotated):
+        with_them = _present(clause, annotated) if rule.shape != "between" else ()
+        actors = without_shadows((*subject_actors, *objects, *with_them))
+        if actors:
+            yield Report(clause, rule, match.start(), end, status, mode, actors, pronoun, subject_actors)
+
+
+def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
+    """The acting side: none for "a meeting between A and B", whose sides all follow."""
+    if rule.shape in ("between", "together"):
+        return None, None
+    position = match.start()
+    if rule.shape == "of":
+        possessor = re.search(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$", clause.masked[:position])
+        if possessor:
+            group = _group_ending_at(clause, possessor.start())
+            if group is not None:
+                return group, None
+    pronoun = pronoun_before(clause, position)
+    if pronoun is not None and pronoun != "who":
+        return None, pronoun
+    subject = subject_before(clause, position)
+    if subject is None and rule.shape == "of" and re.search(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$", clause.masked[:position]):
+        return None, "he"
+    return subject, None
+
+
+def _group_ending_at(clause: Clause, position: int) -> Group | None:
+    return next((g for g in groups(clause, 0, position) if g.end == position), None)
+
+
+def _objects(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int]]:
+    """The other side or sides, and where the words about them end; several where they were met apart."""
+    if rule.shape == "together":
+        group = group_at(clause, match.start("group"))
+        if group is not None and len(actors_of(group.actors, annotated)) > 1:
+            yield actors_of(group.actors, annotated), match.end()
+        return
+    position: int | None = match.end()
+    apart = _APART.search(clause.masked[match.start() : match.end()]) is not None
+    while position is not None:
+        group = group_at(clause, position)
+        if group is None:
+            return
+        actors = actors_of(group.actors, annotated)
+        if apart:
+            for actor in actors:
+                yield (actor,), group.end
+        elif rule.shape != "between" or len(sides_of(actors)) > 1:
+            yield actors, group.end
+        further = _AND_THEN_WITH.match(clause.masked, group.end)
+        position = further.end() if further and rule.shape == "with" else None
+
+
+def _present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Others whom the sentence says were there."""
+    found: list[Actor] = []
+    for match in _WITH_PRESENT.finditer(clause.masked):
+        group = group_at(clause, match.end())
+        if group is not None:
+            found += actors_of(group.actors, annotated)
+    return tuple(found)
