@@ -1,0 +1,134 @@
+"""Text → counted things ("five generators", "2,150 tons of rice"), each with its noun phrase."""
+
+import re
+
+from kg.annotate.entities import Count
+from kg.annotate.numbers import NUMBER, to_number
+
+_NUMBER = re.compile(rf"(?<![\w$€£¥₹.,:/+-])(?P<number>{NUMBER})(?=\s[A-Za-z0-9“])", re.IGNORECASE)
+_SIGN = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z])")
+# A word before the number that makes it a label: "Resolution 2231", "Article 5", "Title 42".
+_LABEL = re.compile(
+    r"\b(?!(?:The|These|Those|Some|Over|About|Nearly|Almost|Around|At|With|In|And|All|Our|More)\b)[A-Z]\w+\s$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# Measures, people who are only spoken of, and what diplomats number but cannot hand over.
+_NOT_THINGS = frozenset(
+    str.split(
+        """
+    year years month months week weeks day days hour hours minute minutes second seconds decade decades
+    time times percent per cent percentage point points degree degrees side sides minister ministers
+    leader leaders president presidents country countries nation nations state states member party
+    parties meeting meetings summit issue issues area areas pillar pillars sector sectors principle
+    principles way ways km kilometers kilometres miles meters metres dollar dollars euro euros yen yuan
+    rupees won cents am pm case cases death deaths life lives job jobs people person persons man men
+    woman women child children families family americans individuals civilians refugees migrants hostages
+    students' word words part parts step steps kind kinds type types set sets round occasion occasions
+    half third thirds quarter century centuries anniversary year-old year-olds hundred thousand others
+    other thing things question questions goal goals priority priorities agreement agreements governments
+    region regions mountain continent continents speaker speakers photo photos senators voters votes
+    seats chapters article articles topics topic attacks attack earthquakes earthquake kilometer acres
+    hectares barrels
+    """
+    )
+)
+_NOT_STARTS = frozenset(
+    str.split(
+        """
+    of or to in on at for with from by is are was were be been being has have had will would as the a an
+    than that which who and but also not no if when where while until since after before between into
+    over under about through during against within without toward towards per across along including such
+    more most less this these those its their our his her it they we he she i you next last day-to-day
+    should could can may might must shall do does did so far up out off down away ago later earlier each
+    both all any some later-on p.m a.m years’ years' via
+    """
+    )
+)
+_IRREGULAR = frozenset(
+    str.split(
+        """
+    aircraft personnel police troops equipment ammunition staff ships medics crew infantry artillery
+    """
+    )
+)
+_LONGEST_PHRASE = 7  # words
+
+
+def find_counts(text: str) -> list[Count]:
+    """Find numbers of things; lengths of time, shares, years and people who are only spoken of are none.
+
+    >>> [(found.number, found.noun) for found in find_counts("They will send five generators and 600 tents.")]
+    [(5, 'generators'), (600, 'tents')]
+    """
+    if not _SIGN.search(text):
+        return []
+    found: list[Count] = []
+    for match in _NUMBER.finditer(text):
+        number = to_number(match["number"])
+        if number is None or number < 1 or number != int(number) or _is_label(text, match):
+            continue
+        if found and match.start() < found[-1].end:
+            continue
+        end = _phrase_end(text, match.end(), single=number == 1)
+        if end is not None:
+            noun = text[match.end() : end].strip()
+            found.append(Count(match.start(), end, text[match.start() : end], number=int(number), noun=noun))
+    return found
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    return _YEAR.fullmatch(match["number"]) is not None or _LABEL.search(before) is not None
+
+
+def _phrase_end(text: str, start: int, *, single: bool) -> int | None:
+    """The end of the noun phrase that begins at ``start``, or None where what is counted is no thing."""
+    end, words = start, []
+    for _ in range(_LONGEST_PHRASE):
+        token = _TOKEN.match(text, end)
+        if token is None or token[1].lower() in _NOT_STARTS:
+            break
+        words.append(token[1])
+        end = token.end()
+        if _is_head(token[1], single=single) and not _compound(text, token):
+            break
+    if not words or any(word.lower() in _NOT_THINGS for word in words):
+        return None
+    if not (single or _is_head(words[-1].lower(), single=False)):
+        return None
+    return _contents_end(text, end)
+
+
+def _compound(text: str, token: re.Match[str]) -> bool:
+    """Whether the word only opens a compound: "police officers", "aircraft parts"."""
+    after = _TOKEN.match(text, token.end())
+    return token[1].lower() in _IRREGULAR and after is not None and _is_head(after[1], single=False)
+
+
+def _is_head(word: str, *, single: bool) -> bool:
+    """Whether a word closes the phrase: the first common noun in the plural."""
+    if single or word[0].isupper():
+        return word.lower() in _IRREGULAR
+    return word in _IRREGULAR or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "’s", "'s"))
+    )
+
+
+def _contents_end(text: str, end: int) -> int:
+    """Beyond "of": what the tons, doses and sets are of."""
+    if not text.startswith(" of ", end):
+        return end
+    inner, last = end + 3, end
+    for _ in range(4):
+        token = _TOKEN.match(text, inner)
+        if token is None or token[1].lower() in _NOT_STARTS:
+            break
+        inner = last = token.end()
+        if _is_head(token[1], single=False):
+            break
+    return last

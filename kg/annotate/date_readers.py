@@ -1,0 +1,271 @@
+"""The groups of a matched date pattern, in their context → bounds, or days of an unknown year."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.annotate.calendar import (
+    LAST,
+    Bounds,
+    Tense,
+    YearDay,
+    day_of,
+    month_of,
+    week_of,
+    weekday_near,
+    year_of,
+)
+from kg.annotate.numbers import to_number
+
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words of a date are read against; ``previous`` is the date named before."""
+
+    published: date | None
+    tense: Tense = "unknown"
+    previous: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What a rule read: bounds, or days without a year; ``lasts`` where the event filled all of them."""
+
+    bounds: Bounds | YearDay
+    lasts: bool = False
+    tensed: bool = False  # the other tense would give another date
+
+
+Reader = Callable[[re.Match[str], Context], Days | None]
+
+
+def _month(name: str) -> int:
+    return next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name[:3].lower()))
+
+
+def _day(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
+
+
+def _year(match: re.Match[str]) -> int | None:
+    year = match.groupdict().get("year")
+    return int(year) if year else None
+
+
+def _placed(days: YearDay, year: int | None) -> Days | None:
+    """Days in the year that stands with them, else without one."""
+    if year is None:
+        return Days(days, lasts=days.lasts, tensed=True)
+    bounds = days.in_year(year)
+    return Days(bounds, lasts=days.lasts) if bounds else None
+
+
+def read_iso(match: re.Match[str], context: Context) -> Days | None:
+    day = day_of(int(match["year"]), int(match["m"]), int(match["d"]) or 99)
+    return Days((day, day)) if day else None
+
+
+def read_single(match: re.Match[str], context: Context) -> Days | None:
+    day = (_month(match["month"]), _day(match["day"]))
+    return _placed(YearDay(day, day), _year(match))
+
+
+def read_several(match: re.Match[str], context: Context) -> Days | None:
+    first = _month(match["month"])
+    groups = match.groupdict()
+    last = _month(groups.get("last_month") or match["month"])
+    span = YearDay((first, _day(match["day"])), (last, _day(match["last_day"])), lasts=True)
+    if first == last and span.first > span.last:
+        return None
+    year = _year(match)
+    if year is not None and span.last < span.first:
+        year -= 1  # the year stands with the last day
+    return _placed(span, year)
+
+
+_PARTS = {
+    "early": (1, 10),
+    "the beginning of": (1, 10),
+    "the start of": (1, 10),
+    "mid": (11, 20),
+    "the middle of": (11, 20),
+    "late": (21, LAST),
+    "the end of": (21, LAST),
+}
+
+
+def read_part_of_month(match: re.Match[str], context: Context) -> Days | None:
+    month = _month(match["month"])
+    first, last = _PARTS[re.sub(r"[\s-]+", " ", match["part"].lower()).strip()]
+    return _placed(YearDay((month, first), (month, last)), _year(match))
+
+
+def read_whole_month(match: re.Match[str], context: Context) -> Days | None:
+    groups = match.groupdict()
+    first = _month(match["month"])
+    last = _month(groups.get("last_month") or match["month"])
+    days = YearDay((first, 1), (last, LAST))
+    if groups.get("which"):
+        return _other_month(first, groups["which"].lower(), context.published)
+    return _placed(days, _year(match))
+
+
+def _other_month(month: int, which: str, published: date | None) -> Days | None:
+    """ "Last December" is the latest one that is over, "next May" the first that has not begun."""
+    if published is None:
+        return None
+    over = which == "last" and month >= published.month
+    ahead = which == "next" and month <= published.month
+    return Days(month_of(published.year - over + ahead, month))
+
+
+_NEAR_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "this": 0,
+    "tonight": 0,
+    "last": -1,
+    "earlier today": 0,
+}
+
+
+def read_near_day(match: re.Match[str], context: Context) -> Days | None:
+    if context.published is None:
+        return None
+    day = context.published + timedelta(days=_NEAR_DAYS[match["word"].lower()])
+    return Days((day, day))
+
+
+def read_weekday(match: re.Match[str], context: Context) -> Days | None:
+    if context.published is None:
+        return None
+    number = _WEEKDAYS.index(match["weekday"])
+    which = (match["which"] or "").lower()
+    if which == "next":
+        start = week_of(context.published)[0] + timedelta(days=7)
+        day = start + timedelta(days=number)
+        return Days((day, day))
+    if which == "last":
+        day = weekday_near(number, context.published - timedelta(days=1), "past")
+        return Days((day, day))
+    if which == "this":
+        day = week_of(context.published)[0] + timedelta(days=number)
+        return Days((day, day))
+    day = weekday_near(number, context.published, context.tense)
+    return Days((day, day), tensed=True)
+
+
+def read_period(match: re.Match[str], context: Context) -> Days | None:
+    published = context.published
+    if published is None:
+        return None
+    which = match["which"].lower()
+    if which.startswith("the"):
+        back = timedelta(days={"week": 7, "weekend": 7, "month": 30, "year": 365}[match["unit"]])
+        return Days((published - back, published), lasts=True)
+    shift = {"last": -1, "this": 0, "next": 1}[which]
+    earliest, latest = _PERIODS[match["unit"]](published, shift)
+    place = (match["place"] or "").lower()
+    if shift == 0 and place in ("earlier", "early"):
+        latest = min(latest, published)
+    if shift == 0 and place in ("later", "late"):
+        earliest = max(earliest, published)
+    return Days((earliest, latest)) if earliest <= latest else None
+
+
+def _week(published: date, shift: int) -> Bounds:
+    return week_of(published + timedelta(days=7 * shift))
+
+
+def _weekend(published: date, shift: int) -> Bounds:
+    sunday = _week(published, shift)[1]
+    return sunday - timedelta(days=1), sunday
+
+
+_PERIODS: dict[str, Callable[[date, int], Bounds]] = {
+    "week": _week,
+    "weekend": _weekend,
+    "month": lambda published, shift: month_of(published.year, published.month + shift),
+    "year": lambda published, shift: year_of(published.year + shift),
+}
+
+
+def read_nearest_weekend(match: re.Match[str], context: Context) -> Days | None:
+    """The one behind: Saturday and Sunday up to the publication; in the future tense the one ahead."""
+    if context.published is None:
+        return None
+    saturday = weekday_near(5, context.published, context.tense)
+    return Days((saturday, saturday + timedelta(days=1)), tensed=True)
+
+
+_STARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def read_share_of_year(match: re.Match[str], context: Context) -> Days | None:
+    year = _year(match)
+    if year is None:
+        if context.published is None:
+            return None
+        year = context.published.year + {"this": 0, "next": 1, "last": -1}[match["which"]]
+    months = 6 if match["share"] == "half" else 3
+    number = min(_STARTS[match["number"] or match["q"]], 12 // months)
+    first = (number - 1) * months + 1
+    return Days((month_of(year, first)[0], month_of(year, first + months - 1)[1]))
+
+
+def read_fiscal_year(match: re.Match[str], context: Context) -> Days | None:
+    """Fiscal years begin between October of the year before (US) and April (Japan): the bounds cover both."""
+    year = int(match["fiscal"]) if len(match["fiscal"]) == 4 else 2000 + int(match["fiscal"])
+    return Days((date(year - 1, 10, 1), date(year + 1, 3, 31)))
+
+
+def read_whole_year(match: re.Match[str], context: Context) -> Days | None:
+    first = int(match["year"])
+    last = int(match.groupdict().get("last_year") or first)
+    return Days((year_of(first)[0], year_of(last)[1])) if first <= last else None
+
+
+def read_ago(match: re.Match[str], context: Context) -> Days | None:
+    number = to_number(match["number"].lower()) or (1 if match["number"].lower() in ("a", "an") else 0)
+    published, unit = context.published, match["unit"]
+    if published is None or not number:
+        return None
+    if unit == "day":
+        day = published - timedelta(days=int(number))
+        return Days((day, day))
+    if unit == "week":
+        return Days(week_of(published - timedelta(days=7 * int(number))))
+    if unit == "month":
+        return Days(month_of(published.year, published.month - int(number)))
+    return Days(year_of(published.year - int(number)))
+
+
+def read_day_after(match: re.Match[str], context: Context) -> Days | None:
+    if context.previous is None:
+        return None
+    word = match["word"].lower()
+    earliest, latest = context.previous
+    if word in ("same", "that"):
+        return Days((earliest, latest)) if earliest == latest else None
+    day = (
+        latest + timedelta(days=1) if word in ("following", "next", "after") else earliest - timedelta(days=1)
+    )
+    return Days((day, day))

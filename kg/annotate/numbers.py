@@ -1,0 +1,109 @@
+"""Number words and figures ("2,150", "one and a half billion", "thirty-one") → their value; their pattern."""
+
+import re
+from dataclasses import dataclass
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "mn": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+    "dozen": 12,
+}
+_SMALL = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * value for value, word in enumerate(_TENS, start=2)
+}
+
+_TEEN = "|".join(sorted(_UNITS[1:], key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
+# At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.
+FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
+SCALE = r"(?:hundred|thousand|lakh|million|mn|crore|billion|bn|trillion|tn)s?"
+_HALF = r"half an?"
+NUMBER = (
+    rf"(?:(?:{_HALF}\s(?:million|billion|trillion))"
+    rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
+    rf"|(?:\b(?:{_WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{_WORD}\b)?)"
+    rf"|\b{_WORD}\b)"
+)
+_TOKEN = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
+_NOT_WRITTEN_OUT = re.compile(r"[^a-z0-9.,\s-]", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number while it is read word by word: what is done, and the group that a scale may still multiply."""
+
+    done: float = 0.0
+    group: float = 0.0
+
+    def scale_by(self, factor: float) -> None:
+        if factor == 100:
+            self.group = (self.group or 1) * factor
+        else:
+            self.done += (self.group or 1) * factor
+            self.group = 0.0
+
+
+def to_number(words: str) -> float | None:
+    """Read a number, or return None where the words are none.
+
+    >>> to_number("one and a half billion"), to_number("2,150"), to_number("many")
+    (1500000000.0, 2150.0, None)
+    """
+    text = words.lower().strip()
+    if not text or _NOT_WRITTEN_OUT.search(text):
+        return None
+    if text.startswith(("half a ", "half an ")):
+        whole = to_number("one " + text.split(" ", 2)[2])
+        return None if whole is None else whole / 2
+    tokens = [t for t in _TOKEN.findall(text.replace("and a half", " 0.5 ")) if t not in ("and", "a", "an")]
+    total = _Sum()
+    if not tokens or not all(_add(total, token) for token in tokens):
+        return None
+    return total.done + total.group
+
+
+def _add(total: _Sum, token: str) -> bool:
+    """Add one word or figure to the number; False where it belongs to no number."""
+    if token[0].isdigit():
+        total.group += float(token.replace(",", ""))
+        return True
+    scale = _SCALES.get(token) or _SCALES.get(token.rstrip("s"))
+    if scale:
+        total.scale_by(scale)
+        return True
+    if token in _SMALL:
+        total.group += _SMALL[token]
+        return True
+    return False
