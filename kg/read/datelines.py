@@ -6,31 +6,43 @@ from datetime import date, timedelta
 
 from kg.read.printed_dates import FULL_DATE, MONTH, MONTHS, day_of, to_day
 
-_CAPITALS = r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /][A-Z(][A-ZÀ-Þ.'’)-]+){0,3}"
-_NAMES = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|la|da|do|es|al)){0,3}"
-_DAY = rf"(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?|\d\d?[./]\d\d?[./](?:19|20)\d\d"
-_AGENCY = r"\((?:[A-Z][\w.’' /&-]{1,40})\)"
+# One word in capitals, or several where a first or middle word is one that names of places have.
+_CAPITALS = (
+    r"(?:(?:(?:NEW|SAN|SANTA|SANTO|LOS|LAS|EL|AL|ABU|ADDIS|KUALA|TEL|RIO|HO|PORT|CAPE|HONG|UNITED|THE|ST\.?|SAINT|BUENOS"
+    r"|PHNOM|SRI|NORTH|SOUTH|EAST|WEST|CAMP|SHARM|DAR|BANDAR|FORT|GREAT|UPPER|ANDREWS|JOINT|ULAN|PANAMA|MEXICO|KUWAIT"
+    r"|GUATEMALA|VATICAN|QUEZON|GAZA|ISLAND|LA|LE|DA|DI)[ -])?"
+    r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /-](?:EL|AL|DE|DU|OF|ES|LA|DO)[ -][A-ZÀ-Þ.'’-]+|[ /](?:CITY|STRIP|BANK|AIRES|BAGHDAD|SAMAD"
+    r"|[A-ZÀ-Þ]+(?=/)))?)(?:/[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ]+)?)?"
+)
+_NAMES = r"[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|de|la|da|do|es|al|el)){0,3}"
+_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}})"
+_DAY = (
+    rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
+    r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
+)
+_AGENCY = (
+    r"[(\[](?:AP|AFP|REUTERS|Reuters|Xinhua|XINHUA|Yonhap|YONHAP|Kyodo|KYODO|ANI|PTI|IANS|TASS|WAM|SPA|QNA|KUNA|BNA|ONA|Petra"
+    r"|MENA|AA|dpa|EFE|ANSA|IRNA|Bernama|BERNAMA|Antara|ANTARA|CNA|VNA|VNS|APP|UNB|BSS|NNN|Jiji|NHK|UPI|CNN|BBC|Bloomberg"
+    r"|[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation))[^()\[\]]{0,30}[)\]]"
+)
 _DASH = r"(?:—|--|–|-)"
 
-# Capitals and a colon or dash: "TOKYO: …". A day or an agency lets mixed case in: "Seoul, June 5 (Yonhap) -- …".
-_PATTERNS = (
-    re.compile(
-        rf"\(?(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}})\)?,?\s*(?P<day>{_DAY})?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*"
-    ),
-    re.compile(
-        rf"\(?(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}})\)?,\s+(?P<day>{_DAY})\s*(?:{_DASH}|:)\s*"
-    ),
-    re.compile(rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:|\s+{_DASH})\s+"),
-    re.compile(
-        r"\((?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]+)?)(?P<day>)\)\s+"
-        + _DASH
-        + r"\s+"
-    ),
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?,?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
+        rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
+        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:|\s+{_DASH})\s+",  # TOKYO:
+        rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
+    )
 )
 _NOT_PLACES = re.compile(
-    r"(?:SUBJECT|MEMORANDUM|NOTE|NOTICE|UPDATED?|WATCH|BREAKING|FACT|FACTS|MYTH|EXCLUSIVE|READ|REMARKS|FROM|TO|RE|DATE|ICYMI|"
-    r"STATEMENT|BACKGROUND|SUMMARY|READOUT|QUESTION|ANSWER|Q|A|MODERATOR|OPERATOR|INTERPRETER|VIDEO|LIVE|PHOTOS?|SECTION|"
-    r"ARTICLE|ANNEX|PROMISE|WHAT|WHO|WHEN|WHERE|WHY|HOW|AUDIENCE|AIDE|SPEAKER|PREAMBLE)\b"
+    r"(?:SUBJECT|MEMORANDUM|NOTE|NOTICE|UPDATED?|WATCH|BREAKING|FACTS?|MYTHS?|HOAX|TRUTH|EXCLUSIVE|READ|REMARKS|FROM|TO|RE"
+    r"|DATE|ICYMI|STATEMENT|BACKGROUND|SUMMARY|READOUT|QUESTION|ANSWER|QA|VIDEO|LIVE|PHOTOS?|SECTION|ARTICLE|ANNEX|PROMISE"
+    r"|WHAT|WHO|WHEN|WHERE|WHY|HOW|AUDIENCE|SPEAKER|PREAMBLE|THE [A-Z]+(?<!THE HAGUE)|CORRECTION|ANALYSIS|OPINION|EDITORIAL"
+    r"|UN|EU|US|USA|UK|NATO|ASEAN|PURPOSE|SCOPE|[A-Z]+(?:TION|MENT|NESS|TURE)S?|PRESS|MEDIA|TITLE|CONFERENCE"
+    r"|On|In|By|From|Since|Until|Till|Today|Yesterday|This|The|As|At|After|Before|Between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r")(?![\w’'-])"
 )
 _REACH = 140
 
@@ -45,7 +57,7 @@ class Dateline:
 
 
 def find_dateline(paragraph: str, published: date | None = None) -> Dateline | None:
-    """The dateline that opens a report; a day without a year is read as the last such day before ``published``.
+    """The dateline that opens a report; a day without a year is the last such day before ``published``.
 
     >>> find_dateline("TOKYO: Ministers met.").place
     'TOKYO'

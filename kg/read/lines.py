@@ -1,19 +1,24 @@
-"""A text → its lines with the shape of each: page furniture, date, byline, caption, list item, short line or text."""
+"""A text → its lines with the shape of each: furniture, date, byline, caption, list item, short line, text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.errors import SourceError
-from kg.read.line_rules import RULES, Shape
+from kg.read.byline_rules import BYLINES, CAPTIONS
+from kg.read.furniture_rules import FURNITURE
+from kg.read.line_rule import MOST, LineRule, Shape
+from kg.read.paragraphs import find_paragraphs
 from kg.read.printed_dates import find_line_date
 
 # More paragraphs than any article has: such a file is a list or a dump, and would cost memory for nothing.
 MAX_PARAGRAPHS = 100_000
 
-_SHORT = 230
-_RULED = 420  # no rule is about longer lines
+RULES: tuple[LineRule, ...] = (*FURNITURE, *BYLINES, *CAPTIONS)
+
+_LONG_RULES = tuple(rule for rule in RULES if rule.limit > MOST)
+_RULED = max(rule.limit for rule in RULES)
+_SHORT = 230  # characters: the longest headline
 _BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–—−-]|o)[ \t\xa0]+(?=\S)|[•●▪■‣✔➢►]")
 _NUMBER = re.compile(
     r"(?:[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\s+(?=\S)|(?=[A-Z“(]))"
@@ -23,14 +28,11 @@ _CLOSES = re.compile(r"(?:[.!?…][”’\"')\]]*|[:;,—–-]|,[”’\"'])$")
 _OPENING_MARKUP = re.compile(r"(?:<[a-zA-Z][^<>]{0,200}>|\*{1,3}(?=\S)|#{1,6}\s+|&nbsp;)+")
 _CLOSING_MARKUP = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|&nbsp;)+$")
 _BLANK = " \t\r\n\f\v\xa0\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u3000\ufeff\u00ad\u2060"
-_FOLDS = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u200b": None, "\ufeff": None}
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank: where its words start and end, behind any list marker and within any markup."""
+    """A line that is not blank: where its words start and end, behind a list marker and within markup."""
 
     start: int
     end: int
@@ -48,7 +50,11 @@ def fold(words: str) -> str:
     >>> fold("Ministers’  Meeting")
     "ministers' meeting"
     """
-    return " ".join(words.translate(_FOLDS).casefold().split())
+    if not words.isascii():
+        words = (
+            words.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("–", "-")
+        )
+    return " ".join(words.casefold().split())
 
 
 def read_lines(text: str) -> list[Line]:
@@ -58,41 +64,40 @@ def read_lines(text: str) -> list[Line]:
         SourceError: the text has more paragraphs than an article can have.
     """
     lines: list[Line] = []
-    # Not splitlines(): it also breaks at U+2028 and U+0085, which quotes may contain.
-    for start, raw in _split(text):
+    for start, raw in find_paragraphs(text):
         stripped = raw.strip(_BLANK)
         if not stripped:
             continue
         if len(lines) == MAX_PARAGRAPHS:
-            raise SourceError(f"more than {MAX_PARAGRAPHS:,} paragraphs; split it into one text an article")
+            raise SourceError(f"the text has more than {MAX_PARAGRAPHS:,} paragraphs; split it into articles")
         lines.append(_read_line(start + raw.index(stripped[0]), stripped))
     return _number(lines)
-
-
-def _split(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for raw in text.split("\n"):
-        yield start, raw
-        start += len(raw) + 1
 
 
 def _read_line(start: int, stripped: str) -> Line:
     shape, day = find_shape(stripped)
     marker = list_marker(stripped) if shape == "bullet" else 0
-    words = stripped[marker:]
-    opening = _OPENING_MARKUP.match(words)
-    closing = _CLOSING_MARKUP.search(words[-220:]) if words[-1] in ">*;" else None
-    first = opening.end() if opening else 0
-    last = len(words) - (len(closing.group()) if closing else 0)
-    if last <= first:
-        first, last = 0, len(words)
-    begin, words = start + marker + first, words[first:last].rstrip(_BLANK)
-    is_marked = opening is not None and (closing is not None or opening.group().startswith("#"))
+    first, last = _find_words(stripped, marker)
+    words = stripped[first:last]
+    is_marked = stripped.startswith("#", marker) or (first > marker and last < len(stripped))
     if shape == "text" and is_marked and len(words) <= _SHORT:
         shape = "short"
-    return Line(
-        begin, begin + len(words), words, shape, day, fold(words), stripped[:marker].strip(_BLANK), is_marked
-    )
+    begin, label = start + first, stripped[:marker].strip(_BLANK)
+    return Line(begin, begin + len(words), words, shape, day, fold(words), label, is_marked)
+
+
+def _find_words(stripped: str, marker: int) -> tuple[int, int]:
+    """Start and end of the words of a line, behind its list marker and within its markup."""
+    first, last = marker, len(stripped)
+    if stripped[marker] in "<*#&" and (opening := _OPENING_MARKUP.match(stripped, marker)):
+        first = opening.end()
+    if stripped[-1] in ">*;" and (closing := _CLOSING_MARKUP.search(stripped, max(first, last - 220))):
+        last = closing.start()
+    words = stripped[first:last].strip(_BLANK)
+    if not words:
+        return marker, len(stripped)
+    first = stripped.index(words[0], first)
+    return first, first + len(words)
 
 
 def list_marker(line: str) -> int:
@@ -111,7 +116,7 @@ def ends_sentence(line: str) -> bool:
     >>> ends_sentence("They met.”"), ends_sentence("Ministers meet")
     (True, False)
     """
-    return _CLOSES.search(line[-8:]) is not None
+    return _CLOSES.search(line, max(0, len(line) - 8)) is not None
 
 
 def find_shape(line: str) -> tuple[Shape, date | None]:
@@ -126,8 +131,9 @@ def find_shape(line: str) -> tuple[Shape, date | None]:
         is_date, day = find_line_date(line)
         if is_date:
             return "date", day
-        for rule in RULES:
-            if rule.pattern.fullmatch(line):
+        lowered = line.lower()
+        for rule in RULES if len(line) <= MOST else _LONG_RULES:
+            if rule.matches(line, lowered):
                 return rule.shape, None
     if list_marker(line):
         return "bullet", None
@@ -136,19 +142,15 @@ def find_shape(line: str) -> tuple[Shape, date | None]:
 
 def _number(lines: list[Line]) -> list[Line]:
     """The lines, with bare numbers ("1 The ministers …") read as markers where they count up from 1."""
-    bare = [(index, match) for index, line in enumerate(lines) if (match := _BARE_NUMBER.match(line.text))]
     expected = 1
-    counted: list[tuple[int, re.Match[str]]] = []
-    for index, match in bare:
-        if int(match[1]) == expected and lines[index].shape in ("text", "short"):
-            counted.append((index, match))
-            expected += 1
-    if len(counted) < 2:
-        return lines
     numbered = list(lines)
-    for index, match in counted:
-        line, words = lines[index], lines[index].text[match.end() :]
-        numbered[index] = Line(
-            line.start + match.end(), line.end, words, "bullet", None, fold(words), match[1], line.is_marked
-        )
-    return numbered
+    for index, line in enumerate(lines):
+        match = _BARE_NUMBER.match(line.text)
+        if match and int(match[1]) == expected and line.shape in ("text", "short"):
+            words = line.text[match.end() :]
+            start = line.start + match.end()
+            numbered[index] = replace(
+                line, start=start, text=words, shape="bullet", folded=fold(words), marker=match[1]
+            )
+            expected += 1
+    return numbered if expected > 2 else lines

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from kg.read.line_rule import POST
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -53,6 +55,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|de|la|da|do|of|the|and)){0,3}")
+_PERSON = re.compile(rf"[–—-]|.*\b{POST}")  # a quotation is dated too: "– President Roe, 3 May 2024"
 _MAX_LINE = 120
 _HAS_DIGITS = re.compile(r"\d\d")
 
@@ -105,6 +108,8 @@ def find_line_date(line: str) -> tuple[bool, date | None]:
 
 def _is_place(words: str) -> bool:
     """Whether nothing, or at most a place or two, stands before the date."""
+    if _PERSON.match(words):
+        return False
     left = [part for part in (part.strip() for part in _BESIDE.split(words)) if part]
     return len(left) <= 2 and all(_PLACE.fullmatch(part) for part in left)
 

@@ -1,20 +1,31 @@
-"""The lines of a transcript → who speaks in each, and whether they ask."""
+"""The lines of an article → who speaks in each, and whether they ask, where the article is a transcript."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_QUESTION = re.compile(
-    r"(?:QUESTION|Q)(?:\s*[:.]\s*|\s+(?=[A-ZÀ-Þ“\"‘'(\[—–-]))|(?:AUDIENCE(?: MEMBER)?|PARTICIPANT|REPORTER|PRESS)\s*:\s*"
-)
-_ANSWER = re.compile(r"(?:ANSWER\s*:|A[.:]|A(?=\s{2,}))\s*(?=[A-ZÀ-Þ“\"‘'(\[—–-])")
-_LABEL = re.compile(
-    r"(?P<who>(?:MR|MRS|MS|DR|THE (?:VICE )?PRESIDENT|PRESIDENT|(?:DEPUTY |UNDER |ASSISTANT )?SECRETARY|(?:DEPUTY )?PRIME MINISTER|"
-    r"(?:[A-Z]+ )?(?:AFFAIRS )?MINISTER|AMBASSADOR|CHANCELLOR|MODERATOR|OPERATOR|INTERPRETER|SENIOR|SENATOR|GENERAL|ADMIRAL|"
-    r"GOVERNOR|DIRECTOR|ADMINISTRATOR|HIGH REPRESENTATIVE|PREMIER|KING|QUEEN|CROWN PRINCE|THE FIRST LADY|FIRST LADY|AIDE|"
-    r"SPOKESPERSON|HOST|VOICE|COMMISSIONER|FOREIGN SECRETARY|CHAIR(?:MAN|WOMAN)?)\b\.?"
+_OPENS = r"(?=[A-ZÀ-Þ“\"‘'(\[—–…-])"
+_QUESTION = re.compile(rf"(?:QUESTION|Q)(?:\s*[:.]\s*{_OPENS}|\s+{_OPENS})")
+_ANSWER = re.compile(rf"(?:A[.:]\s+|A\s{{2,}}){_OPENS}")
+# A name or office in capitals that belongs to a speaker: "SECRETARY ROE:", "MR. DOE:", "THE PRESIDENT:".
+_TITLED = re.compile(
+    r"(?P<who>(?:MR|MRS|MS|DR|THE (?:VICE )?PRESIDENT|(?:VICE )?PRESIDENT|(?:(?:DEPUTY|UNDER|ASSISTANT|FOREIGN) )?SECRETARY"
+    r"|(?:DEPUTY )?PRIME MINISTER|(?:[A-Z]+ )?(?:AFFAIRS )?MINISTER|AMBASSADOR|CHANCELLOR|MODERATOR|OPERATOR|INTERPRETER"
+    r"|SENIOR|SENATOR|GENERAL|ADMIRAL|GOVERNOR|DIRECTOR|ADMINISTRATOR|HIGH REPRESENTATIVE|PREMIER|KING|QUEEN|CROWN PRINCE"
+    r"|(?:THE )?FIRST LADY|AIDE|SPOKESPERSON|COMMISSIONER|CHAIR(?:MAN|WOMAN)?)\b\.?"
     r"(?: [A-ZÀ-Þ][A-ZÀ-Þa-z.'’-]*){0,6}(?: \([^)]{1,40}\))?)\s*:\s+"
 )
+_NAMED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ(][\w.'’)-]*|, [A-Z]+| of| the| and| for| at){0,7}):\s+"
+)
+_ASKER = re.compile(
+    r"(?:question|journalist|reporter|media|press|interviewer|host|presenter|anchor|audience|participant|correspondent"
+    r"|reuters|afp|ap|bloomberg|cctv|xinhua|kyodo|nhk|bbc|cnn|tass|ria|yonhap|abc|cri|dpa|beijing youth daily)\b",
+    re.IGNORECASE,
+)
 _REACH = 120
+_FEWEST = 4  # labelled lines that make a transcript where the labels could be anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +37,44 @@ class Label:
     asks: bool
 
 
-def find_label(line: str) -> Label | None:
-    """The speaker's label that opens a line.
+def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
+    """For each paragraph of an article the speaker's label that opens it; none at all unless it is a transcript.
 
-    >>> find_label("SECRETARY ROE: Good morning.").who
-    'SECRETARY ROE'
+    >>> [label and label.who for label in find_labels(["SECRETARY ROE: Good morning.", "Q    Is it?", "Yes."])]
+    ['SECRETARY ROE', '', None]
+    >>> find_labels(["Seoul: The ministers met."])
+    [None]
+    """
+    sure = [find_label(paragraph) for paragraph in paragraphs]
+    if any(label is not None and label.who for label in sure) or sum(label is not None for label in sure) > 1:
+        return sure
+    named = [_find_name(paragraph) for paragraph in paragraphs]
+    counts = Counter(label.who for label in named if label)
+    known = {who for who, count in counts.items() if count > 1 or _ASKER.match(who)}
+    labels = [label if label and label.who in known else None for label in named]
+    asked = sum(label.asks for label in labels if label)
+    return labels if asked and sum(label is not None for label in labels) >= _FEWEST else [None] * len(named)
+
+
+def find_label(paragraph: str) -> Label | None:
+    """The label of a speaker that could be nothing else.
+
     >>> find_label("Q    When do you leave?").asks
     True
     >>> find_label("Secretary Roe left.") is None
     True
     """
-    if not line[:1].isupper() or not (line[1:2].isupper() or line[0] in "QA"):
+    if not paragraph[:1].isupper() or not (paragraph[1:2].isupper() or paragraph[0] in "QA"):
         return None
-    opening = line[:_REACH]
+    opening = paragraph[:_REACH]
     if match := _QUESTION.match(opening):
         return Label(match.end(), "", asks=True)
     if match := _ANSWER.match(opening):
         return Label(match.end(), "", asks=False)
-    match = _LABEL.match(opening)
+    match = _TITLED.match(opening)
     return Label(match.end(), match["who"], asks=False) if match else None
+
+
+def _find_name(paragraph: str) -> Label | None:
+    match = _NAMED.match(paragraph[:_REACH])
+    return Label(match.end(), match["who"], _ASKER.match(match["who"]) is not None) if match else None

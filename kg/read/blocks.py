@@ -1,0 +1,162 @@
+"""The lines of one article → its blocks, its headline, its dateline and the day it prints."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kg.models import Block, BlockKind
+from kg.read.datelines import find_dateline
+from kg.read.line_rule import POST
+from kg.read.lines import Line
+from kg.read.transcripts import Label, find_labels
+
+_HEADINGS = 4  # short lines above the text that can be headlines; more of them are a list
+_NO_BLOCK = frozenset({"furniture", "comments", "related"})
+_KINDS: dict[str, BlockKind] = {
+    "date": "dateline",
+    "time": "dateline",
+    "byline": "byline",
+    "caption": "caption",
+}
+_PLACE_LINE = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}){1,2}")
+_PERSON = re.compile(rf"\b{POST}")
+_STAGE_DIRECTION = re.compile(r"[(\[][A-Z][^()\[\]]{0,100}[)\]]")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_NO_HEADING = re.compile(r"[$€£¥]|\d\d|:\s|^\(")
+_UPDATED = ("updated", "last ")
+_PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
+
+
+class Blocks:
+    """Reads an article line by line; what it learns of the whole is in its attributes when it has finished."""
+
+    def __init__(self, lines: Sequence[Line], published: date | None) -> None:
+        self.lines = lines
+        self.published = published
+        self.headline = ""
+        self.dateline = ""
+        self.day = self._find_day()
+        self._labels = find_labels([line.text for line in lines])
+        self._is_transcript = any(self._labels)
+        self._has_text = False
+        self._headings = 0
+        self._tail = ""
+        self._speaker: Label | None = None
+
+    def read(self) -> Iterator[Block]:
+        """The blocks of the article, in order."""
+        for index, line in enumerate(self.lines):
+            self._note_tail(line)
+            if self._tail or line.shape in _NO_BLOCK or self._repeats_headline(line):
+                continue
+            label = self._labels[index]
+            self._speaker = label or self._speaker
+            if self._speaker is not None and line.shape not in _KINDS:
+                yield from self._read_speech(line, label, self._speaker)
+            else:
+                yield self._read_block(index, line)
+
+    def _find_day(self) -> date | None:
+        """The day the article prints above its text, else one below it where nothing else dates it."""
+        texts = [index for index, line in enumerate(self.lines) if line.shape == "text"]
+        above = [line for line in (self.lines[: texts[0]] if texts else self.lines) if self._can_date(line)]
+        below = (
+            [line for line in self.lines[texts[-1] + 1 :] if line.day] if texts and not self.published else []
+        )
+        dated = sorted(above or below, key=lambda line: line.folded.startswith(_UPDATED))
+        return dated[0].day if dated else None
+
+    def _can_date(self, line: Line) -> bool:
+        """Whether a line can print the day of publication: one after the given day is of what it announces."""
+        if line.day is None or self.published is None or line.folded.startswith(_PUBLISHED):
+            return line.day is not None
+        return line.day <= self.published + timedelta(days=1)
+
+    def _note_tail(self, line: Line) -> None:
+        """Note where reader comments or lists of other articles begin and end."""
+        if line.shape == "comments" and self._has_text:
+            self._tail = "comments"
+        elif line.shape == "related" and self._has_text and not self._tail:
+            self._tail = "related"
+        elif self._tail == "related" and line.shape == "text":
+            self._tail = ""
+
+    def _repeats_headline(self, line: Line) -> bool:
+        return line.shape == "short" and bool(self.headline) and line.folded == self._folded_headline
+
+    def _read_speech(self, line: Line, label: Label | None, speaker: Label) -> Iterator[Block]:
+        start = line.start + (label.end if label else 0)
+        if start >= line.end or _STAGE_DIRECTION.fullmatch(line.text):
+            return
+        self._has_text = True
+        yield Block(
+            start=start, end=line.end, kind="question" if speaker.asks else "speech", speaker=speaker.who
+        )
+
+    def _read_block(self, index: int, line: Line) -> Block:
+        start = line.start
+        if line.shape == "text" and not self._has_text:
+            start += self._open_text(line)
+        return Block(start=start, end=line.end, kind=self._find_kind(index, line))
+
+    def _open_text(self, line: Line) -> int:
+        """Mark that the text has begun; take the dateline of its first paragraph and return its length."""
+        self._has_text = True
+        found = find_dateline(line.text, self.day or self.published)
+        if found is None:
+            return 0
+        self.dateline = found.place
+        # A day far from the printed one is not that of this report.
+        if found.day and (self.day is None or abs((found.day - self.day).days) <= 31):
+            self.day = found.day
+        return found.end
+
+    def _find_kind(self, index: int, line: Line) -> BlockKind:
+        if line.shape in _KINDS:
+            return _KINDS[line.shape]
+        if line.shape == "bullet":
+            return _find_list_kind(line)
+        if line.shape in ("photo", "post"):
+            above: BlockKind = "caption" if line.shape == "photo" else "byline"
+            return "body" if self._has_text else above
+        if line.shape == "text":
+            return "body"
+        return self._find_inner_kind(index, line) if self._has_text else self._find_upper_kind(line)
+
+    def _find_inner_kind(self, index: int, line: Line) -> BlockKind:
+        """A short line within the text: a heading if text follows it, else text of its own."""
+        following = next(
+            (each for each in self.lines[index + 1 : index + 4] if each.shape != "furniture"), None
+        )
+        opens = following is not None and following.shape in ("text", "bullet")
+        return "headline" if line.is_marked or (opens and _is_heading(line.text)) else "body"
+
+    def _find_upper_kind(self, line: Line) -> BlockKind:
+        """A short line above the text: the headline, a place, or one of a few lines that go with the headline."""
+        self._headings += 1
+        if not self.headline:
+            self.headline, self._folded_headline = line.text, line.folded
+            return "headline"
+        if len(line.text) <= 60 and _PLACE_LINE.fullmatch(line.text) and not _PERSON.search(line.text):
+            self.dateline = self.dateline or line.text
+            return "dateline"
+        if self._is_transcript and len(line.text) <= 60:
+            return "dateline"  # the room, or how they were connected
+        return "headline" if self._headings <= _HEADINGS or line.is_marked else "body"
+
+
+def _find_list_kind(line: Line) -> BlockKind:
+    """A list item: a bullet, a numbered heading, or a numbered paragraph."""
+    if not any(char.isdigit() for char in line.marker):
+        return "bullet"
+    if len(line.text.split()) <= 6 and _is_heading(line.text):
+        return "headline"
+    return "bullet" if len(line.text) <= 160 and not line.text.endswith(".") else "body"
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a short line within the text reads like a heading: few words, most of them with a capital."""
+    if len(words) > 90 or _NO_HEADING.search(words):
+        return False
+    long = [word for word in _WORD.findall(words) if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.7 * len(long)

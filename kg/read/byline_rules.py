@@ -1,0 +1,99 @@
+"""What lines look like that tell of the text, its authors and its pictures instead of its subject."""
+
+from kg.read.line_rule import POST, LineRule, cased_rule, line_rule, part_rule
+
+_CREDIT = r"""
+    (?: supplied | photos? | file | reuters | afp | ap | spa | getty | images? | epa | xinhua | yonhap | kyodo | handout | pool
+      | credit | screenshot | wam | anadolu | aa | tass | pti | ani | bernama | antara | courtesy | twitter | j?mofa | mfa )
+"""
+_AGENCY = r"(?: (?:the\ )?associated\ press | reuters | ap | afp | agence\ france-presse | xinhua | yonhap | kyodo | dpa | bloomberg )"
+_NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,4}"
+
+BYLINES: tuple[LineRule, ...] = (
+    line_rule(
+        "attribution",
+        "byline",
+        r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement|remarks)\ attributable\ to\b.*",
+        "The below is attributable to Spokesperson Jane Roe:",
+        "The following is a list of participants:",
+    ),
+    line_rule(
+        "credit-line",
+        "byline",
+        rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?|journalists?)\ .*)?"
+        r"(?:\ (?:also\ )?contributed(?:\ to\ this\ (?:report|story|article))?\.?)?\)?"
+        r"| .{1,140}\ (?:also\ )?contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}"
+        r"| \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated)\ by\ .*",
+        "The Associated Press contributed to this report.",
+        "The Associated Press asked the minister about the talks.",
+        limit=250,
+    ),
+    cased_rule(
+        "writer",
+        "byline",
+        rf"(?:[A-Z][\w\ ]{{1,30}}\ (?:writer|reporter|correspondent|journalist)s?\ )?{_NAME}(?:,?\ and\ {_NAME})?"
+        rf"\ (?:in\ [A-Z][\w\ -]{{1,30}}\ )?(?:contributed|reported\ from\ [A-Z][\w\ ,-]{{1,40}})\.?",
+        "Jane Roe in Oslo contributed.",
+        "Norway contributed.",
+    ),
+    cased_rule(
+        "by-name",
+        "byline",
+        rf"(?:By|BY|by):?\ (?!The\b|THE\b){_NAME}(?:(?:,\ |\ and\ |\ &\ |,\ and\ ){_NAME}){{0,3}}(?:(?:,|\ \|)\ .{{1,50}}(?<!\.))?",
+        "By Jane Roe and John Doe",
+        "By the end of May both left",
+    ),
+    cased_rule(
+        "spokesperson",
+        "byline",
+        rf"{_NAME},\ (?:[\w’'&-]+\ ){{0,4}}(?:[Ss]pokes(?:person|man|woman)|Press\ Secretary|Staff\ Writer|Correspondent|Editor)\b[^.]{{0,30}}",
+        "Jane Roe, Department Spokesperson",
+        "Jane Roe, the spokesperson of the ministry, left.",
+    ),
+    cased_rule(
+        "name-and-post",
+        "post",
+        rf"{_NAME},\ (?:[\w’'&/-]+\ ){{0,6}}{POST}[^.:;]{{0,80}}",
+        "Jane Roe, Secretary of State",
+        "Jane Roe, the Secretary of State, left.",
+    ),
+    line_rule(
+        "press-contact",
+        "byline",
+        r"(?:(?:lead\ |chief\ |press\ )?spokes(?:person|woman|man)|(?:media|press)\ (?:contacts?|office|officer|inquiries|enquiries)"
+        r"|contacts?)\s?:.*"
+        r"| for\ (?:(?:more|further|additional|any|media|press|general)\ )?(?:further\ )?(?:information|details|inquiries|enquiries"
+        r"|questions|queries)\b.{0,100}\b(?:contact|visit|see|call|e-?mail|go\ to|follow|write\ to|click|call)\b.*"
+        r"| .{0,40}(?:press|media)\ (?:team|office|service) | staff\ (?:writer|reporter) | news\ desk | web\ desk | arab\ news",
+        "Lead Spokesperson: Jane Roe +32 2 000",
+        "Contacts between the two sides go on.",
+        limit=420,
+    ),
+)
+
+CAPTIONS: tuple[LineRule, ...] = (
+    part_rule(
+        "photo-label",
+        "caption",
+        r"^(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|by|courtesy(?:\ of)?))?\s?[:/]"
+        r"| ^credits?\s?: | [(\[](?:ap\ |file\ )photo[^()\[\]]{0,60}[)\]] | (?:afp\ via|/)\s?getty\ images",
+        "Photo: Ministry of Foreign Affairs",
+        "Photographs of the talks were shown.",
+    ),
+    part_rule(
+        "photo-credit",
+        "photo",
+        rf"[(\[](?:[^()\[\]]{{0,40}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]\.?$",
+        "The ministers in Geneva on Friday. (Supplied/MFA)",
+        "The ministers met in Geneva (Switzerland)",
+    ),
+    part_rule(
+        "photo-words",
+        "photo",
+        r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking|meeting|greeting)\ with"
+        r"| shak(?:es?|ing)\ hands(?:\ with)? | pos(?:e|es|ing)\ for\ (?:a\ |the\ )?(?:\w+\ )?(?:photo|picture) | pictured"
+        r"| seen\ in\ this)\b[^.]{0,200}$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r|2nd\ [lr])\)",
+        "The two ministers at photo session",
+        "The two ministers are meeting with industry leaders. They will speak later.",
+    ),
+)

@@ -1,0 +1,160 @@
+"""What the furniture of a page looks like: menus, share bars, notices, counters, times."""
+
+from kg.read.line_rule import LineRule, line_rule
+
+_SHARE = r"""
+    (?: tweet | share(?:\ (?:this|on|via|it|page|article|story|post))* | follow(?:\ us)? | e-?mail | facebook | twitter | x
+      | print(?:\ (?:this|page|article))* | linkedin | whatsapp | telegram | reddit | pinterest | messenger | line | like
+      | copy(?:\ (?:link|url))? | short\ url | listen | save | bookmark | download(?:\ pdf)? | pdf | link | comments? | url
+      | font\ size | text\ size | a[+-] | on | this | via | and )
+"""
+_SECTION = r"""
+    (?: (?:press|news|media)\ releases? | press\ statements? | media\ notes? | press | news | newsroom | top\ stories
+      | (?:latest|breaking|more)\ news | home | menu | search | top | world | politics | middle[- ]east | diplomacy
+      | international | asia | europe | africa | americas | opinion | blog | video | photos? | gallery | events?
+      | media\ cent(?:re|er) | speeches | statements | (?:statements|briefings)\ (?:and|&)\ (?:releases|statements)
+      | newsletter | archives? | close | next | prev(?:ious)? | skip\ to\ (?:main\ )?content | go\ to\ (?:list|top) | list
+      | back\ to\ (?:the\ )?(?:top|press\ releases?|list|news|home|previous\ page|search\ results) | view\ all | see\ all
+      | load\ more | read\ more | more | learn\ more | click\ here | advertisement | ad | sponsored | loading | log\ ?in
+      | sign\ ?in | sign\ up | register | subscribe(?:\ (?:now|today|here))? )
+"""
+_LANGUAGE = r"""
+    (?: japanese | english | french | fran[cç]ais | español | spanish | deutsch | arabic | russian | chinese | korean
+      | portuguese | 日本語 | 中文 | 한국어 | العربية | русский )
+"""
+_ACCOUNT = r"(?:newsletters?|e-?mails?|inbox|app|channel|telegram|whatsapp|twitter|facebook|updates|alerts|google\ news)"
+
+FURNITURE: tuple[LineRule, ...] = (
+    line_rule(
+        "symbols",
+        "furniture",
+        r"[\W_]* | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",
+        "/END/",
+        "The end of the talks",
+    ),
+    line_rule(
+        "share-bar",
+        "furniture",
+        rf"(?:{_SHARE}(?:[\s|,/·•:]+|$))+",
+        "Tweet Share Print",
+        "Share prices fell",
+    ),
+    line_rule(
+        "section-name",
+        "furniture",
+        rf"[\[<«‹(]?\s*(?:{_SECTION}\s*(?:[|/>»›,·•]\s*|$))+[\])]?",
+        "Back to Press Releases",
+        "Press releases of the ministry are wrong, Roe said",
+    ),
+    line_rule(
+        "language-switch",
+        "furniture",
+        rf"[(\[]?(?:{_LANGUAGE}(?:[\s|/,·•()\[\]]+|$))+",
+        "Japanese",
+        "Japanese aid",
+    ),
+    line_rule(
+        "breadcrumb",
+        "furniture",
+        r"(?:home|top|main|you\ are\ here:?[^»›>|/]*)\s*(?:[»›>|/]|&gt;|::).* | [^»›>]{1,60}(?:\s[»›>]\s[^»›>]{1,120}){2,}",
+        "Home » Blog » Ministers’ Meeting",
+        "Home affairs ministers met",
+    ),
+    line_rule(
+        "category-bar",
+        "furniture",
+        r"(?:[\w&-]+\ (?:news|blog|updates|articles)(?:[\s|,/·•]+|$)){2,}",
+        "General News Japan News",
+        "Fox News interviews the minister",
+    ),
+    line_rule(
+        "address",
+        "furniture",
+        r"<?(?:https?://|www\.)\S+",
+        "https://example.org/a1",
+        "See www.example.org for more",
+    ),
+    line_rule(
+        "comments",
+        "comments",
+        r"(?:leave|post|add|write)\ (?:a\ |your\ )?(?:reply|comment)s?(?:\ (?:cancel\ reply|below|to\ .{1,20}))?"
+        r"| \d+\ (?:comments?|responses?|replies)(?:\ (?:on|to)\ .*)? | comments\ are\ closed.*"
+        r"| your\ e-?mail\ address\ will\ not\ be\ published.*",
+        "Leave a Reply",
+        "Leave a reply to history, he said",
+    ),
+    line_rule(
+        "related",
+        "related",
+        r"(?:related|recommended|more|other|latest|recent|popular|trending)\ "
+        r"(?:articles?|stor(?:y|ies)|news|posts?|links?|information|coverage|topics?|reading|from\ .{1,30})\s*:?"
+        r"| you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\s*:? | most\ (?:read|popular|viewed)",
+        "Related articles",
+        "Related articles were shown to the minister",
+    ),
+    line_rule(
+        "teaser",
+        "furniture",
+        r"(?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?|more\ on\ this"
+        r"|related)\s?[:|-].* | (?:click|tap)\ here\ (?:to|for)\ .*"
+        r"| to\ view\ .{1,60}\b(?:visit|click\ here)\b.{0,80} | (?:also\ )?available\ in\ .{1,40}",
+        "READ MORE: Talks end in Geneva",
+        "Read more than one report, he said",
+    ),
+    line_rule(
+        "about-author",
+        "furniture",
+        r"about\ (?:the\ )?(?:author|us|this\ site)s? | (?:tags?|topics?|categor(?:y|ies)|keywords?|filed\ under)\s?:.*",
+        "About The Author",
+        "About the author of the plan",
+    ),
+    line_rule(
+        "source-note",
+        "furniture",
+        r"\(?source\s?:\s?[^.]{1,60}(?:\.[^.\s]+)*\)?",
+        "Source : mofa.go.jp",
+        "Sources said that talks had begun",
+    ),
+    line_rule(
+        "legal",
+        "furniture",
+        r"(?:©|\(c\)\ (?:19|20)\d\d|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)).* | .{0,40}all\ rights\ reserved.{0,60}"
+        r"| (?:(?:privacy\ policy|terms\ (?:of\ use|and\ conditions|of\ service)|contact\ us|sitemap|accessibility|disclaimer"
+        r"|cookie\ (?:policy|settings))(?:\s*[|·•,/]\s*|\s+|$))+"
+        r"| (?:this|our)\ (?:web)?site\ uses\ cookies.* | we\ use\ cookies.* | accept\ (?:all\ )?cookies",
+        "Copyright © 2024 Example News",
+        "Copyright law was discussed by the ministers in Geneva.",
+        limit=250,
+    ),
+    line_rule(
+        "newsletter",
+        "furniture",
+        rf"(?:subscribe|sign\ up|register|follow\ us|join\ us|get\ the\ latest|download\ our|stay\ (?:tuned|up\ to\ date))\b"
+        rf".*\b{_ACCOUNT}\b.{{0,60}}",
+        "Subscribe to our daily newsletter",
+        "Sign up to the treaty",
+        limit=250,
+    ),
+    line_rule(
+        "translation-note",
+        "furniture",
+        r"[*(\s]*(?:un-?official|provisional|tentative|courtesy)\s+(?:english\ )?translation.{0,40}"
+        r"| (?:begin|end)(?:\ of)?\ text\ ?[.:]?",
+        "* unofficial translation",
+        "Unofficial talks took place",
+    ),
+    line_rule(
+        "counter",
+        "furniture",
+        r"(?:hits?|views?|reads?|page\ views)\s*:?\s*[\d,]+ | [\d,]+\ (?:views|shares|reads|hits) | \d+\ min(?:ute)?s?\ read",
+        "Hit 412",
+        "412 people were hit",
+    ),
+    line_rule(
+        "time",
+        "time",
+        r"\*?[0-2]?\d[:.][0-5]\d\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?\*?",
+        "2:07 P.M. EST",
+        "2:07 later the line went dead",
+    ),
+)
