@@ -1,0 +1,95 @@
+"""Meetings and ties → their triples, claims and shortcuts."""
+
+from collections.abc import Iterable
+
+from kg.graph import rules, values
+from kg.graph import terms as t
+from kg.graph.quads import day, integer, text
+from kg.graph.statements import Statements, origin, thing
+from kg.models import Meeting, Participation, Tie
+
+
+def write_meeting(out: Statements, meeting: Meeting) -> None:
+    """Write a meeting with all that is said of it."""
+    subject = thing(meeting.id)
+    reports = [out.claim(subject, t.TYPE, t.MEETING, support) for support in meeting.supports]
+    out.event(subject, t.TYPE, t.MEETING)
+    out.derive(subject, t.LABEL, [text(meeting.label)], rules.LABEL, [subject])
+    _write_circumstances(out, subject, meeting)
+    out.each(subject, meeting.topics, values.node(t.DISCUSSED, values.topic))
+    out.each(subject, meeting.about, values.node(t.ABOUT, values.country))
+    if meeting.title:
+        out.derive(subject, t.TITLE, [text(meeting.title)], rules.TITLE, reports)
+    if meeting.occasion_meeting:
+        out.derive(subject, t.OCCASION, [thing(meeting.occasion_meeting)], rules.OCCASION, [subject])
+    for participation in meeting.participations:
+        _write_participation(out, subject, participation)
+    _write_shortcuts(out, subject, meeting.participations)
+
+
+def _write_circumstances(out: Statements, subject: str, meeting: Meeting) -> None:
+    out.preferred(subject, meeting.mode, values.words(t.MODE), values.differ)
+    out.preferred(subject, meeting.kind, values.words(t.KIND), values.differ)
+    out.preferred(subject, meeting.status, values.words(t.STATUS), values.undone)
+    out.preferred(subject, meeting.when, values.when, values.apart)
+    out.preferred(subject, meeting.start_time, values.words(t.START_TIME), values.differ)
+    out.preferred(subject, meeting.duration_minutes, values.number(t.DURATION), values.differ)
+    out.preferred(subject, meeting.place, values.node(t.AT_PLACE, values.place))
+    out.preferred(subject, meeting.country, values.node(t.AT_COUNTRY, values.country), values.differ)
+    out.preferred(subject, meeting.occasion, values.words(t.OCCASION_NAME))
+
+
+def _write_participation(out: Statements, meeting: str, participation: Participation) -> None:
+    subject = thing(participation.id)
+    said = [
+        (meeting, t.HAS_PARTICIPATION, subject),
+        *((subject, predicate, value) for predicate, value in _participation_values(participation)),
+    ]
+    for triple in said:
+        out.event(*triple)
+        for support in participation.supports:
+            out.claim(*triple, support)
+    # Entailed: the range of cmq:participation says so.
+    out.event(subject, t.TYPE, t.PARTICIPATION)
+
+
+def _participation_values(participation: Participation) -> Iterable[tuple[str, str]]:
+    if participation.person:
+        yield t.OF_PERSON, thing(participation.person)
+    if participation.party:
+        yield t.REPRESENTS, values.party(participation.party)
+    if participation.office:
+        yield t.OFFICE_TITLE, text(participation.office)
+    if participation.role:
+        yield t.ROLE, text(participation.role)
+
+
+def _write_shortcuts(out: Statements, meeting: str, participations: tuple[Participation, ...]) -> None:
+    """Write from the meeting straight to its people and parties, which makes for short questions."""
+    people = {thing(each.person): thing(each.id) for each in participations if each.person}
+    out.derive(meeting, t.PARTICIPANT, people, rules.PARTICIPANT, people.values())
+    sides = [(values.party(each.party), thing(each.id)) for each in participations if each.party]
+    sources = [participation for _, participation in sides]
+    out.derive(meeting, t.HAS_PARTY, dict(sides), rules.PARTY, sources)
+
+
+def write_tie(out: Statements, tie: Tie, persons: frozenset[str]) -> None:
+    """Write a tie, which is derived as a whole from its meetings; two persons with one have met."""
+    subject = thing(tie.id)
+    one, other = (thing(end) for end in tie.between)
+    meetings = [thing(meeting) for meeting in tie.meetings]
+    for predicate, value in (
+        (t.TYPE, t.TIE),
+        (t.BETWEEN, one),
+        (t.BETWEEN, other),
+        (t.MEETING_COUNT, integer(len(meetings))),
+        *((t.IN_MEETING, meeting) for meeting in meetings),
+        *((t.HAS_TOPIC, values.topic(topic)) for topic in tie.topics),
+        *(((t.FIRST_MET, day(tie.first)),) if tie.first else ()),
+        *(((t.LAST_MET, day(tie.last)),) if tie.last else ()),
+        *origin(rules.TIE, meetings),
+    ):
+        out.event(subject, predicate, value)
+    if persons.issuperset(tie.between):
+        out.derive(one, t.MET, [other], rules.MET, [subject])
+        out.derive(other, t.MET, [one], rules.MET, [subject])

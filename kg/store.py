@@ -1,0 +1,190 @@
+"""N-Quads in, answers out: the finished graph, opened to read (pyoxigraph)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError
+from kg.sparql_errors import refuse_unsafe, to_query_error
+from kg.vocabulary import PREFIXES
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+"""Raised whenever an older reader could not make sense of a newer graph."""
+
+_XSD = PREFIXES["xsd"]
+
+
+class Iri(str):
+    """An IRI among the values of an answer; plain words are ``str``."""
+
+    __slots__ = ()
+
+
+Value = Iri | str | int | bool | Decimal | float | date | datetime
+Row = dict[str, Value | None]
+Bindings = Mapping[str, Value]
+Triple = tuple[Iri, Iri, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of a SELECT with its variables, in the order it names them."""
+
+    variables: tuple[str, ...]
+    rows: list[Row]
+
+
+class Store:
+    """A finished graph, to be asked."""
+
+    def __init__(self, store: ox.Store, directory: Path) -> None:
+        self._store = store
+        self.directory = directory
+
+    @classmethod
+    def open(cls, directory: Path) -> "Store":
+        """Open the graph that ``kg build`` wrote into a directory."""
+        home = find_product(directory)
+        try:
+            return cls(ox.Store.read_only(str(home / "store")), home)
+        except OSError as error:
+            raise GraphError(f"the store in {directory} is damaged ({error}): run kg build again") from error
+
+    def select(self, sparql: str, bindings: Bindings | None = None) -> list[Row]:
+        """Answer a SELECT with a list of rows.
+
+        >>> store.select("SELECT ?label WHERE { ?it rdfs:label ?label }", {"it": Iri(...)})  # doctest: +SKIP
+        [{'label': 'Japan'}]
+        """
+        return self.answer(sparql, bindings).rows
+
+    def answer(self, sparql: str, bindings: Bindings | None = None) -> Answer:
+        """Answer a SELECT with its rows and its variables."""
+        solutions = self._query(sparql, bindings, ox.QuerySolutions, "SELECT")
+        variables = tuple(variable.value for variable in solutions.variables)
+        rows = [
+            dict(zip(variables, map(_to_python, solution), strict=True)) for solution in _drawn(solutions)
+        ]
+        return Answer(variables, rows)
+
+    def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:
+        """Answer an ASK."""
+        return bool(self._query(sparql, bindings, ox.QueryBoolean, "ASK"))
+
+    def construct(self, sparql: str, bindings: Bindings | None = None) -> list[Triple]:
+        """Answer a CONSTRUCT or DESCRIBE with its triples."""
+        triples = self._query(sparql, bindings, ox.QueryTriples, "CONSTRUCT or DESCRIBE")
+        return [tuple(_to_python(term) for term in triple) for triple in _drawn(triples)]  # type: ignore[misc]
+
+    def _query(self, sparql: str, bindings: Bindings | None, expected: type[Any], kind: str) -> Any:
+        refuse_unsafe(sparql)
+        substitutions: dict[ox.Variable, Any] = {
+            ox.Variable(name): _to_term(value) for name, value in (bindings or {}).items()
+        }
+        try:
+            found = self._store.query(
+                sparql,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=True,
+                substitutions=substitutions,
+            )
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise to_query_error(error, sparql) from error
+        if not isinstance(found, expected):
+            raise to_query_error(ValueError(f"this place takes a {kind} query"), sparql)
+        return found
+
+
+def find_product(directory: Path) -> Path:
+    """The finished graph: the directory itself or, after a build killed in its swap, the one before."""
+    for home in (directory, previous(directory)):
+        manifest = home / MANIFEST
+        if manifest.is_file():
+            read_manifest(home)
+            return home
+    raise GraphError(f"no graph in {directory}: run kg build")
+
+
+def previous(directory: Path) -> Path:
+    """Where the graph that a new one replaces stands for a moment."""
+    return directory.with_name(f".{directory.name}.previous")
+
+
+def read_manifest(home: Path) -> dict[str, Any]:
+    """What a finished graph says of itself; raises GraphError if it is none of ours or of another format."""
+    path = home / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GraphError(f"{path} cannot be read ({error}): run kg build again") from error
+    if not isinstance(manifest, dict) or manifest.get("product") != "communique":
+        raise GraphError(f"{home} holds something else than a graph of kg build")
+    if manifest.get("format") != FORMAT:
+        found = manifest.get("format")
+        raise GraphError(
+            f"the graph in {home} has format {found}, this kg reads {FORMAT}: run kg build again"
+        )
+    return manifest
+
+
+def bulk_load(quads: Path, store: Path) -> None:
+    """Load a file of N-Quads into a new store on disk."""
+    # Never load(): a killed load of a large file takes minutes to replay at the next opening.
+    database = ox.Store(str(store))
+    database.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
+    database.flush()
+
+
+def read_turtle(path: Path) -> Iterator[tuple[str, str, str]]:
+    """The triples of a Turtle file, each term as it stands in N-Triples."""
+    for triple in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+        yield str(triple.subject), str(triple.predicate), str(triple.object)
+
+
+def _drawn(solutions: Any) -> Iterator[Any]:
+    """The solutions one by one; what goes wrong on the way is a QueryError like any other."""
+    try:
+        yield from solutions
+    except (OSError, ValueError, RuntimeError) as error:
+        raise GraphError(f"the query stopped: {error}") from error
+
+
+def _to_python(term: Any) -> Value | None:
+    if isinstance(term, ox.NamedNode):
+        return Iri(term.value)
+    if not isinstance(term, ox.Literal):
+        return None if term is None else str(term)
+    read = _READERS.get(term.datatype.value.removeprefix(_XSD))
+    try:
+        return read(term.value) if read else term.value
+    except (ValueError, ArithmeticError):
+        return term.value
+
+
+_READERS: Mapping[str, Any] = {
+    "integer": int,
+    "decimal": Decimal,
+    "double": float,
+    "boolean": lambda value: value in {"true", "1"},
+    "date": date.fromisoformat,
+    "dateTime": datetime.fromisoformat,
+}
+
+
+def _to_term(value: Value) -> ox.NamedNode | ox.Literal:
+    if isinstance(value, Iri):
+        return ox.NamedNode(str(value))
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + "date"))
+    if isinstance(value, datetime):
+        return ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + "dateTime"))
+    if isinstance(value, Decimal):
+        return ox.Literal(format(value, "f"), datatype=ox.NamedNode(_XSD + "decimal"))
+    return ox.Literal(value)
