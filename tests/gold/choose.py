@@ -1,9 +1,9 @@
-"""The corpus and the gold already there in, the ids of the documents to annotate out (how ours were chosen).
+"""The corpus and the gold already there in, the ids of the documents to annotate out: how ours were chosen.
 
-Kept so that the choice can be repeated: `python tests/gold/choose.py ../shared` writes a tab-separated list to
-standard output. Documents are put into strata by words of their title and into the domestic stratum when they name
-too few foreign countries; within a stratum the order is that of a hash, so that nobody picked what looked easy.
-Every second one is for validation only.
+Kept so that the choice can be repeated: `python tests/gold/choose.py ../shared` writes a tab-separated list
+to standard output. Documents are put into strata by words of their title, and into the domestic stratum when
+they name too few foreign countries; within a stratum the order is that of a hash, so that nobody picked what
+looked easy. Every second one is for validation only.
 """
 
 import csv
