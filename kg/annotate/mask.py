@@ -4,6 +4,7 @@ Every character of an entity is replaced by one private-use letter that stands f
 ``f"{PERSON} met with {PERSON}"`` and its offsets are still those of the sentence.
 """
 
+import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import (
@@ -47,6 +48,9 @@ DATE = f"{_DATE}+"
 DURATION = f"{_DURATION}+"
 AMOUNT = f"{_AMOUNT}+"
 COUNT = f"{_COUNT}+"
+
+# A heading that is a country and nothing else: "1. Senegal".
+COUNTRY_HEADING = re.compile(rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?({COUNTRY})[\s:.]*")
 
 _LETTERS: tuple[tuple[type[Entity], str], ...] = (
     (OrganisationName, _ORGANISATION),

@@ -10,19 +10,18 @@ from kg.annotate.counts import find_counts
 from kg.annotate.dates import find_dates, find_durations
 from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
-from kg.annotate.mask import COUNTRY, mask
+from kg.annotate.mask import COUNTRY_HEADING, mask
 from kg.annotate.money import find_amounts
 from kg.annotate.people import Anchor, People, find_anchors
 from kg.annotate.references import find_office_references, person_pattern, unambiguous_forms
 from kg.annotate.sentences import split_sentences
 from kg.annotate.sides import complete_side
 from kg.models import Block, Document, Party, Segment
-from kg.reference import publisher_party
+from kg.reference.publishers import publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
 
 _READ = frozenset({"headline", "body", "bullet", "speech"})
-_SECTION = re.compile(rf"\W*(?:\d+\.?|\([\da-z]+\))?\s*(?:The\s+)?({COUNTRY})\W*")
 
 
 @dataclass(slots=True)
@@ -71,7 +70,7 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
         names = find_names(text)
         masked = mask(text, names)
         nations = {e.start: e for e in names}
-        heading = _SECTION.fullmatch(masked)
+        heading = COUNTRY_HEADING.fullmatch(masked)
         if heading:
             section = nations[heading.start(1)].party
         anchors = [(a, people.add(a, section)) for a in find_anchors(masked, text, nations)]

@@ -11,7 +11,7 @@ from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
 from kg.extract.clauses import GROUP
 from kg.models import Mode
 
-Shape = Literal["with", "object", "together", "by", "between", "of"]
+Shape = Literal["with", "object", "together", "by", "between", "of", "again"]
 
 _ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
@@ -178,6 +178,30 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}|exchanged views|discussed|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
+    ),
+    _rule(
+        "remarks-at",
+        "together",
+        rf"(?P<group>{GROUP})\s+(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
+        rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[A-Z][\w-]+)\s+){{0,4}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
+        rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]ummit|[Ss]pray)\b",
+        "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",
+        "Remarks by President Ana Ruiz Before Bilateral Meeting",
+        "in_person",
+    ),
+    _rule(
+        "again",
+        "again",
+        r"\b(?:met|meet|meets|meeting|spoke|speak|talked|talk)\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part))",
+        "The two ministers decided to meet in Lima",
+        "Foreign Minister Ana Ruiz met the target",
+    ),
+    _rule(
+        "convened",
+        "object",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned)\b{_PERSONAL}",
+        "Vice President Ruiz convened foreign ministers from Peru and Chile",
+        "Vice President Ruiz convened a committee",
     ),
     _rule(
         "noun-between",

@@ -1,10 +1,9 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
-import re
 from collections.abc import Iterator
 
 from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Sentence, YearlessDate
-from kg.annotate.mask import COUNTRY
+from kg.annotate.mask import COUNTRY_HEADING
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
@@ -12,8 +11,6 @@ from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
 from kg.extract.reports import Report, clause_of, find_reports
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
 
-_PLURAL = frozenset({"they", "the two", "both", "who"})
-_SECTION = re.compile(rf"\W*(?:\d+\.?|\([\da-z]+\))?\s*(?:The\s+)?({COUNTRY})\W*")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -46,7 +43,7 @@ class _Reader:
         self.order[sentence.start] = self._body
         if sentence.block_kind != "headline":
             self._body += 1
-        heading = _SECTION.fullmatch(clause.masked)
+        heading = COUNTRY_HEADING.fullmatch(clause.masked)
         if heading:
             party = clause.by_start[heading.start(1)].party
             self._section = party.key if party else None

@@ -23,6 +23,11 @@ _WITH_PRESENT = re.compile(
     r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
 )
 _AND_THEN_WITH = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+")
+PLURAL_PRONOUNS = frozenset(
+    {"they", "both", "the two"}
+    | {f"{a} {b}" for a in ("the two", "these two", "both", "the") for b in
+       ("ministers", "leaders", "officials", "sides", "diplomats", "presidents", "foreign ministers", "secretaries", "two sides")}
+)
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
 
@@ -76,7 +81,7 @@ def _read(rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: An
     for objects, end in _objects(rule, match, clause, annotated):
         with_them = _present(clause, annotated) if rule.shape != "between" else ()
         actors = without_shadows((*subject_actors, *objects, *with_them))
-        if actors:
+        if actors or pronoun:
             yield Report(clause, rule, match.start(), end, status, mode, actors, pronoun, subject_actors)
 
 
@@ -108,6 +113,10 @@ def _objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[tuple[tuple[Actor, ...], int]]:
     """The other side or sides, and where the words about them end; several where they were met apart."""
+    if rule.shape == "again":
+        if pronoun_before(clause, match.start()) in PLURAL_PRONOUNS:
+            yield (), match.end()
+        return
     if rule.shape == "together":
         group = group_at(clause, match.start("group"))
         if group is not None and len(actors_of(group.actors, annotated)) > 1:

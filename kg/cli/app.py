@@ -1,0 +1,44 @@
+"""The ``kg`` command: one thin function a command; anything heavy is imported inside the command that needs it."""
+
+import sys
+
+import typer
+
+from kg.cli import asking, building, measuring
+from kg.errors import KgError, NotFoundError
+
+app = typer.Typer(
+    name="kg",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_show_locals=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""A knowledge graph of ministers, countries and commitments, in which every statement shows its sentence.
+
+    Start with:  kg demo          build the shipped documents and open up what they say
+
+    Then try:    kg build DOCS/   your own documents (.txt, .html, .jsonl) into graph/
+
+                 kg query 'SELECT ...'   ask in SPARQL
+
+                 kg why ID        the sentences behind a fact""",
+)
+for part in (building, asking, measuring):
+    part.register(app)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command; faults of the input end in one line and exit code 1, wrong use in 2, a name not found in 3."""
+    try:
+        app(arguments, standalone_mode=True)
+    except NotFoundError as error:
+        _fail(error, 3)
+    except KgError as error:
+        _fail(error, 1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _fail(error: KgError, code: int) -> None:
+    typer.echo(f"kg: {error}", err=True)
+    sys.exit(code)

@@ -1,0 +1,97 @@
+"""Commands that write: demo, build, extract, check, export."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import Graph, Json
+
+Paths = Annotated[list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")]
+Out = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command()(demo)
+    app.command()(build)
+    app.command()(extract)
+    app.command()(check)
+    app.command()(export)
+
+
+def demo(graph: Graph = Path("graph")) -> None:
+    """Build the five shipped documents, check the graph, write its page, and answer three questions.
+
+    Example: kg demo
+    """
+    from kg.cli.demonstration import run_demo
+
+    run_demo(graph)
+
+
+def build(
+    paths: Paths,
+    output: Out = Path("graph"),
+    decisions: Annotated[Path | None, typer.Option(help="A file of curation decisions (decisions.csv).")] = None,
+) -> None:
+    """Read documents and write their graph; a graph that is there is replaced when the new one is finished.
+
+    Example: kg build readouts/ -o graph/
+    """
+    from kg.cli.summary import print_summary, run_build
+
+    print_summary(run_build(paths, output, decisions))
+
+
+def extract(paths: Paths, as_json: Json = False) -> None:
+    """Print what each document says, one record a document.
+
+    Example: kg extract readout.txt --json
+    """
+    from kg.pipeline import extract_document, read_all
+    from kg.records import to_record
+    from kg.topics import broader_themes
+    from kg.cli.summary import print_extraction
+
+    documents, refused = read_all(paths)
+    for document in documents:
+        extraction = extract_document(document)
+        if as_json:
+            typer.echo(json.dumps(to_record(document, extraction, broader_themes()), ensure_ascii=False))
+        else:
+            print_extraction(document, extraction)
+    for refusal in refused:
+        typer.echo(f"kg: {refusal}", err=True)
+    if refused:
+        sys.exit(1)
+
+
+def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")] = Path("graph")) -> None:
+    """Check a graph: its shapes, and that each fact stands on a sentence that is in its document.
+
+    Example: kg check graph/
+    """
+    from kg.graph.check import check as find_problems
+
+    findings = list(find_problems(directory))
+    for finding in findings:
+        typer.echo(str(finding))
+    typer.echo(f"{len(findings)} problems found" if findings else f"{directory}: all checks passed", err=True)
+    sys.exit(1 if findings else 0)
+
+
+def export(
+    format: Annotated[str, typer.Option("--format", "-f", help="nq, trig, ttl or jsonld.")] = "ttl",
+    graph: Graph = Path("graph"),
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; else standard output.")] = None,
+) -> None:
+    """Write the graph in a format that other tools open.
+
+    Example: kg export --format jsonld -o graph.jsonld
+    """
+    from kg.graph.export import export as write_export
+
+    write_export(graph, format, output)
