@@ -1,0 +1,181 @@
+"""Reference tables → every spelling that may name a state, organisation or well-known place, and how to read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.annotate.entities import NameForm
+from kg.annotate.not_names import PHRASES_WITHOUT_PARTY
+from kg.reference.countries import Country, countries
+from kg.reference.organisations import organisations
+from kg.reference.places import known_places
+
+Kind = Literal["country", "organisation", "place", "nothing"]
+Care = Literal[
+    "", "demonym", "capital", "seat", "personal", "weak", "us", "georgia", "congo", "dominican", "town"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a spelling stands for. ``care`` names the rules of name_rules.py that have the last word.
+
+    A capital or a seat of government is a place by ``name`` in ``key``, or the government of ``key``
+    (``government`` where that is another: Brussels lies in BEL and speaks for the EU).
+    """
+
+    kind: Kind
+    key: str = ""
+    form: NameForm = "name"
+    care: Care = ""
+    name: str = ""
+    government: str = ""
+
+
+# Given names and surnames too: "Michael Jordan", "Chad Smith", "Israel Katz".
+_PERSONAL = frozenset({"Jordan", "Chad", "Israel", "Holland", "Ireland", "Cuba", "Kenya", "Trinidad"})
+# Capitals whose names are common elsewhere: places only after "in" or before their country, governments never.
+_WEAK_CAPITALS = frozenset(
+    {
+        "Victoria", "Georgetown", "George Town", "Kingston", "Hamilton", "Stanley", "Douglas", "Plymouth", "Jamestown",
+        "Male", "The Valley", "Alofi", "San Juan", "San Jose", "Sucre", "Saint-Pierre", "West Island", "Roseau",
+        "Basseterre", "Castries", "St. John's", "St. George's", "Praia", "Road Town", "Majuro", "Apia", "Suva",
+    }
+)  # fmt: skip
+# Capitals that bear the name of their state: the state is read.
+_STATES = frozenset(
+    {
+        "Singapore",
+        "Luxembourg",
+        "Monaco",
+        "San Marino",
+        "Djibouti",
+        "Gibraltar",
+        "Hong Kong",
+        "Macao",
+        "Vatican City",
+    }
+)
+# A capital, but not where its government is spoken of by name.
+_NO_GOVERNMENT = frozenset(
+    {"Kuwait City", "Guatemala City", "Panama City", "East Jerusalem", "Porto-Novo", "Saipan"}
+)
+_CAPITAL_ALIASES = {
+    "USA": ("Washington",), "UKR": ("Kiev",), "COL": ("Bogota",), "BRA": ("Brasilia",), "CRI": ("San Jose",),
+    "CMR": ("Yaounde",), "TGO": ("Lome",), "PRY": ("Asuncion",), "STP": ("Sao Tome",), "ISL": ("Reykjavik",),
+    "MDA": ("Chisinau",), "MDV": ("Male",), "YEM": ("Sanaa",), "KAZ": ("Nur-Sultan",), "GNQ": (),
+    "MNG": ("Ulan Bator",), "CHN": ("Peking",), "XKX": ("Prishtina",), "IND": ("New-Delhi",), "IRN": ("Teheran",),
+    "ISR": ("West Jerusalem",), "LKA": ("Sri Jayawardenepura Kotte",), "TZA": (), "BDI": (), "CIV": (),
+}  # fmt: skip
+_OTHER_SEATS = {"TZA": ("Dar es Salaam",), "BDI": ("Bujumbura",), "CIV": ("Abidjan",), "BOL": ("La Paz",)}
+_WASHINGTON_DC = (
+    "Washington, D.C.",
+    "Washington, DC",
+    "Washington D.C.",
+    "Washington DC",
+    "Washington, D.C",
+    "D.C.",
+)
+_PLACES_TOO = {
+    "Baabda Palace",
+    "Akorda",
+    "Istana",
+    "Itamaraty",
+    "Malacañang Palace",
+    "Miraflores Palace",
+    "Farnesina",
+}
+_CARES: dict[str, Care] = {
+    "US": "us", "USA": "us", "Georgia": "georgia", "Congo": "congo", "Congolese": "congo", "Dominican": "dominican",
+    "Dominicans": "dominican",
+}  # fmt: skip
+# Acronyms that are common words in capitals when a headline shouts.
+_SHORT = 4
+
+
+@cache
+def lexicon() -> tuple[AhoCorasick, tuple[Reading, ...]]:
+    """The automaton over all spellings, and the reading of each by its number."""
+    spellings: dict[str, Reading] = {}
+    for spelling, reading in _spellings():
+        spellings.setdefault(spelling, reading)
+    automaton = AhoCorasick(list(spellings), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+    return automaton, tuple(spellings.values())
+
+
+def _spellings() -> Iterator[tuple[str, Reading]]:
+    """Every spelling with its reading; the first reading of a spelling holds."""
+    for phrase in PHRASES_WITHOUT_PARTY:
+        yield phrase, Reading("nothing")
+    for reader in (_country_names, _organisation_names, _capitals, _places):
+        for spelling, reading in reader():
+            yield spelling, reading
+            yield from _variants(spelling, reading)
+
+
+def _variants(spelling: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
+    """The spelling without hyphens between words, or in capitals as datelines and headlines have it."""
+    if reading.kind != "organisation" and len(spelling) >= _SHORT and reading.care not in ("weak", "seat"):
+        yield spelling.upper(), reading
+    if spelling.startswith("Saint "):
+        yield "St. " + spelling.removeprefix("Saint "), reading
+        yield "St " + spelling.removeprefix("Saint "), reading
+
+
+def _country_names() -> Iterator[tuple[str, Reading]]:
+    for country in countries().values():
+        for name in country.names:
+            care = _CARES.get(name, "personal" if name in _PERSONAL else "")
+            yield name, Reading("country", country.iso3, care=care, name=name)
+        for demonym in country.demonyms:
+            yield demonym, Reading("country", country.iso3, "demonym", _CARES.get(demonym, "demonym"))
+        for seat in country.metonyms:
+            yield seat, _seat(seat, country)
+    for country in countries().values():
+        for title in ("Republic of ", "Republic of the ", "Kingdom of ", "State of ", "the State of "):
+            yield title + country.name, Reading("country", country.iso3)
+
+
+def _seat(seat: str, country: Country) -> Reading:
+    """A word for a government that may be the building too."""
+    known = any(place.name == seat or seat in place.aliases for place in known_places())
+    if known or seat == "La Paz":
+        return Reading("place", country.iso3, "government", "capital", seat)
+    return Reading("country", country.iso3, "government", "seat", seat)
+
+
+def _organisation_names() -> Iterator[tuple[str, Reading]]:
+    for organisation in organisations().values():
+        for name in organisation.spoken:
+            yield name, Reading("organisation", organisation.key)
+
+
+def _capitals() -> Iterator[tuple[str, Reading]]:
+    for country in countries().values():
+        first = country.capital.removesuffix(", D.C.")
+        for name in (country.capital, *_CAPITAL_ALIASES.get(country.iso3, ())):
+            if name and name not in _STATES and name not in _WASHINGTON_DC:
+                yield name, _capital(name, first, country.iso3)
+        for name in _OTHER_SEATS.get(country.iso3, ()):
+            yield name, Reading("place", country.iso3, "government", "capital", name)
+    for name in _WASHINGTON_DC:
+        yield name, Reading("place", "USA", name="Washington")
+
+
+def _capital(spelling: str, name: str, code: str) -> Reading:
+    if spelling in _WEAK_CAPITALS:
+        return Reading("place", code, care="weak", name=name)
+    if spelling in _NO_GOVERNMENT:
+        return Reading("place", code, care="town", name=name)
+    government = "EU" if spelling == "Brussels" else ""
+    return Reading("place", code, "government", "capital", name, government)
+
+
+def _places() -> Iterator[tuple[str, Reading]]:
+    for place in known_places():
+        reading = Reading("place", place.iso3, care="town" if place.alone else "weak", name=place.name)
+        for name in (place.name, *place.aliases):
+            yield name, replace(reading, care=reading.care)

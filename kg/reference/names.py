@@ -1,0 +1,42 @@
+"""A name as printed → the form in which names are compared."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_STROKES = str.maketrans(
+    {
+        "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae",
+        "œ": "oe", "Œ": "oe", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ə": "a", "Ə": "a",
+        "’": "", "‘": "", "'": "", "ʼ": "", "ʻ": "", "`": "", "´": "",
+        "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "­": "", ".": " ", ",": " ",
+    }
+)  # fmt: skip
+
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+def fold(text: str) -> str:
+    """Drop accents, case, apostrophes and full stops; a hyphen counts as a space.
+
+    >>> fold("Côte d’Ivoire"), fold("AL-MALIKI Riyād"), fold("U.S.")
+    ('cote divoire', 'al maliki riyad', 'u s')
+    """
+    plain = text.lower() if text.isascii() else _without_accents(text)
+    return " ".join(plain.translate(_STROKES).split())
+
+
+def fold_all(names: Iterable[str]) -> list[str]:
+    """``fold`` of many names at once, a hundred times as fast; none may hold a line break.
+
+    >>> fold_all(["São Paulo", "Xi'an"])
+    ['sao paulo', 'xian']
+    """
+    plain = _without_accents("\n".join(names)).translate(_STROKES)
+    return [line.strip() for line in _SPACES.sub(" ", plain).split("\n")]
+
+
+def _without_accents(text: str) -> str:
+    """Letters without the marks on them, in lower case."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

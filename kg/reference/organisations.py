@@ -1,0 +1,70 @@
+"""organisations.csv → organisations, groupings, agencies, funds and armed groups by their usual key."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from kg.reference.names import fold
+from kg.reference.tables import listed, read_rows
+
+OrganisationKind = Literal["igo", "un_body", "grouping", "agency", "bank", "fund", "armed_group", "ngo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation. ``country`` is the state behind an agency, ``members`` the states in it where curated.
+
+    ``spoken`` holds every form that text may use; a key that means too many things ("NAM") is not among them.
+    """
+
+    key: str
+    name: str
+    spoken: tuple[str, ...]
+    kind: OrganisationKind
+    country: str | None
+    members: tuple[str, ...]
+    qid: str
+
+
+@cache
+def organisations() -> Mapping[str, Organisation]:
+    """Every organisation by key.
+
+    >>> organisations()["JICA"].country, "ITA" in organisations()["G7"].members
+    ('JPN', True)
+    """
+    rows = map(_organisation, read_rows("organisations.csv"))
+    return MappingProxyType({organisation.key: organisation for organisation in rows})
+
+
+def organisation_of_name(name: str) -> Organisation | None:
+    """The organisation of a key, name or alias, however it is written.
+
+    >>> organisation_of_name("european commission").key
+    'EU'
+    """
+    return _by_name().get(fold(name).removeprefix("the "))
+
+
+@cache
+def _by_name() -> Mapping[str, Organisation]:
+    found: dict[str, Organisation] = {}
+    for organisation in organisations().values():
+        for name in (organisation.key, *organisation.spoken):
+            found.setdefault(fold(name).removeprefix("the "), organisation)
+    return MappingProxyType(found)
+
+
+def _organisation(row: dict[str, str]) -> Organisation:
+    key = (row["key"],) if row["bare_key"] == "yes" else ()
+    return Organisation(
+        key=row["key"],
+        name=row["name"],
+        spoken=tuple(dict.fromkeys((row["name"], *key, *listed(row["aliases"])))),
+        kind=cast(OrganisationKind, row["kind"]),
+        country=row["country"] or None,
+        members=listed(row["members"]),
+        qid=row["qid"],
+    )

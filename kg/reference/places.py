@@ -1,0 +1,113 @@
+"""places.csv.gz and known_places.csv → towns with their coordinates, and the places text may name by themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, cast
+
+from kg.reference.names import fold, fold_all
+from kg.reference.tables import listed, read_rows, read_text
+
+PlaceKind = Literal["city", "region", "venue"]
+
+# A town is meant without its country only where the next one of that name is so much smaller.
+MUCH_LARGER = 10
+# A capital needs less.
+LARGER_CAPITAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A populated place of GeoNames."""
+
+    name: str
+    iso3: str
+    lat: float
+    lon: float
+    population: int
+    geonameid: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A city, region or venue of diplomatic news. ``alone``: the bare name is enough to know that a place is meant."""
+
+    name: str
+    aliases: tuple[str, ...]
+    iso3: str
+    kind: PlaceKind
+    alone: bool
+
+
+@cache
+def known_places() -> tuple[KnownPlace, ...]:
+    """The places of diplomatic news, by hand."""
+    return tuple(
+        KnownPlace(
+            name=row["name"],
+            aliases=listed(row["aliases"]),
+            iso3=row["iso3"],
+            kind=cast(PlaceKind, row["kind"]),
+            alone=row["alone"] == "yes",
+        )
+        for row in read_rows("known_places.csv")
+    )
+
+
+def towns_named(name: str) -> tuple[Town, ...]:
+    """The towns of that name, the largest first.
+
+    >>> [town.iso3 for town in towns_named("Vientiane")]
+    ['LAO']
+    """
+    return tuple(map(_town, _lines_by_name().get(fold(name), ())))
+
+
+def town(name: str, iso3: str) -> Town | None:
+    """The largest town of that name in that country."""
+    return next((each for each in towns_named(name) if each.iso3 == iso3), None)
+
+
+def country_of_place(name: str) -> str | None:
+    """The only country a place of that name is likely to lie in: the one of a much larger town, else none.
+
+    >>> country_of_place("Kurashiki"), country_of_place("Athens"), country_of_place("Cambridge")
+    ('JPN', 'GRC', None)
+    """
+    known = _known_countries().get(fold(name))
+    if known is not None:
+        return known
+    towns = towns_named(name)
+    if not towns:
+        return None
+    rival = next((each.population for each in towns if each.iso3 != towns[0].iso3), 0)
+    return towns[0].iso3 if towns[0].population >= MUCH_LARGER * max(rival, 1) else None
+
+
+def is_town(folded: str) -> bool:
+    """Whether a folded name is that of a town."""
+    return folded in _lines_by_name()
+
+
+@cache
+def _known_countries() -> Mapping[str, str]:
+    """Country by folded name for the places known by hand."""
+    return MappingProxyType(
+        {fold(name): place.iso3 for place in known_places() for name in (place.name, *place.aliases)}
+    )
+
+
+@cache
+def _lines_by_name() -> Mapping[str, tuple[str, ...]]:
+    """The unread lines of the table by folded name: most are never asked for."""
+    found: dict[str, tuple[str, ...]] = {}
+    lines = read_text("places.csv.gz").split("\n")[1:-1]
+    for name, line in zip(fold_all(line[: line.find(",")] for line in lines), lines, strict=True):
+        found[name] = (*found.get(name, ()), line)
+    return MappingProxyType(found)
+
+
+def _town(line: str) -> Town:
+    name, iso3, lat, lon, population, key = line.split(",")
+    return Town(name, iso3, float(lat), float(lon), int(population), int(key))

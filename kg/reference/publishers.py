@@ -1,0 +1,126 @@
+"""publishers.csv → the party a publisher speaks for: what "we" and "the Foreign Minister" mean in its texts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, cast
+from urllib.parse import urlsplit
+
+from kg.models import Party
+from kg.reference.countries import countries
+from kg.reference.names import fold
+from kg.reference.organisations import organisations
+from kg.reference.tables import listed, read_rows
+
+PublisherKind = Literal["official", "news_agency", "newspaper"]
+
+_PREFIXES = ("the ", "government of ", "government of the ")
+# "Ministry of Foreign Affairs of Chile", "Embassy of Japan in Lebanon": official names that hold their country.
+_BODIES = (
+    "ministry",
+    "embassy",
+    "government",
+    "department",
+    "consulate",
+    "permanent mission",
+    "office of the",
+    "mofa",
+    "mfa",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Someone who publishes. Only what is ``official`` speaks for its ``party``; a newspaper is merely based there."""
+
+    name: str
+    patterns: tuple[str, ...]
+    hosts: tuple[str, ...]
+    party: Party
+    kind: PublisherKind
+
+
+def publisher_party(name: str, url: str = "") -> Party | None:
+    """The state or organisation that speaks through a publisher; none for newspapers and agencies.
+
+    >>> publisher_party("US Department of State").key, publisher_party("", "https://www.mofa.go.jp/press/").key
+    ('USA', 'JPN')
+    >>> publisher_party("The Straits Times") is None
+    True
+    """
+    publisher = publisher_of(name, url)
+    if publisher is not None:
+        return publisher.party if publisher.kind == "official" else None
+    return _named_party(fold(name))
+
+
+def publisher_of(name: str, url: str = "") -> Publisher | None:
+    """The publisher of that name, else the one that the address belongs to."""
+    return _by_name().get(_bare(fold(name))) or _of_host(url)
+
+
+def _of_host(url: str) -> Publisher | None:
+    """The publisher of the longest known ending of the address's host."""
+    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    labels = host.split(".")
+    endings = (".".join(labels[first:]) for first in range(len(labels)))
+    return next((_by_host()[ending] for ending in endings if ending in _by_host()), None)
+
+
+def _named_party(folded: str) -> Party | None:
+    """The country or organisation at the end or the beginning of an official body's name."""
+    if not any(body in folded for body in _BODIES):
+        return None
+    words = folded.partition(" in ")[0].split()  # an embassy speaks for the country that sent it
+    ends = (" ".join(words[first:]) for first in range(1, len(words)))
+    starts = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
+    for part in (*ends, *starts):
+        if part in _parties():
+            return _parties()[part]
+    return None
+
+
+def _bare(folded: str) -> str:
+    return folded.removeprefix("the ")
+
+
+@cache
+def _publishers() -> tuple[Publisher, ...]:
+    return tuple(
+        Publisher(
+            name=row["name"],
+            patterns=listed(row["patterns"]),
+            hosts=listed(row["hosts"]),
+            party=Party(
+                kind="country" if row["party_kind"] == "country" else "organisation", key=row["party"]
+            ),
+            kind=cast(PublisherKind, row["kind"]),
+        )
+        for row in read_rows("publishers.csv")
+    )
+
+
+@cache
+def _by_name() -> Mapping[str, Publisher]:
+    return MappingProxyType(
+        {_bare(fold(name)): each for each in _publishers() for name in (each.name, *each.patterns)}
+    )
+
+
+@cache
+def _by_host() -> Mapping[str, Publisher]:
+    return MappingProxyType({host: each for each in _publishers() for host in each.hosts})
+
+
+@cache
+def _parties() -> Mapping[str, Party]:
+    """Every country and organisation by folded name and demonym."""
+    found: dict[str, Party] = {}
+    for country in countries().values():
+        for name in (*country.names, *country.demonyms):
+            found.setdefault(_bare(fold(name)), Party(kind="country", key=country.iso3))
+    for organisation in organisations().values():
+        for name in organisation.spoken:
+            found.setdefault(_bare(fold(name)), Party(kind="organisation", key=organisation.key))
+    return MappingProxyType(found)
