@@ -1,6 +1,6 @@
 """What lines look like that tell of the text, its authors and its pictures instead of its subject."""
 
-from kg.read.line_rule import POST, LineRule, cased_rule, line_rule, part_rule
+from kg.read.line_rule import POST, LineRule
 
 _CREDIT = r"""
     (?: supplied | photos? | file | reuters | afp | ap | spa | getty | images? | epa | xinhua | yonhap | kyodo | handout | pool
@@ -10,14 +10,14 @@ _AGENCY = r"(?: (?:the\ )?associated\ press | reuters | ap | afp | agence\ franc
 _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,4}"
 
 BYLINES: tuple[LineRule, ...] = (
-    line_rule(
+    LineRule(
         "attribution",
         "byline",
         r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement|remarks)\ attributable\ to\b.*",
         "The below is attributable to Spokesperson Jane Roe:",
         "The following is a list of participants:",
     ),
-    line_rule(
+    LineRule(
         "credit-line",
         "byline",
         rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?|journalists?)\ .*)?"
@@ -28,36 +28,40 @@ BYLINES: tuple[LineRule, ...] = (
         "The Associated Press asked the minister about the talks.",
         limit=250,
     ),
-    cased_rule(
+    LineRule(
         "writer",
         "byline",
         rf"(?:[A-Z][\w\ ]{{1,30}}\ (?:writer|reporter|correspondent|journalist)s?\ )?{_NAME}(?:,?\ and\ {_NAME})?"
         rf"\ (?:in\ [A-Z][\w\ -]{{1,30}}\ )?(?:contributed|reported\ from\ [A-Z][\w\ ,-]{{1,40}})\.?",
         "Jane Roe in Oslo contributed.",
         "Norway contributed.",
+        reads="cased",
     ),
-    cased_rule(
+    LineRule(
         "by-name",
         "byline",
         rf"(?:By|BY|by):?\ (?!The\b|THE\b){_NAME}(?:(?:,\ |\ and\ |\ &\ |,\ and\ ){_NAME}){{0,3}}(?:(?:,|\ \|)\ .{{1,50}}(?<!\.))?",
         "By Jane Roe and John Doe",
         "By the end of May both left",
+        reads="cased",
     ),
-    cased_rule(
+    LineRule(
         "spokesperson",
         "byline",
         rf"{_NAME},\ (?:[\w’'&-]+\ ){{0,4}}(?:[Ss]pokes(?:person|man|woman)|Press\ Secretary|Staff\ Writer|Correspondent|Editor)\b[^.]{{0,30}}",
         "Jane Roe, Department Spokesperson",
         "Jane Roe, the spokesperson of the ministry, left.",
+        reads="cased",
     ),
-    cased_rule(
+    LineRule(
         "name-and-post",
         "post",
         rf"{_NAME},\ (?:[\w’'&/-]+\ ){{0,6}}{POST}[^.:;]{{0,80}}",
         "Jane Roe, Secretary of State",
         "Jane Roe, the Secretary of State, left.",
+        reads="cased",
     ),
-    line_rule(
+    LineRule(
         "press-contact",
         "byline",
         r"(?:(?:lead\ |chief\ |press\ )?spokes(?:person|woman|man)|(?:media|press)\ (?:contacts?|office|officer|inquiries|enquiries)"
@@ -72,28 +76,57 @@ BYLINES: tuple[LineRule, ...] = (
 )
 
 CAPTIONS: tuple[LineRule, ...] = (
-    part_rule(
+    LineRule(
         "photo-label",
         "caption",
-        r"^(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|by|courtesy(?:\ of)?))?\s?[:/]"
-        r"| ^credits?\s?: | [(\[](?:ap\ |file\ )photo[^()\[\]]{0,60}[)\]] | (?:afp\ via|/)\s?getty\ images",
+        r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|by|courtesy(?:\ of)?))?\s?[:/].*"
+        r"| credits?\s?:.*",
         "Photo: Ministry of Foreign Affairs",
         "Photographs of the talks were shown.",
+        limit=420,
     ),
-    part_rule(
+    LineRule(
+        "photo-note",
+        "caption",
+        r"[(\[](?:ap\ |file\ )photo[^()\[\]]{0,60}[)\]] | (?:afp\ via|/)\s?getty\ images",
+        "The two ministers in Oslo in May. (AP Photo/Jane Roe)",
+        "The photo was sent to both ministers.",
+        limit=420,
+        reads="part",
+        cues=("ap photo", "file photo", "getty images"),
+    ),
+    LineRule(
         "photo-credit",
         "photo",
         rf"[(\[](?:[^()\[\]]{{0,40}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]\.?$",
         "The ministers in Geneva on Friday. (Supplied/MFA)",
         "The ministers met in Geneva (Switzerland)",
+        limit=420,
+        reads="part",
+        cues=("(", "["),
     ),
-    part_rule(
+    LineRule(
         "photo-words",
         "photo",
-        r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking|meeting|greeting)\ with"
+        r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking|greeting)\ with"
         r"| shak(?:es?|ing)\ hands(?:\ with)? | pos(?:e|es|ing)\ for\ (?:a\ |the\ )?(?:\w+\ )?(?:photo|picture) | pictured"
         r"| seen\ in\ this)\b[^.]{0,200}$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r|2nd\ [lr])\)",
         "The two ministers at photo session",
-        "The two ministers are meeting with industry leaders. They will speak later.",
+        "The two ministers are talking with industry leaders. They will speak later.",
+        limit=420,
+        reads="part",
+        cues=(
+            "photo",
+            "hands",
+            "picture",
+            "seen in",
+            "talking",
+            "speaking",
+            "greeting",
+            "left)",
+            "right)",
+            "center)",
+            "l to r)",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """What the furniture of a page looks like: menus, share bars, notices, counters, times."""
 
-from kg.read.line_rule import LineRule, line_rule
+from kg.read.line_rule import LineRule
 
 _SHARE = r"""
     (?: tweet | share(?:\ (?:this|on|via|it|page|article|story|post))* | follow(?:\ us)? | e-?mail | facebook | twitter | x
@@ -25,65 +25,65 @@ _LANGUAGE = r"""
 _ACCOUNT = r"(?:newsletters?|e-?mails?|inbox|app|channel|telegram|whatsapp|twitter|facebook|updates|alerts|google\ news)"
 
 FURNITURE: tuple[LineRule, ...] = (
-    line_rule(
+    LineRule(
         "symbols",
         "furniture",
         r"[\W_]* | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",
         "/END/",
         "The end of the talks",
     ),
-    line_rule(
+    LineRule(
         "share-bar",
         "furniture",
         rf"(?:{_SHARE}(?:[\s|,/·•:]+|$))+",
         "Tweet Share Print",
         "Share prices fell",
     ),
-    line_rule(
+    LineRule(
         "section-name",
         "furniture",
         rf"[\[<«‹(]?\s*(?:{_SECTION}\s*(?:[|/>»›,·•]\s*|$))+[\])]?",
         "Back to Press Releases",
         "Press releases of the ministry are wrong, Roe said",
     ),
-    line_rule(
+    LineRule(
         "language-switch",
         "furniture",
         rf"[(\[]?(?:{_LANGUAGE}(?:[\s|/,·•()\[\]]+|$))+",
         "Japanese",
         "Japanese aid",
     ),
-    line_rule(
+    LineRule(
         "breadcrumb",
         "furniture",
         r"(?:home|top|main|you\ are\ here:?[^»›>|/]*)\s*(?:[»›>|/]|&gt;|::).* | [^»›>]{1,60}(?:\s[»›>]\s[^»›>]{1,120}){2,}",
         "Home » Blog » Ministers’ Meeting",
         "Home affairs ministers met",
     ),
-    line_rule(
+    LineRule(
         "category-bar",
         "furniture",
         r"(?:[\w&-]+\ (?:news|blog|updates|articles)(?:[\s|,/·•]+|$)){2,}",
         "General News Japan News",
         "Fox News interviews the minister",
     ),
-    line_rule(
+    LineRule(
         "address",
         "furniture",
         r"<?(?:https?://|www\.)\S+",
         "https://example.org/a1",
         "See www.example.org for more",
     ),
-    line_rule(
+    LineRule(
         "comments",
         "comments",
-        r"(?:leave|post|add|write)\ (?:a\ |your\ )?(?:reply|comment)s?(?:\ (?:cancel\ reply|below|to\ .{1,20}))?"
+        r"(?:leave|post|add|write)\ (?:a\ |your\ )?(?:reply|comment)s?(?:\ (?:(?:to\ .{1,30}\ )?cancel\ reply|below))?"
         r"| \d+\ (?:comments?|responses?|replies)(?:\ (?:on|to)\ .*)? | comments\ are\ closed.*"
         r"| your\ e-?mail\ address\ will\ not\ be\ published.*",
         "Leave a Reply",
         "Leave a reply to history, he said",
     ),
-    line_rule(
+    LineRule(
         "related",
         "related",
         r"(?:related|recommended|more|other|latest|recent|popular|trending)\ "
@@ -92,7 +92,7 @@ FURNITURE: tuple[LineRule, ...] = (
         "Related articles",
         "Related articles were shown to the minister",
     ),
-    line_rule(
+    LineRule(
         "teaser",
         "furniture",
         r"(?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?|more\ on\ this"
@@ -101,21 +101,21 @@ FURNITURE: tuple[LineRule, ...] = (
         "READ MORE: Talks end in Geneva",
         "Read more than one report, he said",
     ),
-    line_rule(
+    LineRule(
         "about-author",
         "furniture",
         r"about\ (?:the\ )?(?:author|us|this\ site)s? | (?:tags?|topics?|categor(?:y|ies)|keywords?|filed\ under)\s?:.*",
         "About The Author",
         "About the author of the plan",
     ),
-    line_rule(
+    LineRule(
         "source-note",
         "furniture",
         r"\(?source\s?:\s?[^.]{1,60}(?:\.[^.\s]+)*\)?",
         "Source : mofa.go.jp",
         "Sources said that talks had begun",
     ),
-    line_rule(
+    LineRule(
         "legal",
         "furniture",
         r"(?:©|\(c\)\ (?:19|20)\d\d|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)).* | .{0,40}all\ rights\ reserved.{0,60}"
@@ -126,7 +126,7 @@ FURNITURE: tuple[LineRule, ...] = (
         "Copyright law was discussed by the ministers in Geneva.",
         limit=250,
     ),
-    line_rule(
+    LineRule(
         "newsletter",
         "furniture",
         rf"(?:subscribe|sign\ up|register|follow\ us|join\ us|get\ the\ latest|download\ our|stay\ (?:tuned|up\ to\ date))\b"
@@ -135,7 +135,7 @@ FURNITURE: tuple[LineRule, ...] = (
         "Sign up to the treaty",
         limit=250,
     ),
-    line_rule(
+    LineRule(
         "translation-note",
         "furniture",
         r"[*(\s]*(?:un-?official|provisional|tentative|courtesy)\s+(?:english\ )?translation.{0,40}"
@@ -143,14 +143,14 @@ FURNITURE: tuple[LineRule, ...] = (
         "* unofficial translation",
         "Unofficial talks took place",
     ),
-    line_rule(
+    LineRule(
         "counter",
         "furniture",
         r"(?:hits?|views?|reads?|page\ views)\s*:?\s*[\d,]+ | [\d,]+\ (?:views|shares|reads|hits) | \d+\ min(?:ute)?s?\ read",
         "Hit 412",
         "412 people were hit",
     ),
-    line_rule(
+    LineRule(
         "time",
         "time",
         r"\*?[0-2]?\d[:.][0-5]\d\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?\*?",

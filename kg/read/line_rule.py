@@ -1,6 +1,7 @@
-"""A line rule: a pattern for whole lines of one shape, with an example and a counter-example."""
+"""Rules for the shape of lines, each with an example and a counter-example → the rule a line matches."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,28 +25,25 @@ above the text."""
 MOST = 160  # characters: the longest line most rules are about
 
 
+Reads = Literal["folded", "cased", "part"]
+
+
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """A shape of a whole line, with a line that has it and a line that must not.
+    """A shape of a line, with a line that has it and a line that must not.
 
-    The pattern is matched against the line in lower case, unless the rule is ``cased``.
+    The pattern is verbose. It is of the whole line in lower case (``folded``), of the whole line as it stands
+    (``cased``), or of a part of the line in lower case (``part``) that holds one of the ``cues``.
     """
 
     name: str
     shape: Shape
-    pattern: re.Pattern[str]
+    pattern: str
     example: str
     counter_example: str
     limit: int = MOST
-    cased: bool = False
-
-    def matches(self, line: str, lowered: str) -> bool:
-        """Whether the line has the shape.
-
-        >>> line_rule("end", "furniture", "/end/", "/END/", "The end").matches("/END/", "/end/")
-        True
-        """
-        return len(line) <= self.limit and self.pattern.search(line if self.cased else lowered) is not None
+    reads: Reads = "folded"
+    cues: tuple[str, ...] = ()
 
 
 # Words for posts people hold: what stands beside them is a person, no place.
@@ -56,21 +54,37 @@ POST = (
 )
 
 
-def line_rule(
-    name: str, shape: Shape, pattern: str, example: str, counter_example: str, *, limit: int = MOST
-) -> LineRule:
-    """A rule for the whole line, in lower case; blanks in the pattern count only where escaped."""
-    whole = re.compile(rf"^(?:{pattern})$", re.VERBOSE)
-    return LineRule(name, shape, whole, example, counter_example, limit)
+class RuleTable:
+    """Line rules, compiled together: one search tells which of them is the first that a line matches."""
+
+    def __init__(self, rules: Sequence[LineRule]) -> None:
+        self.limit = max(rule.limit for rule in rules)
+        self._folded = _combine([rule for rule in rules if rule.reads == "folded"])
+        self._long = _combine([rule for rule in rules if rule.reads == "folded" and rule.limit > MOST])
+        self._cased = _combine([rule for rule in rules if rule.reads == "cased"])
+        parts = [(rule, re.compile(rule.pattern, re.VERBOSE)) for rule in rules if rule.reads == "part"]
+        self._cued = [(cue, pattern, rule) for rule, pattern in parts for cue in rule.cues]
+        self._rules = {rule.name: rule for rule in rules}
+
+    def find(self, line: str) -> LineRule | None:
+        """The rule a line matches.
+
+        >>> rule = LineRule("end", "furniture", "/end/", "/END/", "The end")
+        >>> RuleTable([rule]).find("/END/").name, RuleTable([rule]).find("The end")
+        ('end', None)
+        """
+        lowered = line.lower()
+        match = self._folded.match(lowered) if len(line) <= MOST else self._long.match(lowered)
+        match = match or (self._cased.match(line) if len(line) <= MOST else None)
+        if match is not None and match.lastgroup is not None:
+            return self._rules[match.lastgroup.replace("_", "-")]
+        for cue, pattern, rule in self._cued:
+            if cue in lowered and pattern.search(lowered):
+                return rule
+        return None
 
 
-def cased_rule(name: str, shape: Shape, pattern: str, example: str, counter_example: str) -> LineRule:
-    """A rule for the whole line as it is written."""
-    whole = re.compile(rf"^(?:{pattern})$", re.VERBOSE)
-    return LineRule(name, shape, whole, example, counter_example, MOST, cased=True)
-
-
-def part_rule(name: str, shape: Shape, pattern: str, example: str, counter_example: str) -> LineRule:
-    """A rule for a part of the line, in lower case."""
-    part = re.compile(pattern, re.VERBOSE)
-    return LineRule(name, shape, part, example, counter_example, limit=420)
+def _combine(rules: Sequence[LineRule]) -> re.Pattern[str]:
+    """One pattern of all, that tells by the name of its group which rule it was."""
+    named = [rf"(?P<{rule.name.replace('-', '_')}>{rule.pattern})" for rule in rules]
+    return re.compile(rf"(?:{'|'.join(named) or '(?!)'})\Z", re.VERBOSE)

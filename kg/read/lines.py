@@ -1,13 +1,13 @@
 """A text → its lines with the shape of each: furniture, date, byline, caption, list item, short line, text."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from kg.errors import SourceError
 from kg.read.byline_rules import BYLINES, CAPTIONS
 from kg.read.furniture_rules import FURNITURE
-from kg.read.line_rule import MOST, LineRule, Shape
+from kg.read.line_rule import LineRule, RuleTable, Shape
 from kg.read.paragraphs import find_paragraphs
 from kg.read.printed_dates import find_line_date
 
@@ -16,8 +16,7 @@ MAX_PARAGRAPHS = 100_000
 
 RULES: tuple[LineRule, ...] = (*FURNITURE, *BYLINES, *CAPTIONS)
 
-_LONG_RULES = tuple(rule for rule in RULES if rule.limit > MOST)
-_RULED = max(rule.limit for rule in RULES)
+_TABLE = RuleTable(RULES)
 _SHORT = 230  # characters: the longest headline
 _BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–—−-]|o)[ \t\xa0]+(?=\S)|[•●▪■‣✔➢►]")
 _NUMBER = re.compile(
@@ -30,8 +29,7 @@ _CLOSING_MARKUP = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|&nbsp;)+$")
 _BLANK = " \t\r\n\f\v\xa0\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u3000\ufeff\u00ad\u2060"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: where its words start and end, behind a list marker and within markup."""
 
     start: int
@@ -83,7 +81,9 @@ def _read_line(start: int, stripped: str) -> Line:
     if shape == "text" and is_marked and len(words) <= _SHORT:
         shape = "short"
     begin, label = start + first, stripped[:marker].strip(_BLANK)
-    return Line(begin, begin + len(words), words, shape, day, fold(words), label, is_marked)
+    # Long paragraphs are compared as they stand: folding them would cost more than all the rest.
+    folded = fold(words) if len(words) <= _TABLE.limit else words
+    return Line(begin, begin + len(words), words, shape, day, folded, label, is_marked)
 
 
 def _find_words(stripped: str, marker: int) -> tuple[int, int]:
@@ -106,6 +106,8 @@ def list_marker(line: str) -> int:
     >>> [list_marker(line) for line in ("• Aid", "(1) Aid", "o Aid", "Aid", "1.5 million people", "2. Aid")]
     [2, 4, 2, 0, 0, 3]
     """
+    if line[:2].isalpha() and line[0] not in "ivx":  # the most common case, before any pattern is tried
+        return 0
     match = _BULLET.match(line) or _NUMBER.match(line)
     return match.end() if match else 0
 
@@ -127,14 +129,13 @@ def find_shape(line: str) -> tuple[Shape, date | None]:
     >>> find_shape("Short Url")[0], find_shape("They met in Oslo.")[0], find_shape("Ministers meet")[0]
     ('furniture', 'text', 'short')
     """
-    if len(line) <= _RULED:
+    if len(line) <= _TABLE.limit:
         is_date, day = find_line_date(line)
         if is_date:
             return "date", day
-        lowered = line.lower()
-        for rule in RULES if len(line) <= MOST else _LONG_RULES:
-            if rule.matches(line, lowered):
-                return rule.shape, None
+        rule = _TABLE.find(line)
+        if rule is not None:
+            return rule.shape, None
     if list_marker(line):
         return "bullet", None
     return ("short" if len(line) <= _SHORT and not ends_sentence(line) else "text"), None
@@ -145,12 +146,12 @@ def _number(lines: list[Line]) -> list[Line]:
     expected = 1
     numbered = list(lines)
     for index, line in enumerate(lines):
-        match = _BARE_NUMBER.match(line.text)
+        match = _BARE_NUMBER.match(line.text) if line.text[0].isdigit() else None
         if match and int(match[1]) == expected and line.shape in ("text", "short"):
             words = line.text[match.end() :]
             start = line.start + match.end()
-            numbered[index] = replace(
-                line, start=start, text=words, shape="bullet", folded=fold(words), marker=match[1]
+            numbered[index] = line._replace(
+                start=start, text=words, shape="bullet", folded=fold(words), marker=match[1]
             )
             expected += 1
     return numbered if expected > 2 else lines

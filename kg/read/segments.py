@@ -1,6 +1,6 @@
 """A stored text → its articles, each as the blocks that are part of what it says."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.models import Segment
@@ -48,7 +48,7 @@ def find_segments(text: str, title: str = "", published: date | None = None) -> 
 
 
 def _as_title(line: Line) -> Line:
-    return replace(line, shape="short", day=None, is_marked=True)
+    return line._replace(shape="short", day=None, is_marked=True)
 
 
 @dataclass(slots=True)

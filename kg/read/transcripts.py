@@ -71,10 +71,11 @@ def find_label(paragraph: str) -> Label | None:
         return Label(match.end(), "", asks=True)
     if match := _ANSWER.match(opening):
         return Label(match.end(), "", asks=False)
-    match = _TITLED.match(opening)
+    match = _TITLED.match(opening) if ":" in opening else None
     return Label(match.end(), match["who"], asks=False) if match else None
 
 
 def _find_name(paragraph: str) -> Label | None:
-    match = _NAMED.match(paragraph[:_REACH])
+    opening = paragraph[:_REACH]
+    match = _NAMED.match(opening) if ":" in opening else None
     return Label(match.end(), match["who"], _ASKER.match(match["who"]) is not None) if match else None
