@@ -21,17 +21,17 @@ FOREIGN_MENTIONS = 5  # in the text; one in the title is enough
 # The United States and its territories; Georgia and Jersey are as often American states.
 DOMESTIC = ("USA", "ASM", "GUM", "MNP", "PRI", "UMI", "VIR", "GEO", "JEY")
 QUOTAS = {
-    "call": (10, r"\bcall\b|spoke|telephone|phone"),
-    "travel": (6, r"\btravel|\btrip\b|visit"),
-    "joint": (6, r"joint (statement|press|declaration)|leaders.? (statement|declaration)|communiqu"),
+    "call": (20, r"\bcall\b|spoke|telephone|phone"),
+    "travel": (10, r"\btravel|\btrip\b|visit"),
+    "joint": (8, r"joint (statement|press|declaration)|leaders.? (statement|declaration)|communiqu"),
     "factsheet": (4, r"fact sheet"),
     "aid": (12, r"assistance|\baid\b|package|funding|\$|million|vaccine|doses|donat|humanitarian|drawdown"),
     "multilateral": (
-        8,
+        12,
         r"\bG-?7\b|\bG20\b|quad\b|asean|trilateral|summit|ministerial|nato\b|group|coalition|dialogue|apec|oecd",
     ),
     "transcript": (4, r"remarks|press (conference|availability|briefing|gaggle)|gaggle|interview"),
-    "visit": (10, r"meeting|meets|bilateral|readout"),
+    "visit": (20, r"meeting|meets|bilateral|readout"),
     "statement": (8, r""),
     "domestic": (4, r""),
 }
