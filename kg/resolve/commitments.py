@@ -1,0 +1,103 @@
+"""Pledge mentions → commitments ready to be compared: sides, amount, words of the purpose, days."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from kg.models import Extraction, PledgeMention
+from kg.resolve.forms import side_key
+from kg.resolve.names import fold
+from kg.resolve.sources import Sources
+
+_NOTHING = frozenset(
+    "the a an of for in on to and with its their this that by from as at be is are will would more new additional"
+    " further total million billion support assistance aid funding fund funds help provide providing package".split()
+)
+_RUNNING = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|takes?|taking|raises?|raising)\b.{0,60}\btotal\b|\bto date\b|\bso far\b"
+    r"|\bsince (?:the |its |our |19|20|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|taking|russia|moscow|hamas|october)|\bcumulative|\bover the (?:past|last)\b|\bin the (?:past|last)\b"
+    r"|\bhas (?:already )?(?:provided|committed|contributed|given|allocated|delivered|invested) (?:a total of |more than"
+    r"|over |nearly |almost |some |approximately |about )",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A pledge as one document tells it."""
+
+    reference: str
+    document: str
+    index: int
+    mention: PledgeMention
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    first: date | None
+    last: date | None
+    purpose: frozenset[str]
+    item: frozenset[str]
+    running: bool
+
+    @property
+    def amount(self) -> tuple[float, str] | None:
+        """The sum and its currency."""
+        money = self.mention.money.value if self.mention.money else None
+        return (money.amount, money.currency) if money else None
+
+
+def find_commitments(extractions: Iterable[Extraction], sources: Sources) -> list[Commitment]:
+    """Make every pledge mention comparable, sorted by reference."""
+    found: dict[str, Commitment] = {}
+    for extraction in sorted(extractions, key=lambda extraction: extraction.document):
+        for index, mention in enumerate(extraction.pledges):
+            reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
+            found[reference] = _commitment(reference, extraction.document, index, mention, sources)
+    return list(found.values())
+
+
+def _free(reference: str, taken: Mapping[str, Commitment]) -> str:
+    number, free = 1, reference
+    while free in taken:
+        number += 1
+        free = f"{reference}~{number}"
+    return free
+
+
+def _commitment(
+    reference: str, document: str, index: int, mention: PledgeMention, sources: Sources
+) -> Commitment:
+    published = sources.published(document, mention.segment)
+    when = mention.when.value if mention.when else None
+    return Commitment(
+        reference=reference,
+        document=document,
+        index=index,
+        mention=mention,
+        donors=tuple(sorted({side_key(party.value) for party in mention.by})),
+        recipients=tuple(sorted({side_key(party.value) for party in mention.to})),
+        first=when.earliest if when else published,
+        last=when.latest if when else published,
+        purpose=content_words(mention.purpose.value if mention.purpose else ""),
+        item=content_words(mention.item.value if mention.item else ""),
+        running=mention.is_total and _RUNNING.search(mention.evidence.quote) is not None,
+    )
+
+
+@lru_cache(maxsize=20_000)
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry the sense, without endings.
+
+    >>> sorted(content_words("the supply of five electric generators"))
+    ['electric', 'five', 'generator', 'supply']
+    """
+    return frozenset(_stem(word) for word in fold(text).split() if word not in _NOTHING and len(word) > 1)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "e" if ending == "es" else "")
+    return word

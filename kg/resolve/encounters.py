@@ -1,0 +1,142 @@
+"""Meeting mentions → encounters: the mention with its persons and sides settled, ready to be compared."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.models import Extraction, MeetingMention, Participant, Party, When
+from kg.reference.organisations import organisations
+from kg.resolve.forms import side_key
+from kg.resolve.identifiers import slug
+from kg.resolve.occasions import Occasion, at_level, read_occasion
+from kg.resolve.offices import read_posts
+from kg.resolve.people import People
+from kg.resolve.sources import Sources
+
+Window = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a meeting as a document gives it: a person where it is settled who, and the side."""
+
+    participant: Participant
+    person: str | None
+    party: Party | None
+
+    @property
+    def key(self) -> str:
+        """The side as part of a key."""
+        if self.party and self.party.kind == "group":
+            return "group:" + slug(self.party.key)
+        return side_key(self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A meeting as one document tells it."""
+
+    reference: str  # how decisions point at it, the same as long as the sentence stands where it does
+    document: str
+    index: int
+    mention: MeetingMention
+    sides: tuple[Side, ...]
+    when: When | None
+    when_derived_by: str | None
+    when_derived_from: tuple[str, ...]
+    published: date | None
+    event: Occasion | None  # what the meeting is, if it is an event with a name
+    occasion: Occasion | None  # the larger event it took place at
+
+    @property
+    def window(self) -> Window | None:
+        """The first and last day on which it can have been."""
+        return (self.when.earliest, self.when.latest) if self.when else None
+
+    @property
+    def on_a_day(self) -> bool:
+        """Whether the day is known."""
+        return self.when is not None and self.when.precision == "day"
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The states and organisations that took part."""
+        return frozenset(side.key for side in self.sides if side.key and not side.key.startswith("group:"))
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The persons who took part and are known."""
+        return frozenset(side.person for side in self.sides if side.person)
+
+    def persons_of(self, party: str) -> frozenset[str]:
+        """The known persons of one side."""
+        return frozenset(side.person for side in self.sides if side.person and side.key == party)
+
+
+def find_encounters(extractions: Iterable[Extraction], people: People, sources: Sources) -> list[Encounter]:
+    """Settle who took part in every meeting mention, sorted by reference."""
+    found: dict[str, Encounter] = {}
+    for extraction in sorted(extractions, key=lambda extraction: extraction.document):
+        for index, mention in enumerate(extraction.meetings):
+            encounter = _encounter(extraction.document, index, mention, people, sources, found)
+            found[encounter.reference] = encounter
+    return list(found.values())
+
+
+def _encounter(
+    document: str,
+    index: int,
+    mention: MeetingMention,
+    people: People,
+    sources: Sources,
+    before: Mapping[str, Encounter],
+) -> Encounter:
+    sides = tuple(_side(document, one, people) for one in mention.participants)
+    return Encounter(
+        reference=_free(f"{document}@{mention.evidence.start}", before),
+        document=document,
+        index=index,
+        mention=mention,
+        sides=sides,
+        when=mention.when.value if mention.when else None,
+        when_derived_by=None,
+        when_derived_from=(),
+        published=sources.published(document, mention.segment),
+        event=_event(mention, sides),
+        occasion=read_occasion(mention.occasion.value) if mention.occasion else None,
+    )
+
+
+def _free(reference: str, taken: Mapping[str, Encounter]) -> str:
+    """The reference, numbered where one sentence tells of several meetings."""
+    number, free = 1, reference
+    while free in taken:
+        number += 1
+        free = f"{reference}~{number}"
+    return free
+
+
+def _side(document: str, one: Participant, people: People) -> Side:
+    person = people.find(document, one.name)
+    return Side(one, person.id if person else None, one.party or (person.party if person else None))
+
+
+def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
+    """The event that the meeting is: its title, or the occasion of talks that bring most members together."""
+    roles = [post.role for side in sides for post in read_posts(side.participant.office or "", side.party)]
+    if mention.title:
+        return at_level(read_occasion(mention.title), roles)
+    if mention.occasion is None or mention.kind.value not in {"conference", "multilateral"}:
+        return None
+    occasion = read_occasion(mention.occasion.value)
+    return at_level(occasion, roles) if _brings_together(occasion, sides) else None
+
+
+def _brings_together(occasion: Occasion, sides: tuple[Side, ...]) -> bool:
+    """Whether at least half of the members, or the organisation itself, take part."""
+    keys = {side.party.key for side in sides if side.party}
+    known = [organisations()[key] for key in occasion.organisations if key in organisations()]
+    return any(
+        one.key in keys or (one.members and 2 * len(keys & set(one.members)) >= len(one.members))
+        for one in known
+    )

@@ -1,0 +1,59 @@
+"""Words → readable identifiers, and what makes them unique without touching unrelated ones."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from kg.resolve.names import fold
+
+K = TypeVar("K")
+
+
+def slug(text: str, words: int = 12) -> str:
+    """Lower-case words joined by hyphens, the first ``words`` of them.
+
+    >>> slug("Alberto Leo van Klaveren Stork")
+    'alberto-leo-van-klaveren-stork'
+    """
+    return "-".join(fold(text).split()[:words])
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """The parts that are there, joined by hyphens."""
+    return "-".join(part for part in parts if part)
+
+
+def short_hash(text: str) -> str:
+    """Six hexadecimal digits that stand for the text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def unique_ids(wanted: Mapping[K, str], origins: Mapping[K, str], hashed: Iterable[K] = ()) -> dict[K, str]:
+    """Give each thing the identifier it wants, with a hash of its origin where two want the same.
+
+    The hash depends on nothing but the thing itself, so that further things never change it. ``hashed`` are those
+    that always get one, their wish being too weak to tell them from things still to come.
+
+    >>> unique_ids({1: "a", 2: "b", 3: "b"}, {1: "x", 2: "y", 3: "z"})
+    {1: 'a', 2: 'b-a1fce4', 3: 'b-594e51'}
+    """
+    wishes = Counter(wanted.values())
+    always = set(hashed)
+    return {
+        key: f"{wish}-{short_hash(origins[key])}" if wishes[wish] > 1 or key in always else wish
+        for key, wish in wanted.items()
+    }
+
+
+def grouped(pairs: Iterable[tuple[str, K]]) -> dict[str, list[K]]:
+    """Collect what stands under each key, in the order given."""
+    groups: dict[str, list[K]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def ordered(values: Iterable[str]) -> Sequence[str]:
+    """The different values, sorted."""
+    return sorted(set(values))

@@ -1,0 +1,137 @@
+"""Pledges → which of them count, why, and what they come to; nothing is counted twice, no currencies are mixed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from kg.models import Counting, Pledge
+from kg.resolve.identifiers import grouped
+
+_STAGES = {"restated": "pledged"}  # a pledge told again is a pledge
+_SUM_OF_PARTS = 0.005  # parts within this share of the whole add up to it
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A pledge in the ledger."""
+
+    pledge: str
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    stage: str
+    currency: str | None
+    amount: float | None
+    counted: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTotal:
+    """What the counted rows of one donor, recipient, stage and currency come to."""
+
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    stage: str
+    currency: str
+    amount: float
+    pledges: tuple[str, ...]
+
+
+def count_pledges(pledges: Sequence[Pledge], running: frozenset[str]) -> tuple[Pledge, ...]:
+    """Decide of each pledge whether it counts; ``running`` are the ids of running totals."""
+    by_id = {pledge.id: pledge for pledge in pledges}
+    parts = grouped((pledge.part_of, pledge) for pledge in pledges if pledge.part_of)
+    split = {whole for whole in parts if whole in running or _parts_tell_all(by_id[whole], parts[whole])}
+    return tuple(
+        pledge.model_copy(update={"counting": _counting(pledge, by_id, running, split)}) for pledge in pledges
+    )
+
+
+def _parts_tell_all(whole: Pledge, parts: Sequence[Pledge]) -> bool:
+    """Whether the parts add up to the whole, or the whole has no sum of its own."""
+    if not whole.money:
+        return True
+    sums = [part.money[0].value for part in parts if part.money]
+    money = whole.money[0].value
+    if any(one.currency != money.currency for one in sums):
+        return False
+    return abs(fsum(one.amount for one in sums) - money.amount) <= _SUM_OF_PARTS * money.amount
+
+
+def _counting(
+    pledge: Pledge, by_id: Mapping[str, Pledge], running: frozenset[str], split: set[str]
+) -> Counting:
+    """The first reason not to count a pledge, else the reason to count it."""
+    reason = _reason_against(pledge, by_id, running, split)
+    return Counting(counted=reason is None, reason=reason or _reason_for(pledge, by_id))
+
+
+def _reason_against(
+    pledge: Pledge, by_id: Mapping[str, Pledge], running: frozenset[str], split: set[str]
+) -> str | None:
+    stage = pledge.stage[0].value
+    if pledge.type == "policy":
+        return "an undertaking without a sum"
+    if stage in {"requested", "conditional"}:
+        return "only requested, not decided" if stage == "requested" else "depends on a condition"
+    if not pledge.money:
+        return "in kind, without a value" if pledge.type == "in_kind" else "no amount is given"
+    if pledge.id in running:
+        return "a running total, which holds earlier pledges"
+    if pledge.restates:
+        return f"tells again of: {by_id[pledge.restates].label}"
+    if pledge.id in split:
+        return "its parts are counted instead"
+    if pledge.part_of and pledge.part_of not in split:
+        return f"part of: {by_id[pledge.part_of].label}"
+    return None
+
+
+def _reason_for(pledge: Pledge, by_id: Mapping[str, Pledge]) -> str:
+    """Why a pledge counts."""
+    if pledge.fulfils:
+        return f"delivery of: {by_id[pledge.fulfils].label}; deliveries are summed apart from pledges"
+    if pledge.part_of:
+        return f"a part of: {by_id[pledge.part_of].label}, counted in its place"
+    if pledge.additional_to:
+        added = ", ".join(by_id[each].label for each in pledge.additional_to)
+        return f"in addition to: {added}"
+    if pledge.stage[0].value == "restated":
+        return "decided before; the only telling of it here"
+    documents = len({support.document for support in pledge.supports})
+    return "told once" if documents == 1 else f"told by {documents} documents, counted once"
+
+
+def ledger_rows(pledges: Iterable[Pledge]) -> tuple[LedgerRow, ...]:
+    """Every pledge of goods or money as a row."""
+    rows = (_row(pledge) for pledge in pledges if pledge.type != "policy")
+    return tuple(sorted(rows, key=lambda row: (row.donors, row.recipients, row.stage, row.pledge)))
+
+
+def _row(pledge: Pledge) -> LedgerRow:
+    money = pledge.money[0].value if pledge.money else None
+    stage = pledge.stage[0].value
+    return LedgerRow(
+        pledge=pledge.id,
+        donors=tuple(sorted(fact.value.key for fact in pledge.by)),
+        recipients=tuple(sorted(fact.value.key for fact in pledge.to)),
+        stage=_STAGES.get(stage, stage),
+        currency=money.currency if money else None,
+        amount=money.amount if money else None,
+        counted=pledge.counting.counted,
+        reason=pledge.counting.reason,
+    )
+
+
+def ledger_totals(rows: Iterable[LedgerRow]) -> tuple[LedgerTotal, ...]:
+    """Sum the counted rows by donor, recipient, stage and currency."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[LedgerRow]] = {}
+    for row in rows:
+        if row.counted and row.currency is not None:
+            groups.setdefault((row.donors, row.recipients, row.stage, row.currency), []).append(row)
+    return tuple(
+        LedgerTotal(
+            *key, fsum(row.amount or 0 for row in groups[key]), tuple(row.pledge for row in groups[key])
+        )
+        for key in sorted(groups)
+    )

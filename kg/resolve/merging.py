@@ -1,0 +1,136 @@
+"""Encounters → sets of encounters that are one meeting, and those that could be one of several."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from kg.resolve.encounters import Encounter
+from kg.resolve.identifiers import grouped
+from kg.resolve.sameness import sameness
+from kg.resolve.unions import Unions
+
+_LONGEST = timedelta(days=62)
+_AROUND = timedelta(days=45)
+_MANY = 6  # persons above which pairs of them are no longer looked up
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pair:
+    """Two encounters that can be one meeting, the strongest first."""
+
+    rank: int
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The sets, and what stayed apart because it fits two meetings of one document equally well."""
+
+    sets: tuple[tuple[Encounter, ...], ...]
+    doubts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def merge(encounters: Sequence[Encounter]) -> Merged:
+    """Bring the mentions of each meeting together; nothing depends on the order they come in."""
+    by_reference = {one.reference: one for one in encounters}
+    pairs = sorted(_pairs(by_reference))
+    clear, doubts = _unambiguous(pairs, by_reference)
+    unions: Unions[str] = Unions(_kept_apart(encounters))
+    for pair in clear:
+        if not unions.together(pair.one, pair.other) and _all_compatible(pair, unions, by_reference):
+            unions.join(pair.one, pair.other)
+    sets = unions.sets(sorted(by_reference))
+    return Merged(tuple(tuple(by_reference[each] for each in members) for members in sets), tuple(doubts))
+
+
+def _kept_apart(encounters: Iterable[Encounter]) -> list[tuple[str, str]]:
+    """Meetings that one article tells apart are never one."""
+    articles = grouped((f"{one.document}#{one.mention.segment}", one.reference) for one in encounters)
+    return [pair for references in articles.values() for pair in combinations(references, 2)]
+
+
+def _pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
+    """Every pair that shares a block and has points for being one meeting."""
+    blocks = grouped((key, one) for one in encounters.values() for key in sorted(_blocks(one)))
+    seen: set[tuple[str, str]] = set()
+    for members in blocks.values():
+        for one, other in combinations(members, 2):
+            names = (one.reference, other.reference)
+            pair = names if names[0] < names[1] else names[::-1]
+            if pair in seen:
+                continue
+            seen.add(pair)
+            points = sameness(one, other)
+            if points:
+                yield Pair(-points, *pair)
+
+
+def _blocks(one: Encounter) -> set[str]:
+    """The keys under which a mention meets those it could be one with: who, and roughly when."""
+    who = ["sides " + " ".join(sorted(one.parties))] if len(one.parties) > 1 else []
+    if len(one.persons) <= _MANY:
+        who += [f"persons {first} {second}" for first, second in combinations(sorted(one.persons), 2)]
+    if one.event is not None and one.event.is_named:
+        return {f"{key} *" for key in who if not _months(one)} | {f"event {one.event.key}"} | _dated(who, one)
+    return _dated(who, one)
+
+
+def _dated(who: Iterable[str], one: Encounter) -> set[str]:
+    return {f"{key} {month}" for key in who for month in _months(one)}
+
+
+def _months(one: Encounter) -> list[str]:
+    """The months in which it can have been: those of its bounds, else those around its publication."""
+    if one.window is not None:
+        first, last = one.window
+        if last - first > _LONGEST:
+            return []
+    elif one.published is not None:
+        first, last = one.published - timedelta(days=7), one.published + timedelta(days=7)
+        if one.mention.status.value == "planned":
+            last = one.published + _AROUND
+    else:
+        return []
+    return [
+        f"{first.year + (first.month + n - 1) // 12}-{(first.month + n - 1) % 12 + 1}"
+        for n in range(_span(first, last))
+    ]
+
+
+def _span(first: date, last: date) -> int:
+    return 12 * (last.year - first.year) + last.month - first.month + 1
+
+
+def _unambiguous(
+    pairs: Sequence[Pair], encounters: Mapping[str, Encounter]
+) -> tuple[list[Pair], list[tuple[str, tuple[str, ...]]]]:
+    """Leave out pairs of a mention with one of two meetings of another article that fit it equally well."""
+    best: dict[tuple[str, str], list[Pair]] = {}
+    for pair in pairs:
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            article = f"{encounters[other].document}#{encounters[other].mention.segment}"
+            best.setdefault((one, article), []).append(pair)
+    refused: set[Pair] = set()
+    doubts = []
+    for (one, _), rivals in sorted(best.items()):
+        ties = [pair for pair in rivals if pair.rank == rivals[0].rank]
+        refused.update(rivals if len(ties) > 1 else rivals[1:])
+        if len(ties) > 1:
+            doubts.append(
+                (one, tuple(sorted({pair.one if pair.other == one else pair.other for pair in ties})))
+            )
+    return [pair for pair in pairs if pair not in refused], doubts
+
+
+def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, Encounter]) -> bool:
+    """Whether each of one set can be one meeting with each of the other, going by bounds and ways of meeting."""
+    ours = [encounters[each] for each in unions.members(pair.one)]
+    theirs = [encounters[each] for each in unions.members(pair.other)]
+    windows = [each.window for each in (*ours, *theirs) if each.window]
+    if windows and max(first for first, _ in windows) > min(last for _, last in windows):
+        return False
+    modes = {each.mention.mode.value for each in (*ours, *theirs)} - {"unknown"}
+    sides = {each.parties for each in (*ours, *theirs) if each.mention.kind.value == "bilateral"}
+    return len(modes) <= 1 and len(sides) <= 1

@@ -1,0 +1,121 @@
+"""Words for a summit, ministerial or conference → what tells one such event from another."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.reference.countries import country_of_name
+from kg.reference.organisations import organisation_of_name
+from kg.resolve.names import fold
+
+_LEVELS = tuple(
+    (level, re.compile(pattern))
+    for level, pattern in (
+        (
+            "foreign-minister",
+            r"foreign (?:affairs )?minist|ministers? (?:of|for) foreign|\bfmm\b|foreign affairs council",
+        ),
+        ("defence-minister", r"defen[cs]e minist|ministers? (?:of|for) defen[cs]e|ramstein|contact group"),
+        ("finance-minister", r"financ\w* minist|ministers? (?:of|for) financ|central bank"),
+        ("trade-minister", r"trade minist|ministers? (?:of|for) trade|commerce minist"),
+        (
+            "leader",
+            r"\bsummit|\bleaders?\b|heads? of (?:state|government)|general assembly|high level week|\bunga\b",
+        ),
+        ("minister", r"minist"),
+    )
+)
+_COMMON = """
+the a an of for in on at and to with its their this that meeting meetings conference conferences summit summits session
+ministerial ministers minister ministries leaders leader foreign affairs annual level high week weekend event forum
+first second third fourth fifth sixth seventh eighth ninth tenth talks margins sidelines virtual informal formal recent
+upcoming next last year held hosted s dialogue council gathering st nd rd th group heads state government economic
+international official working special plenary joint
+"""
+_COMMON_WORDS = frozenset(_COMMON.split())
+_NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A named event: whose it is, at which level, in which year if the name says so, and the words left."""
+
+    organisations: frozenset[str]
+    level: str | None
+    words: frozenset[str]
+    year: int | None = None
+
+    @property
+    def key(self) -> str:
+        """The organisations, or else the words: what two names of one event always share."""
+        return " ".join(sorted(self.organisations)) or " ".join(sorted(self.words))
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anything in it tells it from other events."""
+        return bool(self.organisations or self.words)
+
+
+@lru_cache(maxsize=20_000)
+def read_occasion(words: str) -> Occasion:
+    """Take the name of an event apart.
+
+    >>> occasion = read_occasion("G7 Foreign Ministers’ Meeting")
+    >>> sorted(occasion.organisations), occasion.level, sorted(occasion.words)
+    (['G7'], 'foreign-minister', [])
+    """
+    text = fold(words)
+    level = next((level for level, pattern in _LEVELS if pattern.search(text)), None)
+    tokens = text.split()
+    organisations, used = _organisations(tokens)
+    left = [token for n, token in enumerate(tokens) if n not in used]
+    kept = (
+        token for token in left if token not in _COMMON_WORDS and not _NUMBER.match(token) and len(token) > 1
+    )
+    years = _YEAR.findall(words)
+    return Occasion(organisations, level, frozenset(kept), int(years[0]) if len(years) == 1 else None)
+
+
+def _organisations(tokens: list[str]) -> tuple[frozenset[str], set[int]]:
+    """The organisations named in a row of words, longest names first, and the words they take up."""
+    found: set[str] = set()
+    used: set[int] = set()
+    for length in range(min(6, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            place = set(range(start, start + length))
+            name = " ".join(tokens[start : start + length])
+            known = None if place & used or country_of_name(name) else organisation_of_name(name)
+            if known is not None:
+                found.add(known.key)
+                used |= place
+    return frozenset(found), used
+
+
+def at_level(occasion: Occasion, roles: Iterable[str]) -> Occasion:
+    """The event with its level told by those who took part, where its name does not tell."""
+    levels = set(roles)
+    if occasion.level is None and len(levels) == 1:
+        return Occasion(occasion.organisations, levels.pop(), occasion.words, occasion.year)
+    return occasion
+
+
+def same_occasion(one: Occasion, other: Occasion) -> bool:
+    """Whether two names can be of one event, times and places put aside.
+
+    >>> same_occasion(read_occasion("APEC Ministerial Meeting"), read_occasion("APEC Ministerial"))
+    True
+    >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
+    False
+    """
+    if not (one.is_named and other.is_named) or one.organisations != other.organisations:
+        return False
+    if one.level and other.level and one.level != other.level:
+        return False
+    if one.year and other.year and one.year != other.year:
+        return False
+    shared = one.words & other.words
+    if one.organisations:
+        return not (one.words and other.words) or bool(shared)
+    return 2 * len(shared) >= max(len(one.words), len(other.words)) and len(shared) >= min(2, len(one.words))

@@ -1,0 +1,158 @@
+"""Commitments → which are one pledge told several times, and which tell again of, or deliver, an earlier one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from kg.resolve.commitments import Commitment
+from kg.resolve.identifiers import grouped
+from kg.resolve.sources import wording
+from kg.resolve.unions import Unions
+
+_ONE_NEWS = timedelta(days=31)  # the same sum within this is the same pledge in the news
+_ONE_BUDGET = timedelta(
+    days=300
+)  # the same sum for the same purpose within this is told again; later it is a new year's
+_DELIVERED_WITHIN = timedelta(days=3 * 365)
+_PROMISE = frozenset({"pledged", "restated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Commitments gathered to pledges, by the reference of each pledge's first."""
+
+    members: Mapping[str, tuple[Commitment, ...]]
+    of: Mapping[str, str]  # reference of a commitment → reference of its pledge
+
+    def first_day(self, group: str) -> date:
+        """The first day on which the pledge is told; the last of days where none is known."""
+        return min((one.first for one in self.members[group] if one.first), default=date.max)
+
+
+def gather(commitments: Sequence[Commitment]) -> Groups:
+    """Bring the tellings of each pledge together, whatever their order."""
+    by_reference = {one.reference: one for one in commitments}
+    unions: Unions[str] = Unions(_linked_pairs(commitments))
+    for one, other in sorted(_alike(commitments)):
+        if _same_pledge(by_reference[one], by_reference[other]):
+            unions.join(one, other)
+    sets = unions.sets(sorted(by_reference))
+    members = {each[0]: tuple(by_reference[reference] for reference in each) for each in sets}
+    return Groups(members, {reference: each[0] for each in sets for reference in each})
+
+
+def _linked_pairs(commitments: Sequence[Commitment]) -> Iterator[tuple[str, str]]:
+    """Pledges that a document adds to one another, or that are part of one another, are never one."""
+    references = {(one.document, one.index): one.reference for one in commitments}
+    for one in commitments:
+        for index in (one.mention.part_of, one.mention.additional_to):
+            other = references.get((one.document, index)) if index is not None else None
+            if other is not None and other != one.reference:
+                yield one.reference, other
+
+
+def _alike(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
+    """Pairs of one donor and one kind that agree in the sum, a word of the goods, or a word of the purpose."""
+    blocks = grouped((key, one.reference) for one in commitments for key in sorted(_blocks(one)))
+    return {(min(pair), max(pair)) for members in blocks.values() for pair in combinations(members, 2)}
+
+
+def _blocks(one: Commitment) -> set[str]:
+    donors = " ".join(one.donors)
+    if one.amount is not None:
+        return {f"{donors} {one.amount[0]:g} {one.amount[1]}"}
+    to = " ".join(one.recipients)
+    words = one.item or one.purpose
+    return {f"{one.mention.type} {donors} {to} {word}" for word in words}
+
+
+def _same_pledge(one: Commitment, other: Commitment) -> bool:
+    """Whether two tellings, near in time and at one stage, are of one pledge."""
+    if _stage_class(one) != _stage_class(other) or one.running != other.running:
+        return False
+    if not same_content(one, other):
+        return False
+    if one.document == other.document or wording(one.mention.evidence) == wording(other.mention.evidence):
+        return True
+    gap = days_between(one, other)
+    return gap is None or gap <= _ONE_NEWS
+
+
+def _stage_class(one: Commitment) -> str:
+    stage = one.mention.stage.value
+    return "pledged" if stage in _PROMISE else stage
+
+
+def same_content(one: Commitment, other: Commitment) -> bool:
+    """Whether donor, recipient, kind and substance agree, time and stage put aside."""
+    if one.donors != other.donors or one.mention.type != other.mention.type:
+        return False
+    if one.recipients != other.recipients and one.recipients and other.recipients:
+        return False
+    if one.mention.type == "policy":
+        return one.recipients == other.recipients and _overlap(one.purpose, other.purpose) >= 0.6
+    if one.amount is not None or other.amount is not None:
+        return one.amount == other.amount and _same_use(one, other)
+    return one.mention.type == "in_kind" and _same_goods(one, other)
+
+
+def _same_use(one: Commitment, other: Commitment) -> bool:
+    """Whether purposes and goods do not speak of different things."""
+    ours, theirs = one.purpose | one.item, other.purpose | other.item
+    if not ours or not theirs:
+        return True
+    topics = {topic.value for topic in one.mention.topics} & {topic.value for topic in other.mention.topics}
+    return bool(topics) or bool(ours & theirs)
+
+
+def _same_goods(one: Commitment, other: Commitment) -> bool:
+    counts = {each.mention.count.value for each in (one, other) if each.mention.count}
+    return len(counts) <= 1 and _overlap(one.item, other.item) >= 0.5
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def days_between(one: Commitment, other: Commitment) -> timedelta | None:
+    """The days from the earlier to the later; None where a date is missing."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return None
+    return max(other.first - one.last, one.first - other.last, timedelta(0))
+
+
+def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
+    """For each pledge the one earlier pledge that it tells again, and for each delivery the pledge it fulfils."""
+    restates: dict[str, str] = {}
+    fulfils: dict[str, str] = {}
+    firsts = [members[0] for members in groups.members.values()]
+    earlier: dict[str, list[str]] = {}
+    for one, other in sorted(_alike([each for members in groups.members.values() for each in members])):
+        ours, theirs = groups.of[one], groups.of[other]
+        if ours != theirs:
+            old, new = sorted((ours, theirs), key=lambda group: (groups.first_day(group), group))
+            earlier.setdefault(new, []).append(old)
+    for first in firsts:
+        for old in sorted(
+            set(earlier.get(first.reference, ())), key=lambda group: (groups.first_day(group), group)
+        ):
+            kind = _relation(first, groups.members[old][0])
+            if kind == "restates":
+                restates.setdefault(first.reference, restates.get(old, old))
+            elif kind == "fulfils":
+                fulfils.setdefault(first.reference, old)
+    return restates, fulfils
+
+
+def _relation(new: Commitment, old: Commitment) -> str | None:
+    """What a later pledge is to an earlier one of the same content."""
+    gap = days_between(new, old)
+    if gap is None or not same_content(new, old) or new.running != old.running:
+        return None
+    stages = (_stage_class(old), _stage_class(new))
+    if stages == ("pledged", "delivered") and gap <= _DELIVERED_WITHIN:
+        return "fulfils"
+    if stages == ("pledged", "pledged") and (gap <= _ONE_BUDGET or new.mention.stage.value == "restated"):
+        return "restates"
+    return None

@@ -1,0 +1,161 @@
+"""Two encounters → whether they are one meeting, with the points that speak for it."""
+
+from datetime import date, timedelta
+
+from kg.resolve.encounters import Encounter
+from kg.resolve.names import fold
+from kg.resolve.occasions import same_occasion
+
+_SAME_NEWS = timedelta(days=3)  # publications about one undated meeting lie this close
+_TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, within this
+_FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
+_SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
+_LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
+
+
+def sameness(one: Encounter, other: Encounter) -> int:
+    """Points that speak for one meeting; 0 where something speaks against it or too little for it.
+
+    Who took part and when must both agree: the more exactly, the more points. Place, occasion and length add to it.
+    """
+    if one.document == other.document and one.mention.segment == other.mention.segment:
+        return 0
+    if _contradict(one, other):
+        return 0
+    same_event = is_same_event(one, other)
+    who = 4 if same_event else _who(one, other)
+    when = _when(one, other)
+    if not who or when is None:
+        return 0
+    more = _setting(one, other)
+    if when < 4 and not _enough_without_day(one, other, when, more, same_event=same_event):
+        return 0
+    return who + when + more + _wording(one, other)
+
+
+def _contradict(one: Encounter, other: Encounter) -> bool:
+    """Whether way, outcome, kind, country or hour of the two rule each other out."""
+    modes = {one.mention.mode.value, other.mention.mode.value} - {"unknown"}
+    if len(modes) > 1 or {one.mention.status.value, other.mention.status.value} == {"held", "cancelled"}:
+        return True
+    kinds = {one.mention.kind.value, other.mention.kind.value}
+    if "bilateral" in kinds and kinds & {"multilateral", "conference"}:
+        return True
+    countries = {each.mention.country.value for each in (one, other) if each.mention.country}
+    if len(countries) > 1 and modes == {"in_person"}:
+        return True
+    if one.event and other.event and not same_occasion(one.event, other.event):
+        return True
+    return _hours_apart(one, other)
+
+
+def _hours_apart(one: Encounter, other: Encounter) -> bool:
+    """Whether both give an hour of the day, in one notation, and not the same."""
+    first, second = one.mention.start_time, other.mention.start_time
+    return bool(first and second and len(first.value) == len(second.value) and first.value != second.value)
+
+
+def is_same_event(one: Encounter, other: Encounter) -> bool:
+    """Whether both are the same named event."""
+    return one.event is not None and other.event is not None and same_occasion(one.event, other.event)
+
+
+def _who(one: Encounter, other: Encounter) -> int:
+    """Points for the sides: a person on both sides of both, a person of one side, or only the same two sides."""
+    if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
+        if one.parties != other.parties or len(one.parties) < 2:
+            return 0
+        if _groups(one) != _groups(other):
+            return 0
+    elif 2 * len(one.parties & other.parties) < max(len(one.parties), len(other.parties)):
+        return 0
+    if any(_other_person(one, other, party) for party in one.parties & other.parties):
+        return 0
+    return 1 + 2 * min(len(one.persons & other.persons), 2)
+
+
+def _groups(encounter: Encounter) -> bool:
+    return any(side.key.startswith("group:") for side in encounter.sides)
+
+
+def _other_person(one: Encounter, other: Encounter, party: str) -> bool:
+    """Whether both name who came for a side, and no one in common."""
+    ours, theirs = one.persons_of(party), other.persons_of(party)
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _when(one: Encounter, other: Encounter) -> int | None:
+    """Points for the dates: 4 for one day, 2 for bounds that overlap, 1 for news of the same days; None against."""
+    if one.window and other.window:
+        if one.window[0] > other.window[1] or other.window[0] > one.window[1]:
+            return None
+        if one.on_a_day and other.on_a_day:
+            return 4
+        return 2 if _narrow(one) and _narrow(other) else 0
+    if one.window or other.window:
+        dated, undated = (one, other) if one.window else (other, one)
+        return _told_around(dated, undated)
+    if one.published and other.published:
+        return 1 if abs(one.published - other.published) <= _SAME_NEWS else None
+    return 0
+
+
+def _narrow(encounter: Encounter) -> bool:
+    return encounter.window is not None and encounter.window[1] - encounter.window[0] <= _LONGEST
+
+
+def _told_around(dated: Encounter, undated: Encounter) -> int | None:
+    """Whether the undated one was published when the dated one was news."""
+    if undated.published is None or dated.window is None:
+        return 0
+    first, last = dated.window
+    ahead = _FORESEEN if undated.mention.status.value == "planned" else timedelta(0)
+    if is_same_event(dated, undated):
+        ahead, told = _SAME_SEASON, _SAME_SEASON
+    else:
+        told = _TOLD_SOON
+    return 1 if _within(undated.published, first - ahead, last + told) else None
+
+
+def _within(day: date, first: date, last: date) -> bool:
+    return first <= day <= last
+
+
+def _setting(one: Encounter, other: Encounter) -> int:
+    """Points for place, country, occasion and length."""
+    points = 0
+    if one.mention.place and other.mention.place:
+        points += 2 * (fold(one.mention.place.value) == fold(other.mention.place.value))
+    if one.mention.country and other.mention.country:
+        points += one.mention.country.value == other.mention.country.value
+    if one.occasion and other.occasion:
+        points += 2 * same_occasion(one.occasion, other.occasion)
+    if one.mention.duration_minutes and other.mention.duration_minutes:
+        points += one.mention.duration_minutes.value == other.mention.duration_minutes.value
+    return points
+
+
+def _enough_without_day(one: Encounter, other: Encounter, when: int, more: int, *, same_event: bool) -> bool:
+    """Whether the rest is strong where no two days agree.
+
+    A named event needs its place or bounds; other meetings need a known person on both sides, and a setting in
+    common or publication within the same days.
+    """
+    if same_event:
+        return when >= 1 or more >= 2
+    if len(one.persons & other.persons) < 2:
+        return False
+    both_main = one.mention.main and other.mention.main
+    same_news = _same_news(one, other) and one.mention.status.value == other.mention.status.value == "held"
+    return (when >= 1 and more >= 1) or (when >= 1 and same_news and both_main)
+
+
+def _same_news(one: Encounter, other: Encounter) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) <= _SAME_NEWS
+
+
+def _wording(one: Encounter, other: Encounter) -> int:
+    """Points for the same sentence, which settles which of two alike meetings is meant."""
+    return 5 if fold(one.mention.evidence.quote) == fold(other.mention.evidence.quote) else 0

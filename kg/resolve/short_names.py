@@ -1,0 +1,102 @@
+"""A family name alone, with side, office and date → the one person it can mean, or none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from kg.resolve.appearances import Appearance
+from kg.resolve.forms import Days, near, post_days, side_key
+from kg.resolve.names import nearly
+
+# How far from the days a person is seen in an office a mention of that office may still be of them.
+_SAME_HOLDER = timedelta(days=2 * 365)
+_SAME_TIME = timedelta(days=366)
+
+
+@dataclass(slots=True)
+class Human:
+    """A person in the making: all appearances that are theirs so far."""
+
+    appearances: list[Appearance]
+    sides: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    posts: Mapping[str, Days] = field(default_factory=dict)
+    roles: frozenset[str] = frozenset()
+    days: tuple[Days, ...] = ()
+
+    @classmethod
+    def of(cls, appearances: Sequence[Appearance]) -> "Human":
+        """Sum up what the appearances say."""
+        return cls(
+            appearances=list(appearances),
+            sides=frozenset(side_key(one.party) for one in appearances if one.party),
+            words=frozenset(key for one in appearances for key in one.name.keys),
+            posts=post_days(appearances),
+            roles=frozenset(post.role for one in appearances for post in one.posts),
+            days=_span([one.days for one in appearances if one.days]),
+        )
+
+
+def _span(days: Sequence[Days]) -> tuple[Days, ...]:
+    return ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
+
+
+class Directory:
+    """Persons by each word of their names."""
+
+    def __init__(self, humans: Iterable[Human]) -> None:
+        self._by_word: dict[str, list[Human]] = {}
+        for human in humans:
+            for word in sorted(human.words):
+                self._by_word.setdefault(word, []).append(human)
+        self._words: dict[tuple[str, str], list[str]] = {}
+        for word, holders in self._by_word.items():
+            for side in sorted({side for human in holders for side in human.sides}):
+                self._words.setdefault((side, word[0]), []).append(word)
+
+    def candidates(self, appearance: Appearance) -> list[Human]:
+        """The persons whom a family name could mean, office and date put aside."""
+        word = appearance.name.keys[0]
+        side = side_key(appearance.party)
+        exact = [human for human in self._by_word.get(word, ()) if not side or side in human.sides]
+        if exact or not side:
+            return exact
+        similar = [other for other in self._words.get((side, word[0]), ()) if nearly(word, other)]
+        found = [human for other in similar for human in self._by_word[other] if side in human.sides]
+        return [human for human in found if _holds(human, appearance)]
+
+    def resolve(self, appearance: Appearance) -> list[Human]:
+        """The persons who fit best: one is the answer, several a doubt, none a stranger."""
+        candidates = self.candidates(appearance)
+        if appearance.posts:
+            return self._in_office(appearance, candidates)
+        if appearance.party is None:
+            return []
+        return [human for human in candidates if _present(human, appearance)]
+
+    def _in_office(self, appearance: Appearance, candidates: Sequence[Human]) -> list[Human]:
+        holders = [human for human in candidates if _holds(human, appearance)]
+        if len(holders) > 1:
+            closest = [human for human in holders if _holds(human, appearance, timedelta(days=60))]
+            return closest or holders
+        if holders or appearance.party is None:
+            return holders
+        # An office the person is not known in leaves them the only one by that name only if none is known at all.
+        return [human for human in candidates if not human.roles and _present(human, appearance)]
+
+
+def _holds(human: Human, appearance: Appearance, gap: timedelta = _SAME_HOLDER) -> bool:
+    """Whether the person is seen in one of these offices around these days."""
+    days = appearance.days
+    if appearance.party is None or days is None:
+        shared = human.roles & {post.role for post in appearance.posts}
+        return bool(shared) and (days is None or _present(human, appearance))
+    return any(
+        post.key in human.posts and near(human.posts[post.key], days, gap) for post in appearance.posts
+    )
+
+
+def _present(human: Human, appearance: Appearance) -> bool:
+    """Whether the person is seen at all within a year of these days."""
+    days = appearance.days
+    return days is not None and any(near(span, days, _SAME_TIME) for span in human.days)

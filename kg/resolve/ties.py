@@ -1,0 +1,64 @@
+"""Meetings that were held → pairs of persons and pairs of sides that met."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from kg.models import Meeting, Participation, Party, Tie
+from kg.resolve.identifiers import grouped, slug
+
+
+def find_ties(meetings: Iterable[Meeting]) -> tuple[Tie, ...]:
+    """Every pair that met, with the meetings it rests on.
+
+    Persons of one side do not meet each other. At a conference with more than two sides being there is not meeting.
+    """
+    held = {meeting.id: meeting for meeting in meetings if meeting.status[0].value == "held"}
+    pairs = grouped(
+        (" ".join(pair), meeting) for meeting in held.values() for pair in sorted(set(_pairs(meeting)))
+    )
+    return tuple(_tie(key, pairs[key]) for key in sorted(pairs))
+
+
+def _pairs(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    sides = {party_id(one.party) for one in meeting.participations if one.party} - {None}
+    if meeting.kind[0].value == "conference" and len(sides) > 2:
+        return
+    for one, other in combinations(meeting.participations, 2):
+        if _counterparts(one, other):
+            yield from _between(one.person, other.person)
+            yield from _between(party_id(one.party), party_id(other.party))
+
+
+def _counterparts(one: Participation, other: Participation) -> bool:
+    return one.party is None or other.party is None or one.party != other.party
+
+
+def _between(one: str | None, other: str | None) -> Iterator[tuple[str, str]]:
+    if one and other and one != other:
+        yield min(one, other), max(one, other)
+
+
+def party_id(party: Party | None) -> str | None:
+    """The id of a state or organisation; groups have none.
+
+    >>> party_id(Party(kind="country", key="JPN"))
+    'country/JPN'
+    """
+    return f"{party.kind}/{party.key}" if party and party.kind != "group" else None
+
+
+def _tie(key: str, meetings: Sequence[Meeting]) -> Tie:
+    one, other = key.split(" ")
+    days = [meeting.when[0].value for meeting in meetings if meeting.when]
+    return Tie(
+        id=f"tie/{_name(one)}--{_name(other)}",
+        between=(one, other),
+        meetings=tuple(sorted(meeting.id for meeting in meetings)),
+        first=min((when.earliest for when in days), default=None),
+        last=max((when.latest for when in days), default=None),
+        topics=tuple(sorted({fact.value for meeting in meetings for fact in meeting.topics})),
+    )
+
+
+def _name(identifier: str) -> str:
+    return slug(identifier.split("/", 1)[1])
