@@ -169,8 +169,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedDocument:
-    """A document with its people and its sentences."""
+    """A document with its people and its sentences.
+
+    ``own`` is the side the publisher speaks for; ``author`` the person who says "I", where one can be told.
+    """
 
     document: Document
     people: tuple[DocumentPerson, ...]
     sentences: tuple[Sentence, ...]
+    own: Party | None = None
+    author: int | None = None

@@ -6,35 +6,17 @@ Patterns are written for text in which countries and organisations are masked (s
 import re
 from functools import cache
 
-# Portfolios that ministries have; a closed list, so that "Minister of Foreign Affairs Lee" ends before the name.
-_PORTFOLIO_WORDS = """
-Foreign External International European Regional Global Domestic Internal Home Public Social Civil National Federal
-Affairs Relations Cooperation Co-operation Integration Development Trade Commerce Investment Investments Industry
-Industries Economy Economic Economics Finance Finances Treasury Budget Planning Revitalization Revitalisation
-Defence Defense Security Armed Forces Interior Justice Law Legal Police Immigration Migration Integration Citizenship
-Borders Health Education Higher Science Research Technology Technologies Innovation Digital Digitalization
-Digitalisation Transformation Communications Communication Telecommunications Information Media Culture Arts Heritage
-Sports Sport Youth Tourism Aviation Transport Transportation Infrastructure Land Housing Urban Works Energy Power
-Petroleum Mineral Minerals Mines Mining Resources Natural Water Environment Environmental Climate Change Ecology Green
-Agriculture Food Fisheries Fishing Forestry Forests Oceans Ocean Maritime Rural Livestock Labour Labor Employment Work
-Workers Women Gender Equality Family Children Human Rights Humanitarian Disaster Emergency Management Parliamentary
-Constitutional Political Strategic Strategy Policy Policies Diaspora Expatriates Abroad Overseas Emigrants Nationals
-Commonwealth Francophonie Multilateral Bilateral Religious Religion Supply Supplies Small Business Enterprise
-Enterprises Administration Reform Reforms Coordination Implementation Growth Enlargement Neighbourhood Eastern
-Southern Northern Western Partnership Partnerships Crisis Recovery Reconstruction Reintegration Territories
-Islands Pacific Indo-Pacific Asia Asian Africa African Europe Eurasian Americas Hemisphere Middle East Near Gulf
-Indigenous Veterans Terrorism Counterterrorism Nonproliferation Non-Proliferation Arms Control Disarmament Narcotics
-Law Enforcement Cyberspace Cyber Space Oceans Scientific Educational Cultural Population Refugees Democracy Labor
-Homeland Commercial Monetary Customs Taxation Revenue Competitiveness Sustainable Sustainability Ecological Transition
-Autonomous Regions Provincial Local Government Municipalities Decentralization Royal Court Presidential Council State
-Institutional Consular Protocol Peace Union Investor Community Communities Mediterranean Electronics Railways Steel Textiles Shipping Ports Waterways Skill Entrepreneurship
-Prospective Solidarity Inclusion Holding Participation
-""".split()
-_LOWER_PORTFOLIOS = r"foreign affairs|foreign|external affairs|defen[cs]e|finance|trade|interior|energy|economy|health|justice|security|home affairs|agriculture|commerce|industry|development|migration|environment|climate|education|culture|political affairs"
+from kg.annotate.words import PORTFOLIO_WORD
 
-_WORD = "(?:" + "|".join(sorted(set(_PORTFOLIO_WORDS), key=len, reverse=True)) + r")(?![\w’'-])"
+# Portfolios that ministries have are masked as words (kg/annotate/words.py), so that "Minister of Foreign Affairs Lee"
+# ends before the name.
+_LOWER_PORTFOLIOS = (
+    r"foreign affairs|foreign|external affairs|defen[cs]e|finance|trade|interior|energy|economy|health|justice|security"
+    r"|home affairs|agriculture|commerce|industry|development|migration|environment|climate|education|culture"
+    r"|political affairs"
+)
 _JOIN = r"(?:,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
-PORTFOLIO = rf"(?:(?:the\s+)?{_WORD}(?:{_JOIN}{_WORD}){{0,12}}|{_LOWER_PORTFOLIOS})"
+PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}){{0,12}}|{_LOWER_PORTFOLIOS})"
 
 _RANK = (
     r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
@@ -48,44 +30,50 @@ _HEADS = (
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
-    rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of [Ss]tate )?(?:of|for|in charge of|to) {PORTFOLIO}",
-    r"[Mm]inister of [Ss]tate|EAM|FM\b|MoS\b",
-    rf"(?:{_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
+    rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}",
+    rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|FM\b|MoS\b",
+    rf"(?:{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
     r"(?![- ][Gg]eneral)",
-    r"[Ss]ecretary of (?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|the Treasury|Treasury|[Cc]ommerce|[Ee]nergy|Homeland Security"
-    r"|Agriculture|Labor|Health and Human Services|Transportation|the Interior|Education)"
-    rf"(?: for {PORTFOLIO})?",
-    rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of [Ss]tate| of [Dd]efense)?(?:,? (?:of|for) {PORTFOLIO})?",
+    rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
+    rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efense|{PORTFOLIO_WORD}))?(?:,? (?:of|for) {PORTFOLIO})?",
     r"[Ss]ecretary[- ][Gg]eneral|[Dd]irector[- ][Gg]eneral|SG\b|UNSG\b",
     r"[Hh]igh [Rr]epresentative(?:\s*/\s*[Vv]ice[- ][Pp]resident)?"
-    rf"(?:\s+(?:(?:of|for)\s+(?:the\s+Union\s+for\s+)?{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
-    rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
+    rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
+    rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
     rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
     r"[Aa]mbassador(?:-at-[Ll]arge)?(?:-designate)?|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
-    r"[Nn]ational [Ss]ecurity (?:[Aa]dvis[eo]r|[Cc]ouncil [Ss]ecretary)(?: to the (?:Vice )?President)?|NSA\b",
-    rf"(?:{_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
-    r"[Ss]tate [Cc]ouncill?or|[Ff]oreign [Pp]olicy [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
+    rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
+    rf"(?:{PORTFOLIO_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
+    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
     r"[Ss]peaker|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
     r"|[Aa]dministrator|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
-    r"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|[Tt]rade [Rr]epresentative|USTR",
+    rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
-    r"Director of the Office of the Central Commission for Foreign Affairs|Member of the Political Bureau"
-    r"(?: of the \w+ Central Committee)?",
+    rf"Director of the (?:Central )?(?:Foreign Affairs )?(?:Commission )?Office(?: of the [\w ]{{3,40}}?Commission(?: for {PORTFOLIO})?)?|Member of the Political Bureau"
+    r"(?: of the \S+ Central Committee)?",
     r"[Mm]inister",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)}))(?![\w’-]*[a-z])"
+# "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
+_HOUSE = (
+    rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:\ue002+|Ministry|Office"
+    r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
+    rf"|Bank|Institute|Board|Court)(?:\s+(?:of|for)\s+{PORTFOLIO})?(?:\s+\(HR/VP\))?)?"
+)
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
+# (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
-    rf"{OFFICE_TITLE}(?:(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}){{0,3}}"
+    rf"(?>{OFFICE_TITLE}{_HOUSE}"
+    rf"(?:(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}){{0,3}})"
 )
 
 _PLURAL_HEADS = (
-    r"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Pp]rime|[Ee]nergy|[Ii]nterior) [Mm]inisters|[Mm]inisters"
+    rf"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
     r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
     r"|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
-    r"|[Nn]egotiators|[Pp]arliamentarians|[Ll]awmakers|[Nn]ational [Ss]ecurity [Aa]dvis[eo]rs"
+    rf"|[Nn]egotiators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
 

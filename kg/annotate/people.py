@@ -7,9 +7,10 @@ from functools import cache
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.words import mask_words
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
 from kg.models import Party
-from kg.reference import fold
+from kg.reference.names import fold
 
 _POSSESSIVE = r"(?:[’']s?)?"
 _BEFORE = rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?)?"
@@ -20,7 +21,7 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
-    rf"(?P<comma>,)?\s+{_RANKED}(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
+    rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
@@ -50,9 +51,15 @@ class Anchor:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    sources = (_LISTED, _NAME_OFFICE, _OFFICE_NAME, _COUNTERPART, _HONORED)
-    return tuple(re.compile(rf"(?<![\w’'-]){source}") for source in sources)
+def _grammar() -> dict[str, re.Pattern[str]]:
+    sources = {
+        "listed": _LISTED,
+        "name-office": _NAME_OFFICE,
+        "office-name": _OFFICE_NAME,
+        "counterpart": _COUNTERPART,
+        "honorific": _HONORED,
+    }
+    return {kind: re.compile(rf"(?<![\w’'-]){source}") for kind, source in sources.items()}
 
 
 def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anchor]:
@@ -61,9 +68,10 @@ def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anc
     Overlapping finds give way to the earlier and longer one.
     """
     found: list[Anchor] = []
-    for pattern in _patterns():
-        for match in pattern.finditer(masked):
-            found += _anchors_of(match, text, nations)
+    words = mask_words(masked)
+    for kind, pattern in _grammar().items():
+        for match in pattern.finditer(words):
+            found += _anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
     for anchor in found:
@@ -74,48 +82,27 @@ def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anc
     return kept
 
 
-def _anchors_of(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
+def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
+    """The persons of one match; none where a single word after a comma need not be a name."""
     groups = match.groupdict()
-    if groups.get("comma") and not _is_apposition(match, groups["name"]):
+    apart = kind == "name-office" or groups.get("comma")
+    if apart and not groups["honorific"] and not re.fullmatch(FULL_NAME, groups["name"]):
         return []
-    if (
-        groups.get("office")
-        and "name" in groups
-        and match.re is _patterns()[1]
-        and not _may_precede_office(groups)
-    ):
-        return []
-    office = _office_words(groups.get("office"))
+    office = _office_words(match, text)
     side = _side(match, nations)
-    if match.re is _patterns()[0]:
-        office = (
-            re.sub(r"ies$", "y", office)
-            if office and office.endswith("ies")
-            else (office or "").removesuffix("s")
-        )
-        return [
-            Anchor(start, end, text[start:end], start, office, side, True)
-            for start, end in _each_name(match.group("name"), match.start("name"))
-        ]
-    start, end = match.start("name"), match.end("name")
+    if kind == "listed":
+        singular = re.sub(r"ies$", "y", office or "").removesuffix("s")
+        names = re.finditer(NAME, groups["name"])
+        spans = [(m.start() + match.start("name"), m.end() + match.start("name")) for m in names]
+        return [Anchor(start, end, text[start:end], start, singular, side, True) for start, end in spans]
+    start, end = match.span("name")
     return [Anchor(match.start(), match.end(), text[start:end], start, office, side, office is not None)]
 
 
-def _is_apposition(match: re.Match[str], name: str) -> bool:
-    """ "the Foreign Minister, Badr Abdelatty," is one person; "the Foreign Minister, Egypt" is not."""
-    return re.fullmatch(FULL_NAME, name) is not None
-
-
-def _may_precede_office(groups: dict[str, str | None]) -> bool:
-    return bool(groups.get("honorific")) or re.fullmatch(FULL_NAME, groups["name"] or "") is not None
-
-
-def _each_name(names: str, offset: int) -> list[tuple[int, int]]:
-    return [(m.start() + offset, m.end() + offset) for m in re.finditer(NAME, names)]
-
-
-def _office_words(office: str | None) -> str | None:
-    return re.sub(r"\s+", " ", office) if office else None
+def _office_words(match: re.Match[str], text: str) -> str | None:
+    if not match.groupdict().get("office"):
+        return None
+    return re.sub(r"\s+", " ", text[match.start("office") : match.end("office")])
 
 
 def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

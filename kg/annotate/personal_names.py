@@ -6,43 +6,23 @@ _LETTER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F0
 UPPER = f"[{_UPPER}]"
 _INNER = _LETTER.translate({ord(c): None for c in "’ʻʼ‘"})
 
-_NEVER = """
-January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept
-Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday Tomorrow
-The This That These Those A An In On At To For From By With Without And Or But As Of After Before During Following Upon
-While When Where Who Which What How Why If Although Though Because Since Until Over Under Between Among About Into Out
-His Her Their Our My Your Its He She They We I It You Both All Each Every Also Here There Then Thus Meanwhile Earlier
-Later Separately Ahead Amid Amidst Via Per Not No Yes Is Are Was Were Be Been Has Have Had Will Would Shall Should May
-Can Could Must Did Do Does
-Meets Met Meet Meeting Meetings Holds Held Hold Speaks Spoke Speak Talks Talk Calls Call Called Visits Visit Visited
-Attends Attend Attended Hosts Host Hosted Receives Receive Received Welcomes Welcome Welcomed Delivers Delivered
-Discusses Discuss Discussed Announces Announce Announced Says Said Statement Statements Remarks Readout Travel Travels
-Traveled Joins Joined Joint Press Conference Briefing Release Releases Fact Sheet Summit Forum Dialogue Dialogues
-Session Ministerial Bilateral Trilateral Multilateral Virtual Telephone Phone Video Courtesy Working Consultations
-Negotiations Agreement Agreements Declaration Communique Communiqué Memorandum Interview Signing Ceremony Opening
-Closing Address Speech Keynote Update Updated Photo Exchange Exchanges Overview Occasion Margins Sidelines
-Minister Ministers Ministry Ministries Foreign Affairs Secretary Secretaries General President Presidents Presidency
-Vice Deputy Prime Chancellor Premier Ambassador Ambassadors Embassy Embassies Department State States Government
-Governments Commission Commissioner Committee Council Parliament Congress Senate House White Office Oval Administration
-Agency Bureau Organization Organisation Association Union United Nations Nation National International Republic Kingdom
-Emirate Federation Federal Democratic People Peoples Party Leaders Leader Counterpart Counterparts Delegation
-Spokesperson Spokesman Spokeswoman Chief Director Chairman Chair Chairs Envoy Representative Representatives Special
-High Senior Acting Former Official Officials Assistant Permanent Advisor Adviser Treasury Defense Defence Interior
-Finance Trade Security Energy Economic Economy Strategic Partnership Partners Cooperation Development Peace War Treaty
-Alliance Allies Community Group Framework Initiative Plan Program Programme Project Fund Foundation Institute
-University College School Center Centre Bank Company Corporation Times Post News Agency Media Television Radio TV
-City Airport Palace Hotel Hall Street Avenue Square Room Building Base Camp Island Islands Sea Ocean River Gulf Strait
-Mountain Lake Bay Port North South East West Northern Southern Eastern Western Central Middle Far Near
-New Year First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Annual Regional Global World European Asian
-African American Americas Africa Asia Europe Pacific Atlantic Indo-Pacific Arab Muslim Islamic Jewish Christian
-Madam Sir Mr Mrs Ms Dr Prof Excellency Majesty Highness Honorable Honourable Rt Hon
-Thank Thanks Good Great Strong Deep
-Day Days Week Month Eve Anniversary Independence Constitution Freedom Human Rights Climate Health Covid COVID Action
-Force Forces Army Navy Air Military Police Court Law Justice Security Nuclear Weapons
-Business Industry Technology Science Culture Education Infrastructure Investment Board Cabinet Politburo
-JST EDT EST CET GMT UTC AM PM CEST Short Url Follow Source Back Home
+# Words of offices and titles, which stay readable for the grammar of offices and are in no name; all other capitalised
+# words that are in no name are masked (kg/annotate/words.py).
+_TITLES = """
+Minister Ministers Ministry Ministries Secretary Secretaries General President Presidents Vice Deputy Deputies
+Prime Chancellor Premier Ambassador Ambassadors Commission Commissioner Commissioners Committee Council
+Parliament Congress Senate House Office Department Agency Leader Leaders Counterpart Counterparts Chief Director
+Chairman Chairwoman Chairperson Chair Envoy Envoys Representative Representatives Special High Senior Acting
+Former Official Officials Assistant Permanent Advisor Adviser Advisers Advisors Board Court Bank Fund Institute
+Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Crown Emir Amir Sultan Pope First
+Second Third Under Principal Executive Administrator Coordinator Counselor Counsellor Consul Delegation
+Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary Plenipotentiary Central
+Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her
+Their The Its Both These Excellency Excellencies Highness Majesty Royal Hon Honourable Honorable Rt Sir Lord
+Lady Dame Dr Mr Mrs Ms Prof Professor Madam Head Heads Chiefs Negotiators Negotiator Managing Trade Duke Grand
+Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel
 """.split()
-_STOP = "(?:" + "|".join(sorted(set(_NEVER), key=len, reverse=True)) + rf")(?![{_INNER}])"
+_STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}])"
 
 _WORD = rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*"
 _INITIAL = rf"{UPPER}\.(?:[\s-]?{UPPER}\.)*"

@@ -58,7 +58,19 @@ def annotate(document: Document) -> AnnotatedDocument:
     for block in blocks:
         entities = _people_of(block, persons, forms, bare, own)
         sentences += _sentences(document, block, entities)
-    return AnnotatedDocument(document, persons, tuple(sentences))
+    return AnnotatedDocument(document, persons, tuple(sentences), own, _author(document, persons, own, blocks))
+
+
+def _author(
+    document: Document, persons: tuple[DocumentPerson, ...], own: Party | None, blocks: list[_ReadBlock]
+) -> int | None:
+    """Who says "I" in a statement: the one person of the publisher's side whom headline or byline names."""
+    if own is None:
+        return None
+    titles = [b.text for b in blocks if b.block.kind == "headline"]
+    titles += [document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"]
+    named = [i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)]
+    return named[0] if len(named) == 1 else None
 
 
 def _read_segment(document: Document, number: int, segment: Segment, people: People) -> Iterator[_ReadBlock]:

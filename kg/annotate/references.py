@@ -7,10 +7,15 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
 from kg.annotate.people import family_name
+from kg.annotate.words import mask_words
 from kg.models import Party
 
 _LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
 _POSSESSIVE = r"(?:[’']s?)?"
+
+
+# Offices that stand without an article for the one person who holds them.
+_BARE = re.compile(r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister")
 
 
 @cache
@@ -19,7 +24,7 @@ def _office_only() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w’'-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth)\s+(?:\w+(?:-\w+)?\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
-        rf"(?P<office>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
+        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
         rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
     )
 
@@ -29,15 +34,16 @@ def find_office_references(
 ) -> list[OfficeReference]:
     """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
     found = []
-    for match in _office_only().finditer(masked):
-        determiner, office = match.group("det"), match.group("office")
+    for match in _office_only().finditer(mask_words(masked)):
+        determiner = match.group("det")
+        office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)
-        if not (determiner or sides):
+        if not (determiner or sides or _BARE.fullmatch(office)):
             continue
         plural = (
             re.fullmatch(rf"{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|.*ounterparts", office) is not None
         )
-        definite = bool(determiner) and not plural
+        definite = not sides and not plural
         meant = _meant(office, sides, people, own, definite) if not plural or len(sides) > 0 else ()
         found.append(
             OfficeReference(
@@ -89,9 +95,10 @@ def _meant(
         )
     if not definite:
         return ()
-    holders = [i for i, person in enumerate(people) if _holds(person, roles)]
+    head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
+    holders = [i for i, p in enumerate(people) if _holds(p, roles) and head in (p.office or "").lower()]
     ours = [i for i in holders if own is not None and people[i].side == own]
-    return _only(holders) or _only(ours)
+    return _only(ours) if ours else _only(holders)
 
 
 def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:

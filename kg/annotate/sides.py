@@ -6,7 +6,7 @@ from kg.annotate.entities import DocumentPerson
 from kg.annotate.offices import roles_of
 from kg.annotate.people import family_name, name_tokens
 from kg.models import Party
-from kg.reference import offices_of_family
+from kg.reference.offices import offices_of_family
 
 # Offices that a publisher's own officials carry without naming their country; heads of state and of government are
 # named bare for every country, and so are looked up in the register only.
@@ -48,12 +48,20 @@ def _same_role(role: str, roles: frozenset[str]) -> bool:
 
 
 def _own_side(person: DocumentPerson, own: Party | None) -> Party | None:
-    if own is None or person.office is None:
-        return None
-    roles = roles_of(person.office)
-    american = any(word in person.office for word in _AMERICAN) and "General" not in person.office
+    return own if person.office is not None and is_own_office(person.office, own) else None
+
+
+def is_own_office(office: str, own: Party | None) -> bool:
+    """Whether a publisher names its own official by this office without saying the country.
+
+    >>> usa = Party(kind="country", key="USA")
+    >>> is_own_office("Deputy Secretary of State", usa), is_own_office("Foreign Minister", usa)
+    (True, False)
+    """
+    if own is None:
+        return False
+    roles = roles_of(office)
+    american = any(word in office for word in _AMERICAN) and "General" not in office
     if own.key == "USA":
-        fits = american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})
-    else:
-        fits = bool(roles & _OWN_ROLES) and not (american and "State" in person.office)
-    return own if fits else None
+        return american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})
+    return bool(roles & _OWN_ROLES) and not (american and "State" in office)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, Entity, OfficeReference, PersonName
+from kg.annotate.sides import is_own_office
 from kg.models import Party
 
 
@@ -45,7 +46,8 @@ def _actors_of_one(entity: Entity, annotated: AnnotatedDocument) -> list[Actor]:
         sides = [Actor(None, s, entity.office, entity.start, entity.end) for s in entity.sides if s not in named]
         if people or sides:
             return people + sides
-        return [Actor(None, None, entity.office, entity.start, entity.end)]
+        own = annotated.own if entity.definite and is_own_office(entity.office, annotated.own) else None
+        return [Actor(None, own, entity.office, entity.start, entity.end)]
     return [Actor(None, entity.party, None, entity.start, entity.end)] if entity.party else []
 
 

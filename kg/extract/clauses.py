@@ -30,7 +30,7 @@ _BOUNDARY = re.compile(
     r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
 )
 _PRONOUN = re.compile(
-    r"\b(?P<word>[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
+    r"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
     r"|officials|sides|Sides|diplomats|men|presidents|Presidents))?|[Bb]oth(?:\s+(?:sides|ministers|Ministers|leaders))?"
     r"|[Tt]he\s+(?:leaders|Leaders|[Mm]inisters|[Ss]ecretaries|officials|[Tt]wo\s+[Ss]ides))"
     r"(?:,[^,]{1,60},)?\s+(?:(?:also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly"

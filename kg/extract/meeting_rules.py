@@ -23,17 +23,10 @@ _ADVERB = (
 )
 _WITH = rf"(?:{_ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
 
-_ADJECTIVE = (
-    r"(?:(?:a|an|the|their|his|her|its|another|separate|short|brief|first|second|third|latest|bilateral|trilateral|quadrilateral"
-    r"|formal|informal|official|working|virtual|private|joint|productive|constructive|extensive|in-depth|broad|candid"
-    r"|introductory|telephone|phone|tele|video|videoconference|annual|regular|expanded|restricted|one-on-one|high-level"
-    r"|ministerial|political|face-to-face|in-person|series|of|round|rounds|several|two|three|four|five|number|wide-ranging"
-    r"|comprehensive|substantive|cordial|fruitful|friendly|follow-up|preparatory|summit|press|news|delegation-level|foreign"
-    r"|ministers[’']?|ministerial-level|plenary|closed-door|direct|initial|further|more|new|courtesy|luncheon|dinner"
-    r"|breakfast|lunch|tea|security|strategic|economic|long|lengthy|important|special|and|expert-level|" + DURATION + r")\s+)*"
-)
+# Up to seven words before the noun: "a productive", "delegation level", "the first round of".
+_ADJECTIVE = rf"(?:(?:[\w’'/-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
 _NOUN = (
-    r"(?:meetings?|talks?|calls?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
+    r"(?:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|reception|phone call|telephone talk)"
 )

@@ -60,11 +60,19 @@ class _Reader:
             subject = self._subject_of(report.clause, report.start) or self._subject
             if len(subject) == 1:
                 report.actors = without_shadows((*subject, *report.actors))
+        elif report.pronoun == "i":
+            report.actors = without_shadows((*self._author(), *report.actors))
         elif report.pronoun is not None and self._last is not None:
             report.actors = without_shadows((*self._last.actors, *report.actors))
         elif not report.subject and report.rule.shape == "of" and len(self._subject) == 1:
             report.actors = without_shadows((*self._subject, *report.actors))
         return report
+
+    def _author(self) -> tuple[Actor, ...]:
+        if self.annotated.author is None:
+            return ()
+        person = self.annotated.people[self.annotated.author]
+        return (Actor(self.annotated.author, person.side, person.office, 0, 0),)
 
     def _take(self, report: Report) -> None:
         report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
