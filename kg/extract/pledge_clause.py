@@ -1,0 +1,56 @@
+"""A sentence made ready for reading pledges: its masked text, its verbs, and the words that part one statement from the next."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.entities import Entity, Sentence
+from kg.annotate.mask import mask
+from kg.extract.pledge_verbs import VerbUse, find_verbs
+from kg.models import Cited, Evidence, Party
+
+# A new statement begins here, and with it a new subject.
+_BOUNDARY = re.compile(
+    r"[;“”]|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
+    r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
+    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with its masked text, its entities by offset within it, and its verbs of giving."""
+
+    sentence: Sentence
+    masked: str
+    by_start: dict[int, Entity]
+    verbs: tuple[VerbUse, ...]
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    def boundary_before(self, position: int) -> int:
+        """Where the statement that ``position`` lies in begins."""
+        begin = 0
+        for boundary in _BOUNDARY.finditer(self.masked, 0, position):
+            begin = boundary.end()
+        return begin
+
+    def entities_in(self, start: int, end: int) -> list[tuple[int, Entity]]:
+        """The entities between two offsets, with their own, in order."""
+        return [(at, entity) for at, entity in self.by_start.items() if start <= at < end]
+
+    def cite(self, party: Party, rule: str, start: int, end: int) -> Cited[Party]:
+        """A party with the words of this sentence that name it."""
+        return Cited[Party](value=party, evidence=self.evidence(rule, start, end))
+
+    def evidence(self, rule: str, start: int, end: int) -> Evidence:
+        """This sentence as evidence, focused on the words between two offsets within it."""
+        return self.sentence.evidence(rule, self.sentence.start + start, self.sentence.start + end)
+
+
+def statement_of(sentence: Sentence) -> Statement:
+    """Prepare a sentence."""
+    masked = mask(sentence.text, sentence.entities, sentence.start)
+    by_start = {entity.start - sentence.start: entity for entity in sentence.entities}
+    return Statement(sentence, masked, by_start, tuple(find_verbs(masked)))

@@ -1,0 +1,197 @@
+"""A verb of giving in its sentence → who gives: the subject before it, or the agent behind "by"."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+)
+from kg.annotate.mask import ACTOR, BODY, DEMONYM
+from kg.extract.pledge_clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisations
+
+_ASIDE = r"(?:\s+\([^()]{1,40}\))?"
+_AND = r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
+_STATE_NOUN = (
+    r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
+    r"|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
+)
+_OWN_OFFICE = (
+    r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
+    r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
+    r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
+    r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
+)
+_PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry))"
+_AID_AGAIN = (
+    r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
+    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery)"
+    r"(?:\s\([A-Z]+\))?|\bwhich)"
+)
+_SUBJECT = re.compile(
+    rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?{_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"|(?P<group>{ACTOR}{_ASIDE}(?:{_AND}{ACTOR}{_ASIDE})*)|(?P<pronoun>\b{_PRONOUN}\b)"
+)
+_GOVERNED = re.compile(
+    r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
+    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$"
+)
+_GOVERNMENT_OF = re.compile(
+    r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
+)
+_FOLLOWS = re.compile(
+    r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:also|today|now|then|each|have|jointly|recently|again|further|itself|earlier))*"
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
+)
+_BY = re.compile(
+    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{BODY}{_ASIDE}(?:{_AND}{BODY}{_ASIDE})*|{DEMONYM}\s{_STATE_NOUN})"
+)
+_POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
+_PRIVATE = re.compile(
+    r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
+    r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families|donors)\b"
+)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences read so far leave to the next: who gave and got last, and what the headings say."""
+
+    annotated: AnnotatedDocument
+    own: Party | None
+    donors: tuple[Cited[Party], ...] = ()
+    recipients: tuple[Cited[Party], ...] = ()
+    subject: Party | None = None
+    heading: tuple[Cited[Party], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Donors:
+    """Who gives. ``agency`` are the agencies among them, which are also the channel; ``again`` says "this funding"."""
+
+    parties: tuple[Cited[Party], ...]
+    agencies: tuple[Cited[Party], ...] = ()
+    again: bool = False
+
+
+def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The subject of the verb at ``position``; None where it is nobody who speaks for a state or organisation."""
+    begin = statement.boundary_before(position)
+    candidates = [
+        m
+        for m in _SUBJECT.finditer(statement.masked, begin, position)
+        if not _is_governed(statement.masked, m)
+    ]
+    for match in reversed(candidates):
+        if _FOLLOWS.match(statement.masked, match.end()):
+            return _donors(statement, match, memory)
+    if candidates:
+        return _donors(statement, candidates[0], memory)
+    if _PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
+        return None
+    return (
+        None
+        if begin == 0 and statement.masked[:position].strip(" -*•o\t(0123456789.)")
+        else inherited(memory)
+    )
+
+
+def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The agent of a passive verb that ends at ``position``: "provided by the United States"."""
+    match = _BY.match(statement.masked, position)
+    if match is None:
+        return None
+    return _of_entities(statement, match.start("group"), match.end("group"), memory)
+
+
+def donors_owning(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The owner of a noun at ``position``: "Saudi Arabia’s pledge", "U.S. assistance"."""
+    match = _POSSESSIVE.search(statement.masked, 0, position)
+    if match is None:
+        match = re.search(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$", statement.masked[:position])
+    return _of_entities(statement, match.start("group"), match.end("group"), memory) if match else None
+
+
+def inherited(memory: Memory) -> Donors | None:
+    """Who gave last, else the publisher's state."""
+    return Donors(memory.donors, again=True) if memory.donors else None
+
+
+def _is_governed(masked: str, match: re.Match[str]) -> bool:
+    before = masked[: match.start()]
+    if re.match(r"[’']s?\s", masked[match.end() : match.end() + 3]) and match["group"]:
+        return True
+    return _GOVERNED.search(before[-40:]) is not None and _GOVERNMENT_OF.search(before[-40:]) is None
+
+
+def _strange_name(statement: Statement, begin: int, end: int) -> bool:
+    """Whether the subject is a name that stands for no state: a company, a foundation."""
+    words = statement.masked[begin:end].lstrip(" -*•\t")
+    return (
+        re.search(
+            r"(?:^|\s)(?!The |This |These |In |On |As |To |For |At |With |And |By |Also |Further)[A-Z]\w+",
+            words,
+        )
+        is not None
+    )
+
+
+def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    if match["aid"]:
+        return inherited(memory)
+    if match["own"]:
+        return _own(statement, match, memory)
+    if match["pronoun"]:
+        return _pronoun(statement, match, memory)
+    return _of_entities(statement, match.start(), match.end(), memory)
+
+
+def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    if memory.own is None:
+        return inherited(memory)
+    return Donors((statement.cite(memory.own, "pledge/own", match.start(), match.end()),))
+
+
+def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    earlier = [e for at, e in statement.entities_in(0, match.start()) if e.party is not None]
+    party = memory.subject or (earlier[0].party if earlier else None)
+    if party is None:
+        return inherited(memory)
+    return Donors((statement.cite(party, "pledge/pronoun", match.start(), match.end()),))
+
+
+def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> Donors | None:
+    parties: dict[Party, Cited[Party]] = {}
+    agencies: list[Cited[Party]] = []
+    for at, entity in statement.entities_in(start, end):
+        for party in parties_of(entity, memory.annotated):
+            state = state_behind(party)
+            cited = statement.cite(state or party, "pledge/donor", at, at + len(entity.text))
+            parties.setdefault(cited.value, cited)
+            if state is not None and state != party:
+                agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
+    return Donors(tuple(parties.values()), tuple(agencies)) if parties else None
+
+
+def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
+    """The sides that an entity stands for."""
+    if isinstance(entity, OfficeReference):
+        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
+        return entity.sides or named
+    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
+        return (entity.party,)
+    return ()
+
+
+def state_behind(party: Party) -> Party | None:
+    """The state whose agency an organisation is; None for one of its own."""
+    if party.kind != "organisation" or party.key not in organisations():
+        return None
+    country = organisations()[party.key].country
+    return Party(kind="country", key=country) if country else None

@@ -1,0 +1,64 @@
+"""A pledge in the making, between the sentence that states it and the record of the document."""
+
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import Sentence
+from kg.models import Cited, Evidence, Money, Party, PledgeMention, PledgeType, Stage, When
+
+
+@dataclass(slots=True, eq=False)
+class PledgeDraft:
+    """What one statement says of a commitment. ``umbrella`` and ``adds_to`` point at other drafts of the document."""
+
+    type: PledgeType
+    stage: Cited[Stage]
+    sentence: Sentence
+    evidence: Evidence
+    by: tuple[Cited[Party], ...]
+    to: tuple[Cited[Party], ...] = ()
+    channel: tuple[Cited[Party], ...] = ()
+    money: Cited[Money] | None = None
+    item: Cited[str] | None = None
+    count: Cited[int] | None = None
+    purpose: Cited[str] | None = None
+    when: Cited[When] | None = None
+    condition: Cited[str] | None = None
+    is_total: bool = False
+    umbrella: "PledgeDraft | None" = None
+    adds_to: "PledgeDraft | None" = None
+    level: int = 0  # depth in a nested list
+    adds: bool = field(
+        default=False
+    )  # "in addition to": the next older sum in the sentence is what it adds to
+
+    @property
+    def parties(self) -> tuple[set[Party], set[Party]]:
+        """Who gives and who gets."""
+        return {each.value for each in self.by}, {each.value for each in self.to}
+
+
+def to_mentions(drafts: list[PledgeDraft]) -> tuple[PledgeMention, ...]:
+    """The records, with references between drafts as indices."""
+    index = {id(draft): number for number, draft in enumerate(drafts)}
+    return tuple(_to_mention(draft, index) for draft in drafts)
+
+
+def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
+    return PledgeMention(
+        segment=draft.sentence.segment,
+        type=draft.type,
+        stage=draft.stage,
+        by=draft.by,
+        to=draft.to,
+        channel=draft.channel,
+        evidence=draft.evidence,
+        money=draft.money,
+        item=draft.item,
+        count=draft.count,
+        purpose=draft.purpose,
+        when=draft.when,
+        condition=draft.condition,
+        is_total=draft.is_total,
+        part_of=index.get(id(draft.umbrella)),
+        additional_to=index.get(id(draft.adds_to)),
+    )

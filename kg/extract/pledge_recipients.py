@@ -1,0 +1,126 @@
+"""A stretch of a sentence → who receives, and through whom: states, organisations, named funds, else regions in words."""
+
+import re
+from collections.abc import Iterable
+
+from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
+from kg.extract.pledge_clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisations
+
+_PEOPLE = (
+    r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|armed forces"
+    r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response)\s+(?:and\s+\w+\s+)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
+)
+_LEADS = re.compile(
+    r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
+    r"|strengthen|strengthening|reached|of|between|among|enable|enabling|around|on behalf of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer)"
+    rf"|[’']s?|and|or|,|/)\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
+)
+_JOINED = re.compile(
+    r"^(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+)(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
+)
+_NAMED_FUND = re.compile(
+    r"\b(?:to|into|for|in support of|from|of)\s+(?:the\s+)?(?P<name>(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
+    r"(?:[’']s)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
+    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+)?)"
+    r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
+)
+_THROUGH = re.compile(
+    r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,40}?)$"
+)
+_GROUPS = re.compile(
+    r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
+    r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable (?:countries|communities|populations)"
+    r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
+    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East) Asia|(?:the )?Middle East"
+    r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
+    r"|(?:the )?(?:most )?vulnerable (?:people|populations)|refugees|the world’s poorest)\b"
+)
+_IMPLEMENTERS = frozenset({"un_body", "ngo"})
+
+
+def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[Party]) -> list[Cited[Party]]:
+    """The parties that a preposition or a verb of help makes receivers between two offsets, in order."""
+    giving = set(donors)
+    found: dict[Party, Cited[Party]] = {}
+    last_end = -1
+    for at, entity in statement.entities_in(start, end):
+        party = _receiver(entity)
+        if party is None or party in giving:
+            continue
+        joined = last_end >= 0 and _JOINED.match(statement.masked[last_end:at]) is not None
+        leads = _LEADS.search(statement.masked[max(0, at - 90) : at])
+        if not joined and (leads is None or _THROUGH.search(statement.masked[max(0, at - 70) : at])):
+            continue
+        last_end = at + len(entity.text)
+        found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
+    return list(found.values())
+
+
+def _receiver(entity: Entity) -> Party | None:
+    if isinstance(entity, PlaceName):
+        return Party(kind="country", key=entity.country) if entity.country else None
+    if isinstance(entity, CountryName | OrganisationName):
+        return entity.party
+    return None
+
+
+def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """Funds and facilities that no list knows, by their acronym or their name."""
+    found = []
+    for match in _NAMED_FUND.finditer(statement.text, start, end):
+        at = match.start("name")
+        inside = [e for begin, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)]
+        if any(len(entity.text) >= len(match["name"]) - 4 for entity in inside):
+            continue
+        party = Party(kind="organisation", key=match["short"] or match["name"])
+        found.append(statement.cite(party, "pledge/fund", at, match.end()))
+    return found
+
+
+def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """Regions and kinds of countries, in the text's words."""
+    return [
+        statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
+        for match in _GROUPS.finditer(statement.text, start, end)
+        if not any(
+            match.start() < at + len(e.text) and at < match.end()
+            for at, e in statement.entities_in(start, end)
+        )
+    ]
+
+
+def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """The organisations that money or goods go through: "through UNICEF and WFP"."""
+    found: list[Cited[Party]] = []
+    last_end = -1
+    for at, entity in statement.entities_in(start, end):
+        if not isinstance(entity, OrganisationName):
+            continue
+        joined = last_end >= 0 and _JOINED.match(statement.masked[last_end:at]) is not None
+        if joined or _THROUGH.search(statement.masked[max(start, at - 70) : at]):
+            last_end = at + len(entity.text)
+            party = Party(kind="organisation", key=entity.key)
+            found.append(statement.cite(party, "pledge/channel", at, last_end))
+    return found
+
+
+def part_channels(
+    recipients: list[Cited[Party]], context: Iterable[Cited[Party]]
+) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
+    """Of receivers, those for whom it is meant and the bodies that only carry it out.
+
+    A body of the United Nations is the receiver only where nobody else is.
+    """
+    carriers = [each for each in recipients if _implements(each.value)]
+    others = [each for each in recipients if not _implements(each.value)]
+    if carriers and not others:
+        others = [each for each in context if not _implements(each.value)]
+    return (others, carriers) if others else (carriers, [])
+
+
+def _implements(party: Party) -> bool:
+    known = organisations().get(party.key) if party.kind == "organisation" else None
+    return known is not None and known.kind in _IMPLEMENTERS

@@ -1,0 +1,96 @@
+"""The words around a sum or a gift → how far along it is, whether it is a running total, and on what it depends."""
+
+import re
+from dataclasses import dataclass
+
+from kg.models import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class StageRule:
+    """Words that change the stage which the verb alone tells."""
+
+    name: str
+    stage: Stage
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+def _rule(name: str, stage: Stage, pattern: str, example: str, counter_example: str) -> StageRule:
+    return StageRule(name, stage, re.compile(pattern), example, counter_example)
+
+
+# The first that matches decides; all are asked of the statement that holds the sum, with entities masked.
+STAGE_RULES: tuple[StageRule, ...] = (
+    _rule(
+        "asked-of-parliament",
+        "requested",
+        r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
+        r"|lawmakers|the Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\bsubject to (?:congressional|parliamentary|the approval)"
+        r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
+        r"|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b",
+        "has asked Congress for 5 million",
+        "Congress appropriated 5 million",
+    ),
+    _rule(
+        "conditional",
+        "conditional",
+        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|subject to (?:the )?(?:approval|conditions|agreement|ratification)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\b|would (?:only )?be released)",
+        "lend 250 million if its board approves",
+        "as if nothing had happened",
+    ),
+    _rule(
+        "already-known",
+        "restated",
+        r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\bpreviously (?:been )?(?:announced|pledged|committed|allocated|approved)"
+        r"|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
+        r"|\b(?:welcom(?:ed|es|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
+        r"|\bhad (?:already |previously |also |in \W*)?(?:announced|pledged|decided|committed|signed|promised|allocated)|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
+        r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",
+        "emergency aid that has already been decided",
+        "he has already arrived",
+    ),
+)
+
+_TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,160}?\bto(?: (?:a|the|our|its) (?:new )?total(?: of)?)?\s+$|\bamount(?:s|ed|ing)? to\s+$|\btotal(?:s|led|ed|ing|ling)\s+$"
+    r"|\bto a total of\s+$|\bnow (?:stands at|totals|exceeds)\s+$"
+)
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
+)
+_UMBRELLA = re.compile(
+    r"^[^.;]{0,120}?(?:,\s+including\b|\bof which\b|,\s+comprising\b|\bthis includes\b|\bconsist(?:s|ing) of\b|\bbroken down\b)"
+)
+
+
+def stage_of(words: str, stage: Stage) -> tuple[Stage, str]:
+    """The stage of a sum in its statement, and the name of the rule that tells it; ``stage`` is what the verb says.
+
+    >>> stage_of("the 10 million in emergency aid that has already been decided", "pledged")
+    ('restated', 'already-known')
+    """
+    for rule in STAGE_RULES:
+        if rule.pattern.search(words):
+            return rule.stage, rule.name
+    return stage, "verb"
+
+
+def is_running_total(before: str, sentence: str, stage: Stage) -> bool:
+    """Whether a sum adds up what was given until now: "bringing the total to", "since 2014 … has provided".
+
+    >>> is_running_total("This brings the total to ", "This brings the total to 5 million.", "pledged")
+    True
+    """
+    return _TOTAL.search(before) is not None or (stage == "delivered" and _SINCE.search(sentence) is not None)
+
+
+def is_umbrella(behind: str) -> bool:
+    """Whether what follows a sum breaks it down.
+
+    >>> is_umbrella(" in aid, including 3 million for food"), is_umbrella(" in aid")
+    (True, False)
+    """
+    return _UMBRELLA.search(behind) is not None

@@ -1,0 +1,152 @@
+"""Masked sentence → the verbs of giving and of announcing in it, with the stage of a pledge that their form tells."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.models import Stage
+
+Kind = Literal["give", "announce", "ask"]
+Form = Literal[
+    "future", "progressive", "past", "perfect", "pluperfect", "passive", "present", "infinitive", "gerund"
+]
+
+# Base form, third person, past, participle, -ing. Regular verbs are given by their base alone.
+_GIVE = """
+provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
+extend lend:lent:lent hand fund finance invest award offer put:put:put channel add expand increase double
+pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry earmark release
+mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore procure waive forgive
+""".split()  # noqa: SIM905
+_ANNOUNCE = """
+announce pledge commit allocate approve authorize authorise unveil sign launch promise appropriate obligate
+decide recall mention reveal confirm set:set:set agree welcome
+""".split()  # noqa: SIM905
+_ASK = "request ask propose seek:sought:sought appeal urge demand".split()  # noqa: SIM905
+_DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
+
+_ADVERB = (
+    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|again this year"
+    r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
+    r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
+)
+_WILLING = (
+    r"(?:will|would|shall|is to|are to|was to|were to|['’]ll|(?:is|are|am|was|were|stands?|stood|['’]re|['’]m) (?:prepared|ready|set|expected"
+    r"|scheduled|due|committed|planning|going|working|preparing|proud|pleased|able|willing) to|plans? to|planned to|intends? to"
+    r"|intended to|hopes? to|aims? to|expects? to|promised to|promises to|pledged to|pledges to|pledging to|committed to"
+    r"|commits to|committing to|agreed to|decided to|vowed to|undertook to|offered to|resolved to|continue to|continues to"
+    r"|(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness|authorization|authority|delegation) to"
+    r"|to each|, to|prepares to)"
+)
+_AUX = (
+    rf"(?P<future>{_WILLING})|(?P<perfect>(?:has|have|['’]ve|having)(?:{_ADVERB}){{0,2}}(?P<perfect_passive>\s+been)?)"
+    rf"|(?P<pluperfect>had(?:{_ADVERB}){{0,2}}(?P<pluperfect_passive>\s+been)?)|(?P<be>will be|would be|to be|is|are|was|were|am|be|been|being|['’]re|['’]m"
+    r"|get|gets|got)(?P<being>\s+being)?|(?P<to>to)|(?P<did>did|does|do)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbUse:
+    """One verb of giving or announcing, at its place in the sentence."""
+
+    start: int
+    end: int
+    lemma: str
+    kind: Kind
+    form: Form
+    passive: bool
+
+    @property
+    def stage(self) -> Stage:
+        """What the form says: given is delivered, will give and announces are pledged, had announced is restated."""
+        if self.kind == "ask":
+            return "requested"
+        if self.kind == "announce":
+            return "restated" if self.form == "pluperfect" else "pledged"
+        return "delivered" if self.form in ("past", "perfect", "pluperfect") else "pledged"
+
+
+@cache
+def _forms() -> dict[str, tuple[str, Kind, str]]:
+    """Every form of every verb, with its lemma, kind and which form it is: base, s, past, participle or ing."""
+    found: dict[str, tuple[str, Kind, str]] = {}
+    tables: tuple[tuple[Kind, list[str]], ...] = (("give", _GIVE), ("announce", _ANNOUNCE), ("ask", _ASK))
+    for kind, verbs in tables:
+        for entry in verbs:
+            base, *irregular = entry.split(":")
+            stem = base[:-1] if base.endswith("e") else base + base[-1] if base in _DOUBLED else base
+            past = stem[:-1] + "ied" if base.endswith("y") and not irregular else stem + "ed"
+            forms = {
+                stem + "ing": "ing",
+                _third_person(base): "s",
+                irregular[1] if irregular else past: "participle",
+                irregular[0] if irregular else past: "past",
+                base: "base",
+            }
+            found |= {form: (base, kind, name) for form, name in forms.items()}
+    return found
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeo":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("ch", "sh", "x")) else "s")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = "|".join(sorted(_forms(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w’'-])(?:(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+)?(?P<verb>{forms})(?![\w’'-])", re.IGNORECASE
+    )
+
+
+def find_verbs(masked: str) -> list[VerbUse]:
+    """Find the verbs, in order.
+
+    >>> [(verb.lemma, verb.form, verb.stage) for verb in find_verbs("we will provide and have already sent")]
+    [('provide', 'future', 'pledged'), ('send', 'perfect', 'delivered')]
+    """
+    return [verb for match in _pattern().finditer(masked) if (verb := _use(match)) is not None]
+
+
+def _use(match: re.Match[str]) -> VerbUse | None:
+    lemma, kind, shape = _forms()[match["verb"].lower()]
+    form, passive = _form_of(match, shape)
+    if form is None:
+        return None
+    return VerbUse(match.start(), match.end(), lemma, kind, form, passive)
+
+
+def _form_of(match: re.Match[str], shape: str) -> tuple[Form | None, bool]:
+    """Tense and voice, from the words before and the shape of the verb."""
+    if match["future"]:
+        return "future", False
+    if match["perfect"]:
+        return ("perfect" if shape in ("past", "participle") else None), bool(match["perfect_passive"])
+    if match["pluperfect"]:
+        return ("pluperfect" if shape in ("past", "participle") else None), bool(match["pluperfect_passive"])
+    if match["be"]:
+        return _form_with_be(match, shape)
+    if match["to"] or match["did"]:
+        return ("infinitive", False) if shape == "base" else (None, False)
+    names: dict[str, Form] = {
+        "past": "past",
+        "participle": "passive",
+        "ing": "gerund",
+        "s": "present",
+        "base": "present",
+    }
+    return names[shape], shape == "participle"
+
+
+def _form_with_be(match: re.Match[str], shape: str) -> tuple[Form | None, bool]:
+    auxiliary = match["be"].lower()
+    if shape == "ing":
+        return ("past" if auxiliary in ("was", "were") else "progressive"), False
+    if shape not in ("past", "participle"):
+        return None, False
+    if match["being"]:
+        return "progressive", True
+    return {"was": "past", "were": "past", "been": "perfect"}.get(auxiliary, "future"), True  # type: ignore[return-value]
