@@ -1,0 +1,64 @@
+"""A page's rows in, ``explorer.html`` out: one file that opens from disk and shows every sentence."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from kg.view.model import ExplorerData, MeetingRow
+from kg.view.network import draw, render, vis_network_script
+from kg.view.page import content_policy, environment, read_template
+from kg.view.payload import to_payload
+
+SCRIPTS = (
+    "base",
+    "data",
+    "state",
+    "filter",
+    "search",
+    "evidence",
+    "panel",
+    "graph",
+    "labels",
+    "list",
+    "timeline",
+    "facets",
+    "paths",
+    "export",
+    "app",
+)
+LISTED = 200  # meetings that the page lists for readers without JavaScript
+
+
+def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: str = "") -> str:
+    """Render the explorer as one self-contained HTML page.
+
+    ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``.
+    """
+    library, script, style = vis_network_script(), explorer_script(), read_template("explorer/explorer.css")
+    jinja = environment()
+    jinja.globals |= {
+        "title": title,
+        "page": page,
+        "payload": to_payload(page, title=title, start=start),
+        "library": Markup(library),
+        "script": Markup(script),
+        "style": Markup(style),
+        "policy": content_policy((library, script), (style,)),
+        "newest": _newest(page),
+        "persons": {person.id: person for person in page.persons},
+        "parties": {party.id: party for party in page.parties},
+        "topics": {topic.id: topic for topic in page.topics},
+        "documents": {document.id: document for document in page.documents},
+    }
+    return render(draw(page), "explorer/explorer.html.j2", jinja)
+
+
+def explorer_script() -> str:
+    """Join the page's scripts, in their order, in one scope of their own."""
+    parts = [read_template(f"explorer/{name}.js") for name in SCRIPTS]
+    return "\n".join(['(function () {\n"use strict";\n', *parts, "})();\n"])
+
+
+def _newest(page: ExplorerData) -> list[MeetingRow]:
+    dated = sorted(page.meetings, key=lambda row: (row.latest or date.min, row.id), reverse=True)
+    return dated[:LISTED]

@@ -1,0 +1,99 @@
+/* State in, facts out: which meetings and pledges remain, and how many would remain with each further choice. */
+
+/** Whether a fact has the chosen values of a facet. Several countries mean "together"; else any of them will do. */
+function passesFacet(facet, fact, chosen) {
+  const values = facet.of(fact);
+  if (values.some((value) => chosen.not.has(value))) return false;
+  if (!chosen.any.size) return true;
+  const has = (value) => values.includes(value);
+  return facet.many && state.together ? [...chosen.any].every(has) : [...chosen.any].some(has);
+}
+
+function passesDates(fact) {
+  if (!fact.from) return state.undated;
+  return (!state.from || fact.to >= state.from) && (!state.to || fact.from <= state.to);
+}
+
+/** People and parties within one meeting of the one in focus: with two steps their own facts count too. */
+function nearby() {
+  const near = new Set(state.who);
+  if (state.who.length !== 1 || state.steps < 2) return near;
+  for (const fact of factsOf.get(state.who[0]) || []) {
+    for (const id of involved(fact)) near.add(id);
+  }
+  return near;
+}
+
+const involved = (fact) => fact.type === "meeting" && fact.people.length ? fact.people : fact.parties;
+
+function passesWho(fact, near) {
+  if (!state.who.length) return true;
+  const has = (id) => fact.people.includes(id) || fact.parties.includes(id) || fact.id === id;
+  return state.who.length === 1 && state.steps > 1 ? [...near].some(has) : state.who.every(has);
+}
+
+/** Filter once for everything: the facts that pass, and for each facet the counts without its own choice. */
+function findFacts() {
+  const near = nearby();
+  const tests = [
+    ["show", (fact) => state.show === "all" || state.show === fact.type + "s"],
+    ["dates", passesDates],
+    ["who", (fact) => passesWho(fact, near)],
+    ...FACETS.map((facet) => [facet.key, (fact) => passesFacet(facet, fact, state.chosen[facet.key])]),
+  ];
+  const result = { facts: [], counts: new Map(FACETS.map((facet) => [facet.key, new Map()])), withoutDates: [], blockers: new Map() };
+  for (const fact of FACTS) sortFact(fact, tests, result);
+  result.facts.sort(newestFirst);
+  result.ids = new Set(result.facts.map((fact) => fact.id));
+  return result;
+}
+
+function sortFact(fact, tests, result) {
+  const failed = tests.filter(([, passes]) => !passes(fact)).map(([key]) => key);
+  if (!failed.length) result.facts.push(fact);
+  if (failed.length === 1) result.blockers.set(failed[0], (result.blockers.get(failed[0]) || 0) + 1);
+  if (!failed.length || failed.length === 1 && failed[0] === "dates") result.withoutDates.push(fact);
+  for (const facet of FACETS) {
+    const stays = facet.many && state.together ? !failed.length : failed.every((key) => key === facet.key);
+    if (stays) countInto(result.counts.get(facet.key), facet.of(fact));
+  }
+}
+
+function countInto(counts, values) {
+  for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+}
+
+let found = null;
+
+/** People who take part in the facts that remain. */
+function peopleIn(facts) {
+  return new Set(facts.flatMap((fact) => fact.people));
+}
+
+/** Lines of the chosen level that carry at least one remaining fact, with these facts. */
+function linesIn(result, level) {
+  const lines = [];
+  for (const line of LINES_OF[level]) {
+    const facts = line.facts.filter((fact) => result.ids.has(fact.id) && (state.summits || !NODES.has(fact.id)));
+    if (facts.length) lines.push({ ...line, facts, met: facts.filter((fact) => fact.type === "meeting").length });
+  }
+  return lines;
+}
+
+/** For each node how many others it met, how many meetings and how many pledges it has. */
+function measures(lines, facts) {
+  const of = new Map();
+  const at = (id) => {
+    if (!of.has(id)) of.set(id, { met: 0, meetings: 0, pledges: 0 });
+    return of.get(id);
+  };
+  for (const line of lines) {
+    if (!line.met) continue;
+    at(line.a).met += 1;
+    at(line.b).met += 1;
+  }
+  for (const fact of facts) {
+    for (const id of new Set([...fact.people, ...fact.parties])) at(id)[fact.type + "s"] += 1;
+  }
+  return of;
+}

@@ -1,0 +1,154 @@
+/* Words typed in, people, countries, topics and documents out: any spelling, accents and small slips forgiven. */
+
+const SEARCHED = [];
+for (const node of NODES.values()) {
+  const group = node.kind === "person" ? "People" : node.kind === "event" ? "Gatherings" : "Countries and organisations";
+  const names = [node.name, ...(node.names || []), node.code, node.kind === "person" ? node.office : ""];
+  SEARCHED.push({ group, id: node.id, name: node.name, note: noteOf(node), keys: keysOf(names) });
+}
+for (const topic of TOPICS.values()) SEARCHED.push({ group: "Topics", id: topic.id, name: topic.label, note: "", keys: keysOf([topic.label]) });
+for (const [place, n] of tally(DATA.meetings.map((row) => row.place).filter(Boolean))) {
+  SEARCHED.push({ group: "Places", id: place, name: place, note: counted(n, "meeting"), keys: keysOf([place]) });
+}
+for (const row of DATA.documents) {
+  SEARCHED.push({ group: "Documents", id: row.id, name: row.title, note: row.publisher || "", keys: keysOf([row.title]) });
+}
+
+function noteOf(node) {
+  if (node.kind !== "person") return node.kind === "country" ? node.code || "" : KINDS[node.kind];
+  return [node.office, node.home && node.home.name].filter(Boolean).join(", ");
+}
+
+function keysOf(names) {
+  const keys = unique(names.filter(Boolean).map(fold));
+  return { whole: keys, words: unique(keys.flatMap((key) => key.split(" "))) };
+}
+
+/** How well one typed word fits one word of a name: whole, beginning, or one slip away. */
+function fits(typed, word) {
+  if (word === typed) return 3;
+  if (word.startsWith(typed)) return 2;
+  return typed.length > 3 && slipAway(typed, word) ? 1 : 0;
+}
+
+/** Whether two words differ by one letter: more, fewer, another, or two exchanged. */
+function slipAway(a, b) {
+  const word = b.slice(0, a.length + 1);
+  for (const other of [word, b.slice(0, a.length), b.slice(0, Math.max(a.length - 1, 1))]) {
+    if (Math.abs(a.length - other.length) > 1) continue;
+    let start = 0;
+    while (start < a.length && a[start] === other[start]) start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, other.length) - start && a[a.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+    const left = a.length - start - end;
+    const right = other.length - start - end;
+    if (left <= 1 && right <= 1) return true;
+    if (left === 2 && right === 2 && a[start] === other[start + 1] && a[start + 1] === other[start]) return true;
+  }
+  return false;
+}
+
+function scoreOf(entry, words) {
+  let total = 0;
+  for (const typed of words) {
+    let best = 0;
+    for (const word of entry.keys.words) best = Math.max(best, fits(typed, word));
+    if (!best) return 0;
+    total += best;
+  }
+  return total / words.length + (entry.keys.whole.includes(words.join(" ")) ? 1 : 0);
+}
+
+function searchAll(text) {
+  const words = fold(text).split(" ").filter(Boolean);
+  if (!words.length) return [];
+  const scored = SEARCHED.map((entry) => [scoreOf(entry, words), entry]).filter(([score]) => score > 0);
+  const weight = (entry) => (factsOf.get(entry.id) || []).length;
+  return scored.sort((a, b) => b[0] - a[0] || weight(b[1]) - weight(a[1]) || (a[1].name < b[1].name ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/** "Kamikawa and Blinken", "Germany with Türkiye": two names give their meetings. */
+function searchPair(text) {
+  const parts = text.split(/\s+(?:and|with|und|et|&|-|–)\s+/i);
+  if (parts.length !== 2) return null;
+  const [a, b] = parts.map((part) => searchAll(part).find((entry) => NODES.has(entry.id)));
+  if (!a || !b || a.id === b.id) return null;
+  return { group: "Both together", id: [a.id, b.id].sort().join(" "), name: `${a.name} and ${b.name}`, note: "what joins them", pair: [a.id, b.id] };
+}
+
+const ORDER = ["Both together", "People", "Countries and organisations", "Topics", "Places", "Gatherings", "Documents"];
+const search = { options: [], at: -1 };
+
+function runSearch() {
+  const text = byId("search").value;
+  const pair = searchPair(text);
+  const all = [...(pair ? [pair] : []), ...searchAll(text)];
+  const groups = grouped(all, (entry) => entry.group);
+  const box = byId("found");
+  search.options = [];
+  const rows = ORDER.filter((group) => groups.has(group)).map((group) => searchGroup(group, groups.get(group)));
+  replace(box, rows.length ? rows : el("p", { class: "none" }, `Nothing here is called “${text.trim()}”. Try a surname, a country or a topic.`));
+  openSearch(Boolean(text.trim()));
+  moveSearch(search.options.length ? 0 : -1);
+}
+
+function searchGroup(group, entries) {
+  const most = group === "Documents" || group === "Gatherings" ? 3 : 6;
+  const head = el("div", { class: "group", role: "presentation" }, el("span", {}, group), el("span", {}, number(entries.length)));
+  return [head, ...entries.slice(0, most).map((entry) => {
+    const option = el("div", { role: "option", id: `found-${search.options.length}`, "aria-selected": "false", mousedown: (event) => { event.preventDefault(); pick(entry); } },
+      el("span", {}, entry.name), entry.note && el("small", {}, entry.note));
+    search.options.push({ entry, option });
+    return option;
+  })];
+}
+
+function moveSearch(to) {
+  search.at = search.options.length ? (to + search.options.length) % search.options.length : -1;
+  search.options.forEach(({ option }, at) => option.setAttribute("aria-selected", String(at === search.at)));
+  const current = search.options[search.at];
+  if (current) {
+    byId("search").setAttribute("aria-activedescendant", current.option.id);
+    current.option.scrollIntoView({ block: "nearest" });
+  } else byId("search").removeAttribute("aria-activedescendant");
+}
+
+function openSearch(open) {
+  byId("found").hidden = !open;
+  byId("search").setAttribute("aria-expanded", String(open));
+}
+
+function pick(entry) {
+  openSearch(false);
+  byId("search").value = "";
+  const facet = { Topics: "topic", Places: "place", Documents: "document" }[entry.group];
+  if (facet) {
+    if (!state.chosen[facet].any.has(entry.id)) choose(facet, entry.id);
+  } else if (entry.pair) change({ selected: entry.id, who: entry.pair });
+  else {
+    change({ selected: entry.id });
+    centreOn(entry.id);
+    byId("panel").querySelector("h2")?.focus();
+  }
+}
+
+function searchKey(event) {
+  const acts = {
+    ArrowDown: () => moveSearch(search.at + 1),
+    ArrowUp: () => moveSearch(search.at - 1),
+    Enter: () => search.options[search.at] && pick(search.options[search.at].entry),
+    Escape: () => { openSearch(false); byId("search").value = ""; },
+  };
+  if (!acts[event.key]) return;
+  event.preventDefault();
+  event.stopPropagation();
+  acts[event.key]();
+}
+
+function startSearch() {
+  const box = byId("search");
+  box.addEventListener("input", runSearch);
+  box.addEventListener("focus", () => { if (box.value.trim()) runSearch(); });
+  box.addEventListener("blur", () => openSearch(false));
+  box.addEventListener("keydown", searchKey);
+}

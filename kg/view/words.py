@@ -1,0 +1,102 @@
+"""Values in, plain English out: dates, amounts and lists as a reader would say them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.models import When
+from kg.view.model import PledgeRow
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+PRECISION = {
+    "exact": "",
+    "about": "about ",
+    "up_to": "up to ",
+    "at_least": "at least ",
+    "more_than": "more than ",
+    "nearly": "nearly ",
+}
+
+
+def day_words(day: date) -> str:
+    """Write a day as readers do.
+
+    >>> day_words(date(2023, 11, 3))
+    '3 Nov 2023'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def date_words(earliest: date | None, latest: date | None, *, lasts: bool = False) -> str:
+    """Say a date as precisely as it is known, and no more.
+
+    >>> date_words(date(2023, 11, 1), date(2023, 11, 30))
+    'Nov 2023'
+    >>> date_words(date(2023, 11, 7), date(2023, 11, 8), lasts=True)
+    '7–8 Nov 2023'
+    >>> date_words(date(2024, 2, 18), date(2024, 2, 23))
+    'between 18 and 23 Feb 2024'
+    """
+    if earliest is None or latest is None:
+        return "no date"
+    precision = When(earliest=earliest, latest=latest, words="").precision
+    if precision == "day":
+        return day_words(earliest)
+    if precision == "month" and not lasts:
+        return f"{MONTHS[earliest.month - 1]} {earliest.year}"
+    if precision == "year" and not lasts:
+        return str(earliest.year)
+    if earliest == date.min:
+        return f"before {day_words(latest + timedelta(days=1))}"
+    start, end = _without_repetition(earliest, latest), day_words(latest)
+    if not lasts:
+        return f"between {start} and {end}"
+    return f"{start}–{end}" if " " not in start else f"{start} – {end}"
+
+
+def _without_repetition(earliest: date, latest: date) -> str:
+    if earliest.year != latest.year:
+        return day_words(earliest)
+    if earliest.month != latest.month:
+        return f"{earliest.day} {MONTHS[earliest.month - 1]}"
+    return str(earliest.day)
+
+
+def number_words(amount: float) -> str:
+    """Shorten a large number without changing it: only round millions and more lose their zeros.
+
+    >>> number_words(37_000_000), number_words(1_234_567), number_words(1.5e9)
+    ('37 million', '1,234,567', '1.5 billion')
+    """
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if amount >= size and round(amount / size, 2) * size == amount:
+            return f"{amount / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+
+
+def what_words(pledge: PledgeRow) -> str:
+    """Say what a pledge promises: the money, the goods, or its purpose."""
+    money = ""
+    if pledge.amount is not None:
+        money = f"{PRECISION[pledge.precision]}{pledge.currency} {number_words(pledge.amount)}".strip()
+    goods = f"{pledge.count:,} {pledge.item}" if pledge.count is not None else pledge.item
+    return ", ".join(part for part in (money, goods) if part) or pledge.purpose or pledge.label
+
+
+def list_words(names: Sequence[str]) -> str:
+    """Join names as a sentence does.
+
+    >>> list_words(["Japan", "Chile", "Peru"])
+    'Japan, Chile and Peru'
+    """
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def count_words(number: int, one: str, many: str = "") -> str:
+    """Count things in words.
+
+    >>> count_words(1, "country", "countries"), count_words(1200, "meeting")
+    ('1 country', '1,200 meetings')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
