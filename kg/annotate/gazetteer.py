@@ -1,14 +1,22 @@
 """Text → the states, organisations and places it names, in reading order and without overlaps."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
-from kg.annotate.lexicon import Care, Reading, lexicon
-from kg.annotate.name_rules import NAME_RULES, NameRule, Verdict
+from kg.annotate.judge import judges
+from kg.annotate.lexicon import Reading, lexicon
+from kg.annotate.name_rules import Verdict
 from kg.annotate.towns import find_towns
 from kg.reference.places import known_places, town
+
+# "Durham, NC", "Durham, N.C.", "Miami, Fla.": a state of the USA after its town
+_POSTAL_STATE = re.compile(
+    r", (?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    r"|[A-Z]\.[A-Z]\.|Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Mass|Md|Mich|Minn|Nev|Pa|Tenn|Tex|Va|Wash|Wis)(?![A-Za-z])"
+)
 
 
 def find_names(text: str) -> list[Entity]:
@@ -19,10 +27,10 @@ def find_names(text: str) -> list[Entity]:
     """
     plain = _plain(text)
     names = list(_known_names(text, plain))
-    merged = _merge(
-        names, [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
-    )
-    return list(_agreeing(text, merged)) if merged else []
+    towns = [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
+    if towns:
+        names = _merge(names, towns)
+    return list(_agreeing(plain, names)) if any(isinstance(name, PlaceName) for name in names) else names
 
 
 def _plain(text: str) -> str:
@@ -42,7 +50,7 @@ def _plain(text: str) -> str:
 
 def _known_names(text: str, plain: str) -> Iterator[Entity]:
     automaton, readings = lexicon()
-    rules = _rules_by_care()
+    judge_of = judges()
     last = len(plain)
     for number, start, end in automaton.find_matches_as_indexes(plain):
         if (end < last and plain[end].isalnum()) or (start and plain[start - 1].isalnum()):
@@ -50,19 +58,10 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
         reading = readings[number]
         if reading.kind == "nothing":
             continue
-        care = rules.get(reading.care)
-        verdict = _decide(care, plain, start, end) if care else None
+        verdict = judge_of[reading.care].decide(plain, start, end)
         entity = _entity(reading, verdict, start, end, text[start:end])
         if entity is not None:
             yield entity
-
-
-def _decide(rules: tuple[NameRule, ...], text: str, start: int, end: int) -> Verdict | None:
-    """The verdict of the first rule that fits."""
-    for rule in rules:
-        if rule.fits(text, start, end):
-            return rule.verdict
-    return None
 
 
 def _entity(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity | None:
@@ -87,12 +86,12 @@ def _country(reading: Reading, verdict: Verdict | None, start: int, end: int, wo
         return PlaceName(start, end, words, words, "USA")
     if verdict == "place":
         return PlaceName(start, end, words, words, reading.key)
-    code = verdict if verdict in ("COG", "COD", "DMA", "DOM") else reading.key
+    code = verdict if verdict in ("COG", "DMA") else reading.key
     return CountryName(start, end, words, code, reading.form)
 
 
 def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:
-    """Both, without overlaps: a town gives way to a name, unless it is the longer reading of the same words."""
+    """Both, without overlaps: of two readings of the same words the longer one."""
     kept: list[Entity] = []
     for entity in sorted([*names, *towns], key=lambda each: (each.start, -each.end)):
         if not kept or entity.start >= kept[-1].end:
@@ -103,30 +102,28 @@ def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:
 def _agreeing(text: str, names: list[Entity]) -> Iterator[Entity]:
     """Places before ", Country" or ", State" lie there: "Birmingham, Alabama" is not the English one."""
     for here, after in zip(names, [*names[1:], None], strict=True):
-        beside = after is not None and text[here.end : after.start] == ", "
-        if beside and isinstance(here, PlaceName) and isinstance(after, CountryName | PlaceName):
-            yield _placed(here, after)
+        if isinstance(here, PlaceName):
+            yield _placed(here, after if after and text[here.end : after.start] == ", " else None, text)
         else:
             yield here
 
 
-def _placed(here: PlaceName, after: CountryName | PlaceName) -> PlaceName:
-    """The place in the country that follows it, if that has a town of the name."""
-    if isinstance(after, CountryName):
-        country: str | None = after.code if after.form == "name" else None
-    else:
-        country = after.country if after.name in _regions() else None
-    if country is None or country == here.country or town(here.name, country) is None:
-        return here
-    return replace(here, country=country)
+def _placed(here: PlaceName, after: Entity | None, text: str) -> PlaceName:
+    """The place in the country that the words after its comma give."""
+    country = here.country
+    if isinstance(after, PlaceName) and after.name in _states():
+        country = after.country
+    elif isinstance(after, CountryName) and after.form == "name" and town(here.name, after.code):
+        country = after.code
+    elif after is None and _POSTAL_STATE.match(text, here.end):
+        country = "USA"
+    return here if country == here.country else replace(here, country=country)
 
 
 @cache
-def _regions() -> frozenset[str]:
-    return frozenset(place.name for place in known_places() if place.kind == "region")
-
-
-@cache
-def _rules_by_care() -> dict[Care, tuple[NameRule, ...]]:
-    cares = {care for rule in NAME_RULES for care in rule.cares}
-    return {care: tuple(rule for rule in NAME_RULES if care in rule.cares) for care in cares}
+def _states() -> frozenset[str]:
+    """States and provinces that are written after the names of their towns."""
+    federal = {"USA", "CAN", "AUS", "GBR", "IND"}
+    return frozenset(
+        place.name for place in known_places() if place.kind == "region" and place.iso3 in federal
+    )

@@ -1,22 +1,20 @@
-"""Reference tables → every spelling that may name a state, organisation or well-known place, and how to read it."""
+"""Reference tables → every spelling of a state, organisation or well-known place, and how to read it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.annotate.entities import NameForm
+from kg.annotate.name_rules import Care
 from kg.annotate.not_names import PHRASES_WITHOUT_PARTY
 from kg.reference.countries import Country, countries
 from kg.reference.organisations import organisations
 from kg.reference.places import known_places
 
 Kind = Literal["country", "organisation", "place", "nothing"]
-Care = Literal[
-    "", "demonym", "capital", "seat", "personal", "weak", "us", "georgia", "congo", "dominican", "town"
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,12 @@ class Reading:
 
 # Given names and surnames too: "Michael Jordan", "Chad Smith", "Israel Katz".
 _PERSONAL = frozenset({"Jordan", "Chad", "Israel", "Holland", "Ireland", "Cuba", "Kenya", "Trinidad"})
-# Capitals whose names are common elsewhere: places only after "in" or before their country, governments never.
+# Capitals whose names are common elsewhere: places after "in" or before their country, never governments.
 _WEAK_CAPITALS = frozenset(
     {
-        "Victoria", "Georgetown", "George Town", "Kingston", "Hamilton", "Stanley", "Douglas", "Plymouth", "Jamestown",
-        "Male", "The Valley", "Alofi", "San Juan", "San Jose", "Sucre", "Saint-Pierre", "West Island", "Roseau",
-        "Basseterre", "Castries", "St. John's", "St. George's", "Praia", "Road Town", "Majuro", "Apia", "Suva",
+        "Victoria", "Georgetown", "George Town", "Kingston", "Hamilton", "Stanley", "Douglas", "Plymouth",
+        "Jamestown", "Male", "The Valley", "Alofi", "San Juan", "San Jose", "Sucre", "Saint-Pierre", "Roseau",
+        "West Island", "St. John's", "St. George's", "Praia", "Road Town", "Sofia", "Lima", "Santiago",
     }
 )  # fmt: skip
 # Capitals that bear the name of their state: the state is read.
@@ -67,7 +65,8 @@ _CAPITAL_ALIASES = {
     "USA": ("Washington",), "UKR": ("Kiev",), "COL": ("Bogota",), "BRA": ("Brasilia",), "CRI": ("San Jose",),
     "CMR": ("Yaounde",), "TGO": ("Lome",), "PRY": ("Asuncion",), "STP": ("Sao Tome",), "ISL": ("Reykjavik",),
     "MDA": ("Chisinau",), "MDV": ("Male",), "YEM": ("Sanaa",), "KAZ": ("Nur-Sultan",), "GNQ": (),
-    "MNG": ("Ulan Bator",), "CHN": ("Peking",), "XKX": ("Prishtina",), "IND": ("New-Delhi",), "IRN": ("Teheran",),
+    "MNG": ("Ulan Bator",), "CHN": ("Peking",), "XKX": ("Prishtina",), "IND": ("New-Delhi",),
+    "IRN": ("Teheran",),
     "ISR": ("West Jerusalem",), "LKA": ("Sri Jayawardenepura Kotte",), "TZA": (), "BDI": (), "CIV": (),
 }  # fmt: skip
 _OTHER_SEATS = {"TZA": ("Dar es Salaam",), "BDI": ("Bujumbura",), "CIV": ("Abidjan",), "BOL": ("La Paz",)}
@@ -89,8 +88,8 @@ _PLACES_TOO = {
     "Farnesina",
 }
 _CARES: dict[str, Care] = {
-    "US": "us", "USA": "us", "Georgia": "georgia", "Congo": "congo", "Congolese": "congo", "Dominican": "dominican",
-    "Dominicans": "dominican",
+    "US": "us", "USA": "us", "Georgia": "georgia", "Congo": "congo", "Congolese": "congo",
+    "Dominican": "dominican", "Dominicans": "dominican",
 }  # fmt: skip
 # Acronyms that are common words in capitals when a headline shouts.
 _SHORT = 4
@@ -102,7 +101,12 @@ def lexicon() -> tuple[AhoCorasick, tuple[Reading, ...]]:
     spellings: dict[str, Reading] = {}
     for spelling, reading in _spellings():
         spellings.setdefault(spelling, reading)
-    automaton = AhoCorasick(list(spellings), matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+    automaton = AhoCorasick(
+        list(spellings),
+        matchkind=MatchKind.LeftmostLongest,
+        store_patterns=False,
+        implementation=Implementation.ContiguousNFA,  # a quarter faster here than the default, and built as fast
+    )
     return automaton, tuple(spellings.values())
 
 
@@ -144,7 +148,8 @@ def _seat(seat: str, country: Country) -> Reading:
     known = any(place.name == seat or seat in place.aliases for place in known_places())
     if known or seat == "La Paz":
         return Reading("place", country.iso3, "government", "capital", seat)
-    return Reading("country", country.iso3, "government", "seat", seat)
+    care: Care = "" if seat.endswith("dministration") else "seat"
+    return Reading("country", country.iso3, "government", care, seat)
 
 
 def _organisation_names() -> Iterator[tuple[str, Reading]]:

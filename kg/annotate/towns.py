@@ -1,50 +1,56 @@
 """Text → towns named after a word of place, or before the name of their country.
 
-Most of the 34,000 towns bear names that are words, given names or surnames too, so a bare one counts for nothing.
+Most of the 34,000 towns bear names that are words, given names or surnames too, so a bare one is none.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.annotate.entities import CountryName, Entity, PlaceName
+from kg.annotate.name_words import word_set
 from kg.reference.names import fold
 from kg.reference.offices import is_family_name
 from kg.reference.places import country_of_place, is_town, town
 
-# "to" needs a word of travel before it; people are spoken to, and calls come from them.
+# The space in front lets the search skip from space to space.
+# "to" needs a word of travel before it: people are spoken to.
 _LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Vv]ia|[Oo]utside|(?:visit|travel|trip|return|fly|flew|go|went|mov|head|drove|journey|came|come)"
-    r"(?:s|ed|ing|led|ling|e)? (?:back )?(?:to )?|arriv(?:e|es|ed|ing) (?:in|at)|(?:city|town|village|port|capital) of)"
-    r"\s+(?:(?:downtown|nearby|central) |the (?:\w+ )?(?:city|town|village|port|suburb) of )?(?=[A-ZÀ-Þ])"
+    r" (?:in|near|outside|via|to|visit(?:ed|ing|s)?|In|Near|Outside|Via|(?:city|town|village|port) of)"
+    r" (?:downtown |nearby |central |the (?:\w+ )?(?:city|town|village|port|suburb) of )?(?=[A-ZÀ-Þ])"
 )
-_WORD = r"[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*"
+_OPENING = re.compile(r"(?:In|Near|Outside|Via) (?=[A-ZÀ-Þ])")
+_TRAVEL = re.compile(
+    r"\b(?:visit|trip|travel\w*|return\w*|fly|flew|flies|flying|go|goes|went|gone|going|mov(?:e|ed|es|ing)|head\w*|"
+    r"drove|journey\w*|come|comes|came|depart\w*|moved|evacuated|en route|back|way|visits|trips|invited \w+) to $"
+)
+_WORD = r"[A-ZÀ-Þ][\w']*(?:-[\w']+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|del|la|el|al|upon|am|do|da|of) )?{_WORD}){{0,3}}")
-_BEFORE_COMMA = re.compile(rf"{_NAME.pattern}(?=, (?:the )?$)")
+_BEFORE_COMMA = re.compile(rf"({_NAME.pattern}), $")
 _MORE_NAME = re.compile(r" [A-ZÀ-Þ]|-\w|\.\w")
 _WIDEST = 60  # characters that a town's name may take before its country
 
-# Towns of GeoNames whose names are months, words at the start of titles, or bodies that things happen in.
-_WORDS = frozenset(
-    "march may august of police union university mission defense order nice reading mobile split orange bath same best"
-    " university park university city centre center congress parliament republic federal independence liberty freedom"
-    " north south east west central green white black brown young long short hope victory defence peace plan english"
-    " african asian european western eastern northern southern pacific atlantic gulf islamic arab christian man men"
-    " god lord general major state states province district union city capital court bank media date see most are and as"
-    " american indian spanish french german british russian chinese japanese turkish sunday monday tuesday wednesday"
-    " thursday friday saturday january february april june july september october november december summer winter"
-    " autumn spring geneva-talks marshall san la el los las de vienna-talks bar".split()
-)
-
 
 def find_towns(text: str, names: list[Entity]) -> Iterator[PlaceName]:
-    """Towns after a word of place, then towns before ", Country" whose country it is."""
-    for found in _LOCATIVE.finditer(text):
-        place = _town_at(text, found.end())
+    """Towns after a word of place, and before ", Country" where that, one of ``names``, is their country."""
+    for start in _located(text):
+        place = _town_at(text, start)
         if place is not None:
             yield place
     for entity in names:
-        if isinstance(entity, CountryName) and entity.form == "name":
+        if isinstance(entity, CountryName) and text[entity.start - 2 : entity.start] == ", ":
             yield from _town_before(text, entity)
+
+
+def _located(text: str) -> Iterator[int]:
+    """Where a capitalised word stands after a word of place."""
+    opening = _OPENING.match(text)
+    if opening is not None:
+        yield opening.end()
+    for found in _LOCATIVE.finditer(text):
+        end = found.end()
+        if not found.group().startswith(" to ") or _TRAVEL.search(text, max(0, end - 24), end):
+            yield end
 
 
 def _town_at(text: str, start: int) -> PlaceName | None:
@@ -52,31 +58,37 @@ def _town_at(text: str, start: int) -> PlaceName | None:
     match = _NAME.match(text, start)
     if match is None:
         return None
-    for name in _shorter(match.group().removesuffix("'s").removesuffix("’s")):
+    for name in _shorter(match.group().removesuffix("'s").removesuffix("'")):
         end = start + len(name)
         folded = fold(name)
         if is_town(folded):
-            if folded in _WORDS or is_family_name(folded) or _MORE_NAME.match(text, end):
+            if not _may_be_town(name, folded) or is_family_name(folded) or _MORE_NAME.match(text, end):
                 return None
             return PlaceName(start, end, name, name, country_of_place(name))
     return None
 
 
 def _town_before(text: str, country: CountryName) -> Iterator[PlaceName]:
-    """The town of "Town, Country"."""
-    head = max(0, country.start - _WIDEST)
-    match = None
-    for match in _BEFORE_COMMA.finditer(text, head, country.start):
-        pass
+    """The town of "Town, Country"; not in "Meg Whitman, United States Ambassador"."""
+    if _MORE_NAME.match(text, country.end):
+        return
+    match = _BEFORE_COMMA.search(text, max(0, country.start - _WIDEST), country.start)
     if match is None:
         return
-    words = match.group().split(" ")
-    for first in range(len(words)):
-        name = " ".join(words[first:])
-        if town(name, country.code) is not None:
-            start = match.end() - len(name)
-            yield PlaceName(start, match.end(), name, name, country.code)
+    for first, name in _endings(match.group(1)):
+        if _may_be_town(name, fold(name)) and town(name, country.code) is not None:
+            yield PlaceName(match.start() + first, match.end(1), name, name, country.code)
             return
+
+
+def _may_be_town(name: str, folded: str) -> bool:
+    """Whether the name of a town means it: not "March" or "Summit", and no acronym."""
+    return folded not in _not_towns() and not (name.isupper() and " " not in name)
+
+
+@cache
+def _not_towns() -> frozenset[str]:
+    return word_set("not_towns")
 
 
 def _shorter(name: str) -> Iterator[str]:
@@ -84,3 +96,10 @@ def _shorter(name: str) -> Iterator[str]:
     while name:
         yield name
         name = name.rpartition(" ")[0]
+
+
+def _endings(name: str) -> Iterator[tuple[int, str]]:
+    """The name, then without its first word, and so on, each with its place in the name."""
+    yield 0, name
+    for space in re.finditer(" ", name):
+        yield space.end(), name[space.end() :]

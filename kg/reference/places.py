@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 
@@ -55,6 +55,7 @@ def known_places() -> tuple[KnownPlace, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def towns_named(name: str) -> tuple[Town, ...]:
     """The towns of that name, the largest first.
 

@@ -1,0 +1,26 @@
+"""name_words.toml → the lists of words that tell names apart, as sets or as groups of alternatives."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+_BETWEEN_WORDS = re.compile(r"(?<!\\)\s+")  # a space after a backslash belongs to the word
+
+
+def alternatives(name: str) -> str:
+    """The words of a list as one group of a regular expression."""
+    return "(?:" + "|".join(_BETWEEN_WORDS.split(_lists()[name].strip())) + ")"
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(_lists()[name].split())
+
+
+@cache
+def _lists() -> Mapping[str, str]:
+    text = (files("kg.annotate") / "name_words.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
