@@ -11,16 +11,17 @@ from kg.resolve.forms import side_key
 from kg.resolve.names import fold
 from kg.resolve.sources import Sources
 
-_NOTHING = frozenset(
-    "the a an of for in on to and with its their this that by from as at be is are will would more new additional"
-    " further total million billion support assistance aid funding fund funds help provide providing package".split()
-)
+_NOTHING_WORDS = """
+the a an of for in on to and with its their this that by from as at be is are will would more new additional
+further total million billion support assistance aid funding fund funds help provide providing package
+"""
+_NOTHING = frozenset(_NOTHING_WORDS.split())
 _RUNNING = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|takes?|taking|raises?|raising)\b.{0,60}\btotal\b|\bto date\b|\bso far\b"
-    r"|\bsince (?:the |its |our |19|20|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|taking|russia|moscow|hamas|october)|\bcumulative|\bover the (?:past|last)\b|\bin the (?:past|last)\b"
-    r"|\bhas (?:already )?(?:provided|committed|contributed|given|allocated|delivered|invested) (?:a total of |more than"
-    r"|over |nearly |almost |some |approximately |about )",
+    r"|\bsince (?:the |its |our |19|20|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|taking|russia|moscow|hamas)|\bcumulative|\b(?:over|in) the (?:past|last)\b"
+    r"|\bhas (?:already )?(?:provided|committed|contributed|given|allocated|delivered|invested)"
+    r" (?:a total of|more than|over|nearly|almost|some|approximately|about) ",
     re.IGNORECASE,
 )
 

@@ -1,43 +1,98 @@
 """Documents and what was extracted from them → everything known over all of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.models import Document, Events, Extraction, Issue
-from kg.resolve.appearances import find_appearances
-from kg.resolve.commitments import find_commitments
-from kg.resolve.encounters import find_encounters
+from kg.models import Document, Events, Extraction, Issue, Pledge
+from kg.resolve.appearances import Appearance, find_appearances
+from kg.resolve.commitments import Commitment, find_commitments
+from kg.resolve.constraints import to_constraints
+from kg.resolve.curation import Decisions
+from kg.resolve.encounters import Encounter, find_encounters
 from kg.resolve.meetings import meeting_issues, to_meetings
-from kg.resolve.merging import merge
-from kg.resolve.people import resolve_people
+from kg.resolve.merging import Merged, merge
+from kg.resolve.people import People, resolve_people
 from kg.resolve.pledges import to_pledges
-from kg.resolve.restatements import gather
+from kg.resolve.restatements import Groups, gather
 from kg.resolve.sources import Sources
-from kg.resolve.tenures import find_terms, to_offices, to_persons, to_tenures
+from kg.resolve.tenures import find_holdings, tenure_issues, to_offices, to_persons, to_tenures
 from kg.resolve.ties import find_ties
+from kg.resolve.years import with_years
+
+NO_DECISIONS = Decisions()
 
 
 def resolve(
-    documents: Mapping[str, Document] | Iterable[Document], extractions: Iterable[Extraction]
+    documents: Mapping[str, Document] | Iterable[Document],
+    extractions: Iterable[Extraction],
+    decisions: Decisions = NO_DECISIONS,
 ) -> Events:
-    """Merge what the documents say of the same persons, meetings and pledges. The order of input does not matter."""
+    """Merge what the documents say of the same persons, meetings and pledges.
+
+    A curator's decisions win over the rules. The order of documents and extractions does not matter.
+    """
     told = sorted({one.document: one for one in extractions}.values(), key=lambda one: one.document)
     known = documents.values() if isinstance(documents, Mapping) else documents
     sources = Sources.of(known, told)
-    people = resolve_people(find_appearances(told, sources))
-    merged = merge(find_encounters(told, people, sources))
+    people = _people(find_appearances(told, sources), decisions)
+    encounters = with_years(find_encounters(told, people, sources), people.persons)
+    merged = _merged(encounters, people, sources, decisions)
     meetings, by_mention = to_meetings(merged.sets, people.persons, sources)
-    pledges = to_pledges(gather(find_commitments(told, sources)), by_mention, sources)
-    terms = find_terms(people.persons.values())
-    issues = [*(issue for one in told for issue in one.issues), *people.issues, *meeting_issues(meetings)]
+    pledges = _pledges(find_commitments(told, sources), by_mention, sources, decisions)
+    holdings = find_holdings(people.persons.values())
+    issues = [issue for one in told for issue in one.issues]
+    issues += [*people.issues, *tenure_issues(holdings), *meeting_issues(meetings)]
     return Events(
-        persons=to_persons(people.persons.values(), terms),
-        offices=to_offices(terms),
-        tenures=to_tenures(terms),
+        persons=to_persons(people.persons.values(), holdings),
+        offices=to_offices(holdings),
+        tenures=to_tenures(holdings),
         meetings=meetings,
         pledges=pledges,
         ties=find_ties(meetings),
         issues=_sorted_issues(issues),
     )
+
+
+def _people(appearances: Sequence[Appearance], decisions: Decisions) -> People:
+    """Who is who by the rules; then again, with the decisions about what the rules say."""
+    people = resolve_people(appearances)
+    mentions = {
+        person.id: [one.key.reference for one in person.appearances] for person in people.persons.values()
+    }
+    mentions[""] = [one.key.reference for one in appearances]
+    constraints = to_constraints(decisions, "person", mentions)
+    return resolve_people(appearances, constraints) if constraints else people
+
+
+def _merged(
+    encounters: Sequence[Encounter], people: People, sources: Sources, decisions: Decisions
+) -> Merged:
+    """Which mentions are one meeting, by the rules and the decisions."""
+    merged = merge(encounters)
+    if not any(one.kind == "meeting" for one in decisions.all):
+        return merged
+    _, by_mention = to_meetings(merged.sets, people.persons, sources)
+    mentions: dict[str, list[str]] = {}
+    for one in encounters:
+        mentions.setdefault(by_mention[one.document, one.index], []).append(one.reference)
+    constraints = to_constraints(decisions, "meeting", mentions)
+    return merge(encounters, constraints) if constraints else merged
+
+
+def _pledges(
+    commitments: Sequence[Commitment],
+    meetings: Mapping[tuple[str, int], str],
+    sources: Sources,
+    decisions: Decisions,
+) -> tuple[Pledge, ...]:
+    """Which mentions are one pledge, by the rules and the decisions, and what counts."""
+    groups = gather(commitments)
+    pledges, ids = to_pledges(groups, meetings, sources)
+    mentions = {ids[group]: [one.reference for one in members] for group, members in groups.members.items()}
+    constraints = to_constraints(decisions, "pledge", mentions)
+    if not constraints:
+        return pledges
+    decided: Groups = gather(commitments, constraints)
+    return to_pledges(decided, meetings, sources)[0]
 
 
 def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -52,7 +52,7 @@ class Weights:
 def settle(
     told: Iterable[Told[T]], weights: Weights, exactness: Callable[[T], int] = lambda _: 0
 ) -> tuple[Fact[T], ...]:
-    """Gather equal values and order them: told by a side itself, then the most exact, by most sources, the newest.
+    """Gather equal values and order them: told by a side itself, the most exact, by most sources, the newest.
 
     A sentence that several documents print in the same words is one source.
     """
@@ -82,7 +82,7 @@ def union(told: Iterable[Told[T]]) -> tuple[Fact[T], ...]:
 
 
 def settle_when(told: Sequence[Told[When]], weights: Weights) -> tuple[Fact[When], ...]:
-    """Order dates; what is only less exact than the preferred one supports it no further and contradicts nothing.
+    """Order dates; what is only less exact than the preferred one does not contradict it and is left out.
 
     Where bounds overlap without one holding the other, the days they share are derived from both.
     """

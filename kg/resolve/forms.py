@@ -38,7 +38,7 @@ def side_key(party: Party | None) -> str:
 
 
 def post_days(appearances: Iterable[Appearance]) -> dict[str, Days]:
-    """The offices of some appearances, each with its first and last day; offices without a day are left out."""
+    """The offices of some appearances with their first and last days; offices without a day are left out."""
     found: dict[str, Days] = {}
     for appearance in appearances:
         for seen in appearance.seen:
@@ -51,7 +51,7 @@ def post_days(appearances: Iterable[Appearance]) -> dict[str, Days]:
 
 
 def find_forms(appearances: Iterable[Appearance], set_apart: frozenset[str] = frozenset()) -> list[Form]:
-    """Gather the appearances under full names; those ``set_apart`` by a curator each get a form of their own."""
+    """Gather the appearances under full names; each that a curator ``set_apart`` gets a form of its own."""
     found: dict[FormKey, Form] = {}
     for appearance in appearances:
         if not appearance.name.is_full:
@@ -131,7 +131,7 @@ def near(one: Days, other: Days, gap: timedelta) -> bool:
 
 
 def join_sides(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
-    """Merge one name used for a state and for an organisation, or without a side, if there is only one it can be."""
+    """Merge one name used for a state, an organisation or no side, if it can only be one person."""
     by_name = grouped((" ".join(form.key[1]), form) for form in forms)
     for same_name in by_name.values():
         countries = _one_a_set([form for form in same_name if form.key[0].startswith("country:")], unions)

@@ -32,8 +32,8 @@ def short_hash(text: str) -> str:
 def unique_ids(wanted: Mapping[K, str], origins: Mapping[K, str], hashed: Iterable[K] = ()) -> dict[K, str]:
     """Give each thing the identifier it wants, with a hash of its origin where two want the same.
 
-    The hash depends on nothing but the thing itself, so that further things never change it. ``hashed`` are those
-    that always get one, their wish being too weak to tell them from things still to come.
+    The hash depends on nothing but the thing itself, so that further things never change it. ``hashed`` are
+    those that always get one, their wish being too weak to tell them from things still to come.
 
     >>> unique_ids({1: "a", 2: "b", 3: "b"}, {1: "x", 2: "y", 3: "z"})
     {1: 'a', 2: 'b-a1fce4', 3: 'b-594e51'}

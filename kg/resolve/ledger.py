@@ -1,4 +1,4 @@
-"""Pledges → which of them count, why, and what they come to; nothing is counted twice, no currencies are mixed."""
+"""Pledges → which of them count, why, and what they come to, with nothing counted twice."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

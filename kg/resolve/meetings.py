@@ -7,8 +7,8 @@ from kg.models import Cited, Fact, Issue, Meeting, MeetingMention, Participation
 from kg.resolve.encounters import Encounter, Side
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import grouped, joined, slug, unique_ids
+from kg.resolve.known_persons import KnownPerson
 from kg.resolve.occasions import same_occasion
-from kg.resolve.people import KnownPerson
 from kg.resolve.sources import Sources
 from kg.resolve.tenures import party_name, sorted_supports
 
@@ -240,7 +240,7 @@ def _contradictions(meeting: Meeting, name: str, facts: Sequence[Fact[object]]) 
     return [
         Issue(
             kind="contradiction",
-            message=f"{meeting.label}: {name} is {preferred} for one source and {_shown(fact.value)} for another",
+            message=f"{meeting.label}: {name} is {preferred} in one source, {_shown(fact.value)} in another",
             document=fact.supports[0].document,
             evidence=(fact.supports[0].evidence, *(support.evidence for support in facts[0].supports[:1])),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.encounters import Encounter
 from kg.resolve.identifiers import grouped
 from kg.resolve.sameness import sameness
@@ -32,12 +33,16 @@ class Merged:
     doubts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def merge(encounters: Sequence[Encounter]) -> Merged:
+def merge(encounters: Sequence[Encounter], constraints: Constraints = NO_CONSTRAINTS) -> Merged:
     """Bring the mentions of each meeting together; nothing depends on the order they come in."""
     by_reference = {one.reference: one for one in encounters}
     pairs = sorted(_pairs(by_reference))
     clear, doubts = _unambiguous(pairs, by_reference)
-    unions: Unions[str] = Unions(_kept_apart(encounters))
+    decided = {frozenset(pair) for pair in constraints.joined}
+    apart = [pair for pair in _kept_apart(encounters) if frozenset(pair) not in decided]
+    unions = Unions([*constraints.apart, *apart])
+    for one, other in constraints.joined:
+        unions.join(one, other)
     for pair in clear:
         if not unions.together(pair.one, pair.other) and _all_compatible(pair, unions, by_reference):
             unions.join(pair.one, pair.other)
@@ -125,7 +130,7 @@ def _unambiguous(
 
 
 def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, Encounter]) -> bool:
-    """Whether each of one set can be one meeting with each of the other, going by bounds and ways of meeting."""
+    """Whether two sets can be one meeting, going by bounds, sides and ways of meeting of all in them."""
     ours = [encounters[each] for each in unions.members(pair.one)]
     theirs = [encounters[each] for each in unions.members(pair.other)]
     windows = [each.window for each in (*ours, *theirs) if each.window]

@@ -9,16 +9,17 @@ from functools import lru_cache
 from kg.reference.names import fold as _without_accents
 
 _TITLE_WORDS = """
-mr mrs ms miss mme madam madame messrs dr prof professor sir dame lord lady baroness hon honourable honorable right rt
-he hh hrh hm excellency his her the prince princess king queen sheikh sheikha shaikh sheik crown general gen lt
-lieutenant col colonel maj major brigadier brig admiral adm captain capt ambassador amb president vice prime minister
-secretary foreign chancellor premier senator sen congressman congresswoman representative rep governor gov mayor
-chairman chairwoman chair director commissioner envoy deputy assistant acting former spokesperson spokesman
-spokeswoman daw datuk dato tan sri tun engineer eng engr sayyid archbishop cardinal marshal first
+mr mrs ms miss mme madam madame messrs dr prof professor sir dame lord lady baroness hon honourable
+honorable right rt he hh hrh hm excellency his her the prince princess king queen sheikh sheikha shaikh
+sheik crown general gen lt lieutenant col colonel maj major brigadier brig admiral adm captain capt
+ambassador amb president vice prime minister secretary foreign chancellor premier senator sen congressman
+congresswoman representative rep governor gov mayor chairman chairwoman chair director commissioner envoy
+deputy assistant acting former spokesperson spokesman spokeswoman daw datuk dato tan sri tun engineer eng
+engr sayyid archbishop cardinal marshal first
 """
 _PARTICLE_WORDS = """
-al el bin ibn bint ben van von de del della der den da das dos di du la le las los y e i ould mint ter ten as ul ur uz
-af zu
+al el bin ibn bint ben van von de del della der den da das dos di du la le las los y e i ould mint ter ten
+as ul ur uz af zu
 """
 _SUFFIX_WORDS = "jr sr ii iii iv esq mp kc qc obe cbe phd"
 _TITLES = frozenset(_TITLE_WORDS.split())
@@ -103,8 +104,8 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         ("ck|q", "k"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("dj", "j"),
-        ("tch", "ch"), ("sch", "sh"), ("ou|oo", "u"), ("ee", "i"), ("w", "v"), ("^ye(?!o)", "e"), ("[yj]", "i"), ("(?<!^)h$", ""),
-        (r"(.)\1+", r"\1"),
+        ("tch", "ch"), ("sch", "sh"), ("ou|oo", "u"), ("ee", "i"), ("w", "v"), ("^ye(?!o)", "e"),
+        ("[yj]", "i"), ("(?<!^)h$", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 

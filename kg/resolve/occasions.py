@@ -27,11 +27,11 @@ _LEVELS = tuple(
     )
 )
 _COMMON = """
-the a an of for in on at and to with its their this that meeting meetings conference conferences summit summits session
-ministerial ministers minister ministries leaders leader foreign affairs annual level high week weekend event forum
-first second third fourth fifth sixth seventh eighth ninth tenth talks margins sidelines virtual informal formal recent
-upcoming next last year held hosted s dialogue council gathering st nd rd th group heads state government economic
-international official working special plenary joint
+the a an of for in on at and to with its their this that meeting meetings conference conferences summit
+summits session ministerial ministers minister ministries leaders leader foreign affairs annual level high
+week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
+sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
+nd rd th group heads state government economic international official working special plenary joint
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")

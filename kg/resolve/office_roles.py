@@ -46,7 +46,8 @@ OFFICE_ROLES: tuple[OfficeRole, ...] = (
     _role(
         "security-adviser",
         "National Security Adviser",
-        r"national\ security\ (?:advis[eo]r|council\ secretary) | secretary\ of\ the\ national\ security\ council"
+        r"national\ security\ (?:advis[eo]r|council\ secretary)"
+        r" | secretary\ of\ the\ national\ security\ council"
         r" | assistant\ to\ the\ president\ for\ national\ security\ affairs | ^nsa$",
         "national security advisor",
         "minister of national security",
@@ -71,7 +72,8 @@ OFFICE_ROLES: tuple[OfficeRole, ...] = (
     _role(
         "permanent-representative",
         "Permanent Representative",
-        r"permanent\ representative | representative\ to\ the\ united\ nations | ambassador\ to\ the\ (?:united\ nations|un)\b",
+        r"permanent\ representative | representative\ to\ the\ united\ nations"
+        r" | ambassador\ to\ the\ (?:united\ nations|un)\b",
         "u s ambassador to the united nations",
         "ambassador to the united kingdom",
     ),
@@ -115,9 +117,11 @@ OFFICE_ROLES: tuple[OfficeRole, ...] = (
     _minister(
         "foreign-minister",
         "Foreign Minister",
-        r"foreign\ (?:affairs\ )?(?:minister|secretary) | external\ affairs\ minister | ^(?:\w+\ )?(?:fm|eam)$"
+        r"foreign\ (?:affairs\ )?(?:minister|secretary) | external\ affairs\ minister"
+        r" | ^(?:\w+\ )?(?:fm|eam)$"
         r" | (?:top|chief)\ diplomat | \btanaiste\b"
-        r" | (?:minister|secretary|head|chief)\b.{0,40}\b(?:foreign|external|international)\ (?:affairs|relations)"
+        r" | (?:minister|secretary|head|chief)\b.{0,40}"
+        r"\b(?:foreign|external|international)\ (?:affairs|relations)"
         r" | (?:minister|secretary)\b.{0,40}\bforeign\ (?:and|commonwealth)\b"
         r" | secretary\ of\ state(?!\ (?:for|to)\b) | secretary\ of\ state\ for\ foreign",
         "minister of foreign affairs and expatriates",
@@ -141,7 +145,8 @@ OFFICE_ROLES: tuple[OfficeRole, ...] = (
     _minister(
         "trade-minister",
         "Trade Minister",
-        r"(?:trade|commerce)\ (?:minister|secretary) | (?:minister|secretary)\ (?:of|for)\ .{0,30}(?:trade|commerce)",
+        r"(?:trade|commerce)\ (?:minister|secretary)"
+        r" | (?:minister|secretary)\ (?:of|for)\ .{0,30}(?:trade|commerce)",
         "minister for trade and tourism",
         "chamber of commerce president",
     ),

@@ -1,30 +1,22 @@
 """Appearances over all documents → persons, and which person each appearance is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kg.models import Issue, Party
+from kg.models import Issue
 from kg.resolve.appearances import Appearance, AppearanceKey, appearance_key
-from kg.resolve.display import display_name, family_name, person_slug
+from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.forms import Form, FormKey, find_forms, join_forms, join_sides, near, side_key
-from kg.resolve.identifiers import grouped, unique_ids
+from kg.resolve.identifiers import grouped
+from kg.resolve.known_persons import KnownPerson, name_persons
+from kg.resolve.person_issues import ambiguous_issue, doubt_issues, unresolved_issue
+from kg.resolve.register import find_holder
 from kg.resolve.short_names import Directory, Human
 from kg.resolve.unions import Unions
 
 # Two mentions of one family name in one office further apart are not taken for one holder.
 _ONE_TERM = timedelta(days=6 * 365)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """A person with everything the documents say of them."""
-
-    id: str
-    name: str
-    family: str
-    party: Party | None
-    appearances: tuple[Appearance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,46 +33,80 @@ class People:
         return self.persons[found] if found else None
 
 
-def resolve_people(appearances: Sequence[Appearance]) -> People:
-    """Tell who is who: full names first, then family names by side, office and date."""
+def resolve_people(appearances: Sequence[Appearance], constraints: Constraints = NO_CONSTRAINTS) -> People:
+    """Tell who is who: full names first, then family names by side, office and date, then the register."""
     forms = find_forms(appearances)
-    unions: Unions[FormKey] = Unions()
-    doubtful = join_forms(forms, unions)
-    join_sides(forms, unions)
-    by_key = {form.key: form for form in forms}
-    humans = [
-        Human.of([one for key in keys for one in by_key[key].appearances]) for keys in unions.sets(by_key)
-    ]
+    humans, doubtful = _full_names(forms, constraints)
     short = [one for one in appearances if not one.name.is_full]
-    strangers, issues = _settle(short, humans)
-    humans.extend(_holders_of_one_name(strangers))
-    persons = _named(humans)
+    strangers, unclear = _settle(short, humans, constraints)
+    humans.extend(_known_to_the_register(strangers))
+    known = {one.key for human in humans for one in human.appearances}
+    humans.extend(_holders_of_one_name([one for one in strangers if one.key not in known]))
+    persons = name_persons(_as_decided(humans, appearances, constraints))
     ids = {one.key: person.id for person in persons.values() for one in person.appearances}
-    issues.extend(_doubts(doubtful, ids))
-    issues.extend(_unresolved(one) for one in strangers if one.key not in ids)
+    issues = [issue for key, issue in unclear if key not in ids]
+    issues.extend(doubt_issues(doubtful, ids))
+    issues.extend(unresolved_issue(one) for one in strangers if one.key not in ids)
     return People(persons, ids, tuple(issues))
 
 
-def _settle(short: Sequence[Appearance], humans: Sequence[Human]) -> tuple[list[Appearance], list[Issue]]:
-    """Give each family name to the one person it can mean; return those that mean nobody known, and the doubts.
+def _full_names(
+    forms: Sequence[Form], constraints: Constraints
+) -> tuple[list[Human], list[tuple[Form, ...]]]:
+    """The persons whom some document names in full, and the names that could be either of several."""
+    by_reference = {one.key.reference: form.key for form in forms for one in form.appearances}
 
-    Everyone is looked up among the full names as they were, so that the order of the look-ups does not matter.
+    def of_forms(pairs: Iterable[tuple[str, str]]) -> list[tuple[FormKey, FormKey]]:
+        found = ((by_reference.get(a), by_reference.get(b)) for a, b in pairs)
+        return [(a, b) for a, b in found if a and b and a != b]
+
+    unions = Unions(of_forms(constraints.apart))
+    for one, other in of_forms(constraints.joined):
+        unions.join(one, other)
+    doubtful = join_forms(forms, unions)
+    join_sides(forms, unions)
+    by_key = {form.key: form for form in forms}
+    sets = ([by_key[key] for key in keys] for keys in unions.sets(by_key))
+    return [Human.of([one for form in each for one in form.appearances]) for each in sets], doubtful
+
+
+def _settle(
+    short: Sequence[Appearance], humans: Sequence[Human], constraints: Constraints
+) -> tuple[list[Appearance], list[tuple[AppearanceKey, Issue]]]:
+    """Give each family name to the one person it can mean; return those of nobody known, and the doubts.
+
+    All are looked up among the full names as they were, so that the order of look-ups does not matter.
     """
     directory = Directory(humans)
+    owner = {one.key.reference: human for human in humans for one in human.appearances}
+    barred = [pair for a, b in constraints.apart for pair in ((a, owner.get(b)), (b, owner.get(a)))]
     answers = [(one, directory.resolve(one)) for one in short]
-    strangers, issues = [], []
-    for one, found in answers:
+    strangers, doubts = [], []
+    for one, candidates in answers:
+        out = [human for reference, human in barred if reference == one.key.reference]
+        found = [human for human in candidates if not any(human is each for each in out)]
         if len(found) == 1:
             found[0].appearances.append(one)
         elif found:
-            issues.append(_ambiguous(one, found))
+            doubts.append((one.key, ambiguous_issue(one, found)))
         else:
             strangers.append(one)
-    return strangers, issues
+    return strangers, doubts
+
+
+def _known_to_the_register(strangers: Sequence[Appearance]) -> list[Human]:
+    """Persons of whom documents give family name and office, and the register the one holder then."""
+    found: dict[tuple[str, str], list[Appearance]] = {}
+    for one in strangers:
+        roles = frozenset(post.role for post in one.posts)
+        holder = find_holder(one.name.words[0], one.party, roles, one.days) if one.days and roles else None
+        if holder is not None:
+            found.setdefault((holder.terms[0].country, holder.name), []).append(one)
+    return [Human.of(found[key]) for key in sorted(found)]
 
 
 def _holders_of_one_name(strangers: Sequence[Appearance]) -> list[Human]:
-    """Persons of whom no document gives more than a family name: one to a name, a side, an office and a term."""
+    """Persons known by family name only: one to a name, a side, an office and a term."""
     by_office = grouped(
         (f"{side_key(one.party)} {one.name.keys[0]} {one.posts[0].key}", one)
         for one in strangers
@@ -89,8 +115,31 @@ def _holders_of_one_name(strangers: Sequence[Appearance]) -> list[Human]:
     return [Human.of(term) for _, found in sorted(by_office.items()) for term in _terms(found)]
 
 
+def _as_decided(
+    humans: Sequence[Human], appearances: Sequence[Appearance], constraints: Constraints
+) -> list[Human]:
+    """Bring together and take apart what a curator decided and the rules left otherwise."""
+    if not constraints:
+        return list(humans)
+    groups: Unions[str] = Unions()
+    for human in humans:
+        for one in human.appearances[1:]:
+            groups.join(human.appearances[0].key.reference, one.key.reference)
+    for a, b in constraints.joined:
+        groups.join(a, b)
+    alone = {a for a, b in constraints.apart if groups.together(a, b)}
+    kept = {one.key.reference for human in humans for one in human.appearances}
+    kept |= {reference for pair in constraints.joined for reference in pair}
+    by_reference = {one.key.reference: one for one in appearances if one.key.reference in kept}
+    sets = [*groups.sets(sorted(set(by_reference) - alone)), *([one] for one in sorted(alone))]
+    return [
+        Human.of([by_reference[each] for each in members])
+        for members in [*sets, *([one] for one in sorted(alone))]
+    ]
+
+
 def _terms(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
-    """Split mentions in one office where years lie between them; undated ones go nowhere if there are several."""
+    """Split mentions in one office where years lie between; undated ones go nowhere if there are several."""
     dated = sorted((one for one in appearances if one.days), key=lambda one: (one.days, one.key))
     terms: list[list[Appearance]] = []
     for one in dated:
@@ -103,66 +152,3 @@ def _terms(appearances: Sequence[Appearance]) -> list[list[Appearance]]:
     if len(terms) <= 1 and undated:
         return [[*(terms[0] if terms else ()), *undated]]
     return terms
-
-
-def _named(humans: Sequence[Human]) -> dict[str, KnownPerson]:
-    """Give every person a name and an identifier."""
-    drafts = {n: _draft(human) for n, human in enumerate(humans)}
-    wanted = {n: person_slug(draft.name, draft.family, draft.party) for n, draft in drafts.items()}
-    origins = {n: min(one.key.reference for one in draft.appearances) for n, draft in drafts.items()}
-    ids = unique_ids(wanted, origins)
-    persons = (
-        KnownPerson(f"person/{ids[n]}", draft.name, draft.family, draft.party, draft.appearances)
-        for n, draft in drafts.items()
-    )
-    return {person.id: person for person in sorted(persons, key=lambda person: person.id)}
-
-
-def _draft(human: Human) -> KnownPerson:
-    appearances = tuple(sorted(human.appearances, key=lambda one: one.key))
-    party = _main_party(appearances)
-    shown = display_name(appearances)
-    return KnownPerson("", shown, family_name(shown, appearances, party), party, appearances)
-
-
-def _main_party(appearances: Sequence[Appearance]) -> Party | None:
-    """The side that most documents give; a state goes before an organisation."""
-    sides = grouped((side_key(one.party), one.party) for one in appearances if one.party)
-    if not sides:
-        return None
-    best = min(sides, key=lambda key: (not key.startswith("country:"), -len(sides[key]), key))
-    return sides[best][0]
-
-
-def _ambiguous(one: Appearance, found: Sequence[Human]) -> Issue:
-    names = sorted({display_name(human.appearances) for human in found})
-    seen = one.seen[0]
-    return Issue(
-        kind="ambiguous-person",
-        message=f"“{one.words}” could be {' or '.join(names)}; taken for nobody",
-        document=one.key.document,
-        evidence=(seen.support.evidence,),
-    )
-
-
-def _unresolved(one: Appearance) -> Issue:
-    return Issue(
-        kind="unresolved-person",
-        message=f"“{one.words}” is only a family name here, and side, office and date do not tell whose",
-        document=one.key.document,
-        evidence=(one.seen[0].support.evidence,),
-    )
-
-
-def _doubts(doubtful: Sequence[tuple[Form, ...]], ids: Mapping[AppearanceKey, str]) -> list[Issue]:
-    """One issue for every document that uses a name which two different persons could bear."""
-    issues = []
-    for form, *rivals in doubtful:
-        others = sorted({ids[rival.appearances[0].key] for rival in rivals} - {ids[form.appearances[0].key]})
-        message = f"“{form.appearances[0].words}” could also be {' or '.join(others)}; kept apart"
-        for one in form.appearances:
-            evidence = (one.seen[0].support.evidence,)
-            issues.append(
-                Issue(kind="ambiguous-person", message=message, document=one.key.document, evidence=evidence)
-            )
-    return issues

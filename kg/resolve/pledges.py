@@ -27,8 +27,11 @@ _UNITS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 def to_pledges(
     groups: Groups, meetings: Mapping[tuple[str, int], str], sources: Sources
-) -> tuple[Pledge, ...]:
-    """Write each gathered pledge down and count it; ``meetings`` are the ids of mentions by document and index."""
+) -> tuple[tuple[Pledge, ...], dict[str, str]]:
+    """Write each pledge down and count it; ``meetings`` are the ids of mentions by document and index.
+
+    Also returns the id of each group.
+    """
     drafts = {group: _draft(members, meetings, sources) for group, members in groups.members.items()}
     wanted = {group: _wish(draft) for group, draft in drafts.items()}
     weak = [group for group, draft in drafts.items() if not draft.when or not (draft.money or draft.count)]
@@ -54,7 +57,7 @@ def to_pledges(
     ]
     running = frozenset(ids[group] for group, members in groups.members.items() if members[0].running)
     counted = count_pledges(sorted(linked, key=lambda pledge: pledge.id), running)
-    return tuple(sorted(counted, key=lambda pledge: pledge.id))
+    return tuple(sorted(counted, key=lambda pledge: pledge.id)), ids
 
 
 def _links(

@@ -1,4 +1,4 @@
-"""Commitments → which are one pledge told several times, and which tell again of, or deliver, an earlier one."""
+"""Commitments → which are one pledge, and which tell again of, or deliver, an earlier one."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,14 +6,13 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from kg.resolve.commitments import Commitment
+from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
 from kg.resolve.sources import wording
 from kg.resolve.unions import Unions
 
 _ONE_NEWS = timedelta(days=31)  # the same sum within this is the same pledge in the news
-_ONE_BUDGET = timedelta(
-    days=300
-)  # the same sum for the same purpose within this is told again; later it is a new year's
+_ONE_BUDGET = timedelta(days=300)  # the same sum within this is told again, later it is new money
 _DELIVERED_WITHIN = timedelta(days=3 * 365)
 _PROMISE = frozenset({"pledged", "restated"})
 
@@ -30,10 +29,14 @@ class Groups:
         return min((one.first for one in self.members[group] if one.first), default=date.max)
 
 
-def gather(commitments: Sequence[Commitment]) -> Groups:
+def gather(commitments: Sequence[Commitment], constraints: Constraints = NO_CONSTRAINTS) -> Groups:
     """Bring the tellings of each pledge together, whatever their order."""
     by_reference = {one.reference: one for one in commitments}
-    unions: Unions[str] = Unions(_linked_pairs(commitments))
+    decided = {frozenset(pair) for pair in constraints.joined}
+    linked = [pair for pair in _linked_pairs(commitments) if frozenset(pair) not in decided]
+    unions = Unions([*constraints.apart, *linked])
+    for one, other in constraints.joined:
+        unions.join(one, other)
     for one, other in sorted(_alike(commitments)):
         if _same_pledge(by_reference[one], by_reference[other]):
             unions.join(one, other)
@@ -53,7 +56,7 @@ def _linked_pairs(commitments: Sequence[Commitment]) -> Iterator[tuple[str, str]
 
 
 def _alike(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
-    """Pairs of one donor and one kind that agree in the sum, a word of the goods, or a word of the purpose."""
+    """Pairs of one donor and kind that agree in the sum, a word of the goods, or a word of the purpose."""
     blocks = grouped((key, one.reference) for one in commitments for key in sorted(_blocks(one)))
     return {(min(pair), max(pair)) for members in blocks.values() for pair in combinations(members, 2)}
 
@@ -123,7 +126,7 @@ def days_between(one: Commitment, other: Commitment) -> timedelta | None:
 
 
 def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
-    """For each pledge the one earlier pledge that it tells again, and for each delivery the pledge it fulfils."""
+    """For each pledge the earlier one that it tells again, and for each delivery the one it fulfils."""
     restates: dict[str, str] = {}
     fulfils: dict[str, str] = {}
     firsts = [members[0] for members in groups.members.values()]

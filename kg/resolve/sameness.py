@@ -16,7 +16,7 @@ _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a me
 def sameness(one: Encounter, other: Encounter) -> int:
     """Points that speak for one meeting; 0 where something speaks against it or too little for it.
 
-    Who took part and when must both agree: the more exactly, the more points. Place, occasion and length add to it.
+    Who took part and when must agree: the more exactly, the more points. The setting adds to it.
     """
     if one.document == other.document and one.mention.segment == other.mention.segment:
         return 0
@@ -61,7 +61,7 @@ def is_same_event(one: Encounter, other: Encounter) -> bool:
 
 
 def _who(one: Encounter, other: Encounter) -> int:
-    """Points for the sides: a person on both sides of both, a person of one side, or only the same two sides."""
+    """Points for the sides: the same two persons, the same person of one side, or only the same sides."""
     if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
         if one.parties != other.parties or len(one.parties) < 2:
             return 0
@@ -85,7 +85,7 @@ def _other_person(one: Encounter, other: Encounter, party: str) -> bool:
 
 
 def _when(one: Encounter, other: Encounter) -> int | None:
-    """Points for the dates: 4 for one day, 2 for bounds that overlap, 1 for news of the same days; None against."""
+    """Points for the dates: 4 for one day, 2 for overlapping bounds, 1 for news of one time; None against."""
     if one.window and other.window:
         if one.window[0] > other.window[1] or other.window[0] > one.window[1]:
             return None
@@ -138,8 +138,8 @@ def _setting(one: Encounter, other: Encounter) -> int:
 def _enough_without_day(one: Encounter, other: Encounter, when: int, more: int, *, same_event: bool) -> bool:
     """Whether the rest is strong where no two days agree.
 
-    A named event needs its place or bounds; other meetings need a known person on both sides, and a setting in
-    common or publication within the same days.
+    A named event needs its place or bounds; other meetings need a known person on both sides, and a setting
+    in common or publication within the same days.
     """
     if same_event:
         return when >= 1 or more >= 2

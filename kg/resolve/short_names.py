@@ -81,7 +81,7 @@ class Directory:
             return closest or holders
         if holders or appearance.party is None:
             return holders
-        # An office the person is not known in leaves them the only one by that name only if none is known at all.
+        # One seen in other offices only is not taken for the holder of this one.
         return [human for human in candidates if not human.roles and _present(human, appearance)]
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.models import Fact, Office, Party, Person, Support, Tenure
+from kg.models import Fact, Issue, Office, Party, Person, Support, Tenure
 from kg.reference.countries import country_of_code
 from kg.reference.organisations import organisations
 from kg.resolve.appearances import Appearance, Seen, quotes_name
 from kg.resolve.identifiers import joined, slug
+from kg.resolve.known_persons import KnownPerson
 from kg.resolve.offices import Post
-from kg.resolve.people import KnownPerson
+from kg.resolve.register import is_outside
 
 
 @dataclass(slots=True)
-class Term:
+class Holding:
     """A person in one office, with every sentence that says so."""
 
     person: KnownPerson
@@ -37,9 +38,9 @@ def office_id(post: Post, party: Party | None) -> str:
     return "office/" + joined([slug(party.key) if party else None, post.key])
 
 
-def find_terms(persons: Iterable[KnownPerson]) -> list[Term]:
+def find_holdings(persons: Iterable[KnownPerson]) -> list[Holding]:
     """Gather the offices each person is seen in; an office someone is said to have left is none."""
-    terms: dict[tuple[str, str], Term] = {}
+    holdings: dict[tuple[str, str], Holding] = {}
     for person in persons:
         for appearance in person.appearances:
             for seen in appearance.seen:
@@ -47,40 +48,40 @@ def find_terms(persons: Iterable[KnownPerson]) -> list[Term]:
                 for post in seen.posts:
                     if not post.former:
                         key = (person.id, office_id(post, party))
-                        terms.setdefault(key, Term(person, post, party)).seen.append(seen)
-    return [terms[key] for key in sorted(terms)]
+                        holdings.setdefault(key, Holding(person, post, party)).seen.append(seen)
+    return [holdings[key] for key in sorted(holdings)]
 
 
-def to_tenures(terms: Iterable[Term]) -> tuple[Tenure, ...]:
-    """What the documents saw of each term."""
-    return tuple(sorted((_tenure(term) for term in terms), key=lambda tenure: tenure.id))
+def to_tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
+    """What the documents saw of each holding."""
+    return tuple(sorted((_tenure(holding) for holding in holdings), key=lambda tenure: tenure.id))
 
 
-def _tenure(term: Term) -> Tenure:
-    first = [seen.last for seen in term.seen if seen.last]
-    last = [seen.first for seen in term.seen if seen.first]
+def _tenure(holding: Holding) -> Tenure:
+    first = [seen.last for seen in holding.seen if seen.last]
+    last = [seen.first for seen in holding.seen if seen.first]
     return Tenure(
-        id=f"tenure/{term.person.id.removeprefix('person/')}-{term.office.removeprefix('office/')}",
-        person=term.person.id,
-        office=term.office,
-        party=term.party,
+        id=f"tenure/{holding.person.id.removeprefix('person/')}-{holding.office.removeprefix('office/')}",
+        person=holding.person.id,
+        office=holding.office,
+        party=holding.party,
         # Within bounds only the late end of the first and the early end of the last are certain.
         first_seen=min(first) if first else None,
         last_seen=max((*last, min(first))) if last and first else None,
-        supports=sorted_supports(seen.support for seen in term.seen),
+        supports=sorted_supports(seen.support for seen in holding.seen),
     )
 
 
-def to_offices(terms: Iterable[Term]) -> tuple[Office, ...]:
+def to_offices(holdings: Iterable[Holding]) -> tuple[Office, ...]:
     """Every office that somebody is seen in."""
     offices = {
-        term.office: Office(
-            id=term.office,
-            label=office_label(term.post, term.party),
-            party=term.party,
-            ministerial=term.post.ministerial,
+        holding.office: Office(
+            id=holding.office,
+            label=office_label(holding.post, holding.party),
+            party=holding.party,
+            ministerial=holding.post.ministerial,
         )
-        for term in terms
+        for holding in holdings
     }
     return tuple(offices[key] for key in sorted(offices))
 
@@ -107,9 +108,9 @@ def party_name(party: Party | None) -> str:
     return known.key if known else party.key
 
 
-def to_persons(persons: Iterable[KnownPerson], terms: Iterable[Term]) -> tuple[Person, ...]:
+def to_persons(persons: Iterable[KnownPerson], holdings: Iterable[Holding]) -> tuple[Person, ...]:
     """Every person with all spellings and whether a ministerial office is among theirs."""
-    ministers = {term.person.id for term in terms if term.post.ministerial}
+    ministers = {holding.person.id for holding in holdings if holding.post.ministerial}
     return tuple(
         Person(
             id=person.id,
@@ -117,15 +118,20 @@ def to_persons(persons: Iterable[KnownPerson], terms: Iterable[Term]) -> tuple[P
             names=tuple(_names(person)),
             party=person.party,
             minister=person.id in ministers,
+            wikidata=person.registered.wikidata if person.registered else None,
         )
         for person in sorted(persons, key=lambda person: person.id)
     )
 
 
 def _names(person: KnownPerson) -> list[Fact[str]]:
-    """Each spelling with the sentences that use it, the one shown first; the shown one stands on all if on none."""
+    """Each spelling with the sentences that use it, the one shown first."""
     spellings = {variant for one in person.appearances for variant in one.variants}
     facts = []
+    if person.name not in spellings:
+        held = tuple(sorted({support.document for one in person.appearances for support in _seen_in(one)}))
+        documents = tuple(f"document/{document}" for document in held)
+        facts.append(Fact(value=person.name, derived_by="name/office-holder", derived_from=documents))
     for spelling in sorted(spellings, key=lambda words: (words != person.name, words)):
         supports = [support for one in person.appearances for support in _uses(one, spelling)]
         if not supports and spelling == person.name:
@@ -135,6 +141,10 @@ def _names(person: KnownPerson) -> list[Fact[str]]:
         if supports:
             facts.append(Fact(value=spelling, supports=sorted_supports(supports)))
     return facts
+
+
+def _seen_in(appearance: Appearance) -> list[Support]:
+    return [seen.support for seen in appearance.seen]
 
 
 def _uses(appearance: Appearance, spelling: str) -> list[Support]:
@@ -154,3 +164,26 @@ def support_order(support: Support) -> tuple[str, int, int, str, int, int]:
     evidence = support.evidence
     focus = (evidence.focus.start, evidence.focus.end) if evidence.focus else (-1, -1)
     return support.document, evidence.start, evidence.end, evidence.rule, *focus
+
+
+def tenure_issues(holdings: Iterable[Holding]) -> list[Issue]:
+    """An issue for every document that sees a person in an office outside their known terms."""
+    found: dict[tuple[str, str, str], Issue] = {}
+    for holding in holdings:
+        known = holding.person.registered.terms_as(holding.post.role) if holding.person.registered else []
+        for seen in holding.seen:
+            if seen.first and seen.last and is_outside(known, seen.first, seen.last):
+                key = (seen.support.document, holding.person.id, holding.office)
+                found.setdefault(key, _not_held(holding, seen))
+    return [found[key] for key in sorted(found)]
+
+
+def _not_held(holding: Holding, seen: Seen) -> Issue:
+    day = str(seen.first) if seen.first == seen.last else f"{seen.first} to {seen.last}"
+    office = office_label(holding.post, holding.party)
+    return Issue(
+        kind="office-not-held",
+        message=f"{holding.person.name} is named {office} on {day}, outside the known term of office",
+        document=seen.support.document,
+        evidence=(seen.support.evidence,),
+    )

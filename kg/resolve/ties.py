@@ -10,7 +10,7 @@ from kg.resolve.identifiers import grouped, slug
 def find_ties(meetings: Iterable[Meeting]) -> tuple[Tie, ...]:
     """Every pair that met, with the meetings it rests on.
 
-    Persons of one side do not meet each other. At a conference with more than two sides being there is not meeting.
+    Persons of one side do not meet each other, and being at a conference of many sides is not meeting.
     """
     held = {meeting.id: meeting for meeting in meetings if meeting.status[0].value == "held"}
     pairs = grouped(
