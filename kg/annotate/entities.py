@@ -147,6 +147,7 @@ class DocumentPerson:
     variants: list[str] = field(default_factory=list)
     office: str | None = None
     side: Party | None = None
+    foreign: bool = False  # introduced as one introduces the officials of others: "H.E."
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)}))(?![\w’-]*[a-z])"
 _HOUSE = (
     rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:\ue002+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|Institute|Board|Court)(?:\s+(?:of|for)\s+{PORTFOLIO})?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+(?:of|for)\s+{PORTFOLIO})?(?:\s+\(HR/VP\))?)?"
 )
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)

@@ -28,7 +28,7 @@ _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME}),\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
     rf"(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?"
 )
-_HONORED = rf"(?:{HONORIFIC}\s+)+(?P<name>{NAME})"
+_HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
 # "his Japanese counterpart, Takeshi Iwaya"
 _COUNTERPART = (
     rf"(?:(?:his|her|their|the)\s+)?(?:(?P<pre>{NATION})\s+)?counterpart,?\s+{_RANKED}(?P<name>{NAME})"
@@ -48,6 +48,7 @@ class Anchor:
     office: str | None
     side: Party | None
     explicit: bool  # an office stands with it
+    foreign: bool = False  # "H.E." stands with it
 
 
 @cache
@@ -96,7 +97,10 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
         spans = [(m.start() + match.start("name"), m.end() + match.start("name")) for m in names]
         return [Anchor(start, end, text[start:end], start, singular, side, True) for start, end in spans]
     start, end = match.span("name")
-    return [Anchor(match.start(), match.end(), text[start:end], start, office, side, office is not None)]
+    foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
+    return [
+        Anchor(match.start(), match.end(), text[start:end], start, office, side, office is not None, foreign)
+    ]
 
 
 def _office_words(match: re.Match[str], text: str) -> str | None:
@@ -177,6 +181,7 @@ class People:
         if person.office is None or (person.side is None and anchor.side is not None and anchor.office):
             person.office = anchor.office or person.office
         person.side = person.side or anchor.side
+        person.foreign = person.foreign or anchor.foreign
 
     def short_forms(self, index: int) -> list[str]:
         """The ways this person may be written without title: every variant and the family name."""

@@ -21,6 +21,8 @@ from kg.reference.publishers import publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
 
+# Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
+_OPENING = 4
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -50,7 +52,8 @@ def annotate(document: Document) -> AnnotatedDocument:
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
-        complete_side(person, own, on or document.published)
+        first = next((n for n, b in enumerate(blocks) for _, i in b.anchors if i == index), 0)
+        complete_side(person, own if first < _OPENING else None, on or document.published)
     persons = tuple(people.persons)
     forms = unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))])
     bare = person_pattern(forms)
@@ -58,7 +61,9 @@ def annotate(document: Document) -> AnnotatedDocument:
     for block in blocks:
         entities = _people_of(block, persons, forms, bare, own)
         sentences += _sentences(document, block, entities)
-    return AnnotatedDocument(document, persons, tuple(sentences), own, _author(document, persons, own, blocks))
+    return AnnotatedDocument(
+        document, persons, tuple(sentences), own, _author(document, persons, own, blocks)
+    )
 
 
 def _author(
@@ -68,8 +73,12 @@ def _author(
     if own is None:
         return None
     titles = [b.text for b in blocks if b.block.kind == "headline"]
-    titles += [document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"]
-    named = [i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)]
+    titles += [
+        document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"
+    ]
+    named = [
+        i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)
+    ]
     return named[0] if len(named) == 1 else None
 
 

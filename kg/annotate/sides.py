@@ -20,7 +20,7 @@ def complete_side(person: DocumentPerson, own: Party | None, on: date | None) ->
     """Give ``person`` the only side that fits name, office and day."""
     if person.side is not None:
         return
-    person.side = _registered_side(person, on) or _own_side(person, own)
+    person.side = _registered_side(person, on) or (None if person.foreign else _own_side(person, own))
 
 
 def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:

@@ -21,7 +21,9 @@ def mask_words(masked: str) -> str:
     True
     """
     kinds = _kinds()
-    return _CAPITALISED.sub(lambda m: kinds[m.group()] * len(m.group()) if m.group() in kinds else m.group(), masked)
+    return _CAPITALISED.sub(
+        lambda m: kinds[m.group()] * len(m.group()) if m.group() in kinds else m.group(), masked
+    )
 
 
 @cache

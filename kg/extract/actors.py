@@ -41,9 +41,12 @@ def _actors_of_one(entity: Entity, annotated: AnnotatedDocument) -> list[Actor]:
     if isinstance(entity, OfficeReference):
         named = {annotated.people[i].side for i in entity.people}
         people = [
-            Actor(i, annotated.people[i].side, annotated.people[i].office, entity.start, entity.end) for i in entity.people
+            Actor(i, annotated.people[i].side, annotated.people[i].office, entity.start, entity.end)
+            for i in entity.people
         ]
-        sides = [Actor(None, s, entity.office, entity.start, entity.end) for s in entity.sides if s not in named]
+        sides = [
+            Actor(None, s, entity.office, entity.start, entity.end) for s in entity.sides if s not in named
+        ]
         if people or sides:
             return people + sides
         own = annotated.own if entity.definite and is_own_office(entity.office, annotated.own) else None

@@ -22,14 +22,18 @@ _INTENDING = re.compile(
     r"|due|expect|expects|expected|slated|look(?:s|ed|ing)? forward|prepar(?:es|ing)|hopes?|hoped|is|are|upcoming|ahead of"
     r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
 )
-_PAST_PURPOSE = re.compile(r"\b(?:traveled|travelled|came|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b")
+_PAST_PURPOSE = re.compile(
+    r"\b(?:traveled|travelled|came|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+)
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
     re.IGNORECASE,
 )
-_CANCELLED = re.compile(r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|was to have|were to have|had been due)\b")
+_CANCELLED = re.compile(
+    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|was to have|were to have|had been due)\b"
+)
 
 _PHONE = re.compile(
     r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to)\b)"
@@ -39,7 +43,10 @@ _VIDEO = re.compile(
     r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\bvia Zoom\b|\bsecure video\b",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
+    re.IGNORECASE,
+)
 
 _WHERE = re.compile(
     rf"\b(?:in|at|to|visiting|visited)\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
@@ -85,7 +92,11 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
         if pattern.search(_COURTESY.sub("", words)):
             return mode  # type: ignore[return-value]
     if default is not None:
-        return "video" if default == "in_person" and re.search(r"\bmet virtually|by video|virtual meeting", sentence) else default
+        return (
+            "video"
+            if default == "in_person" and re.search(r"\bmet virtually|by video|virtual meeting", sentence)
+            else default
+        )
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
         if pattern.search(plain):
             return mode  # type: ignore[return-value]
@@ -125,7 +136,9 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
         where = clause.sentence.evidence(rule, place.start, place.end)
         return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
     country = min(
-        _IN_COUNTRY.finditer(clause.masked), key=lambda m: max(start - m.end(), m.start() - end, 0), default=None
+        _IN_COUNTRY.finditer(clause.masked),
+        key=lambda m: max(start - m.end(), m.start() - end, 0),
+        default=None,
     )
     if country is None:
         return None, None

@@ -9,7 +9,7 @@ from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 _DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|then|H\.E\.|with|also)\s+){0,3}"
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 _AND = (
-    r"(?:\s*,\s*(?:and\s+|as well as\s+|along with\s+|together with\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+"
+    r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+"
     r"|\s+along with\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
@@ -20,7 +20,7 @@ _LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NA
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
     r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over"
-    r"|under|as|via|through|and|or|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
+    r"|under|as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"[’'](?:s\b)?")

@@ -29,7 +29,9 @@ _ACTING = re.compile(
     r"|participat(?:es|ed|ing|e) in|took part in|takes? part in|addressed|addresses|joined?|opened|represent\w*[^.;]{0,30} at)\s+"
     r"(?:(?:the|a|an|its|this year’s|today’s|historic|annual|upcoming|first-ever|inaugural)\s+){0,3}$"
 )
-_ATTENDED_BY = re.compile(r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|brought together|under the chairmanship of)\s+")
+_ATTENDED_BY = re.compile(
+    r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|brought together|under the chairmanship of)\s+"
+)
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|next)\s+(?:\S+\s+){0,3}$")
 
 
@@ -45,7 +47,11 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> D
     after = clause.masked[event.end :]
     acting = _ACTING.search(clause.masked[: event.start])
     placed = _SET_IN.match(after)
-    if not (placed and (acting or not event.setting or date_of(clause, event.end, event.end)) or _TOOK_PLACE.match(after)):
+    if not (
+        placed
+        and (acting or not event.setting or date_of(clause, event.end, event.end))
+        or _TOOK_PLACE.match(after)
+    ):
         return None
     status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)
     if status is None:
@@ -60,7 +66,9 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> D
         group = group_at(clause, match.end())
         groups += [group] if group else []
     named = [e for s, e in clause.by_start.items() if event.start <= s < event.end]
-    actors = without_shadows(actors_of([*(a for g in groups for a in g.actors), *(named if not groups else [])], annotated))
+    actors = without_shadows(
+        actors_of([*(a for g in groups for a in g.actors), *(named if not groups else [])], annotated)
+    )
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
     if not actors:
         return None
@@ -69,5 +77,8 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> D
     draft.place, draft.country = place_of(clause, event.start, event.end, "meeting/named-event")
     date = date_of(clause, event.start, event.end)
     if date is not None:
-        draft.date, draft.date_evidence = date, clause.sentence.evidence("meeting/named-event", date.start, date.end)
+        draft.date, draft.date_evidence = (
+            date,
+            clause.sentence.evidence("meeting/named-event", date.start, date.end),
+        )
     return draft

@@ -11,7 +11,10 @@ from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
-_STRANGERS = re.compile(r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy", re.IGNORECASE)
+_STRANGERS = re.compile(
+    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +53,9 @@ def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool
     if len(known) > 1:
         return True
     open_officials = [
-        a for a in actors if a.party is None and a.office and a.person is not None and _STRANGERS.search(a.office)
+        a
+        for a in actors
+        if a.party is None and a.office and a.person is not None and _STRANGERS.search(a.office)
     ]
     return bool(known and open_officials)
 

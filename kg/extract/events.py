@@ -32,7 +32,9 @@ _GENERIC = re.compile(
     r"|Restricted|Oval|Office|White|House|Cabinet|Plenary|First|Second|Annual|Summit|Defen[cs]e|Courtesy|Special|National"
     r"|Security)\s+)*(?:Meetings?|Talks|Session|Consultations?|Conference|Council|Dialogue|Committee|Congress|Assembly|Summit)$"
 )
-_NOT_EVENTS = re.compile(r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress)")
+_NOT_EVENTS = re.compile(
+    r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,12 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
         if opener:
             start += opener.end()
         name = clause.sentence.text[start : match.end()]
-        if _GENERIC.match(name) or _NOT_EVENTS.search(name) or " " not in name and not name.startswith(("COP", "UNGA")):
+        if (
+            _GENERIC.match(name)
+            or _NOT_EVENTS.search(name)
+            or " " not in name
+            and not name.startswith(("COP", "UNGA"))
+        ):
             continue
         yield NamedEvent(start, match.end(), name, _OCCASION.search(clause.masked[:start]) is not None)
 
@@ -64,5 +71,7 @@ def same_event(a: str, b: str) -> bool:
     >>> same_event("G7 Summit", "the June G7 Leaders’ Summit")
     True
     """
-    words_a, words_b = (set(re.findall(r"[a-z0-9]+", n.lower().replace("’s", "").replace("'s", ""))) for n in (a, b))
+    words_a, words_b = (
+        set(re.findall(r"[a-z0-9]+", n.lower().replace("’s", "").replace("'s", ""))) for n in (a, b)
+    )
     return words_a <= words_b or words_b <= words_a

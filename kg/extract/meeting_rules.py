@@ -26,7 +26,7 @@ _WITH = rf"(?:{_ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly ap
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
 _ADJECTIVE = rf"(?:(?:[\w’'/-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
 _NOUN = (
-    r"(?:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
+    r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|reception|phone call|telephone talk)"
 )
@@ -45,11 +45,15 @@ class MeetingRule:
     mode: Mode | None = None  # what the words alone tell; None: look around
 
 
-def _rule(name: str, shape: Shape, pattern: str, example: str, counter_example: str, mode: Mode | None = None) -> MeetingRule:
+def _rule(
+    name: str, shape: Shape, pattern: str, example: str, counter_example: str, mode: Mode | None = None
+) -> MeetingRule:
     return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode)
 
 
-_OBJECT = rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
+_OBJECT = (
+    rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
+)
 _PERSONAL = _OBJECT.replace(ACTOR, rf"(?:{PERSON}|\ue011+)")
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
@@ -62,18 +66,18 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "in_person",
     ),
     _rule(
-        "spoke-with",
-        "with",
-        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talks|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
-        "Secretary Lee spoke today with Foreign Minister Jan Berg",
-        "Secretary Lee spoke about cooperation with Norway",
-    ),
-    _rule(
         "held-with",
         "with",
         rf"\b{_HOLD}\s+{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
+    ),
+    _rule(
+        "spoke-with",
+        "with",
+        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        "Secretary Lee spoke today with Foreign Minister Jan Berg",
+        "Secretary Lee spoke about cooperation with Norway",
     ),
     _rule(
         "hosted-noun-with",
@@ -86,7 +90,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|meeting)\b(?:\s+(?:again|separately|briefly|also|first))?{_OBJECT}",
+        rf"\b(?:met|meets|meet|meeting)\b(?:{_ADVERB}){{0,2}}{_OBJECT}",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
@@ -94,7 +98,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "received",
         "object",
-        rf"\b(?:received|receives|receive|receiving|hosted|hosts|host|hosting)\b(?:\s+(?:today|yesterday))?{_PERSONAL}",
+        rf"\b(?:received|receives|receive|receiving|hosted|hosts|host|hosting)\b(?:{_ADVERB}){{0,3}}{_PERSONAL}",
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",

@@ -1,9 +1,11 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Sentence, YearlessDate
 from kg.annotate.mask import COUNTRY_HEADING
+from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
@@ -56,6 +58,12 @@ class _Reader:
 
     def _resolved(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""
+        report.actors = tuple(self._own_if_subject(a, report) for a in report.actors)
+        if report.object_pronoun:
+            subjects = {a.key for a in report.actors}
+            before = (*self._subject_of(report.clause, report.start), *self._subject)
+            whom = [a for a in before if a.key not in subjects]
+            report.actors = without_shadows((*report.actors, *whom[:1]))
         if report.pronoun in ("he", "she"):
             subject = self._subject_of(report.clause, report.start) or self._subject
             if len(subject) == 1:
@@ -64,13 +72,33 @@ class _Reader:
             report.actors = without_shadows((*self._author(), *report.actors))
         elif report.pronoun is not None and self._last is not None:
             report.actors = without_shadows((*self._last.actors, *report.actors))
-        elif not report.subject and report.rule.shape == "of" and len(self._subject) == 1:
-            report.actors = without_shadows((*self._subject, *report.actors))
+        elif not report.subject and report.rule.shape == "of":
+            report.actors = self._told_before(report.actors) or without_shadows(
+                (*self._subject, *report.actors)
+            )
         return report
+
+    def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The participants of the one encounter already told in which all of these took part."""
+        keys = {a.key for a in actors}
+        fitting = [d for d in self.drafts if keys <= {a.key for a in d.actors}]
+        return fitting[0].actors if len(fitting) == 1 else ()
+
+    def _own_if_subject(self, actor: Actor, report: Report) -> Actor:
+        """A subject without a country is the publisher's own official, where the office fits."""
+        own = self.annotated.own
+        if (
+            actor.party is None
+            and actor.office
+            and actor in report.subject
+            and is_own_office(actor.office, own)
+        ):
+            return replace(actor, party=own)
+        return actor
 
     def _author(self) -> tuple[Actor, ...]:
         if self.annotated.author is None:
-            return ()
+            return (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own else ()
         person = self.annotated.people[self.annotated.author]
         return (Actor(self.annotated.author, person.side, person.office, 0, 0),)
 
@@ -123,7 +151,9 @@ def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: boo
         status=Cited(value=draft.status, evidence=evidence),
         participants=tuple(_participants(draft, annotated)),
         evidence=evidence,
-        when=Cited(value=date.when, evidence=draft.date_evidence or evidence) if isinstance(date, DateName) else None,
+        when=Cited(value=date.when, evidence=draft.date_evidence or evidence)
+        if isinstance(date, DateName)
+        else None,
         yearless=_yearless(draft) if isinstance(date, YearlessDate) else None,
         start_time=_start_time(draft),
         duration_minutes=draft.duration,

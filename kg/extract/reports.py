@@ -22,11 +22,30 @@ MEETING_WORD = re.compile(
 _WITH_PRESENT = re.compile(
     r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
 )
-_AND_THEN_WITH = re.compile(r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+")
+_AND_THEN_WITH = re.compile(
+    r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
+)
 PLURAL_PRONOUNS = frozenset(
     {"they", "both", "the two"}
-    | {f"{a} {b}" for a in ("the two", "these two", "both", "the") for b in
-       ("ministers", "leaders", "officials", "sides", "diplomats", "presidents", "foreign ministers", "secretaries", "two sides")}
+    | {
+        f"{a} {b}"
+        for a in ("the two", "these two", "both", "the")
+        for b in (
+            "ministers",
+            "leaders",
+            "officials",
+            "sides",
+            "diplomats",
+            "presidents",
+            "foreign ministers",
+            "secretaries",
+            "two sides",
+        )
+    }
+)
+# "met with her in Rome": whom the article is about.
+_HIM = re.compile(
+    r"\s*(?:him|them|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
 )
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
@@ -44,6 +63,7 @@ class Report:
     actors: tuple[Actor, ...]
     pronoun: str | None = None
     subject: tuple[Actor, ...] = field(default=())
+    object_pronoun: bool = False  # "met with her": someone named before
 
     @property
     def sentence(self) -> Sentence:
@@ -69,7 +89,9 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     return sorted(found, key=lambda r: r.start)
 
 
-def _read(rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument) -> Iterator[Report]:
+def _read(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[Report]:
     verb = match.start() if rule.shape != "together" else match.end("group")
     status = status_before(clause.masked, verb, clause.sentence.text)
     if status is None:
@@ -81,8 +103,9 @@ def _read(rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: An
     for objects, end in _objects(rule, match, clause, annotated):
         with_them = _present(clause, annotated) if rule.shape != "between" else ()
         actors = without_shadows((*subject_actors, *objects, *with_them))
+        him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun:
-            yield Report(clause, rule, match.start(), end, status, mode, actors, pronoun, subject_actors)
+            yield Report(clause, rule, match.start(), end, status, mode, actors, pronoun, subject_actors, him)
 
 
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
@@ -100,7 +123,11 @@ def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[G
     if pronoun is not None and pronoun != "who":
         return None, pronoun
     subject = subject_before(clause, position)
-    if subject is None and rule.shape == "of" and re.search(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$", clause.masked[:position]):
+    if (
+        subject is None
+        and rule.shape == "of"
+        and re.search(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$", clause.masked[:position])
+    ):
         return None, "he"
     return subject, None
 
@@ -127,6 +154,8 @@ def _objects(
     while position is not None:
         group = group_at(clause, position)
         if group is None:
+            if _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
+                yield (), position + 4
             return
         actors = actors_of(group.actors, annotated)
         if apart:

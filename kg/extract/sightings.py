@@ -5,7 +5,9 @@ import re
 from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.models import Sighting, When
 
-_NOT_IN_OFFICE = re.compile(r"\b(?:former|then|late|designate|elect|incoming|outgoing|counterpart)\b", re.IGNORECASE)
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|then|late|designate|elect|incoming|outgoing|counterpart)\b", re.IGNORECASE
+)
 
 
 def find_sightings(annotated: AnnotatedDocument) -> tuple[Sighting, ...]:
@@ -17,7 +19,9 @@ def find_sightings(annotated: AnnotatedDocument) -> tuple[Sighting, ...]:
                 continue
             person = annotated.people[entity.person]
             key = (sentence.segment, entity.person, entity.office or "")
-            published = annotated.document.segments[sentence.segment].published or annotated.document.published
+            published = (
+                annotated.document.segments[sentence.segment].published or annotated.document.published
+            )
             found.setdefault(
                 key,
                 Sighting(
@@ -25,7 +29,9 @@ def find_sightings(annotated: AnnotatedDocument) -> tuple[Sighting, ...]:
                     variants=tuple(person.variants),
                     office=entity.office or "",
                     party=person.side,
-                    when=When(earliest=published, latest=published, words="date of publication") if published else None,
+                    when=When(earliest=published, latest=published, words="date of publication")
+                    if published
+                    else None,
                     segment=sentence.segment,
                     evidence=sentence.evidence("sighting/name-with-office", entity.start, entity.end),
                 ),

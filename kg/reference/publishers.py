@@ -1,5 +1,6 @@
 """publishers.csv → the party a publisher speaks for: what "we" and "the Foreign Minister" mean in its texts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,9 @@ _BODIES = (
 )
 
 
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
+
+
 @dataclass(frozen=True, slots=True)
 class Publisher:
     """Someone who publishes. Only what is ``official`` speaks for its ``party``; a newspaper is merely based there."""
@@ -49,6 +53,7 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     >>> publisher_party("The Straits Times") is None
     True
     """
+    name = _REMARK.sub("", name)
     publisher = publisher_of(name, url)
     if publisher is not None:
         return publisher.party if publisher.kind == "official" else None
