@@ -21,7 +21,12 @@ def extractor_version() -> str:
     """A digest of all rules and tables that decide what is extracted."""
     package = Path(__file__).parent
     files = [package / "models.py", ontology_file("topics.ttl")]
-    files += [f for part in _READING_PARTS for f in (package / part).rglob("*") if f.suffix in {".py", ".csv", ".gz"}]
+    files += [
+        f
+        for part in _READING_PARTS
+        for f in (package / part).rglob("*")
+        if f.suffix in {".py", ".csv", ".gz"}
+    ]
     digest = sha256()
     for file in sorted(files):
         digest.update(file.name.encode())
@@ -51,7 +56,9 @@ class ExtractionCache:
             self._file.write("\n")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._file is not None:
             self._file.close()
 

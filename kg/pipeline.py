@@ -1,5 +1,6 @@
 """The writing side on one screen: sources ──► documents ──► extractions ──► events ──► a finished, swapped-in graph."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from kg.engine import batched, map_items
 from kg.errors import SourceError
 from kg.extract import extract
 from kg.graph.product import write_graph
-from kg.models import Document, Extraction
+from kg.models import Document, Events, Extraction
 from kg.read import Refusal, read_sources
 from kg.resolve import read_decisions, resolve
 
@@ -29,6 +30,7 @@ class BuildReport:
     refused: tuple[Refusal, ...]
     read: int
     reused: int
+    summary: dict[str, int]
 
 
 def extract_document(document: Document) -> Extraction:
@@ -55,7 +57,33 @@ def build(
     extractions, read = _extract_all(documents, directory, workers, progress)
     events = resolve(documents, extractions, read_decisions(decisions))
     manifest = write_graph(directory, documents, extractions, events)
-    return BuildReport(manifest, refused, read, len(documents) - read)
+    return BuildReport(
+        manifest, refused, read, len(documents) - read, summarise(documents, extractions, events)
+    )
+
+
+def summarise(documents: list[Document], extractions: list[Extraction], events: Events) -> dict[str, int]:
+    """The counts that a build tells its user, by name."""
+    held = Counter(m.status[0].value for m in events.meetings)
+    types = Counter(p.type for p in events.pledges)
+    parties = {p.party for m in events.meetings for p in m.participations if p.party}
+    parties |= {f.value for p in events.pledges for f in (*p.by, *p.to, *p.channel)}
+    return {
+        "documents": len(documents),
+        "segments": sum(len(d.segments) for d in documents),
+        "people": len(events.persons),
+        "ministers": sum(p.minister for p in events.persons),
+        "countries": sum(p.kind == "country" for p in parties),
+        "organisations": sum(p.kind == "organisation" for p in parties),
+        "meetings held": held["held"],
+        "meetings planned": held["planned"],
+        "meetings cancelled": held["cancelled"],
+        "pledges of money": types["financial"],
+        "pledges in kind": types["in_kind"],
+        "policy undertakings": types["policy"],
+        "topics discussed": len({f.value for m in events.meetings for f in m.topics}),
+        "issues": len(events.issues) + sum(len(e.issues) for e in extractions),
+    }
 
 
 def read_all(paths: Iterable[Path]) -> tuple[list[Document], tuple[Refusal, ...]]:

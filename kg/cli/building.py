@@ -9,7 +9,9 @@ import typer
 
 from kg.cli.options import Graph, Json
 
-Paths = Annotated[list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")
+]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
 
 
@@ -35,7 +37,9 @@ def demo(graph: Graph = Path("graph")) -> None:
 def build(
     paths: Paths,
     output: Out = Path("graph"),
-    decisions: Annotated[Path | None, typer.Option(help="A file of curation decisions (decisions.csv).")] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(help="A file of curation decisions (decisions.csv).")
+    ] = None,
 ) -> None:
     """Read documents and write their graph; a graph that is there is replaced when the new one is finished.
 
@@ -86,7 +90,9 @@ def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")]
 def export(
     format: Annotated[str, typer.Option("--format", "-f", help="nq, trig, ttl or jsonld.")] = "ttl",
     graph: Graph = Path("graph"),
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; else standard output.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file; else standard output.")
+    ] = None,
 ) -> None:
     """Write the graph in a format that other tools open.
 

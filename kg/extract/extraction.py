@@ -2,6 +2,7 @@
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.extract.meetings import find_meetings
+from kg.extract.pledges import find_pledges
 from kg.extract.sightings import find_sightings
 from kg.models import Extraction
 
@@ -14,5 +15,6 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
         document=document.id,
         digest=document.digest,
         meetings=meetings,
+        pledges=find_pledges(annotated),
         sightings=find_sightings(annotated),
     )

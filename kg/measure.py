@@ -1,0 +1,55 @@
+"""Gold and its documents → reports: the extractors run over what was annotated, and are judged."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.errors import SourceError
+from kg.evaluate import Report, evaluate, load_records
+from kg.models import Document
+from kg.pipeline import extract_document
+from kg.read import Refusal, read_sources
+from kg.records import DocumentRecord, read_record, to_record
+from kg.topics import broader_themes
+
+_HERE = Path(__file__).parent.parent
+_SHARED = _HERE.parent / "shared"
+_CORPUS = _SHARED / "corpus" / "dev.jsonl.gz"
+_OWN = _HERE / "tests" / "gold"
+# name → gold, documents
+GOLD_SETS: dict[str, tuple[Path, Path]] = {
+    "seeds": (_SHARED / "gold" / "seeds.jsonl", _HERE / "seeds"),
+    "dev": (_SHARED / "gold" / "dev.jsonl", _CORPUS),
+    "layouts": (_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
+    "corpus work": (_OWN / "work.jsonl", _CORPUS),
+    "corpus validation": (_OWN / "validation.jsonl", _CORPUS),
+    "composed work": (_OWN / "composed_work.jsonl", _OWN / "composed_documents.jsonl"),
+    "composed validation": (_OWN / "composed_validation.jsonl", _OWN / "composed_documents.jsonl"),
+}
+
+
+def measure(gold: Path, documents: Iterable[Path]) -> Report:
+    """Judge what is extracted from the documents that ``gold`` annotates."""
+    wanted = {record.id for record in load_records(gold)}
+    found = [d for d in read_sources(documents) if not isinstance(d, Refusal) and d.id in wanted]
+    missing = wanted - {d.id for d in found}
+    if missing:
+        raise SourceError(f"{gold}: {len(missing)} of its documents are not there, such as {min(missing)}")
+    records = load_records(gold, {d.id: d.text for d in found})
+    return evaluate(records, (predicted_record(d) for d in found), found)
+
+
+def predicted_record(document: Document) -> DocumentRecord:
+    """What the extractors say of a document, as a record."""
+    return read_record(to_record(document, extract_document(document), broader_themes()))
+
+
+def measure_all() -> tuple[dict[str, Report], list[str]]:
+    """Judge every gold set at hand; the second value says which are not."""
+    reports: dict[str, Report] = {}
+    missing: list[str] = []
+    for name, (gold, documents) in GOLD_SETS.items():
+        if gold.exists() and documents.exists():
+            reports[name] = measure(gold, [documents])
+        else:
+            missing.append(f"{name}: not measured, {gold.name} or its documents are not at hand")
+    return reports, missing
