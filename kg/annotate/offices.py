@@ -116,6 +116,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("secretary-general", r"secretary[- ]general|\bSG\b"),
         ("high-representative", r"high representative|HR/VP|foreign policy chief"),
         ("security-adviser", r"national security advis|national security council secretary"),
+        ("commissioner", r"\bcommissioner"),
         ("ambassador", r"ambassador|permanent representative|high commissioner|charg[eé] d"),
         ("minister", r"minister|secretary"),
     )

@@ -40,8 +40,9 @@ def find_office_references(
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)
-        if not (determiner or sides or _BARE.fullmatch(office)):
-            continue
+        plural = match.group("plural") is not None or office.endswith("ounterparts")
+        if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
+            continue  # "the two ministers" is read as a pronoun
         plural = (
             re.fullmatch(rf"{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|.*ounterparts", office) is not None
         )
@@ -85,10 +86,7 @@ def _meant(
     """The persons of the document the words can only mean: per side exactly one, or none."""
     roles = roles_of(office.removesuffix("s"))
     if "ounterpart" in office:
-        wanted = sides
-        return tuple(
-            i for side in wanted for i in _only([p for p in _of_side(people, side) if people[p].office])
-        )
+        return tuple(i for side in sides for i in _counterpart(people, side))
     if sides:
         return tuple(
             i
@@ -101,6 +99,12 @@ def _meant(
     holders = [i for i, p in enumerate(people) if _holds(p, roles) and head in (p.office or "").lower()]
     ours = [i for i in holders if own is not None and people[i].side == own]
     return _only(ours) if ours else _only(holders)
+
+
+def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:
+    """The one official of a side; of several, the one foreign minister."""
+    officials = [i for i in _of_side(people, side) if people[i].office]
+    return _only(officials) or _only([i for i in officials if "foreign-minister" in roles_of(people[i].office or "")])
 
 
 def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:

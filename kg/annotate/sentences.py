@@ -20,7 +20,7 @@ _OPENS = re.compile(
     r"|While|Since|Following|With|Through|Under|By)\b"
 )
 # After "the U.S." and "6 p.m." also a title may open the next sentence; "U.S. Secretary" goes on.
-_TITLE_OPENS = re.compile(r"(?:Secretary|President|Prime|Minister|Deputy|Foreign)\b")
+_TITLE_OPENS = re.compile(r"(?:Secretary|President|Prime|Minister|Deputy|Foreign)\b(?!\s+[a-z])")
 _BARE_COUNTRY = re.compile(r"(?<!\bthe )(?<!\bThe )\b(?:[A-Z]\.)+[A-Z]\.$")
 
 
@@ -32,7 +32,7 @@ def split_sentences(text: str, offset: int = 0) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for match in _BOUNDARY.finditer(text):
-        if _goes_on(text[start : match.start() + 1], text[match.end() : match.end() + 12]):
+        if _goes_on(text[start : match.start() + 1], text[match.end() : match.end() + 24]):
             continue
         end = match.start() + len(match.group().rstrip())
         yield start + offset, end + offset

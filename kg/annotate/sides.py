@@ -1,5 +1,6 @@
 """A person without a country in the text → the side that the register or the publisher gives, one or none."""
 
+import re
 from datetime import date
 
 from kg.annotate.entities import DocumentPerson
@@ -13,6 +14,7 @@ from kg.reference.offices import offices_of_family
 _OWN_ROLES = frozenset(
     {"foreign-minister", "defence-minister", "minister", "deputy", "security-adviser", "ambassador"}
 )
+_OWN_ROLES_OF_BODIES = frozenset({"high-representative", "secretary-general", "commissioner"})
 _AMERICAN = ("Secretary", "secretary")
 
 
@@ -20,7 +22,14 @@ def complete_side(person: DocumentPerson, own: Party | None, on: date | None) ->
     """Give ``person`` the only side that fits name, office and day."""
     if person.side is not None:
         return
-    person.side = _registered_side(person, on) or (None if person.foreign else _own_side(person, own))
+    person.side = _implied_side(person) or _registered_side(person, on) or (None if person.foreign else _own_side(person, own))
+
+
+def _implied_side(person: DocumentPerson) -> Party | None:
+    """The side that the words of an office alone tell."""
+    if person.office and re.search(r"HR/VP|High Representative\s*/|High Representative of the", person.office):
+        return Party(kind="organisation", key="EU")
+    return None
 
 
 def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
@@ -61,6 +70,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
     if own is None:
         return False
     roles = roles_of(office)
+    if own.kind == "organisation":
+        return bool(roles & _OWN_ROLES_OF_BODIES)
     american = any(word in office for word in _AMERICAN) and "General" not in office
     if own.key == "USA":
         return american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})

@@ -39,6 +39,8 @@ class _Reader:
         self._subject: tuple[Actor, ...] = ()
         self._last: Draft | None = None
         self._section: str | None = None
+        self._block = -1
+        self._protagonist: tuple[Actor, ...] = ()
 
     def read(self, index: int, sentence: Sentence) -> None:
         clause = clause_of(sentence)
@@ -50,11 +52,16 @@ class _Reader:
             party = clause.by_start[heading.start(1)].party
             self._section = party.key if party else None
             return
+        if sentence.block != self._block and self._protagonist:
+            self._subject = self._protagonist
+        self._block = sentence.block
         for report in find_reports(clause, self.annotated):
             self._take(self._resolved(report))
         for draft in find_conferences(clause, self.annotated):
             self._last = merge_into(self.drafts, draft)
         self._subject = self._subject_of(clause) or self._subject
+        if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == self.annotated.own is not None:
+            self._protagonist = self._subject
 
     def _resolved(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""

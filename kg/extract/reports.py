@@ -47,6 +47,7 @@ PLURAL_PRONOUNS = frozenset(
 _HIM = re.compile(
     r"\s*(?:him|them|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
 )
+_AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
 
@@ -100,12 +101,12 @@ def _read(
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
     words = clause.sentence.text[match.start() : match.end()]
     mode = mode_of(words, clause.sentence.text, rule.mode)
-    for objects, end in _objects(rule, match, clause, annotated):
+    for objects, begin, end in _objects(rule, match, clause, annotated):
         with_them = _present(clause, annotated) if rule.shape != "between" else ()
         actors = without_shadows((*subject_actors, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun:
-            yield Report(clause, rule, match.start(), end, status, mode, actors, pronoun, subject_actors, him)
+            yield Report(clause, rule, begin, end, status, mode, actors, pronoun, subject_actors, him)
 
 
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
@@ -138,33 +139,35 @@ def _group_ending_at(clause: Clause, position: int) -> Group | None:
 
 def _objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
-) -> Iterator[tuple[tuple[Actor, ...], int]]:
-    """The other side or sides, and where the words about them end; several where they were met apart."""
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """The other side or sides, and the stretch of words about them; several where they were met apart."""
     if rule.shape == "again":
         if pronoun_before(clause, match.start()) in PLURAL_PRONOUNS:
-            yield (), match.end()
+            yield (), match.start(), match.end()
         return
     if rule.shape == "together":
         group = group_at(clause, match.start("group"))
         if group is not None and len(actors_of(group.actors, annotated)) > 1:
-            yield actors_of(group.actors, annotated), match.end()
+            yield actors_of(group.actors, annotated), match.start(), match.end()
         return
-    position: int | None = match.end()
+    begin, position = match.start(), match.end()
     apart = _APART.search(clause.masked[match.start() : match.end()]) is not None
     while position is not None:
         group = group_at(clause, position)
         if group is None:
             if _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
-                yield (), position + 4
+                yield (), begin, position + 4
             return
         actors = actors_of(group.actors, annotated)
         if apart:
             for actor in actors:
-                yield (actor,), group.end
+                yield (actor,), begin, group.end
         elif rule.shape != "between" or len(sides_of(actors)) > 1:
-            yield actors, group.end
-        further = _AND_THEN_WITH.match(clause.masked, group.end)
-        position = further.end() if further and rule.shape == "with" else None
+            yield actors, begin, group.end
+        further = _AND_THEN.match(clause.masked, group.end)
+        if further is None and rule.shape == "with":
+            further = _AND_THEN_WITH.match(clause.masked, group.end)
+        begin, position = group.end, further.end() if further else None
 
 
 def _present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
