@@ -26,7 +26,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _BEFORE = (
-    rf"(?:\b(?P<precision>{_any(PRECISION_WORDS)})\s(?:(?:an?|the)\s)?"
+    rf"(?:\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{'|'.join(CODES)})(?=[\s\d]))"
@@ -104,7 +104,7 @@ def _amount(match: re.Match[str], country: str | None) -> Amount | None:
     if value is None or sign is None or not 0 < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])
-    precision: Precision = "up_to" if ranged else PRECISION_WORDS.get(groups["precision"] or "", "exact")
+    precision: Precision = "up_to" if ranged else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
     if precision == "exact" and _OR_MORE.search(match.group()):
         precision = "more_than"
     money = Money(amount=value, currency=code_of(sign, country), precision=precision)

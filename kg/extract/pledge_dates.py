@@ -29,7 +29,7 @@ class Occasion:
 
     def note(self, sentence: Sentence) -> None:
         """Remember the day of a meeting or an announcement that a sentence tells of."""
-        if not _OCCASION.search(sentence.text):
+        if sentence.block_kind == "speech" or not _OCCASION.search(sentence.text):
             return
         for entity in sentence.entities:
             if isinstance(entity, DateName) and self._is_recent(entity.when):

@@ -1,20 +1,13 @@
 """A verb of giving in its sentence → who gives: the subject before it, or the agent behind "by"."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from kg.annotate.entities import (
-    AnnotatedDocument,
-    CountryName,
-    Entity,
-    OfficeReference,
-    OrganisationName,
-    PersonName,
-)
 from kg.annotate.mask import ACTOR, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_memory import Memory, parties_of, state_behind
+from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
-from kg.reference.organisations import organisations
 
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?"
 _AND = r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
@@ -53,22 +46,18 @@ _BY = re.compile(
     rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{BODY}{_ASIDE}(?:{_AND}{BODY}{_ASIDE})*|{DEMONYM}\s{_STATE_NOUN})"
 )
 _POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
+_ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
+_PROMISE_BY = re.compile(
+    rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+by\s+(?:the\s+)?"
+    rf"(?P<group>{BODY}{_ASIDE}(?:{_AND}{BODY}{_ASIDE})*)\s+$"
+)
+NOUN_LED = re.compile(
+    r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
+)
 _PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families|donors)\b"
 )
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the sentences read so far leave to the next: who gave and got last, and what the headings say."""
-
-    annotated: AnnotatedDocument
-    own: Party | None
-    donors: tuple[Cited[Party], ...] = ()
-    recipients: tuple[Cited[Party], ...] = ()
-    subject: Party | None = None
-    heading: tuple[Cited[Party], ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +69,24 @@ class Donors:
     again: bool = False
 
 
+def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """Who does what a verb says; None where it is nobody who speaks for a state or organisation."""
+    if verb.passive:
+        return donors_behind(statement, verb.end, memory)
+    promised = _PROMISE_BY.search(statement.masked, 0, verb.start)
+    if promised:
+        return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
+    if NOUN_LED.match(statement.masked, verb.start):
+        owner = donors_owning(statement, verb.start)
+        if owner is not None:
+            return owner
+    return donors_before(statement, verb.start, memory)
+
+
 def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
-    """The subject of the verb at ``position``; None where it is nobody who speaks for a state or organisation."""
+    """The subject of the verb at ``position``."""
     begin = statement.boundary_before(position)
-    candidates = [
-        m
-        for m in _SUBJECT.finditer(statement.masked, begin, position)
-        if not _is_governed(statement.masked, m)
-    ]
+    candidates = _subjects(statement, begin, position)
     for match in reversed(candidates):
         if _FOLLOWS.match(statement.masked, match.end()):
             return _donors(statement, match, memory)
@@ -95,11 +94,15 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
         return _donors(statement, candidates[0], memory)
     if _PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
         return None
-    return (
-        None
-        if begin == 0 and statement.masked[:position].strip(" -*•o\t(0123456789.)")
-        else inherited(memory)
-    )
+    opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
+    return inherited(memory) if opens or begin else None
+
+
+def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]:
+    """What could be a subject between two offsets: actors that nothing governs."""
+    return [
+        m for m in _SUBJECT.finditer(statement.masked, begin, end) if not _is_governed(statement.masked, m)
+    ]
 
 
 def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors | None:
@@ -110,17 +113,30 @@ def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors
     return _of_entities(statement, match.start("group"), match.end("group"), memory)
 
 
-def donors_owning(statement: Statement, position: int, memory: Memory) -> Donors | None:
+def donors_owning(statement: Statement, position: int) -> Donors | None:
     """The owner of a noun at ``position``: "Saudi Arabia’s pledge", "U.S. assistance"."""
-    match = _POSSESSIVE.search(statement.masked, 0, position)
-    if match is None:
-        match = re.search(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$", statement.masked[:position])
-    return _of_entities(statement, match.start("group"), match.end("group"), memory) if match else None
+    match = _POSSESSIVE.search(statement.masked, 0, position) or _ADJECTIVE.search(
+        statement.masked, 0, position
+    )
+    entity = statement.by_start.get(match.start("group")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/owner", match.start("group"), match.end("group")),))
+
+
+def subject_at(statement: Statement, begin: int, position: int, memory: Memory) -> Donors | None:
+    """The subject that stands right before the verb at ``position``: "that the UK made public"."""
+    for match in reversed(_subjects(statement, begin, position)):
+        if not statement.masked[match.end() : position].strip():
+            return _donors(statement, match, memory)
+    return None
 
 
 def inherited(memory: Memory) -> Donors | None:
-    """Who gave last, else the publisher's state."""
-    return Donors(memory.donors, again=True) if memory.donors else None
+    """Who gave last, else who is spoken of, else the publisher's state."""
+    if memory.donors:
+        return Donors(memory.donors, again=True)
+    return None
 
 
 def _is_governed(masked: str, match: re.Match[str]) -> bool:
@@ -159,11 +175,13 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
 
 
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
-    earlier = [e for at, e in statement.entities_in(0, match.start()) if e.party is not None]
-    party = memory.subject or (earlier[0].party if earlier else None)
-    if party is None:
+    """The actor before it in the sentence, else the one the sentences before are about."""
+    for earlier in reversed(_subjects(statement, 0, match.start())):
+        if earlier["group"] or earlier["adjective"]:
+            return _of_entities(statement, earlier.start(), earlier.end(), memory)
+    if memory.subject is None:
         return inherited(memory)
-    return Donors((statement.cite(party, "pledge/pronoun", match.start(), match.end()),))
+    return Donors((statement.cite(memory.subject, "pledge/pronoun", match.start(), match.end()),))
 
 
 def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> Donors | None:
@@ -177,21 +195,3 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
             if state is not None and state != party:
                 agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
     return Donors(tuple(parties.values()), tuple(agencies)) if parties else None
-
-
-def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
-    """The sides that an entity stands for."""
-    if isinstance(entity, OfficeReference):
-        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
-        return entity.sides or named
-    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
-        return (entity.party,)
-    return ()
-
-
-def state_behind(party: Party) -> Party | None:
-    """The state whose agency an organisation is; None for one of its own."""
-    if party.kind != "organisation" or party.key not in organisations():
-        return None
-    country = organisations()[party.key].country
-    return Party(kind="country", key=country) if country else None

@@ -1,6 +1,6 @@
 """A pledge in the making, between the sentence that states it and the record of the document."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.annotate.entities import Sentence
 from kg.models import Cited, Evidence, Money, Party, PledgeMention, PledgeType, Stage, When
@@ -27,9 +27,9 @@ class PledgeDraft:
     umbrella: "PledgeDraft | None" = None
     adds_to: "PledgeDraft | None" = None
     level: int = 0  # depth in a nested list
-    adds: bool = field(
-        default=False
-    )  # "in addition to": the next older sum in the sentence is what it adds to
+    adds: bool = False  # told in passing as what another pledge adds to
+    includes: bool = False  # "this includes": part of the pledge before it
+    brings: bool = False  # "brings the total to": includes the pledge before it
 
     @property
     def parties(self) -> tuple[set[Party], set[Party]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
 from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_memory import state_behind
 from kg.models import Cited, Party
 from kg.reference.organisations import organisations
 
@@ -16,13 +17,13 @@ _PEOPLE = (
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|of|between|among|enable|enabling|around|on behalf of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer)"
-    rf"|[’']s?|and|or|,|/)\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
+    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
 )
 _JOINED = re.compile(
     r"^(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+)(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
 )
 _NAMED_FUND = re.compile(
-    r"\b(?:to|into|for|in support of|from|of)\s+(?:the\s+)?(?P<name>(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
+    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
     r"(?:[’']s)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
     r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+)?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
@@ -38,25 +39,58 @@ _GROUPS = re.compile(
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|(?:the )?(?:most )?vulnerable (?:people|populations)|refugees|the world’s poorest)\b"
 )
+_SHELTER = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
+)
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
+_CARRIERS = frozenset({"UN", "World Bank", "ADB", "COVAX", "Gavi"})
 
 
 def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[Party]) -> list[Cited[Party]]:
-    """The parties that a preposition or a verb of help makes receivers between two offsets, in order."""
+    """The first receivers between two offsets: what a preposition or verb of help leads in, and all joined to it."""
     giving = set(donors)
+    funds = funds_in(statement, start, end)
+    inside = [(e.evidence.focus.start, e.evidence.focus.end) for e in funds if e.evidence.focus]
     found: dict[Party, Cited[Party]] = {}
     last_end = -1
     for at, entity in statement.entities_in(start, end):
         party = _receiver(entity)
-        if party is None or party in giving:
+        absolute = statement.sentence.start + at
+        if (
+            party is None
+            or party in giving
+            or state_behind(party) in giving
+            or any(s <= absolute < e for s, e in inside)
+        ):
             continue
-        joined = last_end >= 0 and _JOINED.match(statement.masked[last_end:at]) is not None
-        leads = _LEADS.search(statement.masked[max(0, at - 90) : at])
-        if not joined and (leads is None or _THROUGH.search(statement.masked[max(0, at - 70) : at])):
+        joined = last_end >= 0 and (
+            _JOINED.match(statement.masked[last_end:at]) is not None or _shelters(statement, last_end, at)
+        )
+        if not joined and any(not _implements(each) for each in found):
+            break
+        if not joined and not _is_led(statement, start, at):
             continue
         last_end = at + len(entity.text)
         found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
+    first = next(iter(found.values()), None)
+    if funds and (first is None or _begins(funds[0]) < _begins(first)):
+        return funds
     return list(found.values())
+
+
+def _begins(cited: Cited[Party]) -> int:
+    return cited.evidence.focus.start if cited.evidence.focus else 0
+
+
+def _is_led(statement: Statement, start: int, at: int) -> bool:
+    if _THROUGH.search(statement.masked[max(start, at - 70) : at]):
+        return False
+    return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
+
+
+def _shelters(statement: Statement, last_end: int, at: int) -> bool:
+    """Whether the second name is where the first one's people live now: "Afghan refugees in Pakistan"."""
+    return _SHELTER.match(statement.masked[last_end:at]) is not None
 
 
 def _receiver(entity: Entity) -> Party | None:
@@ -123,4 +157,4 @@ def part_channels(
 
 def _implements(party: Party) -> bool:
     known = organisations().get(party.key) if party.kind == "organisation" else None
-    return known is not None and known.kind in _IMPLEMENTERS
+    return known is not None and (known.kind in _IMPLEMENTERS or known.key in _CARRIERS)

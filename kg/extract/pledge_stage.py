@@ -54,15 +54,15 @@ STAGE_RULES: tuple[StageRule, ...] = (
     ),
 )
 
-_TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,160}?\bto(?: (?:a|the|our|its) (?:new )?total(?: of)?)?\s+$|\bamount(?:s|ed|ing)? to\s+$|\btotal(?:s|led|ed|ing|ling)\s+$"
-    r"|\bto a total of\s+$|\bnow (?:stands at|totals|exceeds)\s+$"
-)
 _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
 )
 _UMBRELLA = re.compile(
-    r"^[^.;]{0,120}?(?:,\s+including\b|\bof which\b|,\s+comprising\b|\bthis includes\b|\bconsist(?:s|ing) of\b|\bbroken down\b)"
+    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:[^.;,]{0,40}\s)?$"
+)
+_ABOUT_A_PROMISE = re.compile(
+    r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"
+    r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing))\b"
 )
 
 
@@ -78,19 +78,28 @@ def stage_of(words: str, stage: Stage) -> tuple[Stage, str]:
     return stage, "verb"
 
 
-def is_running_total(before: str, sentence: str, stage: Stage) -> bool:
-    """Whether a sum adds up what was given until now: "bringing the total to", "since 2014 … has provided".
+def is_running_total(sentence: str, stage: Stage) -> bool:
+    """Whether what was given is added up until now: "since 2014 … has provided".
 
-    >>> is_running_total("This brings the total to ", "This brings the total to 5 million.", "pledged")
+    >>> is_running_total("Since then it has given 5 million.", "delivered")
     True
     """
-    return _TOTAL.search(before) is not None or (stage == "delivered" and _SINCE.search(sentence) is not None)
+    return stage == "delivered" and _SINCE.search(sentence) is not None
 
 
 def is_umbrella(behind: str) -> bool:
-    """Whether what follows a sum breaks it down.
+    """Whether the words between a sum and the next break it down.
 
-    >>> is_umbrella(" in aid, including 3 million for food"), is_umbrella(" in aid")
+    >>> is_umbrella(" in aid, including some "), is_umbrella(" in aid, including food and ")
     (True, False)
     """
     return _UMBRELLA.search(behind) is not None
+
+
+def is_about_a_promise(before: str) -> bool:
+    """Whether a promise is only spoken of: "welcomed Japan's pledge to provide".
+
+    >>> is_about_a_promise("They welcomed the pledge"), is_about_a_promise("They announced the pledge")
+    (True, False)
+    """
+    return _ABOUT_A_PROMISE.search(before) is not None

@@ -17,13 +17,13 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award offer put:put:put channel add expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry earmark release
-mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore procure waive forgive
+mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore procure waive forgive prepare establish create
 """.split()  # noqa: SIM905
 _ANNOUNCE = """
 announce pledge commit allocate approve authorize authorise unveil sign launch promise appropriate obligate
 decide recall mention reveal confirm set:set:set agree welcome
 """.split()  # noqa: SIM905
-_ASK = "request ask propose seek:sought:sought appeal urge demand".split()  # noqa: SIM905
+_ASK = "request ask propose seek:sought:sought".split()  # noqa: SIM905
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
@@ -44,6 +44,9 @@ _AUX = (
     rf"|(?P<pluperfect>had(?:{_ADVERB}){{0,2}}(?P<pluperfect_passive>\s+been)?)|(?P<be>will be|would be|to be|is|are|was|were|am|be|been|being|['’]re|['’]m"
     r"|get|gets|got)(?P<being>\s+being)?|(?P<to>to)|(?P<did>did|does|do)"
 )
+
+
+_AND = re.compile(r"(?:\band|\bor|,)\s+(?:also\s+|further\s+|will\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +106,30 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_verbs(masked: str) -> list[VerbUse]:
-    """Find the verbs, in order.
+    """Find the verbs, in order; "will expand and provide" is two verbs in the future.
 
     >>> [(verb.lemma, verb.form, verb.stage) for verb in find_verbs("we will provide and have already sent")]
     [('provide', 'future', 'pledged'), ('send', 'perfect', 'delivered')]
     """
-    return [verb for match in _pattern().finditer(masked) if (verb := _use(match)) is not None]
+    found: list[VerbUse] = []
+    for match in _pattern().finditer(masked):
+        verb = _use(match, found[-1] if found else None)
+        if verb is not None:
+            found.append(verb)
+    return found
 
 
-def _use(match: re.Match[str]) -> VerbUse | None:
+def _use(match: re.Match[str], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = _forms()[match["verb"].lower()]
     form, passive = _form_of(match, shape)
+    if (
+        form == "present"
+        and shape == "base"
+        and last
+        and last.form in ("future", "infinitive")
+        and _AND.search(match.string, last.end, match.start())
+    ):
+        form = last.form
     if form is None:
         return None
     return VerbUse(match.start(), match.end(), lemma, kind, form, passive)

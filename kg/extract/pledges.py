@@ -1,10 +1,12 @@
 """AnnotatedDocument → its pledges: money, goods and undertakings, each with who, to whom, how far along, and the sentence."""
 
-from kg.annotate.entities import AnnotatedDocument, PersonName, Sentence
+from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledge_clause import statement_of
 from kg.extract.pledge_dates import Occasion
-from kg.extract.pledge_donors import Memory
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
+from kg.extract.pledge_links import link
+from kg.extract.pledge_lists import Outline, find_item
+from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money
 from kg.models import PledgeMention
 from kg.reference.publishers import publisher_party
@@ -18,18 +20,26 @@ def find_pledges(annotated: AnnotatedDocument) -> tuple[PledgeMention, ...]:
     for number, segment in enumerate(document.segments):
         memory = Memory(annotated, own)
         occasion = Occasion(segment.published or document.published, own is not None)
+        outline = Outline(document.text)
+        told: list[PledgeDraft] = []
         for sentence in annotated.sentences:
             if sentence.segment == number:
-                drafts += _read_sentence(sentence, memory, occasion)
+                told += _read_sentence(sentence, memory, occasion, outline)
+        drafts += link(told)
     return to_mentions(drafts)
 
 
-def _read_sentence(sentence: Sentence, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+def _read_sentence(
+    sentence: Sentence, memory: Memory, occasion: Occasion, outline: Outline
+) -> list[PledgeDraft]:
     statement = statement_of(sentence)
     if sentence.block_kind == "headline":
+        memory.note(statement)
         return []
-    found = find_money(statement, memory, occasion)
+    part = find_item(statement, memory, outline)
+    found = [part] if part else find_money(statement, memory, occasion)
+    if found and not part:
+        outline.open(found[0])
     occasion.note(sentence)
-    speakers = [e.side for e in sentence.entities if isinstance(e, PersonName) and e.side is not None]
-    memory.subject = speakers[0] if speakers else memory.subject
+    memory.note(statement)
     return found

@@ -1,0 +1,77 @@
+"""All pledges of an article → each once, with what restates, adds to or is part of what."""
+
+from kg.extract.pledge_draft import PledgeDraft
+from kg.models import Party
+
+_SUMMARY = "bullet"
+
+
+def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
+    """Merge restatements, and tie parts to umbrellas and additions to what they add to."""
+    kept: list[PledgeDraft] = []
+    for draft in drafts:
+        known = next((i for i, each in enumerate(kept) if same_pledge(each, draft)), None)
+        if known is None:
+            _relate(draft, kept)
+            kept.append(draft)
+        elif kept[known].sentence.block_kind == _SUMMARY != draft.sentence.block_kind:
+            _replace(kept, known, draft)
+    return kept
+
+
+def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
+    """Whether two statements tell of one commitment: the same sum or the same things, given by and to the same.
+
+    Two equal sums in one sentence are two pledges.
+    """
+    if one.sentence is other.sentence or not _same_gift(one, other):
+        return False
+    (givers, receivers), (givers_too, receivers_too) = one.parties, other.parties
+    if not givers & givers_too:
+        return False
+    return bool(receivers & receivers_too) or _open(receivers) or _open(receivers_too)
+
+
+def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:
+    if one.money and other.money:
+        return (one.money.value.amount, one.money.value.currency) == (
+            other.money.value.amount,
+            other.money.value.currency,
+        )
+    if one.type != other.type or one.type == "policy" or bool(one.money) != bool(other.money):
+        return False
+    if (one.count and one.count.value) != (other.count and other.count.value):
+        return False
+    words, words_too = (set((each.item.value if each.item else "").lower().split()) for each in (one, other))
+    return bool(words) and (words <= words_too or words_too <= words)
+
+
+def _open(receivers: set[Party]) -> bool:
+    return not receivers or all(party.kind == "group" for party in receivers)
+
+
+def _replace(kept: list[PledgeDraft], at: int, draft: PledgeDraft) -> None:
+    """The body of an article says more than its summary: it takes the place, and what pointed there."""
+    old = kept[at]
+    for each in kept:
+        each.umbrella = draft if each.umbrella is old else each.umbrella
+        each.adds_to = draft if each.adds_to is old else each.adds_to
+    kept[at] = draft
+
+
+def _relate(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
+    """Tie a sum told in passing to the pledge that adds to it, and a running total to the pledge it now includes."""
+    before = next((each for each in reversed(kept) if _can_precede(each, draft)), None)
+    if before is None:
+        return
+    if draft.includes:
+        draft.umbrella, before.is_total = before.umbrella or before, True
+    elif draft.adds and before.adds_to is None:
+        before.adds_to = draft
+    elif draft.brings and before.umbrella is None:
+        before.umbrella = draft
+
+
+def _can_precede(earlier: PledgeDraft, draft: PledgeDraft) -> bool:
+    near = draft.sentence.block - earlier.sentence.block <= 1
+    return near and not earlier.adds and not earlier.brings and bool(earlier.parties[0] & draft.parties[0])

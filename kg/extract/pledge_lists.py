@@ -1,0 +1,94 @@
+"""A list item that names a sum without a verb → a part of the pledge that the list breaks down."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.mask import AMOUNT
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
+from kg.extract.pledge_sums import is_given, sums
+from kg.models import Cited, Money, Stage
+
+_ITEM = re.compile(
+    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:a total of\s)?{AMOUNT}\)?\s*\.?\s*$"
+    rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
+)
+_MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
+_LETTERED = re.compile(r"[a-z]|[ivx]+")
+
+
+@dataclass(slots=True)
+class Outline:
+    """The list that is being read: the pledge it breaks down, and the last item on each level."""
+
+    document: str
+    umbrella: PledgeDraft | None = None
+    parents: dict[int, PledgeDraft] = field(default_factory=dict)
+
+    def open(self, draft: PledgeDraft) -> None:
+        """A pledge in running text may be broken down by the list that follows."""
+        if not draft.is_total or draft.stage.value == "pledged":
+            self.umbrella, self.parents = draft, {}
+
+    def level_of(self, statement: Statement) -> int:
+        """1 for "(1)", "1." and "•", 2 for "a." and "(i)" below it."""
+        start = statement.sentence.start
+        line = self.document.rfind("\n", 0, start) + 1
+        match = _MARKER.fullmatch(self.document[line:start].strip())
+        if match is None:
+            return 1
+        mark = match["mark"]
+        return 2 if mark != "o" and _LETTERED.fullmatch(mark) else 1
+
+
+def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:
+    """The part that a list item states; None outside a list that breaks a pledge down."""
+    umbrella = outline.umbrella
+    found = sums(statement)
+    if (
+        umbrella is None
+        or not found
+        or _ITEM.match(statement.masked) is None
+        or not is_given(statement, found[0])
+    ):
+        return None
+    if any(not verb.passive and verb.form != "gerund" for verb in statement.verbs):
+        return None
+    level = outline.level_of(statement)
+    parent = outline.parents.get(level - 1, umbrella)
+    draft = _part_of(statement, parent, memory)
+    draft.level = level
+    parent.is_total = True
+    outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
+        level: draft
+    }
+    return draft
+
+
+def _part_of(statement: Statement, parent: PledgeDraft, memory: Memory) -> PledgeDraft:
+    one = sums(statement)[0]
+    whole = len(statement.masked)
+    giving = [cited.value for cited in parent.by]
+    channel = channels_in(statement, 0, whole)
+    found = recipients_in(statement, 0, whole, [*giving, *(c.value for c in channel)]) or groups_in(
+        statement, 0, whole
+    )
+    to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
+    evidence = statement.evidence("pledge/list-item", 0, one.end)
+    what = statement.text[: one.at].strip(" :–—-(•*\t")
+    return PledgeDraft(
+        type=parent.type,
+        stage=Cited[Stage](value=parent.stage.value, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=parent.by,
+        to=tuple(to),
+        channel=tuple(channel + carriers),
+        money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
+        item=parent.item,
+        purpose=Cited[str](value=what, evidence=evidence) if what else None,
+        when=parent.when,
+        umbrella=parent,
+    )

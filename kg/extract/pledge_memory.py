@@ -1,0 +1,149 @@
+"""The sentences of an article, one after the other → what the next may leave unsaid: who speaks, gives and receives."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    PlaceName,
+)
+from kg.annotate.mask import ACTOR
+from kg.extract.pledge_clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisations
+
+_GOVERNED = re.compile(
+    r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
+)
+_ACTOR = re.compile(ACTOR)
+_NEAR = 3  # sentences back in which a counterpart is still meant
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has said so far."""
+
+    annotated: AnnotatedDocument
+    own: Party | None
+    donors: tuple[Cited[Party], ...] = ()
+    recipients: tuple[Cited[Party], ...] = ()
+    subject: Party | None = None
+    heading: tuple[Cited[Party], ...] = ()
+    heading_joined: bool = False
+    section: tuple[Cited[Party], ...] = ()
+    near: list[tuple[Cited[Party], ...]] = field(default_factory=list)
+    all_named: list[tuple[Cited[Party], ...]] = field(default_factory=list)
+    sums: set[tuple[float, str]] = field(default_factory=set)
+    mentions: Counter[Party] = field(default_factory=Counter)
+
+    def note(self, statement: Statement) -> None:
+        """Remember who a sentence is about and whom it names."""
+        named = parties_in(statement, self.annotated)
+        if statement.sentence.block_kind == "headline":
+            if not self.heading:
+                self.heading, self.heading_joined = named, _are_joined(statement)
+        elif len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs:
+            self.section, self.near, self.recipients = named, [], ()
+        self.near = [*self.near[-_NEAR + 1 :], named]
+        self.mentions.update(
+            e.party for e in statement.by_start.values() if isinstance(e, CountryName) and e.party
+        )
+        self.all_named.append(named)
+        self.subject = subject_of(statement, self.annotated) or self.subject
+
+    def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
+        for pool in (self.section, *reversed(self.near), self.heading):
+            others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
+            if len(others) == 1:
+                return tuple(others.values())
+            if pool is self.heading and self.heading_joined:
+                return tuple(others.values())
+        return self._most_named(giving)
+
+    def _most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """The one country that the article is about: named three times and twice as often as any other."""
+        others = [(party, times) for party, times in self.mentions.most_common() if party not in giving]
+        if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
+            return ()
+        pools = (self.heading, *reversed(self.near), *self.all_named)
+        return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:
+    """Every side that a sentence names, each once."""
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.by_start.items():
+        for party in parties_of(entity, annotated):
+            found.setdefault(party, statement.cite(party, "pledge/named", at, at + len(entity.text)))
+    return tuple(found.values())
+
+
+def _are_joined(statement: Statement) -> bool:
+    """Whether the states of a headline are one list: "Türkiye and Syria"."""
+    ends = [(at, at + len(e.text)) for at, e in statement.by_start.items() if isinstance(e, CountryName)]
+    gaps = [statement.masked[a[1] : b[0]] for a, b in pairwise(ends)]
+    return bool(gaps) and all(re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", gap) for gap in gaps)
+
+
+def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
+    """The side of the first actor of a sentence that no preposition governs."""
+    for match in _ACTOR.finditer(statement.masked):
+        before = statement.masked[max(0, match.start() - 20) : match.start()]
+        entity = statement.by_start.get(match.start())
+        if (
+            entity is None
+            or _GOVERNED.search(before)
+            or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
+        ):
+            continue
+        parties = parties_of(entity, annotated)
+        if parties:
+            return parties[0]
+    return None
+
+
+def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
+    """The sides that an entity stands for; a city stands for none."""
+    if isinstance(entity, OfficeReference):
+        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
+        return entity.sides or named
+    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
+        return (entity.party,)
+    return ()
+
+
+def place_party(entity: Entity) -> Party | None:
+    """The state that a place lies in."""
+    if isinstance(entity, PlaceName) and entity.country:
+        return Party(kind="country", key=entity.country)
+    return None
+
+
+def state_behind(party: Party) -> Party | None:
+    """The state whose agency an organisation is; None for one of its own."""
+    if party.kind != "organisation" or party.key not in organisations():
+        return None
+    country = organisations()[party.key].country
+    return Party(kind="country", key=country) if country else None
+
+
+def is_lender(party: Party) -> bool:
+    """Whether a body gives to others and not to itself: a bank or a fund."""
+    known = organisations().get(party.key) if party.kind == "organisation" else None
+    return known is not None and known.kind in ("bank", "fund")
+
+
+def _is_side(party: Party) -> bool:
+    """Whether a party can be meant without being named again: a state, or a body that states deal with."""
+    if party.kind == "country":
+        return True
+    known = organisations().get(party.key)
+    return known is not None and known.kind == "igo" and party.key not in ("UN", "EU", "NATO")

@@ -1,0 +1,222 @@
+"""A sum of money in its sentence → who gives it and by which words; nothing for sums that are only spoken of."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.annotate.entities import Amount
+from kg.annotate.mask import BODY, DEMONYM
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, subject_at
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_verbs import VerbUse
+from kg.models import Party, Stage
+
+# Sums that are spoken of and not given stand in these words.
+_NOT_GIVEN_BEFORE = re.compile(
+    r"\b(?:trade|exports?|imports?|GDP|economy|debt|losses|damages?|revenues?|profits?|sales|fines?|penalt\w+|cost(?:s|ing)?|price[ds]?"
+    r"|exceed(?:s|ed)?|appeal(?:s|ed)?|needs?|requires?|required|short(?:fall|age)|gap|savings?|save[sd]?|saving|market|contracts?"
+    r"|(?:foreign )?direct investment|private (?:sector )?(?:investments?|capital)|leverag(?:e|es|ed|ing)|catalyz(?:e|es|ed|ing)|catalys(?:e|es|ed|ing)"
+    r"|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|generat(?:e|es|ed|ing)|galvaniz(?:e|es|ed|ing)|stolen|launder\w+|sanction\w*|assets|capital"
+    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|in excess|reparations|bounty|reward|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
+    r"\s(?:[^\s,;.]+\s){0,5}$",
+    re.IGNORECASE,
+)
+_MOBILIZES = re.compile(
+    r"\b(?:in order to|and|which will|that will|helped?(?: to)?|to|has|have|expected to)\s(?:further\s)?mobili[sz](?:e|es|ed|ing)\s(?:[^\s,;.]+\s){0,4}$"
+)
+_MEANS_TO = re.compile(
+    r"\b(?:intention|commitments?|pledges?|pledged|committed|plans?|goal|aim) (?:of|to)\s(?:\w+\s)?mobili[sz]\w+\s(?:[^\s,;.]+\s){0,4}$"
+)
+_NOT_GIVEN_BEHIND = re.compile(
+    r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
+    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|reward|income)\b"
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|credit|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief)"
+    r"(?:\s[a-z-]+){0,3}?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+)
+_NOUN_BEHIND = re.compile(
+    rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
+    r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
+)
+_GOES = re.compile(
+    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:goes?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
+    r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
+)
+_DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
+_GAPPED = re.compile(
+    rf"(?:,|;|\band|\bwhile)\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|adding|another|a further|an additional))?\s+$"
+)
+ADDS = re.compile(
+    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
+    re.IGNORECASE,
+)
+_INCLUDES = re.compile(
+    r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+)
+_AID_OF = re.compile(
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
+)
+TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum in its statement: where it stands, and how far the words reach that are about it."""
+
+    at: int
+    end: int
+    amount: Amount
+    left: int  # end of the sum before it, or the start of the sentence
+    right: int  # start of the sum after it and its own subject, or the end of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives a sum, what the form of the words says of its stage, and the verb before the sum, if one governs it."""
+
+    donors: Donors
+    stage: Stage
+    verb: VerbUse | None = None
+    earlier: bool = False  # told in passing as given or promised before
+    included: bool = False  # part of the pledge before it
+
+
+def sums(statement: Statement) -> list[Sum]:
+    """The sums of a sentence, each with its stretch of the words."""
+    found = [(at, entity) for at, entity in statement.by_start.items() if isinstance(entity, Amount)]
+    ends = [0, *(at + len(entity.text) for at, entity in found)]
+    starts = [*(at for at, _ in found), len(statement.masked)]
+    each = [Sum(at, at + len(e.text), e, ends[i], starts[i + 1]) for i, (at, e) in enumerate(found)]
+    return [replace(one, right=_own_right(statement, one)) for one in each]
+
+
+def _own_right(statement: Statement, one: Sum) -> int:
+    gapped = _GAPPED.search(statement.masked, one.end, one.right)
+    return gapped.start() if gapped and one.right < len(statement.masked) else one.right
+
+
+def is_given(statement: Statement, one: Sum) -> bool:
+    """Whether the words around a sum allow that it is given: no price, damage, trade, appeal or private capital."""
+    before, behind = statement.masked[one.left : one.at][-110:], statement.masked[one.end : one.right]
+    if _NOT_GIVEN_BEHIND.search(behind) or _NOT_GIVEN_BEFORE.search(before):
+        return False
+    return not _MOBILIZES.search(before) or _MEANS_TO.search(before) is not None
+
+
+def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
+    """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
+    gapped = _GAPPED.search(statement.masked, one.left, one.at)
+    if gapped and last is not None:
+        donors = _named(statement, gapped.start("group"))
+        return Giver(donors, last.stage.value) if donors else None
+    if TOTAL.search(statement.masked, 0, one.at):
+        return _of_total(statement, one, memory, last)
+    verb = _verb_before(statement, one)
+    owns = verb is not None and (last is None or verb.start >= one.left)
+    if not owns or ADDS.search(statement.masked, one.left, one.at):
+        relative = _by_relative(statement, one, memory)
+        if relative is not None:
+            return relative
+    if verb is not None and owns:
+        donors = donors_of(statement, verb, memory)
+        return Giver(donors, verb.stage, verb) if donors else None
+    if last is not None:
+        return Giver(Donors(last.by), last.stage.value)
+    if _INCLUDES.search(statement.masked, one.left, one.at):
+        again = inherited(memory)
+        return Giver(again, "pledged", included=True) if again else None
+    return _by_noun(statement, one) or _by_passive(statement, one, memory)
+
+
+def _named(statement: Statement, at: int) -> Donors | None:
+    entity = statement.by_start.get(at)
+    if entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/donor", at, at + len(entity.text)),))
+
+
+def _verb_before(statement: Statement, one: Sum) -> VerbUse | None:
+    """The last verb before a sum that nothing parts from it."""
+    begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
+    verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
+    return verbs[-1] if verbs else None
+
+
+def _can_govern(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a word is a verb here: "grant" and "support" are nouns unless a subject stands before them."""
+    if verb.form == "present":
+        before = statement.masked[: verb.start]
+        return (
+            re.search(rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$", before)
+            is not None
+        )
+    return verb.form != "passive"
+
+
+def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
+    for verb in statement.verbs:
+        between = statement.masked[one.end : verb.start]
+        if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
+            continue
+        if verb.passive:
+            donors = donors_behind(statement, verb.end, memory) or inherited(memory)
+        else:
+            donors = subject_at(statement, one.end, verb.start, memory)
+        if donors:
+            return Giver(donors, "restated" if verb.kind == "announce" else verb.stage, earlier=True)
+    return None
+
+
+def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
+    """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
+    owner = None
+    for match in _AID_OF.finditer(statement.masked, one.left, one.at):
+        owner = match.start("owner") if match["owner"] else match.start("agent")
+    donors = _named(statement, owner) if owner is not None else None
+    if donors is None:
+        donors = Donors(last.by) if last is not None else inherited(memory)
+    return Giver(donors, "delivered") if donors else None
+
+
+def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
+    for verb in statement.verbs:
+        if one.end <= verb.start < one.right and verb.passive:
+            donors = (
+                donors_behind(statement, verb.end, memory) or inherited(memory) or _speaker(statement, memory)
+            )
+            return (
+                Giver(
+                    donors, "delivered" if "being" in statement.masked[verb.start : verb.end] else verb.stage
+                )
+                if donors
+                else None
+            )
+    goes = _GOES.search(statement.masked[one.end : one.right])
+    donors = inherited(memory)
+    if goes is None or donors is None:
+        return None
+    return Giver(donors, "delivered" if _DELIVERED_GOES.search(goes["verb"]) else "pledged")
+
+
+def _speaker(statement: Statement, memory: Memory) -> Donors | None:
+    """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
+    party: Party | None = memory.subject
+    return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
+
+
+def _by_noun(statement: Statement, one: Sum) -> Giver | None:
+    """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
+    before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
+    if not (_NOUN_BEFORE.search(before) or _NOUN_BEHIND.search(behind)):
+        return None
+    agent = re.search(rf"\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
+    donors = _named(statement, one.end + agent.start("group")) if agent else None
+    donors = donors or donors_owning(statement, one.at)
+    return Giver(donors, "pledged") if donors else None
