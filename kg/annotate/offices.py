@@ -21,7 +21,7 @@ PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}){{0,12}}
 _RANK = (
     r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
     r"|[Ss]enior|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]xecutive|[Aa]lternate|[Ss]pecial|[Pp]ermanent|[Ss]tate|[Uu]nion"
-    r"|[Ff]ederal|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
+    r"|[Ff]ederal|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Cc]oordinating|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
     r"|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time)"
 )
 RANK = rf"(?:{_RANK}(?:\s+|-))"
@@ -46,7 +46,7 @@ _HEADS = (
     rf"(?:{PORTFOLIO_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
     r"[Ss]peaker|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
-    r"|[Aa]dministrator|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
+    r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",

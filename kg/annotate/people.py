@@ -7,13 +7,17 @@ from functools import cache
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
-from kg.annotate.words import mask_words
+from kg.annotate.words import PORTFOLIO_WORD, mask_words
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
 from kg.models import Party
 from kg.reference.names import fold
 
 _POSSESSIVE = r"(?:[’']s?)?"
-_BEFORE = rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?)?"
+# "Chilean", "Japan’s", "Japan National Security Secretariat"
+_BEFORE = (
+    rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
+    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|of|for)\s+){{0,6}}?)?"
+)
 _OF = r"(?:\s+of|\s+for|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
 
@@ -164,9 +168,23 @@ class People:
             i for i, known in enumerate(self._tokens) if tokens and (tokens <= known or known <= tokens)
         ]
         fitting = [i for i in fitting if _compatible(self.persons[i], anchor)]
+        fitting = fitting or self._spelt_otherwise(tokens, anchor)
         if len(fitting) > 1:
             fitting = [i for i in fitting if _same_office(self.persons[i], anchor)] or fitting
         return fitting[0] if len(fitting) == 1 else None
+
+    def _spelt_otherwise(self, tokens: frozenset[str], anchor: Anchor) -> list[int]:
+        """Those of the same side, office and family name: "Joe" and "Joseph", "Mohamed" and "Mohammed"."""
+        family = fold(family_name(anchor.name, anchor.side)).split()[-1:]
+        return [
+            i
+            for i, person in enumerate(self.persons)
+            if family
+            and family[0] in self._tokens[i]
+            and person.side is not None
+            and person.side == anchor.side
+            and _same_office(person, anchor)
+        ]
 
     def _learn(self, index: int, anchor: Anchor, tokens: frozenset[str]) -> None:
         person = self.persons[index]

@@ -73,6 +73,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
     if own.kind == "organisation":
         return bool(roles & _OWN_ROLES_OF_BODIES)
     american = any(word in office for word in _AMERICAN) and "General" not in office
+    if office.lower().endswith("delegation"):
+        return True
     if own.key == "USA":
         return american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})
     return bool(roles & _OWN_ROLES) and not (american and "State" in office)

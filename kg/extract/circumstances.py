@@ -125,6 +125,22 @@ def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] |
     return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))
 
 
+# A line that says where: "Bürgenstock, Switzerland".
+_LOCATION = re.compile(rf"\s*(?:[A-Z][\w’'-]*\s+){{0,5}}(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?\.?\s*")
+
+
+def location_of(clause: Clause) -> tuple[Cited[str], Cited[str] | None] | None:
+    """Place and country of a line that holds nothing else, as transcripts print them above the first words."""
+    match = _LOCATION.fullmatch(clause.masked)
+    if match is None:
+        return None
+    place = clause.by_start[match.start("place")]
+    assert isinstance(place, PlaceName)
+    code = _country_code(clause, match, "of") or place.country
+    where = clause.sentence.evidence("meeting/location-line", place.start, place.end)
+    return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
+
+
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
     matches = list(_WHERE.finditer(clause.masked))

@@ -179,9 +179,9 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "remarks-at",
         "together",
-        rf"(?P<group>{GROUP})\s+(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
+        rf"(?P<group>{GROUP})\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
         rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[A-Z][\w-]+)\s+){{0,4}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
-        rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]ummit|[Ss]pray)\b",
+        rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]pray|[Dd]ialogue|[Mm]inisterial|[Ss]igning [Cc]eremony)\b",
         "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",
         "Remarks by President Ana Ruiz Before Bilateral Meeting",
         "in_person",

@@ -1,18 +1,22 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Sentence, YearlessDate
 from kg.annotate.mask import COUNTRY_HEADING
+from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
 from kg.extract.reports import Report, clause_of, find_reports
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
 
+_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -24,6 +28,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         reader = _Reader(annotated)
         for index, sentence in enumerate(sentences):
             reader.read(index, sentence)
+        reader.finish(sentences)
         found += [_mention(draft, number, annotated, reader.is_main(draft)) for draft in reader.drafts]
     return tuple(found)
 
@@ -39,6 +44,7 @@ class _Reader:
         self._subject: tuple[Actor, ...] = ()
         self._last: Draft | None = None
         self._section: str | None = None
+        self._location: tuple[Cited[str], Cited[str] | None] | None = None
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
 
@@ -47,6 +53,7 @@ class _Reader:
         self.order[sentence.start] = self._body
         if sentence.block_kind != "headline":
             self._body += 1
+        self._location = self._location or location_of(clause)
         heading = COUNTRY_HEADING.fullmatch(clause.masked)
         if heading:
             party = clause.by_start[heading.start(1)].party
@@ -76,7 +83,7 @@ class _Reader:
             if len(subject) == 1:
                 report.actors = without_shadows((*subject, *report.actors))
         elif report.pronoun == "i":
-            report.actors = without_shadows((*self._author(), *report.actors))
+            report.actors = without_shadows((*self._author(report.sentence), *report.actors))
         elif report.pronoun is not None and self._last is not None:
             report.actors = without_shadows((*self._last.actors, *report.actors))
         elif not report.subject and report.rule.shape == "of":
@@ -103,11 +110,21 @@ class _Reader:
             return replace(actor, party=own)
         return actor
 
-    def _author(self) -> tuple[Actor, ...]:
-        if self.annotated.author is None:
-            return (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own else ()
-        person = self.annotated.people[self.annotated.author]
-        return (Actor(self.annotated.author, person.side, person.office, 0, 0),)
+    def _author(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Who says "I": the speaker of a transcript, the author of a statement, or just the publisher's side."""
+        speaker = self.annotated.document.segments[sentence.segment].blocks[sentence.block].speaker
+        author = self._named_by(speaker) if speaker else self.annotated.author
+        if author is None:
+            return (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own and not speaker else ()
+        person = self.annotated.people[author]
+        return (Actor(author, person.side, person.office, 0, 0),)
+
+    def _named_by(self, speaker: str) -> int | None:
+        """The one person whom a speaker's label names."""
+        words = set(speaker.upper().split())
+        people = enumerate(self.annotated.people)
+        named = [i for i, p in people if set(family_name(p.name, p.side).upper().split()) <= words]
+        return named[0] if len(named) == 1 else None
 
     def _take(self, report: Report) -> None:
         report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
@@ -122,6 +139,19 @@ class _Reader:
                 named = report.sentence.evidence("meeting/section-country")
                 draft.country = Cited(value=self._section, evidence=named)
         self._last = merge_into(self.drafts, draft)
+
+    def finish(self, sentences: list[Sentence]) -> None:
+        """Give a transcript's own occasion the place printed above it and the day its speakers call today."""
+        for draft in self.drafts:
+            if not any(r.rule.name == "remarks-at" for r in draft.reports):
+                continue
+            if self._location and draft.place is None:
+                draft.place, draft.country = self._location
+            spoken = [s for s in sentences if s.block_kind == "speech"]
+            today = next(((s, e) for s in spoken for e in s.entities if isinstance(e, DateName) and _TODAY.search(e.text)), None)
+            if draft.date is None and today:
+                sentence, draft.date = today
+                draft.date_evidence = sentence.evidence("meeting/transcript-day", draft.date.start, draft.date.end)
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
