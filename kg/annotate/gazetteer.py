@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
 from kg.annotate.judge import judges
 from kg.annotate.lexicon import Reading, lexicon
-from kg.annotate.name_rules import Verdict
-from kg.annotate.towns import find_towns
-from kg.reference.places import known_places, town
+from kg.annotate.name_rules import POSTAL_STATE, Verdict
+from kg.annotate.towns import find_towns, states
+from kg.reference.places import town
 
-# "Durham, NC", "Durham, N.C.", "Miami, Fla.": a state of the USA after its town
-_POSTAL_STATE = re.compile(
-    r", (?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-    r"|[A-Z]\.[A-Z]\.|Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Mass|Md|Mich|Minn|Nev|Pa|Tenn|Tex|Va|Wash|Wis)(?![A-Za-z])"
-)
+_POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
+# A place in capitals stands in a dateline or in a headline that is all in capitals, else it is an acronym.
+_SHOUTED = re.compile(r"\s*(?:$|[,(:/.–—-]|[A-Z]{2,})")
 
 
 def find_names(text: str) -> list[Entity]:
@@ -57,6 +54,8 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
             continue
         reading = readings[number]
         if reading.kind == "nothing":
+            continue
+        if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue
         verdict = judge_of[reading.care].decide(plain, start, end)
         entity = _entity(reading, verdict, start, end, text[start:end])
@@ -111,19 +110,10 @@ def _agreeing(text: str, names: list[Entity]) -> Iterator[Entity]:
 def _placed(here: PlaceName, after: Entity | None, text: str) -> PlaceName:
     """The place in the country that the words after its comma give."""
     country = here.country
-    if isinstance(after, PlaceName) and after.name in _states():
+    if isinstance(after, PlaceName) and after.name in states():
         country = after.country
     elif isinstance(after, CountryName) and after.form == "name" and town(here.name, after.code):
         country = after.code
     elif after is None and _POSTAL_STATE.match(text, here.end):
         country = "USA"
     return here if country == here.country else replace(here, country=country)
-
-
-@cache
-def _states() -> frozenset[str]:
-    """States and provinces that are written after the names of their towns."""
-    federal = {"USA", "CAN", "AUS", "GBR", "IND"}
-    return frozenset(
-        place.name for place in known_places() if place.kind == "region" and place.iso3 in federal
-    )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from kg.annotate.name_rules import Care, NameRule, Verdict, name_rules
+from kg.annotate.city_rules import city_rules
+from kg.annotate.name_rules import Care, NameRule, Verdict, shared_rules
+from kg.annotate.state_rules import state_rules
 
 _WINDOW = 48  # characters before a spelling that a rule may look at
 
@@ -51,6 +53,12 @@ class Judge:
             if verdict is not None:
                 return verdict
         return None
+
+
+@cache
+def name_rules() -> tuple[NameRule, ...]:
+    """All rules in the order in which they are asked."""
+    return (*shared_rules(), *state_rules(), *city_rules())
 
 
 @cache

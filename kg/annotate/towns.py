@@ -11,7 +11,7 @@ from kg.annotate.entities import CountryName, Entity, PlaceName
 from kg.annotate.name_words import word_set
 from kg.reference.names import fold
 from kg.reference.offices import is_family_name
-from kg.reference.places import country_of_place, is_town, town
+from kg.reference.places import country_of_place, is_town, known_places, town
 
 # The space in front lets the search skip from space to space.
 # "to" needs a word of travel before it: people are spoken to.
@@ -22,7 +22,7 @@ _LOCATIVE = re.compile(
 _OPENING = re.compile(r"(?:In|Near|Outside|Via) (?=[A-ZÀ-Þ])")
 _TRAVEL = re.compile(
     r"\b(?:visit|trip|travel\w*|return\w*|fly|flew|flies|flying|go|goes|went|gone|going|mov(?:e|ed|es|ing)|head\w*|"
-    r"drove|journey\w*|come|comes|came|depart\w*|moved|evacuated|en route|back|way|visits|trips|invited \w+) to $"
+    r"drove|journey\w*|come|comes|came|depart\w*|evacuated|en route|back|way|visits|trips|invited \w+) to $"
 )
 _WORD = r"[A-ZÀ-Þ][\w']*(?:-[\w']+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|del|la|el|al|upon|am|do|da|of) )?{_WORD}){{0,3}}")
@@ -38,8 +38,17 @@ def find_towns(text: str, names: list[Entity]) -> Iterator[PlaceName]:
         if place is not None:
             yield place
     for entity in names:
-        if isinstance(entity, CountryName) and text[entity.start - 2 : entity.start] == ", ":
+        if text[entity.start - 2 : entity.start] == ", ":
             yield from _town_before(text, entity)
+
+
+@cache
+def states() -> frozenset[str]:
+    """States and provinces that are written after the names of their towns."""
+    federal = {"USA", "CAN", "AUS", "GBR", "IND"}
+    return frozenset(
+        place.name for place in known_places() if place.kind == "region" and place.iso3 in federal
+    )
 
 
 def _located(text: str) -> Iterator[int]:
@@ -68,17 +77,23 @@ def _town_at(text: str, start: int) -> PlaceName | None:
     return None
 
 
-def _town_before(text: str, country: CountryName) -> Iterator[PlaceName]:
-    """The town of "Town, Country"; not in "Meg Whitman, United States Ambassador"."""
-    if _MORE_NAME.match(text, country.end):
-        return
-    match = _BEFORE_COMMA.search(text, max(0, country.start - _WIDEST), country.start)
-    if match is None:
+def _town_before(text: str, land: Entity) -> Iterator[PlaceName]:
+    """The town of "Town, Country" or "Town, State"; not in "Meg Whitman, United States Ambassador"."""
+    code = _country(land)
+    match = _BEFORE_COMMA.search(text, max(0, land.start - _WIDEST), land.start) if code else None
+    if code is None or match is None or _MORE_NAME.match(text, land.end):
         return
     for first, name in _endings(match.group(1)):
-        if _may_be_town(name, fold(name)) and town(name, country.code) is not None:
-            yield PlaceName(match.start() + first, match.end(1), name, name, country.code)
+        if _may_be_town(name, fold(name)) and town(name, code) is not None:
+            yield PlaceName(match.start() + first, match.end(1), name, name, code)
             return
+
+
+def _country(land: Entity) -> str | None:
+    """The country that a name after a comma stands for, if it is one or a state of one."""
+    if isinstance(land, CountryName):
+        return land.code if land.form == "name" else None
+    return land.country if isinstance(land, PlaceName) and land.name in states() else None
 
 
 def _may_be_town(name: str, folded: str) -> bool:

@@ -1,4 +1,4 @@
-"""Tables shipped with the package → countries, organisations, publishers, offices and places by code and name."""
+"""Tables shipped with the package → countries, organisations, publishers, offices and places."""
 
 from kg.reference.countries import Country, countries, country_of_code, country_of_name
 from kg.reference.names import fold

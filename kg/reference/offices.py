@@ -1,4 +1,4 @@
-"""offices.csv → who held which office when, as far as the register knows; documents decide, the register helps."""
+"""offices.csv → who held which office when, as far as is known: documents decide, the register helps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from kg.reference.tables import listed, read_rows
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of office. ``country`` is an alpha-3 code, or the key of an organisation; no ``end`` is known or reached."""
+    """A term of office. ``country`` is an alpha-3 code or the key of an organisation.
+
+    No ``end`` means that none is known, or that it is not reached.
+    """
 
     name: str
     variants: tuple[str, ...]

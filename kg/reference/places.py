@@ -1,4 +1,4 @@
-"""places.csv.gz and known_places.csv → towns with their coordinates, and the places text may name by themselves."""
+"""places.csv.gz and known_places.csv → towns with their coordinates, and the places of diplomatic news."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A city, region or venue of diplomatic news. ``alone``: the bare name is enough to know that a place is meant."""
+    """A city, region or venue of diplomatic news. ``alone``: its bare name can only mean a place."""
 
     name: str
     aliases: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""publishers.csv → the party a publisher speaks for: what "we" and "the Foreign Minister" mean in its texts."""
+"""publishers.csv → the party a publisher speaks for: who "we" and "the Foreign Minister" are in its texts."""
 
 import re
 from collections.abc import Mapping
@@ -16,8 +16,7 @@ from kg.reference.tables import listed, read_rows
 
 PublisherKind = Literal["official", "news_agency", "newspaper"]
 
-_PREFIXES = ("the ", "government of ", "government of the ")
-# "Ministry of Foreign Affairs of Chile", "Embassy of Japan in Lebanon": official names that hold their country.
+# "Ministry of Foreign Affairs of Chile", "Embassy of Japan in Lebanon": names that hold their country.
 _BODIES = (
     "ministry",
     "embassy",
@@ -36,7 +35,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Someone who publishes. Only what is ``official`` speaks for its ``party``; a newspaper is merely based there."""
+    """Someone who publishes. What is ``official`` speaks for ``party``, a newspaper is only based there."""
 
     name: str
     patterns: tuple[str, ...]
