@@ -62,6 +62,8 @@ _NOT_ITS_DATE = re.compile(
     re.IGNORECASE,
 )
 
+_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
+
 
 def status_before(masked: str, position: int, whole: str) -> Status | None:
     """The status of what the verb at ``position`` reports; none where it did not and will not take place.
@@ -91,7 +93,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
         if pattern.search(_COURTESY.sub("", words)):
             return mode  # type: ignore[return-value]
-    if default is not None:
+    if default not in (None, "unknown"):
         return (
             "video"
             if default == "in_person" and re.search(r"\bmet virtually|by video|virtual meeting", sentence)
@@ -100,7 +102,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
         if pattern.search(plain):
             return mode  # type: ignore[return-value]
-    return None
+    return default
 
 
 def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
@@ -169,3 +171,10 @@ def _country_code(clause: Clause, match: re.Match[str], group: str) -> str | Non
         return None
     entity = clause.by_start[match.start(group)]
     return entity.code if isinstance(entity, CountryName) else None
+
+
+def more_precise(one: DateName | YearlessDate, other: DateName | YearlessDate) -> bool:
+    """Whether the first date says more than the second."""
+    if isinstance(one, DateName) and isinstance(other, DateName):
+        return _PRECISION[one.when.precision] < _PRECISION[other.when.precision]
+    return isinstance(one, DateName)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import Actor, sides_of, without_shadows
-from kg.extract.circumstances import date_of, duration_of, place_of
+from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
@@ -151,6 +151,8 @@ def _absorb(draft: Draft, new: Draft) -> None:
         draft.status = new.status
     if draft.mode in (None, "unknown"):
         draft.mode = new.mode or draft.mode
+    if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
+        draft.date, draft.date_evidence = new.date, new.date_evidence
     for name in ("date", "date_evidence", "duration", "place", "country", "occasion", "title"):
         if getattr(draft, name) is None:
             setattr(draft, name, getattr(new, name))

@@ -58,26 +58,11 @@ _PERSONAL = _OBJECT.replace(ACTOR, rf"(?:{PERSON}|\ue011+)")
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
-        "met-with",
-        "with",
-        rf"\b(?:met|meet|meets|meeting|sat down|sits down|sit down|huddled)\b{_WITH}\b",
-        "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
-        "The proposal met with resistance",
-        "in_person",
-    ),
-    _rule(
         "held-with",
         "with",
         rf"\b{_HOLD}\s+{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
-    ),
-    _rule(
-        "spoke-with",
-        "with",
-        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
-        "Secretary Lee spoke today with Foreign Minister Jan Berg",
-        "Secretary Lee spoke about cooperation with Norway",
     ),
     _rule(
         "hosted-noun-with",
@@ -86,6 +71,21 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{_ADJECTIVE}{_NOUN}{_WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
+    ),
+    _rule(
+        "met-with",
+        "with",
+        rf"\b(?:met|meet|meets|meeting|sat down|sits down|sit down|huddled)\b{_WITH}\b",
+        "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
+        "The proposal met with resistance",
+        "in_person",
+    ),
+    _rule(
+        "spoke-with",
+        "with",
+        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        "Secretary Lee spoke today with Foreign Minister Jan Berg",
+        "Secretary Lee spoke about cooperation with Norway",
     ),
     _rule(
         "met",

@@ -13,10 +13,13 @@ from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
+from kg.extract.setting import Setting
 from kg.extract.reports import Report, clause_of, find_reports
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
+# Headlines over a list of encounters: all of them are what the article is about.
+_SEVERAL = re.compile(r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -43,7 +46,8 @@ class _Reader:
         self._body = 0
         self._subject: tuple[Actor, ...] = ()
         self._last: Draft | None = None
-        self._section: str | None = None
+        self._setting = Setting()
+        self._travels = False
         self._location: tuple[Cited[str], Cited[str] | None] | None = None
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
@@ -53,12 +57,17 @@ class _Reader:
         self.order[sentence.start] = self._body
         if sentence.block_kind != "headline":
             self._body += 1
+        elif _SEVERAL.search(sentence.text):
+            self._travels = True
         self._location = self._location or location_of(clause)
         heading = COUNTRY_HEADING.fullmatch(clause.masked)
         if heading:
             party = clause.by_start[heading.start(1)].party
-            self._section = party.key if party else None
+            if party is not None:
+                evidence = sentence.evidence("meeting/section-country")
+                self._setting.enter(Cited(value=party.key, evidence=evidence))
             return
+        self._setting.note(clause)
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
         self._block = sentence.block
@@ -133,11 +142,8 @@ class _Reader:
         if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
             return
         draft = draft_of(report)
-        if draft.country is None and self._section and draft.mode != "phone":
-            sides = [s.key for s in sides_of(draft.actors)]
-            if self._section in sides:
-                named = report.sentence.evidence("meeting/section-country")
-                draft.country = Cited(value=self._section, evidence=named)
+        self._setting.follow(draft)
+        self._setting.lend(draft)
         self._last = merge_into(self.drafts, draft)
 
     def finish(self, sentences: list[Sentence]) -> None:
@@ -162,9 +168,11 @@ class _Reader:
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
-        return any(
-            r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
-        )
+        if any(r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports):
+            return True
+        protagonists = {a.key for a in self._protagonist}
+        listed = self._travels and draft.status == "held" and draft.date is not None
+        return listed and bool(protagonists & {a.key for a in draft.actors})
 
 
 def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:

@@ -1,0 +1,72 @@
+"""What an article has said of place and day so far → what its next encounter takes over when it says neither.
+
+A readout of a visit gives city and date once and then lists the talks; a daily programme names the day at its head.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.entities import DateName, YearlessDate
+from kg.extract.circumstances import date_of, place_of
+from kg.extract.clauses import Clause
+from kg.extract.drafts import Draft
+from kg.models import Cited, Evidence
+
+_VISIT = re.compile(r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay)\b")
+_OPENING = re.compile(r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]")
+# Encounters of another time than the one the article is about.
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|next|upcoming|will|would"
+    r"|following|after|ahead of|before)\b"
+)
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where and when the article is, with the sentences that said so."""
+
+    date: DateName | YearlessDate | None = None
+    date_evidence: Evidence | None = None
+    place: Cited[str] | None = None
+    country: Cited[str] | None = None
+
+    def enter(self, country: Cited[str]) -> None:
+        """A heading names a country: what follows is there."""
+        self.place, self.country = None, country
+
+    def note(self, clause: Clause) -> None:
+        """Take in a sentence that tells of a visit, or opens with a day or a town."""
+        visit = _VISIT.search(clause.masked)
+        opening = _OPENING.match(clause.masked)
+        found = visit or opening
+        if found is None or _OTHER_TIME.search(clause.sentence.text[: found.end()]):
+            return
+        place, country = place_of(clause, found.end(), found.end(), "meeting/setting")
+        if place or country:
+            self.place, self.country = place, country
+        date = date_of(clause, found.start(), found.end())
+        if date is not None:
+            self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+
+    def follow(self, draft: Draft) -> None:
+        """Take in what an encounter itself said."""
+        if draft.date is not None and draft.date_evidence is not None:
+            self._date(draft.date, draft.date_evidence)
+        if draft.place is not None or draft.country is not None:
+            self.place, self.country = draft.place, draft.country
+
+    def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
+        self.date, self.date_evidence = date, evidence
+
+    def lend(self, draft: Draft) -> None:
+        """Give an encounter the day and place that it did not say itself."""
+        report = draft.reports[0]
+        if draft.status != "held" or report.sentence.block_kind == "headline":
+            return
+        if _OTHER_TIME.search(report.sentence.text[: report.end]):
+            return
+        if draft.date is None:
+            draft.date, draft.date_evidence = self.date, self.date_evidence
+        if draft.place is None and draft.country is None and draft.mode not in ("phone", "video"):
+            draft.place, draft.country = self.place, self.country
+
