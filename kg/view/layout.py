@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEED = 20231103
-CORE = 150  # nodes laid out by forces: about a quarter of a second
+CORE = 60  # nodes laid out by forces: those that the page shows first
 SPACING = 120.0  # units of the drawing between neighbours
-WIDER_THAN_HIGH = 1.25  # screens are, and so are labels
+WIDER_THAN_HIGH = 1.5  # screens are, and so are names beside nodes
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 Positions = dict[str, tuple[int, int]]
@@ -31,10 +31,14 @@ def lay_out(network: "nx.Graph[str]") -> Positions:
     parts = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
     placed = [_lay_out_part(network.subgraph(part)) for part in parts]
     offsets = _pack([_radius(points) for _, points in placed])
+    nodes = [node for part, _ in placed for node in part]
+    if not nodes:
+        return {}
+    together = np.concatenate(
+        [points + np.array(at) for (_, points), at in zip(placed, offsets, strict=True)]
+    )
     return {
-        node: (round(float(x + dx) * WIDER_THAN_HIGH), round(float(y + dy)))
-        for (nodes, points), (dx, dy) in zip(placed, offsets, strict=True)
-        for node, (x, y) in zip(nodes, points, strict=True)
+        node: (round(x), round(y)) for node, (x, y) in zip(nodes, _to_screen(together).tolist(), strict=True)
     }
 
 
@@ -45,8 +49,10 @@ def _lay_out_part(part: "nx.Graph[str]") -> tuple[list[str], Points]:
     core.add_nodes_from(ranked[:CORE])
     core.add_edges_from(sorted((min(edge), max(edge)) for edge in part.subgraph(ranked[:CORE]).edges))
     points = dict(zip(core, _forces(core), strict=True))
+    laid = _push_apart(np.array(list(points.values())), SPACING)
+    points = dict(zip(points, laid, strict=True))
     _settle(part, ranked[CORE:], points)
-    spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.8)
+    spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.6)
     lying = _lay_down(spread)
     return ranked, lying - (lying.max(axis=0) + lying.min(axis=0)) / 2
 
@@ -70,7 +76,7 @@ def _settle(part: "nx.Graph[str]", rest: Iterable[str], points: dict[str, Points
         points[node] = centre + reach * np.array([math.cos(angle), math.sin(angle)])
 
 
-def _push_apart(points: Points, distance: float, rounds: int = 40) -> Points:
+def _push_apart(points: Points, distance: float, rounds: int = 60) -> Points:
     """Move points that are closer than a distance away from each other, a little in each round."""
     if len(points) > 600:  # the distances of all pairs take long; the spiral has spread the points already
         return points
@@ -96,6 +102,14 @@ def _lay_down(points: Points) -> Points:
     turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
     turned: Points = centred @ turn.T
     return turned
+
+
+def _to_screen(points: Points) -> Points:
+    """Stretch points to the form of a screen, as far as that leaves the drawing's own form recognisable."""
+    width, height = np.maximum(points.max(axis=0) - points.min(axis=0), SPACING)
+    wider, higher = WIDER_THAN_HIGH * height / width, width / (WIDER_THAN_HIGH * height)
+    stretched: Points = points * np.array([min(max(wider, 1), 1.7), min(max(higher, 1), 2.2)])
+    return stretched
 
 
 def _radius(points: Points) -> float:

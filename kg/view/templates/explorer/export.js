@@ -148,15 +148,17 @@ function toSvg() {
 
 function svgLine(line, places) {
   const [a, b] = [places.get(line.from), places.get(line.to)];
-  return svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: line.color.color, "stroke-opacity": line.color.opacity, "stroke-width": line.width * Math.min(graph.network.getScale(), 1.5), "stroke-dasharray": line.dashes ? line.dashes.join(" ") : null });
+  return svg("line", { x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: line.color.color, "stroke-opacity": line.color.opacity, "stroke-width": line.width * Math.min(graph.network.getScale(), 1.5), "stroke-dasharray": line.dashes ? line.dashes.map((part) => part * graph.network.getScale()).join(" ") : null },
+    svg("title", {}, lineLine(graph.joined.get(line.id))));
 }
 
 function svgNode(node, at) {
   const r = at.r;
   const paint = { fill: node.color.background, stroke: node.color.border, "stroke-width": 1.5 };
   const points = { diamond: `${at.x},${at.y - r} ${at.x + r},${at.y} ${at.x},${at.y + r} ${at.x - r},${at.y}`, triangle: `${at.x},${at.y - r} ${at.x + r},${at.y + r * 0.8} ${at.x - r},${at.y + r * 0.8}` }[node.shape];
-  if (points) return svg("polygon", { points, ...paint });
-  return node.shape === "square" ? svg("rect", { x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r, ...paint }) : svg("circle", { cx: at.x, cy: at.y, r, ...paint });
+  const title = svg("title", {}, nodeLine(node.id));
+  if (points) return svg("polygon", { points, ...paint }, title);
+  return node.shape === "square" ? svg("rect", { x: at.x - r, y: at.y - r, width: 2 * r, height: 2 * r, ...paint }, title) : svg("circle", { cx: at.x, cy: at.y, r, ...paint }, title);
 }
 
 /** The legend of the page, set in two lines. */

@@ -134,7 +134,7 @@ function drawCount() {
 function drawEmpty() {
   const box = byId("empty");
   box.hidden = found.facts.length > 0;
-  if (!box.hidden) return;
+  if (box.hidden) return;
   const undo = {
     show: ["showing only one kind", { show: "all" }], dates: ["the dates", { from: "", to: "", undated: true }], who: [`“${whoWords()}”`, { who: [], steps: 1 }],
   };

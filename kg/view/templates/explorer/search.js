@@ -3,8 +3,9 @@
 const SEARCHED = [];
 for (const node of NODES.values()) {
   const group = node.kind === "person" ? "People" : node.kind === "event" ? "Gatherings" : "Countries and organisations";
-  const names = [node.name, ...(node.names || []), node.code, node.kind === "person" ? node.office : ""];
-  SEARCHED.push({ group, id: node.id, name: node.name, note: noteOf(node), keys: keysOf(names) });
+  const person = node.kind === "person";
+  const besides = person ? [node.office, node.home && node.home.name, node.code, ...(node.offices || []).map((office) => office.label)] : [];
+  SEARCHED.push({ group, id: node.id, name: node.name, note: noteOf(node), keys: keysOf([node.name, ...(node.names || []), person ? "" : node.code], besides) });
 }
 for (const topic of TOPICS.values()) SEARCHED.push({ group: "Topics", id: topic.id, name: topic.label, note: "", keys: keysOf([topic.label]) });
 for (const [place, n] of tally(DATA.meetings.map((row) => row.place).filter(Boolean))) {
@@ -19,9 +20,10 @@ function noteOf(node) {
   return [node.office, node.home && node.home.name].filter(Boolean).join(", ");
 }
 
-function keysOf(names) {
-  const keys = unique(names.filter(Boolean).map(fold));
-  return { whole: keys, words: unique(keys.flatMap((key) => key.split(" "))) };
+/** Names in full, their words, and words that only point to someone, such as an office. */
+function keysOf(names, besides = []) {
+  const wordsIn = (texts) => unique(texts.filter(Boolean).flatMap((text) => fold(text).split(" ")));
+  return { whole: unique(names.filter(Boolean).map(fold)), words: wordsIn(names), besides: wordsIn(besides) };
 }
 
 /** How well one typed word fits one word of a name: whole, beginning, or one slip away. */
@@ -53,6 +55,7 @@ function scoreOf(entry, words) {
   for (const typed of words) {
     let best = 0;
     for (const word of entry.keys.words) best = Math.max(best, fits(typed, word));
+    if (!best && (entry.keys.besides || []).some((word) => fits(typed, word) > 1)) best = 0.5;
     if (!best) return 0;
     total += best;
   }
@@ -76,7 +79,6 @@ function searchPair(text) {
   return { group: "Both together", id: [a.id, b.id].sort().join(" "), name: `${a.name} and ${b.name}`, note: "what joins them", pair: [a.id, b.id] };
 }
 
-const ORDER = ["Both together", "People", "Countries and organisations", "Topics", "Places", "Gatherings", "Documents"];
 const search = { options: [], at: -1 };
 
 function runSearch() {
@@ -86,7 +88,7 @@ function runSearch() {
   const groups = grouped(all, (entry) => entry.group);
   const box = byId("found");
   search.options = [];
-  const rows = ORDER.filter((group) => groups.has(group)).map((group) => searchGroup(group, groups.get(group)));
+  const rows = [...groups].map(([group, entries]) => searchGroup(group, entries)); // the group of the best hit first
   replace(box, rows.length ? rows : el("p", { class: "none" }, `Nothing here is called “${text.trim()}”. Try a surname, a country or a topic.`));
   openSearch(Boolean(text.trim()));
   moveSearch(search.options.length ? 0 : -1);
