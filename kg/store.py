@@ -15,6 +15,9 @@ from kg.sparql_errors import refuse_unsafe, to_query_error
 from kg.vocabulary import PREFIXES
 
 MANIFEST = "manifest.json"
+QUADS = "graph.nq"
+DOCUMENTS = "documents.jsonl"
+STORE = "store"
 FORMAT = 1
 """Raised whenever an older reader could not make sense of a newer graph."""
 
@@ -53,7 +56,7 @@ class Store:
         """Open the graph that ``kg build`` wrote into a directory."""
         home = find_product(directory)
         try:
-            return cls(ox.Store.read_only(str(home / "store")), home)
+            return cls(ox.Store.read_only(str(home / STORE)), home)
         except OSError as error:
             raise GraphError(f"the store in {directory} is damaged ({error}): run kg build again") from error
 
@@ -140,6 +143,14 @@ def bulk_load(quads: Path, store: Path) -> None:
     database = ox.Store(str(store))
     database.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
     database.flush()
+
+
+def count_quads(store: Path) -> int:
+    """How many quads a store on disk holds."""
+    try:
+        return len(ox.Store.read_only(str(store)))
+    except OSError as error:
+        raise GraphError(f"the store in {store.parent} is damaged ({error}): run kg build again") from error
 
 
 def read_turtle(path: Path) -> Iterator[tuple[str, str, str]]:

@@ -72,6 +72,6 @@ def _write_passage(out: Statements, name: str, evidence: Evidence) -> str:
     subject = part("passage", name, key)
     out.state(subject, t.TYPE, t.PASSAGE, t.ISSUES)
     out.state(subject, t.RULE, text(evidence.rule), t.ISSUES)
-    for predicate, value in passage_values(name, evidence):
+    for predicate, value in passage_values(document(name), evidence):
         out.state(subject, predicate, value, t.ISSUES)
     return subject

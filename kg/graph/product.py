@@ -1,39 +1,33 @@
 """Documents, extractions and events → the finished graph in a directory, swapped in at once."""
 
 import json
-import shutil
-import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from kg.errors import GraphError
+from kg.errors import GraphError, SourceError
 from kg.graph import terms as t
+from kg.graph.check import check_quads
 from kg.graph.documents import write_document, write_issue
+from kg.graph.findings import Finding
 from kg.graph.meetings import write_meeting, write_tie
 from kg.graph.people import write_people
 from kg.graph.pledges import write_pledge
 from kg.graph.reference import write_reference
 from kg.graph.statements import Statements
+from kg.graph.swap import building
 from kg.models import Document, Events, Extraction, Issue
-from kg.store import FORMAT, MANIFEST, bulk_load, previous, read_turtle
+from kg.store import DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE, bulk_load, read_turtle
 from kg.vocabulary import ontology_file
 
-if sys.platform != "win32":
-    import fcntl
-
-QUADS = "graph.nq"
-DOCUMENTS = "documents.jsonl"
-STORE = "store"
-_LOCK = ".lock"
+_SHOWN = 3
 
 
 def graph_lines(
     documents: Iterable[Document], extractions: Iterable[Extraction], events: Events
-) -> list[str]:
+) -> Iterator[str]:
     """The whole graph as sorted N-Quads lines, each of them once."""
     out = Statements()
     _write_ontology(out)
@@ -50,7 +44,7 @@ def graph_lines(
         write_tie(out, tie, persons)
     for issue in _issues(extractions, events):
         write_issue(out, issue)
-    return sorted(set(out.lines))
+    return out.lines()
 
 
 def _write_ontology(out: Statements) -> None:
@@ -68,7 +62,7 @@ def _issues(extractions: Iterable[Extraction], events: Events) -> Iterator[Issue
 def write_graph(
     directory: Path, documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
 ) -> dict[str, Any]:
-    """Write the finished graph and swap it in for the one that was there; return what its manifest says."""
+    """Write the finished graph, check it and swap it in for the one before; return what its manifest says."""
     with building(directory) as fresh:
         return write_product(fresh, documents, extractions, events)
 
@@ -76,130 +70,70 @@ def write_graph(
 def write_product(
     folder: Path, documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
 ) -> dict[str, Any]:
-    """Write graph.nq, documents.jsonl, the store and the manifest into an empty folder."""
+    """Write graph.nq, documents.jsonl, the store and the manifest into an empty folder.
+
+    Raises GraphError if the graph is not sound.
+    """
     documents = sorted(documents, key=lambda document: document.id)
+    _refuse_half_letters(documents)
     lines = graph_lines(documents, extractions, events)
-    digests = {
-        QUADS: _write_lines(folder / QUADS, lines),
-        DOCUMENTS: _write_lines(folder / DOCUMENTS, map(_document_line, documents)),
-    }
+    return write_files(folder, lines, documents, _counts(documents, events))
+
+
+def write_files(
+    folder: Path, lines: Iterable[str], documents: Iterable[Document], counts: Mapping[str, int]
+) -> dict[str, Any]:
+    """Write the files of the product from sorted lines, and check them."""
+    quads, quads_digest = _write_lines(folder / QUADS, lines)
+    texts = (document.model_dump_json() for document in documents)
+    _, texts_digest = _write_lines(folder / DOCUMENTS, texts)
+    # Loading leaves the interpreter free, so that checking costs no time of its own on two cores.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        loading = beside.submit(bulk_load, folder / QUADS, folder / STORE)
+        _refuse_unsound(check_quads(folder))
+        loading.result()
     manifest = {
         "product": "communique",
         "format": FORMAT,
-        "counts": _counts(documents, events) | {"quads": len(lines)},
-        "sha256": digests,
+        "counts": {**counts, "quads": quads},
+        "sha256": {QUADS: quads_digest, DOCUMENTS: texts_digest},
     }
-    del lines
-    bulk_load(folder / QUADS, folder / STORE)
     # Last: a folder with a manifest is a finished one.
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
 
 
+def _refuse_unsound(findings: Sequence[Finding]) -> None:
+    if findings:
+        first = "; ".join(map(str, findings[:_SHOWN]))
+        raise GraphError(
+            f"the graph is not sound and was not put in place: {len(findings)} findings: {first}"
+        )
+
+
+def _refuse_half_letters(documents: Iterable[Document]) -> None:
+    """Half of a surrogate pair, as broken JSON brings it, is no text that a file can hold."""
+    for document in documents:
+        try:
+            document.text.encode()
+        except UnicodeEncodeError as error:
+            message = (
+                f"document {document.id} holds half of a surrogate pair at {error.start}: decode it anew"
+            )
+            raise SourceError(message) from error
+
+
 def _counts(documents: Sequence[Document], events: Events) -> dict[str, int]:
-    kinds = Counter({name: len(getattr(events, name)) for name in Events.model_fields})
-    return {"documents": len(documents), **kinds}
+    return {"documents": len(documents), **{name: len(getattr(events, name)) for name in Events.model_fields}}
 
 
-def _document_line(document: Document) -> str:
-    return document.model_dump_json()
-
-
-def _write_lines(path: Path, lines: Iterable[str]) -> str:
-    """Write lines as UTF-8 with plain line ends; return the digest of the file."""
-    digest = sha256()
+def _write_lines(path: Path, lines: Iterable[str]) -> tuple[int, str]:
+    """Write lines as UTF-8 with plain line ends; return how many, and the digest of the file."""
+    digest, number = sha256(), 0
     with path.open("wb") as file:
         for line in lines:
             data = f"{line}\n".encode()
             digest.update(data)
             file.write(data)
-    return digest.hexdigest()
-
-
-# ---------------------------------------------------------------- the swap
-
-
-@contextmanager
-def building(directory: Path) -> Iterator[Path]:
-    """An empty folder beside the directory that takes its place when the block ends well.
-
-    Killed at any moment, the graph that was there still answers; the next build clears what is left.
-    """
-    directory = directory.absolute()
-    _refuse_foreign(directory)
-    directory.parent.mkdir(parents=True, exist_ok=True)
-    fresh = directory.with_name(f".{directory.name}.building")
-    lock = _lock(fresh)
-    try:
-        _recover(directory)
-        yield fresh
-        (fresh / _LOCK).unlink()
-        _swap(fresh, directory)
-    finally:
-        lock.close()
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _refuse_foreign(directory: Path) -> None:
-    if not directory.exists():
-        return
-    if not directory.is_dir():
-        raise GraphError(f"{directory} is a file: name a folder for the graph")
-    if any(directory.iterdir()) and not (directory / MANIFEST).is_file():
-        raise GraphError(f"{directory} holds something else than a graph of kg build: name another folder")
-    if (directory / MANIFEST).is_file():
-        _read_ours(directory)
-
-
-def _read_ours(directory: Path) -> None:
-    try:
-        manifest = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))
-    except ValueError:
-        manifest = None
-    if not isinstance(manifest, dict) or manifest.get("product") != "communique":
-        raise GraphError(f"{directory} holds something else than a graph of kg build: name another folder")
-
-
-def _lock(fresh: Path) -> IO[bytes]:
-    """Clear what a killed build left, and keep other builds out while this one runs."""
-    fresh.mkdir(exist_ok=True)
-    lock = (fresh / _LOCK).open("wb")
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.close()
-            raise GraphError(f"another build writes beside {fresh}: wait until it is done") from error
-    for left in fresh.iterdir():
-        if left.is_dir():
-            shutil.rmtree(left)
-        elif left.name != _LOCK:
-            left.unlink()
-    return lock
-
-
-def _recover(directory: Path) -> None:
-    """Put back, or clear away, what a build killed in the middle of its swap left."""
-    old = previous(directory)
-    if not old.exists():
-        return
-    if (directory / MANIFEST).is_file():
-        shutil.rmtree(old)
-    else:
-        _clear_empty(directory)
-        old.rename(directory)
-
-
-def _clear_empty(directory: Path) -> None:
-    if directory.exists():
-        directory.rmdir()
-
-
-def _swap(fresh: Path, directory: Path) -> None:
-    old = previous(directory)
-    if (directory / MANIFEST).is_file():
-        directory.rename(old)
-    else:
-        _clear_empty(directory)
-    fresh.rename(directory)
-    shutil.rmtree(old, ignore_errors=True)
+            number += 1
+    return number, digest.hexdigest()

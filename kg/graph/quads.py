@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from kg.vocabulary import PREFIXES
 
@@ -67,27 +66,17 @@ def iri(value: str) -> str:
     return f"<{_NOT_IN_IRI.sub(lambda match: f'%{ord(match.group()):02X}', value)}>"
 
 
-def quad(subject: str, predicate: str, value: str, graph: str) -> str:
-    """One line, without its line end."""
-    return f"{subject} {predicate} {value} {graph} ."
-
-
-class Quad(NamedTuple):
-    """A line's four terms, each as it stands in the line."""
-
-    subject: str
-    predicate: str
-    value: str
-    graph: str
+Quad = tuple[str, str, str, str]
+"""A line's subject, property, value and graph, each as it stands in the line."""
 
 
 def parse_quad(line: str) -> Quad:
-    """The terms of one of our own lines. Raises ValueError for a line that is not one."""
+    """The terms of one of our own lines. Raises ValueError for any other, blank nodes among them."""
     subject, predicate, rest = line.split(" ", 2)
     value, graph, stop = rest.rsplit(" ", 2)
-    if stop != "." or not graph.startswith("<"):
+    if stop != "." or not (subject[0] == predicate[0] == graph[0] == "<") or value[0] not in '<"':
         raise ValueError(f"not a quad: {line}")
-    return Quad(subject, predicate, value, graph)
+    return subject, predicate, value, graph
 
 
 def read_lines(path: Path) -> Iterator[str]:

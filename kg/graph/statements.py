@@ -1,11 +1,12 @@
 """Facts → event triples, each backed by the claims or the derivation that it stands on."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
 
 from kg.graph import terms as t
-from kg.graph.quads import integer, quad, text
+from kg.graph.quads import integer, text
 from kg.models import Evidence, Fact, Support
 from kg.vocabulary import GRAPHS, document_id, safe_path, safe_step, thing_iri
 
@@ -14,10 +15,15 @@ T = TypeVar("T")
 Values = tuple[tuple[str, str], ...]
 """The properties and values that one fact becomes: a date is three, an amount too."""
 
+_REPORTING = frozenset((t.TYPE, t.HOLDER))
+"""A claim of one of these says that there was such a meeting, such a commitment, such a tenure."""
+
 
 def thing(local_id: str) -> str:
-    """The IRI of a thing by its local id."""
-    return f"<{thing_iri(safe_path(local_id))}>"
+    """The IRI of a thing by its local id; that of a document holds its own id in one step."""
+    kind, _, name = local_id.partition("/")
+    path = f"{kind}/{safe_path(name.replace('/', '%2F'))}" if kind == "document" else safe_path(local_id)
+    return f"<{thing_iri(path)}>"
 
 
 def part(kind: str, document: str, key: str) -> str:
@@ -40,42 +46,70 @@ def fingerprint(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode("utf-8"), digest_size=8).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A claim before it is written out: most of a graph is claims, and lines take ten times the room."""
+
+    subject: str
+    predicate: str
+    value: str
+    support: Support
+
+
 class Statements:
-    """The lines of the graph as they come about."""
+    """The graph as it comes about; ``lines`` writes it out."""
 
     def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._claims: set[str] = set()
+        self._nodes: dict[str, list[str]] = {}
+        self._claims: dict[str, _Claim] = {}
+        self._sources: dict[str, _Source] = {}
+
+    def lines(self) -> Iterator[str]:
+        """The N-Quads lines, sorted, each of them once."""
+        # By subject first: no IRI starts another, since each ends with a bracket that none contains.
+        for subject in sorted(self._nodes.keys() | self._claims.keys()):
+            rests = set(self._nodes.get(subject, ()))
+            if claim := self._claims.get(subject):
+                rests.update(self._claim_lines(claim))
+            for rest in sorted(rests):
+                yield f"{subject} {rest}"
 
     def state(self, subject: str, predicate: str, value: str, graph: str) -> None:
         """Write one triple into a graph, unbacked: for documents, reference data and issues."""
-        self.lines.append(quad(subject, predicate, value, graph))
+        self._nodes.setdefault(subject, []).append(f"{predicate} {value} {graph} .")
 
     def event(self, subject: str, predicate: str, value: str) -> None:
         """Write one triple into the events graph; the caller sees to what backs it."""
-        self.lines.append(quad(subject, predicate, value, t.EVENTS))
+        self.state(subject, predicate, value, t.EVENTS)
 
     def claim(self, subject: str, predicate: str, value: str, support: Support) -> str:
         """Write that a sentence says so, into the graph of its document; return the claim's IRI."""
-        evidence = support.evidence
-        key = fingerprint(subject, predicate, value, *_place(evidence))
-        claim = part("claim", support.document, key)
-        if claim in self._claims:
-            return claim
-        self._claims.add(claim)
-        graph = document_graph(support.document)
-        self._write(
-            claim,
-            graph,
-            ((t.TYPE, t.CLAIM), (t.SUBJECT, subject), (t.PREDICATE, predicate), (t.OBJECT, value)),
-        )
-        self._write(
-            claim,
-            graph,
-            ((t.EXTRACTOR, text(evidence.rule.partition("/")[0])), (t.RULE, text(evidence.rule))),
-        )
-        self._write(claim, graph, passage_values(support.document, evidence))
+        key = fingerprint(subject, predicate, value, *_place(support.evidence))
+        claim = f"{self._source(support.document).claims}{key}>"
+        self._claims[claim] = _Claim(subject, predicate, value, support)
         return claim
+
+    def _claim_lines(self, claim: _Claim) -> list[str]:
+        evidence = claim.support.evidence
+        source = self._source(claim.support.document)
+        values = (
+            (t.TYPE, t.CLAIM),
+            (t.SUBJECT, claim.subject),
+            (t.PREDICATE, claim.predicate),
+            (t.OBJECT, claim.value),
+            (t.EXTRACTOR, text(evidence.rule.partition("/")[0])),
+            (t.RULE, text(evidence.rule)),
+            # One step to the sentences that report a thing: two or three of its hundred claims.
+            *(((t.REPORTS, claim.subject),) if claim.predicate in _REPORTING else ()),
+            *passage_values(source.document, evidence),
+        )
+        return [f"{predicate} {value} {source.graph} ." for predicate, value in values]
+
+    def _source(self, name: str) -> "_Source":
+        source = self._sources.get(name)
+        if source is None:
+            source = self._sources[name] = _Source(name)
+        return source
 
     def derive(
         self, subject: str, predicate: str, values: Iterable[str], rule: str, sources: Iterable[str]
@@ -85,17 +119,14 @@ class Statements:
         if not values:
             return
         node = f"<{thing_iri('derivation/')}{fingerprint(subject, predicate, rule)}>"
-        self._write(
-            node,
-            t.DERIVATIONS,
-            (
-                (t.TYPE, t.DERIVATION),
-                (t.SUBJECT, subject),
-                (t.PREDICATE, predicate),
-                *((t.OBJECT, value) for value in values),
-                *origin(rule, sources),
-            ),
-        )
+        for said, value in (
+            (t.TYPE, t.DERIVATION),
+            (t.SUBJECT, subject),
+            (t.PREDICATE, predicate),
+            *((t.OBJECT, value) for value in values),
+            *origin(rule, sources),
+        ):
+            self.state(node, said, value, t.DERIVATIONS)
         for value in values:
             self.event(subject, predicate, value)
 
@@ -143,8 +174,16 @@ class Statements:
                     self.state(claim, t.CONTRADICTS, other, t.DERIVATIONS)
                     self.state(other, t.CONTRADICTS, claim, t.DERIVATIONS)
 
-    def _write(self, subject: str, graph: str, values: Iterable[tuple[str, str]]) -> None:
-        self.lines.extend([f"{subject} {predicate} {value} {graph} ." for predicate, value in values])
+
+class _Source:
+    """The IRIs that have to do with one document; made once, not for every claim."""
+
+    __slots__ = ("claims", "document", "graph")
+
+    def __init__(self, name: str) -> None:
+        self.document = document(name)
+        self.graph = document_graph(name)
+        self.claims = part("claim", name, "").removesuffix(">")
 
 
 def origin(rule: str, sources: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -152,12 +191,12 @@ def origin(rule: str, sources: Iterable[str]) -> tuple[tuple[str, str], ...]:
     return (t.DERIVED_BY, text(rule)), *((t.DERIVED_FROM, source) for source in sources)
 
 
-def passage_values(document_name: str, evidence: Evidence) -> tuple[tuple[str, str], ...]:
+def passage_values(document: str, evidence: Evidence) -> tuple[tuple[str, str], ...]:
     """What says where in a document a sentence stands."""
     focus = evidence.focus
     bounds = ((t.FOCUS_START, integer(focus.start)), (t.FOCUS_END, integer(focus.end))) if focus else ()
     return (
-        (t.IN_DOCUMENT, document(document_name)),
+        (t.IN_DOCUMENT, document),
         (t.QUOTE, text(evidence.quote)),
         (t.START, integer(evidence.start)),
         (t.END, integer(evidence.end)),

@@ -1,0 +1,103 @@
+"""A folder being built → the place of the finished graph, swapped in so that some graph always answers."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from kg.errors import GraphError
+from kg.store import MANIFEST, previous
+
+if sys.platform != "win32":
+    import fcntl
+
+_LOCK = ".lock"
+
+
+@contextmanager
+def building(directory: Path) -> Iterator[Path]:
+    """An empty folder beside the directory that takes its place when the block ends well.
+
+    Killed at any moment, the graph that was there still answers; the next build clears what is left.
+    """
+    directory = directory.absolute()
+    _refuse_foreign(directory)
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    fresh = directory.with_name(f".{directory.name}.building")
+    lock = _lock(fresh)
+    try:
+        _recover(directory)
+        yield fresh
+        (fresh / _LOCK).unlink()
+        _swap(fresh, directory)
+    finally:
+        lock.close()
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _refuse_foreign(directory: Path) -> None:
+    if not directory.exists():
+        return
+    if not directory.is_dir():
+        raise GraphError(f"{directory} is a file: name a folder for the graph")
+    if any(directory.iterdir()) and not (directory / MANIFEST).is_file():
+        raise GraphError(f"{directory} holds something else than a graph of kg build: name another folder")
+    if (directory / MANIFEST).is_file():
+        _read_ours(directory)
+
+
+def _read_ours(directory: Path) -> None:
+    try:
+        manifest = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))
+    except ValueError:
+        manifest = None
+    if not isinstance(manifest, dict) or manifest.get("product") != "communique":
+        raise GraphError(f"{directory} holds something else than a graph of kg build: name another folder")
+
+
+def _lock(fresh: Path) -> IO[bytes]:
+    """Clear what a killed build left, and keep other builds out while this one runs."""
+    fresh.mkdir(exist_ok=True)
+    lock = (fresh / _LOCK).open("wb")
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.close()
+            raise GraphError(f"another build writes beside {fresh}: wait until it is done") from error
+    for left in fresh.iterdir():
+        if left.is_dir():
+            shutil.rmtree(left)
+        elif left.name != _LOCK:
+            left.unlink()
+    return lock
+
+
+def _recover(directory: Path) -> None:
+    """Put back, or clear away, what a build killed in the middle of its swap left."""
+    old = previous(directory)
+    if not old.exists():
+        return
+    if (directory / MANIFEST).is_file():
+        shutil.rmtree(old)
+    else:
+        _clear_empty(directory)
+        old.rename(directory)
+
+
+def _clear_empty(directory: Path) -> None:
+    if directory.exists():
+        directory.rmdir()
+
+
+def _swap(fresh: Path, directory: Path) -> None:
+    old = previous(directory)
+    if (directory / MANIFEST).is_file():
+        directory.rename(old)
+    else:
+        _clear_empty(directory)
+    fresh.rename(directory)
+    shutil.rmtree(old, ignore_errors=True)
