@@ -1,8 +1,9 @@
 """Pledge mentions → commitments ready to be compared: sides, amount, words of the purpose, days."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -41,6 +42,7 @@ class Commitment:
     purpose: frozenset[str]
     item: frozenset[str]
     running: bool
+    alone: bool  # the only sum that the document tells of between these sides
 
     @property
     def amount(self) -> tuple[float, str] | None:
@@ -56,7 +58,12 @@ def find_commitments(extractions: Iterable[Extraction], sources: Sources) -> lis
         for index, mention in enumerate(extraction.pledges):
             reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
             found[reference] = _commitment(reference, extraction.document, index, mention, sources)
-    return list(found.values())
+    sums = Counter(_sides(one) for one in found.values() if one.amount)
+    return [replace(one, alone=sums[_sides(one)] == 1) for one in found.values()]
+
+
+def _sides(one: Commitment) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    return one.document, one.donors, one.recipients
 
 
 def _free(reference: str, taken: Mapping[str, Commitment]) -> str:
@@ -83,6 +90,7 @@ def _commitment(
         last=when.latest if when else published,
         purpose=content_words(mention.purpose.value if mention.purpose else ""),
         item=content_words(mention.item.value if mention.item else ""),
+        alone=False,
         running=mention.is_total and _RUNNING.search(mention.evidence.quote) is not None,
     )
 

@@ -89,8 +89,10 @@ def _reason_against(
 
 def _reason_for(pledge: Pledge, by_id: Mapping[str, Pledge]) -> str:
     """Why a pledge counts."""
-    if pledge.fulfils:
+    if pledge.fulfils and pledge.stage[0].value == "delivered":
         return f"delivery of: {by_id[pledge.fulfils].label}; deliveries are summed apart from pledges"
+    if pledge.fulfils:
+        return f"grants: {by_id[pledge.fulfils].label}"
     if pledge.part_of:
         return f"a part of: {by_id[pledge.part_of].label}, counted in its place"
     if pledge.additional_to:

@@ -8,13 +8,13 @@ from itertools import combinations
 from kg.resolve.commitments import Commitment
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
-from kg.resolve.sources import wording
 from kg.resolve.unions import Unions
 
 _ONE_NEWS = timedelta(days=31)  # the same sum within this is the same pledge in the news
 _ONE_BUDGET = timedelta(days=300)  # the same sum within this is told again, later it is new money
 _DELIVERED_WITHIN = timedelta(days=3 * 365)
 _PROMISE = frozenset({"pledged", "restated"})
+_GRANTED = frozenset({("pledged", "delivered"), ("requested", "pledged"), ("conditional", "pledged")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,9 @@ def _alike(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
 
 def _blocks(one: Commitment) -> set[str]:
     donors = " ".join(one.donors)
-    if one.amount is not None:
-        return {f"{donors} {one.amount[0]:g} {one.amount[1]}"}
     to = " ".join(one.recipients)
-    words = one.item or one.purpose
-    return {f"{one.mention.type} {donors} {to} {word}" for word in words}
+    words = {f"{one.mention.type} {donors} {to} {word}" for word in one.item or one.purpose}
+    return words if one.amount is None else {*words, f"{donors} {one.amount[0]:.12g} {one.amount[1]}"}
 
 
 def _same_pledge(one: Commitment, other: Commitment) -> bool:
@@ -75,11 +73,24 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
     if _stage_class(one) != _stage_class(other) or one.running != other.running:
         return False
     if not same_content(one, other):
-        return False
-    if one.document == other.document or wording(one.mention.evidence) == wording(other.mention.evidence):
+        return _same_announcement(one, other)
+    if one.document == other.document:
         return True
     gap = days_between(one, other)
     return gap is None or gap <= _ONE_NEWS
+
+
+def _same_announcement(one: Commitment, other: Commitment) -> bool:
+    """Whether two documents tell of one announcement and differ in the sum: day, sides and purpose all agree."""
+    if one.document == other.document or one.amount is None or other.amount is None:
+        return False
+    if (one.donors, one.recipients, one.mention.type) != (other.donors, other.recipients, other.mention.type):
+        return False
+    days = {each.mention.when.value.iso() for each in (one, other) if each.mention.when}
+    exact = all(each.mention.when and each.mention.when.value.precision == "day" for each in (one, other))
+    return (
+        exact and len(days) == 1 and one.alone and other.alone and _overlap(one.purpose, other.purpose) >= 0.6
+    )
 
 
 def _stage_class(one: Commitment) -> str:
@@ -151,11 +162,13 @@ def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
 def _relation(new: Commitment, old: Commitment) -> str | None:
     """What a later pledge is to an earlier one of the same content."""
     gap = days_between(new, old)
+    if new.document == old.document and new.mention.stage.value == old.mention.stage.value:
+        return None  # a document that tells two of one stage apart means two
     if gap is None or not same_content(new, old) or new.running != old.running:
         return None
     stages = (_stage_class(old), _stage_class(new))
-    if stages == ("pledged", "delivered") and gap <= _DELIVERED_WITHIN:
+    if stages in _GRANTED and gap <= _DELIVERED_WITHIN:
         return "fulfils"
-    if stages == ("pledged", "pledged") and (gap <= _ONE_BUDGET or new.mention.stage.value == "restated"):
+    if stages[0] == stages[1] and (gap <= _ONE_BUDGET or new.mention.stage.value == "restated"):
         return "restates"
     return None

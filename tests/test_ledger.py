@@ -1,0 +1,86 @@
+"""Pledges as documents tell them → rows and totals of the ledger, as tables."""
+
+import tomllib
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import Writer
+from kg.models import Events
+from kg.resolve import resolve
+from kg.resolve.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals
+
+CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/ledger.toml").read_text())["case"]
+
+
+def told(case: dict[str, Any]) -> list[Writer]:
+    """The documents of a case."""
+    writers = []
+    for number, document in enumerate(case["documents"]):
+        writer = Writer(f"d{number}", document.get("published"), document.get("publisher", ""))
+        for pledge in document["pledges"]:
+            writer.pledges_that(**{"to": "", **pledge})
+        writers.append(writer)
+    return writers
+
+
+def resolved(writers: list[Writer]) -> Events:
+    """Everything the documents say together."""
+    return resolve([one.document for one in writers], [one.extraction for one in writers])
+
+
+def row_words(row: LedgerRow, events: Events) -> str:
+    """A row as the cases write it."""
+    what = f"{row.currency} {row.amount:.12g}" if row.amount is not None else _goods(row.pledge, events)
+    return f"{'+' if row.counted else '-'} {what} {row.stage}: {row.reason}"
+
+
+def _goods(pledge_id: str, events: Events) -> str:
+    pledge = next(one for one in events.pledges if one.id == pledge_id)
+    return f"{pledge.count[0].value} {pledge.item[0].value}" if pledge.item else "nothing"
+
+
+def total_words(total: LedgerTotal) -> str:
+    """A total as the cases write it."""
+    sides = f"{' '.join(total.donors)} > {' '.join(total.recipients)}"
+    return f"{sides} {total.stage} {total.currency} {total.amount:.12g}"
+
+
+def test_there_are_forty_cases_or_more() -> None:
+    assert len(CASES) >= 40
+    assert len({case["name"] for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_rows_and_totals(case: dict[str, Any]) -> None:
+    events = resolved(told(case))
+    rows = ledger_rows(events.pledges)
+    assert sorted(row_words(row, events) for row in rows) == sorted(_in_one_notation(case["rows"]))
+    assert [total_words(total) for total in ledger_totals(rows)] == _in_one_notation(case["totals"])
+
+
+def _in_one_notation(lines: list[str]) -> list[str]:
+    """Write the numbers of the cases as the rows do: 60000000000 as 6e+10 and the like."""
+    return [
+        " ".join(
+            f"{float(word):.12g}" if word.replace(".", "").isdigit() and len(word) > 9 else word
+            for word in line.split(" ")
+        )
+        for line in lines
+    ]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_order_of_documents_does_not_matter(case: dict[str, Any]) -> None:
+    writers = told(case)
+    first = resolved(writers)
+    assert all(resolved(list(order)) == first for order in permutations(writers))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_totals_are_the_sums_of_the_counted_rows(case: dict[str, Any]) -> None:
+    rows = ledger_rows(resolved(told(case)).pledges)
+    counted = sum(row.amount or 0 for row in rows if row.counted)
+    assert sum(total.amount for total in ledger_totals(rows)) == pytest.approx(counted)
