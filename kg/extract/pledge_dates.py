@@ -13,7 +13,7 @@ _OCCASION = re.compile(
     r"|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
 )
 _NOT_WHEN = re.compile(
-    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next)\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
 _RECENT = timedelta(days=45)
@@ -55,8 +55,8 @@ def announced(statement: Statement, stage: Stage, at: int, occasion: Occasion) -
     ]
     if stage in ("restated", "delivered"):
         return _nearest(statement, [each for each in dates if _is_past(each[1], occasion)], at)
-    for _, entity in dates:
-        if entity.when.precision == "day" and _is_past(entity, occasion):
+    for position, entity in dates:
+        if _is_past(entity, occasion) and (entity.when.precision == "day" or position < at):
             return _cited(entity, statement.sentence)
     if occasion.last is not None:
         return occasion.last

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.annotate.entities import PersonName
 from kg.annotate.mask import ACTOR, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory, parties_of, state_behind
@@ -10,7 +11,9 @@ from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
 
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?"
-_AND = r"(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
+_AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
+_ACTORS = rf"{ACTOR}{_ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{_ASIDE})*{_AND}{ACTOR}{_ASIDE})?"
+_BODIES = rf"{BODY}{_ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{_ASIDE})*{_AND}{BODY}{_ASIDE})?"
 _STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
     r"|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
@@ -29,11 +32,12 @@ _AID_AGAIN = (
 )
 _SUBJECT = re.compile(
     rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?{_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
-    rf"|(?P<group>{ACTOR}{_ASIDE}(?:{_AND}{ACTOR}{_ASIDE})*)|(?P<pronoun>\b{_PRONOUN}\b)"
+    rf"|(?P<group>{_ACTORS})|(?P<pronoun>\b{_PRONOUN}\b)"
 )
 _GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
-    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$"
+    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|[\ue004]+,\s$",
+    re.IGNORECASE,
 )
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
@@ -42,14 +46,12 @@ _FOLLOWS = re.compile(
     r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:also|today|now|then|each|have|jointly|recently|again|further|itself|earlier))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
-_BY = re.compile(
-    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{BODY}{_ASIDE}(?:{_AND}{BODY}{_ASIDE})*|{DEMONYM}\s{_STATE_NOUN})"
-)
+_BY = re.compile(rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{_BODIES}|{DEMONYM}\s{_STATE_NOUN})")
 _POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
 _ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
 _PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+by\s+(?:the\s+)?"
-    rf"(?P<group>{BODY}{_ASIDE}(?:{_AND}{BODY}{_ASIDE})*)\s+$"
+    rf"(?P<group>{_BODIES})\s+$"
 )
 NOUN_LED = re.compile(
     r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
@@ -136,7 +138,13 @@ def inherited(memory: Memory) -> Donors | None:
     """Who gave last, else who is spoken of, else the publisher's state."""
     if memory.donors:
         return Donors(memory.donors, again=True)
-    return None
+    return _own_as_donor(memory)
+
+
+def _own_as_donor(memory: Memory) -> Donors | None:
+    """The state that an official text speaks for, as its headline or first sentence names it."""
+    cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
+    return Donors((cited,), again=True) if cited else None
 
 
 def _is_governed(masked: str, match: re.Match[str]) -> bool:
@@ -169,16 +177,19 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 
 
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
-    if memory.own is None:
+    party = memory.voice
+    if party is None:
         return inherited(memory)
-    return Donors((statement.cite(memory.own, "pledge/own", match.start(), match.end()),))
+    return Donors((statement.cite(party, "pledge/own", match.start(), match.end()),))
 
 
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
-    """The actor before it in the sentence, else the one the sentences before are about."""
+    """The actor before it in the sentence, else the one the sentences before are about; in speech that is open."""
     for earlier in reversed(_subjects(statement, 0, match.start())):
         if earlier["group"] or earlier["adjective"]:
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
+    if statement.sentence.block_kind == "speech":
+        return None
     if memory.subject is None:
         return inherited(memory)
     return Donors((statement.cite(memory.subject, "pledge/pronoun", match.start(), match.end()),))
@@ -194,4 +205,9 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
             parties.setdefault(cited.value, cited)
             if state is not None and state != party:
                 agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
-    return Donors(tuple(parties.values()), tuple(agencies)) if parties else None
+    if parties:
+        return Donors(tuple(parties.values()), tuple(agencies))
+    strangers = [e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName)]
+    if strangers and memory.own is not None:  # an official of the publisher, introduced without a country
+        return Donors((statement.cite(memory.own, "pledge/own", start, end),))
+    return None

@@ -34,10 +34,12 @@ class Memory:
     own: Party | None
     donors: tuple[Cited[Party], ...] = ()
     recipients: tuple[Cited[Party], ...] = ()
+    given_in: int = -9  # block of the last pledge
     subject: Party | None = None
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: bool = False
     section: tuple[Cited[Party], ...] = ()
+    speaker: str = ""  # label of who speaks in a transcript
     near: list[tuple[Cited[Party], ...]] = field(default_factory=list)
     all_named: list[tuple[Cited[Party], ...]] = field(default_factory=list)
     sums: set[tuple[float, str]] = field(default_factory=set)
@@ -58,8 +60,19 @@ class Memory:
         self.all_named.append(named)
         self.subject = subject_of(statement, self.annotated) or self.subject
 
+    @property
+    def voice(self) -> Party | None:
+        """Who "we" and "I" are: the side of the speaker where the label names a person of the text, else the publisher's."""
+        words = [word for word in re.findall(r"[\w’'-]+", self.speaker.lower()) if len(word) > 2]
+        for person in self.annotated.people if words else ():
+            if person.side is not None and person.name.lower().split()[-1] == words[-1]:
+                return person.side
+        return self.own
+
     def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
+        if self.speaker:
+            return ()
         for pool in (self.section, *reversed(self.near), self.heading):
             others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
             if len(others) == 1:

@@ -25,10 +25,17 @@ _DRAWDOWN = re.compile(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s+$"
 )
 _GOODS_BEHIND = re.compile(
-    rf"^\s(?:in|worth of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s,-]{{0,60}}))"
+    rf"^\s(?:in|worth of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
 _LEADING = re.compile(
-    r"^(?:(?:has|have|will|announced|authorized|an?|the|this|of|new|additional|further)\s)+", re.IGNORECASE
+    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|an?|the|this|our|another|of|new|additional"
+    r"|further|immediately)\s)+",
+    re.IGNORECASE,
+)
+_RECENT = 2  # blocks back in which the receiver of the last pledge is still meant
+_THESE = re.compile(
+    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?:two|three|four|five|six|seven))"
+    r" (?:countries|nations|states|governments|neighbou?rs)\b"
 )
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _PARTS = re.compile(
@@ -53,6 +60,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
             memory.sums.add((one.amount.money.amount, one.amount.money.currency))
         if drafts:
             memory.donors, memory.recipients = drafts[-1].by, drafts[-1].to or memory.recipients
+            memory.given_in = statement.sentence.block
     return drafts
 
 
@@ -90,7 +98,12 @@ def _receivers(
     """Who receives and through whom: looked for behind the sum, then before it, then in what was said before."""
     giving = [cited.value for cited in (*giver.donors.parties, *giver.donors.agencies)]
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= one.left else one.left
+    meant = _these_countries(statement, one, memory, giving)
+    if meant:
+        return meant, channels_in(statement, one.end, one.right)
     stretches = [(one.end, one.right)]
+    if last is not None and last.is_total and own_left == one.left:
+        return list(last.to), []
     if last is None or own_left > one.left:
         stretches += [(own_left, one.at), (0, one.at)]
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
@@ -98,23 +111,35 @@ def _receivers(
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
         found = found or groups_in(statement, start, end)
         if found:
-            known = [*memory.recipients, *memory.counterpart(giving)]
+            known = [*memory.recipients, *([] if memory.speaker else memory.counterpart(giving))]
             to, carriers = part_channels(found, [c for c in known if c.value not in giving])
             return to, channel + carriers
     if last is not None and last.to:
         return list(last.to), channel
+    speech = statement.sentence.block_kind == "speech"
     others = [
         c
         for c in parties_in(statement, memory.annotated)
         if c.value.kind == "country" and c.value not in giving
     ]
     alone = one.left == 0 and one.right == len(statement.masked)
-    if alone and len(others) == 1:
+    if alone and len(others) == 1 and not speech:
         return others, channel
-    known = [c for c in memory.recipients if c.value not in giving] if giver.donors.again else []
-    return known or list(memory.counterpart(giving)) or [
-        c for c in memory.recipients if c.value not in giving
-    ], channel
+    recent = statement.sentence.block - memory.given_in <= _RECENT
+    before = [c for c in memory.recipients if c.value not in giving and recent]
+    if speech or (giver.donors.again and before):
+        return before, channel
+    return list(memory.counterpart(giving)) or before, channel
+
+
+def _these_countries(
+    statement: Statement, one: Sum, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The states that "these countries" means: those named last."""
+    if not _THESE.search(statement.masked, one.end, one.right) or not memory.near:
+        return []
+    named = next((n for n in reversed(memory.near) if sum(c.value.kind == "country" for c in n) > 1), ())
+    return [c for c in named if c.value.kind == "country" and c.value not in giving]
 
 
 def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> PledgeDraft:

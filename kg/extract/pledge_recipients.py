@@ -16,16 +16,16 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|of|between|among|enable|enabling|around|on behalf of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
 )
 _JOINED = re.compile(
     r"^(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+)(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
 )
 _NAMED_FUND = re.compile(
-    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
+    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
     r"(?:[’']s)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
-    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+)?)"
+    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 _THROUGH = re.compile(
@@ -39,11 +39,14 @@ _GROUPS = re.compile(
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|(?:the )?(?:most )?vulnerable (?:people|populations)|refugees|the world’s poorest)\b"
 )
+_AGGRESSOR = re.compile(
+    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"
+)
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
 )
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
-_CARRIERS = frozenset({"UN", "World Bank", "ADB", "COVAX", "Gavi"})
+_CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
 
 def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[Party]) -> list[Cited[Party]]:
@@ -54,6 +57,8 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     found: dict[Party, Cited[Party]] = {}
     last_end = -1
     for at, entity in statement.entities_in(start, end):
+        if _AGGRESSOR.match(statement.masked, at + len(entity.text)):
+            continue
         party = _receiver(entity)
         absolute = statement.sentence.start + at
         if (

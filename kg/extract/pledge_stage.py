@@ -73,7 +73,7 @@ def stage_of(words: str, stage: Stage) -> tuple[Stage, str]:
     ('restated', 'already-known')
     """
     for rule in STAGE_RULES:
-        if rule.pattern.search(words):
+        if (stage == "pledged" or rule.stage != "restated") and rule.pattern.search(words):
             return rule.stage, rule.name
     return stage, "verb"
 

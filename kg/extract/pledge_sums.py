@@ -18,9 +18,12 @@ _NOT_GIVEN_BEFORE = re.compile(
     r"|exceed(?:s|ed)?|appeal(?:s|ed)?|needs?|requires?|required|short(?:fall|age)|gap|savings?|save[sd]?|saving|market|contracts?"
     r"|(?:foreign )?direct investment|private (?:sector )?(?:investments?|capital)|leverag(?:e|es|ed|ing)|catalyz(?:e|es|ed|ing)|catalys(?:e|es|ed|ing)"
     r"|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|generat(?:e|es|ed|ing)|galvaniz(?:e|es|ed|ing)|stolen|launder\w+|sanction\w*|assets|capital"
-    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|in excess|reparations|bounty|reward|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
+    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|in excess|reparations|bounty|rewards?|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
     r"\s(?:[^\s,;.]+\s){0,5}$",
     re.IGNORECASE,
+)
+_WISHED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|should|must|could|might|would like|calls? upon|encourag(?:e|es|ed|ing)|if we|wants? to|left with|left over|need to)\b"
 )
 _MOBILIZES = re.compile(
     r"\b(?:in order to|and|which will|that will|helped?(?: to)?|to|has|have|expected to)\s(?:further\s)?mobili[sz](?:e|es|ed|ing)\s(?:[^\s,;.]+\s){0,4}$"
@@ -30,7 +33,7 @@ _MEANS_TO = re.compile(
 )
 _NOT_GIVEN_BEHIND = re.compile(
     r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
-    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|reward|income)\b"
+    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|rewards?|income|increase|reduction|decrease|cut|in each other)\b"
 )
 _NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|credit|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief)"
@@ -54,6 +57,10 @@ ADDS = re.compile(
 )
 _INCLUDES = re.compile(
     r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+)
+_GROWS = frozenset({"double", "increase", "expand", "bring"})
+_AID = re.compile(
+    r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?)\b"
 )
 _AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
@@ -101,7 +108,9 @@ def _own_right(statement: Statement, one: Sum) -> int:
 
 
 def is_given(statement: Statement, one: Sum) -> bool:
-    """Whether the words around a sum allow that it is given: no price, damage, trade, appeal or private capital."""
+    """Whether the words around a sum allow that it is given: no price, damage, trade, appeal, wish or private capital."""
+    if _WISHED.search(statement.masked, statement.boundary_before(one.at), one.at):
+        return False
     before, behind = statement.masked[one.left : one.at][-110:], statement.masked[one.end : one.right]
     if _NOT_GIVEN_BEHIND.search(behind) or _NOT_GIVEN_BEFORE.search(before):
         return False
@@ -123,6 +132,8 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
         if relative is not None:
             return relative
     if verb is not None and owns:
+        if verb.lemma in _GROWS and not _AID.search(statement.masked, verb.end, one.at):
+            return None
         donors = donors_of(statement, verb, memory)
         return Giver(donors, verb.stage, verb) if donors else None
     if last is not None:
@@ -130,6 +141,8 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     if _INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
+    if statement.sentence.block_kind == "speech":
+        return None
     return _by_noun(statement, one) or _by_passive(statement, one, memory)
 
 
@@ -165,11 +178,12 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
             continue
         if verb.passive:
-            donors = donors_behind(statement, verb.end, memory) or inherited(memory)
+            donors = _agent_or_own(statement, verb, memory)
         else:
             donors = subject_at(statement, one.end, verb.start, memory)
         if donors:
-            return Giver(donors, "restated" if verb.kind == "announce" else verb.stage, earlier=True)
+            stage: Stage = "restated" if verb.kind == "announce" else _passive_stage(statement, verb)
+            return Giver(donors, stage, earlier=True)
     return None
 
 
@@ -188,21 +202,25 @@ def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
     for verb in statement.verbs:
         if one.end <= verb.start < one.right and verb.passive:
-            donors = (
-                donors_behind(statement, verb.end, memory) or inherited(memory) or _speaker(statement, memory)
-            )
-            return (
-                Giver(
-                    donors, "delivered" if "being" in statement.masked[verb.start : verb.end] else verb.stage
-                )
-                if donors
-                else None
-            )
+            donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
+            return Giver(donors, _passive_stage(statement, verb)) if donors else None
     goes = _GOES.search(statement.masked[one.end : one.right])
     donors = inherited(memory)
     if goes is None or donors is None:
         return None
     return Giver(donors, "delivered" if _DELIVERED_GOES.search(goes["verb"]) else "pledged")
+
+
+def _passive_stage(statement: Statement, verb: VerbUse) -> Stage:
+    """What is being given is given already."""
+    return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
+
+
+def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """The agent of a passive verb; where none is named, who gave before or publishes."""
+    if re.match(r"\s+by\b", statement.masked[verb.end :]):
+        return donors_behind(statement, verb.end, memory)
+    return inherited(memory)
 
 
 def _speaker(statement: Statement, memory: Memory) -> Donors | None:
@@ -216,7 +234,9 @@ def _by_noun(statement: Statement, one: Sum) -> Giver | None:
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
     if not (_NOUN_BEFORE.search(before) or _NOUN_BEHIND.search(behind)):
         return None
-    agent = re.search(rf"\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
+    agent = re.match(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
     donors = donors or donors_owning(statement, one.at)
-    return Giver(donors, "pledged") if donors else None
+    goes = _GOES.search(behind)
+    given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
+    return Giver(donors, "delivered" if given else "pledged") if donors else None

@@ -46,6 +46,9 @@ _AUX = (
 )
 
 
+_MAKES = re.compile(
+    r"\s(?:(?:an?|the|this|its|our|that|new|\w+)\s){0,3}(?:pledges?|commitments?|announcements?|promise|public)\b"
+)
 _AND = re.compile(r"(?:\band|\bor|,)\s+(?:also\s+|further\s+|will\s+)?$")
 
 
@@ -121,6 +124,8 @@ def find_verbs(masked: str) -> list[VerbUse]:
 
 def _use(match: re.Match[str], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = _forms()[match["verb"].lower()]
+    if lemma == "make" and _MAKES.match(match.string, match.end()):
+        kind = "announce"
     form, passive = _form_of(match, shape)
     if (
         form == "present"

@@ -24,15 +24,17 @@ def find_pledges(annotated: AnnotatedDocument) -> tuple[PledgeMention, ...]:
         told: list[PledgeDraft] = []
         for sentence in annotated.sentences:
             if sentence.segment == number:
-                told += _read_sentence(sentence, memory, occasion, outline)
+                speaker = segment.blocks[sentence.block].speaker
+                told += _read_sentence(sentence, speaker, memory, occasion, outline)
         drafts += link(told)
     return to_mentions(drafts)
 
 
 def _read_sentence(
-    sentence: Sentence, memory: Memory, occasion: Occasion, outline: Outline
+    sentence: Sentence, speaker: str, memory: Memory, occasion: Occasion, outline: Outline
 ) -> list[PledgeDraft]:
     statement = statement_of(sentence)
+    memory.speaker = speaker
     if sentence.block_kind == "headline":
         memory.note(statement)
         return []
