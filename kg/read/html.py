@@ -1,17 +1,19 @@
-"""An HTML page → its text, a paragraph a line, and what its head says of title, address, publisher and date."""
+"""An HTML page → its text, a paragraph a line, and what its head says of title, address, publisher, date."""
 
+import html
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
 
 _BLOCKS = frozenset(
-    "address article blockquote body br caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html "
-    "li main ol p pre section summary table tbody td tfoot th thead time tr ul".split()
+    "address article blockquote body br caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6"
+    " header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()  # noqa: SIM905
 )
-_SKIPPED = frozenset(
-    "script style nav footer aside form noscript template svg iframe button select head".split()
-)
-_META = {
+_SKIPPED = frozenset("nav footer aside form noscript template svg iframe button select head".split())  # noqa: SIM905
+_RAW = frozenset(("script", "style", "title", "textarea"))  # what stands in them is no markup
+_MAIN = frozenset(("main", "article"))
+_HEAD = {
     "og:title": "title",
     "og:site_name": "publisher",
     "og:url": "url",
@@ -19,7 +21,11 @@ _META = {
     "dcterms.date": "date",
     "dc.date": "date",
     "date": "date",
+    "canonical": "url",
 }
+# Not html.parser: Python 3.11's takes quadratic time on "<a <a <a …". No part of a tag here crosses a "<".
+_TAG = re.compile(r"""<!--|<(/?)([a-zA-Z][\w:-]*+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>|<[/!?a-zA-Z][^<>]*>""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]{1,64})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _BLANKS = re.compile(r"[ \t\r\f\v\n\xa0]+")
 
 
@@ -34,95 +40,134 @@ class Page:
     date: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
-    paragraphs: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    head: dict[str, str] = field(default_factory=dict)
-    title: list[str] = field(default_factory=list)
+class _Token(NamedTuple):
+    """A stretch of text, or a tag with its attributes."""
 
-
-class _Reader(HTMLParser):
-    """Collects paragraphs outside of navigation, forms and scripts, and those of ``main`` or ``article`` apart."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found = _Found()
-        self.main: list[str] = []
-        self.skipping: list[str] = []
-        self.depth = 0
-        self.in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("meta", "link"):
-            self._read_head(tag, {name: value or "" for name, value in attrs})
-        elif tag == "title":
-            self.in_title = not self.found.title
-        elif tag in _SKIPPED:
-            self.skipping.append(tag)
-        elif not self.skipping:
-            self._open(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "title":
-            self.in_title = False
-        elif tag in self.skipping:
-            while self.skipping.pop() != tag:
-                pass
-        elif not self.skipping and tag in _BLOCKS:
-            self.end_paragraph()
-            if tag in ("main", "article"):
-                self.depth = max(0, self.depth - 1)
-
-    def handle_data(self, data: str) -> None:
-        if self.in_title:
-            self.found.title.append(data)
-        elif not self.skipping:
-            self.found.words.append(data)
-
-    def _open(self, tag: str) -> None:
-        if tag not in _BLOCKS:
-            return
-        self.end_paragraph()
-        if tag == "li":
-            self.found.words.append("• ")
-        elif tag in ("main", "article"):
-            self.depth += 1
-
-    def end_paragraph(self) -> None:
-        """Close the paragraph that is being collected."""
-        words = _BLANKS.sub(" ", "".join(self.found.words)).strip()
-        self.found.words.clear()
-        if words and words != "•":
-            self.found.paragraphs.append(words)
-            if self.depth:
-                self.main.append(words)
-
-    def _read_head(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "link" and attributes.get("rel", "").lower() == "canonical":
-            self.found.head.setdefault("url", attributes.get("href", "").strip())
-        name = _META.get((attributes.get("property") or attributes.get("name", "")).lower())
-        content = attributes.get("content", "").strip()
-        if tag == "meta" and name and content:
-            self.found.head.setdefault(name, content)
+    text: str
+    tag: str = ""
+    closes: bool = False
 
 
 def read_html(markup: str) -> Page:
     """The text of a page; its ``main`` or ``article`` where it has one that holds any text.
 
-    >>> page = read_html("<title>Talks</title><nav>Home</nav><main><h1>Talks</h1><p>They&nbsp;met.</p></main>")
+    >>> page = read_html("<title>Talks</title><nav>Home</nav><main><h1>Talks</h1><p>They&nbsp;met.</main>")
     >>> page.title, page.text
     ('Talks', 'Talks\\nThey met.')
     """
     reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    for token in _find_tokens(markup):
+        if token.tag:
+            reader.read_tag(token)
+        else:
+            reader.read_text(token.text)
     reader.end_paragraph()
-    head = reader.found.head
+    head = reader.head
     return Page(
-        text="\n".join(reader.main or reader.found.paragraphs),
-        title=_BLANKS.sub(" ", head.get("title") or "".join(reader.found.title)).strip(),
+        text="\n".join(reader.main or reader.paragraphs),
+        title=_clean(head.get("title") or "".join(reader.title)),
         url=head.get("url", ""),
         publisher=head.get("publisher", ""),
-        date=head.get("date", "")[:10],
+        date=head.get("date", ""),
     )
+
+
+def _find_tokens(markup: str) -> Iterator[_Token]:
+    """The tags and the text between them; comments and scripts are left out."""
+    lowered = markup.lower() if markup.isascii() else re.sub("[A-Z]+", lambda match: match[0].lower(), markup)
+    start = 0
+    while match := _TAG.search(markup, start):
+        yield _Token(markup[start : match.start()])
+        start = match.end()
+        if match[0] == "<!--":
+            start = _after(lowered, "-->", start)
+        elif match[2]:
+            tag = match[2].lower()
+            yield _Token(match[3], tag, closes=bool(match[1]))
+            if tag in _RAW and not match[1]:
+                end = _before(lowered, f"</{tag}", start)
+                if tag == "title":
+                    yield _Token(markup[start:end])
+                start = end
+    yield _Token(markup[start:])
+
+
+def _after(markup: str, words: str, start: int) -> int:
+    found = markup.find(words, start)
+    return found + len(words) if found >= 0 else len(markup)
+
+
+def _before(markup: str, words: str, start: int) -> int:
+    found = markup.find(words, start)
+    return found if found >= 0 else len(markup)
+
+
+def _clean(words: str) -> str:
+    """Words with their character references replaced and their blanks made single."""
+    try:
+        words = html.unescape(words)
+    except ValueError:
+        pass  # a reference to a character with thousands of digits stays as it is
+    return _BLANKS.sub(" ", words).strip()
+
+
+class _Reader:
+    """Collects paragraphs outside of navigation, forms and scripts, and those of ``main`` or ``article`` apart."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.main: list[str] = []
+        self.head: dict[str, str] = {}
+        self.title: list[str] = []
+        self._words: list[str] = []
+        self._skipped, self._skipped_depth = "", 0
+        self._main_depth = 0
+        self._in_title = False
+
+    def read_text(self, words: str) -> None:
+        """Add words to the title or to the paragraph."""
+        if self._in_title:
+            self.title.append(words)
+        elif not self._skipped:
+            self._words.append(words)
+
+    def read_tag(self, tag: _Token) -> None:
+        """Note what a tag opens or closes."""
+        if tag.tag in ("meta", "link"):
+            self._read_head(tag.text)
+        elif tag.tag == "title":
+            self._in_title = not tag.closes and not self.title
+        elif self._skipped:
+            if tag.tag == self._skipped:
+                self._skipped_depth += -1 if tag.closes else 1
+            self._skipped = self._skipped if self._skipped_depth else ""
+        elif tag.tag in _SKIPPED and not tag.closes and not tag.text.endswith("/"):
+            self._skipped, self._skipped_depth = tag.tag, 1
+        elif tag.tag in _BLOCKS:
+            self._read_block(tag)
+
+    def _read_block(self, tag: _Token) -> None:
+        self.end_paragraph()
+        if tag.tag == "li" and not tag.closes:
+            self._words.append("• ")
+        if tag.tag in _MAIN:
+            self._main_depth = max(0, self._main_depth + (-1 if tag.closes else 1))
+
+    def end_paragraph(self) -> None:
+        """Close the paragraph that is being collected."""
+        words = _clean("".join(self._words))
+        self._words.clear()
+        if words and words != "•":
+            self.paragraphs.append(words)
+            if self._main_depth:
+                self.main.append(words)
+
+    def _read_head(self, attributes: str) -> None:
+        found = {
+            match[1].lower(): match[2] or match[3] or match[4] or ""
+            for match in _ATTRIBUTE.finditer(attributes)
+        }
+        name = _HEAD.get((found.get("property") or found.get("name") or found.get("rel") or "").lower())
+        words = _clean(found.get("content") or found.get("href") or "")
+        if name and words:
+            self.head.setdefault(name, words)

@@ -77,6 +77,16 @@ def to_day(match: re.Match[str]) -> date | None:
     return day_of(int(parts[f"{order}_y"]), number, int(parts[f"{order}_d"].rstrip("sthndrSTHNDR")))
 
 
+def find_date(words: str) -> date | None:
+    """The first day that words name with its year.
+
+    >>> find_date("2024-05-23T10:00:00+09:00")
+    datetime.date(2024, 5, 23)
+    """
+    match = FULL_DATE.search(words.replace("T", " ", 1) if words[:4].isdecimal() else words)
+    return to_day(match) if match else None
+
+
 def day_of(year: int, month: int, day: int) -> date | None:
     """The date, or none where the calendar has no such day."""
     try:

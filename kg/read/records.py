@@ -11,15 +11,15 @@ from typing import BinaryIO
 from kg.errors import SourceError
 from kg.models import Document
 from kg.read.documents import MAX_TEXT, make_document
-from kg.read.refusals import Refusal
+from kg.read.refusals import Refusal, refuse
 
 _GZIP = b"\x1f\x8b"
 _MAX_LINE = 6 * MAX_TEXT  # bytes: a text of the longest length with every character escaped
 _FIELDS = ("id", "url", "publisher", "date", "title", "text")
 
 
-def read_records(path: Path) -> Iterator[Document | Refusal]:
-    """The documents of a JSON Lines file, line by line; a bad line is refused and the next one read.
+def read_records(path: Path) -> Iterator[tuple[int | None, Document | Refusal]]:
+    """The documents of a JSON Lines file with their lines; a bad line is refused and the next one read.
 
     Raises:
         OSError: the file cannot be opened or read.
@@ -29,10 +29,13 @@ def read_records(path: Path) -> Iterator[Document | Refusal]:
         with _open(path) as lines:
             for number, line in enumerate(_split(lines), start=1):
                 if line.strip():
-                    yield _read_record(line, path, number)
+                    yield number, _read_record(line, path, number)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         reason = f"the gzip data is damaged after line {number} ({error})"
-        yield Refusal(path=path, line=None, reason=reason, remedy="fetch the file again")
+        yield None, Refusal(path=path, reason=reason, remedy="fetch the file again")
+        return
+    if number == 0:
+        yield None, Refusal(path=path, reason="the file is empty", remedy="leave it out")
 
 
 def _open(path: Path) -> BinaryIO | gzip.GzipFile:
@@ -54,8 +57,7 @@ def _read_record(line: bytes, path: Path, number: int) -> Document | Refusal:
     try:
         return _to_document(_to_fields(line))
     except SourceError as error:
-        reason, _, remedy = str(error).partition("; ")
-        return Refusal(path=path, line=number, reason=reason, remedy=remedy)
+        return refuse(path, error, number)
 
 
 def _to_fields(line: bytes) -> dict[str, str]:
