@@ -41,6 +41,10 @@ _COUNTERPART = (
 _LISTED = rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
 
 
+# Offices of which a side has one at a time.
+_SOLE = frozenset({"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"})
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A name that stands with an office, an honorific or a counterpart, and so is a person's."""
@@ -174,13 +178,14 @@ class People:
         return fitting[0] if len(fitting) == 1 else None
 
     def _spelt_otherwise(self, tokens: frozenset[str], anchor: Anchor) -> list[int]:
-        """Those of the same side, office and family name: "Joe" and "Joseph", "Mohamed" and "Mohammed"."""
+        """Those of the same side and office with the same family name ("Joe" and "Joseph"), or of an office that only
+        one can hold, with any name in common ("Kao Kim Hourn" and "Kao Kim-hong")."""
         family = fold(family_name(anchor.name, anchor.side)).split()[-1:]
+        sole = bool(anchor.office and roles_of(anchor.office) & _SOLE and len(tokens) > 1)
         return [
             i
             for i, person in enumerate(self.persons)
-            if family
-            and family[0] in self._tokens[i]
+            if ((family and family[0] in self._tokens[i]) or (sole and tokens & self._tokens[i]))
             and person.side is not None
             and person.side == anchor.side
             and _same_office(person, anchor)

@@ -27,7 +27,7 @@ def _office_only() -> re.Pattern[str]:
         r"(?<![\w’'-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
-        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
+        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])(?![’']s?\s+(?:[A-Z]\w+\s+)?(?i:meeting|conference|summit|dialogue|forum|session|talks|retreat))"
     )
 
 

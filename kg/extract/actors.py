@@ -65,4 +65,4 @@ def without_shadows(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def sides_of(actors: Iterable[Actor]) -> list[Party]:
     """The distinct states and organisations that the actors stand for, in order."""
-    return list(dict.fromkeys(a.party for a in actors if a.party is not None))
+    return list(dict.fromkeys(a.party for a in actors if a.party is not None and a.party.kind != "group"))

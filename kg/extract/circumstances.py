@@ -83,6 +83,16 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     return "planned" if _PLANNED.search(before) else "held"
 
 
+_TO_COME = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+)
+
+
+def status_of_noun(masked: str, end: int, status: Status) -> Status:
+    """The status of an encounter named by a noun, from the verb that follows it."""
+    return "planned" if _TO_COME.match(masked, end) else status
+
+
 def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     """How they met, from the reporting words and then the sentence; ``default`` where neither tells.
 
@@ -145,25 +155,38 @@ def location_of(clause: Clause) -> tuple[Cited[str], Cited[str] | None] | None:
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
-    matches = list(_WHERE.finditer(clause.masked))
-    match = min(matches, key=lambda m: max(start - m.end(), m.start() - end, 0), default=None)
+    match = _nearest_match(_WHERE, clause.masked, start, end)
     if match is not None:
         place = clause.by_start[match.start("place")]
         assert isinstance(place, PlaceName)
         code = _country_code(clause, match, "of") or place.country
         where = clause.sentence.evidence(rule, place.start, place.end)
         return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
-    country = min(
-        _IN_COUNTRY.finditer(clause.masked),
-        key=lambda m: max(start - m.end(), m.start() - end, 0),
-        default=None,
-    )
+    country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
     if country is None:
         return None, None
     code = _country_code(clause, country, "of")
     named = clause.by_start[country.start("of")]
     evidence = clause.sentence.evidence(rule, named.start, named.end)
     return None, Cited(value=code, evidence=evidence) if code else None
+
+
+# "the war in Ukraine", "people in Gaza": where something else is.
+_ELSEWHERE = re.compile(
+    r"\b(?:war|wars|conflict|conflicts|situation|crisis|fighting|violence|people|civilians|developments|security|peace|stability|ceasefire"
+    r"|troops|forces|presence|role|interests?|efforts?|deployed|deployment|elections?|democracy|tensions?|hostages|needs|attacks?"
+    r"|invasion|operations?|humanitarian|transition|rights|investments?|companies|nationals|residents|refugees|projects?|trip|war,"
+    r"|reforms?|process|government|coup|earthquake|access|embassy|ambassador|relief|aid|assistance|support|recovery|reconstruction)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+
+
+def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
+    """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
+    own = [m for m in pattern.finditer(masked) if not _ELSEWHERE.search(masked[: m.start()])]
+    following = [m for m in own if m.end() > start]
+    return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
 
 
 def _country_code(clause: Clause, match: re.Match[str], group: str) -> str | None:

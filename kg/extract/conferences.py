@@ -20,7 +20,7 @@ _RULE = MeetingRule(
     counter_example="",
 )
 _TOOK_PLACE = re.compile(
-    r"[^.;]{0,80}?\b(?:was|were|is|are|will be|would be|to be|being|has been)?\s*(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
+    r"(?:,?\s+(?:which|that))?\s+(?:(?:was|were|is|are|will be|would be|to be|being|has been)\s+)?(?:also\s+|being\s+)?(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
     r"|begins?|began|attended by|kicked off|inaugurated|met)\b"
 )
 _SET_IN = re.compile(rf"[^.;,]{{0,20}}?,?\s+(?:in|on|at|from)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE})")
@@ -50,7 +50,7 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> D
     if not (
         placed
         and (acting or not event.setting or date_of(clause, event.end, event.end))
-        or _TOOK_PLACE.match(after)
+        or (not event.setting and _TOOK_PLACE.match(after))
     ):
         return None
     status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)

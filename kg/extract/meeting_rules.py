@@ -172,9 +172,17 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "together",
         "together",
         rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|{DATE})\s+){{0,3}}"
-        rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}|exchanged views|discussed|signed)\b",
+        rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}"
+        rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{_ADJECTIVE}{_NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
+    ),
+    _rule(
+        "discussed",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|{DATE})\s+){{0,3}}(?:exchanged views|discussed|signed)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
+        "Foreign Minister Ana Ruiz discussed fisheries",
     ),
     _rule(
         "remarks-at",

@@ -20,6 +20,7 @@ from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yea
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b")
+_CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -139,14 +140,32 @@ class _Reader:
         report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
         if len(report.actors) < 2 or not is_diplomatic(report.actors, self.annotated):
             return
+        if report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text):
+            return
         if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
             return
         draft = draft_of(report)
+        if report.rule.name == "discussed":
+            draft.date = draft.date_evidence = draft.place = draft.country = None
         self._setting.follow(draft)
         self._setting.lend(draft)
         self._last = merge_into(self.drafts, draft)
 
     def finish(self, sentences: list[Sentence]) -> None:
+        """Settle what only the whole article tells."""
+        self._divide_headline()
+        self._place_transcript(sentences)
+
+    def _divide_headline(self) -> None:
+        """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""
+        for whole in [d for d in self.drafts if len(d.sides) > 2 and _only_headline(d)]:
+            parts = [d for d in self.drafts if d is not whole and d.sides < whole.sides and d.status == whole.status]
+            if len(parts) > 1:
+                self.drafts.remove(whole)
+                for part in parts:
+                    part.reports += whole.reports
+
+    def _place_transcript(self, sentences: list[Sentence]) -> None:
         """Give a transcript's own occasion the place printed above it and the day its speakers call today."""
         for draft in self.drafts:
             if not any(r.rule.name == "remarks-at" for r in draft.reports):
@@ -173,6 +192,10 @@ class _Reader:
         protagonists = {a.key for a in self._protagonist}
         listed = self._travels and draft.status == "held" and draft.date is not None
         return listed and bool(protagonists & {a.key for a in draft.actors})
+
+
+def _only_headline(draft: Draft) -> bool:
+    return all(r.sentence.block_kind == "headline" for r in draft.reports)
 
 
 def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
@@ -224,6 +247,8 @@ def _mode(draft: Draft) -> Mode:
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
         return "conference"
+    if any(a.party is not None and a.party.kind == "group" for a in draft.actors):
+        return "other"
     return "bilateral" if len(draft.sides) <= 2 else "multilateral"
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.circumstances import mode_of, status_before
+from kg.extract.circumstances import mode_of, status_before, status_of_noun
 from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
 from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
-from kg.models import Mode, Status
+from kg.models import Mode, Party, Status
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
 MEETING_WORD = re.compile(
@@ -46,6 +46,12 @@ PLURAL_PRONOUNS = frozenset(
 # "met with her in Rome": whom the article is about.
 _HIM = re.compile(
     r"\s*(?:him|them|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
+)
+# "three families of those who died": people who are no side of their own.
+_CROWD = re.compile(
+    r"\s*(?:(?:the|a|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|group of)\s+){0,4}"
+    r"(?P<who>(?:[a-z-]+\s+){0,2}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
+    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|community)\b(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
 )
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
@@ -106,6 +112,8 @@ def _read(
         actors = without_shadows((*subject_actors, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun:
+            if rule.shape in ("of", "between"):
+                status = status_of_noun(clause.masked, end, status)
             yield Report(clause, rule, begin, end, status, mode, actors, pronoun, subject_actors, him)
 
 
@@ -155,7 +163,10 @@ def _objects(
     while position is not None:
         group = group_at(clause, position)
         if group is None:
-            if _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
+            crowd = _CROWD.match(clause.sentence.text, position) if rule.shape in ("with", "object") else None
+            if crowd:
+                yield (_crowd(crowd, clause),), begin, crowd.end()
+            elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
                 yield (), begin, position + 4
             return
         actors = actors_of(group.actors, annotated)
@@ -168,6 +179,11 @@ def _objects(
         if further is None and rule.shape == "with":
             further = _AND_THEN_WITH.match(clause.masked, group.end)
         begin, position = group.end, further.end() if further else None
+
+
+def _crowd(match: re.Match[str], clause: Clause) -> Actor:
+    start = clause.sentence.start
+    return Actor(None, Party(kind="group", key=match.group("who")), None, match.start("who") + start, match.end("who") + start)
 
 
 def _present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
