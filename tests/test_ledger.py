@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from builders import Writer
+
 from kg.models import Events
 from kg.resolve import resolve
 from kg.resolve.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals

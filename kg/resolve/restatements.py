@@ -81,7 +81,7 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
 
 
 def _same_announcement(one: Commitment, other: Commitment) -> bool:
-    """Whether two documents tell of one announcement and differ in the sum: day, sides and purpose all agree."""
+    """Whether two documents tell of one announcement and differ only in the sum."""
     if one.document == other.document or one.amount is None or other.amount is None:
         return False
     if (one.donors, one.recipients, one.mention.type) != (other.donors, other.recipients, other.mention.type):

@@ -16,7 +16,7 @@ def find_ties(meetings: Iterable[Meeting]) -> tuple[Tie, ...]:
     pairs = grouped(
         (" ".join(pair), meeting) for meeting in held.values() for pair in sorted(set(_pairs(meeting)))
     )
-    return tuple(_tie(key, pairs[key]) for key in sorted(pairs))
+    return tuple(sorted((_tie(key, pairs[key]) for key in pairs), key=lambda tie: tie.id))
 
 
 def _pairs(meeting: Meeting) -> Iterator[tuple[str, str]]:
