@@ -33,7 +33,7 @@ _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{'|'.join(CODES)})(?=[\
 _SCALE = r"(?:thousand|lakh|[Mm]illion|mn|[Cc]rore|[Bb]illion|bn|[Tt]rillion|tn|[MBK]|[mbk](?=\b))"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
-_LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b)"
+_LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
 _PRICE = (
     r"(?!\s?(?:per|an?|each|/)\s?(?:gallon|hour|month|day|week|person|ton|tonne|dose|unit|share|barrel|line"
     r"|capita|household)\b|/|-(?:a|per)-)"

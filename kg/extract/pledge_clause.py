@@ -10,10 +10,12 @@ from kg.models import Cited, Evidence, Party
 
 # A new statement begins here, and with it a new subject.
 _BOUNDARY = re.compile(
-    r"[;“”]|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
+    r"[;“”]|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
+
+_RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,16 @@ class Statement:
         for boundary in _BOUNDARY.finditer(self.masked, 0, position):
             begin = boundary.end()
         return begin
+
+    def item_around(self, position: int) -> tuple[int, int]:
+        """The list item that ``position`` lies in, where a page runs its items together in one sentence."""
+        begin, end = 0, len(self.masked)
+        for mark in _RUN_ON.finditer(self.masked):
+            if mark.end() <= position:
+                begin = mark.end()
+            elif mark.start() >= position:
+                return begin, mark.start()
+        return begin, end
 
     def entities_in(self, start: int, end: int) -> list[tuple[int, Entity]]:
         """The entities between two offsets, with their own, in order."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,6 +24,16 @@ _GOVERNED = re.compile(
     r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
 )
 _ACTOR = re.compile(ACTOR)
+_TERRITORIES = {
+    "USA": "PRI GUM VIR ASM MNP UMI",
+    "GBR": "BMU CYM FLK GIB GGY IMN JEY MSR TCA VGB AIA SHN IOT PCN",
+    "FRA": "GUF GLP MTQ MYT NCL PYF REU SPM BLM MAF WLF",
+    "NLD": "ABW CUW SXM BES",
+    "DNK": "FRO GRL",
+    "CHN": "HKG MAC",
+    "AUS": "CXR CCK NFK HMD",
+    "NZL": "TKL",
+}
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -73,6 +84,9 @@ class Memory:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
         if self.speaker:
             return ()
+        giving = list(
+            with_territories([*giving, *(c.value for c in self.donors), *([self.own] if self.own else [])])
+        )
         for pool in (self.section, *reversed(self.near), self.heading):
             others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
             if len(others) == 1:
@@ -146,6 +160,13 @@ def state_behind(party: Party) -> Party | None:
         return None
     country = organisations()[party.key].country
     return Party(kind="country", key=country) if country else None
+
+
+def with_territories(parties: Iterable[Party]) -> set[Party]:
+    """These parties and the territories of the states among them: spending there is domestic."""
+    states = set(parties)
+    codes = [code for party in states for code in _TERRITORIES.get(party.key, "").split()]
+    return states | {Party(kind="country", key=code) for code in codes}
 
 
 def is_lender(party: Party) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, announced
 from kg.extract.pledge_donors import NOUN_LED
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, is_lender, parties_in
+from kg.extract.pledge_memory import Memory, is_lender, parties_in, with_territories
 from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
 from kg.extract.pledge_stage import is_about_a_promise, is_running_total, is_umbrella, stage_of
 from kg.extract.pledge_sums import ADDS, TOTAL, Giver, Sum, giver_of, is_given, sums
@@ -32,7 +32,7 @@ _LEADING = re.compile(
     r"|further|immediately)\s)+",
     re.IGNORECASE,
 )
-_RECENT = 2  # blocks back in which the receiver of the last pledge is still meant
+_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 _THESE = re.compile(
     r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?:two|three|four|five|six|seven))"
     r" (?:countries|nations|states|governments|neighbou?rs)\b"
@@ -96,7 +96,7 @@ def _receivers(
     statement: Statement, one: Sum, giver: Giver, memory: Memory, last: PledgeDraft | None
 ) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
     """Who receives and through whom: looked for behind the sum, then before it, then in what was said before."""
-    giving = [cited.value for cited in (*giver.donors.parties, *giver.donors.agencies)]
+    giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= one.left else one.left
     meant = _these_countries(statement, one, memory, giving)
     if meant:
@@ -105,7 +105,7 @@ def _receivers(
     if last is not None and last.is_total and own_left == one.left:
         return list(last.to), []
     if last is None or own_left > one.left:
-        stretches += [(own_left, one.at), (0, one.at)]
+        stretches += [(own_left, one.at), (statement.item_around(one.at)[0], one.at)]
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     for start, end in stretches:
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_memory import state_behind
+from kg.extract.pledge_memory import state_behind, with_territories
 from kg.models import Cited, Party
 from kg.reference.organisations import organisations
 
@@ -23,7 +23,9 @@ _JOINED = re.compile(
     r"^(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+)(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
 )
 _NAMED_FUND = re.compile(
-    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World Bank|IMF|African|Asian|International|Global|[A-Z][\w’'-]+)"
+    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
+    r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
+    r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
     r"(?:[’']s)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
     r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
@@ -33,11 +35,11 @@ _THROUGH = re.compile(
 )
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
-    r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable (?:countries|communities|populations)"
+    r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East) Asia|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
-    r"|(?:the )?(?:most )?vulnerable (?:people|populations)|refugees|the world’s poorest)\b"
+    r"|refugees|the world’s poorest)\b"
 )
 _AGGRESSOR = re.compile(
     r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"
@@ -51,7 +53,7 @@ _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
 def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[Party]) -> list[Cited[Party]]:
     """The first receivers between two offsets: what a preposition or verb of help leads in, and all joined to it."""
-    giving = set(donors)
+    giving = with_territories(donors)
     funds = funds_in(statement, start, end)
     inside = [(e.evidence.focus.start, e.evidence.focus.end) for e in funds if e.evidence.focus]
     found: dict[Party, Cited[Party]] = {}
@@ -101,9 +103,9 @@ def _shelters(statement: Statement, last_end: int, at: int) -> bool:
 def _receiver(entity: Entity) -> Party | None:
     if isinstance(entity, PlaceName):
         return Party(kind="country", key=entity.country) if entity.country else None
-    if isinstance(entity, CountryName | OrganisationName):
-        return entity.party
-    return None
+    if isinstance(entity, OrganisationName) and entity.key in organisations():
+        return None if organisations()[entity.key].kind == "armed_group" else entity.party
+    return entity.party if isinstance(entity, CountryName | OrganisationName) else None
 
 
 def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:

@@ -18,7 +18,7 @@ _NOT_GIVEN_BEFORE = re.compile(
     r"|exceed(?:s|ed)?|appeal(?:s|ed)?|needs?|requires?|required|short(?:fall|age)|gap|savings?|save[sd]?|saving|market|contracts?"
     r"|(?:foreign )?direct investment|private (?:sector )?(?:investments?|capital)|leverag(?:e|es|ed|ing)|catalyz(?:e|es|ed|ing)|catalys(?:e|es|ed|ing)"
     r"|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|generat(?:e|es|ed|ing)|galvaniz(?:e|es|ed|ing)|stolen|launder\w+|sanction\w*|assets|capital"
-    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|in excess|reparations|bounty|rewards?|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
+    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|los(?:e|es|ing)|lost|purchas\w+|procure\w*|buy(?:s|ing)?|bought(?! with)|sell(?:s|ing)?|sold|sale|Tribes?|Tribal|in excess|reparations|bounty|rewards?|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
     r"\s(?:[^\s,;.]+\s){0,5}$",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _MEANS_TO = re.compile(
 )
 _NOT_GIVEN_BEHIND = re.compile(
     r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
-    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|rewards?|income|increase|reduction|decrease|cut|in each other)\b"
+    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b"
 )
 _NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|credit|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief)"
@@ -61,6 +61,9 @@ _INCLUDES = re.compile(
 _GROWS = frozenset({"double", "increase", "expand", "bring"})
 _AID = re.compile(
     r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?)\b"
+)
+_AGENT = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s(?:the\s)?"
 )
 _AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
@@ -99,7 +102,12 @@ def sums(statement: Statement) -> list[Sum]:
     ends = [0, *(at + len(entity.text) for at, entity in found)]
     starts = [*(at for at, _ in found), len(statement.masked)]
     each = [Sum(at, at + len(e.text), e, ends[i], starts[i + 1]) for i, (at, e) in enumerate(found)]
-    return [replace(one, right=_own_right(statement, one)) for one in each]
+    return [_within_item(statement, replace(one, right=_own_right(statement, one))) for one in each]
+
+
+def _within_item(statement: Statement, one: Sum) -> Sum:
+    begin, end = statement.item_around(one.at)
+    return replace(one, left=max(one.left, begin), right=min(one.right, end))
 
 
 def _own_right(statement: Statement, one: Sum) -> int:
@@ -131,6 +139,10 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
         relative = _by_relative(statement, one, memory)
         if relative is not None:
             return relative
+    agent = _AGENT.match(statement.masked, one.end)
+    if agent is not None:
+        donors = _named(statement, agent.end())
+        return Giver(donors, "pledged") if donors else None
     if verb is not None and owns:
         if verb.lemma in _GROWS and not _AID.search(statement.masked, verb.end, one.at):
             return None
@@ -156,6 +168,7 @@ def _named(statement: Statement, at: int) -> Donors | None:
 def _verb_before(statement: Statement, one: Sum) -> VerbUse | None:
     """The last verb before a sum that nothing parts from it."""
     begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
+    begin = max(begin, statement.item_around(one.at)[0])
     verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
     return verbs[-1] if verbs else None
 
