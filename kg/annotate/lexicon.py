@@ -59,16 +59,7 @@ _STATES = frozenset(
 _NO_GOVERNMENT = frozenset(
     {"Kuwait City", "Guatemala City", "Panama City", "East Jerusalem", "Porto-Novo", "Saipan"}
 )
-_CAPITAL_ALIASES = {
-    "USA": ("Washington",), "UKR": ("Kiev",), "COL": ("Bogota",), "BRA": ("Brasilia",), "CRI": ("San Jose",),
-    "CMR": ("Yaounde",), "TGO": ("Lome",), "PRY": ("Asuncion",), "STP": ("Sao Tome",), "ISL": ("Reykjavik",),
-    "MDA": ("Chisinau",), "MDV": ("Male",), "YEM": ("Sanaa",), "KAZ": ("Nur-Sultan",), "GNQ": (),
-    "MNG": ("Ulan Bator",), "CHN": ("Peking",), "XKX": ("Prishtina",), "IND": ("New-Delhi",),
-    "IRN": ("Teheran",),
-    "ISR": ("West Jerusalem",), "LKA": ("Sri Jayawardenepura Kotte",), "TZA": (), "BDI": (), "CIV": (),
-}  # fmt: skip
-_OTHER_SEATS = {"TZA": ("Dar es Salaam",), "BDI": ("Bujumbura",), "CIV": ("Abidjan",), "BOL": ("La Paz",)}
-_WASHINGTON_DC = (
+_WASHINGTON = (
     "Washington, D.C.",
     "Washington, DC",
     "Washington D.C.",
@@ -148,7 +139,7 @@ def _country_names() -> Iterator[tuple[str, Reading]]:
 def _seat(seat: str, country: Country) -> Reading:
     """A word for a government that may be the building too."""
     known = any(place.name == seat or seat in place.aliases for place in known_places())
-    if known or seat == "La Paz":
+    if known:
         return Reading("place", country.iso3, "government", "capital", seat)
     care: Care = "" if seat.endswith("dministration") else "seat"
     return Reading("country", country.iso3, "government", care, seat)
@@ -163,12 +154,12 @@ def _organisation_names() -> Iterator[tuple[str, Reading]]:
 def _capitals() -> Iterator[tuple[str, Reading]]:
     for country in countries().values():
         first = country.capital.removesuffix(", D.C.")
-        for name in (country.capital, *_CAPITAL_ALIASES.get(country.iso3, ())):
-            if name and name not in _STATES and name not in _WASHINGTON_DC:
+        for name in (country.capital, *country.capital_aliases):
+            if name and name not in _STATES and name not in _WASHINGTON:
                 yield name, _capital(name, first, country.iso3)
-        for name in _OTHER_SEATS.get(country.iso3, ()):
+        for name in country.other_seats:
             yield name, Reading("place", country.iso3, "government", "capital", name)
-    for name in _WASHINGTON_DC:
+    for name in _WASHINGTON:
         yield name, Reading("place", "USA", name="Washington")
 
 

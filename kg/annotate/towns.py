@@ -27,14 +27,15 @@ _TRAVEL = re.compile(
 _WORD = r"[A-ZÀ-Þ][\w']*(?:-[\w']+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|del|la|el|al|upon|am|do|da|of) )?{_WORD}){{0,3}}")
 _BEFORE_COMMA = re.compile(rf"({_NAME.pattern}), $")
-_MORE_NAME = re.compile(r" [A-ZÀ-Þ]|-\w|\.\w")
+_MORE_NAME = re.compile(r" (?:[A-ZÀ-Þ]|de )|-\w|\.\w")
 _WIDEST = 60  # characters that a town's name may take before its country
 
 
 def find_towns(text: str, names: list[Entity]) -> Iterator[PlaceName]:
     """Towns after a word of place, and before ", Country" where that, one of ``names``, is their country."""
+    read = {name.start for name in names if not _MORE_NAME.match(text, name.end)}
     for start in _located(text):
-        place = _town_at(text, start)
+        place = None if start in read else _town_at(text, start)
         if place is not None:
             yield place
     for entity in names:

@@ -11,7 +11,10 @@ from kg.reference.tables import listed, read_rows
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A state or territory. ``metonyms`` are words for its government ("Kremlin"), besides the capital."""
+    """A state or territory.
+
+    ``metonyms`` are words for its government ("Kremlin"), besides the capital and ``other_seats``.
+    """
 
     iso2: str
     iso3: str
@@ -21,6 +24,8 @@ class Country:
     names: tuple[str, ...]
     demonyms: tuple[str, ...]
     capital: str
+    capital_aliases: tuple[str, ...]
+    other_seats: tuple[str, ...]
     metonyms: tuple[str, ...]
     currency: str
     region: str
@@ -81,6 +86,8 @@ def _country(row: dict[str, str]) -> Country:
         names=listed(row["names"]),
         demonyms=listed(row["demonyms"]),
         capital=row["capital"],
+        capital_aliases=listed(row["capital_aliases"]),
+        other_seats=listed(row["other_seats"]),
         metonyms=listed(row["metonyms"]),
         currency=row["currency"],
         region=row["region"],

@@ -38,5 +38,5 @@ def fold_all(names: Iterable[str]) -> list[str]:
 
 def _without_accents(text: str) -> str:
     """Letters without the marks on them, in lower case."""
-    parts = unicodedata.normalize("NFKD", text.lower())
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

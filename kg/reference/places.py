@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 
+from kg.reference.countries import countries
 from kg.reference.names import fold, fold_all
 from kg.reference.tables import listed, read_rows, read_text
 
@@ -82,8 +83,10 @@ def country_of_place(name: str) -> str | None:
     towns = towns_named(name)
     if not towns:
         return None
-    rival = next((each.population for each in towns if each.iso3 != towns[0].iso3), 0)
-    return towns[0].iso3 if towns[0].population >= MUCH_LARGER * max(rival, 1) else None
+    largest = towns[0]
+    rival = next((each.population for each in towns if each.iso3 != largest.iso3), 0)
+    ratio = LARGER_CAPITAL if _capitals().get(fold(name)) == largest.iso3 else MUCH_LARGER
+    return largest.iso3 if largest.population >= ratio * rival else None
 
 
 def is_town(folded: str) -> bool:
@@ -93,10 +96,18 @@ def is_town(folded: str) -> bool:
 
 @cache
 def _known_countries() -> Mapping[str, str]:
-    """Country by folded name for the places known by hand."""
-    return MappingProxyType(
-        {fold(name): place.iso3 for place in known_places() for name in (place.name, *place.aliases)}
-    )
+    """Country by folded name for the places known by hand, and for other spellings of capitals."""
+    aliases = {
+        fold(name): country.iso3 for country in countries().values() for name in country.capital_aliases
+    }
+    places = {fold(name): place.iso3 for place in known_places() for name in (place.name, *place.aliases)}
+    return MappingProxyType(aliases | places)
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    """Country by folded name of its capital."""
+    return MappingProxyType({fold(country.capital): country.iso3 for country in countries().values()})
 
 
 @cache

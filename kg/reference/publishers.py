@@ -66,7 +66,10 @@ def publisher_of(name: str, url: str = "") -> Publisher | None:
 
 def _of_host(url: str) -> Publisher | None:
     """The publisher of the longest known ending of the address's host."""
-    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:  # an address that cannot be one has no host
+        return None
     labels = host.split(".")
     endings = (".".join(labels[first:]) for first in range(len(labels)))
     return next((_by_host()[ending] for ending in endings if ending in _by_host()), None)
@@ -90,7 +93,7 @@ def _bare(folded: str) -> str:
 
 
 @cache
-def _publishers() -> tuple[Publisher, ...]:
+def publishers() -> tuple[Publisher, ...]:
     return tuple(
         Publisher(
             name=row["name"],
@@ -108,13 +111,13 @@ def _publishers() -> tuple[Publisher, ...]:
 @cache
 def _by_name() -> Mapping[str, Publisher]:
     return MappingProxyType(
-        {_bare(fold(name)): each for each in _publishers() for name in (each.name, *each.patterns)}
+        {_bare(fold(name)): each for each in publishers() for name in (each.name, *each.patterns)}
     )
 
 
 @cache
 def _by_host() -> Mapping[str, Publisher]:
-    return MappingProxyType({host: each for each in _publishers() for host in each.hosts})
+    return MappingProxyType({host: each for each in publishers() for host in each.hosts})
 
 
 @cache
