@@ -97,13 +97,15 @@ class Cited(Frozen, Generic[T]):
 class When(Frozen):
     """A date as precise as its source, as two bounds, with the words that gave it.
 
-    ``lasts`` says that the event went on from ``earliest`` to ``latest``, instead of falling somewhere between.
+    ``lasts`` says that the event went on from ``earliest`` to ``latest``, instead of falling somewhere between;
+    ``inferred`` that the bounds follow from the context, since the text gives no date.
     """
 
     earliest: date
     latest: date
     words: str
     lasts: bool = False
+    inferred: bool = False
 
     @property
     def precision(self) -> Literal["day", "month", "year", "range"]:

@@ -3,6 +3,7 @@
 A record is a plain shape, {"id", "meetings", "pledges"}, so that predictions and gold compare field by field.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from kg.models import (
     Party,
     PledgeMention,
     Span,
+    When,
 )
 
 T = TypeVar("T")
@@ -137,7 +139,7 @@ def to_record(
 
 
 def _meeting_record(meeting: MeetingMention, broader: Mapping[str, str]) -> MeetingRecord:
-    date, end_date = meeting.when.value.iso() if meeting.when else (None, None)
+    date, end_date = dates_of(meeting.when.value) if meeting.when else (None, None)
     in_person = meeting.mode.value not in _NO_PLACE
     return MeetingRecord(
         main=meeting.main,
@@ -177,9 +179,25 @@ def _pledge_record(pledge: PledgeMention) -> PledgeRecord:
         is_total=pledge.is_total,
         part_of=pledge.part_of,
         additional_to=pledge.additional_to,
-        date=pledge.when.value.iso()[0] if pledge.when else None,
+        date=dates_of(pledge.when.value)[0] if pledge.when else None,
         quote=distinctive_words(pledge.evidence),
     )
+
+
+def dates_of(when: When) -> tuple[str | None, str | None]:
+    """Date and end date as precise as the words: bounds within one month are that month, inferred ones are no date.
+
+    >>> week = When(earliest=dt.date(2024, 6, 3), latest=dt.date(2024, 6, 9), words="this week")
+    >>> dates_of(week), dates_of(week.model_copy(update={"lasts": True}))
+    (('2024-06', None), ('2024-06-03', '2024-06-09'))
+    """
+    if when.inferred:
+        return None, None
+    if when.precision != "range" or when.lasts:
+        return when.iso()
+    first, last = when.earliest.isoformat(), when.latest.isoformat()
+    width = 7 if first[:7] == last[:7] else 4 if first[:4] == last[:4] else 0
+    return first[:width] or None, None
 
 
 def distinctive_words(evidence: Evidence) -> str:

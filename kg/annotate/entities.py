@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.annotate.calendar import YearDay
-from kg.models import BlockKind, Document, Evidence, Money, Party, Span, When
+from kg.models import BlockKind, Document, Evidence, Issue, Money, Party, Span, When
 
 NameForm = Literal["name", "demonym", "government"]
 
@@ -180,3 +180,4 @@ class AnnotatedDocument:
     sentences: tuple[Sentence, ...]
     own: Party | None = None
     author: int | None = None
+    issues: tuple[Issue, ...] = ()

@@ -104,7 +104,9 @@ def _amount(match: re.Match[str], country: str | None) -> Amount | None:
     if value is None or sign is None or not 0 < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])
-    precision: Precision = "up_to" if ranged else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
+    precision: Precision = (
+        "up_to" if ranged else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
+    )
     if precision == "exact" and _OR_MORE.search(match.group()):
         precision = "more_than"
     money = Money(amount=value, currency=code_of(sign, country), precision=precision)

@@ -42,7 +42,9 @@ _LISTED = rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{NAME}(?:,\s+{NAME}
 
 
 # Offices of which a side has one at a time.
-_SOLE = frozenset({"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"})
+_SOLE = frozenset(
+    {"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from kg.annotate.counts import find_counts
+from kg.annotate.anniversaries import find_window
+from kg.annotate.datings import dating_of
 from kg.annotate.dates import find_dates, find_durations
 from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
@@ -16,7 +18,7 @@ from kg.annotate.people import Anchor, People, find_anchors
 from kg.annotate.references import find_office_references, person_pattern, unambiguous_forms
 from kg.annotate.sentences import split_sentences
 from kg.annotate.sides import complete_side
-from kg.models import Block, Document, Party, Segment
+from kg.models import Block, Document, Party, Segment, When
 from kg.reference.publishers import publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
@@ -57,12 +59,18 @@ def annotate(document: Document) -> AnnotatedDocument:
     persons = tuple(people.persons)
     forms = unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))])
     bare = person_pattern(forms)
+    datings = [dating_of(document, segment) for segment in document.segments]
     sentences: list[Sentence] = []
     for block in blocks:
         entities = _people_of(block, persons, forms, bare, own)
-        sentences += _sentences(document, block, entities)
+        sentences += _sentences(block, entities, datings[block.segment].published)
     return AnnotatedDocument(
-        document, persons, tuple(sentences), own, _author(document, persons, own, blocks)
+        document,
+        persons,
+        tuple(sentences),
+        own,
+        _author(document, persons, own, blocks),
+        tuple(d.issue for d in datings if d.issue),
     )
 
 
@@ -154,24 +162,31 @@ def _add(entities: list[Entity], more: list[E_]) -> list[Entity]:
     return sorted([*entities, *free], key=lambda e: e.start) if free else entities
 
 
-def _sentences(document: Document, block: _ReadBlock, entities: list[Entity]) -> Iterator[Sentence]:
-    published = document.segments[block.segment].published or document.published
+def _sentences(block: _ReadBlock, entities: list[Entity], published: date | None) -> Iterator[Sentence]:
     offset = block.block.start
     previous: tuple[date, date] | None = None  # what "the same day" refers to
     for start, end in split_sentences(block.text):
         text = block.text[start:end]
         own = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
-        for more in (
-            find_amounts(text),
-            find_durations(text),
-            find_dates(text, published),
-            find_counts(text),
-        ):
+        dates: list[Entity] = [*_window(text), *find_dates(text, published, previous=previous)]
+        for more in (find_amounts(text), find_durations(text), dates, find_counts(text)):
             own = _add(own, more)
+        days = [e.when for e in own if isinstance(e, DateName)]
+        previous = (days[-1].earliest, days[-1].latest) if days else previous
         shifted = tuple(_shift(e, start + offset) for e in own)
         yield Sentence(
             start + offset, end + offset, text, block.segment, block.index, block.block.kind, shifted
         )
+
+
+def _window(text: str) -> list[DateName]:
+    """The bounds that a sentence gives itself by an anniversary."""
+    window = find_window(text) if "anniversary" in text else None
+    if window is None:
+        return []
+    words = text[window.start : window.end]
+    when = When(earliest=window.earliest, latest=window.latest, words=words, inferred=True)
+    return [DateName(window.start, window.end, words, when)]
 
 
 def _shift(entity: Entity, by: int) -> Entity:

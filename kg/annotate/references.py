@@ -14,6 +14,10 @@ _LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
 _POSSESSIVE = r"(?:[’']s?)?"
 
 
+# "the G7 Foreign Ministers’ Meeting" names an event.
+_OF_EVENT = re.compile(
+    r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)", re.IGNORECASE
+)
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
     r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister"
@@ -27,7 +31,7 @@ def _office_only() -> re.Pattern[str]:
         r"(?<![\w’'-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
-        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])(?![’']s?\s+(?:[A-Z]\w+\s+)?(?i:meeting|conference|summit|dialogue|forum|session|talks|retreat))"
+        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
     )
 
 
@@ -40,6 +44,8 @@ def find_office_references(
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)
+        if _OF_EVENT.match(text, match.end()):
+            continue
         plural = match.group("plural") is not None or office.endswith("ounterparts")
         if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
             continue  # "the two ministers" is read as a pronoun
@@ -104,7 +110,9 @@ def _meant(
 def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:
     """The one official of a side; of several, the one foreign minister."""
     officials = [i for i in _of_side(people, side) if people[i].office]
-    return _only(officials) or _only([i for i in officials if "foreign-minister" in roles_of(people[i].office or "")])
+    return _only(officials) or _only(
+        [i for i in officials if "foreign-minister" in roles_of(people[i].office or "")]
+    )
 
 
 def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:

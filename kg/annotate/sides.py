@@ -22,12 +22,18 @@ def complete_side(person: DocumentPerson, own: Party | None, on: date | None) ->
     """Give ``person`` the only side that fits name, office and day."""
     if person.side is not None:
         return
-    person.side = _implied_side(person) or _registered_side(person, on) or (None if person.foreign else _own_side(person, own))
+    person.side = (
+        _implied_side(person)
+        or _registered_side(person, on)
+        or (None if person.foreign else _own_side(person, own))
+    )
 
 
 def _implied_side(person: DocumentPerson) -> Party | None:
     """The side that the words of an office alone tell."""
-    if person.office and re.search(r"HR/VP|High Representative\s*/|High Representative of the", person.office):
+    if person.office and re.search(
+        r"HR/VP|High Representative\s*/|High Representative of the", person.office
+    ):
         return Party(kind="organisation", key="EU")
     return None
 

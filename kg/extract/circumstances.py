@@ -48,14 +48,15 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 
+_TOWARDS = r"(?:visits?|trip|tour|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})\s+to"
 _WHERE = re.compile(
-    rf"\b(?:in|at|to|visiting|visited)\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"\b(?:in|at|visiting|visited|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
 _VENUE = re.compile(
     r"\bat\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'-]+\s+){0,4}(?:Palace|House|Castle|Residence|Headquarters|Ministry|Embassy|Center|Centre|Hotel|Airport"
     r"|Resort|Mansion|Hall|Department|Office))\b"
 )
-_IN_COUNTRY = re.compile(rf"\b(?:in|visiting|visited|to)\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])")
+_IN_COUNTRY = re.compile(rf"\b(?:in|visiting|visited|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])")
 
 _NOT_ITS_DATE = re.compile(
     r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
@@ -138,7 +139,9 @@ def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] |
 
 
 # A line that says where: "Bürgenstock, Switzerland".
-_LOCATION = re.compile(rf"\s*(?:[A-Z][\w’'-]*\s+){{0,5}}(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?\.?\s*")
+_LOCATION = re.compile(
+    rf"\s*(?:[A-Z][\w’'-]*\s+){{0,5}}(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?\.?\s*"
+)
 
 
 def location_of(clause: Clause) -> tuple[Cited[str], Cited[str] | None] | None:

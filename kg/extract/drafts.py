@@ -40,6 +40,11 @@ class Draft:
         return set(sides_of(self.actors))
 
     @property
+    def crowds(self) -> set[str]:
+        """People who took part without being a side."""
+        return {a.party.key for a in self.actors if a.party is not None and a.party.kind == "group"}
+
+    @property
     def persons(self) -> set[int]:
         return {a.person for a in self.actors if a.person is not None}
 
@@ -95,7 +100,7 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 
 
 def _same_encounter(a: Draft, b: Draft) -> bool:
-    if a.conference != b.conference:
+    if a.conference != b.conference or a.crowds != b.crowds:
         return False
     if a.conference:
         return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)

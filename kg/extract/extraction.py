@@ -17,4 +17,5 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
         meetings=meetings,
         pledges=find_pledges(annotated),
         sightings=find_sightings(annotated),
+        issues=annotated.issues,
     )

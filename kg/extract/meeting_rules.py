@@ -30,6 +30,8 @@ _NOUN = (
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|reception|phone call|telephone talk)"
 )
+# "is meeting", "after meeting": the verb, not "a meeting".
+_MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 _HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
 
 
@@ -75,7 +77,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "met-with",
         "with",
-        rf"\b(?:met|meet|meets|meeting|sat down|sits down|sit down|huddled)\b{_WITH}\b",
+        rf"\b(?:met|meet|meets|{_MEETING}|sat down|sits down|sit down|huddled)\b{_WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -90,7 +92,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|meeting)\b(?:{_ADVERB}){{0,2}}{_OBJECT}",
+        rf"\b(?:met|meets|meet|{_MEETING})\b(?:{_ADVERB}){{0,2}}{_OBJECT}",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
@@ -197,7 +199,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "again",
         "again",
-        r"\b(?:met|meet|meets|meeting|spoke|speak|talked|talk)\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part))",
+        r"\b(?:met|meet|meets|meeting|spoke|speak|talked|talk)\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
     ),

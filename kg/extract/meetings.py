@@ -19,7 +19,9 @@ from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yea
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
-_SEVERAL = re.compile(r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b")
+_SEVERAL = re.compile(
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
+)
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
@@ -77,7 +79,11 @@ class _Reader:
         for draft in find_conferences(clause, self.annotated):
             self._last = merge_into(self.drafts, draft)
         self._subject = self._subject_of(clause) or self._subject
-        if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == self.annotated.own is not None:
+        if (
+            not self._protagonist
+            and len(self._subject) == 1
+            and self._subject[0].party == self.annotated.own is not None
+        ):
             self._protagonist = self._subject
 
     def _resolved(self, report: Report) -> Report:
@@ -125,7 +131,9 @@ class _Reader:
         speaker = self.annotated.document.segments[sentence.segment].blocks[sentence.block].speaker
         author = self._named_by(speaker) if speaker else self.annotated.author
         if author is None:
-            return (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own and not speaker else ()
+            return (
+                (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own and not speaker else ()
+            )
         person = self.annotated.people[author]
         return (Actor(author, person.side, person.office, 0, 0),)
 
@@ -159,7 +167,11 @@ class _Reader:
     def _divide_headline(self) -> None:
         """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""
         for whole in [d for d in self.drafts if len(d.sides) > 2 and _only_headline(d)]:
-            parts = [d for d in self.drafts if d is not whole and d.sides < whole.sides and d.status == whole.status]
+            parts = [
+                d
+                for d in self.drafts
+                if d is not whole and d.sides < whole.sides and d.status == whole.status
+            ]
             if len(parts) > 1:
                 self.drafts.remove(whole)
                 for part in parts:
@@ -173,10 +185,20 @@ class _Reader:
             if self._location and draft.place is None:
                 draft.place, draft.country = self._location
             spoken = [s for s in sentences if s.block_kind == "speech"]
-            today = next(((s, e) for s in spoken for e in s.entities if isinstance(e, DateName) and _TODAY.search(e.text)), None)
+            today = next(
+                (
+                    (s, e)
+                    for s in spoken
+                    for e in s.entities
+                    if isinstance(e, DateName) and _TODAY.search(e.text)
+                ),
+                None,
+            )
             if draft.date is None and today:
                 sentence, draft.date = today
-                draft.date_evidence = sentence.evidence("meeting/transcript-day", draft.date.start, draft.date.end)
+                draft.date_evidence = sentence.evidence(
+                    "meeting/transcript-day", draft.date.start, draft.date.end
+                )
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
@@ -187,7 +209,9 @@ class _Reader:
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
-        if any(r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports):
+        if any(
+            r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
+        ):
             return True
         protagonists = {a.key for a in self._protagonist}
         listed = self._travels and draft.status == "held" and draft.date is not None

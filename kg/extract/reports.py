@@ -183,7 +183,13 @@ def _objects(
 
 def _crowd(match: re.Match[str], clause: Clause) -> Actor:
     start = clause.sentence.start
-    return Actor(None, Party(kind="group", key=match.group("who")), None, match.start("who") + start, match.end("who") + start)
+    return Actor(
+        None,
+        Party(kind="group", key=match.group("who")),
+        None,
+        match.start("who") + start,
+        match.end("who") + start,
+    )
 
 
 def _present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

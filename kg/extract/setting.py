@@ -12,8 +12,12 @@ from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
 from kg.models import Cited, Evidence
 
-_VISIT = re.compile(r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay)\b")
-_OPENING = re.compile(r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]")
+_VISIT = re.compile(
+    r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay)\b"
+)
+_OPENING = re.compile(
+    r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
+)
 # Encounters of another time than the one the article is about.
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|next|upcoming|will|would"
@@ -69,4 +73,3 @@ class Setting:
             draft.date, draft.date_evidence = self.date, self.date_evidence
         if draft.place is None and draft.country is None and draft.mode not in ("phone", "video"):
             draft.place, draft.country = self.place, self.country
-
