@@ -42,6 +42,10 @@ _GOVERNED = re.compile(
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
 )
+_PART_OF_NAME = re.compile(r"[-\w]")
+_NAME_GOES_ON = re.compile(
+    r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
+)
 _FOLLOWS = re.compile(
     r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:also|today|now|then|each|have|jointly|recently|again|further|itself|earlier))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
@@ -93,7 +97,8 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
         if _FOLLOWS.match(statement.masked, match.end()):
             return _donors(statement, match, memory)
     if candidates:
-        return _donors(statement, candidates[0], memory)
+        stranger = _strange_name(statement, candidates[0].end(), position)
+        return None if stranger else _donors(statement, candidates[0], memory)
     if _PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
         return None
     opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
@@ -151,6 +156,8 @@ def _is_governed(masked: str, match: re.Match[str]) -> bool:
     before = masked[: match.start()]
     if re.match(r"[’']s?\s", masked[match.end() : match.end() + 3]) and match["group"]:
         return True
+    if _PART_OF_NAME.search(before[-1:]) or (match["group"] and _NAME_GOES_ON.match(masked, match.end())):
+        return True
     return _GOVERNED.search(before[-40:]) is not None and _GOVERNMENT_OF.search(before[-40:]) is None
 
 
@@ -177,10 +184,10 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 
 
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
-    party = memory.voice
-    if party is None:
+    parties = memory.voices
+    if not parties:
         return inherited(memory)
-    return Donors((statement.cite(party, "pledge/own", match.start(), match.end()),))
+    return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
 
 
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:

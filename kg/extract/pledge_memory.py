@@ -34,6 +34,9 @@ _TERRITORIES = {
     "AUS": "CXR CCK NFK HMD",
     "NZL": "TKL",
 }
+_JOINT = re.compile(
+    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|[Cc]ommuniqu[eé]\b"
+)
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -49,6 +52,7 @@ class Memory:
     subject: Party | None = None
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: bool = False
+    joint: bool = False  # the article is a statement of all whom its headline names
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
     near: list[tuple[Cited[Party], ...]] = field(default_factory=list)
@@ -62,6 +66,7 @@ class Memory:
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading, self.heading_joined = named, _are_joined(statement)
+                self.joint = _JOINT.search(statement.text) is not None
         elif len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs:
             self.section, self.near, self.recipients = named, [], ()
         self.near = [*self.near[-_NEAR + 1 :], named]
@@ -72,31 +77,39 @@ class Memory:
         self.subject = subject_of(statement, self.annotated) or self.subject
 
     @property
-    def voice(self) -> Party | None:
-        """Who "we" and "I" are: the side of the speaker where the label names a person of the text, else the publisher's."""
+    def voices(self) -> tuple[Party, ...]:
+        """Who "we" are: the side of a named speaker, the signatories of a joint statement, else the publisher's."""
         words = [word for word in re.findall(r"[\w’'-]+", self.speaker.lower()) if len(word) > 2]
         for person in self.annotated.people if words else ():
             if person.side is not None and person.name.lower().split()[-1] == words[-1]:
-                return person.side
-        return self.own
+                return (person.side,)
+        if self.joint:
+            groupings = tuple(c.value for c in self.heading if c.value.kind == "organisation")
+            return groupings or tuple(c.value for c in self.heading)
+        return (self.own,) if self.own else ()
 
     def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
         if self.speaker:
             return ()
-        giving = list(
-            with_territories([*giving, *(c.value for c in self.donors), *([self.own] if self.own else [])])
-        )
+        giving = self._not_meant(giving)
         for pool in (self.section, *reversed(self.near), self.heading):
             others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
             if pool is self.heading and self.heading_joined:
                 return tuple(others.values())
-        return self._most_named(giving)
+        return ()
 
-    def _most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    def _not_meant(self, giving: list[Party]) -> list[Party]:
+        """Who is never meant as a receiver without being named: who gives, gave or publishes."""
+        return list(
+            with_territories([*giving, *(c.value for c in self.donors), *([self.own] if self.own else [])])
+        )
+
+    def most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The one country that the article is about: named three times and twice as often as any other."""
+        giving = self._not_meant(giving)
         others = [(party, times) for party, times in self.mentions.most_common() if party not in giving]
         if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
             return ()

@@ -8,11 +8,11 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, announced
 from kg.extract.pledge_donors import NOUN_LED
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, is_lender, parties_in, with_territories
-from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
+from kg.extract.pledge_memory import Memory, is_lender
+from kg.extract.pledge_receivers import Giver, receivers_of
 from kg.extract.pledge_stage import is_about_a_promise, is_running_total, is_umbrella, stage_of
-from kg.extract.pledge_sums import ADDS, TOTAL, Giver, Sum, giver_of, is_given, sums
-from kg.models import Cited, Money, Party, Stage
+from kg.extract.pledge_sums import ADDS, TOTAL, Sum, giver_of, is_given, sums
+from kg.models import Cited, Money, Stage
 
 _GOODS = (
     r"(?:drawdowns?|equipment|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
@@ -29,13 +29,8 @@ _GOODS_BEHIND = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|an?|the|this|our|another|of|new|additional"
-    r"|further|immediately)\s)+",
+    r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
-)
-_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
-_THESE = re.compile(
-    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?:two|three|four|five|six|seven))"
-    r" (?:countries|nations|states|governments|neighbou?rs)\b"
 )
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _PARTS = re.compile(
@@ -78,7 +73,7 @@ def _read(
     giver = giver_of(statement, one, memory, last)
     if giver is None:
         return []
-    to, channel = _receivers(statement, one, giver, memory, last)
+    to, channel = receivers_of(statement, one, giver, memory, last)
     if not to and not all(is_lender(cited.value) for cited in giver.donors.parties):
         return []
     draft = _draft(statement, one, giver, occasion)
@@ -90,56 +85,6 @@ def _read(
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
-
-
-def _receivers(
-    statement: Statement, one: Sum, giver: Giver, memory: Memory, last: PledgeDraft | None
-) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
-    """Who receives and through whom: looked for behind the sum, then before it, then in what was said before."""
-    giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
-    own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= one.left else one.left
-    meant = _these_countries(statement, one, memory, giving)
-    if meant:
-        return meant, channels_in(statement, one.end, one.right)
-    stretches = [(one.end, one.right)]
-    if last is not None and last.is_total and own_left == one.left:
-        return list(last.to), []
-    if last is None or own_left > one.left:
-        stretches += [(own_left, one.at), (statement.item_around(one.at)[0], one.at)]
-    channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
-    for start, end in stretches:
-        found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
-        found = found or groups_in(statement, start, end)
-        if found:
-            known = [*memory.recipients, *([] if memory.speaker else memory.counterpart(giving))]
-            to, carriers = part_channels(found, [c for c in known if c.value not in giving])
-            return to, channel + carriers
-    if last is not None and last.to:
-        return list(last.to), channel
-    speech = statement.sentence.block_kind == "speech"
-    others = [
-        c
-        for c in parties_in(statement, memory.annotated)
-        if c.value.kind == "country" and c.value not in giving
-    ]
-    alone = one.left == 0 and one.right == len(statement.masked)
-    if alone and len(others) == 1 and not speech:
-        return others, channel
-    recent = statement.sentence.block - memory.given_in <= _RECENT
-    before = [c for c in memory.recipients if c.value not in giving and recent]
-    if speech or (giver.donors.again and before):
-        return before, channel
-    return list(memory.counterpart(giving)) or before, channel
-
-
-def _these_countries(
-    statement: Statement, one: Sum, memory: Memory, giving: list[Party]
-) -> list[Cited[Party]]:
-    """The states that "these countries" means: those named last."""
-    if not _THESE.search(statement.masked, one.end, one.right) or not memory.near:
-        return []
-    named = next((n for n in reversed(memory.near) if sum(c.value.kind == "country" for c in n) > 1), ())
-    return [c for c in named if c.value.kind == "country" and c.value not in giving]
 
 
 def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> PledgeDraft:

@@ -9,32 +9,11 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, subject_at
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_receivers import Giver, Stretch
+from kg.extract.pledge_refusals import refuse
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
 
-# Sums that are spoken of and not given stand in these words.
-_NOT_GIVEN_BEFORE = re.compile(
-    r"\b(?:trade|exports?|imports?|GDP|economy|debt|losses|damages?|revenues?|profits?|sales|fines?|penalt\w+|cost(?:s|ing)?|price[ds]?"
-    r"|exceed(?:s|ed)?|appeal(?:s|ed)?|needs?|requires?|required|short(?:fall|age)|gap|savings?|save[sd]?|saving|market|contracts?"
-    r"|(?:foreign )?direct investment|private (?:sector )?(?:investments?|capital)|leverag(?:e|es|ed|ing)|catalyz(?:e|es|ed|ing)|catalys(?:e|es|ed|ing)"
-    r"|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|generat(?:e|es|ed|ing)|galvaniz(?:e|es|ed|ing)|stolen|launder\w+|sanction\w*|assets|capital"
-    r"|freez\w+|froze|seiz\w+|owed?|earned?|taxes|tax|los(?:e|es|ing)|lost|purchas\w+|procure\w*|buy(?:s|ing)?|bought(?! with)|sell(?:s|ing)?|sold|sale|Tribes?|Tribal|in excess|reparations|bounty|rewards?|ransom|billed|worth of (?:trade|goods|exports)|income|wages|fund-?raising target)"
-    r"\s(?:[^\s,;.]+\s){0,5}$",
-    re.IGNORECASE,
-)
-_WISHED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|should|must|could|might|would like|calls? upon|encourag(?:e|es|ed|ing)|if we|wants? to|left with|left over|need to)\b"
-)
-_MOBILIZES = re.compile(
-    r"\b(?:in order to|and|which will|that will|helped?(?: to)?|to|has|have|expected to)\s(?:further\s)?mobili[sz](?:e|es|ed|ing)\s(?:[^\s,;.]+\s){0,4}$"
-)
-_MEANS_TO = re.compile(
-    r"\b(?:intention|commitments?|pledges?|pledged|committed|plans?|goal|aim) (?:of|to)\s(?:\w+\s)?mobili[sz]\w+\s(?:[^\s,;.]+\s){0,4}$"
-)
-_NOT_GIVEN_BEHIND = re.compile(
-    r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
-    r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b"
-)
 _NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|credit|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief)"
     r"(?:\s[a-z-]+){0,3}?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
@@ -75,25 +54,10 @@ TOTAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum in its statement: where it stands, and how far the words reach that are about it."""
+class Sum(Stretch):
+    """A sum of money in its statement."""
 
-    at: int
-    end: int
     amount: Amount
-    left: int  # end of the sum before it, or the start of the sentence
-    right: int  # start of the sum after it and its own subject, or the end of the sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Giver:
-    """Who gives a sum, what the form of the words says of its stage, and the verb before the sum, if one governs it."""
-
-    donors: Donors
-    stage: Stage
-    verb: VerbUse | None = None
-    earlier: bool = False  # told in passing as given or promised before
-    included: bool = False  # part of the pledge before it
 
 
 def sums(statement: Statement) -> list[Sum]:
@@ -101,7 +65,7 @@ def sums(statement: Statement) -> list[Sum]:
     found = [(at, entity) for at, entity in statement.by_start.items() if isinstance(entity, Amount)]
     ends = [0, *(at + len(entity.text) for at, entity in found)]
     starts = [*(at for at, _ in found), len(statement.masked)]
-    each = [Sum(at, at + len(e.text), e, ends[i], starts[i + 1]) for i, (at, e) in enumerate(found)]
+    each = [Sum(at, at + len(e.text), ends[i], starts[i + 1], e) for i, (at, e) in enumerate(found)]
     return [_within_item(statement, replace(one, right=_own_right(statement, one))) for one in each]
 
 
@@ -116,13 +80,10 @@ def _own_right(statement: Statement, one: Sum) -> int:
 
 
 def is_given(statement: Statement, one: Sum) -> bool:
-    """Whether the words around a sum allow that it is given: no price, damage, trade, appeal, wish or private capital."""
-    if _WISHED.search(statement.masked, statement.boundary_before(one.at), one.at):
-        return False
-    before, behind = statement.masked[one.left : one.at][-110:], statement.masked[one.end : one.right]
-    if _NOT_GIVEN_BEHIND.search(behind) or _NOT_GIVEN_BEFORE.search(before):
-        return False
-    return not _MOBILIZES.search(before) or _MEANS_TO.search(before) is not None
+    """Whether the words around a sum allow that it is given."""
+    before = statement.masked[one.left : one.at][-110:]
+    words = statement.text[statement.boundary_before(one.at) : one.at]
+    return refuse(before, statement.masked[one.end : one.right], words) is None
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:

@@ -1,0 +1,124 @@
+"""A gift in its sentence → who receives it and through whom, from the words around it, else from what was said before."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_donors import Donors
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory, parties_in, with_territories
+from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
+from kg.extract.pledge_verbs import VerbUse
+from kg.models import Cited, Party, Stage
+
+_THESE = re.compile(
+    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?:two|three|four|five|six|seven))"
+    r" (?:countries|nations|states|governments|neighbou?rs)\b"
+)
+# To mean the country that the article is about, a statement must at least speak of aid.
+_AID = re.compile(
+    r"\b(?:aid|assistance|support|humanitarian|relief|grants?|loans?|contribut\w+|donat\w+|packages?|drawdown|development"
+    r"|weapons|equipment|funding|funds?|financing|credit|doses|vaccines?|programmes?|programs?|initiatives?|project)\b",
+    re.IGNORECASE,
+)
+_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
+
+Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A gift in its statement: where it stands, and how far the words reach that are about it."""
+
+    at: int
+    end: int
+    left: int  # end of the gift before it, or the start of the sentence
+    right: int  # start of the gift after it and its own subject, or the end of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives, what the form of the words says of the stage, and the verb before the gift, if one governs it."""
+
+    donors: Donors
+    stage: Stage
+    verb: VerbUse | None = None
+    earlier: bool = False  # told in passing as given or promised before
+    included: bool = False  # part of the pledge before it
+
+
+def receivers_of(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
+) -> Receivers:
+    """Who receives and through whom; ``last`` is the pledge that the sentence states before this one."""
+    giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
+    meant = _these_countries(statement, gift, memory, giving)
+    if meant:
+        return meant, channels_in(statement, gift.end, gift.right)
+    own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left
+    joined = last is not None and own_left == gift.left
+    if last is not None and joined and last.is_total:
+        return list(last.to), []
+    stretches = [(gift.end, gift.right)]
+    if not joined:
+        stretches += [(own_left, gift.at), (statement.item_around(gift.at)[0], gift.at)]
+    channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
+    named = _named(statement, stretches, giving, channel, memory)
+    if named is not None:
+        return named[0], _each_once(channel + named[1])
+    if last is not None and last.to:
+        return list(last.to), channel
+    return _meant_before(statement, gift, giver, memory, giving), channel
+
+
+def _named(
+    statement: Statement,
+    stretches: list[tuple[int, int]],
+    giving: list[Party],
+    channel: list[Cited[Party]],
+    memory: Memory,
+) -> Receivers | None:
+    """The receivers that the sentence names, and the bodies among them that only carry it out."""
+    for start, end in stretches:
+        found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
+        found = found or groups_in(statement, start, end)
+        if found:
+            known = [*memory.recipients, *memory.counterpart(giving)]
+            to, carriers = part_channels(found, [c for c in known if c.value not in giving])
+            return _each_once(to), carriers
+    return None
+
+
+def _meant_before(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The receivers that are meant without being named behind a preposition."""
+    speech = statement.sentence.block_kind == "speech"
+    others = [
+        c
+        for c in parties_in(statement, memory.annotated)
+        if c.value.kind == "country" and c.value not in giving
+    ]
+    alone = gift.left == 0 and gift.right == len(statement.masked)
+    if alone and len(others) == 1 and not speech:
+        return others
+    recent = statement.sentence.block - memory.given_in <= _RECENT
+    before = [c for c in memory.recipients if c.value not in giving and recent]
+    if speech or (giver.donors.again and before):
+        return before
+    about = memory.most_named(giving) if _AID.search(statement.masked) else ()
+    return list(memory.counterpart(giving) or about) or before
+
+
+def _these_countries(
+    statement: Statement, gift: Stretch, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The states that "these countries" means: those named last."""
+    if not _THESE.search(statement.masked, gift.end, gift.right):
+        return []
+    named = next((n for n in reversed(memory.near) if sum(c.value.kind == "country" for c in n) > 1), ())
+    return [c for c in named if c.value.kind == "country" and c.value not in giving]
+
+
+def _each_once(parties: list[Cited[Party]]) -> list[Cited[Party]]:
+    return list({c.value: c for c in parties}.values())

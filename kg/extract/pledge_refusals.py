@@ -1,0 +1,124 @@
+"""The words around a sum or a gift → whether it is only spoken of: prices, trade, damage, wishes, money at home."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["before", "behind", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Words that say that a sum is not given. ``*`` in an example stands for the sum.
+
+    ``before`` and ``behind`` are read next to the sum, ``statement`` anywhere in its statement before it.
+    """
+
+    name: str
+    place: Place
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+def _refusal(name: str, place: Place, pattern: str, example: str, counter_example: str) -> Refusal:
+    flags = re.IGNORECASE if place == "before" else 0
+    return Refusal(name, place, re.compile(pattern, flags), example, counter_example)
+
+
+_UP_TO_SUM = r"\s(?:[^\s,;.]+\s){0,5}$"
+_OPENS = r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?"
+
+REFUSALS: tuple[Refusal, ...] = (
+    _refusal(
+        "trade",
+        "before",
+        r"\b(?:trade|exports?|imports?|purchas\w+|procure\w*|buy(?:s|ing)?|bought(?! with)|sell(?:s|ing)?|sold|sale|sales"
+        rf"|contracts?|market|worth of (?:trade|goods|exports)){_UP_TO_SUM}",
+        "two-way trade amounted to over *",
+        "rice was bought with food aid of *",
+    ),
+    _refusal(
+        "economy",
+        "before",
+        rf"\b(?:GDP|economy|debt|revenues?|profits?|income|wages|taxes|tax|assets|capital|reserves|deficit){_UP_TO_SUM}",
+        "an economy of more than *",
+        "economic support of *",
+    ),
+    _refusal(
+        "damage",
+        "before",
+        r"\b(?:losses|damages?|los(?:e|es|ing)|lost|cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
+        rf"|billed|stolen|launder\w+|owed?|earned?|saving|savings?|save[sd]?|exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
+        "put the cost of rebuilding at *",
+        "will provide *",
+    ),
+    _refusal(
+        "need",
+        "before",
+        rf"\b(?:appeal(?:s|ed)?|needs?|requires?|required|short(?:fall|age)|gap|fund-?raising target){_UP_TO_SUM}",
+        "has appealed for *",
+        "assistance to those in need: *",
+    ),
+    _refusal(
+        "sanction",
+        "before",
+        rf"\b(?:sanction\w*|freez\w+|froze|froz\w+|seiz\w+|confiscat\w+){_UP_TO_SUM}",
+        "froze central bank deposits of *",
+        "unveiled *",
+    ),
+    _refusal(
+        "private",
+        "before",
+        r"\b(?:(?:foreign )?direct investment|private (?:sector )?(?:investments?|capital|commitments?|finance)|leverag(?:e|es|ed|ing)"
+        r"|cataly[sz](?:e|es|ed|ing)|unlock(?:s|ed|ing)?|attract(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
+        rf"|galvaniz(?:e|es|ed|ing)){_UP_TO_SUM}",
+        "will leverage as much as *",
+        "private visits; grants of *",
+    ),
+    _refusal(
+        "mobilised",
+        "before",
+        r"(?<!commitment to )(?<!intention to )(?<!committed to )(?<!pledged to )(?<!plans to )(?<!goal of )"
+        rf"\b(?:further )?mobili[sz](?:e|es|ed|ing){_UP_TO_SUM}",
+        "which will mobilize up to *",
+        "announced their intention to mobilize *",
+    ),
+    _refusal(
+        "spoken-of-behind",
+        "behind",
+        rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
+        r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
+        r"|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
+        "* in annual exports",
+        "* in export financing",
+    ),
+    _refusal(
+        "wish",
+        "statement",
+        r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
+        r"|if we|wants? to|left with|left over|need to)\b",
+        "we hope Congress will pass *",
+        "we will provide *",
+    ),
+    _refusal(
+        "at-home",
+        "statement",
+        r"\b(?:Tribal|Tribes?|Native (?:American|communities|Hawaiian)|Indian (?:Country|Health|Tribe|Affairs)|HBCUs?|Minority Serving"
+        r"|American Rescue Plan|Bipartisan Infrastructure Law|Inflation Reduction Act|CHIPS (?:and Science )?Act|American Jobs Plan"
+        r"|Medicare|Medicaid|[Ss]tudent (?:loan|debt)|Pell [Gg]rants?|taxpayers|school districts?|federal government|nationwide"
+        r"|across the country|American (?:families|workers|manufacturing|industry|farmers))\b",
+        "the Inflation Reduction Act provides *",
+        "the American people have given *",
+    ),
+)
+
+
+def refuse(before: str, behind: str, statement: str) -> Refusal | None:
+    """The first reason why a sum is not given; None where it may be.
+
+    >>> refuse("two-way trade of ", "", "").name
+    'trade'
+    """
+    texts: dict[Place, str] = {"before": before, "behind": behind, "statement": statement}
+    return next((each for each in REFUSALS if each.pattern.search(texts[each.place])), None)
