@@ -4,7 +4,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from kg.view.model import ExplorerData, MeetingRow
+from kg.query.explorer_rows import ExplorerData, MeetingRow
 from kg.view.network import draw, render, vis_network_script
 from kg.view.page import content_policy, environment, read_template
 from kg.view.payload import to_payload
@@ -20,6 +20,8 @@ SCRIPTS = (
     "graph",
     "labels",
     "list",
+    "land",
+    "map",
     "timeline",
     "facets",
     "paths",

@@ -14,8 +14,8 @@ from jinja2 import Environment
 from pyvis.network import Network
 
 from kg.errors import KgError
+from kg.query.explorer_rows import ExplorerData
 from kg.view.layout import Positions, lay_out
-from kg.view.model import ExplorerData
 from kg.view.pairs import LEVELS, Level, Pair, find_pairs
 
 SHAPES = {

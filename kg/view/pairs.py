@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
-from kg.view.model import ExplorerData, MeetingRow
+from kg.query.explorer_rows import ExplorerData, MeetingRow
 
 Level = Literal["people", "countries"]
 LEVELS: tuple[Level, ...] = ("people", "countries")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from kg.view.model import (
+from kg.query.explorer_rows import (
     DetailRow,
     DocumentRow,
     ExplorerData,

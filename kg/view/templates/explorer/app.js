@@ -13,6 +13,7 @@ function redraw() {
   drawTimeline();
   if (state.view === "graph") drawGraph();
   if (state.view === "list") drawList();
+  if (state.view === "map") drawMap();
   drawEmpty();
   drawPanel();
 }
@@ -27,8 +28,6 @@ function drawSwitches() {
   replace(byId("tabs"), choice("view", [["list", "List"], ["graph", "Graph"], ...(HAS_MAP ? [["map", "Map"]] : [])]), filters);
   if (active) [...document.querySelectorAll(".switch [data-key], .tabs [data-key]")].find((one) => one.dataset.key === active && one.offsetParent)?.focus();
 }
-
-const HAS_MAP = false;
 
 function openFilters() {
   byId("filters").classList.add("open");
