@@ -18,6 +18,7 @@ _POSSESSIVE = r"(?:[’']s?)?"
 _OF_EVENT = re.compile(
     r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)", re.IGNORECASE
 )
+_ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
     r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister"
@@ -102,7 +103,11 @@ def _meant(
     if not definite:
         return ()
     head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
-    holders = [i for i, p in enumerate(people) if _holds(p, roles) and head in (p.office or "").lower()]
+    holders = [
+        i
+        for i, p in enumerate(people)
+        if _holds(p, roles) and (head in _ACRONYMS or head in (p.office or "").lower())
+    ]
     ours = [i for i in holders if own is not None and people[i].side == own]
     return _only(ours) if ours else _only(holders)
 

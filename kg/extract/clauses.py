@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
-_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|then|H\.E\.|with|also)\s+){0,3}"
+_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.)\s+){0,3}"
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 _AND = (
-    r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
+    r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
     r"|\s+along with\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.

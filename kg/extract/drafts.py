@@ -133,10 +133,11 @@ def _durations_agree(a: Draft, b: Draft) -> bool:
 
 
 def _sides_agree(a: Draft, b: Draft) -> bool:
+    """The same sides; or one knows the side of fewer, and then names nobody that the other does not."""
     if a.sides == b.sides:
         return True
     smaller, larger = sorted((a, b), key=lambda d: len(d.sides))
-    return smaller.sides < larger.sides and len(smaller.sides) < 2
+    return smaller.sides < larger.sides and len(smaller.sides) < 2 and smaller.persons <= larger.persons
 
 
 def _persons_agree(a: Draft, b: Draft) -> bool:

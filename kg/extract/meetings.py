@@ -15,7 +15,7 @@ from kg.extract.conferences import find_conferences
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
 from kg.extract.setting import Setting
 from kg.extract.reports import Report, clause_of, find_reports
-from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
+from kg.models import Party, Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
@@ -48,7 +48,7 @@ class _Reader:
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
         self._body = 0
         self._subject: tuple[Actor, ...] = ()
-        self._last: Draft | None = None
+        self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
         self._travels = False
         self._location: tuple[Cited[str], Cited[str] | None] | None = None
@@ -77,7 +77,7 @@ class _Reader:
         for report in find_reports(clause, self.annotated):
             self._take(self._resolved(report))
         for draft in find_conferences(clause, self.annotated):
-            self._last = merge_into(self.drafts, draft)
+            merge_into(self.drafts, draft)
         self._subject = self._subject_of(clause) or self._subject
         if (
             not self._protagonist
@@ -100,8 +100,8 @@ class _Reader:
                 report.actors = without_shadows((*subject, *report.actors))
         elif report.pronoun == "i":
             report.actors = without_shadows((*self._author(report.sentence), *report.actors))
-        elif report.pronoun is not None and self._last is not None:
-            report.actors = without_shadows((*self._last.actors, *report.actors))
+        elif report.pronoun is not None and self._pair is not None:
+            report.actors = without_shadows((*self._pair.actors, *report.actors))
         elif not report.subject and report.rule.shape == "of":
             report.actors = self._told_before(report.actors) or without_shadows(
                 (*self._subject, *report.actors)
@@ -153,11 +153,21 @@ class _Reader:
         if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
             return
         draft = draft_of(report)
-        if report.rule.name == "discussed":
+        if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
         self._setting.follow(draft)
         self._setting.lend(draft)
-        self._last = merge_into(self.drafts, draft)
+        draft.actors = self._at_home(draft)
+        self._pair = merge_into(self.drafts, draft)
+
+    def _at_home(self, draft: Draft) -> tuple[Actor, ...]:
+        """On a visit an official whose country is open is one of the country visited, if nobody else is."""
+        open_ones = [a for a in draft.actors if a.party is None and a.person is not None and a.office]
+        country = draft.country.value if draft.country else None
+        visited = Party(kind="country", key=country) if country else None
+        if visited is None or visited in draft.sides or visited == self.annotated.own or len(draft.sides) != 1:
+            return draft.actors
+        return tuple(replace(a, party=visited) if a in open_ones else a for a in draft.actors)
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""
