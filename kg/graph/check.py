@@ -1,7 +1,7 @@
 """A finished graph → what is wrong with it: shapes, evidence, loose ends; one pass, whatever its size."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from kg.graph import terms as t
 from kg.graph.findings import Finding, by_shape, named, short
 from kg.graph.quads import lexical, parse_quad, read_lines
 from kg.graph.schema import Schema, read_schema
-from kg.graph.shapes import ClassNeed, Node, NodeShape, read_shapes
+from kg.graph.shapes import ClassNeed, Node, NodeShape, Violation, read_shapes
 from kg.graph.statements import document as document_iri
 from kg.store import DOCUMENTS, QUADS, STORE, count_quads, find_product, read_manifest
 from kg.vocabulary import BASE, PREFIXES, ontology_file
@@ -37,6 +37,39 @@ def check_quads(home: Path) -> list[Finding]:
     """What is wrong with the quads and texts in a folder, whether or not there is a store of them yet."""
     survey = _Survey(_read_texts(home / DOCUMENTS))
     return sorted({*_check_lines(home / QUADS, survey), *survey.settle()})
+
+
+def check_by_shapes(nodes: Mapping[str, Node]) -> Iterator[Violation]:
+    """What nodes by subject do wrong by shapes.ttl, classes of values among it: what pySHACL would report."""
+    judge = _Shapes()
+    kinds = {subject: tuple(node.get(t.TYPE, ())) for subject, node in nodes.items()}
+    for subject, node in nodes.items():
+        for shape in judge.of(kinds[subject]):
+            yield from shape.violations(subject, node)
+            for need in shape.class_needs(subject, node):
+                if not judge.is_a(kinds.get(need.value, ()), need.kind):
+                    yield Violation(subject, need.path, "Class", need.value)
+
+
+class _Shapes:
+    """The shapes by the classes of a node."""
+
+    def __init__(self) -> None:
+        self._schema = read_schema()
+        self._by_class = {shape.target: shape for shape in read_shapes(ontology_file("shapes.ttl"))}
+        self._found: dict[tuple[str, ...], list[NodeShape]] = {}
+
+    def of(self, types: tuple[str, ...]) -> list[NodeShape]:
+        """The shapes that nodes of these types have to fit: also those of the classes above."""
+        found = self._found.get(types)
+        if found is None:
+            kinds = sorted({above for each in types for above in self._schema.up(each)})
+            found = self._found[types] = [self._by_class[kind] for kind in kinds if kind in self._by_class]
+        return found
+
+    def is_a(self, types: tuple[str, ...], kind: str) -> bool:
+        """Whether a node of these types is of a class."""
+        return any(kind in self._schema.up(each) for each in types)
 
 
 def _check_files(home: Path) -> Iterator[Finding]:
@@ -91,10 +124,7 @@ class _Survey:
     def __init__(self, texts: dict[str, str]) -> None:
         self._texts = texts
         self._schema: Schema = read_schema()
-        self._shapes: dict[str, NodeShape] = {
-            shape.target: shape for shape in read_shapes(ontology_file("shapes.ttl"))
-        }
-        self._by_types: dict[tuple[str, ...], list[NodeShape]] = {}
+        self._shapes = _Shapes()
         self._types: dict[str, tuple[str, ...]] = {}
         self._kinds: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._backed: set[tuple[str, str, str]] = set()
@@ -120,19 +150,11 @@ class _Survey:
             yield from self._check_quote(subject, node)
 
     def _check_shapes(self, subject: str, node: Node, types: tuple[str, ...]) -> Iterator[Finding]:
-        for shape in self._shapes_of(types):
+        for shape in self._shapes.of(types):
             if not shape.fits(node):
                 yield from (by_shape(violation, node) for violation in shape.violations(subject, node))
             for need in shape.class_needs(subject, node):
                 self._needs.setdefault((need.value, need.kind), need)
-
-    def _shapes_of(self, types: tuple[str, ...]) -> list[NodeShape]:
-        """The shapes that nodes of these types have to fit: also those of the classes above."""
-        found = self._by_types.get(types)
-        if found is None:
-            kinds = sorted({above for each in types for above in self._schema.up(each)})
-            found = self._by_types[types] = [self._shapes[kind] for kind in kinds if kind in self._shapes]
-        return found
 
     def _check_quote(self, subject: str, node: Node) -> Iterator[Finding]:
         try:
@@ -207,7 +229,7 @@ class _Survey:
             if need.value not in self._types:
                 message = f"{named(need.path)} leads to {short(need.value)}, which nothing describes"
                 yield Finding("dangling", short(need.focus), message)
-            elif not any(need.kind in self._schema.up(kind) for kind in self._types[need.value]):
+            elif not self._shapes.is_a(self._types[need.value], need.kind):
                 message = f"{named(need.path)} leads to {short(need.value)}, which is no {named(need.kind)}"
                 yield Finding("shape", short(need.focus), message)
 
