@@ -1,6 +1,7 @@
 """The lines of a page → where each further article on it begins."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from kg.read.datelines import find_dateline
 from kg.read.lines import Line
@@ -14,48 +15,58 @@ _SHORTEST = 15  # characters of a headline
 def find_article_starts(lines: Sequence[Line]) -> list[int]:
     """The indices of the lines that open an article; the first is 0 unless the page is empty.
 
-    A further article needs the one before it to have run its text, and a headline that is soon followed by a
-    date line of its own, or, on a page whose first article opens with a dateline, by another dateline.
+    A further article needs the one before it to have been opened in the same way and to have run its text: by a
+    headline that is soon followed by a date line of its own, or by a dateline.
     """
     starts = [0] if lines else []
-    headlines = {line.folded for line in lines[:_REACH] if line.shape == "short"}
-    has_text = False
-    wires = _opens_with_dateline(lines)
+    page = _Page()
     for index, line in enumerate(lines):
-        if (
-            has_text
-            and line.folded not in headlines
-            and _is_headline(line)
-            and _is_opened(lines, index, wires)
-        ):
+        if page.may_end(line) and _is_opened(lines, index, page):
             starts.append(index)
-            headlines.add(line.folded)
-            has_text = False
-        has_text = has_text or line.shape == "text"
+            page.has_text = False
+        page.note(line)
     return starts
 
 
-def _opens_with_dateline(lines: Sequence[Line]) -> bool:
-    first = next((line for line in lines if line.shape == "text"), None)
-    return first is not None and _has_dateline(first)
+@dataclass(slots=True)
+class _Page:
+    """What is known of a page up to a line."""
+
+    headlines: set[str] = field(default_factory=set)
+    has_text: bool = False
+    has_dates: bool = False  # its articles print their dates above their text
+    has_datelines: bool = False
+
+    def may_end(self, line: Line) -> bool:
+        """Whether the article can end where this line opens another."""
+        is_headline = line.shape == "short" and not line.is_marked and len(line.text) >= _SHORTEST
+        return self.has_text and is_headline and line.folded not in self.headlines
+
+    def note(self, line: Line) -> None:
+        """Take in the next line."""
+        if self.has_text:
+            return
+        if line.shape == "short":
+            self.headlines.add(line.folded)
+        elif line.shape == "date":
+            self.has_dates = True
+        elif line.shape == "text":
+            self.has_text = True
+            self.has_datelines = self.has_datelines or _has_dateline(line)
 
 
 def _has_dateline(line: Line) -> bool:
     return find_label(line.text) is None and find_dateline(line.text) is not None
 
 
-def _is_headline(line: Line) -> bool:
-    return line.shape == "short" and not line.is_marked and len(line.text) >= _SHORTEST
-
-
-def _is_opened(lines: Sequence[Line], index: int, wires: bool) -> bool:
-    """Whether a date line follows the headline, then text; or text with a dateline."""
+def _is_opened(lines: Sequence[Line], index: int, page: _Page) -> bool:
+    """Whether the headline is followed by a date line and text, or by text with a dateline."""
     is_dated = False
     for line in lines[index + 1 : index + 1 + _REACH]:
         if line.shape == "date":
-            is_dated = True
+            is_dated = page.has_dates or page.has_datelines
         elif line.shape == "text":
-            return is_dated or (wires and _has_dateline(line))
+            return is_dated or (page.has_datelines and _has_dateline(line))
         elif line.shape not in _BETWEEN:
             return False
     return False

@@ -8,8 +8,10 @@ from kg.models import Block, BlockKind
 from kg.read.datelines import find_dateline
 from kg.read.line_rule import POST
 from kg.read.lines import Line
+from kg.read.printed_dates import FULL_DATE, to_day
 from kg.read.transcripts import Label, find_labels
 
+_LABELLED = 8  # lines within which a page that begins with a summary prints its date
 _HEADINGS = 4  # short lines above the text that can be headlines; more of them are a list
 _NO_BLOCK = frozenset({"furniture", "comments", "related"})
 _KINDS: dict[str, BlockKind] = {
@@ -23,6 +25,16 @@ _PERSON = re.compile(rf"\b{POST}")
 _STAGE_DIRECTION = re.compile(r"[(\[][A-Z][^()\[\]]{0,100}[)\]]")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _NO_HEADING = re.compile(r"[$€£¥]|\d\d|:\s|^\(")
+# Who publishes, what kind of text it is, its number: lines above a headline that are none.
+_NO_HEADLINE = re.compile(
+    r"(?:the )?(?:ministry|department|government|office|embassy|bureau|permanent (?:mission|representation)|republic|kingdom)"
+    r"(?: [\w,&’'.-]+){1,9}|(?:[\w&’'-]+ )?(?:releases?|statements?|readouts?|transcripts?|remarks|speech(?:es)?|interviews?"
+    r"|fact sheets?|news|briefings?)|[\w/.()-]*\d[\w/.()-]*",
+    re.IGNORECASE,
+)
+_DATED_HEADLINE = re.compile(
+    r"(?:(?:press release )?no\s?[.:]?\s?[\w/-]+,\s)?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE
+)
 _UPDATED = ("updated", "last ")
 _PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
 
@@ -59,12 +71,26 @@ class Blocks:
     def _find_day(self) -> date | None:
         """The day the article prints above its text, else one below it where nothing else dates it."""
         texts = [index for index, line in enumerate(self.lines) if line.shape == "text"]
-        above = [line for line in (self.lines[: texts[0]] if texts else self.lines) if self._can_date(line)]
-        below = (
-            [line for line in self.lines[texts[-1] + 1 :] if line.day] if texts and not self.published else []
-        )
+        first, last = (texts[0], texts[-1]) if texts else (len(self.lines), len(self.lines))
+        above = [line for line in self.lines[:first] if self._can_date(line)] or self._find_labelled(first)
+        below = [line for line in self.lines[last + 1 :] if line.day and not self.published]
         dated = sorted(above or below, key=lambda line: line.folded.startswith(_UPDATED))
-        return dated[0].day if dated else None
+        return dated[0].day if dated else self._find_headline_day()
+
+    def _find_labelled(self, first: int) -> list[Line]:
+        """A date line below the first paragraph, where it says that it is the day of publication."""
+        pairs = zip(self.lines[first:], self.lines[first + 1 : first + _LABELLED], strict=False)
+        return [
+            line
+            for before, line in pairs
+            if line.day and (line.folded.startswith(_PUBLISHED) or before.folded.startswith(_PUBLISHED))
+        ]
+
+    def _find_headline_day(self) -> date | None:
+        """The day a headline opens with, as in "No. 45, 3 May 2024, …"."""
+        opening = _DATED_HEADLINE.match(self.lines[0].text) if self.lines and not self.published else None
+        found = FULL_DATE.match(self.lines[0].text, opening.end()) if opening else None
+        return to_day(found) if found else None
 
     def _can_date(self, line: Line) -> bool:
         """Whether a line can print the day of publication: one after the given day is of what it announces."""
@@ -135,14 +161,22 @@ class Blocks:
         """A short line above the text: the headline, a place, or one of a few lines that go with the headline."""
         self._headings += 1
         if not self.headline:
-            self.headline, self._folded_headline = line.text, line.folded
+            if line.is_marked or not self._is_above_headline(line):
+                self.headline, self._folded_headline = line.text, line.folded
             return "headline"
         if len(line.text) <= 60 and _PLACE_LINE.fullmatch(line.text) and not _PERSON.search(line.text):
             self.dateline = self.dateline or line.text
             return "dateline"
         if self._is_transcript and len(line.text) <= 60:
-            return "dateline"  # the room, or how they were connected
+            return "byline" if _PERSON.search(line.text) else "dateline"  # who speaks; the room they are in
         return "headline" if self._headings <= _HEADINGS or line.is_marked else "body"
+
+    def _is_above_headline(self, line: Line) -> bool:
+        """Whether a line is above the headline: another short line follows before the text."""
+        if self._headings > _HEADINGS or not _NO_HEADLINE.fullmatch(line.text):
+            return False
+        following = (each.shape for each in self.lines[self.lines.index(line) + 1 :])
+        return next((shape for shape in following if shape in ("short", "text", "bullet")), "text") == "short"
 
 
 def _find_list_kind(line: Line) -> BlockKind:

@@ -13,7 +13,8 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "attribution",
         "byline",
-        r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement|remarks)\ attributable\ to\b.*",
+        r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement|remarks)\ attributable\ to\b.*"
+        r"| the\ following\b.{1,60}\b(?:issued|released|delivered|given)\b.{0,90}:",
         "The below is attributable to Spokesperson Jane Roe:",
         "The following is a list of participants:",
     ),
@@ -23,6 +24,7 @@ BYLINES: tuple[LineRule, ...] = (
         rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?|journalists?)\ .*)?"
         r"(?:\ (?:also\ )?contributed(?:\ to\ this\ (?:report|story|article))?\.?)?\)?"
         r"| .{1,140}\ (?:also\ )?contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}"
+        r"| (?:(?:web|responsible)\ )?(?:editor|author|writer|reporter)s?\s?:\s.{1,60}"
         r"| \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated)\ by\ .*",
         "The Associated Press contributed to this report.",
         "The Associated Press asked the minister about the talks.",
@@ -79,7 +81,7 @@ CAPTIONS: tuple[LineRule, ...] = (
     LineRule(
         "photo-label",
         "caption",
-        r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|by|courtesy(?:\ of)?))?\s?[:/].*"
+        r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|captions?|by|courtesy(?:\ of)?))?\s?[:/].*"
         r"| credits?\s?:.*",
         "Photo: Ministry of Foreign Affairs",
         "Photographs of the talks were shown.",

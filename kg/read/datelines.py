@@ -15,7 +15,7 @@ _CAPITALS = (
     r"|[A-ZÀ-Þ]+(?=/)))?)(?:/[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ]+)?)?"
 )
 _NAMES = r"[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|de|la|da|do|es|al|el)){0,3}"
-_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}})"
+_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}}(?: \[{_NAMES}\])?)"
 _DAY = (
     rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
     r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
@@ -74,6 +74,15 @@ def find_dateline(paragraph: str, published: date | None = None) -> Dateline | N
         if match and match.end() < len(paragraph) and not _NOT_PLACES.match(match["place"]):
             return Dateline(match.end(), match["place"].strip(" ,"), _find_day(match["day"] or "", published))
     return None
+
+
+def opens_report(line: str) -> bool:
+    """Whether a line opens like a report of a news agency, even if it does not end like running text.
+
+    >>> opens_report("OSLO, May 3 (KUNA) -- The ministers met"), opens_report("OSLO: The ministers met")
+    (True, False)
+    """
+    return any(pattern.match(line[:_REACH]) for pattern in _PATTERNS[:2])
 
 
 def _find_day(words: str, published: date | None) -> date | None:

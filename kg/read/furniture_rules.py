@@ -5,7 +5,7 @@ from kg.read.line_rule import LineRule
 _SHARE = r"""
     (?: tweet | share(?:\ (?:this|on|via|it|page|article|story|post))* | follow(?:\ us)? | e-?mail | facebook | twitter | x
       | print(?:\ (?:this|page|article))* | linkedin | whatsapp | telegram | reddit | pinterest | messenger | line | like
-      | copy(?:\ (?:link|url))? | short\ url | listen | save | bookmark | download(?:\ pdf)? | pdf | link | comments? | url
+      | copy(?:\ (?:link|url))? | short\ url | listen | save | suggest\ to\ a\ friend | opens\ in\ (?:a\ )?new\ (?:tab|window) | bookmark | download(?:\ pdf)? | pdf | link | comments? | url
       | font\ size | text\ size | a[+-] | on | this | via | and )
 """
 _SECTION = r"""
@@ -14,6 +14,7 @@ _SECTION = r"""
       | international | asia | europe | africa | americas | opinion | blog | video | photos? | gallery | events?
       | media\ cent(?:re|er) | speeches | statements | (?:statements|briefings)\ (?:and|&)\ (?:releases|statements)
       | newsletter | archives? | close | next | prev(?:ious)? | skip\ to\ (?:main\ )?content | go\ to\ (?:list|top) | list
+      | top\ of\ (?:the\ )?page | the\ following\ links\ open\ in\ a\ new\ tab
       | back\ to\ (?:the\ )?(?:top|press\ releases?|list|news|home|previous\ page|search\ results) | view\ all | see\ all
       | load\ more | read\ more | more | learn\ more | click\ here | advertisement | ad | sponsored | loading | log\ ?in
       | sign\ ?in | sign\ up | register | subscribe(?:\ (?:now|today|here))? )
@@ -35,7 +36,7 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "share-bar",
         "furniture",
-        rf"(?:{_SHARE}(?:[\s|,/·•:]+|$))+",
+        rf"(?:{_SHARE}(?:[\s|,/·•:()]+|$))+",
         "Tweet Share Print",
         "Share prices fell",
     ),
@@ -95,7 +96,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "teaser",
         "furniture",
-        r"(?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?|more\ on\ this"
+        r"(?:download|read|view|see|access|watch|find|sign\ up)\b.{0,80}\bhere\.? | our\ standards:.*"
+        r"| (?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?|more\ on\ this"
         r"|related)\s?[:|-].* | (?:click|tap)\ here\ (?:to|for)\ .*"
         r"| to\ view\ .{1,60}\b(?:visit|click\ here)\b.{0,80} | (?:also\ )?available\ in\ .{1,40}",
         "READ MORE: Talks end in Geneva",
@@ -119,7 +121,7 @@ FURNITURE: tuple[LineRule, ...] = (
         "legal",
         "furniture",
         r"(?:©|\(c\)\ (?:19|20)\d\d|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)).* | .{0,40}all\ rights\ reserved.{0,60}"
-        r"| (?:(?:privacy\ policy|terms\ (?:of\ use|and\ conditions|of\ service)|contact\ us|sitemap|accessibility|disclaimer"
+        r"| (?:(?:(?:privacy|copyright|hyperlinking)\ policy|terms\ (?:of\ use|(?:and|&)\ conditions|of\ service)|contact\ us|sitemap|accessibility|disclaimer"
         r"|cookie\ (?:policy|settings))(?:\s*[|·•,/]\s*|\s+|$))+"
         r"| (?:this|our)\ (?:web)?site\ uses\ cookies.* | we\ use\ cookies.* | accept\ (?:all\ )?cookies",
         "Copyright © 2024 Example News",
@@ -142,6 +144,35 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| (?:begin|end)(?:\ of)?\ text\ ?[.:]?",
         "* unofficial translation",
         "Unofficial talks took place",
+    ),
+    LineRule(
+        "field-name",
+        "furniture",
+        r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date)(?:\ (?:on|by|at))?\s?:?",
+        "Published",
+        "Published on time, the report was read by all.",
+    ),
+    LineRule(
+        "telephone",
+        "furniture",
+        r"(?:(?:tel|phone|fax|mobile)[.:]?\s?[+(]?|[+(])\d[\d\s()/-]{6,20}\d",
+        "+47 22 00 00 00",
+        "2023-2024",
+    ),
+    LineRule(
+        "for-media",
+        "furniture",
+        r"(?:for\ (?:use\ of\ )?information\ media\b.*|not\ an\ official\ record)[.;]?",
+        "For information media. Not an official record.",
+        "For information, media were invited.",
+    ),
+    LineRule(
+        "list-of-fields",
+        "related",
+        r"(?:press|media)\ contacts? | contacts? | topics | persons | regions | tags | publication\ status | attachments?"
+        r"| downloads? | see\ also | further\ reading",
+        "Press Contact",
+        "Topics of the talks",
     ),
     LineRule(
         "counter",

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from kg.errors import SourceError
 from kg.read.byline_rules import BYLINES, CAPTIONS
+from kg.read.datelines import opens_report
 from kg.read.furniture_rules import FURNITURE
 from kg.read.line_rule import LineRule, RuleTable, Shape
-from kg.read.paragraphs import find_paragraphs
+from kg.read.paragraphs import find_paragraphs, list_marker
 from kg.read.printed_dates import find_line_date
 
 # More paragraphs than any article has: such a file is a list or a dump, and would cost memory for nothing.
@@ -18,11 +19,8 @@ RULES: tuple[LineRule, ...] = (*FURNITURE, *BYLINES, *CAPTIONS)
 
 _TABLE = RuleTable(RULES)
 _SHORT = 230  # characters: the longest headline
-_BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–—−-]|o)[ \t\xa0]+(?=\S)|[•●▪■‣✔➢►]")
-_NUMBER = re.compile(
-    r"(?:[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\s+(?=\S)|(?=[A-Z“(]))"
-)
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Z(“])")
+_CAPITAL_CITY = re.compile(r"[A-Z][\w’' -]{2,30}, (?:[A-Z]\.){2,3}")  # its last full stop closes no sentence
 _CLOSES = re.compile(r"(?:[.!?…][”’\"')\]]*|[:;,—–-]|,[”’\"'])$")
 _OPENING_MARKUP = re.compile(r"(?:<[a-zA-Z][^<>]{0,200}>|\*{1,3}(?=\S)|#{1,6}\s+|&nbsp;)+")
 _CLOSING_MARKUP = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|&nbsp;)+$")
@@ -100,18 +98,6 @@ def _find_words(stripped: str, marker: int) -> tuple[int, int]:
     return first, first + len(words)
 
 
-def list_marker(line: str) -> int:
-    """The length of the bullet or number that opens a list item, else 0.
-
-    >>> [list_marker(line) for line in ("• Aid", "(1) Aid", "o Aid", "Aid", "1.5 million people", "2. Aid")]
-    [2, 4, 2, 0, 0, 3]
-    """
-    if line[:2].isalpha() and line[0] not in "ivx":  # the most common case, before any pattern is tried
-        return 0
-    match = _BULLET.match(line) or _NUMBER.match(line)
-    return match.end() if match else 0
-
-
 def ends_sentence(line: str) -> bool:
     """Whether the line closes like running text, or announces what follows.
 
@@ -138,7 +124,10 @@ def find_shape(line: str) -> tuple[Shape, date | None]:
             return rule.shape, None
     if list_marker(line):
         return "bullet", None
-    return ("short" if len(line) <= _SHORT and not ends_sentence(line) else "text"), None
+    if _CAPITAL_CITY.fullmatch(line):
+        return "short", None
+    is_text = len(line) > _SHORT or ends_sentence(line) or opens_report(line)
+    return ("text" if is_text else "short"), None
 
 
 def _number(lines: list[Line]) -> list[Line]:

@@ -1,8 +1,13 @@
 """A text → its paragraphs with their places: its lines, or, where lines are wrapped at a width, the lines joined."""
 
+import re
 from collections.abc import Iterator
 
 _NARROW, _WIDE = 40, 110  # characters: the widths that texts are wrapped at
+_BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–—−-]|o)[ \t\xa0]+(?=\S)|[•●▪■‣✔➢►]")
+_NUMBER = re.compile(
+    r"(?:[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\s+(?=\S)|(?=[A-Z“(]))"
+)
 _FULL = 0.7  # of the width: a line that only ended because the next word did not fit
 
 
@@ -54,11 +59,24 @@ def _join(lines: list[str], width: int) -> Iterator[tuple[int, str]]:
     yield 1, "\n".join(held)
 
 
+def list_marker(line: str) -> int:
+    """The length of the bullet or number that opens a list item, else 0.
+
+    >>> [list_marker(line) for line in ("• Aid", "(1) Aid", "o Aid", "Aid", "1.5 million people", "2. Aid")]
+    [2, 4, 2, 0, 0, 3]
+    """
+    if line[:2].isalpha() and line[0] not in "ivx":  # the most common case, before any pattern is tried
+        return 0
+    match = _BULLET.match(line) or _NUMBER.match(line)
+    return match.end() if match else 0
+
+
 def _flows(line: str, following: str, width: int) -> bool:
     """Whether a line goes on in the next one."""
     words = following.split(maxsplit=1)
-    if len(line) < _FULL * width or not words or not line.strip():
+    if len(line) < _FULL * width or not words or not line.strip() or list_marker(following.lstrip()):
         return False
+    if following[0].isspace() and not line[0].isspace() and not list_marker(line):
+        return False  # an indented line opens a paragraph, unless it is the rest of a list item
     # A line is full if the next word would not have fit.
-    is_full = len(line) + 1 + len(words[0]) > width or words[0][0].islower()
-    return is_full and not following.startswith((" ", "\t", "•", "-", "*", "–"))
+    return len(line) + 1 + len(words[0]) > width or words[0][0].islower()

@@ -46,6 +46,7 @@ FULL_DATE = re.compile(
 _BESIDE = re.compile(
     r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b\.?"
     r"|\b[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?\b|\b[ap]\.?m\b\.?|\bo'clock\b|\bhrs?\b"
+    r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\b|\b(?:updated )?\d{1,2} (?:hour|minute|day)s? ago\b"
     r"|\b(?:GMT|UTC|IST|JST|KST|EST|EDT|CET|CEST|BST|SGT|PKT|PST|PDT|AEST|AEDT|[+-]\d\d?:?\d\d)\b"
     r"|\b(?:first |last |date |release )?(?:updated?|published|posted|created|modified|released|issued|edited|dated?)"
     r"(?: (?:on|at|date|time|in))?\b"

@@ -8,7 +8,7 @@ from kg.read.articles import find_article_starts
 from kg.read.blocks import Blocks
 from kg.read.lines import Line, read_lines
 
-_LONG = 60  # characters: a paragraph of this length does not occur twice by chance
+_LONG = 100  # characters: a paragraph of this length does not occur twice by chance
 
 
 def find_segments(text: str, title: str = "", published: date | None = None) -> tuple[Segment, ...]:

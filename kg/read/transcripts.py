@@ -17,7 +17,7 @@ _TITLED = re.compile(
     r"(?: [A-ZÀ-Þ][A-ZÀ-Þa-z.'’-]*){0,6}(?: \([^)]{1,40}\))?)\s*:\s+"
 )
 _NAMED = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ(][\w.'’)-]*|, [A-Z]+| of| the| and| for| at){0,7}):\s+"
+    r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?:,?[ /][A-ZÀ-Þ(][\w.'’)-]*| of| the| and| for| at){0,7}):\s+"
 )
 _ASKER = re.compile(
     r"(?:question|journalist|reporter|media|press|interviewer|host|presenter|anchor|audience|participant|correspondent"
@@ -51,9 +51,15 @@ def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
     named = [_find_name(paragraph) for paragraph in paragraphs]
     counts = Counter(label.who for label in named if label)
     known = {who for who, count in counts.items() if count > 1 or _ASKER.match(who)}
+    opening = next((label.who for label in named if label), "")
+    known |= {opening} if " " in opening else set()  # who speaks first may never be named in full again
     labels = [label if label and label.who in known else None for label in named]
-    asked = sum(label.asks for label in labels if label)
-    return labels if asked and sum(label is not None for label in labels) >= _FEWEST else [None] * len(named)
+    asked = [
+        "?" in paragraph for paragraph, label in zip(paragraphs, labels, strict=True) if label and label.asks
+    ]
+    # Press reviews are labelled too, but nobody asks anything in them.
+    is_transcript = sum(label is not None for label in labels) >= _FEWEST and 2 * sum(asked) > len(asked)
+    return labels if is_transcript else [None] * len(named)
 
 
 def find_label(paragraph: str) -> Label | None:
