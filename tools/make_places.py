@@ -62,7 +62,7 @@ def known() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The places of our tables: name, country and other names."""
     for country in countries().values():
         if country.capital:
-            yield country.capital.removesuffix(", D.C."), country.iso3, ()
+            yield country.capital.removesuffix(", D.C."), country.iso3, country.capital_aliases
     for row in read_rows("known_places.csv"):
         if row["kind"] == "city":
             yield row["name"], row["iso3"], listed(row["aliases"])

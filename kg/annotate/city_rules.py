@@ -29,6 +29,14 @@ def city_rules() -> tuple[NameRule, ...]:
             before=rf"\b{alternatives('schools')} of $",
         ),
         NameRule(
+            name="school or hall of that name",
+            cares=frozenset({"weak"}),
+            verdict="nothing",
+            example="She teaches at [Georgetown] and writes.",
+            counter_example="She arrived in [Georgetown] and wrote.",
+            before=r"\b[Aa]t $",
+        ),
+        NameRule(
             name="place by the word before it",
             cares=frozenset({"capital", "weak"}),
             verdict="place",

@@ -77,7 +77,7 @@ def _entity(reading: Reading, verdict: Verdict | None, start: int, end: int, wor
         return CountryName(start, end, words, reading.key, "government")
     if reading.care == "weak" and verdict != "place":
         return None
-    return PlaceName(start, end, words, reading.name, reading.key)
+    return PlaceName(start, end, words, reading.name, reading.key or None)
 
 
 def _country(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity:

@@ -1,7 +1,7 @@
 """Reference tables → every spelling of a state, organisation or well-known place, and how to read it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -33,12 +33,15 @@ class Reading:
     government: str = ""
 
 
-# Capitals whose names are common elsewhere: places after "in" or before their country, never governments.
+# Capitals whose names are words or surnames too: places after "in" or before their country, no governments.
 _WEAK_CAPITALS = frozenset(
+    {"Male", "The Valley", "Alofi", "Sucre", "West Island", "Praia", "Road Town", "Sofia", "Lima", "Santiago"}
+)
+# Of these there are several, so that their country is open too.
+_SHARED_CAPITALS = frozenset(
     {
         "Victoria", "Georgetown", "George Town", "Kingston", "Hamilton", "Stanley", "Douglas", "Plymouth",
-        "Jamestown", "Male", "The Valley", "Alofi", "San Juan", "San Jose", "Sucre", "Saint-Pierre", "Roseau",
-        "West Island", "St. John's", "St. George's", "Praia", "Road Town", "Sofia", "Lima", "Santiago",
+        "Jamestown", "San Juan", "San Jose", "Saint-Pierre", "Roseau", "St. John's", "St. George's",
     }
 )  # fmt: skip
 # Capitals that bear the name of their state: the state is read.
@@ -67,15 +70,6 @@ _WASHINGTON = (
     "Washington, D.C",
     "D.C.",
 )
-_PLACES_TOO = {
-    "Baabda Palace",
-    "Akorda",
-    "Istana",
-    "Itamaraty",
-    "Malacañang Palace",
-    "Miraflores Palace",
-    "Farnesina",
-}
 _CARES: dict[str, Care] = {
     "US": "us", "USA": "us", "Georgia": "georgia", "Congo": "congo", "Congolese": "congo",
     "Dominican": "dominican", "Dominicans": "dominican", "Jordan": "personal", "Chad": "personal",
@@ -84,7 +78,7 @@ _CARES: dict[str, Care] = {
     "Lebanon": "surname", "Malta": "surname", "Peru": "surname", "Cuba": "surname", "Poland": "surname",
     "Norway": "surname",
 }  # fmt: skip
-# Acronyms that are common words in capitals when a headline shouts.
+# Shorter names are common words in capitals when a headline shouts.
 _SHORT = 4
 
 
@@ -164,8 +158,8 @@ def _capitals() -> Iterator[tuple[str, Reading]]:
 
 
 def _capital(spelling: str, name: str, code: str) -> Reading:
-    if spelling in _WEAK_CAPITALS:
-        return Reading("place", code, care="weak", name=name)
+    if spelling in _WEAK_CAPITALS or spelling in _SHARED_CAPITALS:
+        return Reading("place", "" if spelling in _SHARED_CAPITALS else code, care="weak", name=name)
     if spelling in _NO_GOVERNMENT:
         return Reading("place", code, care="town", name=name)
     government = "EU" if spelling == "Brussels" else ""
@@ -176,4 +170,4 @@ def _places() -> Iterator[tuple[str, Reading]]:
     for place in known_places():
         reading = Reading("place", place.iso3, care="town" if place.alone else "weak", name=place.name)
         for name in (place.name, *place.aliases):
-            yield name, replace(reading, care=reading.care)
+            yield name, reading

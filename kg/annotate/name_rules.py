@@ -26,7 +26,9 @@ Care = Literal[
 Verdict = Literal["nothing", "place", "government", "us-state", "COG", "DMA"]
 
 CITIES: frozenset[Care] = frozenset({"capital", "town", "weak"})
-STATES: frozenset[Care] = frozenset({"", "demonym", "personal", "surname", "us"})
+STATES: frozenset[Care] = frozenset(
+    {"", "demonym", "personal", "surname", "us", "georgia", "congo", "dominican"}
+)
 
 
 @dataclass(frozen=True, slots=True)

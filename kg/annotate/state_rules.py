@@ -6,6 +6,7 @@ from kg.annotate.name_words import alternatives
 
 def state_rules() -> tuple[NameRule, ...]:
     """The rules in the order in which they are asked."""
+    a_name = r"(?![A-Z][a-z]+s\b(?! [a-z]))[A-Z][a-z]+"  # and no verb: "Jordan Hosts Talks"
     return (
         NameRule(
             name="money of a country",
@@ -16,12 +17,12 @@ def state_rules() -> tuple[NameRule, ...]:
             after=rf"\$|[- ]{alternatives('money')}\b",
         ),
         NameRule(
-            name="version in a language",
+            name="version in a language, Americans of an origin",
             cares=frozenset({"demonym"}),
             verdict="nothing",
             example="The [Japanese] version is here.",
             counter_example="The [Japanese] side is here.",
-            after=r"[- ](?:languages?|versions?|translations?|interpreters?|speak(?:ers|ing)|text)\b",
+            after=r"[- ](?:languages?|versions?|translations?|interpreters?|speakers?|text|Americans)\b",
         ),
         NameRule(
             name="given name",
@@ -29,7 +30,7 @@ def state_rules() -> tuple[NameRule, ...]:
             verdict="nothing",
             example="Foreign Minister [Israel] Katz spoke.",
             counter_example="[Israel] Defense Minister Gallant spoke.",
-            after=rf" (?!{alternatives('after_state')}\b)(?![A-Z][a-z]+s\b(?! [a-z]))[A-Z][a-z]+",
+            after=rf" (?:[A-Z]\. )?(?!{alternatives('after_state')}\b){a_name}",
         ),
         NameRule(
             name="town of the USA by its postal code",
@@ -82,12 +83,12 @@ def state_rules() -> tuple[NameRule, ...]:
             before=rf"\b{alternatives('locative')} (?:the )?$",
         ),
         NameRule(
-            name="Georgia, called a state",
+            name="Georgia, called a state or divided",
             cares=frozenset({"georgia"}),
             verdict="us-state",
             example="A disaster exists in the State of [Georgia].",
             counter_example="The State welcomed the president of [Georgia].",
-            before=r"\b[Ss]tate of $",
+            before=r"\b(?:[Ss]tate of|District of|County,|rural|[Gg]overnor of) $",
         ),
         NameRule(
             name="Georgia, the state of the USA",
