@@ -48,6 +48,7 @@ class Blocks:
         self.headline = ""
         self.dateline = ""
         self.day = self._find_day()
+        self._last_text = max((index for index, line in enumerate(lines) if line.shape == "text"), default=0)
         self._labels = find_labels([line.text for line in lines])
         self._is_transcript = any(self._labels)
         self._has_text = False
@@ -144,7 +145,7 @@ class Blocks:
             return _find_list_kind(line)
         if line.shape in ("photo", "post"):
             above: BlockKind = "caption" if line.shape == "photo" else "byline"
-            return "body" if self._has_text else above
+            return above if not self._has_text and index < self._last_text else "body"
         if line.shape == "text":
             return "body"
         return self._find_inner_kind(index, line) if self._has_text else self._find_upper_kind(line)

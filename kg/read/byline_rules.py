@@ -100,7 +100,7 @@ CAPTIONS: tuple[LineRule, ...] = (
     LineRule(
         "photo-credit",
         "photo",
-        rf"[(\[](?:[^()\[\]]{{0,40}}\b)?{_CREDIT}\b[^()\[\]]{{0,60}}[)\]]\.?$",
+        rf"[(\[](?:[\w.’'@-]+[/\ ,]\ ?){{0,4}}{_CREDIT}(?:[/\ ,]\ ?[\w.’'@-]+){{0,3}}[)\]]\.?$",
         "The ministers in Geneva on Friday. (Supplied/MFA)",
         "The ministers met in Geneva (Switzerland)",
         limit=420,
@@ -112,7 +112,7 @@ CAPTIONS: tuple[LineRule, ...] = (
         "photo",
         r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking|greeting)\ with"
         r"| shak(?:es?|ing)\ hands(?:\ with)? | pos(?:e|es|ing)\ for\ (?:a\ |the\ )?(?:\w+\ )?(?:photo|picture) | pictured"
-        r"| seen\ in\ this)\b[^.]{0,200}$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r|2nd\ [lr])\)",
+        r"| seen\ in\ this)\b.{0,200}(?<![.!?])$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r|2nd\ [lr])\)",
         "The two ministers at photo session",
         "The two ministers are talking with industry leaders. They will speak later.",
         limit=420,

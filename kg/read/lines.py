@@ -24,7 +24,11 @@ _CAPITAL_CITY = re.compile(r"[A-Z][\w’' -]{2,30}, (?:[A-Z]\.){2,3}")  # its la
 _CLOSES = re.compile(r"(?:[.!?…][”’\"')\]]*|[:;,—–-]|,[”’\"'])$")
 _OPENING_MARKUP = re.compile(r"(?:<[a-zA-Z][^<>]{0,200}>|\*{1,3}(?=\S)|#{1,6}\s+|&nbsp;)+")
 _CLOSING_MARKUP = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|&nbsp;)+$")
-_BLANK = " \t\r\n\f\v\xa0\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u3000\ufeff\u00ad\u2060"
+# What str.isspace() knows, and characters that take no room.
+_BLANK = (
+    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060"
+)
 
 
 class Line(NamedTuple):

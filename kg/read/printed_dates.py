@@ -122,7 +122,7 @@ def _is_place(words: str) -> bool:
     if _PERSON.match(words):
         return False
     left = [part for part in (part.strip() for part in _BESIDE.split(words)) if part]
-    return len(left) <= 2 and all(_PLACE.fullmatch(part) for part in left)
+    return len(left) <= 3 and all(_PLACE.fullmatch(part) for part in left)
 
 
 def _is_desk(words: str) -> bool:
