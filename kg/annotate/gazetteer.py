@@ -9,6 +9,7 @@ from kg.annotate.judge import judges
 from kg.annotate.lexicon import Reading, lexicon
 from kg.annotate.name_rules import POSTAL_STATE, Verdict
 from kg.annotate.towns import find_towns, states
+from kg.reference.countries import countries
 from kg.reference.places import town
 
 _POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
@@ -99,17 +100,30 @@ def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:
 
 
 def _agreeing(text: str, names: list[Entity]) -> Iterator[Entity]:
-    """Places before ", Country" or ", State" lie there: "Birmingham, Alabama" is not the English one."""
+    """Names read beside their neighbours: "Birmingham, Alabama" is not the English one."""
+    before: Entity | None = None
     for here, after in zip(names, [*names[1:], None], strict=True):
         if isinstance(here, PlaceName):
-            yield _placed(here, after if after and text[here.end : after.start] == ", " else None, text)
-        else:
-            yield here
+            here = _governing(here, before, text) or _placed(here, after, text)
+        yield here
+        before = here
 
 
-def _placed(here: PlaceName, after: Entity | None, text: str) -> PlaceName:
+def _governing(here: PlaceName, before: Entity | None, text: str) -> CountryName | None:
+    """The government, where a capital is on a list of governments: "between Seoul, Tokyo and Washington"."""
+    if not isinstance(before, CountryName) or before.form != "government":
+        return None
+    if here.country is None or text[before.end : here.start] not in (", ", " and ", ", and "):
+        return None
+    if here.name != countries()[here.country].capital.removesuffix(", D.C."):
+        return None
+    return CountryName(here.start, here.end, here.text, here.country, "government")
+
+
+def _placed(here: PlaceName, follower: Entity | None, text: str) -> PlaceName:
     """The place in the country that the words after its comma give."""
     country = here.country
+    after = follower if follower and text[here.end : follower.start] == ", " else None
     if isinstance(after, PlaceName) and after.name in states():
         country = after.country
     elif isinstance(after, CountryName) and after.form == "name" and town(here.name, after.code):
