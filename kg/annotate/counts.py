@@ -21,20 +21,27 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_THINGS = frozenset(
     str.split(
         """
-    year years month months week weeks day days hour hours minute minutes second seconds decade decades
-    time times percent per cent percentage point points degree degrees side sides minister ministers
-    leader leaders president presidents country countries nation nations state states member party
-    parties meeting meetings summit issue issues area areas pillar pillars sector sectors principle
-    principles way ways km kilometers kilometres miles meters metres dollar dollars euro euros yen yuan
-    rupees won cents am pm case cases death deaths life lives job jobs people person persons man men
-    woman women child children families family americans individuals civilians refugees migrants hostages
-    students' word words part parts step steps kind kinds type types set sets round occasion occasions
-    half third thirds quarter century centuries anniversary year-old year-olds hundred thousand others
-    other thing things question questions goal goals priority priorities agreement agreements governments
-    region regions mountain continent continents speaker speakers photo photos senators voters votes
-    seats chapters article articles topics topic attacks attack earthquakes earthquake kilometer acres
-    hectares barrels
-    """
+        year years month months week weeks day days hour hours minute minutes second seconds decade
+        decades time times percent per cent percentage point points degree degrees side sides
+        country countries nation nations state states member party parties meeting meetings summit
+        issue issues area areas pillar pillars sector sectors principle principles way ways km
+        kilometers kilometres miles meters metres dollar dollars euro euros yen yuan rupees won
+        cents am pm case cases death deaths life lives word words part parts step steps kind kinds
+        type types set sets round occasion occasions half third thirds quarter century centuries
+        anniversary year-old year-olds hundred thousand others other thing things question questions
+        goal goals priority priorities agreement agreements governments region regions mountain
+        continent continents photo photos votes seats chapters article articles topics topic attacks
+        attack earthquakes earthquake kilometer acres hectares barrels
+        """
+    )
+)
+_PEOPLE = frozenset(
+    str.split(
+        """
+        person persons people man men woman women child children families family americans
+        individuals civilians refugees migrants hostages leader leaders minister ministers president
+        presidents senators voters job jobs speaker speakers girls boys youth youths
+        """
     )
 )
 _NOT_STARTS = frozenset(
@@ -59,8 +66,8 @@ _IRREGULAR = frozenset(
 _LONGEST_PHRASE = 7  # words
 
 
-def find_counts(text: str) -> list[Count]:
-    """Find numbers of things; lengths of time, shares, years and people who are only spoken of are none.
+def find_counts(text: str, *, people: bool = False) -> list[Count]:
+    """Find numbers of things; lengths of time, shares and years are none, nor are ``people`` unless asked for.
 
     >>> [(found.number, found.noun) for found in find_counts("They will send five generators and 600 tents.")]
     [(5, 'generators'), (600, 'tents')]
@@ -74,7 +81,7 @@ def find_counts(text: str) -> list[Count]:
             continue
         if found and match.start() < found[-1].end:
             continue
-        end = _phrase_end(text, match.end(), single=number == 1)
+        end = _phrase_end(text, match.end(), single=number == 1, people=people)
         if end is not None:
             noun = text[match.end() : end].strip()
             found.append(Count(match.start(), end, text[match.start() : end], number=int(number), noun=noun))
@@ -86,7 +93,7 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return _YEAR.fullmatch(match["number"]) is not None or _LABEL.search(before) is not None
 
 
-def _phrase_end(text: str, start: int, *, single: bool) -> int | None:
+def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | None:
     """The end of the noun phrase that begins at ``start``, or None where what is counted is no thing."""
     end, words = start, []
     for _ in range(_LONGEST_PHRASE):
@@ -95,11 +102,12 @@ def _phrase_end(text: str, start: int, *, single: bool) -> int | None:
             break
         words.append(token[1])
         end = token.end()
-        if _is_head(token[1], single=single) and not _compound(text, token):
+        if (_is_head(token[1], single=single) or token[1] in _PEOPLE) and not _compound(text, token):
             break
-    if not words or any(word.lower() in _NOT_THINGS for word in words):
+    refused = _NOT_THINGS if people else _NOT_THINGS | _PEOPLE
+    if not words or any(word.lower() in refused for word in words):
         return None
-    if not (single or _is_head(words[-1].lower(), single=False)):
+    if not (single or _is_head(words[-1].lower(), single=False) or words[-1].lower() in _PEOPLE):
         return None
     return _contents_end(text, end)
 
