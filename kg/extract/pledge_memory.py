@@ -93,7 +93,7 @@ class Memory:
         if self.speaker:
             return ()
         giving = self._not_meant(giving)
-        for pool in (self.section, *reversed(self.near), self.heading):
+        for pool in (self.section, *self.near[-1:], self.heading, *reversed(self.near[:-1])):
             others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())

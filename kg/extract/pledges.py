@@ -4,6 +4,7 @@ from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledge_clause import statement_of
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
+from kg.extract.pledge_goods import find_goods
 from kg.extract.pledge_links import link
 from kg.extract.pledge_lists import Outline, find_item
 from kg.extract.pledge_memory import Memory
@@ -40,6 +41,8 @@ def _read_sentence(
         return []
     part = find_item(statement, memory, outline)
     found = [part] if part else find_money(statement, memory, occasion)
+    if not any(draft.type == "in_kind" for draft in found):
+        found += find_goods(statement, memory, occasion)
     if found and not part:
         outline.open(found[0])
     occasion.note(sentence)

@@ -1,0 +1,117 @@
+"""A stretch of a sentence → the things in it that can be given: counted ("600 tents") and uncounted ("air defense systems")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.annotate.counts import find_counts
+from kg.annotate.entities import Count
+from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
+from kg.extract.pledge_clause import Statement
+
+# Heads of noun phrases for what states give one another.
+_HEADS = """
+weapons weaponry arms ammunition munitions artillery shells rounds interceptors missiles batteries launchers rockets howitzers mortars
+tanks carriers vehicles trucks truckloads buses ambulances cars motorcycles tractors aircraft jets fighters planes helicopters drones
+radars vessels ships boats cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
+pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
+respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital clinics clinic schools school tents tarps tarpaulins
+blankets mattresses clothing clothes shelters rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
+fertilizers seeds livestock cattle textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
+doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
+instructors trainers volunteers attachés attaches systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
+helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
+tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations
+""".split()  # noqa: SIM905
+_HEAD = "|".join(sorted({*_HEADS}, key=len, reverse=True))
+_STOP = (
+    r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
+    r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
+)
+_WORD = rf"(?:{DEMONYM}|{COUNTRY}[’']s?|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?"
+_MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
+_THINGS = re.compile(
+    rf"(?P<one>(?:[Aa]n?|one|another)\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
+    re.IGNORECASE,
+)
+_MASS = frozenset(
+    "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
+    " armor armour livestock cattle troops medicine".split()  # noqa: SIM905
+)
+_PEOPLE = re.compile(
+    r"\b(?:officers|police|students|teachers|soldiers|troops|cadets|officials|experts|engineers|nurses|doctors|farmers|diplomats|judges"
+    r"|prosecutors|journalists|people|youths?|leaders|specialists|managers|workers|personnel|pilots|sailors|interpreters|researchers"
+    r"|scholars|professionals|firefighters|members|women|men|children|girls)$"
+)
+_COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
+_TEAM_OF = re.compile(
+    r"(?P<team>(?:[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that can be given, at its place in the sentence; ``people`` are sent, trained or invited."""
+
+    at: int
+    end: int
+    item: str
+    count: int | None
+    people: bool = False
+
+
+def counted_things(statement: Statement) -> list[Thing]:
+    """The counted things of a sentence, in order.
+
+    A count with a nationality in it is found in the text, one behind a state's name in the masked text.
+    """
+    found: dict[int, Thing] = {}
+    for text in (statement.text, statement.masked):
+        for count in find_counts(text, people=True):
+            if count.start in found or re.search(AMOUNT, statement.masked[count.start : count.end]):
+                continue
+            thing = _thing(statement, count)
+            if thing is not None:
+                found[count.start] = thing
+    return list(_apart(sorted(found.values(), key=lambda each: each.at)))
+
+
+def _thing(statement: Statement, count: Count) -> Thing | None:
+    noun = statement.text[count.end - len(count.noun) : count.end]
+    people = _PEOPLE.search(noun) is not None
+    if not (people or _COUNTED_HEAD.search(noun)):
+        return None
+    item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
+    team = _TEAM_OF.search(statement.text, 0, count.start)
+    thing = Thing(count.start, count.end, item, count.number, people)
+    return replace(thing, at=team.start(), item=f"{team['team']} {noun}", people=False) if team else thing
+
+
+def _apart(things: list[Thing]) -> Iterator[Thing]:
+    end = -1
+    for each in things:
+        if each.at >= end:
+            end = each.end
+            yield each
+
+
+def thing_at(statement: Statement, position: int) -> Thing | None:
+    """The uncounted things that begin at ``position``, with all that is listed behind them."""
+    match = _THINGS.match(statement.masked, position)
+    return _uncounted(statement, match) if match else None
+
+
+def thing_before(statement: Statement, position: int) -> Thing | None:
+    """The uncounted things that end at ``position``."""
+    begin = max(0, position - 90)
+    found = [m for m in _THINGS.finditer(statement.masked, begin, position) if m.end() == position]
+    return _uncounted(statement, found[0]) if found else None
+
+
+def _uncounted(statement: Statement, match: re.Match[str]) -> Thing:
+    item = statement.text[match.start("item") : match.end("item")]
+    words = item.split()
+    last = words[-1].lower()
+    single = bool(match["one"]) and "," not in item and " and " not in item and last not in _MASS
+    return Thing(match.start(), match.end(), item, 1 if single else None, _PEOPLE.search(item) is not None)
