@@ -28,7 +28,7 @@ _ADJECTIVE = rf"(?:(?:[\w’'/-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
 _NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
-    r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|reception|phone call|telephone talk)"
+    r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|phone call|telephone talk)"
 )
 # "is meeting", "after meeting": the verb, not "a meeting".
 _MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
@@ -163,6 +163,30 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "in_person",
     ),
     _rule(
+        "call-from",
+        "by",
+        rf"\b(?:received|receives|took|takes|had)\s+(?:a|an)\s+(?:[\w-]+\s+){{0,2}}calls?\b(?:{_ADVERB}){{0,2}}\s+from\b",
+        "President Cole received a phone call today from Prime Minister Jan Berg",
+        "President Cole received a call for help from the village",
+        "phone",
+    ),
+    _rule(
+        "hosted-pronoun",
+        "object",
+        r"\b(?:hosted|hosts|received|receives|met|welcomed|greeted)\b(?=\s+(?:him|her|them)\s+(?:to|at|in|for|on)\b)",
+        "Minister Cole hosted her to lunch",
+        "Minister Cole hosted her Swedish colleague",
+        "in_person",
+    ),
+    _rule(
+        "visit-to",
+        "with",
+        r"\b(?:pay|pays|paying|make|makes|making|undertake|undertakes)\s+(?:a|an|his|her|their|its)\s+(?:[\w-]+\s+){0,3}visit\s+to\b",
+        "President Cole will pay a state visit to Norway",
+        "President Cole will make a case to Norway",
+        "in_person",
+    ),
+    _rule(
         "joined-for",
         "object",
         rf"\b(?:joined|joins)\b{_PERSONAL}(?=[^.;]{{1,120}}?\s+(?:for|in|at)\s+(?:a|an|the)\s+{_ADJECTIVE}{_NOUN})",
@@ -173,7 +197,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "together",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|{DATE})\s+){{0,3}}"
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
         rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{_ADJECTIVE}{_NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
@@ -182,7 +206,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|{DATE})\s+){{0,3}}(?:exchanged views|discussed|signed)\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged views|discussed|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),
@@ -213,7 +237,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "noun-between",
         "between",
-        rf"\b{_NOUN}\s+(?:[^.;,]{{0,60}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
+        rf"\b{_NOUN}\s+(?:[^.;,]{{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz and Foreign Minister Jan Berg",
         "a difference between Norway and Peru",
     ),

@@ -150,6 +150,8 @@ class _Reader:
             return
         if report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text):
             return
+        if report.rule.name == "visit-to" and report.status != "planned":
+            return  # the visit's own meetings are told one by one
         if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
             return
         draft = draft_of(report)

@@ -20,7 +20,7 @@ MEETING_WORD = re.compile(
     r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA)\b"
 )
 _WITH_PRESENT = re.compile(
-    r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
+    r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
 _AND_THEN_WITH = re.compile(
     r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
@@ -53,6 +53,8 @@ _CROWD = re.compile(
     r"(?P<who>(?:[a-z-]+\s+){0,2}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
     r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|community)\b(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
 )
+# "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
+_SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
