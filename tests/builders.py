@@ -137,7 +137,7 @@ class Writer:
         self.sightings.append(
             Sighting(
                 name=told.name or "",
-                variants=(told.name or "",),
+                variants=told.variants,
                 office=told.office or "",
                 party=told.party,
                 when=day,

@@ -9,7 +9,7 @@ from kg.models import Cited, Evidence, Fact, Party, Support, When
 from kg.resolve.forms import side_key
 from kg.resolve.identifiers import grouped
 from kg.resolve.sources import Sources, wording
-from kg.resolve.tenures import sorted_supports
+from kg.resolve.supports import sorted_supports
 
 T = TypeVar("T")
 
@@ -57,6 +57,8 @@ def settle(
     A sentence that several documents print in the same words is one source.
     """
     values = grouped((repr(one.value), one) for one in told)
+    if len(values) == 1:
+        return tuple(map(_fact, values.values()))
     ranked = sorted(values, key=lambda key: (*_rank(values[key], weights, exactness), key))
     return tuple(_fact(values[key]) for key in ranked)
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from kg.resolve.names import fold
@@ -10,6 +11,7 @@ from kg.resolve.names import fold
 K = TypeVar("K")
 
 
+@lru_cache(maxsize=50_000)
 def slug(text: str, words: int = 12) -> str:
     """Lower-case words joined by hyphens, the first ``words`` of them.
 

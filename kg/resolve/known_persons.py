@@ -7,10 +7,9 @@ from kg.models import Party
 from kg.reference.countries import country_of_code
 from kg.resolve.appearances import Appearance
 from kg.resolve.display import display_name, family_name, person_slug
-from kg.resolve.forms import side_key
-from kg.resolve.identifiers import grouped, unique_ids
-from kg.resolve.register import Registered, find_holder, find_registered
-from kg.resolve.short_names import Human
+from kg.resolve.identifiers import unique_ids
+from kg.resolve.register import Registered
+from kg.resolve.short_names import Human, main_party
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,8 @@ def name_persons(humans: Sequence[Human]) -> dict[str, KnownPerson]:
 
 def _draft(human: Human) -> KnownPerson:
     appearances = tuple(sorted(human.appearances, key=lambda one: one.key))
-    party = _main_party(appearances)
-    registered = _registered(human, appearances, party)
+    party = main_party(appearances)
+    registered = human.registered
     if registered is not None and party is None:
         party = _party_of(registered)
     shown = display_name(appearances)
@@ -48,24 +47,6 @@ def _draft(human: Human) -> KnownPerson:
     return KnownPerson("", shown, family, party, appearances, registered)
 
 
-def _registered(human: Human, appearances: Sequence[Appearance], party: Party | None) -> Registered | None:
-    """The person's entry in the register: by full name, else by family name, office and days."""
-    names = [one.name for one in appearances]
-    if any(name.is_full for name in names):
-        return find_registered(dict.fromkeys(names), party, human.roles)
-    days = next((one.days for one in appearances if one.days), None)
-    return find_holder(names[0].words[0], party, human.roles, days) if days else None
-
-
 def _party_of(registered: Registered) -> Party:
     key = registered.terms[0].country
     return Party(kind="country" if country_of_code(key) else "organisation", key=key)
-
-
-def _main_party(appearances: Sequence[Appearance]) -> Party | None:
-    """The side that most documents give; a state goes before an organisation."""
-    sides = grouped((side_key(one.party), one.party) for one in appearances if one.party)
-    if not sides:
-        return None
-    best = min(sides, key=lambda key: (not key.startswith("country:"), -len(sides[key]), key))
-    return sides[best][0]

@@ -10,7 +10,8 @@ from kg.resolve.identifiers import grouped, joined, slug, unique_ids
 from kg.resolve.known_persons import KnownPerson
 from kg.resolve.occasions import same_occasion
 from kg.resolve.sources import Sources
-from kg.resolve.tenures import party_name, sorted_supports
+from kg.resolve.supports import sorted_supports
+from kg.resolve.tenures import party_name
 
 T = TypeVar("T")
 _SHOWN = 4  # sides spelled out in an identifier or a label

@@ -110,6 +110,9 @@ _SOUNDS = tuple(
 )  # fmt: skip
 
 
+_SIGNS = re.compile(r"[\W_]+")
+
+
 class Likeness(IntEnum):
     """How alike two names are, from nothing to the same."""
 
@@ -138,7 +141,7 @@ def fold(text: str) -> str:
     >>> fold("Çavuşoğlu-O’Brien")
     'cavusoglu obrien'
     """
-    return " ".join("".join(c if c.isalnum() else " " for c in _without_accents(text)).split())
+    return _SIGNS.sub(" ", _without_accents(text)).strip()
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from kg.resolve.forms import Form, FormKey, find_forms, join_forms, join_sides, 
 from kg.resolve.identifiers import grouped
 from kg.resolve.known_persons import KnownPerson, name_persons
 from kg.resolve.person_issues import ambiguous_issue, doubt_issues, unresolved_issue
-from kg.resolve.register import find_holder
+from kg.resolve.register import Registered, find_holder
 from kg.resolve.short_names import Directory, Human
 from kg.resolve.unions import Unions
 
@@ -39,7 +39,7 @@ def resolve_people(appearances: Sequence[Appearance], constraints: Constraints =
     humans, doubtful = _full_names(forms, constraints)
     short = [one for one in appearances if not one.name.is_full]
     strangers, unclear = _settle(short, humans, constraints)
-    humans.extend(_known_to_the_register(strangers))
+    humans.extend(_known_to_the_register(strangers, humans))
     known = {one.key for human in humans for one in human.appearances}
     humans.extend(_holders_of_one_name([one for one in strangers if one.key not in known]))
     persons = name_persons(_as_decided(humans, appearances, constraints))
@@ -94,15 +94,25 @@ def _settle(
     return strangers, doubts
 
 
-def _known_to_the_register(strangers: Sequence[Appearance]) -> list[Human]:
-    """Persons of whom documents give family name and office, and the register the one holder then."""
+def _known_to_the_register(strangers: Sequence[Appearance], humans: Sequence[Human]) -> list[Human]:
+    """Persons of whom documents give family name and office, and the register the one holder then.
+
+    One whom other documents name in full is that person.
+    """
+    known = {_entry(human.registered): human for human in humans if human.registered}
     found: dict[tuple[str, str], list[Appearance]] = {}
     for one in strangers:
         roles = frozenset(post.role for post in one.posts)
         holder = find_holder(one.name.words[0], one.party, roles, one.days) if one.days and roles else None
-        if holder is not None:
-            found.setdefault((holder.terms[0].country, holder.name), []).append(one)
+        if holder is not None and _entry(holder) in known:
+            known[_entry(holder)].appearances.append(one)
+        elif holder is not None:
+            found.setdefault(_entry(holder), []).append(one)
     return [Human.of(found[key]) for key in sorted(found)]
+
+
+def _entry(registered: Registered) -> tuple[str, str]:
+    return registered.terms[0].country, registered.wikidata or registered.name
 
 
 def _holders_of_one_name(strangers: Sequence[Appearance]) -> list[Human]:

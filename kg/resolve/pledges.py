@@ -10,7 +10,8 @@ from kg.resolve.identifiers import joined, slug, unique_ids
 from kg.resolve.ledger import count_pledges
 from kg.resolve.restatements import Groups, find_earlier
 from kg.resolve.sources import Sources
-from kg.resolve.tenures import party_name, sorted_supports
+from kg.resolve.supports import sorted_supports
+from kg.resolve.tenures import party_name
 
 T = TypeVar("T")
 _UNCOUNTED = Counting(counted=False, reason="")

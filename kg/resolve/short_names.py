@@ -4,13 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from kg.models import Party
 from kg.resolve.appearances import Appearance
 from kg.resolve.forms import Days, near, post_days, side_key
+from kg.resolve.identifiers import grouped
 from kg.resolve.names import nearly
+from kg.resolve.register import Registered, covers, find_holder, find_registered
 
 # How far from the days a person is seen in an office a mention of that office may still be of them.
 _SAME_HOLDER = timedelta(days=2 * 365)
 _SAME_TIME = timedelta(days=366)
+_ACTING = timedelta(days=60)  # around the dates of the register
 
 
 @dataclass(slots=True)
@@ -23,18 +27,41 @@ class Human:
     posts: Mapping[str, Days] = field(default_factory=dict)
     roles: frozenset[str] = frozenset()
     days: tuple[Days, ...] = ()
+    registered: Registered | None = None
 
     @classmethod
     def of(cls, appearances: Sequence[Appearance]) -> "Human":
-        """Sum up what the appearances say."""
+        """Sum up what the appearances say, and find the person in the register."""
+        roles = frozenset(post.role for one in appearances for post in one.posts)
         return cls(
             appearances=list(appearances),
             sides=frozenset(side_key(one.party) for one in appearances if one.party),
             words=frozenset(key for one in appearances for key in one.name.keys),
             posts=post_days(appearances),
-            roles=frozenset(post.role for one in appearances for post in one.posts),
+            roles=roles,
             days=_span([one.days for one in appearances if one.days]),
+            registered=_registered(appearances, roles),
         )
+
+
+def main_party(appearances: Sequence[Appearance]) -> Party | None:
+    """The side that most documents give; a state goes before an organisation."""
+    sides = grouped((side_key(one.party), one.party) for one in appearances if one.party)
+    if not sides:
+        return None
+    best = min(sides, key=lambda key: (not key.startswith("country:"), -len(sides[key]), key))
+    return sides[best][0]
+
+
+def _registered(appearances: Sequence[Appearance], roles: frozenset[str]) -> Registered | None:
+    """The person's entry in the register: by full name, else by family name, office and days."""
+    names = dict.fromkeys(one.name for one in appearances)
+    sides = sorted({one.party for one in appearances if one.party}, key=side_key)
+    if any(name.is_full for name in names):
+        found = (find_registered(names, side, roles) for side in sides)
+        return next((one for one in found if one), None)
+    days = next((one.days for one in appearances if one.days), None)
+    return find_holder(appearances[0].name.words[0], main_party(appearances), roles, days) if days else None
 
 
 def _span(days: Sequence[Days]) -> tuple[Days, ...]:
@@ -86,14 +113,17 @@ class Directory:
 
 
 def _holds(human: Human, appearance: Appearance, gap: timedelta = _SAME_HOLDER) -> bool:
-    """Whether the person is seen in one of these offices around these days."""
+    """Whether the person holds one of these offices around these days, as registered or else as seen."""
     days = appearance.days
+    roles = {post.role for post in appearance.posts}
+    if days is not None and human.registered is not None:
+        terms = [term for role in sorted(roles) for term in human.registered.terms_as(role)]
+        if terms:
+            return any(covers(term, *days, leeway=_ACTING) for term in terms)
     if appearance.party is None or days is None:
-        shared = human.roles & {post.role for post in appearance.posts}
-        return bool(shared) and (days is None or _present(human, appearance))
-    return any(
-        post.key in human.posts and near(human.posts[post.key], days, gap) for post in appearance.posts
-    )
+        return bool(human.roles & roles) and (days is None or _present(human, appearance))
+    held = (human.posts.get(post.key) for post in appearance.posts)
+    return any(near(span, days, gap) for span in held if span)
 
 
 def _present(human: Human, appearance: Appearance) -> bool:

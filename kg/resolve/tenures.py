@@ -11,6 +11,7 @@ from kg.resolve.identifiers import joined, slug
 from kg.resolve.known_persons import KnownPerson
 from kg.resolve.offices import Post
 from kg.resolve.register import is_outside
+from kg.resolve.supports import sorted_supports
 
 
 @dataclass(slots=True)
@@ -151,19 +152,6 @@ def _uses(appearance: Appearance, spelling: str) -> list[Support]:
     if spelling not in appearance.variants:
         return []
     return [seen.support for seen in appearance.seen if quotes_name(seen.support.evidence, spelling)]
-
-
-def sorted_supports(supports: Iterable[Support]) -> tuple[Support, ...]:
-    """Each support once, by document and place."""
-    found = {support_order(support): support for support in supports}
-    return tuple(found[key] for key in sorted(found))
-
-
-def support_order(support: Support) -> tuple[str, int, int, str, int, int]:
-    """The place of a support among others."""
-    evidence = support.evidence
-    focus = (evidence.focus.start, evidence.focus.end) if evidence.focus else (-1, -1)
-    return support.document, evidence.start, evidence.end, evidence.rule, *focus
 
 
 def tenure_issues(holdings: Iterable[Holding]) -> list[Issue]:
