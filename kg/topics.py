@@ -39,7 +39,7 @@ def topics() -> Mapping[str, Topic]:
         if isinstance(triple.object, Literal):
             if predicate == "prefLabel":
                 preferred[subject] = triple.object.value
-            elif predicate == "altLabel":
+            elif predicate in ("altLabel", "hiddenLabel"):
                 alternative.setdefault(subject, []).append(triple.object.value)
         elif predicate == "broader":
             broader[subject] = triple.object.value.removeprefix(_TOPIC)

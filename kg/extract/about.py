@@ -1,0 +1,89 @@
+"""Sentences about a talk → the countries whose situation was discussed, each with the words that say so."""
+
+import re
+from collections.abc import Collection, Iterable
+
+from kg.annotate import Sentence
+from kg.annotate.entities import CountryName, Entity, PlaceName
+from kg.annotate.mask import mask
+from kg.extract.about_rules import ABOUT_RULES, AboutRule
+from kg.models import Cited
+
+_WINDOW = 120  # characters that a rule may look back or ahead
+_WAR = re.compile(
+    r"\b(?:war|invasion|invaded|aggression|attacks?|defends?|assaults?|bombardment)\b", re.IGNORECASE
+)
+
+_PEOPLE = tuple(r for r in ABOUT_RULES if r.people and r.side == "after" and r.reading == "about")
+
+# Regions that stand for the countries whose matter they are.
+_REGIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"\bKorean Peninsula\b"), ("PRK",)),
+    (re.compile(r"\bTaiwan Straits?\b|\b[Cc]ross-[Ss]trait\b"), ("TWN",)),
+    (re.compile(r"\bNorthern Ireland\b"), ("GBR",)),
+    (re.compile(r"\bNagorno-Karabakh\b"), ("ARM", "AZE")),
+    (re.compile(r"\bnorthern Central America\b", re.IGNORECASE), ("GTM", "HND", "SLV")),
+)
+
+
+def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str], ...]:
+    """Cite the countries (alpha-3) whose situation a sentence discusses.
+
+    ``parties`` are the sides of the talk: their relations are never meant, but the war in one of them may be.
+    """
+    found = [
+        _cite(sentence, code, "region", match.start() + sentence.start, match.end() + sentence.start)
+        for region, codes in _REGIONS
+        if (match := region.search(sentence.text))
+        for code in codes
+        if code not in parties
+    ]
+    masked = mask(sentence.text, sentence.entities, sentence.start)
+    for entity in sentence.entities:
+        code = _country(entity)
+        rule = deciding_rule(sentence, masked, entity, code in parties) if code is not None else None
+        if code is not None and rule is not None and rule.reading == "about":
+            found.append(_cite(sentence, code, rule.name, entity.start, entity.end))
+    return tuple(found)
+
+
+def about_of(sentences: Iterable[Sentence], parties: Collection[str]) -> tuple[Cited[str], ...]:
+    """Cite each country that some sentences discuss once, at its first mention."""
+    first: dict[str, Cited[str]] = {}
+    for sentence in sentences:
+        for country in find_about(sentence, parties):
+            first.setdefault(country.value, country)
+    return tuple(first.values())
+
+
+def deciding_rule(sentence: Sentence, masked: str, entity: Entity, own: bool) -> AboutRule | None:
+    """The rule that decides about a country where it stands; none where it is only mentioned."""
+    start, end = entity.start - sentence.start, entity.end - sentence.start
+    left, right = masked[max(0, start - _WINDOW) : start], masked[end : end + _WINDOW]
+    town = isinstance(entity, PlaceName)
+    adjective = isinstance(entity, CountryName) and entity.form != "name"
+    if adjective and not _people_meant(left, right):
+        return None
+    for rule in ABOUT_RULES:
+        if (own and not rule.party) or (town and not rule.towns) or (adjective and not rule.people):
+            continue
+        if own and rule.wartime and (right.startswith(("’", "'")) or not _WAR.search(sentence.text)):
+            continue
+        if rule.reads(left, right):
+            return rule
+    return None
+
+
+def _country(entity: Entity) -> str | None:
+    if isinstance(entity, CountryName):
+        return entity.code
+    return entity.country if isinstance(entity, PlaceName) else None
+
+
+def _people_meant(left: str, right: str) -> bool:
+    """Whether an adjective stands for its country: "Sudanese refugees", but not "Sudanese music"."""
+    return any(rule.reads(left, right) for rule in _PEOPLE)
+
+
+def _cite(sentence: Sentence, code: str, rule: str, start: int, end: int) -> Cited[str]:
+    return Cited(value=code, evidence=sentence.evidence(f"about/{rule}", start, end))

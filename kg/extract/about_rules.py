@@ -1,0 +1,266 @@
+"""The words around a country that tell whether its situation was discussed: rules as data.
+
+Patterns are written over masked sentences (kg/annotate/mask.py): what stands before or after the country.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.mask import PLACE
+from kg.extract.about_words import HELP, LAND, LIST, OWN, TALK, THE, TROUBLED
+
+Reading = Literal["about", "not-about"]
+Side = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutRule:
+    """One way to tell whether a talk was about a country."""
+
+    name: str
+    side: Side
+    reading: Reading
+    pattern: re.Pattern[str]
+    country: str  # of the example, alpha-3
+    example: str
+    counter_example: str
+    party: bool = False  # whether it holds for the sides of the talk too, or for third countries only
+    people: bool = False  # whether it holds for an adjective too: "Sudanese refugees"
+    towns: bool = False  # whether a town there will do
+    wartime: bool = False  # for a side of the talk: only in a sentence that speaks of war
+
+    def reads(self, left: str, right: str) -> bool:
+        """Whether the rule holds between these words."""
+        return self.pattern.search(left if self.side == "before" else right) is not None
+
+
+def _before(words: str, direct: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"{words}\s+{THE if direct else LIST}$", re.IGNORECASE)
+
+
+def _after(words: str) -> re.Pattern[str]:
+    return re.compile(rf"^{words}", re.IGNORECASE)
+
+
+# In this order; the first that reads decides. A country that no rule reads was only mentioned.
+ABOUT_RULES: tuple[AboutRule, ...] = (
+    AboutRule(
+        "place-of-a-town",
+        "before",
+        "not-about",
+        re.compile(rf"{PLACE},\s+(?:the\s+)?$"),
+        "KHM",
+        "They met in Phnom Penh, Cambodia.",
+        "They discussed the crisis in Cambodia.",
+        party=True,
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
+        "penalty",
+        "before",
+        "not-about",
+        _before(r"\b(?:sanctions|costs|pressure)\s+(?:\w+\s+)?(?:on|against)"),
+        "RUS",
+        "They agreed to maintain sanctions imposed on Russia.",
+        "They discussed the war in Sudan.",
+        party=True,
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
+        "posed-by",
+        "before",
+        "about",
+        _before(r"\b(?:posed|presented)\s+by"),
+        "PRK",
+        "They discussed the threats posed by North Korea.",
+        "They were joined by Canada.",
+    ),
+    AboutRule(
+        "aggressor",
+        "after",
+        "not-about",
+        _after(
+            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,6}}?)(?:war|invasion|aggression|attacks?|assaults?|hostilities|annexation|threat"
+            r"|build-?up|strikes|missile\s+attacks?|forces|armed|military|troops|drone|disinformation|interference"
+            r"|actions|bombardment|offensive)\b"
+        ),
+        "RUS",
+        "They condemned Russia's unprovoked war of aggression.",
+        "They discussed Russia's elections.",
+        party=True,
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
+        "between",
+        "before",
+        "about",
+        re.compile(
+            rf"\b(?:tensions|conflict|war|fighting|hostilities|peace|ceasefire|truce|clashes|border)\s+(?:\w+\s+)?between\s+"
+            rf"(?:(?:the\s+)?{LAND}\s+and\s+)?(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        "AZE",
+        "He raised the tensions between Armenia and Azerbaijan.",
+        "Relations between Armenia and Azerbaijan.",
+        party=True,
+    ),
+    AboutRule(
+        "situation-of-a-side",
+        "before",
+        "about",
+        _before(TROUBLED, direct=True),
+        "YEM",
+        "They spoke of the conflict in Yemen.",
+        "They met again in Yemen.",
+        party=True,
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
+        "situation",
+        "before",
+        "about",
+        _before(TROUBLED),
+        "MLI",
+        "They discussed the crises in Niger and Mali.",
+        "They flew to Niger and Mali.",
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
+        "border",
+        "before",
+        "about",
+        _before(r"\b(?:borders?|build-?up)\s+(?:\w+\s+)?(?:of|around|near|along|with|on)"),
+        "UKR",
+        "They spoke about the military buildup on the borders of Ukraine.",
+        "They spoke about tourism with Ukraine.",
+    ),
+    AboutRule(
+        "concern",
+        "before",
+        "about",
+        _before(r"\bconcerns?\s+(?:about|over|regarding)", direct=True),
+        "CHN",
+        "He raised concerns about China.",
+        "He wrote a book about China.",
+        party=True,
+    ),
+    AboutRule(
+        "its-standing",
+        "after",
+        "about",
+        _after(
+            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,2}}(?:and\s+)?)?(?:sovereignty|territorial\s+integrity|independence|crisis"
+            r"|conflict|situation|uprising|peace\s+(?:process|talks|agreement|plan|formula)|defen[cs]e\s+needs"
+            r"|assistance\s+needs)\b|[’']s?\s+(?:borders|territory|right\s+to\s+defend|efforts\s+to\s+(?:defend|resist))\b"
+        ),
+        "KAZ",
+        "They reaffirmed Kazakhstan's independence.",
+        "They praised Kazakhstan's hospitality.",
+        party=True,
+        people=True,
+    ),
+    AboutRule(
+        "as-to",
+        "before",
+        "about",
+        re.compile(rf"^\W*(?:\d+\.\s*)?(?:On|As\s+to|As\s+for|Regarding|Turning\s+to)\s+{LIST}$"),
+        "HTI",
+        "On Haiti, both called for elections.",
+        "She arrived on Monday in Haiti.",
+        party=True,
+    ),
+    AboutRule(
+        "help",
+        "before",
+        "about",
+        re.compile(
+            rf"\b{HELP}\s+(?:\w+\s+)?(?:(?:to|for|into|in|of)\s+)?{LIST}$"
+            rf"|\b(?:st[ao][no]d(?:s|ing)?\s+(?:together\s+|in\s+solidarity\s+)?|solidarity\s+)with\s+{LIST}$",
+            re.IGNORECASE,
+        ),
+        "UKR",
+        "They will continue to support Ukraine as it defends itself.",
+        "They will continue to visit Ukraine.",
+        party=True,
+        wartime=True,
+    ),
+    AboutRule(
+        "people-there",
+        "before",
+        "about",
+        _before(
+            r"\b(?:people|peoples|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
+            r"|returned|transit|evacuation|being\s+held|detained|imprisoned)\s+(?:\w+\s+){0,2}?(?:of|in|from|for|out\s+of)"
+        ),
+        "MMR",
+        "They want to help the people of Myanmar.",
+        "They want to hear from the minister of Myanmar.",
+    ),
+    AboutRule(
+        "talk",
+        "before",
+        "about",
+        _before(rf"\b{TALK}"),
+        "IRN",
+        "They compared notes on Iran.",
+        "They took a train to Iran.",
+    ),
+    AboutRule(
+        "partner",
+        "before",
+        "not-about",
+        _before(
+            r"\b(?:with|by|alongside|(?:visit|trip|travels?|ambassador|exports)\s+to|(?:ambassadors?|delegations?)\s+of"
+            r"|embassy\s+(?:in|of)|here\s+in)"
+        ),
+        "ROU",
+        "They agreed to work with Romania.",
+        "They discussed the election in Romania.",
+    ),
+    AboutRule(
+        "scene",
+        "before",
+        "not-about",
+        re.compile(
+            r"\b(?:Summit|Conference|Meeting|Forum|Ministerial|Assembly|Talks|COP\d+)\b[^.;]{0,30}\b(?:in|at)\s+(?:the\s+)?$"
+            r"|\b(?:held|hosted?|hosting|convened|met|meet|arriv\w+|travel\w*|stop\w*|visit\w*)\s+(?:\w+\s+){0,2}(?:(?:in|to|at)\s+)?(?:the\s+)?$"
+        ),
+        "CHE",
+        "They will attend the Summit in Switzerland.",
+        "They discussed relief in Switzerland.",
+    ),
+    AboutRule(
+        "issue",
+        "before",
+        "about",
+        re.compile(
+            r"\b(?:issues|challenges|developments|matters|topics|concerns?|crises|hotspots|subjects|affairs|situations)\b"
+            r"[^.]{0,80}?\b(?:including|such\s+as|notably|particularly|especially)\b[^.]{0,60}$",
+            re.IGNORECASE,
+        ),
+        "AFG",
+        "They exchanged views on regional challenges, including Afghanistan.",
+        "They toured a school, including Afghanistan.",
+    ),
+    AboutRule(
+        "its-people",
+        "after",
+        "about",
+        _after(
+            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,2}}(?:and\s+)?)?(?:people|peoples|refugees|civilians|issue|question|war|nuclear"
+            r"|missile|ballistic|denucleari[sz]ation|democracy|path|grain|victory|reconstruction|recovery|accession"
+            r"|aspirations|transition|elections?|peace|dialogue|army|authorities|population|migrants|women|victims"
+            r"|hostages|regime|future|security)\b|-led\b|\s+alike\b"
+        ),
+        "NIC",
+        "They spoke of the Nicaraguan people.",
+        "They tasted Nicaraguan coffee.",
+        people=True,
+    ),
+)

@@ -1,0 +1,152 @@
+"""Sentences → the topics they name, each with the words that name it.
+
+They are found by the labels of ontology/topics.ttl, all at once; of labels that overlap the longest counts.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.annotate import Sentence
+from kg.annotate.entities import OfficeReference, OrganisationName, PersonName
+from kg.models import Cited
+from kg.topics import topics
+
+# Longer words around a label that take its sense away: "security environment" names no environment.
+_NOT_TOPICS = (
+    *("security environment", "enabling environment", "environment of", "business climate"),
+    *("political climate", "climate of", "bomb shelter", "civic space", "democratic space"),
+    *("information space", "political space", "space for", "safe space", "trade union", "trade off"),
+    *("as a democracy", "its democracy", "their democracy", "freedom and democracy"),
+    *("commitment to democracy", "democratic republic", "democratic people", "democratic party"),
+    *("liberal democratic", "social democratic", "labour party", "party to the conflict"),
+    *("conflict of interest", "false claims about", "training squadron", "rules of the road"),
+    *("maritime self defense force", "maritime self defence force", "time and energy", "social media"),
+    *("finance minister",),
+)
+_SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"), ("programme", "program"))
+_SAME = str.maketrans("-‐‑–—’‘\u00a0\t\n", "     ''   ")
+_ACRONYM = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*|[A-Z][a-z]+")  # "NATO", "5G"; and "Patriot"
+_POSTS = (
+    r"(?:Minist(?:er|ry)|(?:Under)?[Ss]ecretary|Department|Commissioner|Committee|Directorate|Agency|Bureau"
+    r"|Board)"
+)
+_OF_A_POST = re.compile(
+    rf"\b{_POSTS}(?: of State)? (?:of|for|on) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
+)
+_BEFORE_A_POST = re.compile(rf"(?: (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
+_CONGRATULATES = re.compile(r"\bcongratulat", re.IGNORECASE)
+_WON = re.compile(r"\b(?:victory|win|won|re-?election|elected|inaugurat\w+)\b", re.IGNORECASE)
+_WINDOW = 80  # characters to look back for the office that a word belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """An automaton with the topics of each of its patterns (none: a phrase that only looks like a topic)."""
+
+    automaton: AhoCorasick
+    found: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    topics: tuple[str, ...]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a name holds these words and more."""
+        return start <= self.start and self.end <= end and (start, end) != (self.start, self.end)
+
+
+def find_topics(sentence: Sentence) -> tuple[Cited[str], ...]:
+    """Cite the topics that a sentence names, in order; a label within a name or an office does not count."""
+    names = [
+        (e.start - sentence.start, e.end - sentence.start)
+        for e in sentence.entities
+        if isinstance(e, PersonName | OfficeReference | OrganisationName)
+    ]
+    won = bool(_CONGRATULATES.search(sentence.text) and _WON.search(sentence.text))
+    cited = []
+    for hit in _longest(_hits(sentence.text)):
+        name = bisect_right(names, hit.start, key=lambda n: n[0]) - 1
+        if (name >= 0 and hit.within(*names[name])) or _in_office(sentence.text, hit):
+            continue
+        evidence = sentence.evidence("topic/label", hit.start + sentence.start, hit.end + sentence.start)
+        cited += [Cited(value=t, evidence=evidence) for t in hit.topics if not (won and t == "elections")]
+    return tuple(cited)
+
+
+def topics_of(sentences: Iterable[Sentence]) -> tuple[Cited[str], ...]:
+    """Cite each topic of some sentences once, at its first mention."""
+    first: dict[str, Cited[str]] = {}
+    for sentence in sentences:
+        for topic in find_topics(sentence):
+            first.setdefault(topic.value, topic)
+    return tuple(first.values())
+
+
+def _hits(text: str) -> Iterator[_Hit]:
+    """Every label in the text that stands there as whole words, a plural "s" allowed."""
+    plain = text.translate(_SAME)
+    folded = plain.lower()
+    lower = folded if len(folded) == len(plain) else "".join(c.lower()[0] for c in plain)
+    for labels, where in zip(_labels(), (lower, plain), strict=True):
+        for index, start, end in labels.automaton.find_matches_as_indexes(where, overlapping=True):
+            if start and where[start - 1].isalnum():
+                continue
+            stop = end + 1 if where[end : end + 1] == "s" else end
+            if not where[stop : stop + 1].isalnum():
+                yield _Hit(start, stop, labels.found[index])
+
+
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """The hits that lie in no longer one, from left to right; those of the same words are joined."""
+    spans: dict[tuple[int, int], tuple[str, ...]] = {}
+    for hit in hits:
+        spans[hit.start, hit.end] = spans.get((hit.start, hit.end), ()) + hit.topics
+    position = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= position:
+            position = end
+            yield _Hit(start, end, tuple(dict.fromkeys(spans[start, end])))
+
+
+def _in_office(text: str, hit: _Hit) -> bool:
+    """Whether the words belong to the title of an office: "Ministry of Foreign Affairs and Trade"."""
+    if not text[hit.start].isupper():
+        return False
+    before = text[max(0, hit.start - _WINDOW) : hit.start]
+    return bool(_OF_A_POST.search(before) or _BEFORE_A_POST.match(text, hit.end))
+
+
+@cache
+def _labels() -> tuple[_Labels, _Labels]:
+    """Labels found in either case, and those whose capitals count."""
+    either: dict[str, set[str]] = {phrase: set() for phrase in _NOT_TOPICS}
+    exact: dict[str, set[str]] = {}
+    for topic in topics().values():
+        for label in topic.labels:
+            plain = label.translate(_SAME)
+            if _ACRONYM.fullmatch(label):
+                exact.setdefault(plain, set()).add(topic.id)
+            else:
+                for spelling in _spellings(plain.lower()):
+                    either.setdefault(spelling, set()).add(topic.id)
+    return _compiled(either), _compiled(exact)
+
+
+def _compiled(patterns: dict[str, set[str]]) -> _Labels:
+    return _Labels(AhoCorasick(list(patterns)), tuple(tuple(sorted(found)) for found in patterns.values()))
+
+
+def _spellings(label: str) -> set[str]:
+    """The label in British and in American spelling."""
+    found = {label}
+    for british, american in _SPELLINGS:
+        found |= {label.replace(british, american), re.sub(rf"{american}(?!me)", british, label)}
+    return found

@@ -1,0 +1,131 @@
+"""Sentences → the topics they name and the countries they are about."""
+
+import pytest
+from test_composed_gold import THEMES
+
+from kg.annotate import Sentence
+from kg.annotate.entities import CountryName
+from kg.annotate.gazetteer import find_names
+from kg.annotate.mask import mask
+from kg.extract.about import about_of, deciding_rule, find_about
+from kg.extract.about_rules import ABOUT_RULES, AboutRule
+from kg.extract.topics import find_topics, topics_of
+from kg.topics import broader_themes, topics
+
+
+def sentence(text: str, offset: int = 0) -> Sentence:
+    names = tuple(find_names(text))
+    assert offset == 0 or not names
+    return Sentence(offset, offset + len(text), text, 0, 0, "body", names)
+
+
+def found(text: str) -> set[str]:
+    return {topic.value for topic in find_topics(sentence(text))}
+
+
+def about(text: str, *parties: str) -> set[str]:
+    return {country.value for country in find_about(sentence(text), parties)}
+
+
+def test_every_theme_of_the_gold_is_a_topic() -> None:
+    assert set(topics()) >= THEMES
+    assert set(broader_themes().values()) <= THEMES
+    assert {t.broader or t.id for t in topics().values()} == THEMES
+
+
+@pytest.mark.parametrize("topic", sorted(topics()))
+def test_labels_find_their_topic(topic: str) -> None:
+    missed = [
+        label for label in topics()[topic].labels if topic not in found(f"They also discussed {label} .")
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They discussed defense cooperation and rare-earth supplies.",
+            {"defence-cooperation", "critical-minerals"},
+        ),
+        ("They took up missiles and the abductions issue.", {"missiles", "abductions-issue"}),
+        ("The aid workers need visas.", {"humanitarian-assistance", "consular"}),
+        ("AIDS was a topic, and who aids whom was not.", {"health"}),
+        ("He is a patriot.", set()),
+        ("They spoke of a Patriot battery.", {"military-aid"}),
+        ("They met in a bomb shelter.", set()),
+        ("She called on the Minister of Foreign Affairs and Trade.", set()),
+        ("He congratulated her on her victory in the elections.", set()),
+        ("They called for elections within the year.", {"elections"}),
+        ("The international security environment was reviewed.", set()),
+    ],
+)
+def test_topics_of_a_sentence(text: str, expected: set[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_topic_is_cited_by_the_words_that_name_it() -> None:
+    text = "They discussed climate change, then tariffs; climate finance came last."
+    cited = topics_of([sentence(text, offset=40)])
+    assert [topic.value for topic in cited] == ["climate", "trade-investment"]
+    focus = cited[0].evidence.focus
+    assert focus is not None
+    assert text[focus.start - 40 : focus.end - 40] == "climate change"
+
+
+def test_letters_that_change_length_in_lower_case_keep_the_offsets() -> None:
+    text = "İİİ on climate change"
+    focus = find_topics(sentence(text))[0].evidence.focus
+    assert focus is not None
+    assert text[focus.start : focus.end] == "climate change"
+
+
+@pytest.mark.parametrize("rule", ABOUT_RULES, ids=lambda rule: rule.name)
+def test_about_rule_proves_itself(rule: AboutRule) -> None:
+    own = rule.name == "situation-of-a-side"
+    assert rule.name in deciding(rule.example, rule.country, own)
+    assert rule.name not in deciding(rule.counter_example, rule.country, own)
+
+
+def deciding(text: str, country: str, own: bool) -> set[str]:
+    """The rules that decide about the mentions of a country."""
+    one = sentence(text)
+    masked = mask(text, one.entities)
+    mentions = [e for e in one.entities if isinstance(e, CountryName) and e.code == country]
+    rules = (deciding_rule(one, masked, mention, own) for mention in mentions)
+    return {rule.name for rule in rules if rule is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "expected"),
+    [
+        ("They exchanged views on the situation in Myanmar.", (), {"MMR"}),
+        ("They condemned Russia’s war against Ukraine.", (), {"UKR"}),
+        (
+            "They discussed key challenges, including North Korea, Afghanistan, and Iran.",
+            (),
+            {"PRK", "AFG", "IRN"},
+        ),
+        ("Both sides welcomed the ties between Kenya and India.", ("KEN", "IND"), set()),
+        ("He affirmed support for Iraq’s sovereignty.", ("IRQ", "USA"), {"IRQ"}),
+        ("They agreed to work with the United Kingdom and Romania.", (), set()),
+        ("They met on the margins of the G7 Summit in Italy.", (), set()),
+        ("They agreed to keep sanctions on Russia in place.", (), set()),
+        ("They discussed peace on the Korean Peninsula.", ("KOR",), {"PRK"}),
+        ("He praised Sudanese music.", (), set()),
+        ("He praised the Chadian people for hosting Sudanese refugees.", ("TCD",), {"SDN"}),
+    ],
+)
+def test_about(text: str, parties: tuple[str, ...], expected: set[str]) -> None:
+    assert about(text, *parties) == expected
+
+
+def test_about_cites_each_country_once() -> None:
+    sentences = [sentence("They discussed the war in Sudan."), sentence("The crisis in Sudan is worse.")]
+    assert [(c.value, c.evidence.quote) for c in about_of(sentences, ())] == [("SDN", sentences[0].text)]
+
+
+def test_hostile_text_is_read_in_time() -> None:
+    text = "congratulated on victory, war in Sudan and the the and on and Mali, " * 2000
+    assert found(text) == set()
+    assert about(text) == {"SDN"}
