@@ -14,7 +14,9 @@ from kg.reference.offices import offices_of_family
 _OWN_ROLES = frozenset(
     {"foreign-minister", "defence-minister", "minister", "deputy", "security-adviser", "ambassador"}
 )
-_OWN_ROLES_OF_BODIES = frozenset({"high-representative", "secretary-general", "commissioner", "head-of-state"})
+_OWN_ROLES_OF_BODIES = frozenset(
+    {"high-representative", "secretary-general", "commissioner", "head-of-state"}
+)
 _AMERICAN = ("Secretary", "secretary")
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.annotate.entities import Entity, Sentence
+from kg.annotate.entities import Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
 _DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.)\s+){0,3}"
@@ -93,12 +93,26 @@ def subject_before(clause: Clause, position: int) -> Group | None:
     begin = 0
     for boundary in _BOUNDARY.finditer(clause.masked, 0, position):
         begin = boundary.end()
-    candidates = [g for g in groups(clause, begin, position) if not _is_governed(clause, g)]
+    candidates = [
+        g for g in map(lambda g: _free_part(clause, g), groups(clause, begin, position)) if g is not None
+    ]
     for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
         for group in reversed(candidates):
             if re.match(wanted, clause.masked[group.start :]):
                 return group
     return None
+
+
+def _free_part(clause: Clause, group: Group) -> Group | None:
+    """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
+    if not _is_governed(clause, group):
+        return group
+    last = group.actors[-1]
+    start = last.start - clause.sentence.start
+    apart = re.search(r",\s+(?:the\s+)?$", clause.masked[:start]) is not None
+    if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
+        return None
+    return None if _POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
 
 
 def _is_governed(clause: Clause, group: Group) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import Actor, sides_of, without_shadows
@@ -17,7 +17,7 @@ _STRANGERS = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An encounter in the making: what the sentences that tell of it have said so far."""
 
@@ -33,7 +33,6 @@ class Draft:
     occasion: Cited[str] | None = None
     title: str | None = None
     conference: bool = False
-    discussed: list[int] = field(default_factory=list)  # indices of the sentences about it
 
     @property
     def sides(self) -> set[Party]:

@@ -12,6 +12,7 @@ from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
+from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
 from kg.extract.setting import Setting
 from kg.extract.reports import Report, clause_of, find_reports
@@ -35,7 +36,12 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         for index, sentence in enumerate(sentences):
             reader.read(index, sentence)
         reader.finish(sentences)
-        found += [_mention(draft, number, annotated, reader.is_main(draft)) for draft in reader.drafts]
+        main = [d for d in reader.drafts if reader.is_main(d)]
+        about = assign_sentences(reader.drafts, main, sentences, reader.told)
+        for index, draft in enumerate(reader.drafts):
+            topics, countries = discussed(draft, about[index])
+            mention = _mention(draft, number, annotated, draft in main)
+            found.append(mention.model_copy(update={"topics": topics, "about": countries}))
     return tuple(found)
 
 
@@ -45,6 +51,7 @@ class _Reader:
     def __init__(self, annotated: AnnotatedDocument) -> None:
         self.annotated = annotated
         self.drafts: list[Draft] = []
+        self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
         self._body = 0
         self._subject: tuple[Actor, ...] = ()
@@ -77,7 +84,8 @@ class _Reader:
         for report in find_reports(clause, self.annotated):
             self._take(self._resolved(report))
         for draft in find_conferences(clause, self.annotated):
-            merge_into(self.drafts, draft)
+            told = merge_into(self.drafts, draft)
+            self.told.setdefault(sentence.start, []).append(told)
         self._subject = self._subject_of(clause) or self._subject
         if (
             not self._protagonist
@@ -161,13 +169,19 @@ class _Reader:
         self._setting.lend(draft)
         draft.actors = self._at_home(draft)
         self._pair = merge_into(self.drafts, draft)
+        self.told.setdefault(report.sentence.start, []).append(self._pair)
 
     def _at_home(self, draft: Draft) -> tuple[Actor, ...]:
         """On a visit an official whose country is open is one of the country visited, if nobody else is."""
         open_ones = [a for a in draft.actors if a.party is None and a.person is not None and a.office]
         country = draft.country.value if draft.country else None
         visited = Party(kind="country", key=country) if country else None
-        if visited is None or visited in draft.sides or visited == self.annotated.own or len(draft.sides) != 1:
+        if (
+            visited is None
+            or visited in draft.sides
+            or visited == self.annotated.own
+            or len(draft.sides) != 1
+        ):
             return draft.actors
         return tuple(replace(a, party=visited) if a in open_ones else a for a in draft.actors)
 
