@@ -8,7 +8,8 @@ from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
 from kg.resolve.encounters import Encounter, find_encounters
-from kg.resolve.meetings import meeting_issues, to_meetings
+from kg.resolve.meeting_issues import doubt_issues, meeting_issues
+from kg.resolve.meetings import to_meetings
 from kg.resolve.merging import Merged, merge
 from kg.resolve.people import People, resolve_people
 from kg.resolve.pledges import to_pledges
@@ -41,6 +42,7 @@ def resolve(
     holdings = find_holdings(people.persons.values())
     issues = [issue for one in told for issue in one.issues]
     issues += [*people.issues, *tenure_issues(holdings), *meeting_issues(meetings)]
+    issues += doubt_issues(merged.doubts, encounters)
     return Events(
         persons=to_persons(people.persons.values(), holdings),
         offices=to_offices(holdings),

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from kg.models import Cited, Fact, Issue, Meeting, MeetingMention, Participation, Status, Support, When
+from kg.models import Cited, Fact, Meeting, MeetingMention, Participation, Status, Support, When
 from kg.resolve.encounters import Encounter, Side
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import grouped, joined, slug, unique_ids
 from kg.resolve.known_persons import KnownPerson
-from kg.resolve.occasions import same_occasion
+from kg.resolve.margins import find_larger_events
 from kg.resolve.sources import Sources
 from kg.resolve.supports import sorted_supports
 from kg.resolve.tenures import party_name
@@ -29,7 +29,7 @@ def to_meetings(
     origins = {n: min(one.reference for one in members) for n, members in enumerate(sets)}
     weak = [n for n, draft in drafts.items() if _is_weak(draft)]
     ids = unique_ids(wanted, origins, weak)
-    occasions = _occasions(sets, ids, drafts)
+    occasions = find_larger_events(sets, ids, drafts)
     meetings = (_numbered(draft, ids[n], occasions.get(n)) for n, draft in drafts.items())
     by_mention = {
         (one.document, one.index): f"meeting/{ids[n]}" for n, members in enumerate(sets) for one in members
@@ -190,65 +190,3 @@ def _numbered(draft: Meeting, name: str, occasion: str | None) -> Meeting:
     )
     update = {"id": f"meeting/{name}", "participations": sides, "occasion_meeting": occasion}
     return draft.model_copy(update=update)
-
-
-def _occasions(
-    sets: Sequence[Sequence[Encounter]], ids: Mapping[int, str], drafts: Mapping[int, Meeting]
-) -> dict[int, str]:
-    """For each meeting on the margins of a named event the one event in the graph that it can be."""
-    events = [n for n, members in enumerate(sets) if any(one.event and one.event.is_named for one in members)]
-    by_key = grouped(
-        (key, n) for n in events for key in sorted({one.event.key for one in sets[n] if one.event})
-    )
-    found = {}
-    for n, members in enumerate(sets):
-        fitting = {
-            event
-            for one in members
-            if one.occasion and one.occasion.is_named
-            for event in by_key.get(one.occasion.key, ())
-            if event != n and _on_margins(one, sets[event], drafts[n], drafts[event])
-        }
-        if len(fitting) == 1:
-            found[n] = f"meeting/{ids[fitting.pop()]}"
-    return found
-
-
-def _on_margins(one: Encounter, event: Sequence[Encounter], meeting: Meeting, larger: Meeting) -> bool:
-    """Whether the occasion's name fits the event and the meeting lies within a few days of it."""
-    if not any(each.event and one.occasion and same_occasion(each.event, one.occasion) for each in event):
-        return False
-    if not (meeting.when and larger.when):
-        return one.document in {each.document for each in event}
-    ours, theirs = meeting.when[0].value, larger.when[0].value
-    return (ours.earliest - theirs.latest).days <= 3 and (theirs.earliest - ours.latest).days <= 3
-
-
-def meeting_issues(meetings: Iterable[Meeting]) -> list[Issue]:
-    """An issue for every property on which documents contradict each other."""
-    return [
-        issue
-        for meeting in meetings
-        for name in ("when", "mode", "place", "country", "duration_minutes")
-        for issue in _contradictions(meeting, name, getattr(meeting, name))
-    ]
-
-
-def _contradictions(meeting: Meeting, name: str, facts: Sequence[Fact[object]]) -> list[Issue]:
-    if len(facts) < 2 or (name == "place" and len({fact.value for fact in meeting.country}) < 2):
-        return []
-    preferred = _shown(facts[0].value)
-    return [
-        Issue(
-            kind="contradiction",
-            message=f"{meeting.label}: {name} is {preferred} in one source, {_shown(fact.value)} in another",
-            document=fact.supports[0].document,
-            evidence=(fact.supports[0].evidence, *(support.evidence for support in facts[0].supports[:1])),
-        )
-        for fact in facts[1:]
-        if fact.supports
-    ]
-
-
-def _shown(value: object) -> str:
-    return value.words if isinstance(value, When) else str(value)

@@ -111,22 +111,46 @@ def _span(first: date, last: date) -> int:
 def _unambiguous(
     pairs: Sequence[Pair], encounters: Mapping[str, Encounter]
 ) -> tuple[list[Pair], list[tuple[str, tuple[str, ...]]]]:
-    """Leave out pairs of a mention with one of two meetings of another article that fit it equally well."""
-    best: dict[tuple[str, str], list[Pair]] = {}
+    """Leave out the pairs of a mention that fits several meetings equally well, and its second choices."""
+    choices: dict[str, list[tuple[int, str, Pair]]] = {}
     for pair in pairs:
-        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-            article = f"{encounters[other].document}#{encounters[other].mention.segment}"
-            best.setdefault((one, article), []).append(pair)
+        choices.setdefault(pair.one, []).append((pair.rank, pair.other, pair))
+        choices.setdefault(pair.other, []).append((pair.rank, pair.one, pair))
     refused: set[Pair] = set()
     doubts = []
-    for (one, _), rivals in sorted(best.items()):
-        ties = [pair for pair in rivals if pair.rank == rivals[0].rank]
-        refused.update(rivals if len(ties) > 1 else rivals[1:])
-        if len(ties) > 1:
-            doubts.append(
-                (one, tuple(sorted({pair.one if pair.other == one else pair.other for pair in ties})))
-            )
+    for one, found in sorted(choices.items()):
+        best = [other for rank, other, _ in found if rank == found[0][0]]
+        if _exclude_each_other([encounters[other] for other in best]):
+            refused.update(pair for _, _, pair in found)
+            doubts.append((one, tuple(sorted(best))))
+        else:
+            refused.update(_second_choices(found, encounters))
     return [pair for pair in pairs if pair not in refused], doubts
+
+
+def _exclude_each_other(rivals: Sequence[Encounter]) -> bool:
+    """Whether meetings cannot all be one: told apart by an article, on other days, or in other ways."""
+    articles = {_article(one) for one in rivals}
+    modes = {one.mention.mode.value for one in rivals} - {"unknown"}
+    windows = [one.window for one in rivals if one.window]
+    days_apart = bool(windows) and max(first for first, _ in windows) > min(last for _, last in windows)
+    return len(articles) < len(rivals) or len(modes) > 1 or days_apart
+
+
+def _second_choices(
+    found: Sequence[tuple[int, str, Pair]], encounters: Mapping[str, Encounter]
+) -> Iterator[Pair]:
+    """The pairs with a meeting of an article that has a better one."""
+    served = set()
+    for _, other, pair in found:
+        article = _article(encounters[other])
+        if article in served:
+            yield pair
+        served.add(article)
+
+
+def _article(one: Encounter) -> tuple[str, int]:
+    return one.document, one.mention.segment
 
 
 def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, Encounter]) -> bool:

@@ -118,8 +118,8 @@ def _holds(human: Human, appearance: Appearance, gap: timedelta = _SAME_HOLDER) 
     roles = {post.role for post in appearance.posts}
     if days is not None and human.registered is not None:
         terms = [term for role in sorted(roles) for term in human.registered.terms_as(role)]
-        if terms:
-            return any(covers(term, *days, leeway=_ACTING) for term in terms)
+        if any(covers(term, *days, leeway=_ACTING) for term in terms):
+            return True
     if appearance.party is None or days is None:
         return bool(human.roles & roles) and (days is None or _present(human, appearance))
     held = (human.posts.get(post.key) for post in appearance.posts)

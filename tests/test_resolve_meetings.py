@@ -1,0 +1,194 @@
+"""Which tellings are one meeting, as tables; what a merged meeting says."""
+
+import tomllib
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import Writer
+
+from kg.models import Events, Yearless
+from kg.resolve import Decision, Decisions, resolve
+
+TABLE = Path(__file__).parent / "cases/meetings.toml"
+CASES: list[dict[str, Any]] = tomllib.loads(TABLE.read_text())["case"]
+KAMIKAWA = "Yoko Kamikawa, Foreign Minister, JPN"
+COHEN = "Eli Cohen, Foreign Minister, ISR"
+
+
+def told(case: dict[str, Any]) -> tuple[list[Writer], dict[tuple[str, int], int]]:
+    """The documents of a case, and the number of the telling at each place in them."""
+    writers: dict[str, Writer] = {}
+    places = {}
+    for number, telling in enumerate(case["told"]):
+        rest = dict(telling)
+        name, published, publisher = rest.pop("doc"), rest.pop("published", None), rest.pop("publisher", "")
+        writer = writers.setdefault(name, Writer(name, published, publisher))
+        writer.meets(*rest.pop("who"), **rest)
+        places[name, writer.meetings[-1].evidence.start] = number
+    return list(writers.values()), places
+
+
+def resolved(writers: list[Writer], *decisions: Decision) -> Events:
+    """Everything the documents say together."""
+    documents, extractions = [one.document for one in writers], [one.extraction for one in writers]
+    return resolve(documents, extractions, Decisions(decisions))
+
+
+def rows() -> list[Any]:
+    """The cases; what is known to fail must fail."""
+    return [
+        pytest.param(
+            case,
+            id=case["name"],
+            marks=[pytest.mark.xfail(strict=True, reason=case["known_miss"])] if "known_miss" in case else [],
+        )
+        for case in CASES
+    ]
+
+
+@pytest.mark.parametrize("case", rows())
+def test_which_tellings_are_one_meeting(case: dict[str, Any]) -> None:
+    writers, places = told(case)
+    events = resolved(writers)
+    found = [
+        sorted({places[support.document, support.evidence.start] for support in meeting.supports})
+        for meeting in events.meetings
+    ]
+    assert sorted(found) == sorted(case["meetings"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_order_of_documents_does_not_matter(case: dict[str, Any]) -> None:
+    writers, _ = told(case)
+    assert all(resolved(list(order)) == resolved(writers) for order in permutations(writers))
+
+
+def test_the_readout_of_a_side_is_preferred_and_the_other_value_stays() -> None:
+    events = resolved(
+        [
+            Writer("news", "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", minutes=45),
+            Writer("wire", "2023-11-04").meets(KAMIKAWA, COHEN, on="2023-11-03", minutes=45),
+            Writer("readout", "2023-11-03", "Ministry of Foreign Affairs of Japan").meets(
+                KAMIKAWA, COHEN, on="2023-11-03", minutes=50
+            ),
+        ]
+    )
+    assert [fact.value for fact in events.meetings[0].duration_minutes] == [50, 45]
+    assert [issue.message for issue in events.issues if issue.kind == "contradiction"] == [
+        "Eli Cohen – Yoko Kamikawa: duration_minutes is 50 in one source, 45 in another"
+    ]
+
+
+def test_a_wire_copy_is_one_source() -> None:
+    said = "They met for 45 minutes."
+    writers = [
+        Writer("a").meets(KAMIKAWA, COHEN, on="2023-11-03", minutes=45, said=said),
+        Writer("b").meets(KAMIKAWA, COHEN, on="2023-11-03", minutes=45, said=said),
+        Writer("c", "2024-01-01").meets(KAMIKAWA, COHEN, on="2023-11-03", minutes=50),
+    ]
+    assert [fact.value for fact in resolved(writers).meetings[0].duration_minutes] == [50, 45]
+
+
+def test_bounds_that_overlap_are_narrowed_by_a_named_rule() -> None:
+    first = Writer("a").meets(KAMIKAWA, COHEN, on="2023-11", place="Tokyo")
+    second = Writer("b").meets(KAMIKAWA, COHEN, place="Tokyo")
+    late = _bounds(second, "2023-10-25", "2023-11-05")
+    second.meetings[0] = second.meetings[0].model_copy(update={"when": late})
+    when = resolved([first, second]).meetings[0].when
+    assert [(fact.value.iso(), fact.derived_by) for fact in when] == [
+        (("2023-11-01", "2023-11-05"), "date/shared-bounds")
+    ]
+    assert when[0].derived_from == ("document/a", "document/b")
+
+
+def _bounds(writer: Writer, first: str, last: str) -> Any:
+    dated = Writer("x").meets(KAMIKAWA, on=f"{first}")
+    cited = dated.meetings[0].when
+    assert cited is not None
+    value = cited.value.model_copy(update={"latest": cited.value.latest.fromisoformat(last)})
+    return cited.model_copy(update={"value": value, "evidence": writer.meetings[0].evidence})
+
+
+def test_a_bilateral_is_linked_to_the_conference_on_whose_margins_it_was() -> None:
+    writers, _ = told(
+        next(case for case in CASES if case["name"] == "a meeting on the margins is not the conference")
+    )
+    meetings = {one.id: one for one in resolved(writers).meetings}
+    bilateral = meetings["meeting/2023-11-13-chl-jpn-kamikawa-van-klaveren"]
+    assert bilateral.occasion_meeting == "meeting/2023-11-13-apec-ministerial-meeting-san-francisco"
+
+
+def test_the_year_follows_from_the_term_of_office() -> None:
+    day = Yearless(first=(11, 13), last=(11, 13), words="November 13")
+    month = Yearless(first=(11, 1), last=(11, 0), words="in November")
+    writer = Writer("a").meets(KAMIKAWA, "Alberto van Klaveren, Foreign Minister, CHL", yearless=day)
+    writer.meets(", , G7", kind="conference", title="G7 Ministerial", yearless=month, main=False)
+    facts = {one.label: one.when[0] for one in resolved([writer]).meetings}
+    bilateral = facts["Alberto van Klaveren – Yoko Kamikawa"]
+    assert (bilateral.value.iso(), bilateral.derived_by) == (
+        ("2023-11-13", None),
+        "date/year-from-office-term",
+    )
+    assert "person/jpn-kamikawa-yoko" in bilateral.derived_from
+    talks = facts["G7 Ministerial"]
+    assert (talks.value.iso(), talks.derived_by) == (("2023-11", None), "date/year-from-main-meeting")
+
+
+def test_a_day_that_a_term_holds_twice_stays_without_a_year() -> None:
+    day = Yearless(first=(5, 13), last=(5, 13), words="May 13")
+    writer = Writer("a").meets("Antony Blinken, Secretary of State, USA", ", , THA", yearless=day)
+    assert resolved([writer]).meetings[0].when == ()
+
+
+def test_call_and_meeting_of_one_day_have_identifiers_that_tell_them_apart() -> None:
+    writer = (
+        Writer("a")
+        .meets(KAMIKAWA, COHEN, on="2023-11-03")
+        .meets(KAMIKAWA, COHEN, on="2023-11-03", mode="phone")
+    )
+    assert [one.id for one in resolved([writer]).meetings] == [
+        "meeting/2023-11-03-isr-jpn-cohen-kamikawa",
+        "meeting/2023-11-03-isr-jpn-cohen-kamikawa-call",
+    ]
+
+
+def test_two_meetings_that_nothing_else_tells_apart_get_a_hash_each() -> None:
+    writer = Writer("a").meets(KAMIKAWA, COHEN, on="2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03")
+    ids = [one.id for one in resolved([writer]).meetings]
+    assert len(set(ids)) == 2
+    assert all(one.startswith("meeting/2023-11-03-isr-jpn-cohen-kamikawa-") for one in ids)
+
+
+def test_a_doubt_between_two_is_an_issue() -> None:
+    writers, _ = told(next(case for case in CASES if "fits both equally" in case["name"]))
+    issue = next(one for one in resolved(writers).issues if one.kind == "ambiguous-meeting")
+    assert issue.document == "b"
+
+
+def test_ties_rest_on_held_meetings_of_different_sides() -> None:
+    writer = Writer("a").meets(
+        "Antony Blinken, Secretary of State, USA",
+        "Lloyd Austin, Secretary of Defense, USA",
+        KAMIKAWA,
+        on="2023-11-03",
+    )
+    writer.meets(KAMIKAWA, COHEN, on="2023-12-03", status="planned")
+    ties = {tie.between: len(tie.meetings) for tie in resolved([writer]).ties}
+    assert ties == {
+        ("country/JPN", "country/USA"): 1,
+        ("person/jpn-kamikawa-yoko", "person/usa-austin-lloyd"): 1,
+        ("person/jpn-kamikawa-yoko", "person/usa-blinken-antony"): 1,
+    }
+
+
+def test_a_decision_by_identifier_outlives_the_merge_it_makes() -> None:
+    writers = [
+        Writer("a").meets(KAMIKAWA, COHEN, on="2023-11-03"),
+        Writer("b").meets(KAMIKAWA, COHEN, on="2023-11-04"),
+    ]
+    first, second = (one.id for one in resolved(writers).meetings)
+    events = resolved(writers, Decision(first, second, "same", "a curator", "a dateline one day off"))
+    assert [len(one.supports) for one in events.meetings] == [2]
+    assert [fact.value.iso()[0] for fact in events.meetings[0].when] == ["2023-11-03", "2023-11-04"]
