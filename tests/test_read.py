@@ -350,7 +350,8 @@ content="2024-05-03T10:00:00Z"><meta property="og:site_name" content="Ministry o
 def test_page_gives_text_and_what_its_head_says(write: Write) -> None:
     document = document_of(write("talks.html", PAGE))
     assert document.text == (
-        "Ministers’ talks\nMinisters’ talks\nThe ministers met in Oslo.\n• Aid\n• Trade\nThey parted\nat noon."
+        "Ministers’ talks\nMinisters’ talks\nThe ministers met in Oslo.\n• Aid\n• Trade\n"
+        "They parted\nat noon."
     )
     assert (document.id, document.url) == ("talks", "https://example.org/talks")
     assert (document.publisher, document.published) == ("Ministry of Roe", date(2024, 5, 3))
@@ -362,8 +363,12 @@ def test_page_without_main_gives_its_body() -> None:
 
 @pytest.mark.parametrize(
     "markup",
-    ["<a " * 200_000, "<" * 500_000, "<a" * 200_000, "<" + "a" * 500_000, "<meta " + "a" * 500_000, "<!--" * 200_000,
-     "&" * 500_000, "&#" + "9" * 100_000 + ";", "<nav>" * 50_000, "<a '" * 100_000, "<script>" * 50_000],
-)  # fmt: skip
+    [
+        *("<a " * 200_000, "<" * 500_000, "<a" * 200_000, "<" + "a" * 500_000, "<a '" * 100_000),
+        *("<meta " + "a" * 500_000, "<!--" * 200_000, "<nav>" * 50_000, "<script>" * 50_000),
+        *("&" * 500_000, "&#" + "9" * 100_000 + ";"),
+    ],
+    ids=lambda markup: markup[:6],
+)
 def test_broken_markup_neither_raises_nor_hangs(markup: str) -> None:
     assert len(read_html(markup).text) <= len(markup)

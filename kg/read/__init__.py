@@ -1,4 +1,4 @@
-"""Files and folders in, Documents out: the stored text with its articles, and what each says apart from the page."""
+"""Files and folders in, Documents out: the stored text, its articles, what each says apart from the page."""
 
 from kg.read.documents import make_document
 from kg.read.refusals import Refusal

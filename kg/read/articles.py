@@ -15,7 +15,7 @@ _SHORTEST = 15  # characters of a headline
 def find_article_starts(lines: Sequence[Line]) -> list[int]:
     """The indices of the lines that open an article; the first is 0 unless the page is empty.
 
-    A further article needs the one before it to have been opened in the same way and to have run its text: by a
+    A further article needs the one before it to have run its text, and to be opened in the same way: by a
     headline that is soon followed by a date line of its own, or by a dateline.
     """
     starts = [0] if lines else []

@@ -27,8 +27,10 @@ _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _NO_HEADING = re.compile(r"[$€£¥]|\d\d|:\s|^\(")
 # Who publishes, what kind of text it is, its number: lines above a headline that are none.
 _NO_HEADLINE = re.compile(
-    r"(?:the )?(?:ministry|department|government|office|embassy|bureau|permanent (?:mission|representation)|republic|kingdom)"
-    r"(?: [\w,&’'.-]+){1,9}|(?:[\w&’'-]+ )?(?:releases?|statements?|readouts?|transcripts?|remarks|speech(?:es)?|interviews?"
+    r"(?:the )?(?:ministry|department|government|office|embassy|bureau|permanent (?:mission|representation)"
+    r"|republic|kingdom)"
+    r"(?: [\w,&’'.-]+){1,9}|(?:[\w&’'-]+ )?(?:releases?|statements?|readouts?|transcripts?|remarks"
+    r"|speech(?:es)?|interviews?"
     r"|fact sheets?|news|briefings?)|[\w/.()-]*\d[\w/.()-]*",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ _PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
 
 
 class Blocks:
-    """Reads an article line by line; what it learns of the whole is in its attributes when it has finished."""
+    """Reads an article line by line; what it learns of the whole is in its attributes in the end."""
 
     def __init__(self, lines: Sequence[Line], published: date | None) -> None:
         self.lines = lines
@@ -94,7 +96,7 @@ class Blocks:
         return to_day(found) if found else None
 
     def _can_date(self, line: Line) -> bool:
-        """Whether a line can print the day of publication: one after the given day is of what it announces."""
+        """Whether a line can print the day of publication: one after the given day is of an event."""
         if line.day is None or self.published is None or line.folded.startswith(_PUBLISHED):
             return line.day is not None
         return line.day <= self.published + timedelta(days=1)
@@ -159,7 +161,7 @@ class Blocks:
         return "headline" if line.is_marked or (opens and _is_heading(line.text)) else "body"
 
     def _find_upper_kind(self, line: Line) -> BlockKind:
-        """A short line above the text: the headline, a place, or one of a few lines that go with the headline."""
+        """A short line above the text: the headline, a place, or a line that goes with the headline."""
         self._headings += 1
         if not self.headline:
             if line.is_marked or not self._is_above_headline(line):

@@ -1,19 +1,24 @@
 """What lines look like that tell of the text, its authors and its pictures instead of its subject."""
 
-from kg.read.line_rule import POST, LineRule
+from kg.read.line_rule import POST, LineRule, any_of
 
-_CREDIT = r"""
-    (?: supplied | photos? | file | reuters | afp | ap | spa | getty | images? | epa | xinhua | yonhap | kyodo | handout | pool
-      | credit | screenshot | wam | anadolu | aa | tass | pti | ani | bernama | antara | courtesy | twitter | j?mofa | mfa )
-"""
-_AGENCY = r"(?: (?:the\ )?associated\ press | reuters | ap | afp | agence\ france-presse | xinhua | yonhap | kyodo | dpa | bloomberg )"
+_CREDIT = any_of(
+    """supplied, photo, photos, file, reuters, afp, ap, spa, getty, image, images, epa, xinhua, yonhap,
+    kyodo, handout, pool, credit, screenshot, wam, anadolu, aa, tass, pti, ani, bernama, antara,
+    courtesy, twitter, mofa, jmofa, mfa"""
+)
+_AGENCY = any_of(
+    """the associated press, associated press, reuters, ap, afp, agence france-presse, xinhua, yonhap,
+    kyodo, dpa, bloomberg"""
+)
 _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,4}"
 
 BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "attribution",
         "byline",
-        r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement|remarks)\ attributable\ to\b.*"
+        r"the\ (?:below|following)\b.{0,40}\b(?:attributable|attributed)\ to\b.* | (?:statement"
+        r"|remarks)\ attributable\ to\b.*"
         r"| the\ following\b.{1,60}\b(?:issued|released|delivered|given)\b.{0,90}:",
         "The below is attributable to Spokesperson Jane Roe:",
         "The following is a list of participants:",
@@ -21,9 +26,9 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "credit-line",
         "byline",
-        rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?|journalists?)\ .*)?"
+        rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?"
+        rf"|journalists?)\ .*)?"
         r"(?:\ (?:also\ )?contributed(?:\ to\ this\ (?:report|story|article))?\.?)?\)?"
-        r"| .{1,140}\ (?:also\ )?contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}"
         r"| (?:(?:web|responsible)\ )?(?:editor|author|writer|reporter)s?\s?:\s.{1,60}"
         r"| \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated)\ by\ .*",
         "The Associated Press contributed to this report.",
@@ -31,9 +36,20 @@ BYLINES: tuple[LineRule, ...] = (
         limit=250,
     ),
     LineRule(
+        "contributors",
+        "byline",
+        r"\ contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}$",
+        "Jane Roe in Oslo and John Doe in Lima contributed to this report.",
+        "Norway contributed to this fund.",
+        limit=250,
+        reads="part",
+        cues=("contributed",),
+    ),
+    LineRule(
         "writer",
         "byline",
-        rf"(?:[A-Z][\w\ ]{{1,30}}\ (?:writer|reporter|correspondent|journalist)s?\ )?{_NAME}(?:,?\ and\ {_NAME})?"
+        rf"(?:[A-Z][\w\ ]{{1,30}}\ (?:writer|reporter|correspondent"
+        rf"|journalist)s?\ )?{_NAME}(?:,?\ and\ {_NAME})?"
         rf"\ (?:in\ [A-Z][\w\ -]{{1,30}}\ )?(?:contributed|reported\ from\ [A-Z][\w\ ,-]{{1,40}})\.?",
         "Jane Roe in Oslo contributed.",
         "Norway contributed.",
@@ -42,7 +58,8 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "by-name",
         "byline",
-        rf"(?:By|BY|by):?\ (?!The\b|THE\b){_NAME}(?:(?:,\ |\ and\ |\ &\ |,\ and\ ){_NAME}){{0,3}}(?:(?:,|\ \|)\ .{{1,50}}(?<!\.))?",
+        rf"(?:By|BY|by):?\ (?!The\b|THE\b){_NAME}(?:(?:,\ |\ and\ |\ &\ |,\ and\ ){_NAME}){{0,3}}(?:(?:,"
+        rf"|\ \|)\ .{{1,50}}(?<!\.))?",
         "By Jane Roe and John Doe",
         "By the end of May both left",
         reads="cased",
@@ -50,7 +67,8 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "spokesperson",
         "byline",
-        rf"{_NAME},\ (?:[\w’'&-]+\ ){{0,4}}(?:[Ss]pokes(?:person|man|woman)|Press\ Secretary|Staff\ Writer|Correspondent|Editor)\b[^.]{{0,30}}",
+        rf"{_NAME},\ (?:[\w’'&-]+\ ){{0,4}}(?:[Ss]pokes(?:person|man|woman)|Press\ Secretary|Staff\ Writer"
+        rf"|Correspondent|Editor)\b[^.]{{0,30}}",
         "Jane Roe, Department Spokesperson",
         "Jane Roe, the spokesperson of the ministry, left.",
         reads="cased",
@@ -66,11 +84,15 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "press-contact",
         "byline",
-        r"(?:(?:lead\ |chief\ |press\ )?spokes(?:person|woman|man)|(?:media|press)\ (?:contacts?|office|officer|inquiries|enquiries)"
+        r"(?:(?:lead\ |chief\ |press\ )?spokes(?:person|woman|man)|(?:media|press)\ (?:contacts?|office"
+        r"|officer|inquiries|enquiries)"
         r"|contacts?)\s?:.*"
-        r"| for\ (?:(?:more|further|additional|any|media|press|general)\ )?(?:further\ )?(?:information|details|inquiries|enquiries"
-        r"|questions|queries)\b.{0,100}\b(?:contact|visit|see|call|e-?mail|go\ to|follow|write\ to|click|call)\b.*"
-        r"| .{0,40}(?:press|media)\ (?:team|office|service) | staff\ (?:writer|reporter) | news\ desk | web\ desk | arab\ news",
+        r"| for\ (?:(?:more|further|additional|any|media|press|general)\ )?(?:further\ )?(?:information"
+        r"|details|inquiries|enquiries"
+        r"|questions|queries)\b.{0,100}\b(?:contact|visit|see|call|e-?mail|go\ to|follow|write\ to|click"
+        r"|call)\b.*"
+        r"| .{0,40}(?:press|media)\ (?:team|office|service) | staff\ (?:writer|reporter) | news\ desk "
+        r"| web\ desk | arab\ news",
         "Lead Spokesperson: Jane Roe +32 2 000",
         "Contacts between the two sides go on.",
         limit=420,
@@ -81,7 +103,8 @@ CAPTIONS: tuple[LineRule, ...] = (
     LineRule(
         "photo-label",
         "caption",
-        r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|captions?|by|courtesy(?:\ of)?))?\s?[:/].*"
+        r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|captions?|by"
+        r"|courtesy(?:\ of)?))?\s?[:/].*"
         r"| credits?\s?:.*",
         "Photo: Ministry of Foreign Affairs",
         "Photographs of the talks were shown.",
@@ -110,9 +133,12 @@ CAPTIONS: tuple[LineRule, ...] = (
     LineRule(
         "photo-words",
         "photo",
-        r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking|greeting)\ with"
-        r"| shak(?:es?|ing)\ hands(?:\ with)? | pos(?:e|es|ing)\ for\ (?:a\ |the\ )?(?:\w+\ )?(?:photo|picture) | pictured"
-        r"| seen\ in\ this)\b.{0,200}(?<![.!?])$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r|2nd\ [lr])\)",
+        r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking"
+        r"|greeting)\ with"
+        r"| shak(?:es?|ing)\ hands(?:\ with)? | pos(?:e|es|ing)\ for\ (?:a\ |the\ )?(?:\w+\ )?(?:photo"
+        r"|picture) | pictured"
+        r"| seen\ in\ this)\b.{0,200}(?<![.!?])$ | \((?:left|right|from\ left|cent(?:er|re)|l\ to\ r"
+        r"|2nd\ [lr])\)",
         "The two ministers at photo session",
         "The two ministers are talking with industry leaders. They will speak later.",
         limit=420,

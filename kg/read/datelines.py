@@ -8,10 +8,13 @@ from kg.read.printed_dates import FULL_DATE, MONTH, MONTHS, day_of, to_day
 
 # One word in capitals, or several where a first or middle word is one that names of places have.
 _CAPITALS = (
-    r"(?:(?:(?:NEW|SAN|SANTA|SANTO|LOS|LAS|EL|AL|ABU|ADDIS|KUALA|TEL|RIO|HO|PORT|CAPE|HONG|UNITED|THE|ST\.?|SAINT|BUENOS"
-    r"|PHNOM|SRI|NORTH|SOUTH|EAST|WEST|CAMP|SHARM|DAR|BANDAR|FORT|GREAT|UPPER|ANDREWS|JOINT|ULAN|PANAMA|MEXICO|KUWAIT"
+    r"(?:(?:(?:NEW|SAN|SANTA|SANTO|LOS|LAS|EL|AL|ABU|ADDIS|KUALA|TEL|RIO|HO|PORT|CAPE|HONG|UNITED|THE|ST\.?"
+    r"|SAINT|BUENOS"
+    r"|PHNOM|SRI|NORTH|SOUTH|EAST|WEST|CAMP|SHARM|DAR|BANDAR|FORT|GREAT|UPPER|ANDREWS|JOINT|ULAN|PANAMA"
+    r"|MEXICO|KUWAIT"
     r"|GUATEMALA|VATICAN|QUEZON|GAZA|ISLAND|LA|LE|DA|DI)[ -])?"
-    r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /-](?:EL|AL|DE|DU|OF|ES|LA|DO)[ -][A-ZÀ-Þ.'’-]+|[ /](?:CITY|STRIP|BANK|AIRES|BAGHDAD|SAMAD"
+    r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /-](?:EL|AL|DE|DU|OF|ES|LA|DO)[ -][A-ZÀ-Þ.'’-]+|[ /](?:CITY|STRIP|BANK|AIRES"
+    r"|BAGHDAD|SAMAD"
     r"|[A-ZÀ-Þ]+(?=/)))?)(?:/[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ]+)?)?"
 )
 _NAMES = r"[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|de|la|da|do|es|al|el)){0,3}"
@@ -21,8 +24,10 @@ _DAY = (
     r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
 )
 _AGENCY = (
-    r"[(\[](?:AP|AFP|REUTERS|Reuters|Xinhua|XINHUA|Yonhap|YONHAP|Kyodo|KYODO|ANI|PTI|IANS|TASS|WAM|SPA|QNA|KUNA|BNA|ONA|Petra"
-    r"|MENA|AA|dpa|EFE|ANSA|IRNA|Bernama|BERNAMA|Antara|ANTARA|CNA|VNA|VNS|APP|UNB|BSS|NNN|Jiji|NHK|UPI|CNN|BBC|Bloomberg"
+    r"[(\[](?:AP|AFP|REUTERS|Reuters|Xinhua|XINHUA|Yonhap|YONHAP|Kyodo|KYODO|ANI|PTI|IANS|TASS|WAM|SPA|QNA"
+    r"|KUNA|BNA|ONA|Petra"
+    r"|MENA|AA|dpa|EFE|ANSA|IRNA|Bernama|BERNAMA|Antara|ANTARA|CNA|VNA|VNS|APP|UNB|BSS|NNN|Jiji|NHK|UPI|CNN"
+    r"|BBC|Bloomberg"
     r"|[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation))[^()\[\]]{0,30}[)\]]"
 )
 _DASH = r"(?:—|--|–|-)"
@@ -37,11 +42,15 @@ _PATTERNS = tuple(
     )
 )
 _NOT_PLACES = re.compile(
-    r"(?:SUBJECT|MEMORANDUM|NOTE|NOTICE|UPDATED?|WATCH|BREAKING|FACTS?|MYTHS?|HOAX|TRUTH|EXCLUSIVE|READ|REMARKS|FROM|TO|RE"
-    r"|DATE|ICYMI|STATEMENT|BACKGROUND|SUMMARY|READOUT|QUESTION|ANSWER|QA|VIDEO|LIVE|PHOTOS?|SECTION|ARTICLE|ANNEX|PROMISE"
-    r"|WHAT|WHO|WHEN|WHERE|WHY|HOW|AUDIENCE|SPEAKER|PREAMBLE|THE [A-Z]+(?<!THE HAGUE)|CORRECTION|ANALYSIS|OPINION|EDITORIAL"
+    r"(?:SUBJECT|MEMORANDUM|NOTE|NOTICE|UPDATED?|WATCH|BREAKING|FACTS?|MYTHS?|HOAX|TRUTH|EXCLUSIVE|READ"
+    r"|REMARKS|FROM|TO|RE"
+    r"|DATE|ICYMI|STATEMENT|BACKGROUND|SUMMARY|READOUT|QUESTION|ANSWER|QA|VIDEO|LIVE|PHOTOS?|SECTION|ARTICLE"
+    r"|ANNEX|PROMISE"
+    r"|WHAT|WHO|WHEN|WHERE|WHY|HOW|AUDIENCE|SPEAKER|PREAMBLE|THE [A-Z]+(?<!THE HAGUE)|CORRECTION|ANALYSIS"
+    r"|OPINION|EDITORIAL"
     r"|UN|EU|US|USA|UK|NATO|ASEAN|PURPOSE|SCOPE|[A-Z]+(?:TION|MENT|NESS|TURE)S?|PRESS|MEDIA|TITLE|CONFERENCE"
-    r"|On|In|By|From|Since|Until|Till|Today|Yesterday|This|The|As|At|After|Before|Between|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|On|In|By|From|Since|Until|Till|Today|Yesterday|This|The|As|At|After|Before|Between|(?:Mon|Tues|Wednes"
+    r"|Thurs|Fri|Satur|Sun)day"
     r")(?![\w’'-])"
 )
 _REACH = 140

@@ -14,9 +14,9 @@ MAX_TEXT = 5_000_000  # characters: ten times the longest press briefing
 def make_document(
     text: str, *, id: str, title: str = "", url: str = "", publisher: str = "", published: date | None = None
 ) -> Document:
-    """A document with its articles found. The stored text is the title, a newline and the text, where there is a title.
+    """A document with its articles found. The stored text is title, newline, text; without a title the text.
 
-    The digest is the SHA-256 of the stored text, title, url, publisher and date as given; the id is not part of it.
+    The digest is the SHA-256 of the stored text and of title, url, publisher and date as given.
 
     Raises:
         SourceError: the text is empty, too long, or holds characters that are no text.

@@ -1,29 +1,38 @@
 """What the furniture of a page looks like: menus, share bars, notices, counters, times."""
 
-from kg.read.line_rule import LineRule
+from kg.read.line_rule import LineRule, any_of
 
-_SHARE = r"""
-    (?: tweet | share(?:\ (?:this|on|via|it|page|article|story|post))* | follow(?:\ us)? | e-?mail | facebook | twitter | x
-      | print(?:\ (?:this|page|article))* | linkedin | whatsapp | telegram | reddit | pinterest | messenger | line | like
-      | copy(?:\ (?:link|url))? | short\ url | listen | save | suggest\ to\ a\ friend | opens\ in\ (?:a\ )?new\ (?:tab|window) | bookmark | download(?:\ pdf)? | pdf | link | comments? | url
-      | font\ size | text\ size | a[+-] | on | this | via | and )
-"""
-_SECTION = r"""
-    (?: (?:press|news|media)\ releases? | press\ statements? | media\ notes? | press | news | newsroom | top\ stories
-      | (?:latest|breaking|more)\ news | home | menu | search | top | world | politics | middle[- ]east | diplomacy
-      | international | asia | europe | africa | americas | opinion | blog | video | photos? | gallery | events?
-      | media\ cent(?:re|er) | speeches | statements | (?:statements|briefings)\ (?:and|&)\ (?:releases|statements)
-      | newsletter | archives? | close | next | prev(?:ious)? | skip\ to\ (?:main\ )?content | go\ to\ (?:list|top) | list
-      | top\ of\ (?:the\ )?page | the\ following\ links\ open\ in\ a\ new\ tab
-      | back\ to\ (?:the\ )?(?:top|press\ releases?|list|news|home|previous\ page|search\ results) | view\ all | see\ all
-      | load\ more | read\ more | more | learn\ more | click\ here | advertisement | ad | sponsored | loading | log\ ?in
-      | sign\ ?in | sign\ up | register | subscribe(?:\ (?:now|today|here))? )
-"""
-_LANGUAGE = r"""
-    (?: japanese | english | french | fran[cç]ais | español | spanish | deutsch | arabic | russian | chinese | korean
-      | portuguese | 日本語 | 中文 | 한국어 | العربية | русский )
-"""
-_ACCOUNT = r"(?:newsletters?|e-?mails?|inbox|app|channel|telegram|whatsapp|twitter|facebook|updates|alerts|google\ news)"
+_SHARE = any_of(
+    """tweet, share, share this, share on, share via, share page, share this page, share article,
+    share this article, share this story, share this post, follow, follow us, email, e-mail, facebook,
+    twitter, x, linkedin, whatsapp, telegram, reddit, pinterest, messenger, line, like, on, via, and,
+    print, print this page, print this article, copy, copy link, copy url, short url, link, url,
+    listen, save, bookmark, download, download pdf, pdf, comment, comments, font size, text size, a+,
+    a-, suggest to a friend, opens in new tab, opens in a new tab, opens in new window,
+    opens in a new window"""
+)
+_SECTION = any_of(
+    """press release, press releases, news release, news releases, media release, media releases,
+    press statement, press statements, media note, media notes, press, news, newsroom, top stories,
+    latest news, breaking news, more news, home, menu, search, top, world, politics, middle east,
+    middle-east, diplomacy, international, asia, europe, africa, americas, opinion, blog, video, photo,
+    photos, gallery, event, events, media center, media centre, speeches, statements,
+    statements and releases, statements & releases, briefings and statements, briefings & statements,
+    newsletter, archive, archives, close, next, prev, previous, skip to content, skip to main content,
+    go to list, go to top, list, top of page, top of the page, back to top, back to the top,
+    back to press releases, back to list, back to news, back to home, back to previous page,
+    back to search results, view all, see all, load more, read more, more, learn more, click here,
+    advertisement, ad, sponsored, loading, log in, login, sign in, sign up, register, subscribe,
+    subscribe now, subscribe today, subscribe here, the following links open in a new tab"""
+)
+_LANGUAGE = any_of(
+    """japanese, english, french, français, francais, español, spanish, deutsch, arabic, russian, chinese,
+    korean, portuguese, 日本語, 中文, 한국어, العربية, русский"""
+)
+_ACCOUNT = any_of(
+    """newsletter, newsletters, email, e-mail, emails, inbox, app, channel, telegram, whatsapp, twitter,
+    facebook, updates, alerts, google news"""
+)
 
 FURNITURE: tuple[LineRule, ...] = (
     LineRule(
@@ -57,7 +66,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "breadcrumb",
         "furniture",
-        r"(?:home|top|main|you\ are\ here:?[^»›>|/]*)\s*(?:[»›>|/]|&gt;|::).* | [^»›>]{1,60}(?:\s[»›>]\s[^»›>]{1,120}){2,}",
+        r"(?:home|top|main|you\ are\ here:?[^»›>|/]*)\s*(?:[»›>|/]|&gt;|::).* "
+        r"| [^»›>]{1,60}+(?:(?<=\s)[»›>]\s[^»›>]{1,120}+){2,}",
         "Home » Blog » Ministers’ Meeting",
         "Home affairs ministers met",
     ),
@@ -78,7 +88,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "comments",
         "comments",
-        r"(?:leave|post|add|write)\ (?:a\ |your\ )?(?:reply|comment)s?(?:\ (?:(?:to\ .{1,30}\ )?cancel\ reply|below))?"
+        r"(?:leave|post|add|write)\ (?:a\ |your\ )?(?:reply|comment)s?(?:\ (?:(?:to\ .{1,30}\ )?cancel\ reply"
+        r"|below))?"
         r"| \d+\ (?:comments?|responses?|replies)(?:\ (?:on|to)\ .*)? | comments\ are\ closed.*"
         r"| your\ e-?mail\ address\ will\ not\ be\ published.*",
         "Leave a Reply",
@@ -88,7 +99,8 @@ FURNITURE: tuple[LineRule, ...] = (
         "related",
         "related",
         r"(?:related|recommended|more|other|latest|recent|popular|trending)\ "
-        r"(?:articles?|stor(?:y|ies)|news|posts?|links?|information|coverage|topics?|reading|from\ .{1,30})\s*:?"
+        r"(?:articles?|stor(?:y|ies)|news|posts?|links?|information|coverage|topics?|reading"
+        r"|from\ .{1,30})\s*:?"
         r"| you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\s*:? | most\ (?:read|popular|viewed)",
         "Related articles",
         "Related articles were shown to the minister",
@@ -97,7 +109,8 @@ FURNITURE: tuple[LineRule, ...] = (
         "teaser",
         "furniture",
         r"(?:download|read|view|see|access|watch|find|sign\ up)\b.{0,80}\bhere\.? | our\ standards:.*"
-        r"| (?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?|more\ on\ this"
+        r"| (?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?"
+        r"|more\ on\ this"
         r"|related)\s?[:|-].* | (?:click|tap)\ here\ (?:to|for)\ .*"
         r"| to\ view\ .{1,60}\b(?:visit|click\ here)\b.{0,80} | (?:also\ )?available\ in\ .{1,40}",
         "READ MORE: Talks end in Geneva",
@@ -106,7 +119,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "about-author",
         "furniture",
-        r"about\ (?:the\ )?(?:author|us|this\ site)s? | (?:tags?|topics?|categor(?:y|ies)|keywords?|filed\ under)\s?:.*",
+        r"about\ (?:the\ )?(?:author|us|this\ site)s? | (?:tags?|topics?|categor(?:y|ies)|keywords?"
+        r"|filed\ under)\s?:.*",
         "About The Author",
         "About the author of the plan",
     ),
@@ -120,8 +134,10 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "legal",
         "furniture",
-        r"(?:©|\(c\)\ (?:19|20)\d\d|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)).* | .{0,40}all\ rights\ reserved.{0,60}"
-        r"| (?:(?:(?:privacy|copyright|hyperlinking)\ policy|terms\ (?:of\ use|(?:and|&)\ conditions|of\ service)|contact\ us|sitemap|accessibility|disclaimer"
+        r"(?:©|\(c\)\ (?:19|20)\d\d|copyright\s?(?:©|\(c\)|(?:19|20)\d\d)).* "
+        r"| .{0,40}all\ rights\ reserved.{0,60}"
+        r"| (?:(?:(?:privacy|copyright|hyperlinking)\ policy|terms\ (?:of\ use|(?:and|&)\ conditions"
+        r"|of\ service)|contact\ us|sitemap|accessibility|disclaimer"
         r"|cookie\ (?:policy|settings))(?:\s*[|·•,/]\s*|\s+|$))+"
         r"| (?:this|our)\ (?:web)?site\ uses\ cookies.* | we\ use\ cookies.* | accept\ (?:all\ )?cookies",
         "Copyright © 2024 Example News",
@@ -131,7 +147,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "newsletter",
         "furniture",
-        rf"(?:subscribe|sign\ up|register|follow\ us|join\ us|get\ the\ latest|download\ our|stay\ (?:tuned|up\ to\ date))\b"
+        rf"(?:subscribe|sign\ up|register|follow\ us|join\ us|get\ the\ latest|download\ our|stay\ (?:tuned"
+        rf"|up\ to\ date))\b"
         rf".*\b{_ACCOUNT}\b.{{0,60}}",
         "Subscribe to our daily newsletter",
         "Sign up to the treaty",
@@ -148,7 +165,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "field-name",
         "furniture",
-        r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date)(?:\ (?:on|by|at))?\s?:?",
+        r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date)(?:\ (?:on|by"
+        r"|at))?\s?:?",
         "Published",
         "Published on time, the report was read by all.",
     ),
@@ -169,7 +187,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "list-of-fields",
         "related",
-        r"(?:press|media)\ contacts? | contacts? | topics | persons | regions | tags | publication\ status | attachments?"
+        r"(?:press|media)\ contacts? | contacts? | topics | persons | regions | tags | publication\ status "
+        r"| attachments?"
         r"| downloads? | see\ also | further\ reading",
         "Press Contact",
         "Topics of the talks",
@@ -177,7 +196,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "counter",
         "furniture",
-        r"(?:hits?|views?|reads?|page\ views)\s*:?\s*[\d,]+ | [\d,]+\ (?:views|shares|reads|hits) | \d+\ min(?:ute)?s?\ read",
+        r"(?:hits?|views?|reads?|page\ views)\s*:?\s*[\d,]+ | [\d,]+\ (?:views|shares|reads|hits) "
+        r"| \d+\ min(?:ute)?s?\ read",
         "Hit 412",
         "412 people were hit",
     ),

@@ -1,5 +1,6 @@
 """An HTML page → its text, a paragraph a line, and what its head says of title, address, publisher, date."""
 
+import contextlib
 import html
 import re
 from collections.abc import Iterator
@@ -7,10 +8,43 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _BLOCKS = frozenset(
-    "address article blockquote body br caption center dd div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6"
-    " header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()  # noqa: SIM905
+    (
+        *(
+            "address",
+            "article",
+            "blockquote",
+            "body",
+            "br",
+            "caption",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
+        *(
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "li",
+            "main",
+            "ol",
+        ),
+        *("p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
-_SKIPPED = frozenset("nav footer aside form noscript template svg iframe button select head".split())  # noqa: SIM905
+_SKIPPED = frozenset(
+    ("nav", "footer", "aside", "form", "noscript", "template", "svg", "iframe", "button", "select", "head")
+)
 _RAW = frozenset(("script", "style", "title", "textarea"))  # what stands in them is no markup
 _MAIN = frozenset(("main", "article"))
 _HEAD = {
@@ -104,15 +138,13 @@ def _before(markup: str, words: str, start: int) -> int:
 
 def _clean(words: str) -> str:
     """Words with their character references replaced and their blanks made single."""
-    try:
+    with contextlib.suppress(ValueError):  # a reference with thousands of digits stays as it is
         words = html.unescape(words)
-    except ValueError:
-        pass  # a reference to a character with thousands of digits stays as it is
     return _BLANKS.sub(" ", words).strip()
 
 
 class _Reader:
-    """Collects paragraphs outside of navigation, forms and scripts, and those of ``main`` or ``article`` apart."""
+    """Collects paragraphs outside of navigation and forms, and those of ``main`` or ``article`` apart."""
 
     def __init__(self) -> None:
         self.paragraphs: list[str] = []

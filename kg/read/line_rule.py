@@ -46,12 +46,26 @@ class LineRule:
     cues: tuple[str, ...] = ()
 
 
+def any_of(phrases: str) -> str:
+    """A pattern for any of the phrases of a comma-separated list.
+
+    >>> any_of("news, news room")
+    '(?:news\\\\ room|news)'
+    """
+    words = sorted((" ".join(phrase.split()) for phrase in phrases.split(",")), key=len, reverse=True)
+    return f"(?:{'|'.join(re.escape(phrase) for phrase in words)})"
+
+
 # Words for posts people hold: what stands beside them is a person, no place.
 POST = (
     r"(?:Secretary|Minister|President|Premier|Ambassador|Director|Representative|Chancellor|Commissioner|Chair\w*|Advis[eo]r"
     r"|Envoy|Assistant|Governor|King|Queen|Prince|Officer|Member|Senator|Sen|Rep|Spokes\w+|Attorney|Deputy|Mr|Mrs|Ms|Dr|Prof"
     r"|Gen|H\.E|Hon\w*|Speaker|General|Administrator|Coordinator|Chief|Counsel\w*|Professor|Institution|University)\b"
 )
+
+
+# What a line that ends like a sentence must hold to be matched by a part: most lines are done with here.
+_CUES = ("(", "[", "contributed")
 
 
 class RuleTable:
@@ -78,6 +92,8 @@ class RuleTable:
         match = match or (self._cased.match(line) if len(line) <= MOST else None)
         if match is not None and match.lastgroup is not None:
             return self._rules[match.lastgroup.replace("_", "-")]
+        if lowered.endswith(".") and not any(cue in lowered for cue in _CUES):
+            return None
         for cue, pattern, rule in self._cued:
             if cue in lowered and pattern.search(lowered):
                 return rule

@@ -1,4 +1,4 @@
-"""A text → its lines with the shape of each: furniture, date, byline, caption, list item, short line, text."""
+"""A text → its lines with the shape of each: furniture, date, byline, caption, list item, headline, text."""
 
 import re
 from datetime import date
@@ -26,8 +26,8 @@ _OPENING_MARKUP = re.compile(r"(?:<[a-zA-Z][^<>]{0,200}>|\*{1,3}(?=\S)|#{1,6}\s+
 _CLOSING_MARKUP = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>|\*{1,3}|&nbsp;)+$")
 # What str.isspace() knows, and characters that take no room.
 _BLANK = (
-    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060"
+    " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060"
 )
 
 

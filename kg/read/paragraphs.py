@@ -1,7 +1,8 @@
-"""A text → its paragraphs with their places: its lines, or, where lines are wrapped at a width, the lines joined."""
+"""A text → its paragraphs with their places: its lines, joined where they are wrapped at a width."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _NARROW, _WIDE = 40, 110  # characters: the widths that texts are wrapped at
 _BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–—−-]|o)[ \t\xa0]+(?=\S)|[•●▪■‣✔➢►]")
@@ -34,7 +35,7 @@ def find_paragraphs(text: str) -> Iterator[tuple[int, str]]:
 def _find_width(lines: list[str]) -> int:
     """The width the lines are wrapped at, 0 for lines that are whole paragraphs."""
     pairs = flowing = width = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not line or not following or line.isspace() or following.isspace():
             continue
         pairs += 1

@@ -48,10 +48,12 @@ _BESIDE = re.compile(
     r"|\b[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?\b|\b[ap]\.?m\b\.?|\bo'clock\b|\bhrs?\b"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\b|\b(?:updated )?\d{1,2} (?:hour|minute|day)s? ago\b"
     r"|\b(?:GMT|UTC|IST|JST|KST|EST|EDT|CET|CEST|BST|SGT|PKT|PST|PDT|AEST|AEDT|[+-]\d\d?:?\d\d)\b"
-    r"|\b(?:first |last |date |release )?(?:updated?|published|posted|created|modified|released|issued|edited|dated?)"
+    r"|\b(?:first |last |date |release )?(?:updated?|published|posted|created|modified|released|issued|edited"
+    r"|dated?)"
     r"(?: (?:on|at|date|time|in))?\b"
     r"|\b(?:for )?immediate release\b|\b(?:press|media|news) (?:release|statement|note|communiqu[eé])s?\b"
-    r"|\b(?:on|at|the|as of|local time|news|hits?|views?|reads?|time|day)\b|\b(?:no|ref)\b\.?|\b\d+ min(?:ute)?s? read\b"
+    r"|\b(?:on|at|the|as of|local time|news|hits?|views?|reads?|time|day)\b|\b(?:no|ref)\b\.?"
+    r"|\b\d+ min(?:ute)?s? read\b"
     r"|\b\d{1,6}(?:[/-]\d{1,6})*\b|[|•·,;:()\[\]–—/.-]+",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ _HAS_DIGITS = re.compile(r"\d\d")
 
 
 def to_day(match: re.Match[str]) -> date | None:
-    """The day a match of ``FULL_DATE`` names; none for an impossible one, or where day and month could be swapped.
+    """The day a match of ``FULL_DATE`` names; none for one that cannot be, or could be read in two ways.
 
     >>> to_day(FULL_DATE.search("3 Nov 2023"))
     datetime.date(2023, 11, 3)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from kg.models import Segment
 from kg.read.articles import find_article_starts
@@ -26,10 +27,10 @@ def find_segments(text: str, title: str = "", published: date | None = None) -> 
     """
     title_end = len(title) if title and text.startswith(title) else 0
     lines = [_as_title(line) if line.start < title_end else line for line in read_lines(text)]
-    starts = find_article_starts(lines)
+    bounds = [*find_article_starts(lines), len(lines)]
     repeats = _Repeats()
     segments = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise(bounds):
         article = [line for line in lines[start:end] if not repeats.has(line)]
         found = Blocks(article, published)
         blocks = tuple(found.read())

@@ -10,9 +10,12 @@ _QUESTION = re.compile(rf"(?:QUESTION|Q)(?:\s*[:.]\s*{_OPENS}|\s+{_OPENS})")
 _ANSWER = re.compile(rf"(?:A[.:]\s+|A\s{{2,}}){_OPENS}")
 # A name or office in capitals that belongs to a speaker: "SECRETARY ROE:", "MR. DOE:", "THE PRESIDENT:".
 _TITLED = re.compile(
-    r"(?P<who>(?:MR|MRS|MS|DR|THE (?:VICE )?PRESIDENT|(?:VICE )?PRESIDENT|(?:(?:DEPUTY|UNDER|ASSISTANT|FOREIGN) )?SECRETARY"
-    r"|(?:DEPUTY )?PRIME MINISTER|(?:[A-Z]+ )?(?:AFFAIRS )?MINISTER|AMBASSADOR|CHANCELLOR|MODERATOR|OPERATOR|INTERPRETER"
-    r"|SENIOR|SENATOR|GENERAL|ADMIRAL|GOVERNOR|DIRECTOR|ADMINISTRATOR|HIGH REPRESENTATIVE|PREMIER|KING|QUEEN|CROWN PRINCE"
+    r"(?P<who>(?:MR|MRS|MS|DR|THE (?:VICE )?PRESIDENT|(?:VICE )?PRESIDENT|(?:(?:DEPUTY|UNDER|ASSISTANT"
+    r"|FOREIGN) )?SECRETARY"
+    r"|(?:DEPUTY )?PRIME MINISTER|(?:[A-Z]+ )?(?:AFFAIRS )?MINISTER|AMBASSADOR|CHANCELLOR|MODERATOR|OPERATOR"
+    r"|INTERPRETER"
+    r"|SENIOR|SENATOR|GENERAL|ADMIRAL|GOVERNOR|DIRECTOR|ADMINISTRATOR|HIGH REPRESENTATIVE|PREMIER|KING|QUEEN"
+    r"|CROWN PRINCE"
     r"|(?:THE )?FIRST LADY|AIDE|SPOKESPERSON|COMMISSIONER|CHAIR(?:MAN|WOMAN)?)\b\.?"
     r"(?: [A-ZÀ-Þ][A-ZÀ-Þa-z.'’-]*){0,6}(?: \([^)]{1,40}\))?)\s*:\s+"
 )
@@ -20,8 +23,10 @@ _NAMED = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w.'’-]*(?:,?[ /][A-ZÀ-Þ(][\w.'’)-]*| of| the| and| for| at){0,7}):\s+"
 )
 _ASKER = re.compile(
-    r"(?:question|journalist|reporter|media|press|interviewer|host|presenter|anchor|audience|participant|correspondent"
-    r"|reuters|afp|ap|bloomberg|cctv|xinhua|kyodo|nhk|bbc|cnn|tass|ria|yonhap|abc|cri|dpa|beijing youth daily)\b",
+    r"(?:question|journalist|reporter|media|press|interviewer|host|presenter|anchor|audience|participant"
+    r"|correspondent"
+    r"|reuters|afp|ap|bloomberg|cctv|xinhua|kyodo|nhk|bbc|cnn|tass|ria|yonhap|abc|cri|dpa"
+    r"|beijing youth daily)\b",
     re.IGNORECASE,
 )
 _REACH = 120
@@ -38,10 +43,10 @@ class Label:
 
 
 def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
-    """For each paragraph of an article the speaker's label that opens it; none at all unless it is a transcript.
+    """For each paragraph the speaker's label that opens it; none at all unless the article is a transcript.
 
-    >>> [label and label.who for label in find_labels(["SECRETARY ROE: Good morning.", "Q    Is it?", "Yes."])]
-    ['SECRETARY ROE', '', None]
+    >>> [label and label.who for label in find_labels(["MR. ROE: Good morning.", "Q    Is it?", "Yes."])]
+    ['MR. ROE', '', None]
     >>> find_labels(["Seoul: The ministers met."])
     [None]
     """
