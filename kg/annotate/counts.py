@@ -63,6 +63,9 @@ _IRREGULAR = frozenset(
     """
     )
 )
+_ADJECTIVES = frozenset(
+    {"safe", "effective", "critical", "additional", "emergency", "essential", "new", "other"}
+)
 _LONGEST_PHRASE = 7  # words
 
 
@@ -128,7 +131,7 @@ def _is_head(word: str, *, single: bool) -> bool:
 
 
 def _contents_end(text: str, end: int) -> int:
-    """Beyond "of": what the tons, doses and sets are of."""
+    """Beyond "of": what the tons, doses and sets are of; not where only an adjective is left before a comma."""
     if not text.startswith(" of ", end):
         return end
     inner, last = end + 3, end
@@ -139,4 +142,4 @@ def _contents_end(text: str, end: int) -> int:
         inner = last = token.end()
         if _is_head(token[1], single=False):
             break
-    return last
+    return end if text[end:last].split()[-1:] and text[end:last].split()[-1] in _ADJECTIVES else last

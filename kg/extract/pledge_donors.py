@@ -51,6 +51,10 @@ _FOLLOWS = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 _BY = re.compile(rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{_BODIES}|{DEMONYM}\s{_STATE_NOUN})")
+_EFFORTS = re.compile(
+    rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
+    r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"
+)
 _POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
 _ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
 _PROMISE_BY = re.compile(
@@ -82,7 +86,7 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
     promised = _PROMISE_BY.search(statement.masked, 0, verb.start)
     if promised:
         return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
-    if NOUN_LED.match(statement.masked, verb.start):
+    if NOUN_LED.match(statement.masked, verb.start) or verb.form in ("infinitive", "gerund"):
         owner = donors_owning(statement, verb.start)
         if owner is not None:
             return owner
@@ -122,8 +126,11 @@ def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors
 
 def donors_owning(statement: Statement, position: int) -> Donors | None:
     """The owner of a noun at ``position``: "Saudi Arabia’s pledge", "U.S. assistance"."""
-    match = _POSSESSIVE.search(statement.masked, 0, position) or _ADJECTIVE.search(
-        statement.masked, 0, position
+    match = _EFFORTS.search(statement.masked, 0, position)
+    match = (
+        match
+        or _POSSESSIVE.search(statement.masked, 0, position)
+        or _ADJECTIVE.search(statement.masked, 0, position)
     )
     entity = statement.by_start.get(match.start("group")) if match else None
     if match is None or entity is None or entity.party is None:
@@ -155,6 +162,8 @@ def _own_as_donor(memory: Memory) -> Donors | None:
 def _is_governed(masked: str, match: re.Match[str]) -> bool:
     before = masked[: match.start()]
     if re.match(r"[’']s?\s", masked[match.end() : match.end() + 3]) and match["group"]:
+        return True
+    if masked[match.end() : match.end() + 1] == "-" and match["group"]:
         return True
     if _PART_OF_NAME.search(before[-1:]) or (match["group"] and _NAME_GOES_ON.match(masked, match.end())):
         return True

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, announced
 from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited
@@ -22,6 +22,20 @@ _MOVES = frozenset(
     " pledge commit announce promise authorize authorise approve share equip arm distribute train invite prepare release".split()  # noqa: SIM905
 )
 _FOR_PEOPLE = frozenset("train invite send deploy dispatch provide offer commit pledge".split())  # noqa: SIM905
+_NEAR = 80  # characters before a thing in which words decide what it is
+_SENT = frozenset({"send", "deploy", "dispatch", "train", "invite"})
+# Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
+_PARTED = re.compile(
+    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
+)
+_TEACHES = frozenset({"train", "invite"})
+_ANYBODY = re.compile(
+    r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
+)
+_SUBJECT_RIGHT_BEFORE = re.compile(
+    rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have|had|was|were|\w+ly|[Tt]oday"
+    r"|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary|partners|[Aa]gency|side)|,|\d{4})\s+$"
+)
 _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?(?:\s[a-z]+){{0,2}}?(?:\swith)?)?"
     r"(?:\s(?:a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
@@ -43,17 +57,17 @@ _TO_BE_GIVEN = re.compile(
 )
 _FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
 _NOT_GIFTS = re.compile(
-    r"\b(?:commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured|destroyed|parade|exercise)\b"
+    r"\b(?:commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
 )
 
 
 def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The pledges in kind that a sentence states, apart from goods valued in money."""
-    if _NOT_GIFTS.search(statement.masked) or refuse("", "", statement.text) is not None:
-        return []
     drafts: list[PledgeDraft] = []
     last: Giver | None = None
     for thing, stretch in _stretches(statement):
+        if _is_refused(statement, stretch):
+            continue
         giver, to = _giver(statement, thing, stretch, memory, last)
         if giver is None:
             continue
@@ -66,6 +80,14 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
             memory.donors, memory.recipients = found[-1].by, found[-1].to
             memory.given_in = statement.sentence.block
     return drafts
+
+
+def _is_refused(statement: Statement, stretch: Stretch) -> bool:
+    begin = max(statement.boundary_before(stretch.at), stretch.left)
+    near = statement.masked[max(begin, stretch.at - _NEAR) : stretch.end + _NEAR // 2]
+    return (
+        _NOT_GIFTS.search(near) is not None or refuse("", "", statement.text[begin : stretch.at]) is not None
+    )
 
 
 def _stretches(statement: Statement) -> list[tuple[Thing, Stretch]]:
@@ -114,12 +136,15 @@ def _giver(
     verb = _verb_before(statement, stretch, thing)
     if verb is not None:
         donors = donors_of(statement, verb, memory)
-        return (Giver(donors, verb.stage, verb) if donors else None), []
+        told = (
+            donors is not None and not donors.again
+        )  # "this funding will provide food" tells of no further gift
+        return (Giver(donors, verb.stage, verb) if donors and told else None), []
     if last is not None and re.fullmatch(
         r"[^.;]{0,160}?(?:,|\band|\bas well as)\s[^.;]{0,20}", statement.masked[stretch.left : stretch.at]
     ):
         return Giver(last.donors, last.stage, last.verb), []
-    return _passive(statement, stretch, memory) or _handing_over(statement, stretch, memory), []
+    return _passive(statement, thing, stretch, memory) or _handing_over(statement, stretch, memory), []
 
 
 def _verb_before(statement: Statement, stretch: Stretch, thing: Thing) -> VerbUse | None:
@@ -132,17 +157,21 @@ def _verb_before(statement: Statement, stretch: Stretch, thing: Thing) -> VerbUs
             or verb.form in ("passive", "present")
         ):
             continue
-        allowed = verb.lemma in _MOVES and (not thing.people or verb.lemma in _FOR_PEOPLE)
+        allowed = _may_give(statement, verb, thing)
         between = statement.masked[verb.end : stretch.at]
-        return (
-            verb
-            if allowed
-            and not re.search(
-                r"[;]|\b(?:to|for|that|which|who|against|as|of the|by)\s(?!{COUNTRY})[a-z]", between
-            )
-            else None
-        )
+        return verb if allowed and not re.search(_PARTED, between) else None
     return None
+
+
+def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+    """Whether the verb can have the thing as what it gives."""
+    if verb.lemma not in _MOVES or (verb.form == "gerund" and statement.sentence.block_kind == "speech"):
+        return False
+    if verb.form == "past" and not _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start):
+        return False
+    if thing.people:
+        return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
+    return True
 
 
 def _received(
@@ -199,11 +228,12 @@ def _parties(statement: Statement, start: int, end: int, memory: Memory) -> list
     ]
 
 
-def _passive(statement: Statement, stretch: Stretch, memory: Memory) -> Giver | None:
+def _passive(statement: Statement, thing: Thing, stretch: Stretch, memory: Memory) -> Giver | None:
     """The thing is the subject: "600 tents were handed over", "a shipment will be delivered"."""
     for verb in statement.verbs:
         if stretch.end <= verb.start < stretch.right and verb.passive and verb.lemma in _MOVES:
-            if re.search(r"[;]|,\s(?:and|but)\s", statement.masked[stretch.end : verb.start]):
+            parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[stretch.end : verb.start])
+            if parted or (thing.people and verb.lemma not in _SENT):
                 return None
             by = re.match(r"\s+by\b", statement.masked[verb.end :])
             donors = donors_behind(statement, verb.end, memory) if by else inherited(memory)
@@ -254,6 +284,8 @@ def _drafts(
     channel: list[Cited[Party]] = []
     if not to:
         to, channel = receivers_of(statement, stretch, giver, memory, last)
+        loose = giver.verb is not None and giver.verb.form == "infinitive"
+        to = [each for each in to if not loose or each.evidence.start == statement.sentence.start]
     to = [each for each in to if each.value not in giving]
     if not to:
         return []

@@ -97,9 +97,17 @@ REFUSALS: tuple[Refusal, ...] = (
         "wish",
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
-        r"|if we|wants? to|left with|left over|need to)\b",
+        r"|if we|wants? to|left with|left over|need to|urged?|for every)\b",
         "we hope Congress will pass *",
         "we will provide *",
+    ),
+    _refusal(
+        "negated",
+        "statement",
+        r"\b(?:not(?! only)|never|no longer|without|den(?:y|ies|ied)|refus(?:e|es|ed|al)|reject\w*|halt\w*|suspend\w*|stopp?(?:ed|ing)?"
+        r"|ceas\w+|cancel\w*|withdr[ae]w\w*|potential(?:ly)?|allegedly|reports? (?:about|of|that)|reportedly|whether|instead of)\b|n[’']t\b",
+        "we have not sent *",
+        "it has sent not only food but *",
     ),
     _refusal(
         "at-home",

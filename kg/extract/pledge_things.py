@@ -32,7 +32,7 @@ _WORD = rf"(?:{DEMONYM}|{COUNTRY}[â€™']s?|{ORGANISATION}|{_STOP}[A-Za-z0-9][\wâ€
 _PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
-    rf"(?P<one>(?:[Aa]n?|one|another)\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
+    rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another)\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
     re.IGNORECASE,
 )
 _MASS = frozenset(

@@ -27,7 +27,7 @@ _ASK = "request ask propose seek:sought:sought".split()  # noqa: SIM905
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
-    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|again this year"
+    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|again|(?:on |in )?\ue012+"
     r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )
