@@ -94,9 +94,17 @@ def _tokens(sparql: str) -> Iterator[re.Match[str]]:
 
 def _hints(sparql: str) -> Iterator[_Hint]:
     tokens = list(_tokens(sparql))
+    yield from _slashes(tokens, sparql)
     yield from _misspelt(tokens)
     yield from _unknown_prefixes(tokens)
     yield from _unbalanced(tokens)
+
+
+def _slashes(tokens: list[re.Match[str]], sparql: str) -> Iterator[_Hint]:
+    for token in tokens:
+        if token.group("prefix") == "id" and sparql[token.end() : token.end() + 1] == "/":
+            kind = token.group("name").removeprefix("id:")
+            yield _Hint(f"a slash ends a name: write {kind}:… instead of id:{kind}/…", token.start())
 
 
 def _misspelt(tokens: list[re.Match[str]]) -> Iterator[_Hint]:

@@ -31,7 +31,8 @@ class Iri(str):
 
 
 Value = Iri | str | int | bool | Decimal | float | date | datetime
-Row = dict[str, Value | None]
+Row = dict[str, Any]
+"""Values by variable, none for what is unbound; whoever asks knows what they are."""
 Bindings = Mapping[str, Value]
 Triple = tuple[Iri, Iri, Value]
 

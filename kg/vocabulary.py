@@ -20,10 +20,17 @@ EVENTS_GRAPH = GRAPHS + "events"
 DERIVATIONS_GRAPH = GRAPHS + "derivations"
 ISSUES_GRAPH = GRAPHS + "issues"
 
+KINDS = (
+    *("country", "organisation", "group", "person", "office", "tenure", "place", "meeting", "participation"),
+    *("pledge", "tie", "topic", "document", "claim", "issue"),
+)
+"""The first step of local ids; each is a prefix too, since a prefixed name holds no slash."""
+
 PREFIXES = {
     "cmq": CMQ,
-    "id": THINGS,
     "graph": GRAPHS,
+    **{kind: f"{THINGS}{kind}/" for kind in KINDS},
+    "id": THINGS,
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "owl": "http://www.w3.org/2002/07/owl#",

@@ -62,8 +62,7 @@ _SAYS = {
 
 def by_shape(violation: Violation, node: Node) -> Finding:
     """What a violated shape says, with the quote of the claim where it is one."""
-    message = _SAYS[violation.component].format(
-        path=named(violation.path), value=named(violation.value or '""')
-    )
+    path, value = (named(term) if term else "" for term in (violation.path, violation.value))
+    message = _SAYS[violation.component].format(path=path, value=value)
     quote = lexical(node[t.QUOTE][0]) if node.get(t.QUOTE) else ""
     return Finding("shape", short(violation.focus), message, quote)
