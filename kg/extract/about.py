@@ -4,7 +4,14 @@ import re
 from collections.abc import Collection, Iterable
 
 from kg.annotate import Sentence
-from kg.annotate.entities import CountryName, Entity, PlaceName
+from kg.annotate.entities import (
+    CountryName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    PlaceName,
+)
 from kg.annotate.mask import mask
 from kg.extract.about_rules import ABOUT_RULES, AboutRule
 from kg.models import Cited
@@ -14,6 +21,7 @@ _WAR = re.compile(
     r"\b(?:war|invasion|invaded|aggression|attacks?|defends?|assaults?|bombardment)\b", re.IGNORECASE
 )
 
+_NAMES = (CountryName, PlaceName, OrganisationName, PersonName, OfficeReference)
 _PEOPLE = tuple(r for r in ABOUT_RULES if r.people and r.side == "after" and r.reading == "about")
 
 # Regions that stand for the countries whose matter they are.
@@ -38,7 +46,8 @@ def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str]
         for code in codes
         if code not in parties
     ]
-    masked = mask(sentence.text, sentence.entities, sentence.start)
+    names = [e for e in sentence.entities if isinstance(e, _NAMES)]
+    masked = mask(sentence.text, names, sentence.start)
     for entity in sentence.entities:
         code = _country(entity)
         rule = deciding_rule(sentence, masked, entity, code in parties) if code is not None else None
@@ -62,7 +71,7 @@ def deciding_rule(sentence: Sentence, masked: str, entity: Entity, own: bool) ->
     left, right = masked[max(0, start - _WINDOW) : start], masked[end : end + _WINDOW]
     town = isinstance(entity, PlaceName)
     adjective = isinstance(entity, CountryName) and entity.form != "name"
-    if adjective and not _people_meant(left, right):
+    if adjective and not entity.text.endswith("s") and not _people_meant(left, right):
         return None
     for rule in ABOUT_RULES:
         if (own and not rule.party) or (town and not rule.towns) or (adjective and not rule.people):

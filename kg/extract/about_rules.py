@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.mask import PLACE
-from kg.extract.about_words import HELP, LAND, LIST, OWN, TALK, THE, TROUBLED
+from kg.extract.about_words import DEEDS, FEW, HELP, LAND, LIST, OWN, TALK, THE, TROUBLED
 
 Reading = Literal["about", "not-about"]
 Side = Literal["before", "after"]
@@ -36,7 +36,7 @@ class AboutRule:
 
 
 def _before(words: str, direct: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"{words}\s+{THE if direct else LIST}$", re.IGNORECASE)
+    return re.compile(rf"(?:{words})\s+{THE if direct else LIST}$", re.IGNORECASE)
 
 
 def _after(words: str) -> re.Pattern[str]:
@@ -83,7 +83,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "after",
         "not-about",
         _after(
-            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,6}}?)(?:war|invasion|aggression|attacks?|assaults?|hostilities|annexation|threat"
+            rf"{OWN}\s+(?:(?!(?:for|of|to|in|accountable)\s)[\w’'-]+,?\s+){{0,6}}?(?:war|invasion|aggression|attacks?|assaults?|hostilities|annexation|threat"
             r"|build-?up|strikes|missile\s+attacks?|forces|armed|military|troops|drone|disinformation|interference"
             r"|actions|bombardment|offensive)\b"
         ),
@@ -107,6 +107,21 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "He raised the tensions between Armenia and Azerbaijan.",
         "Relations between Armenia and Azerbaijan.",
         party=True,
+        people=True,
+    ),
+    AboutRule(
+        "between-others",
+        "before",
+        "about",
+        re.compile(
+            rf"\b(?:boundary|normali[sz]ation|reconciliation|dialogue|negotiations|talks|agreement)\s+(?:\w+\s+)?between\s+"
+            rf"(?:(?:the\s+)?{LAND}\s+and\s+)?(?:the\s+)?$",
+            re.IGNORECASE,
+        ),
+        "LBN",
+        "He welcomed the maritime boundary between Israel and Lebanon.",
+        "He flew between Israel and Lebanon.",
+        people=True,
     ),
     AboutRule(
         "situation-of-a-side",
@@ -135,7 +150,9 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "border",
         "before",
         "about",
-        _before(r"\b(?:borders?|build-?up)\s+(?:\w+\s+)?(?:of|around|near|along|with|on)"),
+        _before(
+            r"\b(?:borders?|build-?up|forces|troops|military\s+\w+)\s+(?:\w+\s+){0,3}(?:of|around|near|along|with|on)"
+        ),
         "UKR",
         "They spoke about the military buildup on the borders of Ukraine.",
         "They spoke about tourism with Ukraine.",
@@ -155,9 +172,9 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "after",
         "about",
         _after(
-            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,2}}(?:and\s+)?)?(?:sovereignty|territorial\s+integrity|independence|crisis"
+            rf"{OWN}\s+{FEW}(?:sovereignty|territorial\s+integrity|independence|crisis"
             r"|conflict|situation|uprising|peace\s+(?:process|talks|agreement|plan|formula)|defen[cs]e\s+needs"
-            r"|assistance\s+needs)\b|[’']s?\s+(?:borders|territory|right\s+to\s+defend|efforts\s+to\s+(?:defend|resist))\b"
+            r"|assistance\s+needs)\b|[’']s?\s+(?:borders|territory|right\s+(?:and\s+duty\s+)?to\s+(?:self-)?defen|efforts\s+to\s+(?:defend|resist))\b"
         ),
         "KAZ",
         "They reaffirmed Kazakhstan's independence.",
@@ -188,6 +205,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "They will continue to support Ukraine as it defends itself.",
         "They will continue to visit Ukraine.",
         party=True,
+        people=True,
         wartime=True,
     ),
     AboutRule(
@@ -195,8 +213,9 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "before",
         "about",
         _before(
-            r"\b(?:people|peoples|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
-            r"|returned|transit|evacuation|being\s+held|detained|imprisoned)\s+(?:\w+\s+){0,2}?(?:of|in|from|for|out\s+of)"
+            r"\b(?:people|peoples|population|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
+            r"|returned|transit|evacuation|departures?|relocation|nationals|being\s+held|detained|imprisoned)"
+            r"\s+(?:\w+\s+){0,2}?(?:of|in|from|for|out\s+of)|\bfle(?:d|eing)"
         ),
         "MMR",
         "They want to help the people of Myanmar.",
@@ -240,7 +259,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "before",
         "about",
         re.compile(
-            r"\b(?:issues|challenges|developments|matters|topics|concerns?|crises|hotspots|subjects|affairs|situations)\b"
+            r"\b(?:issues|challenges|developments|matters|topics|concerns?|crises|hotspots|subjects|affairs|situations|priorities)\b"
             r"[^.]{0,80}?\b(?:including|such\s+as|notably|particularly|especially)\b[^.]{0,60}$",
             re.IGNORECASE,
         ),
@@ -253,10 +272,11 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "after",
         "about",
         _after(
-            rf"{OWN}\s+(?:(?:[\w-]+,?\s+){{0,2}}(?:and\s+)?)?(?:people|peoples|refugees|civilians|issue|question|war|nuclear"
+            rf"{OWN}\s+{FEW}(?:people|peoples|refugees|civilians|issue|question|war|nuclear"
             r"|missile|ballistic|denucleari[sz]ation|democracy|path|grain|victory|reconstruction|recovery|accession"
             r"|aspirations|transition|elections?|peace|dialogue|army|authorities|population|migrants|women|victims"
-            r"|hostages|regime|future|security)\b|-led\b|\s+alike\b"
+            rf"|hostages|regime|future|security|{DEEDS})\b|-led\b|\s+alike\b"
+            r"|\s+(?:accountable|never|cannot|to\s+(?:cease|refrain|stop|end|halt|return|comply|release))\b"
         ),
         "NIC",
         "They spoke of the Nicaraguan people.",
