@@ -57,6 +57,7 @@ class Memory:
     speaker: str = ""  # label of who speaks in a transcript
     near: list[tuple[Cited[Party], ...]] = field(default_factory=list)
     all_named: list[tuple[Cited[Party], ...]] = field(default_factory=list)
+    lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
     mentions: Counter[Party] = field(default_factory=Counter)
 

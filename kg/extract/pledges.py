@@ -1,5 +1,7 @@
 """AnnotatedDocument → its pledges: money, goods and undertakings, each with who, to whom, how far along, and the sentence."""
 
+from collections.abc import Sequence
+
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledge_clause import statement_of
 from kg.extract.pledge_dates import Occasion
@@ -9,12 +11,18 @@ from kg.extract.pledge_links import link
 from kg.extract.pledge_lists import Outline, find_item
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money
-from kg.models import PledgeMention
+from kg.extract.pledge_policy import find_policy
+from kg.models import MeetingMention, PledgeMention
 from kg.reference.publishers import publisher_party
 
 
-def find_pledges(annotated: AnnotatedDocument) -> tuple[PledgeMention, ...]:
-    """The pledges of a document, in reading order, each once."""
+def find_pledges(
+    annotated: AnnotatedDocument, meetings: Sequence[MeetingMention] = ()
+) -> tuple[PledgeMention, ...]:
+    """The pledges of a document, in reading order, each once.
+
+    ``meetings`` are those the document tells of: "they agreed" binds all sides of the one told of last.
+    """
     document = annotated.document
     own = publisher_party(document.publisher, document.url)
     drafts: list[PledgeDraft] = []
@@ -22,17 +30,23 @@ def find_pledges(annotated: AnnotatedDocument) -> tuple[PledgeMention, ...]:
         memory = Memory(annotated, own)
         occasion = Occasion(segment.published or document.published, own is not None)
         outline = Outline(document.text)
+        own_meetings = [meeting for meeting in meetings if meeting.segment == number]
         told: list[PledgeDraft] = []
         for sentence in annotated.sentences:
             if sentence.segment == number:
                 speaker = segment.blocks[sentence.block].speaker
-                told += _read_sentence(sentence, speaker, memory, occasion, outline)
+                told += _read_sentence(sentence, speaker, memory, occasion, outline, own_meetings)
         drafts += link(told)
     return to_mentions(drafts)
 
 
 def _read_sentence(
-    sentence: Sentence, speaker: str, memory: Memory, occasion: Occasion, outline: Outline
+    sentence: Sentence,
+    speaker: str,
+    memory: Memory,
+    occasion: Occasion,
+    outline: Outline,
+    meetings: Sequence[MeetingMention],
 ) -> list[PledgeDraft]:
     statement = statement_of(sentence)
     memory.speaker = speaker
@@ -43,6 +57,8 @@ def _read_sentence(
     found = [part] if part else find_money(statement, memory, occasion)
     if not any(draft.type == "in_kind" for draft in found):
         found += find_goods(statement, memory, occasion)
+    if not found and sentence.block_kind != "speech":
+        found = find_policy(statement, memory, occasion, meetings)
     if found and not part:
         outline.open(found[0])
     occasion.note(sentence)

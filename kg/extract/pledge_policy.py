@@ -1,0 +1,245 @@
+"""A sentence → the undertakings in it that are neither money nor goods: who binds themselves to do what."""
+
+import re
+from collections.abc import Sequence
+
+from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_dates import Occasion, announced
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory, parties_of, state_behind
+from kg.extract.pledge_policy_rules import (
+    COURTESY,
+    LEADS_LIST,
+    LISTED_VERB,
+    NEGATED,
+    POLICY_RULES,
+    PolicyRule,
+)
+from kg.extract.pledge_stage import stage_of
+from kg.models import Cited, MeetingMention, Party, Stage
+
+_CUE = re.compile(
+    r"\b(?:agree|decid|confirm|concur|commit|pledg|vow|undert|resolv|sign|inked|conclud|will|would|plans? to|intends? to|shared|is to|are to|affirm)"
+)
+_ALL_OF_THEM = re.compile(
+    r"(?:\b(?:[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight) (?:\w+\s)?\w+|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
+    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations))"
+    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+)
+_CLEAR_PLURAL = re.compile(
+    r"\b(?:[Tt]hey|[Bb]oth|[Ww]e|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur two)\b"
+)
+_ACTORS = re.compile(
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR})+"
+)
+_GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
+# From the subject to its verb: at once, or behind other things it did.
+_LEADS_ON = re.compile(
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
+)
+_SAID_BY = re.compile(
+    rf"(?:{PERSON}|{OFFICE}|{BODY}|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
+)
+
+
+def find_policy(
+    statement: Statement, memory: Memory, occasion: Occasion, meetings: Sequence[MeetingMention]
+) -> list[PledgeDraft]:
+    """The undertakings that a sentence states; at most one for each rule's match, none inside another."""
+    if not (_CUE.search(statement.masked) or memory.lead_in):
+        return []
+    found: list[PledgeDraft] = _listed(statement, memory, occasion)
+    _note_lead_in(statement, memory, meetings)
+    taken = -1
+    for start, rule, match in sorted(_matches(statement), key=lambda each: each[0]):
+        if start < taken or not _is_concrete(statement, match):
+            continue
+        draft = _draft(statement, rule, match, memory, occasion, meetings)
+        if draft is not None:
+            found.append(draft)
+            taken = _content_end(statement, match.end())
+    return found
+
+
+def _note_lead_in(statement: Statement, memory: Memory, meetings: Sequence[MeetingMention]) -> None:
+    """Remember who binds themselves where a list follows: "The two governments will work together to:"."""
+    match = LEADS_LIST.search(statement.masked)
+    if match is None:
+        if statement.sentence.block_kind != "bullet":
+            memory.lead_in = ()
+        return
+    named = _named_before(statement, 0, match.start(), memory)
+    sides = named if len(named) > 1 else _all_sides(statement, match, memory, meetings)
+    memory.lead_in = tuple(sides) if len(sides) > 1 else ()
+
+
+def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The items of a list that a joint undertaking opened; each begins with its verb."""
+    if not memory.lead_in or statement.sentence.block_kind != "bullet":
+        return []
+    starts = [m.end() for m in re.finditer(r"\s[-•–]\s(?=[A-Z])", statement.masked)]
+    block = memory.annotated.document.segments[statement.sentence.segment].blocks[statement.sentence.block]
+    if statement.sentence.start == block.start:
+        starts = [0, *starts]
+    found = []
+    for start in starts:
+        verb = LISTED_VERB.match(statement.masked, start)
+        if verb is None:
+            continue
+        end = _content_end(statement, verb.end())
+        evidence = statement.evidence("pledge/policy/listed", start, end)
+        found.append(
+            PledgeDraft(
+                type="policy",
+                stage=Cited[Stage](value="pledged", evidence=evidence),
+                sentence=statement.sentence,
+                evidence=evidence,
+                by=memory.lead_in,
+                purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
+                when=announced(statement, "pledged", start, occasion),
+            )
+        )
+    return found
+
+
+def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]]:
+    return [(m.start(), rule, m) for rule in POLICY_RULES for m in rule.pattern.finditer(statement.masked)]
+
+
+def _is_concrete(statement: Statement, match: re.Match[str]) -> bool:
+    before = statement.masked[max(0, match.start() - 40) : match.end()]
+    if NEGATED.search(before) or COURTESY.match(statement.masked, match.end()):
+        return False
+    return len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
+
+
+def _content_end(statement: Statement, start: int) -> int:
+    end = re.compile(
+        r"[.;]\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)|\sand\s(?:also\s)?(?:expressed|welcomed|reaffirmed|discussed)"
+    ).search(statement.masked, start)
+    return end.start() if end else len(statement.masked)
+
+
+def _draft(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    occasion: Occasion,
+    meetings: Sequence[MeetingMention],
+) -> PledgeDraft | None:
+    by, to = _sides(statement, rule, match, memory, meetings)
+    if not by or (rule.who == "all" and len(by) < 2):
+        return None
+    end = _content_end(statement, match.end())
+    stage, name = stage_of(statement.masked[: match.end()], rule.stage)
+    if stage in ("requested", "conditional"):
+        stage = rule.stage
+    evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
+    return PledgeDraft(
+        type="policy",
+        stage=Cited[Stage](value=stage, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=tuple(by),
+        to=tuple(to),
+        purpose=Cited[str](value=statement.text[match.end() : end].strip(" ,.")[:160], evidence=evidence),
+        when=announced(statement, stage, match.start(), occasion),
+    )
+
+
+def _sides(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    meetings: Sequence[MeetingMention],
+) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
+    if rule.who == "subject":
+        return _subject(statement, rule, match, memory, meetings)
+    begin = statement.boundary_before(match.start())
+    named = _named_before(statement, begin, match.start(), memory)
+    if len(named) > 1:
+        return named, []
+    if not _ALL_OF_THEM.search(statement.masked[begin : match.start()]):
+        return [], []
+    if not _CLEAR_PLURAL.search(statement.masked[begin : match.start()]):
+        return [], []
+    return _all_sides(statement, match, memory, meetings), []
+
+
+def _meant_by_pronoun(
+    statement: Statement, match: re.Match[str], memory: Memory
+) -> dict[Party, Cited[Party]]:
+    """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
+    for at, entity in reversed(statement.entities_in(0, match.start("subject"))):
+        parties = parties_of(entity, memory.annotated)
+        if parties:
+            return {
+                party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text)) for party in parties
+            }
+    return {}
+
+
+def _named_before(statement: Statement, begin: int, end: int, memory: Memory) -> list[Cited[Party]]:
+    """The sides of the actors that stand as one subject: "Minister A and Minister B of X agreed"."""
+    groups = [
+        m
+        for m in _ACTORS.finditer(statement.masked, begin, end)
+        if not _GOVERNED.search(statement.masked, 0, m.start())
+    ]
+    match = groups[-1] if groups and _LEADS_ON.fullmatch(statement.masked, groups[-1].end(), end) else None
+    if match is None:
+        return []
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.entities_in(match.start(), match.end()):
+        for party in parties_of(entity, memory.annotated):
+            found.setdefault(party, statement.cite(party, "pledge/side", at, at + len(entity.text)))
+    return list(found.values())
+
+
+def _all_sides(
+    statement: Statement, match: re.Match[str], memory: Memory, meetings: Sequence[MeetingMention]
+) -> list[Cited[Party]]:
+    """All sides of the meeting told of last in the paragraph, else of the last main one, else the two of the text."""
+    paragraph = (
+        memory.annotated.document.segments[statement.sentence.segment].blocks[statement.sentence.block].start
+    )
+    earlier = [m for m in meetings if m.evidence.start <= statement.sentence.start]
+    order = sorted(
+        earlier, key=lambda m: (m.evidence.start >= paragraph, m.main, m.evidence.start), reverse=True
+    )
+    for meeting in order:
+        sides = {
+            p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
+        }
+        if len(sides) > 1:
+            return list(sides.values())
+    own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices[:1]]
+    others = memory.counterpart([c.value for c in own])
+    return [*own, *others] if own and others else []
+
+
+def _subject(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    meetings: Sequence[MeetingMention],
+) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
+    """The sides that bind themselves, and the other side of the talk as those to whom they do."""
+    if rule.name == "will" and not _SAID_BY.search(statement.masked, 0, match.start() + 1):
+        return [], []
+    by: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.entities_in(match.start("subject"), match.end("subject")):
+        for party in parties_of(entity, memory.annotated):
+            party = state_behind(party) or party
+            by.setdefault(party, statement.cite(party, "pledge/subject", at, at + len(entity.text)))
+    by = by or _meant_by_pronoun(statement, match, memory)
+    if not by:
+        return [], []
+    sides = {c.value: c for c in _all_sides(statement, match, memory, meetings)}
+    others = [c for party, c in sides.items() if party not in by]
+    to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
+    return list(by.values()), to

@@ -1,0 +1,131 @@
+"""The words of an undertaking, as data: what makes one, and what is only a mood, an emphasis or a courtesy."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.mask import BODY
+from kg.models import Stage
+
+Who = Literal["all", "subject"]
+
+_NOW = r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|moreover|again|today))*"
+# Verbs with content: something is done that can be seen to be done.
+_CONCRETE = (
+    r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|increas|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|hold|conven|start|begin|finali[sz]|conclud"
+    r"|creat|set up|reduc|cut|phas|deepen|strengthen|enhanc|exchang|explor|develop|advanc|promot|train|shar|send|deploy|dispatch|deliver"
+    r"|upgrad|elevat|redoubl|investigat|leverag|tak(?:e|ing) part|back|vot|recogni[sz]|normali[sz]|restor|return|repatriat|waiv|grant"
+    r"|negotiat|operationali[sz]|ratchet|monitor|inspect|protect|safeguard|ensur|maintain|support|work|continu|pursu|collaborat|organi[sz]|provid|defend"
+    r"|consult|invit|tackl|address|combat|counter|fight|prevent|co-?ordinat|co-?host|bolster|boost|broaden|intensif|speed|step up|make|meet)"
+)
+_CONCRETE_WILL = (
+    r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
+    r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|strengthen|double|triple|simplif|exempt)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRule:
+    """One way to state an undertaking; where the pattern ends, its content begins.
+
+    ``who`` says whether all sides of the meeting undertake it, or the subject alone.
+    """
+
+    name: str
+    who: Who
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+    stage: Stage = "pledged"
+
+
+def _rule(
+    name: str, who: Who, pattern: str, example: str, counter_example: str, stage: Stage = "pledged"
+) -> PolicyRule:
+    return PolicyRule(name, who, re.compile(pattern), example, counter_example, stage)
+
+
+POLICY_RULES: tuple[PolicyRule, ...] = (
+    _rule(
+        "agreed-to",
+        "all",
+        rf"\b(?:agreed|decided|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together))?\sto\s(?={_CONCRETE})",
+        "They agreed to begin talks on a tax treaty",
+        "They agreed to disagree",
+    ),
+    _rule(
+        "agreed-that",
+        "all",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:view|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s(?:also\s|both\s|jointly\s)?(?=(?:be (?:held|launched|opened|signed|established|convened)|take place|{_CONCRETE}))",
+        "They decided that the eighth meeting would be held in Lima",
+        "They agreed that those responsible must be held to account",
+    ),
+    _rule(
+        "concurred-in",
+        "all",
+        rf"\b(?:concurred|agreed|concur)\s(?:in|on|upon)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|an?\s(?:\w+\s){{0,4}}(?:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal))",
+        "They concurred in deepening cooperation in clean energy",
+        "They concurred on the importance of dialogue",
+    ),
+    _rule(
+        "committed-to-doing",
+        "all",
+        rf"\b(?:committed|committing|are committed|pledged)\sto\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b)",
+        "Both countries are committed to working together to restore travel",
+        "The minister is committed to peace",
+    ),
+    _rule(
+        "signed",
+        "all",
+        r"\b(?:signed|concluded|sign|inked)\s(?:a|an|the|two|three|several|\d+)\s(?:[\w-]+\s){0,5}?(?=(?:agreements?|memorand(?:um|a)|MOUs?|MoUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
+        "They signed a bilateral security agreement",
+        "They signed the guest book",
+    ),
+    _rule(
+        "will",
+        "subject",
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\b(?:it|they|he|she|his government|her government|his country|her country))"
+        r"(?:\s(?:is|are|has|have|was)\s[^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
+        "announced that \ue000\ue000 will appoint a special envoy",
+        "said that \ue000\ue000 will be pleased",
+    ),
+    _rule(
+        "work-together",
+        "all",
+        rf"(?:\bwill\s(?:also\s|continue to\s)?(?:work together|cooperate|collaborate|work jointly)\sto\s|\b[Tt]ogether,\swe\swill\s"
+        rf"|\bwe\swill\s(?=redouble|(?:\w+\s)?(?:our|their)\sjoint))(?={_CONCRETE})",
+        "Japan and Peru will also work together to strengthen ties",
+        "They will work together",
+    ),
+    _rule(
+        "defence",
+        "subject",
+        rf"\b(?:reaffirmed|reiterated|underscored|affirmed|restated)\s(?:the\s)?(?P<subject>\ue001+|{BODY}[’']s?)\s(?:\w+\s){{0,2}}commitment\sto\s(?=(?:the\s)?(?:defen[cs]e|security guarantee|extended deterrence|Article 5|defend\w*)\b)",
+        "reaffirmed the \ue001\ue001 ironclad commitment to the defense of Japan",
+        "reaffirmed the \ue001\ue001 commitment to peace",
+        "restated",
+    ),
+)
+
+# What follows a rule and yet promises nothing that could be kept or broken.
+COURTESY = re.compile(
+    r"(?:(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|engag\w*|exchang\w*)"
+    r"|maintain(?:ing)?\s(?:(?:close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
+    r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
+    r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again)|make (?:every|all)|explor\w*|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
+    r"|set up a meeting|be\b(?! (?:held|launched|opened|signed|established|convened)))"
+)
+_NEGATED = r"\b(?:not|never|failed to|refused to)\b"
+NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
+
+# Before a list of undertakings, and at the head of its items.
+LEADS_LIST = re.compile(
+    r"\b(?:agree[ds]?|decid(?:e|ed)|commit(?:ted|s)?|pledge[ds]?|undertake|undertook|intends?|resolved?|will)\b[^.:]{0,80}?"
+    r"(?:\bto|\bthe following(?: \w+)?|\bas follows|\bon)\s*:\s*$"
+)
+LISTED_VERB = re.compile(rf"(?:[Cc]onsult|[Aa]chieve|{_CONCRETE})\w*\s", re.IGNORECASE)
