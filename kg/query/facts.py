@@ -1,0 +1,154 @@
+"""Things of the graph in, everything said of them out: the details of meetings and pledges."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from kg.query.reader import Reader
+from kg.query.rows import ListedMeeting, ListedPledge
+from kg.store import Iri, Row, Value
+from kg.vocabulary import CMQ, PREFIXES, local_id
+
+Said = dict[Iri, list[Value]]
+_TYPE = PREFIXES["rdf"] + "type"
+_TYPES = {"FinancialPledge": "financial", "InKindPledge": "in kind", "PolicyPledge": "undertaking"}
+
+
+class Facts:
+    """What the graph says of one thing, by the short names of the properties."""
+
+    def __init__(self, reader: Reader, thing: str) -> None:
+        self._reader = reader
+        self._said: Said = reader.store.describe(Iri(thing))
+
+    def all(self, name: str) -> list[Value]:
+        """All values of a property."""
+        return self._said.get(Iri(CMQ + name), [])
+
+    def one(self, name: str) -> Value | None:
+        """The value of a property that has one; of several the least, which is always the same."""
+        return min(self.all(name), key=str, default=None)
+
+    def labels(self, name: str) -> tuple[str, ...]:
+        """The labels of the things that a property leads to, in order."""
+        return tuple(sorted({self._reader.label(str(value)) for value in self.all(name)}))
+
+    def label(self, name: str) -> str | None:
+        """The label of the thing that a property leads to."""
+        return next(iter(self.labels(name)), None)
+
+    def types(self) -> set[str]:
+        """The classes of the thing, by short name."""
+        return {str(value).removeprefix(CMQ) for value in self._said.get(Iri(_TYPE), [])}
+
+    def ids(self, name: str) -> set[str]:
+        """The local ids of the things that a property leads to."""
+        return {local_id(str(value)) for value in self.all(name)}
+
+
+def listed_meetings(reader: Reader, rows: Iterable[Row]) -> tuple[ListedMeeting, ...]:
+    """Meetings with all their details, in the order of the rows; each once."""
+    return tuple(_meeting(reader, meeting, same) for meeting, same in _by_thing(rows, "meeting"))
+
+
+def listed_pledges(reader: Reader, rows: Iterable[Row]) -> tuple[ListedPledge, ...]:
+    """Pledges with all their details, in the order of the rows; each once."""
+    return tuple(_pledge(reader, pledge, same) for pledge, same in _by_thing(rows, "pledge"))
+
+
+def _by_thing(rows: Iterable[Row], column: str) -> list[tuple[str, list[Row]]]:
+    return [(thing, list(same)) for thing, same in groupby(rows, key=lambda row: str(row[column]))]
+
+
+def _evidence(reader: Reader, thing: str, same: Sequence[Row]) -> dict[str, Any]:
+    """The first sentence that reports a thing, and how many documents do."""
+    first = reader.best(thing, same)
+    return {
+        "quote": first["quote"],
+        "source": source_name(reader, str(first["document"])),
+        "certainty": reader.certainty(thing),
+        "sources": len({row["document"] for row in same}),
+        "document": first["document"],
+        "start": first["start"],
+    }
+
+
+def source_name(reader: Reader, document: str) -> str:
+    """Who published a document; its title where nobody says."""
+    publisher = reader.store.describe(Iri(document)).get(Iri(CMQ + "publisher"), [])
+    return min(map(str, publisher), default=None) or reader.label(document)
+
+
+def _dates(facts: Facts) -> dict[str, Any]:
+    return {
+        "date": facts.one("earliest"),
+        "date_latest": facts.one("latest"),
+        "date_text": facts.one("dateWords"),
+    }
+
+
+def _meeting(reader: Reader, meeting: str, same: Sequence[Row]) -> ListedMeeting:
+    facts = Facts(reader, meeting)
+    return ListedMeeting.model_validate(
+        {
+            "label": same[0]["label"],
+            "who": _who(reader, facts),
+            "parties": facts.labels("party"),
+            "kind": facts.one("kind"),
+            "mode": facts.one("mode"),
+            "status": facts.one("status"),
+            "topics": facts.labels("discussed"),
+            "about": facts.labels("about"),
+            "place": facts.label("place"),
+            "country": facts.label("country"),
+            "occasion": facts.one("occasionName"),
+            "meeting": meeting,
+            **_dates(facts),
+            **_evidence(reader, meeting, same),
+        }
+    )
+
+
+def _who(reader: Reader, facts: Facts) -> tuple[str, ...]:
+    """People with the side they are of, then the sides that nobody is named for."""
+    people, spoken_for = [], set()
+    for person in sorted(facts.ids("participant")):
+        side = person_side(reader, person)
+        spoken_for.add(side)
+        people.append(f"{reader.label(person)} ({side})" if side else reader.label(person))
+    return (*people, *(side for side in facts.labels("party") if side not in spoken_for))
+
+
+def person_side(reader: Reader, person: str) -> str | None:
+    """The party that a person speaks for."""
+    return Facts(reader, PREFIXES["id"] + person).label("affiliation")
+
+
+def _pledge(reader: Reader, pledge: str, same: Sequence[Row]) -> ListedPledge:
+    facts = Facts(reader, pledge)
+    return ListedPledge.model_validate(
+        {
+            "by": facts.labels("by"),
+            "to": facts.labels("to"),
+            "channel": facts.labels("channel"),
+            "label": same[0]["label"],
+            "type": next((words for name, words in _TYPES.items() if name in facts.types()), "undertaking"),
+            "stage": facts.one("stage"),
+            "amount": facts.one("amount"),
+            "precision": facts.one("precision"),
+            "currency": facts.one("currency"),
+            "item": facts.one("item"),
+            "item_count": facts.one("itemCount"),
+            "purpose": facts.one("purpose"),
+            "topics": facts.labels("topic"),
+            "condition": facts.one("condition"),
+            "due": facts.one("dueLatest"),
+            "due_text": facts.one("dueWords"),
+            "counted": facts.one("counted"),
+            "reason": facts.one("countedReason"),
+            "pledge": pledge,
+            "announced_at": facts.one("announcedAt"),
+            **_dates(facts),
+            **_evidence(reader, pledge, same),
+        }
+    )

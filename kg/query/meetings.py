@@ -1,0 +1,125 @@
+"""Questions about meetings: who met, when, where, on what; each answered in typed rows."""
+
+from datetime import date
+
+from kg.errors import QueryError
+from kg.query.facts import listed_meetings
+from kg.query.reader import Reader
+from kg.query.rows import ListedMeeting, Place, Representative, TopicYear
+from kg.store import Iri
+from kg.vocabulary import local_id
+
+Day = date | str | None
+"""A date, or one as people write it: 2022, 2022-03 or 2022-03-05."""
+
+
+def meetings(
+    reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """All meetings, between two days or on a topic."""
+    return listed_meetings(reader, reader.rows("meetings", since=since, until=until, topic=topic))
+
+
+def meetings_of(
+    reader: Reader, person: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of a person."""
+    found = reader.rows("meetings-of", person=person, since=since, until=until, topic=topic)
+    return listed_meetings(reader, found)
+
+
+def meetings_of_party(
+    reader: Reader, party: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of a country or an organisation."""
+    found = reader.rows("meetings-of-party", party=party, since=since, until=until, topic=topic)
+    return listed_meetings(reader, found)
+
+
+def met_people(
+    reader: Reader, a: str, b: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of two people."""
+    return listed_meetings(reader, reader.rows("met-people", a=a, b=b, since=since, until=until, topic=topic))
+
+
+def met_parties(
+    reader: Reader, a: str, b: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of two countries or organisations."""
+    return listed_meetings(
+        reader, reader.rows("met-parties", a=a, b=b, since=since, until=until, topic=topic)
+    )
+
+
+def met_party(
+    reader: Reader, person: str, party: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of a person with a country or an organisation."""
+    found = reader.rows("met-party", person=person, party=party, since=since, until=until, topic=topic)
+    return listed_meetings(reader, found)
+
+
+def met(
+    reader: Reader, a: str, b: str, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """The meetings of two: people, countries or organisations, or one of each."""
+    one, other = sorted((reader.names.someone(a), reader.names.someone(b)), key=_is_party)
+    if one == other:
+        raise QueryError(f"{a!r} and {b!r} are the same: {reader.label(one)}")
+    if _is_party(one):
+        return met_parties(reader, one, other, since, until, topic)
+    if _is_party(other):
+        return met_party(reader, one, other, since, until, topic)
+    return met_people(reader, one, other, since, until, topic)
+
+
+def by_phone(
+    reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """Meetings held by phone or video."""
+    return listed_meetings(reader, reader.rows("by-phone", since=since, until=until, topic=topic))
+
+
+def planned(
+    reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
+) -> tuple[ListedMeeting, ...]:
+    """Meetings that are planned and not yet reported as held."""
+    return listed_meetings(reader, reader.rows("planned", since=since, until=until, topic=topic))
+
+
+def third_country(
+    reader: Reader,
+    party: str,
+    about: str,
+    since: Day = None,
+    until: Day = None,
+    topic: str | None = None,
+) -> tuple[ListedMeeting, ...]:
+    """Meetings in which a party discussed the situation of another country."""
+    found = reader.rows("third-country", party=party, about=about, since=since, until=until, topic=topic)
+    return listed_meetings(reader, found)
+
+
+def on_the_margins(reader: Reader, event: str) -> tuple[ListedMeeting, ...]:
+    """Meetings held at, or on the margins of, a larger event."""
+    return listed_meetings(reader, reader.rows("on-the-margins", event=event))
+
+
+def who_represented(reader: Reader, party: str, meeting: str | None = None) -> tuple[Representative, ...]:
+    """Who spoke for a party in which meeting, and in which office."""
+    return reader.answer(Representative, "who-represented", party=party, meeting=meeting)
+
+
+def topics_of_two(reader: Reader, a: str, b: str) -> tuple[TopicYear, ...]:
+    """What two parties discuss, by year."""
+    return reader.answer(TopicYear, "topics-of-two", a=a, b=b)
+
+
+def places(reader: Reader) -> tuple[Place, ...]:
+    """Where meetings were held."""
+    return reader.answer(Place, "places")
+
+
+def _is_party(thing: Iri) -> bool:
+    return not local_id(thing).startswith("person/")

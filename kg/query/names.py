@@ -1,0 +1,172 @@
+"""What a person types in, the one thing of the graph that is meant out.
+
+Accents, case and titles are forgiven, a surname is enough, countries go by name, code or demonym. A name that
+fits two things lists them, one that fits none suggests three: both are NotFoundError, and nothing is picked.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import get_args
+
+from kg.errors import NotFoundError, QueryError
+from kg.models import IssueKind, Stage
+from kg.query.days import first_day, last_day
+from kg.query.directory import Directory, Entry, refuse
+from kg.query.queries import read_query
+from kg.query.question import Parameter, ParameterType
+from kg.reference.countries import country_of_name
+from kg.store import Iri, Row, Store, Value
+from kg.vocabulary import THINGS, local_id, thing_iri
+
+
+class Names:
+    """The names of a graph; each kind is read when the first one of it is asked for."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def people(self) -> Directory:
+        """Everyone, by every name a document writes."""
+        return Directory("person", _entries(self._rows("people"), "person"), "person/", surnames=True)
+
+    @cached_property
+    def parties(self) -> Directory:
+        """Countries, organisations and groups."""
+        kinds = ("country/", "organisation/", "group/")
+        return Directory("country or organisation", _entries(self._rows("parties"), "party"), *kinds)
+
+    @cached_property
+    def topics(self) -> Directory:
+        """Topics, by the words that find them in a text."""
+        return Directory("topic", _entries(self._rows("topics"), "topic"), "topic/")
+
+    @cached_property
+    def documents(self) -> Directory:
+        """Documents, by title."""
+        return Directory("document", _entries(self._rows("documents"), "document"), "document/")
+
+    @cached_property
+    def meetings(self) -> Directory:
+        """Meetings, by label."""
+        return Directory("meeting", _entries(self._rows("meetings"), "meeting"), "meeting/")
+
+    @cached_property
+    def pledges(self) -> Directory:
+        """Pledges, by label."""
+        return Directory("pledge", _entries(self._rows("pledges"), "pledge"), "pledge/")
+
+    def person(self, name: str) -> Iri:
+        """The person that a name fits."""
+        return _iri(self.people.find(_typed(name)))
+
+    def party(self, name: str) -> Iri:
+        """The country, organisation or group that a name, a code or a demonym fits."""
+        name = _typed(name)
+        if not self.parties.candidates(name) and (known := country_of_name(name)):
+            raise NotFoundError(f"{known.name} ({known.iso3}) takes part in nothing that this graph knows of")
+        return _iri(self.parties.find(name))
+
+    def someone(self, name: str) -> Iri:
+        """The person or party that a name fits; whole names come before parts of them."""
+        local = _typed(name)
+        both = (self.people, self.parties)
+        found = [entry for each in both for entry in each.whole(local)]
+        found = found or [entry for each in both for entry in each.candidates(local)]
+        if len(found) != 1:
+            near = [entry for each in both for entry in each.suggestions(local)]
+            refuse("person or country", local, found, Directory("", near).suggestions(local))
+        return _iri(found[0])
+
+    def topic(self, name: str) -> Iri:
+        """The topic that an identifier or a word fits."""
+        return _iri(self.topics.find(_typed(name)))
+
+    def document(self, name: str) -> Iri:
+        """The document with an id or a title."""
+        return _iri(self.documents.find(_typed(name)))
+
+    def meeting(self, name: str) -> Iri:
+        """The meeting with an id or a label."""
+        return _iri(self.meetings.find(_typed(name)))
+
+    def pledge(self, name: str) -> Iri:
+        """The pledge with an id or a label."""
+        return _iri(self.pledges.find(_typed(name)))
+
+    def thing(self, name: str) -> Iri:
+        """Anything that the graph describes, by its id; else by a name."""
+        iri = _as_iri(name)
+        if self._store.describe(iri):
+            return iri
+        if "/" in name:
+            raise NotFoundError(f"nothing in this graph has the id {name!r}: kg search finds ids by names")
+        return self.someone(name)
+
+    def resolve(self, parameter: Parameter, value: object) -> Value:
+        """The value of a parameter as the graph knows it."""
+        if isinstance(value, date | int) and not isinstance(value, bool):
+            return value
+        return _RESOLVERS[parameter.type](self, str(value))
+
+    def _rows(self, kind: str) -> list[Row]:
+        return self._store.select(read_query(f"names/{kind}"))
+
+
+def _entries(rows: Iterable[Row], column: str) -> Iterable[Entry]:
+    for iri, group in groupby(rows, key=lambda row: str(row[column])):
+        same = list(group)
+        label, note = str(same[0]["label"]), same[0].get("note") or same[0].get("publisher") or ""
+        names = tuple(dict.fromkeys(str(row["name"]) for row in same if row.get("name")))
+        yield Entry(local_id(iri), label, names, str(note))
+
+
+def _typed(name: str) -> str:
+    """A name or id without the base of an IRI, or its short form."""
+    return local_id(name.strip()).removeprefix("id:")
+
+
+def _as_iri(name: str) -> Iri:
+    local = _typed(name)
+    return Iri(local if "://" in local else thing_iri(local))
+
+
+def _iri(entry: Entry) -> Iri:
+    return Iri(THINGS + entry.id)
+
+
+def _word_of(kind: object, what: str) -> Callable[[Names, str], Value]:
+    def read(_names: Names, value: str) -> Value:
+        allowed = get_args(kind)
+        if value not in allowed:
+            raise QueryError(f"{value!r} is no {what}: one of {', '.join(allowed)}")
+        return value
+
+    return read
+
+
+def _number(_names: Names, value: str) -> Value:
+    if not value.isdecimal():
+        raise QueryError(f"{value!r} is no whole number")
+    return int(value)
+
+
+_RESOLVERS: dict[ParameterType, Callable[[Names, str], Value]] = {
+    "person": Names.person,
+    "party": Names.party,
+    "someone": Names.someone,
+    "topic": Names.topic,
+    "document": Names.document,
+    "meeting": Names.meeting,
+    "pledge": Names.pledge,
+    "thing": Names.thing,
+    "first day": lambda _names, value: first_day(value),
+    "last day": lambda _names, value: last_day(value),
+    "day": lambda _names, value: first_day(value),
+    "text": lambda _names, value: value,
+    "stage": _word_of(Stage, "stage of a pledge"),
+    "issue kind": _word_of(IssueKind, "kind of issue"),
+    "number": _number,
+}

@@ -1,0 +1,109 @@
+"""Questions about pledges: who promised what to whom, what of it counts, and why."""
+
+from kg.query.facts import listed_pledges
+from kg.query.meetings import Day
+from kg.query.reader import Reader
+from kg.query.rows import LedgerTotal, ListedPledge, PledgeRelation, PurposeTotal
+
+
+def pledges(
+    reader: Reader,
+    topic: str | None = None,
+    stage: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """All pledges."""
+    found = reader.rows("pledges", topic=topic, stage=stage, since=since, until=until)
+    return listed_pledges(reader, found)
+
+
+def pledges_by(
+    reader: Reader,
+    by: str,
+    topic: str | None = None,
+    stage: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """What a party pledged."""
+    found = reader.rows("pledges-by", by=by, topic=topic, stage=stage, since=since, until=until)
+    return listed_pledges(reader, found)
+
+
+def pledges_to(
+    reader: Reader,
+    to: str,
+    topic: str | None = None,
+    stage: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """What was pledged to a party."""
+    found = reader.rows("pledges-to", to=to, topic=topic, stage=stage, since=since, until=until)
+    return listed_pledges(reader, found)
+
+
+def pledges_between(
+    reader: Reader,
+    by: str,
+    to: str,
+    topic: str | None = None,
+    stage: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """What one party pledged to another."""
+    found = reader.rows("pledges-between", by=by, to=to, topic=topic, stage=stage, since=since, until=until)
+    return listed_pledges(reader, found)
+
+
+def pledges_for(reader: Reader, aim: str) -> tuple[ListedPledge, ...]:
+    """What was pledged for a purpose."""
+    return listed_pledges(reader, reader.rows("pledges-for", aim=aim))
+
+
+def in_kind(reader: Reader) -> tuple[ListedPledge, ...]:
+    """Pledges of goods, with their counts."""
+    return listed_pledges(reader, reader.rows("in-kind"))
+
+
+def announced_at(reader: Reader, meeting: str) -> tuple[ListedPledge, ...]:
+    """Pledges announced at a meeting."""
+    return listed_pledges(reader, reader.rows("announced-at", meeting=meeting))
+
+
+def shared_undertakings(reader: Reader, a: str, b: str) -> tuple[ListedPledge, ...]:
+    """Undertakings that two parties share."""
+    return listed_pledges(reader, reader.rows("shared-undertakings", a=a, b=b))
+
+
+def ledger(
+    reader: Reader,
+    by: str | None = None,
+    to: str | None = None,
+    aim: str | None = None,
+    topic: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """Every pledge of money or goods with whether it counts, and why; what counts first."""
+    found = reader.rows("ledger", by=by, to=to, aim=aim, topic=topic, since=since, until=until)
+    return listed_pledges(reader, found)
+
+
+def ledger_totals(
+    reader: Reader, donor: str | None = None, recipient: str | None = None
+) -> tuple[LedgerTotal, ...]:
+    """What the counted pledges come to, by donor, recipient, stage and currency."""
+    return reader.answer(LedgerTotal, "ledger-totals", donor=donor, recipient=recipient)
+
+
+def pledges_by_purpose(reader: Reader) -> tuple[PurposeTotal, ...]:
+    """What the counted pledges come to by topic, stage and currency."""
+    return reader.answer(PurposeTotal, "pledges-by-purpose")
+
+
+def related_pledges(reader: Reader) -> tuple[PledgeRelation, ...]:
+    """Pledges that add to, repeat, are part of or deliver another."""
+    return reader.answer(PledgeRelation, "related-pledges")

@@ -1,0 +1,126 @@
+"""A finished graph, opened to be asked: names resolved, parameters bound, rows typed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kg.errors import QueryError
+from kg.query.names import Names
+from kg.query.queries import read_query
+from kg.query.question import Question, read_question
+from kg.query.rows import Sourced, TableRow
+from kg.store import Iri, Row, Store, Value, read_manifest
+from kg.vocabulary import PREFIXES, local_id
+
+R = TypeVar("R", bound=TableRow)
+
+LABEL = Iri(PREFIXES["rdfs"] + "label")
+
+EVIDENCE = frozenset(("quote", "source", "document", "start", "end", "rule", "claim", "published", "url"))
+"""Columns that differ from one sentence to the next that says the same."""
+
+
+class Reader:
+    """Asks a graph, and remembers the names and labels that it has read."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.names = Names(store)
+        self._labels: dict[str, str] = {}
+
+    @classmethod
+    def open(cls, directory: Path) -> "Reader":
+        """Open the graph that ``kg build`` wrote into a directory."""
+        return cls(Store.open(directory))
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What the graph says of itself."""
+        return read_manifest(self.store.directory)
+
+    @property
+    def digest(self) -> str:
+        """The digest of the graph: equal graphs have equal ones."""
+        return str(self.manifest["sha256"]["graph.nq"])
+
+    @cached_property
+    def dissent(self) -> dict[str, frozenset[str]]:
+        """Things about which documents disagree, with the documents whose values are not the ones shown."""
+        found: dict[str, set[str]] = {}
+        for row in self.store.select(read_query("names/dissent")):
+            found.setdefault(local_id(str(row["thing"])), set()).add(str(row["document"]))
+        return {thing: frozenset(documents) for thing, documents in found.items()}
+
+    def bind(self, question: Question, values: dict[str, object]) -> dict[str, Value]:
+        """Resolve the values of a question's parameters; QueryError for one that is missing or unknown."""
+        given = {name: value for name, value in values.items() if value is not None}
+        known = {parameter.name: parameter for parameter in question.parameters}
+        for name in given:
+            if name not in known:
+                takes = ", ".join(known) or "no parameters"
+                raise QueryError(f"{question.name} has no parameter {name!r}: it takes {takes}")
+        for parameter in question.parameters:
+            if parameter.required and parameter.name not in given:
+                example = f"{parameter.name}={parameter.example!r}"
+                raise QueryError(f"{question.name} needs {parameter.name}, {parameter.words}: {example}")
+        return {name: self.names.resolve(known[name], value) for name, value in given.items()}
+
+    def rows(self, name: str, **values: object) -> list[Row]:
+        """Ask a question; the rows as the graph gives them, without what was asked for."""
+        question = read_question(name)
+        return self.store.select(question.sparql, self.bind(question, values))
+
+    def answer(self, row: type[R], name: str, **values: object) -> tuple[R, ...]:
+        """Ask a question; typed rows, with sentences that say the same put into one.
+
+        >>> reader.answer(Counterpart, "who-met", person="Kamikawa")  # doctest: +SKIP
+        """
+        return tuple(self.typed(row, self.rows(name, **values)))
+
+    def typed(self, row: type[R], found: Iterable[Row]) -> Iterator[R]:
+        """Type rows by the names of their columns."""
+        fields = row.model_fields
+        kept = [{name: value for name, value in each.items() if name in fields} for each in found]
+        if not issubclass(row, Sourced):
+            yield from (row.model_validate(each) for each in kept)
+            return
+        for _, same in groupby(kept, key=_without_evidence):
+            yield row.model_validate(self._weigh(row, list(same)))
+
+    def label(self, thing: str) -> str:
+        """The label of a thing by its local id or IRI; the id where it has none."""
+        local = local_id(thing)
+        if local not in self._labels:
+            labels = self.store.describe(Iri(_iri(local))).get(LABEL, [])
+            self._labels[local] = min(map(str, labels), default=local)
+        return self._labels[local]
+
+    def certainty(self, thing: str) -> str:
+        """Whether documents disagree about a thing."""
+        return "contradicted" if local_id(thing) in self.dissent else "stated"
+
+    def best(self, thing: str, same: Sequence[Row]) -> Row:
+        """Of the sentences that report a thing, the first from a document whose values are shown."""
+        dissenting = self.dissent.get(local_id(thing), frozenset())
+        return next((row for row in same if str(row["document"]) not in dissenting), same[0])
+
+    def _weigh(self, row: type[Sourced], same: list[Row]) -> dict[str, Any]:
+        """The best of equal rows, with how many documents say so and whether others disagree."""
+        documents = {each.get("document") for each in same}
+        thing = next(
+            (same[0][key] for key in ("meeting", "pledge", "tenure", "thing") if same[0].get(key)), ""
+        )
+        weighed = {"sources": len(documents), "certainty": self.certainty(str(thing))}
+        return self.best(str(thing), same) | {
+            name: value for name, value in weighed.items() if name in row.model_fields
+        }
+
+
+def _iri(local: str) -> str:
+    return local if "://" in local else PREFIXES["id"] + local
+
+
+def _without_evidence(row: Row) -> list[tuple[str, str]]:
+    return [(name, str(value)) for name, value in row.items() if name not in EVIDENCE]
