@@ -54,10 +54,37 @@ def test_the_order_of_documents_does_not_matter(case: dict[str, Any]) -> None:
 
 
 def test_an_unresolved_name_is_an_issue_with_its_sentence() -> None:
-    events = resolved([Writer("d0", "2022-05-27").sees("Almeida, , ")])
+    events = resolved([Writer("d0", "2022-05-27").meets("Almeida, , ", ", , PRT", said="Almeida met.")])
     assert [(issue.kind, issue.evidence[0].quote) for issue in events.issues] == [
-        ("unresolved-person", "None Almeida spoke.")
+        ("unresolved-person", "Almeida met.")
     ]
+
+
+def test_an_office_that_speaks_against_the_only_full_name_of_a_document() -> None:
+    mixed = Writer("d0", "2022-05-27").sees("Jill Biden|Biden, First Lady, USA")
+    mixed.meets(
+        "Jill Biden|Biden, President, ", "Yoon Suk Yeol, President, KOR", said="President Biden met him."
+    )
+    known = Writer("d1", "2022-05-28").sees("Joe Biden, President, USA")
+    meeting = resolved([mixed, known]).meetings[0]
+    assert {side.person for side in meeting.participations} == {
+        "person/usa-biden-joe",
+        "person/kor-yoon-suk-yeol",
+    }
+
+
+def test_a_slip_beside_a_name_that_many_documents_use_is_that_name() -> None:
+    writers = [Writer(f"d{n}", "2022-05-27").sees("Jake Sullivan, NSA, USA") for n in range(6)]
+    writers.append(Writer("d6", "2022-05-27").sees("Jake Sullivan Welcoming, NSA, USA"))
+    writers.append(Writer("d7", "2022-05-27").sees("Announcing Jake Sullivan, NSA, USA"))
+    assert [one.id for one in resolved(writers).persons] == ["person/usa-sullivan-jake"]
+
+
+def test_a_title_of_the_past_is_no_tenure() -> None:
+    writer = Writer("d0", "2022-07-11").meets(
+        "Abe Shinzo, Prime Minister, JPN", ", , USA", said="They spoke of former Prime Minister Abe Shinzo."
+    )
+    assert resolved([writer]).tenures == ()
 
 
 def test_a_name_that_two_bear_is_an_issue_that_names_both() -> None:

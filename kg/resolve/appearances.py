@@ -1,9 +1,10 @@
 """Extractions → appearances: one person as one document knows them, with the offices, days and sentences."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.models import Evidence, Extraction, Participant, Party, Sighting, Support, When
@@ -11,6 +12,11 @@ from kg.resolve.names import Name, fold, read_name
 from kg.resolve.offices import Post, read_posts
 from kg.resolve.sources import Sources
 from kg.resolve.supports import support_order
+
+Telling = Participant | Sighting
+# Of meetings further back a text tells by the office that someone holds now.
+_RECENT = timedelta(days=60)
+_LEFT = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Ee]x)[\s-](?:[\w.’'-]+\s){0,6}$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,9 +57,11 @@ class Appearance:
     party: Party | None
     posts: tuple[Post, ...]
     days: tuple[date, date] | None
+    or_else: AppearanceKey | None = None  # whom the document takes it for, where the office speaks against it
+    in_meeting: bool = False
 
     @classmethod
-    def of(cls, key: AppearanceKey, told: Sequence[tuple[Participant | Sighting, Seen]]) -> "Appearance":
+    def of(cls, key: AppearanceKey, told: Sequence[tuple[Telling, Seen]]) -> "Appearance":
         """Sum up what the sentences say, whatever their order."""
         words = min(one.name or "" for one, _ in told)
         seen = tuple(sorted((each for _, each in told), key=lambda each: support_order(each.support)))
@@ -68,6 +76,7 @@ class Appearance:
             party=min(sides, key=lambda party: (-sides[party], party.kind, party.key)) if sides else None,
             posts=tuple(sorted({post for each in seen for post in each.posts}, key=lambda post: post.key)),
             days=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
+            in_meeting=any(isinstance(one, Participant) for one, _ in told),
         )
 
 
@@ -78,18 +87,81 @@ def appearance_key(document: str, name: str) -> AppearanceKey:
     return AppearanceKey(document, folded, f"{document}@{folded.replace(' ', '-')}")
 
 
-def find_appearances(extractions: Iterable[Extraction], sources: Sources) -> list[Appearance]:
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All appearances, and which of them each participant is."""
+
+    appearances: tuple[Appearance, ...]
+    keys: Mapping[tuple[str, str, str | None, int], AppearanceKey]
+
+    def key_of(self, document: str, told: Telling) -> AppearanceKey | None:
+        """The appearance of a participant or sighting of a document."""
+        return self.keys.get(_place(document, told))
+
+
+def _place(document: str, told: Telling) -> tuple[str, str, str | None, int]:
+    return document, told.name or "", told.office, told.evidence.start
+
+
+def find_appearances(extractions: Iterable[Extraction], sources: Sources) -> Cast:
     """Collect the named persons of each document, sorted."""
-    found: dict[AppearanceKey, list[tuple[Participant | Sighting, Seen]]] = {}
+    found: dict[AppearanceKey, list[tuple[Telling, Seen]]] = {}
     for extraction in extractions:
         for told, when, segment in _named(extraction):
             if told.name and read_name(told.name).words:
                 seen = _seen(told, when, segment, extraction.document, sources)
                 found.setdefault(appearance_key(extraction.document, told.name), []).append((told, seen))
-    return [Appearance.of(key, found[key]) for key in sorted(found)]
+    appearances: list[Appearance] = []
+    keys: dict[tuple[str, str, str | None, int], AppearanceKey] = {}
+    for key in sorted(found):
+        firm, loose = _apart_by_office(found[key])
+        appearances.append(Appearance.of(key, firm))
+        keys.update({_place(key.document, told): key for told, _ in firm})
+        for name, tellings in loose.items():
+            own = appearance_key(key.document, name)
+            appearances.append(_alone(own, key, tellings))
+            keys.update({_place(key.document, told): own for told, _ in tellings})
+    return Cast(tuple(sorted(appearances, key=lambda one: one.key)), keys)
 
 
-def _named(extraction: Extraction) -> Iterator[tuple[Participant | Sighting, When | None, int]]:
+def _apart_by_office(
+    told: Sequence[tuple[Telling, Seen]],
+) -> tuple[list[tuple[Telling, Seen]], dict[str, list[tuple[Telling, Seen]]]]:
+    """Set apart sentences with a family name and an office other than the sentences with the full name give.
+
+    "President Biden" is not the First Lady, if hers is the only full name of the document.
+    """
+    known = {post.role for one, seen in told if _in_full(one) for post in seen.posts}
+    firm: list[tuple[Telling, Seen]] = []
+    loose: dict[str, list[tuple[Telling, Seen]]] = {}
+    for one, seen in told:
+        if known and seen.posts and not _in_full(one) and known.isdisjoint(post.role for post in seen.posts):
+            loose.setdefault(f"{_short_form(one)} {seen.posts[0].key}", []).append((one, seen))
+        else:
+            firm.append((one, seen))
+    return (firm, loose) if firm else (list(told), {})
+
+
+def _in_full(told: Telling) -> bool:
+    """Whether the sentence itself gives more than the family name."""
+    names = {told.name or "", *told.variants}
+    return any(name in told.evidence.quote for name in names if read_name(name).is_full)
+
+
+def _short_form(told: Telling) -> str:
+    """The family name as the sentence uses it, else the last of the name."""
+    short = [name for name in told.variants if not read_name(name).is_full and name in told.evidence.quote]
+    return read_name(min(short) if short else told.name or "").words[-1]
+
+
+def _alone(own: AppearanceKey, taken_for: AppearanceKey, told: Sequence[tuple[Telling, Seen]]) -> Appearance:
+    """A family name with an office of its own, to be settled over all documents."""
+    word = _short_form(told[0][0])
+    whole = Appearance.of(own, told)
+    return replace(whole, name=read_name(word), words=word, variants=frozenset({word}), or_else=taken_for)
+
+
+def _named(extraction: Extraction) -> Iterator[tuple[Telling, When | None, int]]:
     """Every participant and sighting with the day on which it sees the person.
 
     A meeting to come is no day on which anyone was seen in office.
@@ -102,17 +174,25 @@ def _named(extraction: Extraction) -> Iterator[tuple[Participant | Sighting, Whe
         yield sighting, sighting.when, sighting.segment
 
 
-def _seen(
-    told: Participant | Sighting, when: When | None, segment: int, document: str, sources: Sources
-) -> Seen:
+def _seen(told: Telling, when: When | None, segment: int, document: str, sources: Sources) -> Seen:
     published = sources.published(document, segment)
+    days = (when.earliest, when.latest) if when else (published, published)
+    if when and published and abs(published - when.latest) > _RECENT:
+        days = (published, published)
     return Seen(
-        posts=read_posts(told.office, told.party) if told.office else (),
+        posts=() if told.office is None or _has_left(told) else read_posts(told.office, told.party),
         party=told.party,
         support=Support(document=document, evidence=told.evidence),
-        first=when.earliest if when else published,
-        last=when.latest if when else published,
+        first=days[0],
+        last=days[1],
     )
+
+
+def _has_left(told: Telling) -> bool:
+    """Whether the sentence says that the office is a former one."""
+    quote = told.evidence.quote
+    places = (quote.find(name) for name in (told.name or "", *told.variants) if name)
+    return any(place > 0 and _LEFT.search(quote[max(0, place - 80) : place]) for place in places)
 
 
 def quotes_name(evidence: Evidence, name: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.models import Document, Events, Extraction, Issue, Pledge
-from kg.resolve.appearances import Appearance, find_appearances
+from kg.resolve.appearances import Cast, find_appearances
 from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
@@ -54,15 +54,15 @@ def resolve(
     )
 
 
-def _people(appearances: Sequence[Appearance], decisions: Decisions) -> People:
+def _people(cast: Cast, decisions: Decisions) -> People:
     """Who is who by the rules; then again, with the decisions about what the rules say."""
-    people = resolve_people(appearances)
+    people = resolve_people(cast)
     mentions = {
         person.id: [one.key.reference for one in person.appearances] for person in people.persons.values()
     }
-    mentions[""] = [one.key.reference for one in appearances]
+    mentions[""] = [one.key.reference for one in cast.appearances]
     constraints = to_constraints(decisions, "person", mentions)
-    return resolve_people(appearances, constraints) if constraints else people
+    return resolve_people(cast, constraints) if constraints else people
 
 
 def _merged(

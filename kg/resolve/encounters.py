@@ -117,7 +117,7 @@ def _free(reference: str, taken: Mapping[str, Encounter]) -> str:
 
 
 def _side(document: str, one: Participant, people: People) -> Side:
-    person = people.find(document, one.name)
+    person = people.find(document, one)
     return Side(one, person.id if person else None, one.party or (person.party if person else None))
 
 

@@ -10,6 +10,7 @@ from kg.resolve.forms import side_key
 from kg.resolve.identifiers import grouped
 from kg.resolve.sources import Sources, wording
 from kg.resolve.supports import sorted_supports
+from kg.vocabulary import document_id
 
 T = TypeVar("T")
 
@@ -104,7 +105,7 @@ def settle_when(told: Sequence[Told[When]], weights: Weights) -> tuple[Fact[When
 
 def _narrowed(facts: Sequence[Fact[When]], narrowest: When) -> Fact[When]:
     supports = sorted_supports(support for fact in facts for support in fact.supports)
-    documents = tuple(sorted({f"document/{support.document}" for support in supports}))
+    documents = tuple(sorted({document_id(support.document) for support in supports}))
     return Fact(value=narrowest, supports=(), derived_by="date/shared-bounds", derived_from=documents)
 
 

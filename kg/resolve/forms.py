@@ -15,6 +15,8 @@ FormKey = tuple[str, tuple[str, ...], str]  # side, name, and the appearance if 
 
 # Two sightings in one office further apart than this may be two holders, if the names agree only nearly.
 _ONE_HOLDER = timedelta(days=3 * 365)
+_WELL_KNOWN = 5  # documents that use a form
+_FAR_MORE = 3
 
 
 @dataclass(slots=True)
@@ -72,15 +74,29 @@ def join_forms(forms: Sequence[Form], unions: Unions[FormKey]) -> list[tuple[For
     doubtful = []
     blocks = grouped((f"{form.key[0]} {word}", form) for form in forms for word in set(form.name.keys))
     for form in sorted(forms, key=lambda form: (-len(form.name.keys), form.key)):
-        alike = _alike(form, blocks)
-        rivals = _one_a_set(alike, unions)
-        if len(rivals) > 1:
-            rivals = [other for other in rivals if _share_post(form, other, unions, alike)]
-        if len(rivals) == 1:
-            unions.join(form.key, rivals[0].key)
-        elif alike and len(_one_a_set(alike, unions)) > 1:
-            doubtful.append((form, *_one_a_set(alike, unions)))
+        alike = [other for other in _alike(form, blocks) if unions.may_join(form.key, other.key)]
+        if _is_usual(form, alike):
+            alike = [other for other in alike if _offices_fit(form, other)]
+        elif len(_one_a_set(alike, unions)) > 1:
+            rivals = _one_a_set(alike, unions)
+            alike = [other for other in rivals if _share_post(form, other, unions, alike)]
+            if len(alike) != 1:
+                doubtful.append((form, *rivals))
+                continue
+        for other in alike:
+            unions.join(form.key, other.key)
     return doubtful
+
+
+def _is_usual(form: Form, longer: Sequence[Form]) -> bool:
+    """Whether a name is used so much more than the longer ones that hold it that those are slips of it."""
+    return len(form.appearances) >= max(_WELL_KNOWN, _FAR_MORE * sum(len(one.appearances) for one in longer))
+
+
+def _offices_fit(one: Form, other: Form) -> bool:
+    """Whether two forms are seen in one office, or one of them in none."""
+    ours, theirs = one.posts.keys(), other.posts.keys()
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _alike(form: Form, blocks: Mapping[str, list[Form]]) -> list[Form]:

@@ -8,12 +8,13 @@ from itertools import combinations
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.encounters import Encounter
 from kg.resolve.identifiers import grouped
-from kg.resolve.sameness import sameness
+from kg.resolve.sameness import exclude_each_other, sameness
 from kg.resolve.unions import Unions
 
 _LONGEST = timedelta(days=62)
 _AROUND = timedelta(days=45)
 _MANY = 6  # persons above which pairs of them are no longer looked up
+_COMPARED = 40  # tellings of one event above which not all are compared with each other
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +121,7 @@ def _unambiguous(
     doubts = []
     for one, found in sorted(choices.items()):
         best = [other for rank, other, _ in found if rank == found[0][0]]
-        if _exclude_each_other([encounters[other] for other in best]):
+        if _are_several([encounters[other] for other in best]):
             refused.update(pair for _, _, pair in found)
             doubts.append((one, tuple(sorted(best))))
         else:
@@ -128,13 +129,12 @@ def _unambiguous(
     return [pair for pair in pairs if pair not in refused], doubts
 
 
-def _exclude_each_other(rivals: Sequence[Encounter]) -> bool:
-    """Whether meetings cannot all be one: told apart by an article, on other days, or in other ways."""
+def _are_several(rivals: Sequence[Encounter]) -> bool:
+    """Whether some of these meetings cannot be one: told apart by an article, or contradicting each other."""
     articles = {_article(one) for one in rivals}
-    modes = {one.mention.mode.value for one in rivals} - {"unknown"}
-    windows = [one.window for one in rivals if one.window]
-    days_apart = bool(windows) and max(first for first, _ in windows) > min(last for _, last in windows)
-    return len(articles) < len(rivals) or len(modes) > 1 or days_apart
+    if len(articles) < len(rivals):
+        return True
+    return any(exclude_each_other(one, other) for one, other in combinations(rivals[:_COMPARED], 2))
 
 
 def _second_choices(
@@ -154,12 +154,10 @@ def _article(one: Encounter) -> tuple[str, int]:
 
 
 def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, Encounter]) -> bool:
-    """Whether two sets can be one meeting, going by bounds, sides and ways of meeting of all in them."""
+    """Whether each of one set can be one meeting with each of the other."""
     ours = [encounters[each] for each in unions.members(pair.one)]
     theirs = [encounters[each] for each in unions.members(pair.other)]
     windows = [each.window for each in (*ours, *theirs) if each.window]
     if windows and max(first for first, _ in windows) > min(last for _, last in windows):
         return False
-    modes = {each.mention.mode.value for each in (*ours, *theirs)} - {"unknown"}
-    sides = {each.parties for each in (*ours, *theirs) if each.mention.kind.value == "bilateral"}
-    return len(modes) <= 1 and len(sides) <= 1
+    return not any(exclude_each_other(one, other) for one in ours[:_COMPARED] for other in theirs[:_COMPARED])

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kg.models import Issue
-from kg.resolve.appearances import Appearance, AppearanceKey, appearance_key
+from kg.models import Issue, Participant
+from kg.resolve.appearances import Appearance, AppearanceKey, Cast
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.forms import Form, FormKey, find_forms, join_forms, join_sides, near, side_key
 from kg.resolve.identifiers import grouped
@@ -25,16 +25,19 @@ class People:
 
     persons: Mapping[str, KnownPerson]
     ids: Mapping[AppearanceKey, str]
+    cast: Cast
     issues: tuple[Issue, ...] = ()
 
-    def find(self, document: str, name: str | None) -> KnownPerson | None:
-        """The person whom a document calls by this name, where that is settled."""
-        found = self.ids.get(appearance_key(document, name)) if name else None
+    def find(self, document: str, told: Participant) -> KnownPerson | None:
+        """The person whom a document means by this participant, where that is settled."""
+        key = self.cast.key_of(document, told)
+        found = self.ids.get(key) if key else None
         return self.persons[found] if found else None
 
 
-def resolve_people(appearances: Sequence[Appearance], constraints: Constraints = NO_CONSTRAINTS) -> People:
+def resolve_people(cast: Cast, constraints: Constraints = NO_CONSTRAINTS) -> People:
     """Tell who is who: full names first, then family names by side, office and date, then the register."""
+    appearances = cast.appearances
     forms = find_forms(appearances)
     humans, doubtful = _full_names(forms, constraints)
     short = [one for one in appearances if not one.name.is_full]
@@ -46,8 +49,13 @@ def resolve_people(appearances: Sequence[Appearance], constraints: Constraints =
     ids = {one.key: person.id for person in persons.values() for one in person.appearances}
     issues = [issue for key, issue in unclear if key not in ids]
     issues.extend(doubt_issues(doubtful, ids))
-    issues.extend(unresolved_issue(one) for one in strangers if one.key not in ids)
-    return People(persons, ids, tuple(issues))
+    issues.extend(unresolved_issue(one) for one in strangers if one.key not in ids and _matters(one))
+    return People(persons, ids, cast, tuple(issues))
+
+
+def _matters(one: Appearance) -> bool:
+    """Whether a curator should see it: who took part in a meeting, or held an office of a side."""
+    return one.in_meeting or (bool(one.posts) and one.party is not None)
 
 
 def _full_names(
@@ -85,8 +93,9 @@ def _settle(
     for one, candidates in answers:
         out = [human for reference, human in barred if reference == one.key.reference]
         found = [human for human in candidates if not any(human is each for each in out)]
-        if len(found) == 1:
-            found[0].appearances.append(one)
+        taken_for = owner.get(one.or_else.reference) if one.or_else else None
+        if len(found) == 1 or taken_for is not None:
+            (found[0] if len(found) == 1 else taken_for or found[0]).appearances.append(one)
         elif found:
             doubts.append((one.key, ambiguous_issue(one, found)))
         else:
@@ -142,10 +151,7 @@ def _as_decided(
     kept |= {reference for pair in constraints.joined for reference in pair}
     by_reference = {one.key.reference: one for one in appearances if one.key.reference in kept}
     sets = [*groups.sets(sorted(set(by_reference) - alone)), *([one] for one in sorted(alone))]
-    return [
-        Human.of([by_reference[each] for each in members])
-        for members in [*sets, *([one] for one in sorted(alone))]
-    ]
+    return [Human.of([by_reference[each] for each in members]) for members in sets]
 
 
 def _terms(appearances: Sequence[Appearance]) -> list[list[Appearance]]:

@@ -34,6 +34,8 @@ def doubt_issues(doubtful: Sequence[tuple[Form, ...]], ids: Mapping[AppearanceKe
     issues = []
     for form, *rivals in doubtful:
         others = sorted({ids[rival.appearances[0].key] for rival in rivals} - {ids[form.appearances[0].key]})
+        if not others:
+            continue
         message = f"“{form.appearances[0].words}” could also be {' or '.join(others)}; kept apart"
         for one in form.appearances:
             evidence = (one.seen[0].support.evidence,)

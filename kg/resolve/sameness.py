@@ -55,6 +55,17 @@ def _hours_apart(one: Encounter, other: Encounter) -> bool:
     return bool(first and second and len(first.value) == len(second.value) and first.value != second.value)
 
 
+def exclude_each_other(one: Encounter, other: Encounter) -> bool:
+    """Whether two tellings cannot be of one meeting, whatever speaks for it."""
+    if _contradict(one, other):
+        return True
+    if one.window and other.window and (one.window[0] > other.window[1] or other.window[0] > one.window[1]):
+        return True
+    if is_same_event(one, other):
+        return False
+    return any(_other_person(one, other, party) for party in one.parties & other.parties)
+
+
 def is_same_event(one: Encounter, other: Encounter) -> bool:
     """Whether both are the same named event."""
     return one.event is not None and other.event is not None and same_occasion(one.event, other.event)

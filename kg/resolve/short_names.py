@@ -1,5 +1,6 @@
 """A family name alone, with side, office and date → the one person it can mean, or none."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,6 +16,8 @@ from kg.resolve.register import Registered, covers, find_holder, find_registered
 _SAME_HOLDER = timedelta(days=2 * 365)
 _SAME_TIME = timedelta(days=366)
 _ACTING = timedelta(days=60)  # around the dates of the register
+_WELL_KNOWN = 10  # documents that see someone in an office
+_FAR_MORE = 10
 
 
 @dataclass(slots=True)
@@ -25,6 +28,7 @@ class Human:
     sides: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     posts: Mapping[str, Days] = field(default_factory=dict)
+    seen_as: Mapping[str, int] = field(default_factory=dict)  # offices, with the number of documents
     roles: frozenset[str] = frozenset()
     days: tuple[Days, ...] = ()
     registered: Registered | None = None
@@ -36,12 +40,19 @@ class Human:
         return cls(
             appearances=list(appearances),
             sides=frozenset(side_key(one.party) for one in appearances if one.party),
-            words=frozenset(key for one in appearances for key in one.name.keys),
+            words=_usual_words(appearances),
             posts=post_days(appearances),
+            seen_as=Counter(post.key for one in appearances for post in one.posts),
             roles=roles,
             days=_span([one.days for one in appearances if one.days]),
             registered=_registered(appearances, roles),
         )
+
+
+def _usual_words(appearances: Sequence[Appearance]) -> frozenset[str]:
+    """The words of the name; what fewer than one document in ten has is a slip."""
+    words = Counter(key for one in appearances for key in set(one.name.keys))
+    return frozenset(word for word, times in words.items() if 10 * times >= len(appearances))
 
 
 def main_party(appearances: Sequence[Appearance]) -> Party | None:
@@ -102,24 +113,44 @@ class Directory:
         return [human for human in candidates if _present(human, appearance)]
 
     def _in_office(self, appearance: Appearance, candidates: Sequence[Human]) -> list[Human]:
+        registered = [human for human in candidates if _is_registered(human, appearance)]
+        if len(registered) == 1:
+            return registered
         holders = [human for human in candidates if _holds(human, appearance)]
         if len(holders) > 1:
             closest = [human for human in holders if _holds(human, appearance, timedelta(days=60))]
-            return closest or holders
+            return _by_far(appearance, closest or holders)
         if holders or appearance.party is None:
             return holders
         # One seen in other offices only is not taken for the holder of this one.
         return [human for human in candidates if not human.roles and _present(human, appearance)]
 
 
+def _by_far(appearance: Appearance, holders: Sequence[Human]) -> list[Human]:
+    """The one whom far more documents see in the office than all others, else all."""
+    seen = [max(human.seen_as.get(post.key, 0) for post in appearance.posts) for human in holders]
+    most = max(seen)
+    if most >= _WELL_KNOWN and most >= _FAR_MORE * (sum(seen) - most):
+        return [holders[seen.index(most)]]
+    return list(holders)
+
+
+def _is_registered(human: Human, appearance: Appearance) -> bool:
+    """Whether the register has the person in one of these offices on these days."""
+    if appearance.days is None or human.registered is None:
+        return False
+    roles = sorted({post.role for post in appearance.posts})
+    terms = (term for role in roles for term in human.registered.terms_as(role))
+    first, last = appearance.days
+    return any(covers(term, first, last, leeway=_ACTING) for term in terms)
+
+
 def _holds(human: Human, appearance: Appearance, gap: timedelta = _SAME_HOLDER) -> bool:
     """Whether the person holds one of these offices around these days, as registered or else as seen."""
     days = appearance.days
     roles = {post.role for post in appearance.posts}
-    if days is not None and human.registered is not None:
-        terms = [term for role in sorted(roles) for term in human.registered.terms_as(role)]
-        if any(covers(term, *days, leeway=_ACTING) for term in terms):
-            return True
+    if _is_registered(human, appearance):
+        return True
     if appearance.party is None or days is None:
         return bool(human.roles & roles) and (days is None or _present(human, appearance))
     held = (human.posts.get(post.key) for post in appearance.posts)

@@ -12,6 +12,7 @@ from kg.resolve.known_persons import KnownPerson
 from kg.resolve.offices import Post
 from kg.resolve.register import is_outside
 from kg.resolve.supports import sorted_supports
+from kg.vocabulary import document_id
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ def _names(person: KnownPerson) -> list[Fact[str]]:
     facts = []
     if person.name not in spellings:
         held = tuple(sorted({support.document for one in person.appearances for support in _seen_in(one)}))
-        documents = tuple(f"document/{document}" for document in held)
+        documents = tuple(document_id(document) for document in held)
         facts.append(Fact(value=person.name, derived_by="name/office-holder", derived_from=documents))
     for spelling in sorted(spellings, key=lambda words: (words != person.name, words)):
         supports = [support for one in person.appearances for support in _uses(one, spelling)]

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from kg.models import Meeting, Participation, Party, Tie
 from kg.resolve.identifiers import grouped, slug
+from kg.vocabulary import party_id
 
 
 def find_ties(meetings: Iterable[Meeting]) -> tuple[Tie, ...]:
@@ -14,19 +15,19 @@ def find_ties(meetings: Iterable[Meeting]) -> tuple[Tie, ...]:
     """
     held = {meeting.id: meeting for meeting in meetings if meeting.status[0].value == "held"}
     pairs = grouped(
-        (" ".join(pair), meeting) for meeting in held.values() for pair in sorted(set(_pairs(meeting)))
+        ("\t".join(pair), meeting) for meeting in held.values() for pair in sorted(set(_pairs(meeting)))
     )
     return tuple(sorted((_tie(key, pairs[key]) for key in pairs), key=lambda tie: tie.id))
 
 
 def _pairs(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    sides = {party_id(one.party) for one in meeting.participations if one.party} - {None}
+    sides = {_met_as(one.party) for one in meeting.participations} - {None}
     if meeting.kind[0].value == "conference" and len(sides) > 2:
         return
     for one, other in combinations(meeting.participations, 2):
         if _counterparts(one, other):
             yield from _between(one.person, other.person)
-            yield from _between(party_id(one.party), party_id(other.party))
+            yield from _between(_met_as(one.party), _met_as(other.party))
 
 
 def _counterparts(one: Participation, other: Participation) -> bool:
@@ -38,17 +39,13 @@ def _between(one: str | None, other: str | None) -> Iterator[tuple[str, str]]:
         yield min(one, other), max(one, other)
 
 
-def party_id(party: Party | None) -> str | None:
-    """The id of a state or organisation; groups have none.
-
-    >>> party_id(Party(kind="country", key="JPN"))
-    'country/JPN'
-    """
-    return f"{party.kind}/{party.key}" if party and party.kind != "group" else None
+def _met_as(party: Party | None) -> str | None:
+    """The id of a state or organisation; groups have no ties."""
+    return party_id(party) if party and party.kind != "group" else None
 
 
 def _tie(key: str, meetings: Sequence[Meeting]) -> Tie:
-    one, other = key.split(" ")
+    one, other = key.split("\t")
     days = [meeting.when[0].value for meeting in meetings if meeting.when]
     return Tie(
         id=f"tie/{_name(one)}--{_name(other)}",

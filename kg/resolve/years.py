@@ -8,6 +8,7 @@ from kg.models import When, Yearless
 from kg.resolve.encounters import Encounter
 from kg.resolve.known_persons import KnownPerson
 from kg.resolve.offices import read_posts
+from kg.vocabulary import document_id
 
 TERM_RULE = "date/year-from-office-term"
 ARTICLE_RULE = "date/year-from-main-meeting"
@@ -96,7 +97,7 @@ def _from_article(one: Encounter, main: Iterable[Encounter]) -> Encounter:
         fitting = [when for when in known if when.latest >= day][:1]
     else:
         fitting = [when for when in known if when.earliest <= day][-1:]
-    source = [f"document/{one.document}"]
+    source = [document_id(one.document)]
     return _dated(one, fitting[0], ARTICLE_RULE, source) if fitting else one
 
 
