@@ -7,6 +7,7 @@ from functools import cache
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.regions import name_regions
 from kg.annotate.words import PORTFOLIO_WORD, mask_words
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
 from kg.models import Party
@@ -80,9 +81,10 @@ def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anc
     """
     found: list[Anchor] = []
     words = mask_words(masked)
-    for kind, pattern in _grammar().items():
-        for match in pattern.finditer(words):
-            found += _anchors_of(kind, match, text, nations)
+    for begin, end in name_regions(words):
+        for kind, pattern in _grammar().items():
+            for match in pattern.finditer(words, begin, end):
+                found += _anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
     for anchor in found:

@@ -7,6 +7,7 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
 from kg.annotate.people import family_name
+from kg.annotate.regions import office_regions
 from kg.annotate.words import mask_words
 from kg.models import Party
 
@@ -41,7 +42,9 @@ def find_office_references(
 ) -> list[OfficeReference]:
     """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
     found = []
-    for match in _office_only().finditer(mask_words(masked)):
+    words = mask_words(masked)
+    regions = office_regions(words)
+    for match in (m for begin, end in regions for m in _office_only().finditer(words, begin, end)):
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)
@@ -50,9 +53,6 @@ def find_office_references(
         plural = match.group("plural") is not None or office.endswith("ounterparts")
         if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
             continue  # "the two ministers" is read as a pronoun
-        plural = (
-            re.fullmatch(rf"{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?|.*ounterparts", office) is not None
-        )
         definite = not sides and not plural
         meant = _meant(office, sides, people, own, definite) if not plural or len(sides) > 0 else ()
         found.append(

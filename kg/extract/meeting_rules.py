@@ -45,12 +45,20 @@ class MeetingRule:
     example: str
     counter_example: str
     mode: Mode | None = None  # what the words alone tell; None: look around
+    cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
 
 
 def _rule(
-    name: str, shape: Shape, pattern: str, example: str, counter_example: str, mode: Mode | None = None
+    name: str,
+    shape: Shape,
+    pattern: str,
+    example: str,
+    counter_example: str,
+    mode: Mode | None = None,
+    *,
+    cues: str = "",
 ) -> MeetingRule:
-    return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode)
+    return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode, tuple(cues.split()))
 
 
 _OBJECT = (
@@ -65,6 +73,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b{_HOLD}\s+{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
+        cues="h co-",
     ),
     _rule(
         "hosted-noun-with",
@@ -73,6 +82,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{_ADJECTIVE}{_NOUN}{_WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
+        cues="host chair led lead open conclu began begin start attend join partic took engag enter wrap complet",
     ),
     _rule(
         "met-with",
@@ -81,6 +91,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
+        cues="met meet sat sit huddl",
     ),
     _rule(
         "spoke-with",
@@ -88,6 +99,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talking|conferred|confers?)\b(?:{_ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
+        cues="spoke speak talk confer",
     ),
     _rule(
         "met",
@@ -96,6 +108,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
+        cues="met meet",
     ),
     _rule(
         "received",
@@ -104,6 +117,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",
+        cues="receiv host",
     ),
     _rule(
         "welcomed-to",
@@ -113,6 +127,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",
+        cues="welcom greet",
     ),
     _rule(
         "courtesy-call",
@@ -121,6 +136,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",
+        cues="call",
     ),
     _rule(
         "called-on",
@@ -129,6 +145,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",
+        cues="call",
     ),
     _rule(
         "telephoned",
@@ -137,6 +154,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "High Representative Ruiz called Foreign Minister Jan Berg",
         "High Representative Ruiz called for restraint",
         "phone",
+        cues="call phone rang",
     ),
     _rule(
         "visited-person",
@@ -145,6 +163,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",
+        cues="see",
     ),
     _rule(
         "told",
@@ -153,6 +172,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Secretary Lee told Foreign Minister Jan Berg",
         "Secretary Lee told reporters",
         "unknown",
+        cues="told brief",
     ),
     _rule(
         "received-by",
@@ -161,6 +181,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
+        cues="by",
     ),
     _rule(
         "call-from",
@@ -169,6 +190,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "President Cole received a phone call today from Prime Minister Jan Berg",
         "President Cole received a call for help from the village",
         "phone",
+        cues="call",
     ),
     _rule(
         "hosted-pronoun",
@@ -177,6 +199,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Minister Cole hosted her to lunch",
         "Minister Cole hosted her Swedish colleague",
         "in_person",
+        cues="host receiv met welcom greet",
     ),
     _rule(
         "visit-to",
@@ -185,6 +208,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "President Cole will pay a state visit to Norway",
         "President Cole will make a case to Norway",
         "in_person",
+        cues="visit",
     ),
     _rule(
         "joined-for",
@@ -193,6 +217,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
         "Secretary Lee joined the initiative",
         "in_person",
+        cues="join",
     ),
     _rule(
         "together",
@@ -209,6 +234,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged views|discussed|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
+        cues="exchang discuss signed",
     ),
     _rule(
         "remarks-at",
@@ -226,6 +252,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         r"\b(?:met|meet|meets|meeting|spoke|speak|talked|talk)\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
+        cues="met meet spoke speak talk",
     ),
     _rule(
         "convened",
@@ -233,6 +260,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b(?:convened|convenes|convene|gathered|gathers|summoned)\b{_PERSONAL}",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
+        cues="conven gather summon",
     ),
     _rule(
         "noun-between",
@@ -240,6 +268,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b{_NOUN}\s+(?:[^.;,]{{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz and Foreign Minister Jan Berg",
         "a difference between Norway and Peru",
+        cues="between among of involving",
     ),
     _rule(
         "noun-with",
@@ -248,5 +277,6 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"|[Ee]ngagements?|[Nn]egotiations?|[Vv]isit)(?:{_ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
+        cues="ith",
     ),
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
@@ -81,8 +81,10 @@ class Report:
 
 def clause_of(sentence: Sentence) -> Clause:
     """The sentence with its mask."""
-    masked = mask(sentence.text, sentence.entities, sentence.start)
-    return Clause(sentence, masked, {e.start - sentence.start: e for e in sentence.entities})
+    # Not the counted things: "the two discussed crises" would hide its verb in one.
+    entities = [e for e in sentence.entities if not isinstance(e, Amount | Count)]
+    masked = mask(sentence.text, entities, sentence.start)
+    return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
 
 
 def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
@@ -91,6 +93,8 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
         return []
     found: list[Report] = []
     for rule in MEETING_RULES:
+        if rule.cues and not any(cue in clause.sentence.text for cue in rule.cues):
+            continue
         for match in rule.pattern.finditer(clause.masked):
             if any(r.start < match.end() and match.start() < r.end for r in found):
                 continue
