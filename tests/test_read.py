@@ -299,6 +299,8 @@ def test_damaged_gzip_gives_what_came_before(write: Write) -> None:
         (record(text=None), '"text" is missing'),
         (record(text="  "), '"text" is missing'),
         (record(id=""), '"id" is missing'),
+        (record(id="a\u0007"), "cannot be printed"),
+        (record(publisher="half \ud800"), "half a character"),
         (record(id=7), '"id" is a int'),
         (record(text=["They met."]), '"text" is a list'),
         (record(date="May 2024"), "\"date\" is 'May 2024'"),

@@ -254,7 +254,7 @@ def test_headline_above_a_repeated_headline_is_one() -> None:
 
 
 def test_article_held_twice_is_read_once_with_its_short_paragraphs() -> None:
-    opening = "Jane Roe of Norway met John Doe of Chile in Oslo on Friday to talk of fish, aid and a treaty of trade."
+    opening = "Jane Roe of Norway met John Doe of Chile in Oslo on Friday and spoke of fish, aid and trade."
     document = make_document(f"{opening}\nThey ate.\nThey parted.\n" * 2, id="a1")
     assert [len(segment.blocks) for segment in document.segments] == [3]
 

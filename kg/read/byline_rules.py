@@ -33,7 +33,7 @@ BYLINES: tuple[LineRule, ...] = (
         r"| \(?(?:additional\ )?(?:reporting|writing|editing|compiled|translated)\ by\ .*",
         "The Associated Press contributed to this report.",
         "The Associated Press asked the minister about the talks.",
-        limit=250,
+        limit=420,
     ),
     LineRule(
         "contributors",
@@ -41,7 +41,7 @@ BYLINES: tuple[LineRule, ...] = (
         r"\ contributed\ (?:reporting|to\ this\ (?:report|story|article))\b.{0,40}$",
         "Jane Roe in Oslo and John Doe in Lima contributed to this report.",
         "Norway contributed to this fund.",
-        limit=250,
+        limit=420,
         reads="part",
         cues=("contributed",),
     ),

@@ -54,6 +54,7 @@ _NOT_PLACES = re.compile(
     r")(?![\w’'-])"
 )
 _REACH = 140
+_REPORT_CUE = re.compile(r"[(\[]|\d[\d,]*\s*[—–:-]")  # an agency or a day, which the first two patterns need
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def find_dateline(paragraph: str, published: date | None = None) -> Dateline | N
     opening = paragraph[:_REACH]
     if not opening[:1].isupper() and not opening.startswith("("):
         return None
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _REPORT_CUE.search(opening) else _PATTERNS[2:]:
         match = pattern.match(opening)
         if match and match.end() < len(paragraph) and not _NOT_PLACES.match(match["place"]):
             return Dateline(match.end(), match["place"].strip(" ,"), _find_day(match["day"] or "", published))
@@ -91,7 +92,8 @@ def opens_report(line: str) -> bool:
     >>> opens_report("OSLO, May 3 (KUNA) -- The ministers met"), opens_report("OSLO: The ministers met")
     (True, False)
     """
-    return any(pattern.match(line[:_REACH]) for pattern in _PATTERNS[:2])
+    opening = line[:_REACH]
+    return bool(_REPORT_CUE.search(opening)) and any(pattern.match(opening) for pattern in _PATTERNS[:2])
 
 
 def _find_day(words: str, published: date | None) -> date | None:

@@ -28,13 +28,14 @@ def make_document(
     'Ministers meet'
     """
     stored = f"{title}\n{text}" if title else text
-    _check(text, stored)
+    _check(id, text, stored)
+    digest = digest_of(stored, title=title, url=url, publisher=publisher, published=published)
     segments = find_segments(stored, title, published)
     first = next((segment.published for segment in segments if segment.published), None)
     return Document(
         id=id,
         text=stored,
-        digest=digest_of(stored, title=title, url=url, publisher=publisher, published=published),
+        digest=digest,
         segments=segments,
         title=title or (segments[0].headline if segments else ""),
         url=url,
@@ -43,29 +44,32 @@ def make_document(
     )
 
 
-def _check(text: str, stored: str) -> None:
-    if not text.strip():
+def _check(id: str, text: str, stored: str) -> None:
+    if not text or text.isspace():
         raise SourceError("the text is empty; leave the document out")
+    if not id or not id.isprintable():
+        raise SourceError(f"the id {id!r} cannot be printed; give the document one of plain characters")
     if len(stored) > MAX_TEXT:
-        raise SourceError(
-            f"the text has {len(stored):,} characters, more than {MAX_TEXT:,}; split it into articles"
-        )
+        reason = f"the text has {len(stored):,} characters, more than {MAX_TEXT:,}"
+        raise SourceError(f"{reason}; split it into articles")
     if "\0" in stored:
         raise SourceError("the text holds NUL characters and is no plain text; save it as UTF-8 text")
-    try:
-        stored.encode()
-    except UnicodeEncodeError as error:
-        raise SourceError(
-            f"the text holds half a character at {error.start}; save it as UTF-8 text"
-        ) from error
 
 
 def digest_of(stored: str, *, title: str, url: str, publisher: str, published: date | None) -> str:
     """The fingerprint of a stored text and what is known of its publication.
 
+    Raises:
+        SourceError: one of them holds half a character.
+
     >>> same = {"title": "", "url": "", "publisher": "", "published": None}
     >>> digest_of("a", **same) == digest_of("a", **same) != digest_of("b", **same)
     True
     """
-    known = json.dumps([title, url, publisher, published.isoformat() if published else ""])
-    return hashlib.sha256(f"{known}\n{stored}".encode()).hexdigest()
+    known = json.dumps(
+        [title, url, publisher, published.isoformat() if published else ""], ensure_ascii=False
+    )
+    try:
+        return hashlib.sha256(f"{known}\n{stored}".encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise SourceError("the text holds half a character (a surrogate); save it as UTF-8 text") from error

@@ -41,6 +41,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"[\W_]* | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",
         "/END/",
         "The end of the talks",
+        limit=420,
     ),
     LineRule(
         "share-bar",
@@ -48,6 +49,7 @@ FURNITURE: tuple[LineRule, ...] = (
         rf"(?:{_SHARE}(?:[\s|,/·•:()]+|$))+",
         "Tweet Share Print",
         "Share prices fell",
+        limit=80,
     ),
     LineRule(
         "section-name",
@@ -55,6 +57,7 @@ FURNITURE: tuple[LineRule, ...] = (
         rf"[\[<«‹(]?\s*(?:{_SECTION}\s*(?:[|/>»›,·•]\s*|$))+[\])]?",
         "Back to Press Releases",
         "Press releases of the ministry are wrong, Roe said",
+        limit=80,
     ),
     LineRule(
         "language-switch",
@@ -62,6 +65,7 @@ FURNITURE: tuple[LineRule, ...] = (
         rf"[(\[]?(?:{_LANGUAGE}(?:[\s|/,·•()\[\]]+|$))+",
         "Japanese",
         "Japanese aid",
+        limit=80,
     ),
     LineRule(
         "breadcrumb",
@@ -77,6 +81,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"(?:[\w&-]+\ (?:news|blog|updates|articles)(?:[\s|,/·•]+|$)){2,}",
         "General News Japan News",
         "Fox News interviews the minister",
+        limit=80,
     ),
     LineRule(
         "address",
@@ -104,6 +109,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\s*:? | most\ (?:read|popular|viewed)",
         "Related articles",
         "Related articles were shown to the minister",
+        limit=80,
     ),
     LineRule(
         "teaser",
@@ -142,7 +148,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| (?:this|our)\ (?:web)?site\ uses\ cookies.* | we\ use\ cookies.* | accept\ (?:all\ )?cookies",
         "Copyright © 2024 Example News",
         "Copyright law was discussed by the ministers in Geneva.",
-        limit=250,
+        limit=420,
     ),
     LineRule(
         "newsletter",
@@ -152,7 +158,7 @@ FURNITURE: tuple[LineRule, ...] = (
         rf".*\b{_ACCOUNT}\b.{{0,60}}",
         "Subscribe to our daily newsletter",
         "Sign up to the treaty",
-        limit=250,
+        limit=420,
     ),
     LineRule(
         "translation-note",
@@ -161,6 +167,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| (?:begin|end)(?:\ of)?\ text\ ?[.:]?",
         "* unofficial translation",
         "Unofficial talks took place",
+        limit=80,
     ),
     LineRule(
         "field-name",
@@ -169,6 +176,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"|at))?\s?:?",
         "Published",
         "Published on time, the report was read by all.",
+        limit=80,
     ),
     LineRule(
         "telephone",
@@ -176,6 +184,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"(?:(?:tel|phone|fax|mobile)[.:]?\s?[+(]?|[+(])\d[\d\s()/-]{6,20}\d",
         "+47 22 00 00 00",
         "2023-2024",
+        limit=80,
     ),
     LineRule(
         "for-media",
@@ -183,6 +192,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"(?:for\ (?:use\ of\ )?information\ media\b.*|not\ an\ official\ record)[.;]?",
         "For information media. Not an official record.",
         "For information, media were invited.",
+        limit=80,
     ),
     LineRule(
         "list-of-fields",
@@ -192,6 +202,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| downloads? | see\ also | further\ reading",
         "Press Contact",
         "Topics of the talks",
+        limit=80,
     ),
     LineRule(
         "counter",
@@ -200,6 +211,7 @@ FURNITURE: tuple[LineRule, ...] = (
         r"| \d+\ min(?:ute)?s?\ read",
         "Hit 412",
         "412 people were hit",
+        limit=80,
     ),
     LineRule(
         "time",
@@ -207,5 +219,6 @@ FURNITURE: tuple[LineRule, ...] = (
         r"\*?[0-2]?\d[:.][0-5]\d\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?\*?",
         "2:07 P.M. EST",
         "2:07 later the line went dead",
+        limit=80,
     ),
 )

@@ -22,7 +22,7 @@ Shape = Literal[
 """``comments`` and ``related`` open a tail of furniture; ``photo`` and ``post`` are captions and bylines only
 above the text."""
 
-MOST = 160  # characters: the longest line most rules are about
+LIMITS = (80, 160, 420)  # characters: no rule need be tried on a line that is too long for it
 
 
 Reads = Literal["folded", "cased", "part"]
@@ -41,7 +41,7 @@ class LineRule:
     pattern: str
     example: str
     counter_example: str
-    limit: int = MOST
+    limit: Literal[80, 160, 420] = 160
     reads: Reads = "folded"
     cues: tuple[str, ...] = ()
 
@@ -72,13 +72,17 @@ class RuleTable:
     """Line rules, compiled together: one search tells which of them is the first that a line matches."""
 
     def __init__(self, rules: Sequence[LineRule]) -> None:
-        self.limit = max(rule.limit for rule in rules)
-        self._folded = _combine([rule for rule in rules if rule.reads == "folded"])
-        self._long = _combine([rule for rule in rules if rule.reads == "folded" and rule.limit > MOST])
-        self._cased = _combine([rule for rule in rules if rule.reads == "cased"])
+        self._rules = {rule.name: rule for rule in rules}
+        self._whole = [
+            (
+                limit,
+                _combine([rule for rule in rules if rule.reads == "folded" and rule.limit >= limit]),
+                _combine([rule for rule in rules if rule.reads == "cased" and rule.limit >= limit]),
+            )
+            for limit in LIMITS
+        ]
         parts = [(rule, re.compile(rule.pattern, re.VERBOSE)) for rule in rules if rule.reads == "part"]
         self._cued = [(cue, pattern, rule) for rule, pattern in parts for cue in rule.cues]
-        self._rules = {rule.name: rule for rule in rules}
 
     def find(self, line: str) -> LineRule | None:
         """The rule a line matches.
@@ -87,11 +91,16 @@ class RuleTable:
         >>> RuleTable([rule]).find("/END/").name, RuleTable([rule]).find("The end")
         ('end', None)
         """
-        lowered = line.lower()
-        match = self._folded.match(lowered) if len(line) <= MOST else self._long.match(lowered)
-        match = match or (self._cased.match(line) if len(line) <= MOST else None)
-        if match is not None and match.lastgroup is not None:
-            return self._rules[match.lastgroup.replace("_", "-")]
+        for limit, folded, cased in self._whole:
+            if len(line) <= limit:
+                lowered = line.lower()
+                match = folded.match(lowered) or cased.match(line)
+                if match is not None and match.lastgroup is not None:
+                    return self._rules[match.lastgroup.replace("_", "-")]
+                return self._find_part(lowered)
+        return None
+
+    def _find_part(self, lowered: str) -> LineRule | None:
         if lowered.endswith(".") and not any(cue in lowered for cue in _CUES):
             return None
         for cue, pattern, rule in self._cued:

@@ -8,7 +8,7 @@ from kg.errors import SourceError
 from kg.read.byline_rules import BYLINES, CAPTIONS
 from kg.read.datelines import opens_report
 from kg.read.furniture_rules import FURNITURE
-from kg.read.line_rule import LineRule, RuleTable, Shape
+from kg.read.line_rule import LIMITS, LineRule, RuleTable, Shape
 from kg.read.paragraphs import find_paragraphs, list_marker
 from kg.read.printed_dates import find_line_date
 
@@ -18,6 +18,7 @@ MAX_PARAGRAPHS = 100_000
 RULES: tuple[LineRule, ...] = (*FURNITURE, *BYLINES, *CAPTIONS)
 
 _TABLE = RuleTable(RULES)
+_RULED = LIMITS[-1]
 _SHORT = 230  # characters: the longest headline
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[A-Z(“])")
 _CAPITAL_CITY = re.compile(r"[A-Z][\w’' -]{2,30}, (?:[A-Z]\.){2,3}")  # its last full stop closes no sentence
@@ -77,23 +78,24 @@ def read_lines(text: str) -> list[Line]:
 def _read_line(start: int, stripped: str) -> Line:
     shape, day = find_shape(stripped)
     marker = list_marker(stripped) if shape == "bullet" else 0
-    first, last = _find_words(stripped, marker)
+    has_markup = stripped[marker] in "<*#&" or stripped[-1] in ">*;"
+    first, last = _find_words(stripped, marker) if has_markup else (marker, len(stripped))
     words = stripped[first:last]
     is_marked = stripped.startswith("#", marker) or (first > marker and last < len(stripped))
     if shape == "text" and is_marked and len(words) <= _SHORT:
         shape = "short"
     begin, label = start + first, stripped[:marker].strip(_BLANK)
     # Long paragraphs are compared as they stand: folding them would cost more than all the rest.
-    folded = fold(words) if len(words) <= _TABLE.limit else words
+    folded = fold(words) if len(words) <= _RULED else words
     return Line(begin, begin + len(words), words, shape, day, folded, label, is_marked)
 
 
 def _find_words(stripped: str, marker: int) -> tuple[int, int]:
     """Start and end of the words of a line, behind its list marker and within its markup."""
     first, last = marker, len(stripped)
-    if stripped[marker] in "<*#&" and (opening := _OPENING_MARKUP.match(stripped, marker)):
+    if opening := _OPENING_MARKUP.match(stripped, marker):
         first = opening.end()
-    if stripped[-1] in ">*;" and (closing := _CLOSING_MARKUP.search(stripped, max(first, last - 220))):
+    if closing := _CLOSING_MARKUP.search(stripped, max(first, last - 220)):
         last = closing.start()
     words = stripped[first:last].strip(_BLANK)
     if not words:
@@ -119,7 +121,7 @@ def find_shape(line: str) -> tuple[Shape, date | None]:
     >>> find_shape("Short Url")[0], find_shape("They met in Oslo.")[0], find_shape("Ministers meet")[0]
     ('furniture', 'text', 'short')
     """
-    if len(line) <= _TABLE.limit:
+    if len(line) <= _RULED:
         is_date, day = find_line_date(line)
         if is_date:
             return "date", day
