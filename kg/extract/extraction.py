@@ -15,7 +15,7 @@ def extract(annotated: AnnotatedDocument) -> Extraction:
         document=document.id,
         digest=document.digest,
         meetings=meetings,
-        pledges=find_pledges(annotated),
+        pledges=find_pledges(annotated, meetings),
         sightings=find_sightings(annotated),
         issues=annotated.issues,
     )

@@ -1,30 +1,34 @@
-"""A pledge in its sentence → the day it was announced, given or first promised, as far as the text tells."""
+"""A pledge in its sentence → the day it was announced, given or first promised, and the meeting it was announced at."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.annotate.entities import DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.extract.pledge_clause import Statement
-from kg.models import Cited, Stage, When
+from kg.models import Cited, MeetingMention, Stage, When
 
 _OCCASION = re.compile(
-    r"\b(?:[Mm]et|[Mm]eeting|[Tt]alks?|[Hh]eld|[Ss]poke|[Vv]isit\w*|[Cc]alled|[Ss]ummit|[Cc]onference|[Ss]igned|[Aa]ttended|[Pp]aid|[Aa]nnounced|[Hh]osted"
-    r"|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
+    r"\b(?:[Mm]et|[Mm]eeting|[Tt]alks?|[Hh]eld|[Ss]poke|[Vv]isit\w*|[Cc]alled|[Ss]ummit|[Cc]onference|[Ss]igned|[Aa]ttended"
+    r"|[Pp]aid|[Aa]nnounced|[Hh]osted|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
 )
 _NOT_WHEN = re.compile(
-    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
+    r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
-_RECENT = timedelta(days=45)
+_RECENT = timedelta(days=14)  # a promise older than this is told again, not made
 
 
 @dataclass(slots=True)
 class Occasion:
-    """The last day on which the article so far says that something took place."""
+    """What an article so far says took place: its meetings, and the last day it names."""
 
+    annotated: AnnotatedDocument
     published: date | None
     official: bool
+    meetings: Sequence[tuple[int, MeetingMention]] = ()
     last: Cited[When] | None = None
 
     def note(self, sentence: Sentence) -> None:
@@ -41,37 +45,67 @@ class Occasion:
             return False
         return self.published is None or self.published - _RECENT <= when.earliest <= self.published
 
+    def meetings_told(self, sentence: Sentence) -> list[tuple[int, MeetingMention]]:
+        """The meetings told of up to a sentence: first that of its paragraph, then the last main one, then any."""
+        block = self.annotated.document.segments[sentence.segment].blocks[sentence.block]
+        earlier = [each for each in self.meetings if each[1].evidence.start <= sentence.start]
+        return sorted(
+            earlier,
+            key=lambda each: (each[1].evidence.start >= block.start, each[1].main, each[1].evidence.start),
+            reverse=True,
+        )
 
-def announced(statement: Statement, stage: Stage, at: int, occasion: Occasion) -> Cited[When] | None:
-    """When the pledge was made: a date beside it, else the day of the meeting, else that of an official text.
+    def meeting_of(self, sentence: Sentence) -> tuple[int, MeetingMention] | None:
+        """The meeting at which something that a sentence tells was most likely announced."""
+        told = [each for each in self.meetings_told(sentence) if each[1].status.value == "held"]
+        return told[0] if told and sentence.block_kind != "speech" else None
 
+
+def dated(
+    statement: Statement, stage: Stage, at: int, occasion: Occasion
+) -> tuple[Stage, Cited[When] | None]:
+    """When the pledge was made, and its stage: one that its own sentence dates back is told again.
+
+    A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
     What was promised or given before is dated only by its own sentence.
     """
+    beside = _beside(statement, stage, at, occasion)
+    if stage in ("restated", "delivered"):
+        return stage, beside
+    if beside is not None:
+        old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
+        return ("restated" if old and stage == "pledged" else stage), beside
+    meeting = occasion.meeting_of(statement.sentence)
+    if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
+        return stage, meeting[1].when
+    return stage, occasion.last or _published(statement, occasion)
+
+
+def _is_near(when: When, occasion: Occasion) -> bool:
+    return occasion.published is None or occasion.published - _RECENT <= when.latest <= occasion.published
+
+
+def _beside(statement: Statement, stage: Stage, at: int, occasion: Occasion) -> Cited[When] | None:
+    """The date that the sentence gives: for what is announced one before it, or a day."""
     dates = [
         (position, entity)
         for position, entity in statement.entities_in(0, len(statement.masked))
         if isinstance(entity, DateName)
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
+        and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
-    if stage in ("restated", "delivered"):
-        return _nearest(statement, [each for each in dates if _is_past(each[1], occasion)], at)
-    for position, entity in dates:
-        if _is_past(entity, occasion) and (entity.when.precision == "day" or position < at):
-            return _cited(entity, statement.sentence)
-    if occasion.last is not None:
-        return occasion.last
-    return _published(statement, occasion)
-
-
-def _is_past(entity: DateName, occasion: Occasion) -> bool:
-    return occasion.published is None or entity.when.earliest <= occasion.published
-
-
-def _nearest(statement: Statement, dates: list[tuple[int, DateName]], at: int) -> Cited[When] | None:
+    if stage not in ("restated", "delivered"):
+        dates = [each for each in dates if _tells_when(each[1].when, each[0] < at, occasion)][:1]
     if not dates:
         return None
     _, entity = min(dates, key=lambda each: abs(each[0] - at))
     return _cited(entity, statement.sentence)
+
+
+def _tells_when(when: When, leads: bool, occasion: Occasion) -> bool:
+    """Whether a date can be that of an announcement: a day, or a time before the publication that leads the sum."""
+    now = occasion.published is not None and when.latest >= occasion.published
+    return when.precision == "day" or (leads and not now)
 
 
 def _cited(entity: DateName, sentence: Sentence) -> Cited[When]:

@@ -23,6 +23,7 @@ class PledgeDraft:
     purpose: Cited[str] | None = None
     when: Cited[When] | None = None
     condition: Cited[str] | None = None
+    announced_at: int | None = None
     is_total: bool = False
     umbrella: "PledgeDraft | None" = None
     adds_to: "PledgeDraft | None" = None
@@ -58,6 +59,7 @@ def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
         purpose=draft.purpose,
         when=draft.when,
         condition=draft.condition,
+        announced_at=draft.announced_at,
         is_total=draft.is_total,
         part_of=index.get(id(draft.umbrella)),
         additional_to=index.get(id(draft.adds_to)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_dates import Occasion, announced
+from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory, parties_of, place_party
@@ -291,6 +291,8 @@ def _drafts(
         return []
     begin = max(statement.boundary_before(stretch.at), stretch.left)
     stage, rule = stage_of(statement.masked[begin : stretch.right], giver.stage)
+    stage, when = dated(statement, stage, stretch.at, occasion)
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, stretch.at - 60), stretch.end)
     draft = PledgeDraft(
         type="in_kind",
@@ -302,7 +304,8 @@ def _drafts(
         channel=tuple({c.value: c for c in (*channel, *giver.donors.agencies)}.values()),
         item=Cited[str](value=_item(thing, giver), evidence=evidence),
         count=Cited[int](value=thing.count, evidence=evidence) if thing.count else None,
-        when=announced(statement, stage, stretch.at, occasion),
+        when=when,
+        announced_at=meeting[0] if meeting else None,
     )
     if len(to) > 1 and re.search(r"\beach\b", statement.masked[: stretch.at]):
         return [replace(draft, to=(one,)) for one in to]

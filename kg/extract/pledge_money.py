@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_dates import Occasion, announced
+from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import NOUN_LED
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory, is_lender
@@ -98,6 +98,8 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
     total = TOTAL.search(statement.masked, 0, one.at) is not None or is_running_total(statement.masked, stage)
+    stage, when = (stage, None) if total else dated(statement, stage, one.at, occasion)
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/money/{rule}", max(begin, one.at - 60), one.end)
     item = _valued_item(statement, one)
     return PledgeDraft(
@@ -109,7 +111,8 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
         item=Cited[str](value=item, evidence=evidence) if item else None,
         purpose=_purpose(statement, one),
-        when=None if total else announced(statement, stage, one.at, occasion),
+        when=when,
+        announced_at=meeting[0] if meeting else None,
         is_total=total or (one.right < len(statement.masked) and is_umbrella(behind)),
         adds=adds,
         includes=giver.included,

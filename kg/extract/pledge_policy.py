@@ -1,11 +1,10 @@
 """A sentence → the undertakings in it that are neither money nor goods: who binds themselves to do what."""
 
 import re
-from collections.abc import Sequence
 
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_dates import Occasion, announced
+from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory, parties_of, state_behind
 from kg.extract.pledge_policy_rules import (
@@ -17,7 +16,7 @@ from kg.extract.pledge_policy_rules import (
     PolicyRule,
 )
 from kg.extract.pledge_stage import stage_of
-from kg.models import Cited, MeetingMention, Party, Stage
+from kg.models import Cited, Party, Stage
 
 _CUE = re.compile(
     r"\b(?:agree|decid|confirm|concur|commit|pledg|vow|undert|resolv|sign|inked|conclud|will|would|plans? to|intends? to|shared|is to|are to|affirm)"
@@ -28,7 +27,7 @@ _ALL_OF_THEM = re.compile(
     r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 _CLEAR_PLURAL = re.compile(
-    r"\b(?:[Tt]hey|[Bb]oth|[Ww]e|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur two)\b"
+    r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur (?:two|three|countries|governments))\b"
 )
 _ACTORS = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR})+"
@@ -43,26 +42,24 @@ _SAID_BY = re.compile(
 )
 
 
-def find_policy(
-    statement: Statement, memory: Memory, occasion: Occasion, meetings: Sequence[MeetingMention]
-) -> list[PledgeDraft]:
+def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The undertakings that a sentence states; at most one for each rule's match, none inside another."""
     if not (_CUE.search(statement.masked) or memory.lead_in):
         return []
     found: list[PledgeDraft] = _listed(statement, memory, occasion)
-    _note_lead_in(statement, memory, meetings)
+    _note_lead_in(statement, memory, occasion)
     taken = -1
     for start, rule, match in sorted(_matches(statement), key=lambda each: each[0]):
         if start < taken or not _is_concrete(statement, match):
             continue
-        draft = _draft(statement, rule, match, memory, occasion, meetings)
+        draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
             found.append(draft)
             taken = _content_end(statement, match.end())
     return found
 
 
-def _note_lead_in(statement: Statement, memory: Memory, meetings: Sequence[MeetingMention]) -> None:
+def _note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> None:
     """Remember who binds themselves where a list follows: "The two governments will work together to:"."""
     match = LEADS_LIST.search(statement.masked)
     if match is None:
@@ -70,7 +67,7 @@ def _note_lead_in(statement: Statement, memory: Memory, meetings: Sequence[Meeti
             memory.lead_in = ()
         return
     named = _named_before(statement, 0, match.start(), memory)
-    sides = named if len(named) > 1 else _all_sides(statement, match, memory, meetings)
+    sides = named if len(named) > 1 else _all_sides(statement, match, memory, occasion)
     memory.lead_in = tuple(sides) if len(sides) > 1 else ()
 
 
@@ -97,7 +94,7 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
                 evidence=evidence,
                 by=memory.lead_in,
                 purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
-                when=announced(statement, "pledged", start, occasion),
+                when=dated(statement, "pledged", start, occasion)[1],
             )
         )
     return found
@@ -127,15 +124,16 @@ def _draft(
     match: re.Match[str],
     memory: Memory,
     occasion: Occasion,
-    meetings: Sequence[MeetingMention],
 ) -> PledgeDraft | None:
-    by, to = _sides(statement, rule, match, memory, meetings)
+    by, to = _sides(statement, rule, match, memory, occasion)
     if not by or (rule.who == "all" and len(by) < 2):
         return None
     end = _content_end(statement, match.end())
     stage, name = stage_of(statement.masked[: match.end()], rule.stage)
     if stage in ("requested", "conditional"):
         stage = rule.stage
+    stage, when = dated(statement, stage, match.start(), occasion)
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     return PledgeDraft(
         type="policy",
@@ -145,7 +143,8 @@ def _draft(
         by=tuple(by),
         to=tuple(to),
         purpose=Cited[str](value=statement.text[match.end() : end].strip(" ,.")[:160], evidence=evidence),
-        when=announced(statement, stage, match.start(), occasion),
+        when=when,
+        announced_at=meeting[0] if meeting else None,
     )
 
 
@@ -154,19 +153,20 @@ def _sides(
     rule: PolicyRule,
     match: re.Match[str],
     memory: Memory,
-    meetings: Sequence[MeetingMention],
+    occasion: Occasion,
 ) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
     if rule.who == "subject":
-        return _subject(statement, rule, match, memory, meetings)
+        return _subject(statement, rule, match, memory, occasion)
     begin = statement.boundary_before(match.start())
     named = _named_before(statement, begin, match.start(), memory)
     if len(named) > 1:
         return named, []
     if not _ALL_OF_THEM.search(statement.masked[begin : match.start()]):
         return [], []
-    if not _CLEAR_PLURAL.search(statement.masked[begin : match.start()]):
+    words = statement.masked[begin : match.start()]
+    if not (_CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))):
         return [], []
-    return _all_sides(statement, match, memory, meetings), []
+    return _all_sides(statement, match, memory, occasion), []
 
 
 def _meant_by_pronoun(
@@ -200,17 +200,10 @@ def _named_before(statement: Statement, begin: int, end: int, memory: Memory) ->
 
 
 def _all_sides(
-    statement: Statement, match: re.Match[str], memory: Memory, meetings: Sequence[MeetingMention]
+    statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
 ) -> list[Cited[Party]]:
     """All sides of the meeting told of last in the paragraph, else of the last main one, else the two of the text."""
-    paragraph = (
-        memory.annotated.document.segments[statement.sentence.segment].blocks[statement.sentence.block].start
-    )
-    earlier = [m for m in meetings if m.evidence.start <= statement.sentence.start]
-    order = sorted(
-        earlier, key=lambda m: (m.evidence.start >= paragraph, m.main, m.evidence.start), reverse=True
-    )
-    for meeting in order:
+    for _, meeting in occasion.meetings_told(statement.sentence):
         sides = {
             p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
         }
@@ -226,7 +219,7 @@ def _subject(
     rule: PolicyRule,
     match: re.Match[str],
     memory: Memory,
-    meetings: Sequence[MeetingMention],
+    occasion: Occasion,
 ) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
     """The sides that bind themselves, and the other side of the talk as those to whom they do."""
     if rule.name == "will" and not _SAID_BY.search(statement.masked, 0, match.start() + 1):
@@ -239,7 +232,7 @@ def _subject(
     by = by or _meant_by_pronoun(statement, match, memory)
     if not by:
         return [], []
-    sides = {c.value: c for c in _all_sides(statement, match, memory, meetings)}
+    sides = {c.value: c for c in _all_sides(statement, match, memory, occasion)}
     others = [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to

@@ -28,14 +28,14 @@ def find_pledges(
     drafts: list[PledgeDraft] = []
     for number, segment in enumerate(document.segments):
         memory = Memory(annotated, own)
-        occasion = Occasion(segment.published or document.published, own is not None)
+        here = [(i, meeting) for i, meeting in enumerate(meetings) if meeting.segment == number]
+        occasion = Occasion(annotated, segment.published or document.published, own is not None, here)
         outline = Outline(document.text)
-        own_meetings = [meeting for meeting in meetings if meeting.segment == number]
         told: list[PledgeDraft] = []
         for sentence in annotated.sentences:
             if sentence.segment == number:
                 speaker = segment.blocks[sentence.block].speaker
-                told += _read_sentence(sentence, speaker, memory, occasion, outline, own_meetings)
+                told += _read_sentence(sentence, speaker, memory, occasion, outline)
         drafts += link(told)
     return to_mentions(drafts)
 
@@ -46,7 +46,6 @@ def _read_sentence(
     memory: Memory,
     occasion: Occasion,
     outline: Outline,
-    meetings: Sequence[MeetingMention],
 ) -> list[PledgeDraft]:
     statement = statement_of(sentence)
     memory.speaker = speaker
@@ -58,7 +57,7 @@ def _read_sentence(
     if not any(draft.type == "in_kind" for draft in found):
         found += find_goods(statement, memory, occasion)
     if not found and sentence.block_kind != "speech":
-        found = find_policy(statement, memory, occasion, meetings)
+        found = find_policy(statement, memory, occasion)
     if found and not part:
         outline.open(found[0])
     occasion.note(sentence)
