@@ -144,34 +144,3 @@ def _share_post(form: Form, rival: Form, unions: Unions[FormKey], alike: Sequenc
 def near(one: Days, other: Days, gap: timedelta) -> bool:
     """Whether two stretches of days touch, or lie at most ``gap`` apart."""
     return one[0] - other[1] <= gap and other[0] - one[1] <= gap
-
-
-def join_sides(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
-    """Merge one name used for a state, an organisation or no side, if it can only be one person."""
-    by_name = grouped((" ".join(form.key[1]), form) for form in forms)
-    for same_name in by_name.values():
-        countries = _one_a_set([form for form in same_name if form.key[0].startswith("country:")], unions)
-        others = [form for form in same_name if not form.key[0].startswith("country:")]
-        for form in others:
-            if len(countries) == 1:
-                unions.join(form.key, countries[0].key)
-            elif not countries:
-                unions.join(form.key, others[0].key)
-    _join_sideless(forms, unions)
-
-
-def _join_sideless(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
-    """Merge a full name without a side into the one set that has such a name."""
-    blocks = grouped((word, form) for form in forms if form.key[0] for word in set(form.name.keys))
-    for form in forms:
-        if form.key[0]:
-            continue
-        candidates = {other.key: other for word in set(form.name.keys) for other in blocks.get(word, ())}
-        same = [
-            candidates[key]
-            for key in sorted(candidates)
-            if likeness(form.name, candidates[key].name) is Likeness.SAME
-        ]
-        sets = _one_a_set(same, unions)
-        if len(sets) == 1:
-            unions.join(form.key, sets[0].key)

@@ -7,9 +7,9 @@ from kg.models import Party
 from kg.reference.countries import country_of_code
 from kg.resolve.appearances import Appearance
 from kg.resolve.display import display_name, family_name, person_slug
+from kg.resolve.humans import Human, main_party
 from kg.resolve.identifiers import unique_ids
 from kg.resolve.register import Registered
-from kg.resolve.short_names import Human, main_party
 
 
 @dataclass(frozen=True, slots=True)

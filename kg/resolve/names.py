@@ -21,7 +21,7 @@ _PARTICLE_WORDS = """
 al el bin ibn bint ben van von de del della der den da das dos di du la le las los y e i ould mint ter ten
 as ul ur uz af zu
 """
-_SUFFIX_WORDS = "jr sr ii iii iv esq mp kc qc obe cbe phd"
+_SUFFIX_WORDS = "jr sr ii iii iv esq mp kc qc obe cbe phd ji"
 _TITLES = frozenset(_TITLE_WORDS.split())
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())

@@ -22,7 +22,8 @@ class Post:
 
 
 _DEPUTY = re.compile(
-    r"\b(?:deputy|vice|assistant|under|alternate|parliamentary vice|principal deputy|joint)\b(?! president)"
+    r"\b(?:(?:deputy|vice|assistant|alternate|parliamentary vice|principal deputy|joint)\b(?! president)"
+    r"|under secretary|undersecretary)"
 )
 _FORMER = re.compile(r"\b(?:former|ex|late|then|outgoing|retired|elect|designate|incoming|future|next)\b")
 _RANKS = re.compile(

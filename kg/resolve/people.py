@@ -7,12 +7,14 @@ from datetime import timedelta
 from kg.models import Issue, Participant
 from kg.resolve.appearances import Appearance, AppearanceKey, Cast
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
-from kg.resolve.forms import Form, FormKey, find_forms, join_forms, join_sides, near, side_key
+from kg.resolve.forms import Form, FormKey, find_forms, join_forms, near, side_key
+from kg.resolve.humans import Human
 from kg.resolve.identifiers import grouped
 from kg.resolve.known_persons import KnownPerson, name_persons
 from kg.resolve.person_issues import ambiguous_issue, doubt_issues, unresolved_issue
 from kg.resolve.register import Registered, find_holder
-from kg.resolve.short_names import Directory, Human
+from kg.resolve.short_names import Directory
+from kg.resolve.sides import join_sides
 from kg.resolve.unions import Unions
 
 # Two mentions of one family name in one office further apart are not taken for one holder.

@@ -6,7 +6,7 @@ from kg.models import Issue
 from kg.resolve.appearances import Appearance, AppearanceKey
 from kg.resolve.display import display_name
 from kg.resolve.forms import Form
-from kg.resolve.short_names import Human
+from kg.resolve.humans import Human
 
 
 def ambiguous_issue(one: Appearance, found: Sequence[Human]) -> Issue:

@@ -45,27 +45,29 @@ class Registered:
 def find_registered(names: Iterable[Name], party: Party | None, roles: frozenset[str]) -> Registered | None:
     """The one person of the register who bears one of these names for a side; None if several do.
 
-    A name that agrees only nearly needs an office in common.
+    A name that agrees only nearly, or a name without a side, needs an office in common.
 
     >>> japan = Party(kind="country", key="JPN")
     >>> find_registered([read_name("KAMIKAWA Yoko")], japan, frozenset()).name
     'Yoko Kamikawa'
     """
-    if party is None:
-        return None
     full = [name for name in names if name.is_full]
     words = sorted({word for name in full for word in name.words})
     terms = dict.fromkeys(
-        term for word in words for term in offices_of_family(word) if term.country == party.key
+        term
+        for word in words
+        for term in offices_of_family(word)
+        if party is None or term.country == party.key
     )
-    return _one_person([term for term in terms if _bears(term, full, roles)])
+    return _one_person([term for term in terms if _bears(term, full, roles, sideless=party is None)])
 
 
-def _bears(term: Term, names: Sequence[Name], roles: frozenset[str]) -> bool:
+def _bears(term: Term, names: Sequence[Name], roles: frozenset[str], *, sideless: bool) -> bool:
+    fits = bool(_ROLES.get(term.role, frozenset()) & roles)
     degree = max(likeness(read_name(known), name) for known in (term.name, *term.variants) for name in names)
     if degree is Likeness.SAME:
-        return True
-    return degree >= Likeness.PART and bool(_ROLES.get(term.role, frozenset()) & roles)
+        return fits or not sideless
+    return degree >= Likeness.PART and fits
 
 
 def find_holder(

@@ -1,16 +1,13 @@
 """A family name alone, with side, office and date → the one person it can mean, or none."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from kg.models import Party
 from kg.resolve.appearances import Appearance
-from kg.resolve.forms import Days, near, post_days, side_key
-from kg.resolve.identifiers import grouped
+from kg.resolve.forms import near, side_key
+from kg.resolve.humans import Human
 from kg.resolve.names import nearly
-from kg.resolve.register import Registered, covers, find_holder, find_registered
+from kg.resolve.register import covers
 
 # How far from the days a person is seen in an office a mention of that office may still be of them.
 _SAME_HOLDER = timedelta(days=2 * 365)
@@ -18,65 +15,6 @@ _SAME_TIME = timedelta(days=366)
 _ACTING = timedelta(days=60)  # around the dates of the register
 _WELL_KNOWN = 10  # documents that see someone in an office
 _FAR_MORE = 10
-
-
-@dataclass(slots=True)
-class Human:
-    """A person in the making: all appearances that are theirs so far."""
-
-    appearances: list[Appearance]
-    sides: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    posts: Mapping[str, Days] = field(default_factory=dict)
-    seen_as: Mapping[str, int] = field(default_factory=dict)  # offices, with the number of documents
-    roles: frozenset[str] = frozenset()
-    days: tuple[Days, ...] = ()
-    registered: Registered | None = None
-
-    @classmethod
-    def of(cls, appearances: Sequence[Appearance]) -> "Human":
-        """Sum up what the appearances say, and find the person in the register."""
-        roles = frozenset(post.role for one in appearances for post in one.posts)
-        return cls(
-            appearances=list(appearances),
-            sides=frozenset(side_key(one.party) for one in appearances if one.party),
-            words=_usual_words(appearances),
-            posts=post_days(appearances),
-            seen_as=Counter(post.key for one in appearances for post in one.posts),
-            roles=roles,
-            days=_span([one.days for one in appearances if one.days]),
-            registered=_registered(appearances, roles),
-        )
-
-
-def _usual_words(appearances: Sequence[Appearance]) -> frozenset[str]:
-    """The words of the name; what fewer than one document in ten has is a slip."""
-    words = Counter(key for one in appearances for key in set(one.name.keys))
-    return frozenset(word for word, times in words.items() if 10 * times >= len(appearances))
-
-
-def main_party(appearances: Sequence[Appearance]) -> Party | None:
-    """The side that most documents give; a state goes before an organisation."""
-    sides = grouped((side_key(one.party), one.party) for one in appearances if one.party)
-    if not sides:
-        return None
-    best = min(sides, key=lambda key: (not key.startswith("country:"), -len(sides[key]), key))
-    return sides[best][0]
-
-
-def _registered(appearances: Sequence[Appearance], roles: frozenset[str]) -> Registered | None:
-    """The person's entry in the register: by full name, else by family name, office and days."""
-    names = dict.fromkeys(one.name for one in appearances)
-    sides = sorted({one.party for one in appearances if one.party}, key=side_key)
-    if any(name.is_full for name in names):
-        found = (find_registered(names, side, roles) for side in sides)
-        return next((one for one in found if one), None)
-    days = next((one.days for one in appearances if one.days), None)
-    return find_holder(appearances[0].name.words[0], main_party(appearances), roles, days) if days else None
-
-
-def _span(days: Sequence[Days]) -> tuple[Days, ...]:
-    return ((min(first for first, _ in days), max(last for _, last in days)),) if days else ()
 
 
 class Directory:
@@ -110,7 +48,8 @@ class Directory:
             return self._in_office(appearance, candidates)
         if appearance.party is None:
             return []
-        return [human for human in candidates if _present(human, appearance)]
+        present = [human for human in candidates if _present(human, appearance)]
+        return _by_far(present, [len(human.appearances) for human in present])
 
     def _in_office(self, appearance: Appearance, candidates: Sequence[Human]) -> list[Human]:
         registered = [human for human in candidates if _is_registered(human, appearance)]
@@ -119,20 +58,25 @@ class Directory:
         holders = [human for human in candidates if _holds(human, appearance)]
         if len(holders) > 1:
             closest = [human for human in holders if _holds(human, appearance, timedelta(days=60))]
-            return _by_far(appearance, closest or holders)
+            rivals = closest or holders
+            return _by_far(rivals, [_times_seen(human, appearance) for human in rivals])
         if holders or appearance.party is None:
             return holders
         # One seen in other offices only is not taken for the holder of this one.
         return [human for human in candidates if not human.roles and _present(human, appearance)]
 
 
-def _by_far(appearance: Appearance, holders: Sequence[Human]) -> list[Human]:
-    """The one whom far more documents see in the office than all others, else all."""
-    seen = [max(human.seen_as.get(post.key, 0) for post in appearance.posts) for human in holders]
-    most = max(seen)
+def _times_seen(human: Human, appearance: Appearance) -> int:
+    """The documents that see the person in the office."""
+    return max(human.seen_as.get(post.key, 0) for post in appearance.posts)
+
+
+def _by_far(humans: Sequence[Human], seen: Sequence[int]) -> list[Human]:
+    """The one whom far more documents see than all others, else all."""
+    most = max(seen, default=0)
     if most >= _WELL_KNOWN and most >= _FAR_MORE * (sum(seen) - most):
-        return [holders[seen.index(most)]]
-    return list(holders)
+        return [humans[seen.index(most)]]
+    return list(humans)
 
 
 def _is_registered(human: Human, appearance: Appearance) -> bool:
@@ -153,8 +97,15 @@ def _holds(human: Human, appearance: Appearance, gap: timedelta = _SAME_HOLDER) 
         return True
     if appearance.party is None or days is None:
         return bool(human.roles & roles) and (days is None or _present(human, appearance))
-    held = (human.posts.get(post.key) for post in appearance.posts)
-    return any(near(span, days, gap) for span in held if span)
+    held = (
+        span for key, span in human.posts.items() if any(_fits(key, post.key) for post in appearance.posts)
+    )
+    return any(near(span, days, gap) for span in held)
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two offices are one, or one is the other cut short: "Assistant Secretary" of State."""
+    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
 
 
 def _present(human: Human, appearance: Appearance) -> bool:
