@@ -120,6 +120,11 @@ TANABE = "person/tanabe-aiko"
 FERRADA = "person/luis-ferrada"
 
 
+def part_id(meeting: str, side: str) -> str:
+    """The id of one side's part in a meeting."""
+    return f"participation/{meeting.removeprefix('meeting/')}/{side}"
+
+
 def _meeting(name: str, label: str, **values: object) -> Meeting:
     single = {"occasion_meeting": None, "title": None}
     empty = {field: () for field in Meeting.model_fields if field not in single}
@@ -149,8 +154,8 @@ def _lima() -> Meeting:
         country=(Fact(value="PER", derived_by="meeting/country-of-place", derived_from=(LIMA,)),),
         occasion=(Fact(value="Pacific Ministerial Forum", supports=readout),),
         participations=(
-            _side(f"{LIMA}/tanabe", TANABE, JAPAN, "Minister for Foreign Affairs of Japan", both),
-            _side(f"{LIMA}/ferrada", FERRADA, CHILE, "Minister of Foreign Affairs of Chile", both),
+            _side(part_id(LIMA, "tanabe"), TANABE, JAPAN, "Minister for Foreign Affairs of Japan", both),
+            _side(part_id(LIMA, "ferrada"), FERRADA, CHILE, "Minister of Foreign Affairs of Chile", both),
         ),
         topics=(Fact(value="critical-minerals", supports=readout),),
         about=(Fact(value="MMR", supports=readout),),
@@ -174,8 +179,8 @@ def _phone() -> Meeting:
         status=(Fact(value="held", supports=stands_on),),
         when=(Fact(value=_MAY_8, supports=stands_on),),
         participations=(
-            _side(f"{PHONE}/tanabe", TANABE, JAPAN, "Foreign Minister", (_CALL,)),
-            _side(f"{PHONE}/asean", None, ASEAN, None, (_CALL,)),
+            _side(part_id(PHONE, "tanabe"), TANABE, JAPAN, "Foreign Minister", (_CALL,)),
+            _side(part_id(PHONE, "asean"), None, ASEAN, None, (_CALL,)),
         ),
         supports=(_CALL,),
     )
@@ -193,8 +198,10 @@ def _missing() -> Meeting:
         status=(Fact(value="held", supports=stands_on),),
         when=(Fact(value=_APRIL, supports=stands_on),),
         participations=(
-            _side(f"{MISSING}/tanabe", TANABE, JAPAN, None, (_FAMILIES,)).model_copy(update={"role": "host"}),
-            _side(f"{MISSING}/families", None, FAMILIES, None, (_FAMILIES,)),
+            _side(part_id(MISSING, "tanabe"), TANABE, JAPAN, None, (_FAMILIES,)).model_copy(
+                update={"role": "host"}
+            ),
+            _side(part_id(MISSING, "families"), None, FAMILIES, None, (_FAMILIES,)),
         ),
         supports=(_FAMILIES,),
     )

@@ -112,8 +112,8 @@ def test_a_shortcut_names_its_rule_and_what_it_follows_from(store: Store) -> Non
     )
 
     assert [(row["rule"], local_id(str(row["source"]))) for row in rows] == [
-        ("meeting/participant", f"{example_events.LIMA}/ferrada"),
-        ("meeting/participant", f"{example_events.LIMA}/tanabe"),
+        ("meeting/participant", example_events.part_id(example_events.LIMA, "ferrada")),
+        ("meeting/participant", example_events.part_id(example_events.LIMA, "tanabe")),
     ]
 
 

@@ -14,14 +14,14 @@ def write_meeting(out: Statements, meeting: Meeting) -> None:
     subject = thing(meeting.id)
     reports = [out.claim(subject, t.TYPE, t.MEETING, support) for support in meeting.supports]
     out.event(subject, t.TYPE, t.MEETING)
-    out.derive(subject, t.LABEL, [text(meeting.label)], rules.LABEL, [subject])
+    out.derive(subject, t.LABEL, text(meeting.label), rules.LABEL, [subject])
     _write_circumstances(out, subject, meeting)
     out.each(subject, meeting.topics, values.node(t.DISCUSSED, values.topic))
     out.each(subject, meeting.about, values.node(t.ABOUT, values.country))
     if meeting.title:
-        out.derive(subject, t.TITLE, [text(meeting.title)], rules.TITLE, reports)
+        out.derive(subject, t.TITLE, text(meeting.title), rules.TITLE, reports)
     if meeting.occasion_meeting:
-        out.derive(subject, t.OCCASION, [thing(meeting.occasion_meeting)], rules.OCCASION, [subject])
+        out.derive(subject, t.OCCASION, thing(meeting.occasion_meeting), rules.OCCASION, [subject])
     for participation in meeting.participations:
         _write_participation(out, subject, participation)
     _write_shortcuts(out, subject, meeting.participations)
@@ -66,11 +66,17 @@ def _participation_values(participation: Participation) -> Iterable[tuple[str, s
 
 def _write_shortcuts(out: Statements, meeting: str, participations: tuple[Participation, ...]) -> None:
     """Write from the meeting straight to its people and parties, which makes for short questions."""
-    people = {thing(each.person): thing(each.id) for each in participations if each.person}
-    out.derive(meeting, t.PARTICIPANT, people, rules.PARTICIPANT, people.values())
-    sides = [(values.party(each.party), thing(each.id)) for each in participations if each.party]
-    sources = [participation for _, participation in sides]
-    out.derive(meeting, t.HAS_PARTY, dict(sides), rules.PARTY, sources)
+    people: dict[str, list[str]] = {}
+    parties: dict[str, list[str]] = {}
+    for each in participations:
+        if each.person:
+            people.setdefault(thing(each.person), []).append(thing(each.id))
+        if each.party:
+            parties.setdefault(values.party(each.party), []).append(thing(each.id))
+    for person, sources in people.items():
+        out.derive(meeting, t.PARTICIPANT, person, rules.PARTICIPANT, sources)
+    for party, sources in parties.items():
+        out.derive(meeting, t.HAS_PARTY, party, rules.PARTY, sources)
 
 
 def write_tie(out: Statements, tie: Tie, persons: frozenset[str]) -> None:
@@ -91,5 +97,5 @@ def write_tie(out: Statements, tie: Tie, persons: frozenset[str]) -> None:
     ):
         out.event(subject, predicate, value)
     if persons.issuperset(tie.between):
-        out.derive(one, t.MET, [other], rules.MET, [subject])
-        out.derive(other, t.MET, [one], rules.MET, [subject])
+        out.derive(one, t.MET, other, rules.MET, [subject])
+        out.derive(other, t.MET, one, rules.MET, [subject])

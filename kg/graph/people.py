@@ -33,14 +33,16 @@ def _write_person(
     # Entailed: the domain of cmq:name says so.
     out.event(subject, t.TYPE, t.PERSON)
     out.each(subject, person.names, values.words(t.NAME))
-    out.derive(subject, t.LABEL, [text(person.name)], rules.NAMED, [subject])
+    out.derive(subject, t.LABEL, text(person.name), rules.NAMED, [subject])
+    tenures = tuple(tenures)
     if person.minister:
         sources = [thing(tenure.id) for tenure in tenures if tenure.office in ministerial]
-        out.derive(subject, t.TYPE, [t.MINISTER], rules.MINISTER, sources or [subject])
+        out.derive(subject, t.TYPE, t.MINISTER, rules.MINISTER, sources or [subject])
     if person.party:
-        out.derive(subject, t.AFFILIATION, [values.party(person.party)], rules.SIDE, [subject])
+        sources = [thing(tenure.id) for tenure in tenures if tenure.party == person.party]
+        out.derive(subject, t.AFFILIATION, values.party(person.party), rules.SIDE, sources or [subject])
     if person.wikidata:
-        out.derive(subject, t.SAME_AS, [iri(WIKIDATA + person.wikidata)], rules.REGISTER, [subject])
+        out.derive(subject, t.SAME_AS, iri(WIKIDATA + person.wikidata), rules.REGISTER, [subject])
 
 
 def _write_office(out: Statements, office: Office, tenures: Iterable[Tenure]) -> None:
@@ -69,4 +71,4 @@ def _write_tenure(out: Statements, tenure: Tenure) -> None:
     sources = sorted({document(support.document) for support in tenure.supports})
     for predicate, seen in ((t.FIRST_SEEN, tenure.first_seen), (t.LAST_SEEN, tenure.last_seen)):
         if seen:
-            out.derive(subject, predicate, [day(seen)], rules.SEEN, sources)
+            out.derive(subject, predicate, day(seen), rules.SEEN, sources)

@@ -21,12 +21,12 @@ def write_pledge(out: Statements, pledge: Pledge) -> None:
     out.event(subject, t.TYPE, CLASSES[pledge.type])
     # Entailed: the class of its type is a subclass.
     out.event(subject, t.TYPE, t.PLEDGE)
-    out.derive(subject, t.LABEL, [text(pledge.label)], rules.LABEL, [subject])
+    out.derive(subject, t.LABEL, text(pledge.label), rules.LABEL, [subject])
     _write_terms(out, subject, pledge)
     _write_relations(out, subject, pledge)
     counting = pledge.counting
-    out.derive(subject, t.COUNTED, [boolean(counting.counted)], rules.COUNTING, [subject])
-    out.derive(subject, t.COUNTED_REASON, [text(counting.reason)], rules.COUNTING, [subject])
+    out.derive(subject, t.COUNTED, boolean(counting.counted), rules.COUNTING, [subject])
+    out.derive(subject, t.COUNTED_REASON, text(counting.reason), rules.COUNTING, [subject])
 
 
 def _write_terms(out: Statements, subject: str, pledge: Pledge) -> None:
@@ -46,15 +46,15 @@ def _write_terms(out: Statements, subject: str, pledge: Pledge) -> None:
 
 def _write_relations(out: Statements, subject: str, pledge: Pledge) -> None:
     if pledge.is_total:
-        out.derive(subject, t.IS_TOTAL, [boolean(True)], rules.TOTAL, [subject])
+        out.derive(subject, t.IS_TOTAL, boolean(True), rules.TOTAL, [subject])
     for predicate, others in (
         (t.PART_OF, (pledge.part_of,)),
         (t.ADDITIONAL_TO, pledge.additional_to),
         (t.RESTATES, (pledge.restates,)),
         (t.FULFILS, (pledge.fulfils,)),
     ):
-        related = [thing(other) for other in others if other]
-        out.derive(subject, predicate, related, rules.RELATED, [subject, *related])
+        for other in filter(None, others):
+            out.derive(subject, predicate, thing(other), rules.RELATED, [subject, thing(other)])
     if pledge.announced_at:
         meeting = thing(pledge.announced_at)
-        out.derive(subject, t.ANNOUNCED_AT, [meeting], rules.ANNOUNCED, [subject, meeting])
+        out.derive(subject, t.ANNOUNCED_AT, meeting, rules.ANNOUNCED, [subject, meeting])

@@ -111,24 +111,18 @@ class Statements:
             source = self._sources[name] = _Source(name)
         return source
 
-    def derive(
-        self, subject: str, predicate: str, values: Iterable[str], rule: str, sources: Iterable[str]
-    ) -> None:
-        """Write triples that follow by a rule, with a node that says by which and from what."""
-        values = tuple(values)
-        if not values:
-            return
-        node = f"<{thing_iri('derivation/')}{fingerprint(subject, predicate, rule)}>"
-        for said, value in (
+    def derive(self, subject: str, predicate: str, value: str, rule: str, sources: Iterable[str]) -> None:
+        """Write a triple that follows by a rule, with a node that says by which and from what."""
+        node = f"<{thing_iri('derivation/')}{fingerprint(subject, predicate, value, rule)}>"
+        for said, what in (
             (t.TYPE, t.DERIVATION),
             (t.SUBJECT, subject),
             (t.PREDICATE, predicate),
-            *((t.OBJECT, value) for value in values),
+            (t.OBJECT, value),
             *origin(rule, sources),
         ):
-            self.state(node, said, value, t.DERIVATIONS)
-        for value in values:
-            self.event(subject, predicate, value)
+            self.state(node, said, what, t.DERIVATIONS)
+        self.event(subject, predicate, value)
 
     def fact(self, subject: str, values: Values, fact: Fact[T]) -> list[str]:
         """Write a fact with all that it stands on; return the claims."""
@@ -136,7 +130,7 @@ class Statements:
             self.event(subject, predicate, value)
             if fact.derived_by:
                 sources = [thing(source) for source in fact.derived_from] or [subject]
-                self.derive(subject, predicate, [value], fact.derived_by, sources)
+                self.derive(subject, predicate, value, fact.derived_by, sources)
         return self.claims(subject, values, fact)
 
     def claims(self, subject: str, values: Values, fact: Fact[T]) -> list[str]:
