@@ -63,7 +63,7 @@ def annotate(document: Document) -> AnnotatedDocument:
     sentences: list[Sentence] = []
     for block in blocks:
         entities = _people_of(block, persons, forms, bare, own)
-        sentences += _sentences(block, entities, datings[block.segment].published)
+        sentences += _sentences(block, entities, datings[block.segment].published, own)
     return AnnotatedDocument(
         document,
         persons,
@@ -162,14 +162,17 @@ def _add(entities: list[Entity], more: list[E_]) -> list[Entity]:
     return sorted([*entities, *free], key=lambda e: e.start) if free else entities
 
 
-def _sentences(block: _ReadBlock, entities: list[Entity], published: date | None) -> Iterator[Sentence]:
+def _sentences(
+    block: _ReadBlock, entities: list[Entity], published: date | None, own: Party | None
+) -> Iterator[Sentence]:
     offset = block.block.start
+    country = own.key if own is not None and own.kind == "country" else None  # whose dollar "$" is
     previous: tuple[date, date] | None = None  # what "the same day" refers to
     for start, end in split_sentences(block.text):
         text = block.text[start:end]
         own = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
         dates: list[Entity] = [*_window(text), *find_dates(text, published, previous=previous)]
-        for more in (find_amounts(text), find_durations(text), dates, find_counts(text)):
+        for more in (find_amounts(text, country=country), find_durations(text), dates, find_counts(text)):
             own = _add(own, more)
         days = [e.when for e in own if isinstance(e, DateName)]
         previous = (days[-1].earliest, days[-1].latest) if days else previous

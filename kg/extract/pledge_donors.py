@@ -47,7 +47,7 @@ _NAME_GOES_ON = re.compile(
     r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
 )
 _FOLLOWS = re.compile(
-    r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:also|today|now|then|each|have|jointly|recently|again|further|itself|earlier))*"
+    r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 _BY = re.compile(rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{_BODIES}|{DEMONYM}\s{_STATE_NOUN})")

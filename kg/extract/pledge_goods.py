@@ -19,11 +19,11 @@ from kg.models import Cited, Party, Stage
 # Verbs whose object goes to somebody; the others only announce.
 _MOVES = frozenset(
     "provide give contribute donate grant deliver supply send disburse dispatch deploy transfer ship extend lend hand offer"
-    " pledge commit announce promise authorize authorise approve share equip arm distribute train invite prepare release".split()  # noqa: SIM905
+    " pledge commit announce promise authorize authorise approve share equip arm distribute train invite prepare release allocate post station despatch".split()  # noqa: SIM905
 )
-_FOR_PEOPLE = frozenset("train invite send deploy dispatch provide offer commit pledge".split())  # noqa: SIM905
+_FOR_PEOPLE = frozenset("train invite send deploy dispatch provide offer commit pledge post station".split())  # noqa: SIM905
 _NEAR = 80  # characters before a thing in which words decide what it is
-_SENT = frozenset({"send", "deploy", "dispatch", "train", "invite"})
+_SENT = frozenset({"send", "deploy", "dispatch", "despatch", "train", "invite", "post", "station"})
 # Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
 _PARTED = re.compile(
     rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
@@ -42,7 +42,7 @@ _OBJECT = re.compile(
     r"|a (?:new |further |first )?(?:shipment|package|batch|consignment|donation|tranche) of))*\s"
 )
 _GIVING_OF = re.compile(
-    r"\b(?P<noun>provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|handover ceremony)\s(?:of|for)\s"
+    r"\b(?P<noun>provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting|handover ceremony)\s(?:of|for)\s"
 )
 _ARRIVES = re.compile(
     rf"^[^.;,]{{0,30}}?\s(?P<verb>(?:has |have |had |will )?(?:reached|arrived? (?:in|at)|reach|landed in))\s(?:the\s)?(?P<place>{PLACE}|{COUNTRY})"
@@ -231,7 +231,7 @@ def _parties(statement: Statement, start: int, end: int, memory: Memory) -> list
 def _passive(statement: Statement, thing: Thing, stretch: Stretch, memory: Memory) -> Giver | None:
     """The thing is the subject: "600 tents were handed over", "a shipment will be delivered"."""
     for verb in statement.verbs:
-        if stretch.end <= verb.start < stretch.right and verb.passive and verb.lemma in _MOVES:
+        if stretch.end <= verb.start < stretch.right + _NEAR and verb.passive and verb.lemma in _MOVES:
             parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[stretch.end : verb.start])
             if parted or (thing.people and verb.lemma not in _SENT):
                 return None

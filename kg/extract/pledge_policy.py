@@ -222,6 +222,8 @@ def _subject(
     occasion: Occasion,
 ) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
     """The sides that bind themselves, and the other side of the talk as those to whom they do."""
+    if rule.name == "joint-will" and not memory.joint:
+        return [], []
     if rule.name == "will" and not _SAID_BY.search(statement.masked, 0, match.start() + 1):
         return [], []
     by: dict[Party, Cited[Party]] = {}

@@ -52,7 +52,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together))?\sto\s(?={_CONCRETE})",
+        rf"\b(?:agreed|decided|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*\sto\s(?={_CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
     ),
@@ -66,7 +66,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur)\s(?:in|on|upon)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|an?\s(?:\w+\s){{0,4}}(?:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal))",
+        rf"\b(?:concurred|agreed|concur|agree)\s(?:in|on|upon|to)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?i:[\w-]+\s){{0,4}}(?i:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal|partnership)\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
     ),
@@ -80,7 +80,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked)\s(?:a|an|the|two|three|several|\d+)\s(?:[\w-]+\s){0,5}?(?=(?:agreements?|memorand(?:um|a)|MOUs?|MoUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
+        r"\b(?:signed|concluded|sign|inked)\s(?:a|an|the|two|three|several|\d+)\s(?:[\w-]+\s){0,6}?(?=(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
     ),
@@ -92,6 +92,29 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
+    ),
+    _rule(
+        "it-was-agreed",
+        "all",
+        rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s(?={_CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
+        "It was agreed to hold the next round in Quito",
+        "It was agreed in 1999",
+    ),
+    _rule(
+        "binds-itself",
+        "subject",
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\ue010+)\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)"
+        rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept)",
+        "\ue000\ue000 has committed to adopt high standards",
+        "\ue000\ue000 is committed to peace",
+    ),
+    _rule(
+        "joint-will",
+        "subject",
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*)\s(?:will|shall|intends? to)\s(?:also\s|work to\s|work together to\s)?"
+        rf"(?={_CONCRETE}|eliminat|accept|commence|address|adopt|appl|recogni|identif|purchas|grant|improv|tak)",
+        "\ue000\ue000 will eliminate duties on machinery",
+        "\ue000\ue000 will be grateful",
     ),
     _rule(
         "work-together",
@@ -117,7 +140,7 @@ COURTESY = re.compile(
     r"|maintain(?:ing)?\s(?:(?:close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again)|make (?:every|all)|explor\w*|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again)|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
     r"|set up a meeting|be\b(?! (?:held|launched|opened|signed|established|convened)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to)\b"

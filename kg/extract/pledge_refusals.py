@@ -27,7 +27,7 @@ def _refusal(name: str, place: Place, pattern: str, example: str, counter_exampl
 
 
 _UP_TO_SUM = r"\s(?:[^\s,;.]+\s){0,5}$"
-_OPENS = r"^\s(?:(?:in|of|worth of)\s)?(?:[\w-]+\s){0,3}?"
+_OPENS = r"^\s(?:(?:in|of|worth of)\s)?(?:(?!response|relief|support|aid|assistance|view|light|addition)[\w-]+\s){0,3}?"
 
 REFUSALS: tuple[Refusal, ...] = (
     _refusal(

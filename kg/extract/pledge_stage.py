@@ -36,8 +36,8 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|subject to (?:the )?(?:approval|conditions|agreement|ratification)|on (?:the )?condition that|conditional (?:on|upon)"
-        r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\b|would (?:only )?be released)",
+        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|[Ss]ubject to (?:the |parliamentary )?(?:approval|consent|conditions|agreement|ratification|processes)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
     ),

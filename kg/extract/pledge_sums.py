@@ -15,8 +15,8 @@ from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
 
 _NOUN_BEFORE = re.compile(
-    r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|credit|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief)"
-    r"(?:\s[a-z-]+){0,3}?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+    r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
+    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
 )
 _NOUN_BEHIND = re.compile(
     rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
@@ -116,7 +116,7 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
         return Giver(again, "pledged", included=True) if again else None
     if statement.sentence.block_kind == "speech":
         return None
-    return _by_noun(statement, one) or _by_passive(statement, one, memory)
+    return _by_noun(statement, one, memory) or _by_passive(statement, one, memory)
 
 
 def _named(statement: Statement, at: int) -> Donors | None:
@@ -203,7 +203,7 @@ def _speaker(statement: Statement, memory: Memory) -> Donors | None:
     return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
 
 
-def _by_noun(statement: Statement, one: Sum) -> Giver | None:
+def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
     if not (_NOUN_BEFORE.search(before) or _NOUN_BEHIND.search(behind)):
@@ -211,6 +211,8 @@ def _by_noun(statement: Statement, one: Sum) -> Giver | None:
     agent = re.match(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
     donors = donors or donors_owning(statement, one.at)
+    if donors is None and _NOUN_BEFORE.search(before) and memory.voices:
+        donors = inherited(memory)
     goes = _GOES.search(behind)
     given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
     return Giver(donors, "delivered" if given else "pledged") if donors else None

@@ -21,7 +21,7 @@ fertilizers seeds livestock cattle textbooks books scholarships fellowships stip
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
 instructors trainers volunteers attachés attaches systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
-tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations
+tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar attaché
 """.split()  # noqa: SIM905
 _HEAD = "|".join(sorted({*_HEADS}, key=len, reverse=True))
 _STOP = (
