@@ -1,6 +1,7 @@
 """The ontology: every term is explained, code and Turtle agree, topics and mappings fit."""
 
 import json
+import runpy
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -184,3 +185,16 @@ def test_the_context_names_every_term_once() -> None:
 
     assert set(map(str, our_terms())) <= expanded
     assert len(names) == len(set(names))
+
+
+# ---------------------------------------------------------------- the page
+
+
+def test_the_page_about_the_ontology_is_current() -> None:
+    path = Path(__file__).parent.parent / "tools" / "make_ontology_docs.py"
+    maker = runpy.run_path(str(path))
+    written = (path.parent.parent / "docs" / "ontology.md").read_text(encoding="utf-8")
+
+    assert written == maker["page"](), "run python tools/make_ontology_docs.py"
+    for term in our_terms():
+        assert f"`cmq:{term.removeprefix(CMQ)}`" in written
