@@ -46,7 +46,7 @@ _HEADS = (
     rf"(?:{PORTFOLIO_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
     r"[Ss]peaker|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
-    r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
+    r"|Secretary \([A-Z][\w &]{1,20}\)|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
@@ -65,7 +65,7 @@ _HOUSE = (
 # (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
     rf"(?>{OFFICE_TITLE}{_HOUSE}"
-    rf"(?:(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}){{0,3}})"
+    rf"(?:(?:(?<!EAM)\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}){{0,3}})"
 )
 
 _PLURAL_HEADS = (

@@ -26,11 +26,11 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
-    rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
+    rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
-    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME}),\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
     rf"(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
@@ -124,7 +124,7 @@ def _office_words(match: re.Match[str], text: str) -> str | None:
 def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
     groups = match.groupdict()
-    for name in ("of", "of_after", "pre"):
+    for name in ("of", "of_after", "of_post", "pre"):
         if groups.get(name):
             return nations[match.start(name)].party
     return None
@@ -190,7 +190,6 @@ class People:
             i
             for i, person in enumerate(self.persons)
             if ((family and family[0] in self._tokens[i]) or (sole and tokens & self._tokens[i]))
-            and person.side is not None
             and person.side == anchor.side
             and _same_office(person, anchor)
         ]

@@ -25,6 +25,9 @@ E_ = TypeVar("E_", bound=Entity)
 
 # Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
 _OPENING = 4
+_MEETING_BEFORE = re.compile(
+    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|by|to|thanked|told)\b"
+)
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -54,8 +57,8 @@ def annotate(document: Document) -> AnnotatedDocument:
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
-        first = next((n for n, b in enumerate(blocks) for _, i in b.anchors if i == index), 0)
-        complete_side(person, own if first < _OPENING else None, on or document.published)
+        introduced = _introduces_own(blocks[:_OPENING], index)
+        complete_side(person, own if introduced else None, on or document.published)
     persons = tuple(people.persons)
     forms = unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))])
     bare = person_pattern(forms)
@@ -72,6 +75,16 @@ def annotate(document: Document) -> AnnotatedDocument:
         _author(document, persons, own, blocks),
         tuple(d.issue for d in datings if d.issue),
     )
+
+
+def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
+    """Whether the opening blocks name someone as a publisher names its own: not as the one who was met."""
+    for block in opening:
+        for anchor, index in block.anchors:
+            if index == person:
+                before = block.text[: anchor.start]
+                return _MEETING_BEFORE.search(before[before.rfind(". ") + 1 :]) is None
+    return False
 
 
 def _author(

@@ -36,7 +36,7 @@ _CANCELLED = re.compile(
 )
 
 _PHONE = re.compile(
-    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to)\b)"
+    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by)\b)"
     r"|\bconference call\b"
 )
 _VIDEO = re.compile(
@@ -50,13 +50,15 @@ _COURTESY = re.compile(
 
 _TOWARDS = r"(?:visits?|trip|tour|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})\s+to"
 _WHERE = re.compile(
-    rf"\b(?:in|at|visiting|visited|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
 _VENUE = re.compile(
     r"\bat\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'-]+\s+){0,4}(?:Palace|House|Castle|Residence|Headquarters|Ministry|Embassy|Center|Centre|Hotel|Airport"
     r"|Resort|Mansion|Hall|Department|Office))\b"
 )
-_IN_COUNTRY = re.compile(rf"\b(?:in|visiting|visited|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])")
+_IN_COUNTRY = re.compile(
+    rf"\b(?:[Ii]n|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+)
 
 _NOT_ITS_DATE = re.compile(
     r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
@@ -89,8 +91,26 @@ _TO_COME = re.compile(
 )
 
 
-def status_of_noun(masked: str, end: int, status: Status) -> Status:
-    """The status of an encounter named by a noun, from the verb that follows it."""
+# "which had been expected, did not take place", "was not on the schedule"
+_FELL_THROUGH = re.compile(
+    r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)|(?:was|were|has been|had been)\s+(?:cancelled|canceled|called off|postponed))\b"
+)
+_NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+not\b")
+
+
+_GOVERNED_BY_FUTURE = re.compile(
+    r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,80}\bfor\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
+    """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
+    if _GOVERNED_BY_FUTURE.search(masked[:start]):
+        return "planned"
+    if _FELL_THROUGH.match(masked, end):
+        return "cancelled"
+    if _NEVER_WAS.match(masked, end):
+        return None
     return "planned" if _TO_COME.match(masked, end) else status
 
 
@@ -107,7 +127,11 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     if default not in (None, "unknown"):
         return (
             "video"
-            if default == "in_person" and re.search(r"\bmet virtually|by video|virtual meeting", sentence)
+            if default == "in_person"
+            and re.search(
+                r"\bmet virtually|by video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)",
+                sentence,
+            )
             else default
         )
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):

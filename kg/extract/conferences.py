@@ -35,23 +35,23 @@ _ATTENDED_BY = re.compile(
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|next)\s+(?:\S+\s+){0,3}$")
 
 
-def find_conferences(clause: Clause, annotated: AnnotatedDocument) -> list[Draft]:
-    """The events that a sentence reports in their own right."""
+def find_conferences(clause: Clause, annotated: AnnotatedDocument, *, reported: bool = False) -> list[Draft]:
+    """The events that a sentence tells of in their own right.
+
+    In a sentence that reports an encounter (``reported``) an event is its setting, unless someone acts on the event.
+    """
     if clause.sentence.block_kind == "headline":
         return []
-    drafts = (_draft(event, clause, annotated) for event in find_events(clause))
+    drafts = (_draft(event, clause, annotated, reported) for event in find_events(clause))
     return [d for d in drafts if d is not None]
 
 
-def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument) -> Draft | None:
+def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, reported: bool) -> Draft | None:
     after = clause.masked[event.end :]
     acting = _ACTING.search(clause.masked[: event.start])
     placed = _SET_IN.match(after)
-    if not (
-        placed
-        and (acting or not event.setting or date_of(clause, event.end, event.end))
-        or (not event.setting and _TOOK_PLACE.match(after))
-    ):
+    told = acting or not reported and (not event.setting or date_of(clause, event.end, event.end))
+    if not (placed and told or not (reported or event.setting) and _TOOK_PLACE.match(after)):
         return None
     status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)
     if status is None:

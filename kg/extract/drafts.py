@@ -12,7 +12,7 @@ from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _STRANGERS = re.compile(
-    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy",
+    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|speaker",
     re.IGNORECASE,
 )
 
@@ -149,11 +149,18 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
 
 
+def _status(draft: Draft, new: Draft) -> Status:
+    """The body's word before the headline's ("Upcoming Summit of …" is a noun), then held before planned."""
+    headline = [all(r.sentence.block_kind == "headline" for r in d.reports) for d in (draft, new)]
+    if headline[0] != headline[1]:
+        return new.status if headline[0] else draft.status
+    return new.status if draft.status == "planned" else draft.status
+
+
 def _absorb(draft: Draft, new: Draft) -> None:
+    draft.status = _status(draft, new)
     draft.reports += new.reports
     draft.actors = without_shadows((*draft.actors, *new.actors))
-    if draft.status != new.status and draft.status == "planned":
-        draft.status = new.status
     if draft.mode in (None, "unknown"):
         draft.mode = new.mode or draft.mode
     if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):

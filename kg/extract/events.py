@@ -10,7 +10,7 @@ from kg.extract.clauses import Clause
 _HEADS = (
     r"(?:Summit|Conference|Forum|Dialogue|Meetings?|Ministerial(?: Meeting| Conference)?|General Assembly|Assembly|Session"
     r"|Roundtable|Round Table|Consultations?|Talks|Joint Commission|High[- ]Level Week|Congress|Council|Summit Meeting|Retreat"
-    r"|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
+    r"|summit|conference|forum|dialogue|ministerial|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
 )
 _WORD = rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|“[^”]{{2,50}}”|\"[^\"]{{2,50}}\")"
 _LINK = r"(?:\s+(?:of|on|for|and|the|to|plus|in)\b){0,2}"

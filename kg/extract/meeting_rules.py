@@ -11,7 +11,7 @@ from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
 from kg.extract.clauses import GROUP
 from kg.models import Mode
 
-Shape = Literal["with", "object", "together", "by", "between", "of", "again"]
+Shape = Literal["with", "object", "together", "by", "between", "of", "again", "next"]
 
 _ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
@@ -223,7 +223,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "together",
         "together",
         rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
-        rf"(?:met|meet|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{_ADJECTIVE}{_NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -239,7 +239,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "remarks-at",
         "together",
-        rf"(?P<group>{GROUP})\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
+        rf"(?P<group>{GROUP}(?:\s+[Ww]ith\s+{GROUP})?)\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
         rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[A-Z][\w-]+)\s+){{0,4}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
         rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]pray|[Dd]ialogue|[Mm]inisterial|[Ss]igning [Cc]eremony)\b",
         "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",
@@ -249,10 +249,20 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "again",
         "again",
-        r"\b(?:met|meet|meets|meeting|spoke|speak|talked|talk)\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
+        r"\b(?:met|meet|meets|meeting|(?:spoke|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
         cues="met meet spoke speak talk",
+    ),
+    _rule(
+        "next-round",
+        "next",
+        r"\b(?:hold|holding|convene|convening|host|hosting|have)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
+        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|FOC|2\+2|talks)\b"
+        rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
+        "The two sides agreed to hold the next round of consultations in Lima",
+        "The two sides agreed to hold the next round at a convenient date",
+        cues="next second third th",
     ),
     _rule(
         "convened",

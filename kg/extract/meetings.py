@@ -81,9 +81,10 @@ class _Reader:
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
         self._block = sentence.block
-        for report in find_reports(clause, self.annotated):
+        reports = find_reports(clause, self.annotated)
+        for report in reports:
             self._take(self._resolved(report))
-        for draft in find_conferences(clause, self.annotated):
+        for draft in find_conferences(clause, self.annotated, reported=bool(reports)):
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
         self._subject = self._subject_of(clause) or self._subject
@@ -102,6 +103,12 @@ class _Reader:
             before = (*self._subject_of(report.clause, report.start), *self._subject)
             whom = [a for a in before if a.key not in subjects]
             report.actors = without_shadows((*report.actors, *whom[:1]))
+        if report.rule.shape == "next":
+            # The sides come again; who will speak for them is open.
+            sides = sides_of(self._pair.actors) if self._pair else []
+            report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
+            report.status = "planned"
+            return report
         if report.pronoun in ("he", "she"):
             subject = self._subject_of(report.clause, report.start) or self._subject
             if len(subject) == 1:
@@ -111,9 +118,8 @@ class _Reader:
         elif report.pronoun is not None and self._pair is not None:
             report.actors = without_shadows((*self._pair.actors, *report.actors))
         elif not report.subject and report.rule.shape == "of":
-            report.actors = self._told_before(report.actors) or without_shadows(
-                (*self._subject, *report.actors)
-            )
+            subject = self._subject_of(report.clause, report.start) or self._subject
+            report.actors = self._told_before(report.actors) or without_shadows((*subject, *report.actors))
         return report
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -172,8 +178,12 @@ class _Reader:
         self.told.setdefault(report.sentence.start, []).append(self._pair)
 
     def _at_home(self, draft: Draft) -> tuple[Actor, ...]:
-        """On a visit an official whose country is open is one of the country visited, if nobody else is."""
+        """An official whose country is open, met by a foreigner, is the publisher's own; met on a visit abroad, the host's."""
         open_ones = [a for a in draft.actors if a.party is None and a.person is not None and a.office]
+        own = self.annotated.own
+        at_own = [a for a in open_ones if is_own_office(a.office or "", own)]
+        if own is not None and own not in draft.sides and len(draft.sides) == 1 and at_own:
+            return tuple(replace(a, party=own) if a in at_own else a for a in draft.actors)
         country = draft.country.value if draft.country else None
         visited = Party(kind="country", key=country) if country else None
         if (
@@ -187,6 +197,7 @@ class _Reader:
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""
+        self.drafts = [d for d in self.drafts if not _in_general(d)]
         self._divide_headline()
         self._place_transcript(sentences)
 
@@ -229,8 +240,9 @@ class _Reader:
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
         for group in groups(clause, 0, before):
-            if isinstance(group.actors[0], PersonName):
-                return actors_of(group.actors, self.annotated) if len(group.actors) == 1 else ()
+            actors = actors_of(group.actors, self.annotated)
+            if actors and actors[0].person is not None:
+                return actors if len(actors) == 1 else ()
         return ()
 
     def is_main(self, draft: Draft) -> bool:
@@ -240,8 +252,24 @@ class _Reader:
         ):
             return True
         protagonists = {a.key for a in self._protagonist}
-        listed = self._travels and draft.status == "held" and draft.date is not None
-        return listed and bool(protagonists & {a.key for a in draft.actors})
+        listed = (
+            self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
+        )
+        return bool(listed) and bool(protagonists & {a.key for a in draft.actors})
+
+
+def _in_general(draft: Draft) -> bool:
+    """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
+    if draft.date or draft.place or draft.country or draft.conference:
+        return False
+    words = [
+        r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
+    ]
+    return (
+        len(words) == len(draft.reports)
+        and all(w and w[0].endswith("s") for w in words)
+        and not any(r.sentence.block_kind == "headline" for r in draft.reports)
+    )
 
 
 def _only_headline(draft: Draft) -> bool:

@@ -117,10 +117,15 @@ def _read(
         with_them = _present(clause, annotated) if rule.shape != "between" else ()
         actors = without_shadows((*subject_actors, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
-        if actors or pronoun:
-            if rule.shape in ("of", "between"):
-                status = status_of_noun(clause.masked, end, status)
-            yield Report(clause, rule, begin, end, status, mode, actors, pronoun, subject_actors, him)
+        if actors or pronoun or rule.shape == "next":
+            told = (
+                status_of_noun(clause.masked, match.start(), end, status)
+                if rule.shape in ("of", "between")
+                else status
+            )
+            if told is None:
+                continue
+            yield Report(clause, rule, begin, end, told, mode, actors, pronoun, subject_actors, him)
 
 
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
@@ -155,14 +160,18 @@ def _objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """The other side or sides, and the stretch of words about them; several where they were met apart."""
+    if rule.shape == "next":
+        yield (), match.start(), match.end()
+        return
     if rule.shape == "again":
         if pronoun_before(clause, match.start()) in PLURAL_PRONOUNS:
             yield (), match.start(), match.end()
         return
     if rule.shape == "together":
-        group = group_at(clause, match.start("group"))
-        if group is not None and len(actors_of(group.actors, annotated)) > 1:
-            yield actors_of(group.actors, annotated), match.start(), match.end()
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        if len(actors) > 1:
+            yield actors, match.start(), match.end()
         return
     begin, position = match.start(), match.end()
     apart = _APART.search(clause.masked[match.start() : match.end()]) is not None
@@ -184,7 +193,8 @@ def _objects(
         further = _AND_THEN.match(clause.masked, group.end)
         if further is None and rule.shape == "with":
             further = _AND_THEN_WITH.match(clause.masked, group.end)
-        begin, position = group.end, further.end() if further else None
+        position = further.end() if further else None
+        begin = position or group.end
 
 
 def _crowd(match: re.Match[str], clause: Clause) -> Actor:
