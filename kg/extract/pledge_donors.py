@@ -150,10 +150,10 @@ def inherited(memory: Memory) -> Donors | None:
     """Who gave last, else who is spoken of, else the publisher's state."""
     if memory.donors:
         return Donors(memory.donors, again=True)
-    return _own_as_donor(memory)
+    return own_as_donor(memory)
 
 
-def _own_as_donor(memory: Memory) -> Donors | None:
+def own_as_donor(memory: Memory) -> Donors | None:
     """The state that an official text speaks for, as its headline or first sentence names it."""
     cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
     return Donors((cited,), again=True) if cited else None

@@ -51,7 +51,7 @@ class Memory:
     given_in: int = -9  # block of the last pledge
     subject: Party | None = None
     heading: tuple[Cited[Party], ...] = ()
-    heading_joined: bool = False
+    heading_joined: tuple[Cited[Party], ...] = ()
     joint: bool = False  # the article is a statement of all whom its headline names
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
@@ -66,7 +66,7 @@ class Memory:
         named = parties_in(statement, self.annotated)
         if statement.sentence.block_kind == "headline":
             if not self.heading:
-                self.heading, self.heading_joined = named, _are_joined(statement)
+                self.heading, self.heading_joined = named, _joined(statement, named)
                 self.joint = _JOINT.search(statement.text) is not None
         elif len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs:
             self.section, self.near, self.recipients = named, [], ()
@@ -98,8 +98,9 @@ class Memory:
             others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
-            if pool is self.heading and self.heading_joined:
-                return tuple(others.values())
+            if pool is self.heading and len(others) > 1:
+                together = tuple(c for c in self.heading_joined if c.value in others)
+                return together if len(together) == len(others) else ()
         return ()
 
     def _not_meant(self, giving: list[Party]) -> list[Party]:
@@ -127,11 +128,18 @@ def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cite
     return tuple(found.values())
 
 
-def _are_joined(statement: Statement) -> bool:
-    """Whether the states of a headline are one list: "Türkiye and Syria"."""
+def _joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
+    """The states of a headline that stand in one list: "to Türkiye and Syria"."""
     ends = [(at, at + len(e.text)) for at, e in statement.by_start.items() if isinstance(e, CountryName)]
-    gaps = [statement.masked[a[1] : b[0]] for a, b in pairwise(ends)]
-    return bool(gaps) and all(re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", gap) for gap in gaps)
+    runs: list[set[int]] = [set()]
+    for one, other in pairwise(ends):
+        if re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", statement.masked[one[1] : other[0]]):
+            runs[-1] |= {one[0], other[0]}
+        elif runs[-1]:
+            runs.append(set())
+    longest = max(runs, key=len)
+    starts = {statement.sentence.start + at for at in longest}
+    return tuple(c for c in named if c.evidence.focus and c.evidence.focus.start in starts)
 
 
 def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:

@@ -12,6 +12,7 @@ from kg.extract.pledge_memory import Memory, is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
 from kg.extract.pledge_stage import is_about_a_promise, is_running_total, is_umbrella, stage_of
 from kg.extract.pledge_sums import ADDS, TOTAL, Sum, giver_of, is_given, sums
+from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Stage
 
 _GOODS = (
@@ -19,7 +20,7 @@ _GOODS = (
     r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
 )
 _VALUED = re.compile(
-    rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a value of)(?:\s(?:a total of|up to))*\s+$"
+    rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of)(?:\s(?:a total of|up to))*\s+$"
 )
 _DRAWDOWN = re.compile(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s+$"
@@ -32,6 +33,13 @@ _LEADING = re.compile(
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )
+_WORTH = re.compile(
+    r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
+)
+_PACKAGE = re.compile(
+    r"\b(?:security|military|weapons?|arms|defen[cs]e)\s(?:\w+\s){0,2}(?:packages?|drawdown)|[Dd]rawdown\b"
+)
+_INCLUDING = re.compile(r"\b(?:includ(?:es|ing)|contain(?:s|ing)|consist(?:s|ing) of|comprising)\s")
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _PARTS = re.compile(
     r"\b(?:includ(?:es|ing|ed)|of which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
@@ -101,7 +109,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     stage, when = (stage, None) if total else dated(statement, stage, one.at, occasion)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/money/{rule}", max(begin, one.at - 60), one.end)
-    item = _valued_item(statement, one)
+    item, count = _valued_item(statement, one)
     return PledgeDraft(
         type="in_kind" if item else "financial",
         stage=Cited[Stage](value=stage, evidence=evidence),
@@ -110,6 +118,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         by=giver.donors.parties,
         money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
         item=Cited[str](value=item, evidence=evidence) if item else None,
+        count=Cited[int](value=count, evidence=evidence) if count else None,
         purpose=_purpose(statement, one),
         when=when,
         announced_at=meeting[0] if meeting else None,
@@ -120,17 +129,30 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     )
 
 
-def _valued_item(statement: Statement, one: Sum) -> str | None:
-    """The goods whose value a sum is; None for money."""
+def _valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]:
+    """The goods whose value a sum is, and their number; None for money."""
+    things = [thing for thing in counted_things(statement) if one.left <= thing.at and thing.end <= one.at]
+    if things and _WORTH.fullmatch(statement.masked, things[-1].end, one.at):
+        return things[-1].item, things[-1].count
     for pattern in (_VALUED, _DRAWDOWN):
         match = pattern.search(statement.masked, one.left, one.at)
         if match:
             words = statement.text[match.start("item") : match.end("item")].strip(" ,")
-            return _LEADING.sub("", words)
+            return _LEADING.sub("", words), None
     match = _GOODS_BEHIND.match(statement.masked[one.end :])
-    if match is None:
+    if match is not None:
+        return statement.text[one.end + match.start("item") : one.end + match.end("item")].strip(" ,"), None
+    return _package_contents(statement, one), None
+
+
+def _package_contents(statement: Statement, one: Sum) -> str | None:
+    """ "a 625 million security assistance package that includes rockets": the goods of a military package."""
+    words = statement.masked[one.left : one.right]
+    includes = _INCLUDING.search(statement.masked, one.end, one.right)
+    if includes is None or not _PACKAGE.search(words):
         return None
-    return statement.text[one.end + match.start("item") : one.end + match.end("item")].strip(" ,")
+    thing = thing_at(statement, includes.end())
+    return thing.item if thing else None
 
 
 _PURPOSE = re.compile(

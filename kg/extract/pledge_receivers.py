@@ -12,9 +12,10 @@ from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
 
 _THESE = re.compile(
-    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?:two|three|four|five|six|seven))"
+    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
     r" (?:countries|nations|states|governments|neighbou?rs)\b"
 )
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # To mean the country that the article is about, a statement must at least speak of aid.
 _AID = re.compile(
     r"\b(?:aid|assistance|support|humanitarian|relief|grants?|loans?|contribut\w+|donat\w+|packages?|drawdown|development"
@@ -114,10 +115,15 @@ def _these_countries(
     statement: Statement, gift: Stretch, memory: Memory, giving: list[Party]
 ) -> list[Cited[Party]]:
     """The states that "these countries" means: those named last."""
-    if not _THESE.search(statement.masked, gift.end, gift.right):
+    match = _THESE.search(statement.masked, gift.end, gift.right)
+    if match is None:
         return []
-    named = next((n for n in reversed(memory.near) if sum(c.value.kind == "country" for c in n) > 1), ())
-    return [c for c in named if c.value.kind == "country" and c.value not in giving]
+    number = _NUMBERS.get(match["number"] or "")
+    for named in reversed(memory.all_named):
+        states = [c for c in named if c.value.kind == "country" and c.value not in giving]
+        if len(states) > 1 and number in (None, len(states)):
+            return states
+    return []
 
 
 def _each_once(parties: list[Cited[Party]]) -> list[Cited[Party]]:

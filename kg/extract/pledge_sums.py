@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import Amount
 from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, subject_at
+from kg.extract.pledge_donors import (
+    Donors,
+    donors_behind,
+    donors_of,
+    donors_owning,
+    inherited,
+    own_as_donor,
+    subject_at,
+)
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_receivers import Giver, Stretch
@@ -23,7 +31,7 @@ _NOUN_BEHIND = re.compile(
     r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
 )
 _GOES = re.compile(
-    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:goes?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
+    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
     r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
 )
 _DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
@@ -36,6 +44,34 @@ ADDS = re.compile(
 )
 _INCLUDES = re.compile(
     r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+)
+_CLEAR_FORMS = (
+    "announces",
+    "provides",
+    "commits",
+    "allocates",
+    "donates",
+    "gives",
+    "contributes",
+    "delivers",
+    "approves",
+)
+# These say that money is given only where they speak of aid.
+_WEAK = frozenset(
+    {
+        "agree",
+        "decide",
+        "set",
+        "launch",
+        "sign",
+        "confirm",
+        "recall",
+        "mention",
+        "reveal",
+        "make",
+        "put",
+        "share",
+    }
 )
 _GROWS = frozenset({"double", "increase", "expand", "bring"})
 _AID = re.compile(
@@ -105,7 +141,12 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
         donors = _named(statement, agent.end())
         return Giver(donors, "pledged") if donors else None
     if verb is not None and owns:
-        if verb.lemma in _GROWS and not _AID.search(statement.masked, verb.end, one.at):
+        aid = _AID.search(statement.masked, verb.end, one.at) or _AID.search(
+            statement.masked, one.end, one.right
+        )
+        if (verb.lemma in _GROWS and not _AID.search(statement.masked, verb.end, one.at)) or (
+            verb.lemma in _WEAK and not aid
+        ):
             return None
         donors = donors_of(statement, verb, memory)
         return Giver(donors, verb.stage, verb) if donors else None
@@ -136,6 +177,8 @@ def _verb_before(statement: Statement, one: Sum) -> VerbUse | None:
 
 def _can_govern(statement: Statement, verb: VerbUse) -> bool:
     """Whether a word is a verb here: "grant" and "support" are nouns unless a subject stands before them."""
+    if verb.form == "present" and statement.masked[: verb.end].endswith(_CLEAR_FORMS):
+        return True
     if verb.form == "present":
         before = statement.masked[: verb.start]
         return (
@@ -211,8 +254,8 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     agent = re.match(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
     donors = donors or donors_owning(statement, one.at)
-    if donors is None and _NOUN_BEFORE.search(before) and memory.voices:
-        donors = inherited(memory)
+    if donors is None and _NOUN_BEFORE.search(before):
+        donors = own_as_donor(memory)
     goes = _GOES.search(behind)
     given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
     return Giver(donors, "delivered" if given else "pledged") if donors else None
