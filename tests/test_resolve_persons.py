@@ -126,7 +126,7 @@ def test_the_register_gives_the_full_name_and_says_so() -> None:
 
 
 def test_an_office_not_held_on_that_day_is_an_issue() -> None:
-    late = Writer("d0", "2025-06-01").sees("Antony Blinken, Secretary of State, USA", on="2025-06-01")
+    late = Writer("d0").meets("Antony Blinken, Secretary of State, USA", ", , JPN", on="2025-06-01")
     issue = resolved([late]).issues[0]
     assert issue.kind == "office-not-held"
     assert "Secretary of State of United States on 2025-06-01" in issue.message

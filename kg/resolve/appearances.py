@@ -35,11 +35,13 @@ class AppearanceKey:
 class Seen:
     """One sentence that puts the person in an office, or only names the person."""
 
+    words: str | None  # for the office
     posts: tuple[Post, ...]
     party: Party | None
     support: Support
     first: date | None
     last: date | None
+    dated: bool  # by the text, and not only by the publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,10 @@ class Appearance:
     def of(cls, key: AppearanceKey, told: Sequence[tuple[Telling, Seen]]) -> "Appearance":
         """Sum up what the sentences say, whatever their order."""
         words = min(one.name or "" for one, _ in told)
-        seen = tuple(sorted((each for _, each in told), key=lambda each: support_order(each.support)))
-        sides = Counter(each.party for each in seen if each.party is not None)
+        sides = Counter(each.party for _, each in told if each.party is not None)
+        party = min(sides, key=lambda side: (-sides[side], side.kind, side.key)) if sides else None
+        known = (_with_side(each, party) for _, each in told)
+        seen = tuple(sorted(known, key=lambda each: support_order(each.support)))
         days = [(each.first, each.last) for each in seen if each.first and each.last]
         return cls(
             key=key,
@@ -73,7 +77,7 @@ class Appearance:
             words=words,
             variants=frozenset({words, *(variant for one, _ in told for variant in one.variants)}),
             seen=seen,
-            party=min(sides, key=lambda party: (-sides[party], party.kind, party.key)) if sides else None,
+            party=party,
             posts=tuple(sorted({post for each in seen for post in each.posts}, key=lambda post: post.key)),
             days=(min(first for first, _ in days), max(last for _, last in days)) if days else None,
             in_meeting=any(isinstance(one, Participant) for one, _ in told),
@@ -85,6 +89,13 @@ def appearance_key(document: str, name: str) -> AppearanceKey:
     """The key under which a document's person is found."""
     folded = fold(name)
     return AppearanceKey(document, folded, f"{document}@{folded.replace(' ', '-')}")
+
+
+def _with_side(seen: Seen, party: Party | None) -> Seen:
+    """The sentence with its office read as one of the side that the rest of the document gives."""
+    if not seen.posts or seen.party is not None or party is None:
+        return seen
+    return replace(seen, posts=read_posts(seen.words or "", party))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +191,13 @@ def _seen(told: Telling, when: When | None, segment: int, document: str, sources
     if when and published and abs(published - when.latest) > _RECENT:
         days = (published, published)
     return Seen(
+        words=told.office,
         posts=() if told.office is None or _has_left(told) else read_posts(told.office, told.party),
         party=told.party,
         support=Support(document=document, evidence=told.evidence),
         first=days[0],
         last=days[1],
+        dated=when is not None and (isinstance(told, Participant) or days[0] != published),
     )
 
 

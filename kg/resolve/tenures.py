@@ -60,8 +60,9 @@ def to_tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
 
 
 def _tenure(holding: Holding) -> Tenure:
-    first = [seen.last for seen in holding.seen if seen.last]
-    last = [seen.first for seen in holding.seen if seen.first]
+    in_term = [seen for seen in holding.seen if not _is_outside_term(holding, seen)]
+    first = [seen.last for seen in in_term if seen.last]
+    last = [seen.first for seen in in_term if seen.first]
     return Tenure(
         id=f"tenure/{holding.person.id.removeprefix('person/')}-{holding.office.removeprefix('office/')}",
         person=holding.person.id,
@@ -156,15 +157,24 @@ def _uses(appearance: Appearance, spelling: str) -> list[Support]:
 
 
 def tenure_issues(holdings: Iterable[Holding]) -> list[Issue]:
-    """An issue for every document that sees a person in an office outside their known terms."""
+    """An issue for every document that dates a person in an office to a day outside their known terms.
+
+    A title that someone keeps out of courtesy, in a text without that day, is none.
+    """
     found: dict[tuple[str, str, str], Issue] = {}
     for holding in holdings:
-        known = holding.person.registered.terms_as(holding.post.role) if holding.person.registered else []
         for seen in holding.seen:
-            if seen.first and seen.last and is_outside(known, seen.first, seen.last):
+            if seen.dated and _is_outside_term(holding, seen):
                 key = (seen.support.document, holding.person.id, holding.office)
                 found.setdefault(key, _not_held(holding, seen))
     return [found[key] for key in sorted(found)]
+
+
+def _is_outside_term(holding: Holding, seen: Seen) -> bool:
+    """Whether the register knows the person's terms in this office, and none reaches these days."""
+    if holding.person.registered is None or seen.first is None or seen.last is None:
+        return False
+    return is_outside(holding.person.registered.terms_as(holding.post.role), seen.first, seen.last)
 
 
 def _not_held(holding: Holding, seen: Seen) -> Issue:
