@@ -140,7 +140,10 @@ def test_what_is_known_of_sides_comes_along(store: Store) -> None:
     assert store.ask("ASK { ?it cmq:alpha3 'CHL' ; rdfs:label 'Chile' ; owl:sameAs ?wikidata }")
     assert store.ask("ASK { ?it cmq:acronym 'ASEAN' ; cmq:member ?country . ?country cmq:alpha3 'LAO' }")
     assert store.ask("ASK { ?it a cmq:Group ; rdfs:label 'families of the “missing”' }")
-    assert store.ask("ASK { ?it a cmq:Place ; rdfs:label 'Lima' }")
+    assert store.ask(
+        "ASK { ?it a cmq:Place ; rdfs:label 'Lima' ; cmq:inCountry country:PER ; cmq:latitude ?north "
+        "FILTER (?north < -12 && ?north > -13) }"
+    )
 
 
 def test_a_page_of_two_articles_has_two_segments(store: Store) -> None:

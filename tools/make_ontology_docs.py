@@ -134,7 +134,7 @@ def _rules() -> Iterator[str]:
     yield "| `cmq:derivedBy` | what it concludes |\n|---|---|"
     for name, sentence in RULES.items():
         yield f"| `{name}` | {sentence} |"
-    yield "\nThe rules that date meetings and name persons when documents are read together have names like these.\n"
+    yield "\nThe rules that date meetings and name persons over all documents have names like these.\n"
 
 
 def _topics() -> Iterator[str]:

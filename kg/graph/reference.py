@@ -1,15 +1,16 @@
 """Countries, organisations, groups and places that the events name, and all topics → the reference graph."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.graph import terms as t
 from kg.graph import values
 from kg.graph.people import WIKIDATA
-from kg.graph.quads import iri, text
+from kg.graph.quads import decimal, iri, text
 from kg.graph.statements import Statements
 from kg.models import Events, Fact, Meeting, Office, Participation, Party, Person, Pledge, Tenure
 from kg.reference.countries import countries
 from kg.reference.organisations import organisations
+from kg.reference.places import country_of_place, town
 
 
 def write_reference(out: Statements, events: Events) -> None:
@@ -17,15 +18,17 @@ def write_reference(out: Statements, events: Events) -> None:
     parties = set(_parties(events))
     groups = {party.key for party in parties if party.kind == "group"}
     keys = {party.key for party in parties if party.kind == "organisation"}
-    codes = {party.key for party in parties if party.kind == "country"} | set(_countries(events, keys))
+    names = {fact.value for meeting in events.meetings for fact in meeting.place}
+    codes = {party.key for party in parties if party.kind == "country"}
+    codes |= {*_countries(events, keys), *filter(None, map(country_of_place, names))}
     for code in sorted(codes):
         _write_country(out, code)
     for key in sorted(keys):
         _write_organisation(out, key)
     for words in sorted(groups):
         _describe(out, values.party(Party(kind="group", key=words)), t.GROUP, words)
-    for name in sorted({fact.value for meeting in events.meetings for fact in meeting.place}):
-        _describe(out, values.place(name), t.PLACE, name)
+    for spellings in _by_place(names).values():
+        _write_place(out, spellings)
 
 
 def _describe(out: Statements, subject: str, kind: str, label: str) -> None:
@@ -66,6 +69,29 @@ def _write_organisation(out: Statements, key: str) -> None:
         _say(out, subject, t.MEMBER, values.country(member))
     if known.country:
         _say(out, subject, t.IN_COUNTRY, values.country(known.country))
+
+
+def _by_place(names: Iterable[str]) -> dict[str, list[str]]:
+    """The spellings of each place."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(values.place(name), []).append(name)
+    return found
+
+
+def _write_place(out: Statements, spellings: Sequence[str]) -> None:
+    """Write a place, with country and position where only one place of the name can be meant."""
+    subject = values.place(spellings[0])
+    for name in spellings:
+        _describe(out, subject, t.PLACE, name)
+    located = ((name, code) for name in spellings if (code := country_of_place(name)))
+    name, code = next(located, ("", ""))
+    if not code:
+        return
+    _say(out, subject, t.IN_COUNTRY, values.country(code))
+    if known := town(name, code):
+        _say(out, subject, t.LATITUDE, decimal(known.lat))
+        _say(out, subject, t.LONGITUDE, decimal(known.lon))
 
 
 def _write_words(out: Statements, subject: str, predicate: str, words: Iterable[str]) -> None:
