@@ -30,7 +30,7 @@ K = TypeVar("K")
 def read_explorer(store: Store) -> ExplorerData:
     """Ask a graph for everything that its explorer page shows."""
     facts = FactReader(
-        claims=[to_claim(row) for row in _ask(store, "claims")],
+        claims=sorted(map(to_claim, _ask(store, "claims")), key=lambda claim: (*claim.sentence, claim.id)),
         texts=read_texts(store.directory),
         links=_links(store),
         derivations=_ask(store, "derivations"),

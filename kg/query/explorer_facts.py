@@ -144,14 +144,14 @@ class FactReader:
         )
 
     def _details(self, fact: str, claims: Sequence[Claim]) -> tuple[DetailRow, ...]:
-        """Say each value with the sentences that give it, where these are others than the report's own."""
+        """Say each value that does not stand in the report's own sentence, with those that give it."""
         reported = {claim.sentence for claim in _reports(claims)}
         values: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
             if claim.predicate in DETAILS:
                 values[claim.predicate, claim.value].append(claim)
         ordered = sorted(values.items(), key=lambda item: (list(DETAILS).index(item[0][0]), item[0][1]))
-        return tuple(
+        details = (
             DetailRow(
                 label=DETAILS[name],
                 text=value,
@@ -163,6 +163,7 @@ class FactReader:
             )
             for (name, value), backing in ordered
         )
+        return tuple(row for row in details if row.sentences or row.derived_by or row.contradicts)
 
     def _certainty(self, fact: str, claims: Sequence[Claim]) -> Certainty:
         if any(claim.id in self._contradicted for claim in claims):

@@ -5,7 +5,8 @@ from datetime import date
 from markupsafe import Markup
 
 from kg.query.explorer_rows import ExplorerData, MeetingRow
-from kg.view.network import draw, render, vis_network_script
+from kg.view.groups import find_groups
+from kg.view.network import draw, find_all_pairs, render, vis_network_script
 from kg.view.page import content_policy, environment, read_template
 from kg.view.payload import to_payload
 
@@ -37,11 +38,14 @@ def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: st
     ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``.
     """
     library, script, style = vis_network_script(), explorer_script(), read_template("explorer/explorer.css")
+    pairs = find_all_pairs(page)
+    groups = find_groups(page, pairs["people"])
     jinja = environment()
     jinja.globals |= {
         "title": title,
         "page": page,
         "payload": to_payload(page, title=title, start=start),
+        "circles": [{"name": g.name, "size": len(g.members), "firmness": g.firmness} for g in groups],
         "library": Markup(library),
         "script": Markup(script),
         "style": Markup(style),
@@ -52,7 +56,7 @@ def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: st
         "topics": {topic.id: topic for topic in page.topics},
         "documents": {document.id: document for document in page.documents},
     }
-    return render(draw(page), "explorer/explorer.html.j2", jinja)
+    return render(draw(page, pairs, groups), "explorer/explorer.html.j2", jinja)
 
 
 def explorer_script() -> str:

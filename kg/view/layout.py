@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEED = 20231103
+ROUNDS = 200
 CORE = 60  # nodes laid out by forces: those that the page shows first
 SPACING = 120.0  # units of the drawing between neighbours
 WIDER_THAN_HIGH = 1.5  # screens are, and so are names beside nodes
@@ -19,7 +20,6 @@ GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 Positions = dict[str, tuple[int, int]]
 Points = NDArray[np.float64]
-Spot = tuple[float, float]
 
 
 def lay_out(network: "nx.Graph[str]") -> Positions:
@@ -30,13 +30,10 @@ def lay_out(network: "nx.Graph[str]") -> Positions:
     """
     parts = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
     placed = [_lay_out_part(network.subgraph(part)) for part in parts]
-    offsets = _pack([_radius(points) for _, points in placed])
     nodes = [node for part, _ in placed for node in part]
     if not nodes:
         return {}
-    together = np.concatenate(
-        [points + np.array(at) for (_, points), at in zip(placed, offsets, strict=True)]
-    )
+    together = np.concatenate(_pack([points for _, points in placed]))
     return {
         node: (round(x), round(y)) for node, (x, y) in zip(nodes, _to_screen(together).tolist(), strict=True)
     }
@@ -48,23 +45,44 @@ def _lay_out_part(part: "nx.Graph[str]") -> tuple[list[str], Points]:
     core: nx.Graph[str] = nx.Graph()  # built in a fixed order: the force layout depends on it
     core.add_nodes_from(ranked[:CORE])
     core.add_edges_from(sorted((min(edge), max(edge)) for edge in part.subgraph(ranked[:CORE]).edges))
-    points = dict(zip(core, _forces(core), strict=True))
+    points = dict(zip(core, _arrange(core), strict=True))
     laid = _push_apart(np.array(list(points.values())), SPACING)
     points = dict(zip(points, laid, strict=True))
     _settle(part, ranked[CORE:], points)
-    spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.6)
+    spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.6, staying=len(core))
     lying = _lay_down(spread)
     return ranked, lying - (lying.max(axis=0) + lying.min(axis=0)) / 2
 
 
-def _forces(core: "nx.Graph[str]") -> Points:
+def _arrange(core: "nx.Graph[str]") -> Points:
+    """Place nodes so that distances on the page are those in the network, as far as a plane allows."""
     if len(core) == 1:
         return np.zeros((1, 2))
-    scale = SPACING * math.sqrt(len(core)) * 0.75
-    found = nx.spring_layout(
-        core, seed=SEED, iterations=300, k=2.2 / math.sqrt(len(core)), weight=None, scale=scale
-    )
-    return np.array([found[node] for node in core])
+    wanted = _distances(core)
+    start = nx.spring_layout(core, seed=SEED, iterations=100, weight=None, scale=wanted.max() / 2)
+    points = np.array([start[node] for node in core])
+    weights = 1 / (wanted + np.eye(len(core))) ** 2 * (1 - np.eye(len(core)))
+    solver = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
+    for _ in range(ROUNDS):
+        gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2) + np.eye(len(core))
+        pull = -weights * wanted / np.maximum(gaps, 1e-6)
+        points = solver @ ((pull - np.diag(pull.sum(axis=1))) @ points)
+    return points * SPACING
+
+
+def _distances(core: "nx.Graph[str]") -> Points:
+    """Measure how far nodes should be apart: one step and more, further where many others want to be near."""
+    order = {node: place for place, node in enumerate(core)}
+    lengths: nx.Graph[str] = nx.Graph()
+    for a, b in core.edges:
+        lengths.add_edge(a, b, length=1 + 0.35 * math.sqrt(min(core.degree(a), core.degree(b))))
+    lengths.add_nodes_from(core)
+    found = np.full((len(core), len(core)), np.inf)
+    for node, reached in nx.all_pairs_dijkstra_path_length(lengths, weight="length"):
+        for other, length in reached.items():
+            found[order[node], order[other]] = length
+    finite = found[np.isfinite(found)].max()
+    return np.where(np.isfinite(found), found, finite * 1.2)
 
 
 def _settle(part: "nx.Graph[str]", rest: Iterable[str], points: dict[str, Points]) -> None:
@@ -76,17 +94,21 @@ def _settle(part: "nx.Graph[str]", rest: Iterable[str], points: dict[str, Points
         points[node] = centre + reach * np.array([math.cos(angle), math.sin(angle)])
 
 
-def _push_apart(points: Points, distance: float, rounds: int = 60) -> Points:
-    """Move points that are closer than a distance away from each other, a little in each round."""
+def _push_apart(points: Points, distance: float, *, staying: int = 0) -> Points:
+    """Move points away from others that are too near; the first ``staying`` keep their places."""
     if len(points) > 600:  # the distances of all pairs take long; the spiral has spread the points already
         return points
-    for _ in range(rounds):
+    turns = np.arange(len(points)) * GOLDEN_ANGLE  # two at one place need a way to part
+    points = points + 0.01 * np.stack([np.cos(turns), np.sin(turns)], axis=1)
+    for _ in range(40):
         gaps = points[:, None, :] - points[None, :, :]
         lengths = np.sqrt((gaps**2).sum(axis=2)) + np.eye(len(points)) * distance
         short = np.clip(distance - lengths, 0, None) / np.maximum(lengths, 1e-6)
         if not short.any():
             break
-        points = points + (gaps * short[:, :, None]).sum(axis=1) * 0.35
+        moves = (gaps * short[:, :, None]).sum(axis=1) * 0.35
+        moves[:staying] = 0
+        points = points + moves
     return points
 
 
@@ -112,30 +134,32 @@ def _to_screen(points: Points) -> Points:
     return stretched
 
 
-def _radius(points: Points) -> float:
-    return float(np.sqrt((points**2).sum(axis=1)).max()) + SPACING * 0.75
-
-
-def _pack(radii: list[float]) -> list[Spot]:
-    """Place circles, largest first, each as near to the middle as it fits, along a spiral."""
-    centres: list[Spot] = []
-    step = 0
-    for index, radius in enumerate(radii):
-        if index and radii[index - 1] != radius:
-            step = 0  # a smaller circle may fit nearer; one of the same size does not
-        while not _fits(centres, radii, radius, _spiral(step)):
+def _pack(parts: list[Points]) -> list[Points]:
+    """Put the smaller parts round the largest: each on a spiral, as near to it as none touches another."""
+    if len(parts) < 2:
+        return parts
+    placed = [parts[0]]
+    half = np.abs(parts[0]).max(axis=0) + SPACING
+    step, size = 0, 0
+    for part in parts[1:]:
+        step = (
+            step if len(part) == size else 0
+        )  # a smaller part may fit nearer, another of the same size does not
+        size = len(part)
+        taken = np.concatenate(placed)
+        while not _fits(part + _spiral(step), taken, half):
             step += 1
-        centres.append(_spiral(step))
-    return centres
+        placed.append(part + _spiral(step))
+    return placed
 
 
-def _spiral(step: int) -> Spot:
+def _spiral(step: int) -> Points:
     angle, reach = step * GOLDEN_ANGLE, SPACING * 0.35 * math.sqrt(step)
-    return reach * math.cos(angle), reach * math.sin(angle)
+    return reach * np.array([math.cos(angle), math.sin(angle)])
 
 
-def _fits(
-    centres: list[tuple[float, float]], radii: list[float], radius: float, at: tuple[float, float]
-) -> bool:
-    others = zip(centres, radii, strict=False)  # radii goes on: those not placed yet
-    return all(math.dist(at, centre) >= radius + other for centre, other in others)
+def _fits(part: Points, taken: Points, half: Points) -> bool:
+    """Whether a part stands beside the largest one and touches nothing that is placed."""
+    outside = ((part / half) ** 2).sum(axis=1) >= 1
+    gaps = np.linalg.norm(part[:, None, :] - taken[None, :, :], axis=2)
+    return bool(outside.all() and gaps.min() >= SPACING)

@@ -5,6 +5,7 @@ pyvis is used for its network and its rendering through a template, never for it
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from pyvis.network import Network
 
 from kg.errors import KgError
 from kg.query.explorer_rows import ExplorerData
+from kg.view.groups import Group, group_of
 from kg.view.layout import Positions, lay_out
 from kg.view.pairs import LEVELS, Level, Pair, find_pairs
 
@@ -27,12 +29,19 @@ SHAPES = {
 }
 
 
-def draw(page: ExplorerData) -> Network:
+Pairs = Mapping[Level, tuple[Pair, ...]]
+
+
+def find_all_pairs(page: ExplorerData) -> Pairs:
+    """List the pairs among people and among countries."""
+    return {level: find_pairs(page, level) for level in LEVELS}
+
+
+def draw(page: ExplorerData, pairs: Pairs, groups: Iterable[Group] = ()) -> Network:
     """Build the drawing of a page: nodes placed among people and among countries, each pair one line."""
     network = Network(directed=True)  # undirected, pyvis compares every new line with all others
-    pairs = {level: find_pairs(page, level) for level in LEVELS}
     places = {level: lay_out(to_networkx(pairs[level], _loners(page, level))) for level in LEVELS}
-    _add_nodes(network, page, places)
+    _add_nodes(network, page, places, group_of(groups))
     for level in LEVELS:
         for pair in pairs[level]:
             _add_line(network, pair, level)
@@ -53,7 +62,9 @@ def _loners(page: ExplorerData, level: Level) -> tuple[str, ...]:
     return tuple(person.id for person in page.persons) + parties if level == "people" else parties
 
 
-def _add_nodes(network: Network, page: ExplorerData, places: dict[Level, Positions]) -> None:
+def _add_nodes(
+    network: Network, page: ExplorerData, places: Mapping[Level, Positions], circle: Mapping[str, int]
+) -> None:
     kinds = {person.id: ("person", person.name) for person in page.persons}
     kinds |= {party.id: (party.kind, party.name) for party in page.parties}
     gatherings = {meeting.id: ("event", meeting.label) for meeting in page.meetings}
@@ -61,8 +72,15 @@ def _add_nodes(network: Network, page: ExplorerData, places: dict[Level, Positio
         people, countries = places["people"].get(node), places["countries"].get(node)
         if people or countries:
             x, y = people or (0, 0)
+            drawn: dict[str, Any] = {
+                "shape": SHAPES[kind],
+                "kind": kind,
+                "x": x,
+                "y": y,
+                "among_countries": countries,
+            }
             network.add_node(
-                node, label=name, shape=SHAPES[kind], kind=kind, x=x, y=y, among_countries=countries
+                node, label=name, **drawn, **({"circle": circle[node]} if node in circle else {})
             )
 
 

@@ -1,5 +1,7 @@
 """Rows of a page in, plain values for its script out: no empty fields, each sentence stored once."""
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -42,6 +44,8 @@ class Sentences:
 def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
     """Turn a page into what its script reads; ``start`` is the view it opens in."""
     sentences = Sentences()
+    read = Counter(row.publisher or "Publisher not known" for row in page.documents).most_common()
+    page = only_used(page)
     return {
         "title": title,
         "start": start,
@@ -51,10 +55,39 @@ def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
         "parties": [_party(row) for row in page.parties],
         "topics": [_without_empty(row.model_dump()) for row in page.topics],
         "documents": [_document(row) for row in page.documents],
+        "read": read,
         "meetings": [_meeting(row, sentences) for row in page.meetings],
         "pledges": [_pledge(row, sentences) for row in page.pledges],
         "sentences": sentences.rows,
     }
+
+
+def only_used(page: ExplorerData) -> ExplorerData:
+    """Leave away people, sides and documents that no meeting and no pledge of the page has to do with."""
+    sides = [side for meeting in page.meetings for side in meeting.sides]
+    people = {side.person for side in sides}
+    persons = tuple(row for row in page.persons if row.id in people)
+    parties = {side.party for side in sides} | {row.party for row in persons}
+    for meeting in page.meetings:
+        parties |= {meeting.country, *meeting.about}
+    for pledge in page.pledges:
+        parties |= {*pledge.by, *pledge.to, *pledge.channel}
+    documents = {sentence.document for sentence in _sentences(page)}
+    return page.model_copy(
+        update={
+            "persons": persons,
+            "parties": tuple(row for row in page.parties if row.id in parties),
+            "documents": tuple(row for row in page.documents if row.id in documents),
+        }
+    )
+
+
+def _sentences(page: ExplorerData) -> Iterator[SentenceRow]:
+    facts: tuple[MeetingRow | PledgeRow, ...] = (*page.meetings, *page.pledges)
+    for fact in facts:
+        yield from fact.sentences
+        for detail in fact.details:
+            yield from detail.sentences
 
 
 def _without_empty(values: Plain) -> Plain:

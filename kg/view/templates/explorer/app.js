@@ -38,7 +38,7 @@ function drawAnswer() {
   const people = DATA.persons.filter((row) => factsOf.has(row.id)).length;
   const sides = DATA.parties.filter((row) => row.kind === "country" && factsOf.has(row.id)).length;
   const period = DATED.length ? `, ${dayInWords(FIRST)} – ${dayInWords(LAST)}` : "";
-  byId("answer").textContent = `${counted(people, "person", "people")} of ${counted(sides, "country", "countries")}: ${counted(DATA.meetings.length, "meeting")}${DATA.pledges.length ? ` and ${counted(DATA.pledges.length, "pledge")}` : ""}${period}, read from ${counted(DATA.documents.length, "document")}`;
+  byId("answer").textContent = `${counted(people, "person", "people")} of ${counted(sides, "country", "countries")}: ${counted(DATA.meetings.length, "meeting")}${DATA.pledges.length ? ` and ${counted(DATA.pledges.length, "pledge")}` : ""}${period}, read from ${counted(documentsRead, "document")}`;
 }
 
 /* ---------------------------------------------------------------- light and dark */
@@ -82,7 +82,6 @@ const KEYS = [["/", "search"], ["Arrow keys", "walk in the graph from node to no
 
 function openHelp() {
   const box = byId("help-box");
-  const publishers = tally(DATA.documents.map((row) => row.publisher || "Publisher not known"));
   replace(box,
     el("h2", { id: "help-title" }, "How to use this page"),
     el("p", {}, "It shows who met whom and who pledged what, as found in the documents listed below. Each statement shows the sentence it stands on. The page works without a network; nothing you type leaves it."),
@@ -93,7 +92,7 @@ function openHelp() {
       el("dt", {}, CERTAINTY.derived), el("dd", {}, "Some value follows from others by a named rule, or is known only within bounds."),
       el("dt", {}, CERTAINTY.contradicted), el("dd", {}, "Documents give different values; one is shown and the others are kept beside it.")),
     el("h3", {}, "What was read"),
-    el("table", { class: "sources" }, el("tbody", {}, publishers.slice(0, 12).map(([name, n]) => el("tr", {}, el("td", {}, name), el("td", { class: "right num" }, counted(n, "document")))))),
+    el("table", { class: "sources" }, el("tbody", {}, DATA.read.slice(0, 12).map(([name, n]) => el("tr", {}, el("td", {}, name), el("td", { class: "right num" }, counted(n, "document")))))),
     el("p", { class: "soft" }, "What is absent here may still have happened. To correct something, open it, choose “How do we know?” and copy a report."),
     button("Close", () => box.close(), { class: "deed" }));
   box.showModal();

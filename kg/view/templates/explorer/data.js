@@ -49,6 +49,7 @@ const withWider = (ids) => {
 };
 
 const unique = (items) => [...new Set(items.filter(Boolean))];
+const documentsRead = DATA.read.reduce((sum, [, n]) => sum + n, 0);
 const sentencesOf = (row) => (row.sentences || []).map((place) => DATA.sentences[place]);
 const publishersOf = (row) => unique(sentencesOf(row).map((said) => (DOCUMENTS.get(said.document) || {}).publisher || "Publisher not known"));
 
@@ -75,7 +76,12 @@ const FACT = new Map(FACTS.map((fact) => [fact.id, fact]));
 for (const place of DRAWING.nodes) {
   if (place.kind !== "event") continue;
   const fact = FACT.get(place.id);
-  NODES.set(place.id, { id: place.id, kind: "event", name: place.label, short: place.label, code: "", region: "other", fact });
+  NODES.set(place.id, { id: place.id, kind: "event", name: place.label, short: gatheringName(fact), code: "", region: "other", fact });
+}
+
+/** A gathering is called by its title or occasion, else by its size and date: its sides are too many to name. */
+function gatheringName(fact) {
+  return fact.row.title || fact.row.occasion || `${unique(fact.row.sides.map((side) => side.party)).length} sides, ${fact.row.date}`;
 }
 
 const factsOf = new Map(); // node → facts it takes part in

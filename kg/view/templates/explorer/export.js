@@ -142,7 +142,7 @@ function toSvg() {
     text(16, 48, `${byId("count").textContent} – ${filterWords()}`, { fill: palette.soft }),
     svg("g", { transform: `translate(0 ${top})` }, lines, nodes, names),
     svg("g", { transform: `translate(16 ${height + top + 12})` }, svgLegend()),
-    text(16, height + top + foot - 14, `Each line stands on sentences of ${counted(DATA.documents.length, "document")}. ${link.length > 110 ? "" : link}`, { fill: palette.soft, "font-size": 11 }));
+    text(16, height + top + foot - 14, `Each line stands on sentences of ${counted(documentsRead, "document")}. ${link.length > 110 ? "" : link}`, { fill: palette.soft, "font-size": 11 }));
   return new XMLSerializer().serializeToString(picture);
 }
 
@@ -210,7 +210,7 @@ function toPage() {
   const pledges = DATA.pledges.map((row, at) => keep.has(row.id) ? at : -1).filter((at) => at >= 0);
   const data = {
     ...DATA, start: toHash(), persons: DATA.persons.filter((row) => people.has(row.id)), parties: DATA.parties.filter((row) => parties.has(row.id)),
-    documents: DATA.documents.filter((row) => documents.has(row.id)), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
+    documents: DATA.documents.filter((row) => documents.has(row.id)), read: tally(DATA.documents.filter((row) => documents.has(row.id)).map((row) => row.publisher || "Publisher not known")), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
   };
   const places = (kept, old) => (old || []).map((at) => kept.indexOf(at)).filter((at) => at >= 0);
   const edges = DRAWING.edges.map((row) => ({ ...row, meetings: places(meetings, row.meetings), pledges: places(pledges, row.pledges) }))

@@ -24,7 +24,12 @@ function nearby() {
   return near;
 }
 
-const involved = (fact) => fact.type === "meeting" && fact.people.length ? fact.people : fact.parties;
+/** Who takes part as the drawing has it: people where they are named, else their country or organisation. */
+function involved(fact) {
+  if (fact.type === "pledge") return fact.parties;
+  const spoken = new Set(fact.row.sides.filter((side) => side.person).map((side) => side.party || (NODES.get(side.person) || {}).party));
+  return [...fact.people, ...fact.parties.filter((id) => !spoken.has(id))];
+}
 
 function passesWho(fact, near) {
   if (!state.who.length) return true;

@@ -32,16 +32,18 @@ function chooseDrawn() {
   if (people && state.parties) addParties(shown, lines);
   const within = lines.filter((line) => shown.has(line.a) && shown.has(line.b) && (line.met || state.parties || !people));
   const stands = people && state.parties ? standsFor(shown) : [];
-  return { ids: shown, all: ids.size, lines: [...within, ...stands], of };
+  return { ids: shown, all: ids.size, most: mostShown(), lines: [...within, ...stands], of };
 }
+
+const mostShown = () => state.who.length === 1 && state.steps === 1 ? MOST_ROUND_ONE + 1 : MOST_SHOWN;
 
 /** At first sight at most sixty; those in focus or selected are always among them. */
 function mostConnected(ids, of) {
-  if (state.everyone || ids.size <= MOST_SHOWN) return new Set(ids);
+  const most = mostShown();
+  if (state.everyone || ids.size <= most) return new Set(ids);
   const weight = (id) => (of.get(id) || { meetings: 0 }).meetings;
   const ranked = [...ids].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const always = [...state.who, ...state.selected.split(" ")].filter((id) => ids.has(id));
-  const most = state.who.length === 1 ? MOST_ROUND_ONE + 1 : MOST_SHOWN;
   const limit = weight(ranked[most - 1]);
   graph.least = limit;
   return new Set([...always, ...ranked].slice(0, most + always.length));
@@ -91,19 +93,18 @@ function roundPlaces(chosen) {
 }
 
 /* Sizes are those on the screen when all of it is shown; the drawing is scaled, so they are divided by its scale. */
-const radiusOf = (met) => Math.min(4.5 + 1.7 * Math.sqrt(met), 18);
+const radiusOf = (met) => Math.min(4.5 + 1.7 * Math.sqrt(met), 16) * (graph.chosen.ids.size > 100 ? 0.75 : 1);
 const widthOf = (n) => 1.2 + 1.1 * Math.log2(n);
 
 function colourOf(node) {
-  if (state.colour === "kind") return node.kind === "person" ? palette.accent : palette.other;
-  if (state.colour === "group") return groupColour(node.id);
+  if (state.colour === "circle") return groupColour(node.id);
   return palette[node.region] || palette.other;
 }
 
 const GROUP_COLOURS = ["europe", "africa", "asia", "americas", "oceania"];
 function groupColour(id) {
-  const group = (PLACES.get(id) || {}).group;
-  return group === undefined || group >= GROUP_COLOURS.length ? palette.other : palette[GROUP_COLOURS[group]];
+  const circle = (PLACES.get(id) || {}).circle;
+  return circle === undefined ? palette.other : palette[GROUP_COLOURS[circle]];
 }
 
 const dims = (lit) => graph.lit && !lit;
@@ -138,7 +139,7 @@ function drawnLine(line) {
   const usual = !line.facts.length ? palette.faint : line.met ? palette.edge : palette.pledge;
   const colour = dims(lit) ? palette.faint : lit && line.facts.length ? (line.met ? palette["edge-strong"] : palette.pledge) : usual;
   return {
-    id: line.id, from: line.a, to: line.b, color: { color: colour, opacity: dims(lit) ? 0.5 : graph.chosen.lines.length > 150 && !lit ? 0.6 : 1 }, width: (line.facts.length ? widthOf(line.facts.length) : 1) * graph.unit,
+    id: line.id, from: line.a, to: line.b, color: { color: colour, opacity: dims(lit) ? 0.5 : lit ? 1 : graph.chosen.lines.length > 300 ? 0.45 : graph.chosen.lines.length > 80 ? 0.7 : 1 }, width: (line.facts.length ? widthOf(line.facts.length) : 1) * graph.unit,
     dashes: scaledDashes(line), arrows: pledged ? arrowsOf(line) : "", smooth: false,
   };
 }
@@ -358,11 +359,11 @@ function summary(chosen) {
 
 function drawShown(chosen) {
   const box = byId("shown");
-  const cut = !state.everyone && chosen.all > MOST_SHOWN;
-  const what = state.level === "people" ? "people" : "countries and organisations";
+  const cut = !state.everyone && chosen.all > chosen.most;
+  const what = state.level === "people" ? "people and sides" : "countries and organisations";
   const least = cut && graph.least > 0 ? ` (those with ${counted(graph.least, "meeting")} or more)` : "";
   const shownIds = [...chosen.ids].filter((id) => state.level !== "people" || NODES.get(id).kind === "person" || chosen.of.get(id)?.met).length;
   replace(box,
     cut ? [`${Math.min(shownIds, chosen.all)} of ${number(chosen.all)} ${what}${least}. `, button("Show all", () => change({ everyone: true }))]
-      : state.everyone && chosen.all > MOST_SHOWN ? [`All ${number(chosen.all)} ${what}. `, button("Only the best connected", () => change({ everyone: false }))] : "");
+      : state.everyone && chosen.all > chosen.most ? [`All ${number(chosen.all)} ${what}. `, button("Only the best connected", () => change({ everyone: false }))] : "");
 }

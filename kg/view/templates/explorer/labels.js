@@ -7,6 +7,7 @@ const nameFont = (strong) => `${strong ? 600 : 400} ${NAME_SIZE}px ${getComputed
 function labelOf(id) {
   const node = NODES.get(id);
   const few = graph.chosen.ids.size <= 30;
+  if (node.kind === "event") return { text: node.short, note: "" };
   const text = few && node.kind !== "organisation" ? node.name : node.short || node.name;
   return { text: text.length > 34 ? `${text.slice(0, 32)}…` : text, note: node.kind === "person" ? (node.code.length <= 8 ? node.code : "") : "" };
 }
@@ -19,7 +20,7 @@ const ALWAYS_NAMED = 12; // so many may cover nodes, though never another name
 /** Place labels by importance; one that would cover another label or a node tries other sides, then stays away. */
 function placeLabels(places, measure, bounds) {
   const taken = [...places].map(([id, at]) => ({ id, left: at.x - at.r, right: at.x + at.r, top: at.y - at.r, bottom: at.y + at.r }));
-  const weight = (id) => (graph.chosen.of.get(id) || { met: 0 }).met + (graph.lit && graph.lit.has(id) ? 1000 : 0) + (state.selected.split(" ").includes(id) ? 5000 : 0);
+  const weight = (id) => (graph.chosen.of.get(id) || { met: 0 }).met * (NODES.get(id).kind === "event" ? 0.2 : 1) + (graph.lit && graph.lit.has(id) ? 1000 : 0) + (state.selected.split(" ").includes(id) ? 5000 : 0);
   const ranked = [...places.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const placed = [];
   for (const id of ranked.slice(0, 400)) {
@@ -44,6 +45,9 @@ function sidesOf(at, width) {
   return [
     box(at.x - width / 2, at.y + at.r + 3), box(at.x + at.r + 5, at.y - height / 2),
     box(at.x - width / 2, at.y - at.r - height - 2), box(at.x - at.r - 5 - width, at.y - height / 2),
+    box(at.x + 2, at.y + at.r + 1), box(at.x - width - 2, at.y + at.r + 1),
+    box(at.x + 2, at.y - at.r - height), box(at.x - width - 2, at.y - at.r - height),
+    box(at.x - width / 2, at.y + at.r + 8),
   ];
 }
 
@@ -191,14 +195,23 @@ function legendShape(kind, key, name) {
 }
 
 function legendColours(nodes) {
+  if (state.colour === "circle") return [...DRAWING.circles.map(legendCircle), colourSwitch("Regions", "region")];
   const regions = [...new Set(nodes.map((node) => node.region))].filter((region) => region in REGIONS).sort();
-  if (state.colour !== "region" || !regions.length) return [];
-  return regions.map((region) => button([shapeIcon({ kind: "person", region }), REGIONS[region]], () => {
+  const more = DRAWING.circles.length > 1 && state.level === "people" ? [colourSwitch("Circles", "circle")] : [];
+  return [...regions.map((region) => button([shapeIcon({ kind: "person", region }), REGIONS[region]], () => {
     graph.region = graph.region === region ? "" : region;
     light();
     restyle();
     drawLegend(graph.chosen);
-  }, { "aria-pressed": String(!graph.region || graph.region === region), title: "Click to highlight" }));
+  }, { "aria-pressed": String(!graph.region || graph.region === region), title: "Click to highlight" })), ...more];
+}
+
+const colourSwitch = (name, colour) => button(`Colour by ${name.toLowerCase()}`, () => change({ colour }), { class: "colour", title: colour === "circle" ? "Circles are people who met each other more than others. Being in one is not agreement." : "" });
+
+/** A circle of people who met each other more than others, and how firmly it holds together. */
+function legendCircle({ name, size, firmness }, at) {
+  const firm = `${counted(size, "member")}; two of them are together in ${Math.round(firmness * 100)} of 100 trials. Nearness is not agreement.`;
+  return el("span", { title: firm }, shapeIcon({ kind: "person" }, palette[GROUP_COLOURS[at]]), name, el("span", { class: "sr" }, ` (${firm})`));
 }
 
 function legendLines(chosen) {

@@ -67,15 +67,16 @@ function chooseOnly(key, id) {
 function mapNames(places) {
   const taken = [];
   const names = [];
+  const size = 12 * MAP.width / Math.max(byId("map-view").clientWidth, 600); // twelve pixels, whatever the width
   for (const { name, facts, at: [x, y], exact } of places.slice(0, 80)) {
     if (!exact) continue;
     const r = circleOf(facts.length);
-    const width = name.length * 6.2;
+    const width = name.length * 0.56 * size;
     const left = x + r + 4 + width < MAP.width ? x + r + 4 : x - r - 4 - width;
-    const box = { left, right: left + width, top: y - 7, bottom: y + 7 };
+    const box = { left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6 };
     if (taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    names.push(svg("text", { x: left, y: y + 4, class: "spot-name" }, name));
+    names.push(svg("text", { x: left, y: y + size / 3, class: "spot-name", "font-size": size }, name));
   }
   return names;
 }

@@ -33,7 +33,7 @@ const seen = (facts) => facts.filter((fact) => found.ids.has(fact.id));
 /** The counterparts of a node in these facts: who, and in how many meetings. */
 function counterparts(node, facts) {
   const others = facts.filter((fact) => fact.type === "meeting").flatMap((fact) => {
-    if (node.kind === "person") return involved(fact).filter((id) => id !== node.id && (NODES.get(id) || {}).party !== node.party);
+    if (node.kind === "person") return involved(fact).filter((id) => id !== node.id && (!node.party || (NODES.get(id) || {}).party !== node.party));
     return fact.parties.filter((id) => id !== node.id);
   });
   return tally(others);
@@ -59,9 +59,11 @@ function nodePanel(node) {
 
 function nodeLines(node) {
   if (node.kind !== "person") return [capital(KINDS[node.kind]) + (node.code && node.code !== node.name ? ` · ${node.code}` : "")];
-  const offices = (node.offices || []).map((office) => office.label + (office.dates ? ` (seen ${office.dates})` : ""));
-  return [...(offices.length ? offices : [node.office]), node.home && node.home.name].filter(Boolean);
+  const [latest] = (node.offices || []).slice(-1);
+  return [latest ? officeWords(latest) : node.office, node.home && node.home.name].filter(Boolean);
 }
+
+const officeWords = (office) => office.label + (office.dates ? ` (seen ${office.dates})` : "");
 
 function nodeTotals(node, others, meetings, pledges) {
   if (!meetings.length && !pledges.length) return "Nothing within the filters.";
@@ -111,9 +113,11 @@ function representatives(node) {
 }
 
 function aliases(node) {
+  const offices = (node.offices || []).slice(0, -1).reverse();
   const names = (node.names || []).filter((name) => name !== node.name);
-  return names.length > 0 && el("details", { class: "trace" }, el("summary", {}, "Names matched to this entry"),
-    el("p", {}, names.join(" · ")), el("p", { class: "soft" }, "If one of them is someone else, the facts above may be mixed: please report it."));
+  const other = offices.length > 0 && el("details", { class: "trace" }, el("summary", {}, "Other offices in the documents"), el("ul", {}, offices.map((office) => el("li", {}, officeWords(office)))));
+  return [other, names.length > 0 && el("details", { class: "trace" }, el("summary", {}, "Names matched to this entry"),
+    el("p", {}, names.join(" · ")), el("p", { class: "soft" }, "If one of them is someone else, the facts above may be mixed: please report it."))];
 }
 
 const SHOWN_AT_ONCE = 5;
@@ -224,10 +228,9 @@ function howToRead() {
 
 /** What was read, from whom and up to when. */
 function trustBox() {
-  const publishers = tally(DATA.documents.map((row) => row.publisher || "Publisher not known"));
   return [
     el("h3", {}, "What was read"),
-    el("p", {}, `${counted(DATA.documents.length, "document")}, ${listed(publishers.map(([name, n]) => `${name} (${n})`), 4)}.`),
+    el("p", {}, `${counted(documentsRead, "document")}: ${listed(DATA.read.map(([name, n]) => `${name} (${number(n)})`), 4)}.`),
     DATA.issues > 0 && el("p", {}, `${counted(DATA.issues, "doubtful point")} could not be settled by rule and ${DATA.issues === 1 ? "was" : "were"} left open.`),
     el("p", { class: "soft" }, "Read by fixed rules, without a language model. Every statement shows its sentence; if one is wrong, use “How do we know?” under it."),
   ];

@@ -75,7 +75,7 @@ function fromHash(hash) {
   oneOf("level", ["people", "countries"]);
   oneOf("tab", Object.keys(TABS));
   oneOf("show", ["all", "meetings", "pledges"]);
-  oneOf("colour", ["region", "group", "kind"]);
+  oneOf("colour", ["region", "circle"]);
   read.sort = /^-?[a-z]+$/.test(values.get("sort") || "") ? values.get("sort") : "";
   read.who = known(all("who"), (id) => NODES.has(id));
   read.steps = values.get("steps") === "2" ? 2 : 1;

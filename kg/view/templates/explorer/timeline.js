@@ -4,18 +4,27 @@ const MONTHS_FIRST = FIRST.slice(0, 7);
 const monthNumber = (iso) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
 const monthStart = (n) => `${Math.floor(n / 12)}-${String(n % 12 + 1).padStart(2, "0")}-01`;
 const monthEnd = (n) => new Date(Date.UTC(Math.floor(n / 12), n % 12 + 1, 0)).toISOString().slice(0, 10);
-const START = DATED.length ? monthNumber(FIRST) : 0;
 const END = DATED.length ? monthNumber(LAST) : 0;
+const START = DATED.length ? firstMonth() : 0;
+const EARLIER = DATED.filter((fact) => monthNumber(fact.to) < START).length;
 const UNDATED = FACTS.length - DATED.length;
 const play = { timer: 0, speed: 0, window: false };
 const SPEEDS = [["1×", 1200], ["2×", 600], ["4×", 300]];
+
+/** The axis begins where all but one in a hundred facts have begun; what is earlier is counted at its left end. */
+function firstMonth() {
+  const months = DATED.map((fact) => monthNumber(fact.to)).sort((a, b) => a - b);
+  const from = DATED.length > 50 ? months[Math.floor(months.length / 100)] : monthNumber(FIRST);
+  return Math.min(from, END);
+}
 
 /** For each month how many meetings and pledges; a fact known only within some months is shared among them. */
 function perMonth(facts) {
   const months = Array.from({ length: END - START + 1 }, () => ({ meeting: 0, pledge: 0, unsure: 0 }));
   for (const fact of facts) {
     if (!fact.from) continue;
-    const [from, to] = [monthNumber(fact.from) - START, monthNumber(fact.to) - START];
+    const [from, to] = [Math.max(monthNumber(fact.from) - START, 0), monthNumber(fact.to) - START];
+    if (to < 0) continue;
     if (from === to) months[from][fact.type] += 1;
     else for (let at = from; at <= to; at += 1) months[at].unsure += 1 / (to - from + 1);
   }
@@ -52,6 +61,7 @@ function buildTimeline(box) {
         button("Play", togglePlay, { class: "step", id: "play" }),
         button(SPEEDS[0][0], nextSpeed, { class: "step", id: "play-speed", "aria-label": "Speed" }),
         button("Window", () => { play.window = !play.window; drawTimeline(); }, { class: "step", id: "play-window", title: "Off: everything up to the date. On: only the chosen length of time." })),
+      EARLIER > 0 && el("span", { title: "They are in the list, and count unless a first day is chosen." }, `${counted(EARLIER, "fact")} before ${dayInWords(monthStart(START).slice(0, 7))}`),
       UNDATED > 0 && el("label", { class: "undated" }, el("input", { type: "checkbox", change: (event) => change({ undated: event.target.checked }) }), `${number(UNDATED)} undated`)));
 }
 
@@ -82,7 +92,7 @@ function ticks(length, step) {
   const every = [1, 3, 6, 12, 24, 60, 120].find((months) => months * step > (months < 12 ? 64 : 40)) || 240;
   const marks = [];
   for (let at = 0; at < length; at += 1) {
-    if ((START + at) % every) continue;
+    if ((START + at) % every || at * step > length * step - 28) continue;
     const text = every < 12 ? dayInWords(monthStart(START + at).slice(0, 7)) : String(Math.floor((START + at) / 12));
     const mark = svg("text", { x: at * step, y: 54, "font-size": 11 }, text);
     mark.style.fill = "var(--soft)";
@@ -91,7 +101,7 @@ function ticks(length, step) {
   return marks;
 }
 
-const shareOf = (iso, end) => (monthNumber(iso) + (end ? 1 : 0) - START) / (END - START + 1);
+const shareOf = (iso, end) => Math.max(0, (monthNumber(iso) + (end ? 1 : 0) - START) / (END - START + 1));
 
 function placeHandles() {
   const [left, right] = [state.from ? Math.max(shareOf(state.from, false), 0) : 0, state.to ? Math.min(shareOf(state.to, true), 1) : 1];
@@ -118,7 +128,7 @@ function setMonth(key, month, step = true) {
   const least = key === "to" ? monthNumber(state.from || FIRST) : START;
   const most = key === "from" ? monthNumber(state.to || LAST) : END;
   const within = Math.min(Math.max(month, least), most);
-  setDate(key, key === "from" ? monthStart(within) : monthEnd(within), step);
+  setDate(key, key === "from" ? (within === START ? FIRST : monthStart(within)) : monthEnd(within), step);
 }
 
 function drag(event, key) {
