@@ -2,5 +2,6 @@
 
 from kg.resolve.corpus import resolve
 from kg.resolve.curation import Decision, Decisions, add_decision, read_decisions
+from kg.resolve.review import Doubt, find_doubts
 
-__all__ = ["Decision", "Decisions", "add_decision", "read_decisions", "resolve"]
+__all__ = ["Decision", "Decisions", "Doubt", "add_decision", "find_doubts", "read_decisions", "resolve"]

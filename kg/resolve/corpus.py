@@ -1,14 +1,15 @@
 """Documents and what was extracted from them → everything known over all of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from kg.models import Document, Events, Extraction, Issue, Pledge
+from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
 from kg.resolve.appearances import Cast, find_appearances
 from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
 from kg.resolve.encounters import Encounter, find_encounters
-from kg.resolve.meeting_issues import doubt_issues, meeting_issues
+from kg.resolve.meeting_issues import doubt_issues, meeting_issues, pledge_issues
 from kg.resolve.meetings import to_meetings
 from kg.resolve.merging import Merged, merge
 from kg.resolve.people import People, resolve_people
@@ -22,6 +23,21 @@ from kg.resolve.years import with_years
 NO_DECISIONS = Decisions()
 
 
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who, and which mentions are one thing: what the events are written from."""
+
+    sources: Sources
+    people: People
+    encounters: tuple[Encounter, ...]
+    merged: Merged
+    meetings: tuple[Meeting, ...]
+    commitments: tuple[Commitment, ...]
+    groups: Groups
+    pledges: tuple[Pledge, ...]
+    told: tuple[Issue, ...]
+
+
 def resolve(
     documents: Mapping[str, Document] | Iterable[Document],
     extractions: Iterable[Extraction],
@@ -31,6 +47,28 @@ def resolve(
 
     A curator's decisions win over the rules. The order of documents and extractions does not matter.
     """
+    found = settle_all(documents, extractions, decisions)
+    persons = found.people.persons.values()
+    holdings = find_holdings(persons)
+    issues = [*found.told, *found.people.issues, *tenure_issues(holdings), *meeting_issues(found.meetings)]
+    issues += [*doubt_issues(found.merged.doubts, found.encounters), *pledge_issues(found.pledges)]
+    return Events(
+        persons=to_persons(persons, holdings),
+        offices=to_offices(holdings),
+        tenures=to_tenures(holdings),
+        meetings=found.meetings,
+        pledges=found.pledges,
+        ties=find_ties(found.meetings),
+        issues=_sorted_issues(issues),
+    )
+
+
+def settle_all(
+    documents: Mapping[str, Document] | Iterable[Document],
+    extractions: Iterable[Extraction],
+    decisions: Decisions = NO_DECISIONS,
+) -> Resolution:
+    """Decide who is who and what is one, by the rules and the decisions."""
     told = sorted({one.document: one for one in extractions}.values(), key=lambda one: one.document)
     known = documents.values() if isinstance(documents, Mapping) else documents
     sources = Sources.of(known, told)
@@ -38,19 +76,18 @@ def resolve(
     encounters = with_years(find_encounters(told, people, sources), people.persons)
     merged = _merged(encounters, people, sources, decisions)
     meetings, by_mention = to_meetings(merged.sets, people.persons, sources)
-    pledges = _pledges(find_commitments(told, sources), by_mention, sources, decisions)
-    holdings = find_holdings(people.persons.values())
-    issues = [issue for one in told for issue in one.issues]
-    issues += [*people.issues, *tenure_issues(holdings), *meeting_issues(meetings)]
-    issues += doubt_issues(merged.doubts, encounters)
-    return Events(
-        persons=to_persons(people.persons.values(), holdings),
-        offices=to_offices(holdings),
-        tenures=to_tenures(holdings),
+    commitments = find_commitments(told, sources)
+    groups = _groups(commitments, by_mention, sources, decisions)
+    return Resolution(
+        sources=sources,
+        people=people,
+        encounters=tuple(encounters),
+        merged=merged,
         meetings=meetings,
-        pledges=pledges,
-        ties=find_ties(meetings),
-        issues=_sorted_issues(issues),
+        commitments=tuple(commitments),
+        groups=groups,
+        pledges=to_pledges(groups, by_mention, sources)[0],
+        told=tuple(issue for one in told for issue in one.issues),
     )
 
 
@@ -80,21 +117,19 @@ def _merged(
     return merge(encounters, constraints) if constraints else merged
 
 
-def _pledges(
+def _groups(
     commitments: Sequence[Commitment],
     meetings: Mapping[tuple[str, int], str],
     sources: Sources,
     decisions: Decisions,
-) -> tuple[Pledge, ...]:
-    """Which mentions are one pledge, by the rules and the decisions, and what counts."""
+) -> Groups:
+    """Which mentions are one pledge, by the rules and the decisions."""
     groups = gather(commitments)
-    pledges, ids = to_pledges(groups, meetings, sources)
+    if not any(one.kind == "pledge" for one in decisions.all):
+        return groups
+    _, ids = to_pledges(groups, meetings, sources)
     mentions = {ids[group]: [one.reference for one in members] for group, members in groups.members.items()}
-    constraints = to_constraints(decisions, "pledge", mentions)
-    if not constraints:
-        return pledges
-    decided: Groups = gather(commitments, constraints)
-    return to_pledges(decided, meetings, sources)[0]
+    return gather(commitments, to_constraints(decisions, "pledge", mentions))
 
 
 def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -1,8 +1,9 @@
-"""Merged meetings and what could not be merged → issues for a curator."""
+"""Merged meetings and pledges, and what could not be merged → issues for a curator."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from kg.models import Fact, Issue, Meeting, When
+from kg.models import Fact, Issue, Meeting, Pledge, When
 from kg.resolve.encounters import Encounter
 
 Doubt = tuple[str, tuple[str, ...]]  # a mention and those it could be one meeting with
@@ -31,19 +32,42 @@ def meeting_issues(meetings: Iterable[Meeting]) -> list[Issue]:
     return [
         issue
         for meeting in meetings
-        for name in ("when", "mode", "place", "country", "duration_minutes")
-        for issue in _contradictions(meeting, name, getattr(meeting, name))
+        for name, facts in _disputable(meeting)
+        for issue in _contradictions(meeting, name, facts)
     ]
 
 
-def _contradictions(meeting: Meeting, name: str, facts: Sequence[Fact[object]]) -> list[Issue]:
-    if len(facts) < 2 or (name == "place" and len({fact.value for fact in meeting.country}) < 2):
+def _disputable(meeting: Meeting) -> list[tuple[str, Sequence[Fact[Any]]]]:
+    """The values of which only one can be right; two places in one country may be a city and a house."""
+    countries = {fact.value for fact in meeting.country}
+    return [
+        ("when", meeting.when),
+        ("mode", meeting.mode),
+        ("country", meeting.country),
+        ("place", meeting.place if len(countries) > 1 else ()),
+        ("duration_minutes", meeting.duration_minutes),
+    ]
+
+
+def pledge_issues(pledges: Iterable[Pledge]) -> list[Issue]:
+    """An issue for every pledge of which documents tell different sums."""
+    return [issue for pledge in pledges for issue in _contradictions(pledge, "sum", _sums(pledge))]
+
+
+def _sums(pledge: Pledge) -> list[Fact[str]]:
+    """The different sums, "about" and "exactly" put aside."""
+    sums = {f"{fact.value.currency} {fact.value.amount:,.12g}": fact for fact in reversed(pledge.money)}
+    return [Fact(value=words, supports=fact.supports) for words, fact in reversed(sums.items())]
+
+
+def _contradictions(thing: Meeting | Pledge, name: str, facts: Sequence[Fact[Any]]) -> list[Issue]:
+    if len(facts) < 2:
         return []
     preferred = _shown(facts[0].value)
     return [
         Issue(
             kind="contradiction",
-            message=f"{meeting.label}: {name} is {preferred} in one source, {_shown(fact.value)} in another",
+            message=f"{thing.label}: {name} is {preferred} in one source, {_shown(fact.value)} in another",
             document=fact.supports[0].document,
             evidence=(fact.supports[0].evidence, *(support.evidence for support in facts[0].supports[:1])),
         )

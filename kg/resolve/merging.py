@@ -37,7 +37,7 @@ class Merged:
 def merge(encounters: Sequence[Encounter], constraints: Constraints = NO_CONSTRAINTS) -> Merged:
     """Bring the mentions of each meeting together; nothing depends on the order they come in."""
     by_reference = {one.reference: one for one in encounters}
-    pairs = sorted(_pairs(by_reference))
+    pairs = sorted(find_pairs(by_reference))
     clear, doubts = _unambiguous(pairs, by_reference)
     decided = {frozenset(pair) for pair in constraints.joined}
     apart = [pair for pair in _kept_apart(encounters) if frozenset(pair) not in decided]
@@ -57,9 +57,9 @@ def _kept_apart(encounters: Iterable[Encounter]) -> list[tuple[str, str]]:
     return [pair for references in articles.values() for pair in combinations(references, 2)]
 
 
-def _pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
+def find_pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
     """Every pair that shares a block and has points for being one meeting."""
-    blocks = grouped((key, one) for one in encounters.values() for key in sorted(_blocks(one)))
+    blocks = grouped((key, one) for one in encounters.values() for key in sorted(blocks_of(one)))
     seen: set[tuple[str, str]] = set()
     for members in blocks.values():
         for one, other in combinations(members, 2):
@@ -73,7 +73,7 @@ def _pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
                 yield Pair(-points, *pair)
 
 
-def _blocks(one: Encounter) -> set[str]:
+def blocks_of(one: Encounter) -> set[str]:
     """The keys under which a mention meets those it could be one with: who, and roughly when."""
     who = ["sides " + " ".join(sorted(one.parties))] if len(one.parties) > 1 else []
     if len(one.persons) <= _MANY:
