@@ -60,7 +60,7 @@ def test_near_misses_and_weak_merges_are_listed_until_decided() -> None:
     writers = [
         Writer("a").meets(KAMIKAWA, COHEN, on="2023-11-03"),
         Writer("b").meets(KAMIKAWA, COHEN, on="2023-11-04"),
-        Writer("c").meets("Yoko Kamikava, Foreign Minister, JPN", ", , USA", on="2023-11-20"),
+        Writer("c").meets("Yoko Kamikawe, Foreign Minister, JPN", ", , USA", on="2023-11-20"),
     ]
     documents, extractions = [one.document for one in writers], [one.extraction for one in writers]
     doubts = find_doubts(documents, extractions)
