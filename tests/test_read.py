@@ -97,6 +97,31 @@ def test_document_without_title_is_called_by_its_headline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The ministers met in Oslo to talk of aid for Haiti and of the treaty that both have signed.",
+            "en",
+        ),
+        ("Oslo talks", "en"),
+        (
+            "Die Ministerin traf heute in Oslo ihren Kollegen aus Chile, um über den Vertrag zu sprechen.",
+            "und",
+        ),
+        ("El ministro se reunió en Oslo con su homólogo noruego para hablar de la ayuda a Haití.", "und"),
+        (
+            "De minister was in Oslo en had daar een gesprek met zijn collega over de hulp aan de regio.",
+            "und",
+        ),
+        ("両大臣はオスロで会談を行い、地域への支援について意見を交換しました。", "und"),
+        ("12 345", "en"),
+    ],
+)
+def test_language_is_english_or_not_known(text: str, language: str) -> None:
+    assert make_document(text, id="a1").language == language
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("", "empty"),

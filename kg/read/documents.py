@@ -6,6 +6,7 @@ from datetime import date
 
 from kg.errors import SourceError
 from kg.models import Document
+from kg.read.language import find_language
 from kg.read.segments import find_segments
 
 MAX_TEXT = 5_000_000  # characters: ten times the longest press briefing
@@ -41,6 +42,7 @@ def make_document(
         url=url,
         publisher=publisher,
         published=published or first,
+        language=find_language(stored),
     )
 
 
