@@ -14,7 +14,9 @@ _SIGN = re.compile(
 _TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z])")
 # A word before the number that makes it a label: "Resolution 2231", "Article 5", "Title 42".
 _LABEL = re.compile(
-    r"\b(?!(?:The|These|Those|Some|Over|About|Nearly|Almost|Around|At|With|In|And|All|Our|More)\b)[A-Z]\w+\s$"
+    r"\b(?:[Rr]esolutions?|Articles?|Phase|Title|Chapter|Section|Level|Building|Room|Flight|Page|Annex|Paragraphs?|Agenda"
+    r"|Vision|Covid|COVID|Protocol|Highway|Route|Area|Zone|Day|Week|Part|Nos?\.|Number|Boeing|Airbus|Model|Type|Category|Track"
+    r"|Tier|Grade|Pillar|Order|Act|Law|Goal|SDG|Target|Question|QUESTION|Falcon|Leopard|Group|Summit|Expo|Olympics|Cup|FY)\s$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Measures, people who are only spoken of, and what diplomats number but cannot hand over.

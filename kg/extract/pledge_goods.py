@@ -19,7 +19,7 @@ from kg.models import Cited, Party, Stage
 # Verbs whose object goes to somebody; the others only announce.
 _MOVES = frozenset(
     "provide give contribute donate grant deliver supply send disburse dispatch deploy transfer ship extend lend hand offer"
-    " pledge commit announce promise authorize authorise approve share equip arm distribute train invite prepare release allocate post station despatch".split()  # noqa: SIM905
+    " pledge commit announce promise authorize authorise approve share equip arm distribute train invite prepare release allocate post station despatch reserve".split()  # noqa: SIM905
 )
 _FOR_PEOPLE = frozenset("train invite send deploy dispatch provide offer commit pledge post station".split())  # noqa: SIM905
 _NEAR = 80  # characters before a thing in which words decide what it is
@@ -42,7 +42,7 @@ _OBJECT = re.compile(
     r"|a (?:new |further |first )?(?:shipment|package|batch|consignment|donation|tranche) of))*\s"
 )
 _GIVING_OF = re.compile(
-    r"\b(?P<noun>provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting|handover ceremony)\s(?:of|for)\s"
+    r"\b(?P<noun>provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s"
 )
 _ARRIVES = re.compile(
     rf"^[^.;,]{{0,30}}?\s(?P<verb>(?:has |have |had |will )?(?:reached|arrived? (?:in|at)|reach|landed in))\s(?:the\s)?(?P<place>{PLACE}|{COUNTRY})"

@@ -32,6 +32,17 @@ def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
     return bool(receivers & receivers_too) or _open(receivers) or _open(receivers_too)
 
 
+_APART = 50  # an undertaking that begins this far before a gift is another promise than the gift
+
+
+def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
+    """Whether an undertaking says no more than a gift stated in the same words: "pledged to provide 5 million"."""
+    one, other = undertaking.evidence.focus, gift.evidence.focus
+    if one is None or other is None:
+        return True
+    return one.start < other.end and other.end - one.start < _APART + (other.end - other.start)
+
+
 def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:
     if one.money and other.money:
         return (one.money.value.amount, one.money.value.currency) == (

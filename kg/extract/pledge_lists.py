@@ -12,7 +12,7 @@ from kg.extract.pledge_sums import is_given, sums
 from kg.models import Cited, Money, Stage
 
 _ITEM = re.compile(
-    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:a total of\s)?{AMOUNT}\)?\s*\.?\s*$"
+    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
     rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")

@@ -85,8 +85,7 @@ class Memory:
             if person.side is not None and person.name.lower().split()[-1] == words[-1]:
                 return (person.side,)
         if self.joint:
-            groupings = tuple(c.value for c in self.heading if c.value.kind == "organisation")
-            return groupings or tuple(c.value for c in self.heading)
+            return tuple(c.value for c in self.heading)
         return (self.own,) if self.own else ()
 
     def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
@@ -100,8 +99,15 @@ class Memory:
                 return tuple(others.values())
             if pool is self.heading and len(others) > 1:
                 together = tuple(c for c in self.heading_joined if c.value in others)
-                return together if len(together) == len(others) else ()
-        return ()
+                if len(together) == len(others):
+                    return together
+        return self._own_side(giving)
+
+    def _own_side(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """The publisher's side, where another gives and nobody else is in sight."""
+        if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):
+            return ()
+        return next(((c,) for named in self.all_named for c in named if c.value == self.own), ())
 
     def _not_meant(self, giving: list[Party]) -> list[Party]:
         """Who is never meant as a receiver without being named: who gives, gave or publishes."""

@@ -6,15 +6,18 @@ from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, parties_of, state_behind
+from kg.extract.pledge_memory import Memory, parties_in, parties_of, state_behind, with_territories
 from kg.extract.pledge_policy_rules import (
+    AID_CONTENT,
     COURTESY,
+    HELPS,
     LEADS_LIST,
     LISTED_VERB,
     NEGATED,
     POLICY_RULES,
     PolicyRule,
 )
+from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
 
@@ -30,9 +33,12 @@ _CLEAR_PLURAL = re.compile(
     r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur (?:two|three|countries|governments))\b"
 )
 _ACTORS = re.compile(
-    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR})+"
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR})*(?P<me>\sand\sI\b)?"
 )
 _GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
+_AND_OTHERS = re.compile(
+    rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
+)
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
@@ -66,7 +72,7 @@ def _note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> N
         if statement.sentence.block_kind != "bullet":
             memory.lead_in = ()
         return
-    named = _named_before(statement, 0, match.start(), memory)
+    named, _ = _named_before(statement, 0, match.start(), memory)
     sides = named if len(named) > 1 else _all_sides(statement, match, memory, occasion)
     memory.lead_in = tuple(sides) if len(sides) > 1 else ()
 
@@ -135,8 +141,12 @@ def _draft(
     stage, when = dated(statement, stage, match.start(), occasion)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
+    aid = AID_CONTENT.match(statement.masked, match.end()) is not None
+    helped = recipients_in(statement, match.end(), end, [c.value for c in by])
+    if aid or HELPS.match(statement.masked, match.end()):
+        to = helped or to
     return PledgeDraft(
-        type="policy",
+        type="financial" if aid and to and len(by) == 1 else "policy",
         stage=Cited[Stage](value=stage, evidence=evidence),
         sentence=statement.sentence,
         evidence=evidence,
@@ -157,16 +167,19 @@ def _sides(
 ) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
+    if rule.name == "joint-passive" and not memory.joint:
+        return [], []
+    if rule.name in ("it-was-agreed", "joint-passive"):
+        return _all_sides(statement, match, memory, occasion), []
     begin = statement.boundary_before(match.start())
-    named = _named_before(statement, begin, match.start(), memory)
+    named, actors = _named_before(statement, begin, match.start(), memory)
     if len(named) > 1:
         return named, []
-    if not _ALL_OF_THEM.search(statement.masked[begin : match.start()]):
-        return [], []
     words = statement.masked[begin : match.start()]
-    if not (_CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))):
-        return [], []
-    return _all_sides(statement, match, memory, occasion), []
+    plural = _CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))
+    if actors > 1 or _AND_OTHERS.search(words) or (plural and _ALL_OF_THEM.search(words)):
+        return _all_sides(statement, match, memory, occasion), []
+    return [], []
 
 
 def _meant_by_pronoun(
@@ -182,8 +195,10 @@ def _meant_by_pronoun(
     return {}
 
 
-def _named_before(statement: Statement, begin: int, end: int, memory: Memory) -> list[Cited[Party]]:
-    """The sides of the actors that stand as one subject: "Minister A and Minister B of X agreed"."""
+def _named_before(
+    statement: Statement, begin: int, end: int, memory: Memory
+) -> tuple[list[Cited[Party]], int]:
+    """The sides of the actors that stand as one subject, and how many actors: "Minister A and Minister B agreed"."""
     groups = [
         m
         for m in _ACTORS.finditer(statement.masked, begin, end)
@@ -191,12 +206,16 @@ def _named_before(statement: Statement, begin: int, end: int, memory: Memory) ->
     ]
     match = groups[-1] if groups and _LEADS_ON.fullmatch(statement.masked, groups[-1].end(), end) else None
     if match is None:
-        return []
+        return [], 0
     found: dict[Party, Cited[Party]] = {}
-    for at, entity in statement.entities_in(match.start(), match.end()):
+    entities = statement.entities_in(match.start(), match.end())
+    for at, entity in entities:
         for party in parties_of(entity, memory.annotated):
             found.setdefault(party, statement.cite(party, "pledge/side", at, at + len(entity.text)))
-    return list(found.values())
+    if match["me"]:
+        for party in memory.voices:
+            found.setdefault(party, statement.cite(party, "pledge/own", match.start("me"), match.end("me")))
+    return list(found.values()), len(entities) + bool(match["me"])
 
 
 def _all_sides(
@@ -209,7 +228,9 @@ def _all_sides(
         }
         if len(sides) > 1:
             return list(sides.values())
-    own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices[:1]]
+    own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices]
+    if len(own) > 1:
+        return own
     others = memory.counterpart([c.value for c in own])
     return [*own, *others] if own and others else []
 
@@ -235,6 +256,9 @@ def _subject(
     if not by:
         return [], []
     sides = {c.value: c for c in _all_sides(statement, match, memory, occasion)}
+    abroad = {c.value for c in (*sides.values(), *memory.heading, *parties_in(statement, memory.annotated))}
+    if len(by) == 1 and not abroad - with_territories(by):
+        return [], []  # a promise at home
     others = [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to

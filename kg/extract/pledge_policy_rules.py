@@ -23,7 +23,7 @@ _CONCRETE_WILL = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
     r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
-    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|strengthen|double|triple|simplif|exempt)"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|strengthen|double|triple|simplif|exempt|speed up|step up)"
 )
 
 
@@ -87,7 +87,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\b(?:it|they|he|she|his government|her government|his country|her country))"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\ue001+\s(?:[Gg]overnment|side)|\b(?:it|they|he|she|his government|her government|his country|her country))"
         r"(?:\s(?:is|are|has|have|was)\s[^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
@@ -99,6 +99,21 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s(?={_CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
+    ),
+    _rule(
+        "joint-passive",
+        "all",
+        r"\b(?:[Aa]n?|[Tt]he)\s(?:[\w’-]+\s){1,12}?will be\s(?=(?:adopted|launched|established|opened|held|signed|convened|set up|created)\b)",
+        "A roadmap on raw materials will be adopted by June",
+        "The roadmap will be important",
+    ),
+    _rule(
+        "hosts",
+        "subject",
+        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment)\s(?:will|is to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
+        r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
+        "\ue000\ue000 prepares to host the ninth conference",
+        "\ue000\ue000 will host the president for talks",
     ),
     _rule(
         "binds-itself",
@@ -140,7 +155,7 @@ COURTESY = re.compile(
     r"|maintain(?:ing)?\s(?:(?:close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again)|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
     r"|set up a meeting|be\b(?! (?:held|launched|opened|signed|established|convened)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to)\b"
@@ -152,3 +167,12 @@ LEADS_LIST = re.compile(
     r"(?:\bto|\bthe following(?: \w+)?|\bas follows|\bon)\s*:\s*$"
 )
 LISTED_VERB = re.compile(rf"(?:[Cc]onsult|[Aa]chieve|{_CONCRETE})\w*\s", re.IGNORECASE)
+
+# Aid whose sum is not said; help that has somebody to help.
+AID_CONTENT = re.compile(
+    r"(?:provide|give|extend|offer|grant|send|deliver)\s(?:[\w\ue000-\ue004]+\s){0,3}?(?:humanitarian|emergency|financial|economic|development|food)"
+    r"\s(?:and\s\w+\s)?(?:care|aid|assistance|relief|help)\b"
+)
+HELPS = re.compile(
+    r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|their support|its support|our support)\w*\s"
+)

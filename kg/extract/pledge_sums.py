@@ -42,6 +42,9 @@ ADDS = re.compile(
     r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
     re.IGNORECASE,
 )
+_SAYING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
+)
 _INCLUDES = re.compile(
     r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
@@ -140,14 +143,9 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     if agent is not None:
         donors = _named(statement, agent.end())
         return Giver(donors, "pledged") if donors else None
+    if verb is not None and not _speaks_of_aid(statement, one, verb):
+        verb = None
     if verb is not None and owns:
-        aid = _AID.search(statement.masked, verb.end, one.at) or _AID.search(
-            statement.masked, one.end, one.right
-        )
-        if (verb.lemma in _GROWS and not _AID.search(statement.masked, verb.end, one.at)) or (
-            verb.lemma in _WEAK and not aid
-        ):
-            return None
         donors = donors_of(statement, verb, memory)
         return Giver(donors, verb.stage, verb) if donors else None
     if last is not None:
@@ -158,6 +156,17 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     if statement.sentence.block_kind == "speech":
         return None
     return _by_noun(statement, one, memory) or _by_passive(statement, one, memory)
+
+
+def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
+    """Whether the words around a sum say that it is aid, for verbs that alone do not."""
+    if verb.lemma in _GROWS:
+        return _AID.search(statement.masked, verb.end, one.at) is not None
+    if verb.lemma in _WEAK:
+        return any(
+            _AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
+        )
+    return True
 
 
 def _named(statement: Statement, at: int) -> Donors | None:
@@ -242,7 +251,7 @@ def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors
 
 def _speaker(statement: Statement, memory: Memory) -> Donors | None:
     """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
-    party: Party | None = memory.subject
+    party: Party | None = memory.subject if _SAYING.search(statement.masked) else None
     return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
 
 

@@ -16,7 +16,7 @@ Form = Literal[
 _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award offer put:put:put channel add expand increase double
-pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry release post station despatch
+pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry release post station despatch reserve
 mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()  # noqa: SIM905
 _ANNOUNCE = """

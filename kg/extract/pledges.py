@@ -7,7 +7,7 @@ from kg.extract.pledge_clause import statement_of
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_goods import find_goods
-from kg.extract.pledge_links import link
+from kg.extract.pledge_links import link, same_words
 from kg.extract.pledge_lists import Outline, find_item
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money
@@ -56,8 +56,12 @@ def _read_sentence(
     found = [part] if part else find_money(statement, memory, occasion)
     if not any(draft.type == "in_kind" for draft in found):
         found += find_goods(statement, memory, occasion)
-    if not found and sentence.block_kind != "speech":
-        found = find_policy(statement, memory, occasion)
+    if sentence.block_kind != "speech":
+        found += [
+            each
+            for each in find_policy(statement, memory, occasion)
+            if not any(same_words(each, f) for f in found)
+        ]
     if found and not part:
         outline.open(found[0])
     occasion.note(sentence)
