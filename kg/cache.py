@@ -20,12 +20,12 @@ _READING_PARTS = ("read", "annotate", "extract", "reference")
 def extractor_version() -> str:
     """A digest of all rules and tables that decide what is extracted."""
     package = Path(__file__).parent
-    files = [package / "models.py", ontology_file("topics.ttl")]
+    files = [package / "models.py", package / "topics.py", ontology_file("topics.ttl")]
     files += [
         f
         for part in _READING_PARTS
         for f in (package / part).rglob("*")
-        if f.suffix in {".py", ".csv", ".gz"}
+        if f.is_file() and f.suffix != ".pyc"
     ]
     digest = sha256()
     for file in sorted(files):
