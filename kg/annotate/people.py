@@ -12,6 +12,7 @@ from kg.annotate.words import PORTFOLIO_WORD, mask_words
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
 from kg.models import Party
 from kg.reference.names import fold
+from kg.reference.organisations import is_grouping
 
 _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat"
@@ -126,7 +127,8 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     groups = match.groupdict()
     for name in ("of", "of_after", "of_post", "pre"):
         if groups.get(name):
-            return nations[match.start(name)].party
+            party = nations[match.start(name)].party
+            return None if party is not None and is_grouping(party) else party
     return None
 
 

@@ -9,7 +9,7 @@ _INNER = _LETTER.translate({ord(c): None for c in "’ʻʼ‘"})
 # Words of offices and titles, which stay readable for the grammar of offices and are in no name; all other capitalised
 # words that are in no name are masked (kg/annotate/words.py).
 _TITLES = """
-Minister Ministers Ministry Ministries Secretary Secretaries General President Presidents Vice Deputy Deputies
+Jr Sr Minister Ministers Ministry Ministries Secretary Secretaries General President Presidents Vice Deputy Deputies
 Prime Chancellor Premier Ambassador Ambassadors Commission Commissioner Commissioners Committee Council
 Parliament Congress Senate House Office Department Agency Leader Leaders Counterpart Counterparts Chief Director
 Chairman Chairwoman Chairperson Chair Envoy Envoys Representative Representatives Special High Senior Acting

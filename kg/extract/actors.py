@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.annotate.entities import AnnotatedDocument, Entity, OfficeReference, PersonName
 from kg.annotate.sides import is_own_office
 from kg.models import Party
+from kg.reference.organisations import state_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,22 @@ def without_shadows(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(a for a in kept.values() if a.person is not None or a.party not in named)
 
 
+# Groups of states that texts name by their region: "Caribbean leaders".
+REGIONS = (
+    "Caribbean|African|West African|East African|Southern African|Central African|Pacific Islands|Pacific Island|Pacific|Arab|Gulf|European"
+    "|Central American|Latin American|South American|Nordic|Baltic|Nordic-Baltic|Central Asian|Southeast Asian|Sahel|Western Balkan|Balkan"
+).split("|")
+
+
+def is_region(actor: Actor) -> bool:
+    """Whether an actor is the states of a region together."""
+    return actor.party is not None and actor.party.kind == "group" and actor.party.key in REGIONS
+
+
 def sides_of(actors: Iterable[Actor]) -> list[Party]:
-    """The distinct states and organisations that the actors stand for, in order."""
-    return list(dict.fromkeys(a.party for a in actors if a.party is not None and a.party.kind != "group"))
+    """The distinct states and organisations that the actors stand for, in order; an agency stands for its state."""
+    return list(
+        dict.fromkeys(
+            state_behind(a.party) for a in actors if a.party is not None and a.party.kind != "group"
+        )
+    )

@@ -24,6 +24,10 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"[’'](?:s\b)?")
+# What may stand between a state and its verb; persons may be further away.
+_BESIDE = re.compile(
+    r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again)\b)*"
+)
 # A new clause begins here, and with it a new subject.
 _BOUNDARY = re.compile(
     r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
@@ -85,9 +89,10 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     return match.group("word").lower() if match else None
 
 
-def subject_before(clause: Clause, position: int) -> Group | None:
+def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group | None:
     """The group that is the subject of the verb at ``position``: the nearest that nothing else governs.
 
+    A state must stand beside its verb, but may be further from a noun (``verb`` false).
     A person comes before a state: in "Kamikawa, visiting the United States, met …" it is Kamikawa.
     """
     begin = 0
@@ -98,7 +103,9 @@ def subject_before(clause: Clause, position: int) -> Group | None:
     ]
     for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
         for group in reversed(candidates):
-            if re.match(wanted, clause.masked[group.start :]):
+            if re.match(wanted, clause.masked[group.start :]) and (
+                wanted != ACTOR or not verb or _BESIDE.fullmatch(clause.masked[group.end : position])
+            ):
                 return group
     return None
 

@@ -3,10 +3,10 @@
 import re
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import DATE, NATION, PLACE
+from kg.annotate.mask import BODY, DATE, NATION, PLACE
 from kg.extract.actors import actors_of, without_shadows
 from kg.extract.circumstances import date_of, place_of, status_before
-from kg.extract.clauses import Clause, Group, group_at, subject_before
+from kg.extract.clauses import Clause, Group, group_at, groups as groups_of, subject_before
 from kg.extract.drafts import Draft
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_rules import MeetingRule
@@ -20,17 +20,19 @@ _RULE = MeetingRule(
     counter_example="",
 )
 _TOOK_PLACE = re.compile(
-    r"(?:,?\s+(?:which|that))?\s+(?:(?:was|were|is|are|will be|would be|to be|being|has been)\s+)?(?:also\s+|being\s+)?(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
+    r"(?:\s+\([A-Z]{2,8}\))?,?(?:\s+(?:which|that))?\s+(?:(?:was|were|is|are|will be|would be|to be|being|has been)\s+)?(?:also\s+|being\s+)?(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
     r"|begins?|began|attended by|kicked off|inaugurated|met)\b"
 )
-_SET_IN = re.compile(rf"[^.;,]{{0,20}}?,?\s+(?:in|on|at|from)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE})")
+_SET_IN = re.compile(
+    rf"(?:\s+\([A-Z]{{2,8}}\))?[^.;,]{{0,20}}?,?\s+(?:in|on|at|from)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE})"
+)
 _ACTING = re.compile(
     r"\b(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|attend(?:s|ed|ing)?|convene[sd]?|convening"
     r"|participat(?:es|ed|ing|e) in|took part in|takes? part in|addressed|addresses|joined?|opened|represent\w*[^.;]{0,30} at)\s+"
     r"(?:(?:the|a|an|its|this year’s|today’s|historic|annual|upcoming|first-ever|inaugural)\s+){0,3}$"
 )
 _ATTENDED_BY = re.compile(
-    r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|brought together|under the chairmanship of)\s+"
+    r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|hosted\s[^.;,]{0,40}?\bby|brought together|under the chairmanship of|where)\s+"
 )
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|next)\s+(?:\S+\s+){0,3}$")
 
@@ -61,11 +63,15 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, repo
     groups: list[Group] = []
     if acting:
         subject = subject_before(clause, acting.start())
-        groups += [subject] if subject else []
+        it = None if subject else _host_called_it(clause, acting.start())
+        groups += [g for g in (subject, it) if g]
     for match in _ATTENDED_BY.finditer(clause.masked, event.end):
         group = group_at(clause, match.end())
         groups += [group] if group else []
-    named = [e for s, e in clause.by_start.items() if event.start <= s < event.end]
+    # The sides in a name stand before its noun: "Peace Summit on Ukraine" is not Ukraine's.
+    subject_of_talks = re.search(r"\s(?:on|for)\s", clause.masked[event.start : event.end])
+    name_end = event.start + subject_of_talks.start() if subject_of_talks else event.end
+    named = [e for s, e in clause.by_start.items() if event.start <= s < name_end]
     actors = without_shadows(
         actors_of([*(a for g in groups for a in g.actors), *(named if not groups else [])], annotated)
     )
@@ -82,3 +88,15 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, repo
             clause.sentence.evidence("meeting/named-event", date.start, date.end),
         )
     return draft
+
+
+_IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
+
+
+def _host_called_it(clause: Clause, position: int) -> Group | None:
+    """Who "it" is in "Korea's announcement that it will host": the last state or organisation before."""
+    pronoun = _IT.search(clause.masked[:position])
+    if pronoun is None:
+        return None
+    before = [g for g in groups_of(clause, 0, pronoun.start()) if re.match(BODY, clause.masked[g.start :])]
+    return before[-1] if before else None

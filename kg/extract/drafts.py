@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
-from kg.extract.actors import Actor, sides_of, without_shadows
+from kg.extract.actors import Actor, is_region, sides_of, without_shadows
 from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
@@ -54,7 +54,7 @@ def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool
     An official whose country is open counts as another side, since one's own are seldom introduced by office.
     """
     known = sides_of(actors)
-    if len(known) > 1:
+    if len(known) > 1 or known and any(map(is_region, actors)):
         return True
     open_officials = [
         a
@@ -114,7 +114,12 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
 
 
 def _status_agrees(a: Draft, b: Draft) -> bool:
-    return a.status == b.status or any(r.sentence.block_kind == "headline" for r in (*a.reports, *b.reports))
+    """The same status; a headline alone does not tell it."""
+    return a.status == b.status or _only_headline(a) or _only_headline(b)
+
+
+def _only_headline(draft: Draft) -> bool:
+    return all(r.sentence.block_kind == "headline" for r in draft.reports)
 
 
 def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
@@ -151,9 +156,8 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
 
 def _status(draft: Draft, new: Draft) -> Status:
     """The body's word before the headline's ("Upcoming Summit of …" is a noun), then held before planned."""
-    headline = [all(r.sentence.block_kind == "headline" for r in d.reports) for d in (draft, new)]
-    if headline[0] != headline[1]:
-        return new.status if headline[0] else draft.status
+    if _only_headline(draft) != _only_headline(new):
+        return new.status if _only_headline(draft) else draft.status
     return new.status if draft.status == "planned" else draft.status
 
 

@@ -15,7 +15,9 @@ _HEADS = (
 _WORD = rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|“[^”]{{2,50}}”|\"[^\"]{{2,50}}\")"
 _LINK = r"(?:\s+(?:of|on|for|and|the|to|plus|in)\b){0,2}"
 EVENT = rf"(?:{_WORD}{_LINK}[\s-]+){{1,9}}{_HEADS}(?:\s+(?:on|of|for)\s+(?:the\s+)?{_WORD}(?:(?:\s+and)?\s+{_WORD}){{0,4}})?"
-_EVENT = re.compile(rf"(?<![\w’'“\"-])(?:{EVENT}|COP\s?\d+|UNGA)(?![\w-])")
+_NTH = r"(?:[Ff]irst(?:-ever)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d+(?:st|nd|rd|th))"
+# "the ninth OOC": an event by its acronym
+_EVENT = re.compile(rf"(?<![\w’'“\"-])(?:{EVENT}|COP\s?\d+|UNGA|{_NTH}\s+[A-Z]{{3,6}})(?![\w-])")
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
     r"|attending|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of)\s+"

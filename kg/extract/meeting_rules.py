@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
+from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
 from kg.models import Mode
 
@@ -267,7 +268,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "convened",
         "object",
-        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned)\b{_PERSONAL}",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|hosted|hosts|host|welcomed)\b(?:{_PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
         cues="conven gather summon",

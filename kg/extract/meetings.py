@@ -8,7 +8,7 @@ from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Senten
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
-from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.actors import Actor, is_region, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
@@ -24,6 +24,8 @@ _SEVERAL = re.compile(
     r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
 )
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
+# Rules that tell of an encounter in passing: another sentence says it better.
+_WEAK = frozenset({"discussed", "told", "again", "noun-with"})
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -166,6 +168,8 @@ class _Reader:
             return
         if report.rule.name == "visit-to" and report.status != "planned":
             return  # the visit's own meetings are told one by one
+        if report.rule.name == "discussed" and all(a.person is None for a in report.actors):
+            return  # "the two countries discussed …": on no occasion in particular
         if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
             return
         draft = draft_of(report)
@@ -277,7 +281,8 @@ def _only_headline(draft: Draft) -> bool:
 
 
 def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
-    first = next((r for r in draft.reports if r.sentence.block_kind != "headline"), draft.reports[0])
+    body = [r for r in draft.reports if r.sentence.block_kind != "headline"]
+    first = next((r for r in body if r.rule.name not in _WEAK), (body or draft.reports)[0])
     evidence = first.sentence.evidence(
         f"meeting/{first.rule.name}", first.start + first.sentence.start, first.end + first.sentence.start
     )
@@ -325,7 +330,9 @@ def _mode(draft: Draft) -> Mode:
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
         return "conference"
-    if any(a.party is not None and a.party.kind == "group" for a in draft.actors):
+    if any(map(is_region, draft.actors)):
+        return "multilateral"
+    if draft.crowds:
         return "other"
     return "bilateral" if len(draft.sides) <= 2 else "multilateral"
 

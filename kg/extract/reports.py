@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
 from kg.annotate.mask import mask
-from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.actors import REGIONS, Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
 from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
 from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
@@ -50,8 +50,9 @@ _HIM = re.compile(
 # "three families of those who died": people who are no side of their own.
 _CROWD = re.compile(
     r"\s*(?:(?:the|a|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|group of)\s+){0,4}"
+    rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
     r"(?P<who>(?:[a-z-]+\s+){0,2}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
-    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|community)\b(?:\s+of\s+(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
+    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|community|ministers|counterparts|countries|states)\b(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
 )
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
@@ -111,6 +112,8 @@ def _read(
         return
     subject, pronoun = _subject(rule, match, clause)
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
+    if rule.shape == "by" and not (subject_actors or pronoun):
+        return  # "the plan was welcomed by Minister Ruiz"
     words = clause.sentence.text[match.start() : match.end()]
     mode = mode_of(words, clause.sentence.text, rule.mode)
     for objects, begin, end in _objects(rule, match, clause, annotated):
@@ -142,7 +145,7 @@ def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[G
     pronoun = pronoun_before(clause, position)
     if pronoun is not None and pronoun != "who":
         return None, pronoun
-    subject = subject_before(clause, position)
+    subject = subject_before(clause, position, verb=rule.shape != "of")
     if (
         subject is None
         and rule.shape == "of"
@@ -199,6 +202,9 @@ def _objects(
 
 def _crowd(match: re.Match[str], clause: Clause) -> Actor:
     start = clause.sentence.start
+    if match.group("region"):
+        party = Party(kind="group", key=match.group("region"))
+        return Actor(None, party, match.group("who"), match.start("region") + start, match.end("who") + start)
     return Actor(
         None,
         Party(kind="group", key=match.group("who")),

@@ -69,7 +69,13 @@ class Setting:
             return
         if _OTHER_TIME.search(report.sentence.text[: report.end]):
             return
+        spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
         if draft.date is None:
             draft.date, draft.date_evidence = self.date, self.date_evidence
-        if draft.place is None and draft.country is None and draft.mode not in ("phone", "video"):
+        if (
+            draft.place is None
+            and draft.country is None
+            and draft.mode not in ("phone", "video")
+            and not spoken
+        ):
             draft.place, draft.country = self.place, self.country

@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, cast
 
+from kg.models import Party
 from kg.reference.names import fold
 from kg.reference.tables import listed, read_rows
 
@@ -46,6 +47,26 @@ def organisation_of_name(name: str) -> Organisation | None:
     'EU'
     """
     return _by_name().get(fold(name).removeprefix("the "))
+
+
+def is_grouping(party: Party) -> bool:
+    """Whether a party is a club of states without officials of its own: a president named beside the G20 is a member's.
+
+    >>> is_grouping(Party(kind="organisation", key="G20")), is_grouping(Party(kind="organisation", key="NATO"))
+    (True, False)
+    """
+    found = organisations().get(party.key) if party.kind == "organisation" else None
+    return found is not None and found.kind == "grouping"
+
+
+def state_behind(party: Party) -> Party:
+    """The state that an agency acts for; every other party as it is.
+
+    >>> state_behind(Party(kind="organisation", key="JICA")).key
+    'JPN'
+    """
+    found = organisations().get(party.key) if party.kind == "organisation" else None
+    return Party(kind="country", key=found.country) if found is not None and found.country else party
 
 
 @cache
