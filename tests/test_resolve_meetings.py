@@ -192,3 +192,16 @@ def test_a_decision_by_identifier_outlives_the_merge_it_makes() -> None:
     events = resolved(writers, Decision(first, second, "same", "a curator", "a dateline one day off"))
     assert [len(one.supports) for one in events.meetings] == [2]
     assert [fact.value.iso()[0] for fact in events.meetings[0].when] == ["2023-11-03", "2023-11-04"]
+
+
+def test_a_clock_that_is_not_the_place_s_is_an_issue() -> None:
+    right = Writer("a").meets(
+        KAMIKAWA, COHEN, on="2023-11-13", at="16:00-08:00", place="San Francisco", country="USA"
+    )
+    wrong = Writer("b").meets(
+        KAMIKAWA, COHEN, on="2023-11-13", at="16:00+09:00", place="San Francisco", country="USA"
+    )
+    assert resolved([right]).issues == ()
+    assert [issue.message for issue in resolved([wrong]).issues] == [
+        "16:00+09:00 is not the time of San Francisco"
+    ]

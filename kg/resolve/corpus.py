@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
 from kg.resolve.appearances import Cast, find_appearances
+from kg.resolve.clocks import zone_issues
 from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
@@ -52,6 +53,7 @@ def resolve(
     holdings = find_holdings(persons)
     issues = [*found.told, *found.people.issues, *tenure_issues(holdings), *meeting_issues(found.meetings)]
     issues += [*doubt_issues(found.merged.doubts, found.encounters), *pledge_issues(found.pledges)]
+    issues += zone_issues(found.encounters)
     return Events(
         persons=to_persons(persons, holdings),
         offices=to_offices(holdings),

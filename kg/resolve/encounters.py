@@ -47,6 +47,7 @@ class Encounter:
     published: date | None
     event: Occasion | None  # what the meeting is, if it is an event with a name
     occasion: Occasion | None  # the larger event it took place at
+    speaks_for: str  # the side whose own text this is; empty for news
 
     @property
     def window(self) -> Window | None:
@@ -104,6 +105,7 @@ def _encounter(
         published=sources.published(document, mention.segment),
         event=_event(mention, sides),
         occasion=read_occasion(mention.occasion.value) if mention.occasion else None,
+        speaks_for=side_key(sources.side(document)),
     )
 
 

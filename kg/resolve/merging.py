@@ -157,7 +157,4 @@ def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, En
     """Whether each of one set can be one meeting with each of the other."""
     ours = [encounters[each] for each in unions.members(pair.one)]
     theirs = [encounters[each] for each in unions.members(pair.other)]
-    windows = [each.window for each in (*ours, *theirs) if each.window]
-    if windows and max(first for first, _ in windows) > min(last for _, last in windows):
-        return False
     return not any(exclude_each_other(one, other) for one in ours[:_COMPARED] for other in theirs[:_COMPARED])

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from kg.resolve.clocks import is_call_over_midnight
 from kg.resolve.encounters import Encounter
 from kg.resolve.names import fold
 from kg.resolve.occasions import same_occasion
@@ -60,7 +61,7 @@ def exclude_each_other(one: Encounter, other: Encounter) -> bool:
     if _contradict(one, other):
         return True
     if one.window and other.window and (one.window[0] > other.window[1] or other.window[0] > one.window[1]):
-        return True
+        return not is_call_over_midnight(one, other)
     if is_same_event(one, other):
         return False
     return any(_other_person(one, other, party) for party in one.parties & other.parties)
@@ -99,7 +100,7 @@ def _when(one: Encounter, other: Encounter) -> int | None:
     """Points for the dates: 4 for one day, 2 for overlapping bounds, 1 for news of one time; None against."""
     if one.window and other.window:
         if one.window[0] > other.window[1] or other.window[0] > one.window[1]:
-            return None
+            return 4 if is_call_over_midnight(one, other) else None
         if one.on_a_day and other.on_a_day:
             return 4
         return 2 if _narrow(one) and _narrow(other) else 0
