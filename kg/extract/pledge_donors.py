@@ -30,6 +30,7 @@ _AID_AGAIN = (
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
+AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{_AID_AGAIN}")
 _SUBJECT = re.compile(
     rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?{_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<group>{_ACTORS})|(?P<pronoun>\b{_PRONOUN}\b)"

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_donors import AID_AGAIN
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
-from kg.extract.pledge_sums import is_given, sums
+from kg.extract.pledge_stage import stage_of
+from kg.extract.pledge_sums import is_given, is_participle, sums
+from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Money, Stage
 
 _ITEM = re.compile(
@@ -26,6 +29,7 @@ class Outline:
     document: str
     umbrella: PledgeDraft | None = None
     parents: dict[int, PledgeDraft] = field(default_factory=dict)
+    told: list[PledgeDraft] = field(default_factory=list)  # all pledges of the article so far
 
     def open(self, draft: PledgeDraft) -> None:
         """A pledge in running text may be broken down by the list that follows."""
@@ -43,6 +47,17 @@ class Outline:
         return 2 if mark != "o" and _LETTERED.fullmatch(mark) else 1
 
 
+def add_channel(statement: Statement, told: list[PledgeDraft]) -> None:
+    """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
+    if not told or AID_AGAIN.match(statement.masked) is None:
+        return
+    channel = channels_in(statement, 0, len(statement.masked))
+    last = told[-1]
+    if channel and statement.sentence.block - last.sentence.block <= 1:
+        for each in (one for one in told if one.sentence is last.sentence and not one.channel):
+            each.channel = tuple(channel)
+
+
 def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:
     """The part that a list item states; None outside a list that breaks a pledge down."""
     umbrella = outline.umbrella
@@ -54,7 +69,7 @@ def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeD
         or not is_given(statement, found[0])
     ):
         return None
-    if any(not verb.passive and verb.form != "gerund" for verb in statement.verbs):
+    if any(_is_stated(statement, verb) for verb in statement.verbs):
         return None
     level = outline.level_of(statement)
     parent = outline.parents.get(level - 1, umbrella)
@@ -67,6 +82,12 @@ def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeD
     return draft
 
 
+def _is_stated(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a verb makes the item a statement of its own."""
+    described = verb.passive or verb.form in ("gerund", "present") or is_participle(statement, verb)
+    return not described
+
+
 def _part_of(statement: Statement, parent: PledgeDraft, memory: Memory) -> PledgeDraft:
     one = sums(statement)[0]
     whole = len(statement.masked)
@@ -77,10 +98,11 @@ def _part_of(statement: Statement, parent: PledgeDraft, memory: Memory) -> Pledg
     )
     to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
     evidence = statement.evidence("pledge/list-item", 0, one.end)
+    stage, _ = stage_of(statement.masked, parent.stage.value)
     what = statement.text[: one.at].strip(" :–—-(•*\t")
     return PledgeDraft(
         type=parent.type,
-        stage=Cited[Stage](value=parent.stage.value, evidence=evidence),
+        stage=Cited[Stage](value=stage, evidence=evidence),
         sentence=statement.sentence,
         evidence=evidence,
         by=parent.by,

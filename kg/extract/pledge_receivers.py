@@ -58,7 +58,7 @@ def receivers_of(
         return meant, channels_in(statement, gift.end, gift.right)
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left
     joined = last is not None and own_left == gift.left
-    if last is not None and joined and last.is_total:
+    if last is not None and joined and last.brings:
         return list(last.to), []
     stretches = [(gift.end, gift.right)]
     if not joined:
@@ -68,7 +68,7 @@ def receivers_of(
     if named is not None:
         return named[0], _each_once(channel + named[1])
     if last is not None and last.to:
-        return list(last.to), channel
+        return list(last.to), channel or list(last.channel)
     return _meant_before(statement, gift, giver, memory, giving), channel
 
 

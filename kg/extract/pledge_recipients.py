@@ -33,6 +33,7 @@ _NAMED_FUND = re.compile(
 _THROUGH = re.compile(
     r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,40}?)$"
 )
+_DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
@@ -141,11 +142,19 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
         if not isinstance(entity, OrganisationName):
             continue
         joined = last_end >= 0 and _JOINED.match(statement.masked[last_end:at]) is not None
-        if joined or _THROUGH.search(statement.masked[max(start, at - 70) : at]):
+        before = statement.masked[max(start, at - 70) : at]
+        drawn = _DRAWN_FROM.search(before) is not None and is_fund(entity)
+        if joined or drawn or _THROUGH.search(before):
             last_end = at + len(entity.text)
             party = Party(kind="organisation", key=entity.key)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
     return found
+
+
+def is_fund(entity: OrganisationName) -> bool:
+    """Whether money is kept in it: the European Peace Facility."""
+    known = organisations().get(entity.key)
+    return known is not None and known.kind == "fund"
 
 
 def part_channels(

@@ -27,9 +27,10 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "asked-of-parliament",
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
-        r"|lawmakers|the Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\bsubject to (?:congressional|parliamentary|the approval)"
+        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\bsubject to (?:congressional|parliamentary|the approval)"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
-        r"|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b",
+        r"|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
+        r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",
         "has asked Congress for 5 million",
         "Congress appropriated 5 million",
     ),
@@ -58,7 +59,7 @@ _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
 )
 _UMBRELLA = re.compile(
-    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:[^.;,]{0,40}\s)?$"
+    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:[^.;,]{0,40}\s)?$|:\s$"
 )
 _ABOUT_A_PROMISE = re.compile(
     r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"

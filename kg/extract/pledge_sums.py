@@ -42,6 +42,9 @@ ADDS = re.compile(
     r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
     re.IGNORECASE,
 )
+_NOUN_RIGHT_BEFORE = re.compile(
+    r"\b(?:amounts?|assistance|aid|support|funding|funds?|money|sums?|loans?|grants?|totals?|equipment|supplies|contributions?)\s$"
+)
 _SAYING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
 )
@@ -194,7 +197,16 @@ def _can_govern(statement: Statement, verb: VerbUse) -> bool:
             re.search(rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$", before)
             is not None
         )
-    return verb.form != "passive"
+    return verb.form != "passive" and not is_participle(statement, verb)
+
+
+def is_participle(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a past form only describes the noun before it: "the amount provided", "assistance given"."""
+    return (
+        verb.form == "past"
+        and not verb.passive
+        and _NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
+    )
 
 
 def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

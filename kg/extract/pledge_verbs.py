@@ -15,12 +15,12 @@ Form = Literal[
 # Base form, third person, past, participle, -ing. Regular verbs are given by their base alone.
 _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
-extend lend:lent:lent hand fund finance invest award offer put:put:put channel add expand increase double
-pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry release post station despatch reserve
+extend lend:lent:lent hand fund finance invest award put:put:put channel add expand increase double
+pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve
 mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()  # noqa: SIM905
 _ANNOUNCE = """
-announce pledge commit allocate earmark approve authorize authorise unveil sign launch promise appropriate obligate
+announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
 decide recall mention reveal confirm set:set:set agree
 """.split()  # noqa: SIM905
 _ASK = "request ask propose seek:sought:sought".split()  # noqa: SIM905

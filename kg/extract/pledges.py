@@ -8,7 +8,7 @@ from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_goods import find_goods
 from kg.extract.pledge_links import link, same_words
-from kg.extract.pledge_lists import Outline, find_item
+from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money
 from kg.extract.pledge_policy import find_policy
@@ -64,6 +64,9 @@ def _read_sentence(
         ]
     if found and not part:
         outline.open(found[0])
+    elif not found:
+        add_channel(statement, outline.told)
+    outline.told += found
     occasion.note(sentence)
     memory.note(statement)
     return found
