@@ -11,7 +11,7 @@ from kg.vocabulary import PREFIXES
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*)
-      | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+      | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]+)*>)
       | (?P<string>'''(?:[^'\\]|\\.|'(?!''))*'''
                 |  \"""(?:[^"\\]|\\.|"(?!""))*\"""
                 |  '(?:[^'\\\n]|\\.)*'
@@ -23,6 +23,12 @@ _TOKEN = re.compile(
       | (?P<bracket>[(){}\[\]])
     """,
     re.VERBOSE | re.DOTALL,
+)
+# In the raw text, comments and strings included: what ends a comment for us may not end it for the store,
+# which knows escapes in names and IRIs and wants no space before or after its keywords.
+_GAP = r"(?:\s|#[^\r\n]*[\r\n])*"
+_SERVICE = re.compile(
+    rf"(?<![A-Za-z_:?$@])SERVICE{_GAP}(?:SILENT{_GAP})?(?:[<?$:]|[^\W\d_][\w.-]*:)", re.IGNORECASE
 )
 _POSITION = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _UNBOUND = re.compile(r"does not contains variable (\?\w+) in its SELECT")
@@ -56,9 +62,9 @@ class _Hint:
 
 def refuse_unsafe(sparql: str) -> None:
     """Raise QueryError for a query that would change the graph or ask another server."""
-    words = [token.group("word").upper() for token in _tokens(sparql) if token.group("word")]
-    if "SERVICE" in words:
+    if _SERVICE.search(sparql):
         raise QueryError("SERVICE is refused: a query asks this graph only and sends nothing elsewhere")
+    words = (token.group("word").upper() for token in _tokens(sparql) if token.group("word"))
     first = next((word for word in words if word in _FORMS | _UPDATES), "")
     if first in _UPDATES:
         raise QueryError(

@@ -85,6 +85,15 @@ def test_ask_and_construct(store: Store) -> None:
         ("", "line 1, column 1"),
         ("SELECT ?s { SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
         ("SELECT ?s { service <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
+        ("SELECT ?s { SERVICE # why\n SILENT <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
+        (
+            r"SELECT ?s { BIND(<a:\u0061#> AS ?x) SERVICE <http://example.org/> { ?s ?p ?o } }",
+            "SERVICE is refused",
+        ),
+        (r"SELECT ?s { ?s cmq:a\#b ?o SERVICE ?where { ?s ?p ?o } }", "SERVICE is refused"),
+        ("PREFIX x: <x:> SELECT ?s { SERVICE x:y { ?s ?p ?o } }", "SERVICE is refused"),
+        ("SELECT ?s { ?s ?p 1SERVICE <http://example.org/> { ?s ?p ?o } }", "SERVICE is refused"),
+        ("PREFIX x: <x:> SELECT ?s { ?s ?p ?o.SERVICEx:y { ?s ?p ?o } }", "SERVICE is refused"),
         ("LOAD <http://example.org/>", "LOAD is refused"),
         ("INSERT DATA { <a:a> <a:b> <a:c> }", "INSERT is refused"),
         ("PREFIX a: <a:> DELETE WHERE { ?s ?p ?o }", "DELETE is refused"),
@@ -106,6 +115,10 @@ def test_words_that_only_look_unsafe_pass(store: Store) -> None:
         FILTER (?service != '''DROP "x" SERVICE''') }"""
 
     assert store.select(query) == [{"service": "INSERT SERVICE"}]
+
+
+def test_a_property_may_be_called_service(store: Store) -> None:
+    assert not store.ask("PREFIX schema: <https://schema.org/> ASK { ?it schema:service ?service }")
 
 
 def test_own_prefixes_may_be_declared(store: Store) -> None:
