@@ -26,6 +26,7 @@ _SEVERAL = re.compile(
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 # Rules that tell of an encounter in passing: another sentence says it better.
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
+_OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -70,7 +71,7 @@ class _Reader:
         if sentence.block_kind != "headline":
             self._body += 1
         elif _SEVERAL.search(sentence.text):
-            self._travels = True
+            self._travels = self._setting.announced = True
         self._location = self._location or location_of(clause)
         heading = COUNTRY_HEADING.fullmatch(clause.masked)
         if heading:
@@ -162,42 +163,39 @@ class _Reader:
 
     def _take(self, report: Report) -> None:
         report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
-        if len(report.actors) < 2 or not is_diplomatic(report.actors, self.annotated):
-            return
-        if report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text):
-            return
-        if report.rule.name == "visit-to" and report.status != "planned":
-            return  # the visit's own meetings are told one by one
-        if report.rule.name == "discussed" and all(a.person is None for a in report.actors):
-            return  # "the two countries discussed …": on no occasion in particular
-        if report.rule.name == "told" and len({a.party for a in report.actors if a.person is not None}) < 2:
+        if len(report.actors) < 2 or _in_passing(report):
             return
         draft = draft_of(report)
         if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
-        self._setting.follow(draft)
         self._setting.lend(draft)
         draft.actors = self._at_home(draft)
+        if not is_diplomatic(draft.actors, self.annotated):
+            return
+        self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(self._pair)
 
     def _at_home(self, draft: Draft) -> tuple[Actor, ...]:
-        """An official whose country is open, met by a foreigner, is the publisher's own; met on a visit abroad, the host's."""
-        open_ones = [a for a in draft.actors if a.party is None and a.person is not None and a.office]
-        own = self.annotated.own
-        at_own = [a for a in open_ones if is_own_office(a.office or "", own)]
-        if own is not None and own not in draft.sides and len(draft.sides) == 1 and at_own:
-            return tuple(replace(a, party=own) if a in at_own else a for a in draft.actors)
-        country = draft.country.value if draft.country else None
-        visited = Party(kind="country", key=country) if country else None
-        if (
-            visited is None
-            or visited in draft.sides
-            or visited == self.annotated.own
-            or len(draft.sides) != 1
-        ):
+        """Give officials whose country is open the only one they can be of.
+
+        Met by a foreigner they are the publisher's own; met on a visit abroad, the host's.
+        """
+        if len(draft.sides) != 1:
             return draft.actors
-        return tuple(replace(a, party=visited) if a in open_ones else a for a in draft.actors)
+        own = self.annotated.own
+        if own is not None and own not in draft.sides:
+            at_own = [a for a in draft.actors if _is_open(a) and is_own_office(a.office or "", own)]
+            return tuple(replace(a, party=own) if a in at_own else a for a in draft.actors)
+        visited = Party(kind="country", key=draft.country.value) if draft.country else None
+        if visited is None or visited in draft.sides:
+            return draft.actors
+        return tuple(
+            replace(a, party=visited, office=a.office or "officials")
+            if _is_open(a) or _are_officials(a)
+            else a
+            for a in draft.actors
+        )
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""
@@ -260,6 +258,32 @@ class _Reader:
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         )
         return bool(listed) and bool(protagonists & {a.key for a in draft.actors})
+
+
+def _is_open(actor: Actor) -> bool:
+    """An official whose country the text leaves open."""
+    return actor.party is None and actor.person is not None and actor.office is not None
+
+
+def _are_officials(actor: Actor) -> bool:
+    """ "government officials", "local authorities": a side without a name."""
+    return (
+        actor.party is not None
+        and actor.party.kind == "group"
+        and _OFFICIALS.search(actor.party.key) is not None
+    )
+
+
+def _in_passing(report: Report) -> bool:
+    """Words that alone are no report of an encounter."""
+    rule = report.rule.name
+    if rule == "visit-to":
+        return report.status != "planned"  # the meetings of a visit are told one by one
+    if rule == "discussed":
+        return all(a.person is None for a in report.actors)  # "the two countries discussed …"
+    if rule == "told":
+        return len({a.party for a in report.actors if a.person is not None}) < 2
+    return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
 def _in_general(draft: Draft) -> bool:

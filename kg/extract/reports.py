@@ -15,7 +15,7 @@ from kg.models import Mode, Party, Status
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
 MEETING_WORD = re.compile(
     r"\b(?:[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
-    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
+    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
     r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA)\b"
 )
@@ -52,7 +52,7 @@ _CROWD = re.compile(
     r"\s*(?:(?:the|a|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|group of)\s+){0,4}"
     rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
     r"(?P<who>(?:[a-z-]+\s+){0,2}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
-    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|community|ministers|counterparts|countries|states)\b(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
+    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|authorities|community|ministers|counterparts|countries|states)\b(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
 )
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")

@@ -33,6 +33,7 @@ class Setting:
     date_evidence: Evidence | None = None
     place: Cited[str] | None = None
     country: Cited[str] | None = None
+    announced: bool = False  # the article announces a journey: its dates are those of what is planned
 
     def enter(self, country: Cited[str]) -> None:
         """A heading names a country: what follows is there."""
@@ -65,12 +66,12 @@ class Setting:
     def lend(self, draft: Draft) -> None:
         """Give an encounter the day and place that it did not say itself."""
         report = draft.reports[0]
-        if draft.status != "held" or report.sentence.block_kind == "headline":
+        if draft.status == "cancelled" or report.sentence.block_kind == "headline":
             return
         if _OTHER_TIME.search(report.sentence.text[: report.end]):
             return
         spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
-        if draft.date is None:
+        if draft.date is None and (draft.status == "held" or self.announced):
             draft.date, draft.date_evidence = self.date, self.date_evidence
         if (
             draft.place is None
