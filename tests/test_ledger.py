@@ -84,3 +84,14 @@ def test_totals_are_the_sums_of_the_counted_rows(case: dict[str, Any]) -> None:
     rows = ledger_rows(resolved(told(case)).pledges)
     counted = sum(row.amount or 0 for row in rows if row.counted)
     assert sum(total.amount for total in ledger_totals(rows)) == pytest.approx(counted)
+
+
+def test_what_was_announced_at_a_meeting_has_its_day() -> None:
+    writer = Writer("a").meets(
+        "Yoko Kamikawa, Foreign Minister, JPN", "Eli Cohen, Foreign Minister, ISR", on="2023-11-03"
+    )
+    writer.pledges_that("JPN", "ISR", 1e6, announced_at=0)
+    pledge = resolved([writer]).pledges[0]
+    assert pledge.id == "pledge/2023-11-03-jpn-isr-usd-1000000"
+    assert pledge.when[0].derived_by == "date/announced-at-meeting"
+    assert pledge.when[0].derived_from == (pledge.announced_at,)

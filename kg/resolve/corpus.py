@@ -79,7 +79,9 @@ def settle_all(
     merged = _merged(encounters, people, sources, decisions)
     meetings, by_mention = to_meetings(merged.sets, people.persons, sources)
     commitments = find_commitments(told, sources)
-    groups = _groups(commitments, by_mention, sources, decisions)
+    by_id = {meeting.id: meeting for meeting in meetings}
+    announced_at = {place: by_id[meeting] for place, meeting in by_mention.items()}
+    groups = _groups(commitments, announced_at, sources, decisions)
     return Resolution(
         sources=sources,
         people=people,
@@ -88,7 +90,7 @@ def settle_all(
         meetings=meetings,
         commitments=tuple(commitments),
         groups=groups,
-        pledges=to_pledges(groups, by_mention, sources)[0],
+        pledges=to_pledges(groups, announced_at, sources)[0],
         told=tuple(issue for one in told for issue in one.issues),
     )
 
@@ -121,7 +123,7 @@ def _merged(
 
 def _groups(
     commitments: Sequence[Commitment],
-    meetings: Mapping[tuple[str, int], str],
+    meetings: Mapping[tuple[str, int], Meeting],
     sources: Sources,
     decisions: Decisions,
 ) -> Groups:

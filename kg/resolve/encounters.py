@@ -8,8 +8,7 @@ from kg.models import Extraction, MeetingMention, Participant, Party, When
 from kg.reference.organisations import organisations
 from kg.resolve.forms import side_key
 from kg.resolve.identifiers import slug
-from kg.resolve.occasions import Occasion, at_level, read_occasion
-from kg.resolve.offices import read_posts
+from kg.resolve.occasions import Occasion, at_level, levels_of, read_occasion
 from kg.resolve.people import People
 from kg.resolve.sources import Sources
 
@@ -124,14 +123,25 @@ def _side(document: str, one: Participant, people: People) -> Side:
 
 
 def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
-    """The event that the meeting is: its title, or the occasion of talks that bring most members together."""
-    roles = [post.role for side in sides for post in read_posts(side.participant.office or "", side.party)]
+    """The event that the meeting is: its title, or talks that bring the members of an organisation together."""
+    levels = [level for side in sides for level in levels_of(side.participant.office or "", side.party)]
     if mention.title:
-        return at_level(read_occasion(mention.title), roles)
-    if mention.occasion is None or mention.kind.value not in {"conference", "multilateral"}:
+        return at_level(read_occasion(mention.title), levels)
+    if mention.kind.value not in {"conference", "multilateral"}:
         return None
-    occasion = read_occasion(mention.occasion.value)
-    return at_level(occasion, roles) if _brings_together(occasion, sides) else None
+    if mention.occasion is not None:
+        occasion = read_occasion(mention.occasion.value)
+        return at_level(occasion, levels) if _brings_together(occasion, sides) else None
+    group = _whole_group(frozenset(side.party.key for side in sides if side.party))
+    return at_level(Occasion(frozenset({group}), None, frozenset()), levels) if group else None
+
+
+def _whole_group(states: frozenset[str]) -> str | None:
+    """The one organisation whose members, four or more, are exactly these states."""
+    found = [
+        one.key for one in organisations().values() if len(one.members) > 3 and states == set(one.members)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _brings_together(occasion: Occasion, sides: tuple[Side, ...]) -> bool:

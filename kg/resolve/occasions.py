@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.models import Party
 from kg.reference.countries import country_of_name
 from kg.reference.organisations import organisation_of_name
 from kg.resolve.names import fold
+from kg.resolve.offices import read_posts
 
 _LEVELS = tuple(
     (level, re.compile(pattern))
@@ -34,6 +36,7 @@ sidelines virtual informal formal recent upcoming next last year held hosted s d
 nd rd th group heads state government economic international official working special plenary joint
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
+_LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -93,11 +96,26 @@ def _organisations(tokens: list[str]) -> tuple[frozenset[str], set[int]]:
     return frozenset(found), used
 
 
-def at_level(occasion: Occasion, roles: Iterable[str]) -> Occasion:
+def levels_of(office: str, party: Party | None) -> list[str]:
+    """The levels at which the holders of an office meet, be they one or several.
+
+    >>> levels_of("foreign ministers", None), levels_of("Prime Minister", None)
+    (['foreign-minister'], ['leader'])
+    """
+    singular = (
+        office.replace("inisters", "inister").replace("residents", "resident").replace("eaders", "eader")
+    )
+    roles = [post.role for post in read_posts(singular, party)]
+    if not roles and "eader" in singular:
+        return ["leader"]
+    return ["leader" if role in _LEADERS else role for role in roles]
+
+
+def at_level(occasion: Occasion, levels: Iterable[str]) -> Occasion:
     """The event with its level told by those who took part, where its name does not tell."""
-    levels = set(roles)
-    if occasion.level is None and len(levels) == 1:
-        return Occasion(occasion.organisations, levels.pop(), occasion.words, occasion.year)
+    known = set(levels)
+    if occasion.level is None and len(known) == 1:
+        return Occasion(occasion.organisations, known.pop(), occasion.words, occasion.year)
     return occasion
 
 

@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from kg.models import Cited, Counting, Money, Party, Pledge, PledgeMention, Stage, Support
+from kg.models import (
+    Cited,
+    Counting,
+    Fact,
+    Meeting,
+    Money,
+    Party,
+    Pledge,
+    PledgeMention,
+    Stage,
+    Support,
+    When,
+)
 from kg.resolve.commitments import Commitment
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import joined, slug, unique_ids
@@ -27,9 +39,9 @@ _UNITS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 def to_pledges(
-    groups: Groups, meetings: Mapping[tuple[str, int], str], sources: Sources
+    groups: Groups, meetings: Mapping[tuple[str, int], Meeting], sources: Sources
 ) -> tuple[tuple[Pledge, ...], dict[str, str]]:
-    """Write each pledge down and count it; ``meetings`` are the ids of mentions by document and index.
+    """Write each pledge down and count it; ``meetings`` are those of mentions by document and index.
 
     Also returns the id of each group.
     """
@@ -75,7 +87,7 @@ def _one_of(found: Sequence[str], own: str) -> str | None:
 
 
 def _draft(
-    members: Sequence[Commitment], meetings: Mapping[tuple[str, int], str], sources: Sources
+    members: Sequence[Commitment], meetings: Mapping[tuple[str, int], Meeting], sources: Sources
 ) -> Pledge:
     weights = Weights(sources, frozenset(side for one in members for side in (*one.donors, *one.recipients)))
 
@@ -88,13 +100,7 @@ def _draft(
 
     first = members[0].mention
     stages = sorted(settle(told(lambda one: one.stage), weights), key=lambda fact: _STAGE_ORDER[fact.value])
-    announced = sorted(
-        {
-            meetings[one.document, one.mention.announced_at]
-            for one in members
-            if one.mention.announced_at is not None and (one.document, one.mention.announced_at) in meetings
-        }
-    )
+    announced = _announced_at(members, meetings)
     draft = Pledge(
         id="",
         label="",
@@ -108,7 +114,7 @@ def _draft(
         count=settle(told(lambda one: one.count), weights),
         purpose=settle(told(lambda one: one.purpose), weights, len),
         topics=union(all_told(lambda one: one.topics)),
-        when=settle_when(told(lambda one: one.when), weights),
+        when=settle_when(told(lambda one: one.when), weights) or _day_of(announced),
         due=settle_when(told(lambda one: one.due), weights),
         condition=settle(told(lambda one: one.condition), weights, len),
         is_total=any(one.mention.is_total for one in members),
@@ -116,13 +122,33 @@ def _draft(
         additional_to=(),
         restates=None,
         fulfils=None,
-        announced_at=announced[0] if len(announced) == 1 else None,
+        announced_at=announced.id if announced else None,
         counting=_UNCOUNTED,
         supports=sorted_supports(
             Support(document=one.document, evidence=one.mention.evidence) for one in members
         ),
     )
     return draft.model_copy(update={"label": _label(draft)})
+
+
+def _announced_at(
+    members: Sequence[Commitment], meetings: Mapping[tuple[str, int], Meeting]
+) -> Meeting | None:
+    """The one meeting at which the tellings say it was announced."""
+    places = [
+        (one.document, one.mention.announced_at) for one in members if one.mention.announced_at is not None
+    ]
+    found = {meetings[at].id: meetings[at] for at in places if at in meetings}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _day_of(meeting: Meeting | None) -> tuple[Fact[When], ...]:
+    """The date of the meeting, for what was announced there and has no date of its own."""
+    if meeting is None or not meeting.when or meeting.status[0].value != "held":
+        return ()
+    return (
+        Fact(value=meeting.when[0].value, derived_by="date/announced-at-meeting", derived_from=(meeting.id,)),
+    )
 
 
 def _label(draft: Pledge) -> str:
