@@ -132,9 +132,15 @@ class FactReader:
             lasts=bool(row["lasts"]),
             words=word(row["words"]),
             due=word(row["due"]),
+            due_by=day(row["dueBy"]),
             condition=word(row["condition"]),
             topics=topics,
             announced_at=local(row["announcedAt"]) or None,
+            restates=self._link(pledge, "restates"),
+            fulfils=self._link(pledge, "fulfils"),
+            part_of=self._link(pledge, "partOf"),
+            additional_to=tuple(self._links.get((pledge, "additionalTo"), ())),
+            is_total=bool(row["isTotal"]),
             counted=bool(row["counted"]),
             reason=word(row["reason"]),
             sentences=to_sentences(_reports(claims), _marking(claims), self._texts),
@@ -142,6 +148,9 @@ class FactReader:
             certainty=self._certainty(pledge, claims),
             doubts=self._doubts(pledge, claims),
         )
+
+    def _link(self, fact: str, name: str) -> str | None:
+        return next(iter(self._links.get((fact, name), ())), None)
 
     def _details(self, fact: str, claims: Sequence[Claim]) -> tuple[DetailRow, ...]:
         """Say each value that does not stand in the report's own sentence, with those that give it."""

@@ -160,9 +160,15 @@ class PledgeRow(Frozen):
     lasts: bool = False
     words: str = ""
     due: str = ""
+    due_by: date | None = None  # the last day that it may mean
     condition: str = ""
     topics: tuple[str, ...] = ()
     announced_at: str | None = None  # the id of a meeting
+    restates: str | None = None  # the ids of other pledges
+    fulfils: str | None = None
+    part_of: str | None = None
+    additional_to: tuple[str, ...] = ()
+    is_total: bool = False
     counted: bool = True
     reason: str = ""
     sentences: tuple[SentenceRow, ...] = ()

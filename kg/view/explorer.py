@@ -32,10 +32,13 @@ SCRIPTS = (
 LISTED = 200  # meetings that the page lists for readers without JavaScript
 
 
-def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: str = "") -> str:
+def render_explorer(
+    page: ExplorerData, *, title: str = "Communiqué", start: str = "", home: str = ""
+) -> str:
     """Render the explorer as one self-contained HTML page.
 
-    ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``.
+    ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``;
+    ``home`` is the start page of the site that it belongs to, where it does.
     """
     library, script, style = vis_network_script(), explorer_script(), read_template("explorer/explorer.css")
     pairs = find_all_pairs(page)
@@ -43,6 +46,7 @@ def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: st
     jinja = environment()
     jinja.globals |= {
         "title": title,
+        "home": home,
         "page": page,
         "payload": to_payload(page, title=title, start=start),
         "circles": [{"name": g.name, "size": len(g.members), "firmness": g.firmness} for g in groups],

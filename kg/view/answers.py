@@ -1,0 +1,107 @@
+"""A page in, the start page's questions out, each answered in words with a sentence behind it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.query.explorer_rows import SentenceRow
+from kg.view.digest import Digest, newest_first
+from kg.view.ledger import totals
+from kg.view.links import file_of
+from kg.view.words import count_words, date_words, list_words, what_words
+
+LATELY = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question, its answer in words, a sentence behind it, and the page that shows the rest."""
+
+    question: str
+    words: str
+    sentences: tuple[SentenceRow, ...]
+    page: str
+
+
+def find_answers(digest: Digest) -> list[Answer]:
+    """Answer what a reader would ask first; questions that nothing answers are left out."""
+    finders = (_met_most, _busiest, _largest_pledge, _newest_tie, _planned)
+    return [answer for find in finders for answer in find(digest)]
+
+
+def _met_most(digest: Digest) -> Iterator[Answer]:
+    pairs: Counter[tuple[str, str]] = Counter()
+    for person in digest.persons:
+        for other, times in digest.counterparts(person):
+            if other in digest.persons and person < other:
+                pairs[person, other] = times
+    if not pairs:
+        return
+    (one, other), times = min(pairs.items(), key=lambda item: (-item[1], item[0]))
+    shared = [row for row in digest.meetings[one] if any(side.person == other for side in row.sides)]
+    words = f"{digest.name(one)} and {digest.name(other)}, in {count_words(times, 'meeting')}."
+    page = f"explorer.html#who={one},{other}&sel={one}_{other}"
+    yield Answer("Which two people met most often?", words, shared[0].sentences[:1], page)
+
+
+def _busiest(digest: Digest) -> Iterator[Answer]:
+    ranked = sorted(digest.persons, key=lambda person: (-len(digest.meetings[person]), person))
+    if not ranked or not digest.meetings[ranked[0]]:
+        return
+    person, meetings = ranked[0], digest.meetings[ranked[0]]
+    others = digest.counterparts(person)
+    words = (
+        f"{digest.name(person)}: {count_words(len(meetings), 'meeting')} with "
+        f"{count_words(len(others), 'counterpart')}, most often "
+        f"{list_words([digest.name(other) for other, _ in others[:3]])}."
+    )
+    yield Answer("Who met the most people?", words, meetings[0].sentences[:1], file_of(person))
+
+
+def _largest_pledge(digest: Digest) -> Iterator[Answer]:
+    sums = [total for total in totals(digest.page.pledges) if total.to and total.stage == "announced"]
+    if not sums:
+        return
+    largest = max(sums, key=lambda total: (total.currency == "USD", total.amount))
+    rows = [
+        pledge
+        for pledge in digest.page.pledges
+        if (", ".join(pledge.by), ", ".join(pledge.to)) == (largest.by, largest.to)
+        and pledge.currency == largest.currency
+        and pledge.counted
+    ]
+    by, to = (list_words([digest.name(one) for one in side.split(", ")]) for side in (largest.by, largest.to))
+    first = max(rows, key=lambda pledge: pledge.amount or 0)
+    number = count_words(largest.pledges, "pledge")
+    words = f"{by} to {to}: {largest.words} in {number}; the largest is {what_words(first)}."
+    yield Answer("Who pledged most to whom?", words, first.sentences[:1], "pledges.html")
+
+
+def _newest_tie(digest: Digest) -> Iterator[Answer]:
+    """Two who met for the first time in the last ninety days that the documents tell of."""
+    held = [row for row in newest_first(digest.page.meetings) if row.status == "held" and row.earliest]
+    if not held:
+        return
+    newest = held[0].latest or date.min
+    for meeting in held:
+        people = sorted({side.person for side in meeting.sides if side.person})
+        if (meeting.earliest or date.min) < newest - LATELY or len(people) != 2:
+            continue
+        both = [row for row in digest.meetings[people[0]] if row in digest.meetings[people[1]]]
+        if both == [meeting]:
+            names = list_words([digest.name(person) for person in people])
+            words = f"{names}, {date_words(meeting.earliest, meeting.latest, lasts=meeting.lasts)}."
+            page = f"explorer.html#sel={'_'.join(people)}"
+            yield Answer("Who met for the first time lately?", words, meeting.sentences[:1], page)
+            return
+
+
+def _planned(digest: Digest) -> Iterator[Answer]:
+    planned = [row for row in newest_first(digest.page.meetings) if row.status == "planned"]
+    if planned:
+        when = date_words(planned[0].earliest, planned[0].latest, lasts=planned[0].lasts)
+        words = f"{count_words(len(planned), 'meeting')}; the latest: {planned[0].label}, {when}."
+        yield Answer(
+            "What is planned?", words, planned[0].sentences[:1], "explorer.html#view=list&status=planned"
+        )

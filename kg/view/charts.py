@@ -1,0 +1,78 @@
+"""Counts in, small drawings out, as SVG that stands in a page and needs no script."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from markupsafe import Markup, escape
+
+WIDTH, HEIGHT = 640, 64
+
+
+def month_strip(days: Iterable[date], *, what: str) -> Markup:
+    """Draw how many of something fell into each month, as bars from the first month to the last."""
+    counts = Counter(day.year * 12 + day.month - 1 for day in days)
+    if not counts:
+        return Markup("")
+    first, last = min(counts), max(counts)
+    step = WIDTH / max(last - first + 1, 12)
+    tallest = max(counts.values())
+    bars = [
+        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - 18), max(step - 1, 0.8))
+        for month in sorted(counts)
+    ]
+    label = f"{what} a month, from {month_name(first)} to {month_name(last)}; at most {tallest}"
+    return _picture(HEIGHT, label, [*bars, *_years(first, last, step)])
+
+
+def month_name(month: int) -> str:
+    """Name a month by its number since the year 0.
+
+    >>> month_name(2023 * 12 + 10)
+    '11/2023'
+    """
+    return f"{month % 12 + 1}/{month // 12}"
+
+
+def _bar(x: float, height: float, width: float) -> Markup:
+    height = max(height, 2)
+    place = f'x="{x:.1f}" y="{HEIGHT - 16 - height:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return Markup(f'<rect class="bar" {place}/>')
+
+
+def _years(first: int, last: int, step: float) -> list[Markup]:
+    every = next((years for years in (1, 2, 5, 10, 20) if years * 12 * step > 36), 50)
+    marks = [month for month in range(first, last + 1) if month % 12 == 0 and month // 12 % every == 0]
+    return [
+        Markup(f'<text x="{(month - first) * step:.1f}" y="{HEIGHT - 2}">{month // 12}</text>')
+        for month in marks
+    ] or [Markup(f'<text x="0" y="{HEIGHT - 2}">{first // 12}</text>')]
+
+
+def time_bars(rows: Sequence[tuple[str, date, date]]) -> Markup:
+    """Draw stretches of time under each other, each with its name: who held an office when."""
+    if not rows:
+        return Markup("")
+    start, end = min(row[1] for row in rows).toordinal(), max(row[2] for row in rows).toordinal()
+    scale = (WIDTH - 200) / max(end - start, 1)
+    parts = []
+    for place, (name, first, last) in enumerate(rows):
+        x, width = 200 + (first.toordinal() - start) * scale, max((last - first).days * scale, 6)
+        y = place * 24
+        parts.append(Markup(f'<text x="0" y="{y + 14}">{escape(_short(name))}</text>'))
+        parts.append(
+            Markup(
+                f'<rect class="bar" x="{min(x, WIDTH - 6):.1f}" y="{y + 4}" width="{width:.1f}" height="12"/>'
+            )
+        )
+    label = "; ".join(f"{name}, {first.year} to {last.year}" for name, first, last in rows)
+    return _picture(len(rows) * 24, label, parts)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 28 else name[:27] + "…"
+
+
+def _picture(height: int, label: str, parts: Sequence[Markup]) -> Markup:
+    head = f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(label)}">'
+    return Markup(head) + Markup("").join(parts) + Markup("</svg>")

@@ -1,0 +1,54 @@
+"""Things of a page in, the addresses of their pages in the static site out: relative, as from its root."""
+
+from kg.query.explorer_rows import ExplorerData, MeetingRow, PledgeRow, SentenceRow
+from kg.vocabulary import slug
+
+FOLDERS = {
+    "person": "people",
+    "country": "countries",
+    "organisation": "countries",
+    "group": "countries",
+    "document": "sources",
+}
+NAME_LENGTH = 80  # of a file, so that folders deep down still hold it
+
+
+def file_of(identifier: str) -> str:
+    """Name the page of a person, a side or a document.
+
+    >>> file_of("person/jpn-kamikawa-yoko"), file_of("country/JPN")
+    ('people/jpn-kamikawa-yoko.html', 'countries/jpn.html')
+    """
+    kind, _, name = identifier.partition("/")
+    return f"{FOLDERS[kind]}/{slug(name)[:NAME_LENGTH]}.html"
+
+
+def sentence_link(sentence: SentenceRow) -> str:
+    """Link to a sentence where it stands in our own copy of its document."""
+    place = "" if sentence.start is None else f"#s{sentence.start}"
+    return file_of(sentence.document) + place
+
+
+def with_links(page: ExplorerData) -> ExplorerData:
+    """Give everything in a page the address of its own page in the site."""
+    return page.model_copy(
+        update={
+            "persons": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.persons),
+            "parties": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.parties),
+            "documents": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.documents),
+            "meetings": tuple(map(_linked, page.meetings)),
+            "pledges": tuple(map(_linked, page.pledges)),
+        }
+    )
+
+
+def _linked(fact: MeetingRow | PledgeRow) -> MeetingRow | PledgeRow:
+    details = tuple(
+        detail.model_copy(update={"sentences": _linked_sentences(detail.sentences)})
+        for detail in fact.details
+    )
+    return fact.model_copy(update={"sentences": _linked_sentences(fact.sentences), "details": details})
+
+
+def _linked_sentences(sentences: tuple[SentenceRow, ...]) -> tuple[SentenceRow, ...]:
+    return tuple(row.model_copy(update={"page": sentence_link(row)}) for row in sentences)

@@ -1,0 +1,129 @@
+"""A person or a side in, what their profile page shows out."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kg.query.explorer_rows import MeetingRow, PartyRow, PersonRow, PledgeRow
+from kg.view.digest import Digest, Fact, most_common, newest_first
+from kg.view.ledger import Total, totals
+from kg.view.words import count_words
+
+MOST = 12
+Counts = list[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProfile:
+    """All that the page of a person says."""
+
+    person: PersonRow
+    meetings: list[MeetingRow]
+    counterparts: Counts
+    topics: Counts
+    places: Counts
+    sources: Counts
+    pledges: list[PledgeRow]  # of the person's own side, while the documents saw the person in office
+    days: list[date]
+    totals: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyProfile:
+    """All that the page of a country, organisation or group says."""
+
+    party: PartyRow
+    people: list[PersonRow]
+    terms: list[tuple[str, date, date]]
+    meetings: list[MeetingRow]
+    counterparts: Counts
+    topics: Counts
+    hosted: list[MeetingRow]
+    gives: list[Total]
+    receives: list[Total]
+    pledges: list[PledgeRow]
+    sources: Counts
+    days: list[date]
+    one_sided: str
+
+
+def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
+    """Put together the page of a person."""
+    meetings = digest.meetings[person.id]
+    counterparts = digest.counterparts(person.id)
+    sides = {digest.home.get(other, other) for other, _ in counterparts}
+    return PersonProfile(
+        person=person,
+        meetings=meetings,
+        counterparts=counterparts[:MOST],
+        topics=digest.topics_of(meetings)[:MOST],
+        places=most_common(Counter(row.place for row in meetings if row.place))[:MOST],
+        sources=digest.publishers_of(meetings)[:MOST],
+        pledges=_pledges_in_office(digest, person),
+        days=_days(meetings),
+        totals=f"Met {count_words(len(counterparts), 'counterpart')} of {count_words(len(sides), 'side')} "
+        f"in {count_words(len(meetings), 'meeting')}.",
+    )
+
+
+def _pledges_in_office(digest: Digest, person: PersonRow) -> list[PledgeRow]:
+    """Pledges that the person's side made between the first and the last day it was seen in an office."""
+    days = [day for office in person.offices for day in (office.first, office.last) if day]
+    if not days or not person.party:
+        return []
+    return [
+        pledge
+        for pledge in digest.pledges[person.party]
+        if person.party in pledge.by and pledge.earliest and min(days) <= pledge.earliest <= max(days)
+    ]
+
+
+def _days(facts: Iterable[Fact]) -> list[date]:
+    return [fact.earliest for fact in facts if fact.earliest]
+
+
+def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
+    """Put together the page of a country, organisation or group."""
+    meetings, pledges = digest.meetings[party.id], digest.pledges[party.id]
+    people = [row for row in digest.page.persons if row.party == party.id]
+    sources = digest.publishers_of([*meetings, *pledges])
+    return PartyProfile(
+        party=party,
+        people=sorted(people, key=lambda row: (-len(digest.meetings[row.id]), row.name)),
+        terms=_terms(people),
+        meetings=meetings,
+        counterparts=digest.counterpart_parties(party.id)[:MOST],
+        topics=digest.topics_of([*meetings, *pledges])[:MOST],
+        hosted=[row for row in newest_first(digest.page.meetings) if row.country == party.id],
+        gives=totals(row for row in pledges if party.id in row.by),
+        receives=totals(row for row in pledges if party.id in row.to),
+        pledges=pledges,
+        sources=sources[:MOST],
+        days=_days([*meetings, *pledges]),
+        one_sided=_one_sided(sources),
+    )
+
+
+def _terms(people: Iterable[PersonRow]) -> list[tuple[str, date, date]]:
+    """Who was seen in an office from when to when, in the order of the days."""
+    seen = [
+        (f"{person.name}", office.first, office.last or office.first)
+        for person in people
+        for office in person.offices
+        if office.first and "minister" in office.label.lower() + " minister" * person.minister
+    ]
+    longest: dict[str, tuple[str, date, date]] = {}
+    for name, first, last in seen:
+        known = longest.get(name, (name, first, last))
+        longest[name] = (name, min(first, known[1]), max(last, known[2]))
+    return sorted(longest.values(), key=lambda row: (row[1], row[0]))[-MOST:]
+
+
+def _one_sided(sources: Counts) -> str:
+    """Say what share of the documents one publisher has, where that is most of them."""
+    documents = sum(number for _, number in sources)
+    if documents < 2 or sources[0][1] * 2 < documents:
+        return ""
+    share = round(100 * sources[0][1] / documents)
+    return f"{share} of 100 documents behind this page are from one publisher: {sources[0][0]}."

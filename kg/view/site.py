@@ -1,0 +1,143 @@
+"""A page's rows and the stored texts in, a folder of plain HTML pages out, which opens from disk."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+
+from kg.query.explorer_rows import ExplorerData, MeetingRow
+from kg.view.answers import find_answers
+from kg.view.charts import month_strip, time_bars
+from kg.view.digest import Digest, Fact, newest_first
+from kg.view.explorer import render_explorer
+from kg.view.ledger import TYPES, ledger_lines, totals
+from kg.view.links import file_of, sentence_link, with_links
+from kg.view.page import environment, read_template, write_page
+from kg.view.payload import only_used
+from kg.view.profiles import party_profile, person_profile
+from kg.view.sources import StoredText, read_stored, to_paragraphs
+
+ASSETS = ("site.css", "site.js")
+Progress = Callable[[str, int], None]
+"""Told which pages are written, and how many of them."""
+
+
+def write_site(
+    page: ExplorerData,
+    directory: Path,
+    folder: Path,
+    *,
+    title: str = "Communiqué",
+    progress: Progress | None = None,
+) -> int:
+    """Write the site of a graph's page into a folder; ``directory`` is the graph, for the stored texts.
+
+    Returns how many pages it has.
+    """
+    writer = SiteWriter(Digest(with_links(page)), folder, title)
+    tell = progress or (lambda name, number: None)
+    for name in ASSETS:
+        write_page(folder / "assets" / name, read_template(f"site/{name}"))
+    explorer = render_explorer(writer.digest.page, title=title, home="index.html")
+    write_page(folder / "explorer.html", explorer)
+    writer.count += 1
+    for name, write in (
+        ("start page", writer.write_start),
+        ("ledger", writer.write_ledger),
+        ("people", writer.write_people),
+        ("countries", writer.write_parties),
+    ):
+        write()
+        tell(name, writer.count)
+    writer.write_sources(directory)
+    tell("sources", writer.count)
+    return writer.count
+
+
+class SiteWriter:
+    """Writes the pages of one site, and counts them."""
+
+    def __init__(self, digest: Digest, folder: Path, title: str) -> None:
+        self.digest, self.folder, self.title = digest, folder, title
+        self.count = 0
+        self._jinja = _with_words(environment(), digest)
+
+    def _write(self, file: str, template: str, **values: object) -> None:
+        root = "../" * file.count("/")
+        html = self._jinja.get_template(f"site/{template}.html.j2").render(
+            site=self.title, root=root, digest=self.digest, page=self.digest.page, **values
+        )
+        write_page(self.folder / file, html)
+        self.count += 1
+
+    def write_start(self) -> None:
+        """Write the page to begin with."""
+        facts: list[Fact] = [*self.digest.page.meetings, *self.digest.page.pledges]
+        days = [row.published for row in self.digest.page.documents if row.published]
+        self._write(
+            "index.html",
+            "start",
+            answers=find_answers(self.digest),
+            newest=newest_first(self.digest.page.meetings)[:6],
+            days=days,
+            publishers=self.digest.publishers_of(facts),
+        )
+
+    def write_ledger(self) -> None:
+        """Write the ledger of pledges."""
+        lines = ledger_lines(self.digest)
+        self._write(
+            "pledges.html", "ledger", lines=lines, totals=totals(self.digest.page.pledges), types=TYPES
+        )
+
+    def write_people(self) -> None:
+        """Write the list of people, and a profile of each who takes part in something."""
+        used = only_used(self.digest.page).persons
+        ranked = sorted(used, key=lambda row: (-len(self.digest.meetings[row.id]), row.name))
+        self._write("people.html", "people", people=ranked)
+        for row in used:
+            self._write(row.page, "person", profile=person_profile(self.digest, row))
+
+    def write_parties(self) -> None:
+        """Write the list of countries and organisations, and a profile of each."""
+        profiles = [party_profile(self.digest, row) for row in only_used(self.digest.page).parties]
+        ranked = sorted(profiles, key=lambda one: (-len(one.meetings) - len(one.pledges), one.party.name))
+        self._write("countries.html", "parties", profiles=ranked)
+        for profile in profiles:
+            self._write(profile.party.page, "party", profile=profile)
+
+    def write_sources(self, directory: Path) -> None:
+        """Write the list of documents, and each document that something was taken from."""
+        used = self.digest.by_document
+        rows = sorted(
+            self.digest.page.documents,
+            key=lambda row: (row.published or date.min, row.id),
+            reverse=True,
+        )
+        taken = {row.id: len({fact.id for _, fact in used[row.id]}) if row.id in used else 0 for row in rows}
+        self._write("sources.html", "sources", documents=rows, taken=taken)
+        for stored in read_stored(directory):
+            if stored.id in used and stored.id in self.digest.documents:
+                self._write_source(stored)
+
+    def _write_source(self, stored: StoredText) -> None:
+        paragraphs = to_paragraphs(stored, self.digest.by_document[stored.id])
+        row = self.digest.documents[stored.id]
+        self._write(row.page, "source", document=row, stored=stored, paragraphs=paragraphs)
+
+
+def _with_words(jinja: Environment, digest: Digest) -> Environment:
+    """Give templates what they say things with."""
+    jinja.globals |= {
+        "file_of": file_of,
+        "sentence_link": sentence_link,
+        "month_strip": month_strip,
+        "time_bars": time_bars,
+        "name_of": digest.name,
+        "persons": digest.persons,
+        "parties": digest.parties,
+        "documents": digest.documents,
+        "is_meeting": lambda fact: isinstance(fact, MeetingRow),
+    }
+    return jinja
