@@ -18,6 +18,7 @@ _NOT_WHEN = re.compile(
     r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
+_BEHIND = 90  # characters
 _RECENT = timedelta(days=14)  # a promise older than this is told again, not made
 
 
@@ -95,17 +96,17 @@ def _beside(statement: Statement, stage: Stage, at: int, occasion: Occasion) -> 
         and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
     if stage not in ("restated", "delivered"):
-        dates = [each for each in dates if _tells_when(each[1].when, each[0] < at, occasion)][:1]
+        dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion)][:1]
     if not dates:
         return None
     _, entity = min(dates, key=lambda each: abs(each[0] - at))
     return _cited(entity, statement.sentence)
 
 
-def _tells_when(when: When, leads: bool, occasion: Occasion) -> bool:
-    """Whether a date can be that of an announcement: a day, or a time before the publication that leads the sum."""
-    now = occasion.published is not None and when.latest >= occasion.published
-    return when.precision == "day" or (leads and not now)
+def _tells_when(when: When, distance: int, occasion: Occasion) -> bool:
+    """Whether a date can be that of an announcement: a day, a time that leads the sum, or one gone by right behind it."""
+    over = occasion.published is None or when.latest < occasion.published
+    return when.precision == "day" or (over and distance < _BEHIND)
 
 
 def _cited(entity: DateName, sentence: Sentence) -> Cited[When]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
-from kg.extract.pledge_donors import NOUN_LED
+from kg.extract.pledge_donors import NOUN_LED, donors_owning
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory, is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
@@ -33,6 +33,8 @@ _LEADING = re.compile(
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
 _WORTH = re.compile(
     r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
 )
@@ -103,9 +105,15 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     promise = giver.verb is not None and NOUN_LED.match(statement.masked, giver.verb.start) is not None
     if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
         stage, rule = "restated", "promise-of-others"
+    if stage == "pledged" and _is_known_already(statement, one, giver):
+        stage, rule = "restated", "known-already"
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
-    total = TOTAL.search(statement.masked, 0, one.at) is not None or is_running_total(statement.masked, stage)
+    committed = giver.verb is not None and giver.verb.form == "perfect" and stage == "pledged"
+    total = TOTAL.search(statement.masked, 0, one.at) is not None or is_running_total(
+        statement.masked[begin:], "delivered" if committed else stage
+    )
+    stage = "delivered" if total and committed else stage
     stage, when = (stage, None) if total else dated(statement, stage, one.at, occasion)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/money/{rule}", max(begin, one.at - 60), one.end)
@@ -127,6 +135,15 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         includes=giver.included,
         brings=total and stage == "delivered",
     )
+
+
+def _is_known_already(statement: Statement, one: Sum, giver: Giver) -> bool:
+    """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
+    before = statement.masked[: one.at]
+    if giver.verb is None:
+        return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
+    told = giver.verb.kind == "announce" and giver.verb.form == "perfect"
+    return told and _RELATIVE.search(statement.masked, 0, giver.verb.start) is not None
 
 
 def _valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]:
