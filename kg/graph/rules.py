@@ -17,6 +17,12 @@ RELATED = "pledge/related"
 ANNOUNCED = "pledge/announced"
 COUNTING = "pledge/counting"
 TIE = "tie/meetings"
+# Made by kg/resolve.
+YEAR_OF_TERM = "date/year-from-office-term"
+YEAR_OF_ARTICLE = "date/year-from-main-meeting"
+SHARED_BOUNDS = "date/shared-bounds"
+DAY_OF_MEETING = "date/announced-at-meeting"
+NAME_OF_HOLDER = "name/office-holder"
 
 RULES = {
     NAMED: "The fullest of a person's names is the label.",
@@ -36,4 +42,9 @@ RULES = {
     ANNOUNCED: "A commitment was announced at the meeting that the same text reports.",
     COUNTING: "The ledger counts each commitment once, in one stage, and says why or why not.",
     TIE: "Two sides of a meeting that was held have a tie, one for all their meetings.",
+    YEAR_OF_TERM: "The terms of office of those who met hold the day in one year only.",
+    YEAR_OF_ARTICLE: "A meeting told in passing lies next to the meeting that the article is about.",
+    SHARED_BOUNDS: "What several sources date within bounds lies where the bounds overlap.",
+    DAY_OF_MEETING: "What was announced at a meeting was announced on its day.",
+    NAME_OF_HOLDER: "The register names the one holder of that family name in the office on that day.",
 }

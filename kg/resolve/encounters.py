@@ -123,7 +123,7 @@ def _side(document: str, one: Participant, people: People) -> Side:
 
 
 def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
-    """The event that the meeting is: its title, or talks that bring the members of an organisation together."""
+    """The event that the meeting is: its title, or talks that bring an organisation together."""
     levels = [level for side in sides for level in levels_of(side.participant.office or "", side.party)]
     if mention.title:
         return at_level(read_occasion(mention.title), levels)
