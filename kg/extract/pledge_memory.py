@@ -92,9 +92,9 @@ class Memory:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
         if self.speaker:
             return ()
-        giving = self._not_meant(giving)
+        unmeant = self._not_meant(giving)
         for pool in (self.section, *self.near[-1:], self.heading, *reversed(self.near[:-1])):
-            others = {c.value: c for c in pool if c.value not in giving and _is_side(c.value)}
+            others = {c.value: c for c in pool if c.value not in unmeant and _is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
             if pool is self.heading and len(others) > 1:

@@ -56,7 +56,7 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     _note_lead_in(statement, memory, occasion)
     taken = -1
     for start, rule, match in sorted(_matches(statement), key=lambda each: each[0]):
-        if start < taken or not _is_concrete(statement, match):
+        if start < taken or not _is_concrete(statement, rule, match):
             continue
         draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
@@ -110,11 +110,14 @@ def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]
     return [(m.start(), rule, m) for rule in POLICY_RULES for m in rule.pattern.finditer(statement.masked)]
 
 
-def _is_concrete(statement: Statement, match: re.Match[str]) -> bool:
+def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
     before = statement.masked[max(0, match.start() - 40) : match.end()]
     if NEGATED.search(before) or COURTESY.match(statement.masked, match.end()):
         return False
-    return len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
+    return (
+        rule.name == "signed"
+        or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
+    )
 
 
 def _content_end(statement: Statement, start: int) -> int:

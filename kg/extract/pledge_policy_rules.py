@@ -103,7 +103,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-passive",
         "all",
-        r"\b(?:[Aa]n?|[Tt]he)\s(?:[\w’-]+\s){1,12}?will be\s(?=(?:adopted|launched|established|opened|held|signed|convened|set up|created)\b)",
+        r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held|signed|convened|set up|created)\b)",
         "A roadmap on raw materials will be adopted by June",
         "The roadmap will be important",
     ),

@@ -25,6 +25,7 @@ from kg.models import Party, Stage
 _NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+    r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
 _NOUN_BEHIND = re.compile(
     rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
@@ -165,7 +166,7 @@ def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
     """Whether the words around a sum say that it is aid, for verbs that alone do not."""
     if verb.lemma in _GROWS:
         return _AID.search(statement.masked, verb.end, one.at) is not None
-    if verb.lemma in _WEAK:
+    if verb.lemma in _WEAK and not statement.masked.startswith(" aside", verb.end):
         return any(
             _AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
         )
