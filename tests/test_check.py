@@ -160,6 +160,14 @@ def test_a_file_changed_after_the_build_is_found(tmp_path: Path) -> None:
     assert "graph.nq is not as kg build wrote it" in str(check(tmp_path / "graph")[0])
 
 
+def test_damaged_texts_are_named(tmp_path: Path) -> None:
+    write(tmp_path / "graph", example_lines())
+    (tmp_path / "graph" / DOCUMENTS).write_text("{half")
+
+    with pytest.raises(GraphError, match=r"documents.jsonl is damaged .* run kg build again"):
+        check(tmp_path / "graph")
+
+
 def test_a_store_that_lacks_quads_is_found(tmp_path: Path) -> None:
     lines = example_lines()
     write(tmp_path / "graph", lines)

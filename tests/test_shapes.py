@@ -9,7 +9,7 @@ import pytest
 
 from kg.graph import shapes
 from kg.graph import terms as t
-from kg.graph.check import check_by_shapes
+from kg.graph.judge import check_by_shapes
 from kg.graph.product import graph_lines
 from kg.graph.pyshacl_check import violations_by_pyshacl
 from kg.graph.quads import boolean, decimal, integer, parse_quad, text
