@@ -1,4 +1,4 @@
-"""The writing side on one screen: sources ──► documents ──► extractions ──► events ──► a finished, swapped-in graph."""
+"""The writing side on one screen: sources ──► documents ──► extractions ──► events ──► a finished graph."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,6 +12,7 @@ from kg.engine import batched, map_items
 from kg.errors import SourceError
 from kg.extract import extract
 from kg.graph.product import write_graph
+from kg.graph.swap import refuse_foreign
 from kg.models import Document, Events, Extraction
 from kg.read import Refusal, read_sources
 from kg.resolve import read_decisions, resolve
@@ -48,18 +49,18 @@ def build(
 ) -> BuildReport:
     """Build the graph of all documents under ``paths`` into ``directory``.
 
-    Bad documents are refused one by one; with none left, SourceError. The graph that was there before is replaced
-    only when the new one is finished.
+    Bad documents are refused one by one; with none left, SourceError. The graph that was there before is
+    replaced only when the new one is finished.
     """
+    refuse_foreign(directory)  # before anything is read, which may take minutes
     documents, refused = read_all(paths)
     if not documents:
-        raise SourceError("no document could be read: " + "; ".join(str(r) for r in refused[:3]))
+        raise SourceError("no document could be read: " + "\n    ".join(map(str, refused)))
     extractions, read = _extract_all(documents, directory, workers, progress)
     events = resolve(documents, extractions, read_decisions(decisions))
     manifest = write_graph(directory, documents, extractions, events)
-    return BuildReport(
-        manifest, refused, read, len(documents) - read, summarise(documents, extractions, events)
-    )
+    summary = summarise(documents, extractions, events) | {"claims": manifest["counts"]["claims"]}
+    return BuildReport(manifest, refused, read, len(documents) - read, summary)
 
 
 def summarise(documents: list[Document], extractions: list[Extraction], events: Events) -> dict[str, int]:

@@ -47,7 +47,9 @@ def build(
     """
     from kg.cli.summary import print_summary, run_build
 
-    print_summary(run_build(paths, output, decisions))
+    report = run_build(paths, output, decisions)
+    print_summary(report)
+    sys.exit(1 if report.refused else 0)
 
 
 def extract(paths: Paths, as_json: Json = False) -> None:
@@ -55,10 +57,10 @@ def extract(paths: Paths, as_json: Json = False) -> None:
 
     Example: kg extract readout.txt --json
     """
+    from kg.cli.summary import print_extraction, print_refusals
     from kg.pipeline import extract_document, read_all
     from kg.records import to_record
     from kg.topics import broader_themes
-    from kg.cli.summary import print_extraction
 
     documents, refused = read_all(paths)
     for document in documents:
@@ -67,10 +69,8 @@ def extract(paths: Paths, as_json: Json = False) -> None:
             typer.echo(json.dumps(to_record(document, extraction, broader_themes()), ensure_ascii=False))
         else:
             print_extraction(document, extraction)
-    for refusal in refused:
-        typer.echo(f"kg: {refusal}", err=True)
-    if refused:
-        sys.exit(1)
+    print_refusals(refused)
+    sys.exit(1 if refused else 0)
 
 
 def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")] = Path("graph")) -> None:

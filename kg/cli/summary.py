@@ -1,5 +1,7 @@
-"""What a build and an extraction look like in a terminal."""
+"""Reports of builds and extractions → what a terminal shows of them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,13 +12,14 @@ from rich.table import Table
 
 from kg.models import Cited, Document, Extraction, MeetingMention, Party, PledgeMention
 from kg.pipeline import BuildReport, build
+from kg.read import Refusal
 
 _TALK = Console(stderr=True)
 _LONG = 30  # documents from which a build lasts more than a second
 
 
 def run_build(paths: Iterable[Path], output: Path, decisions: Path | None = None) -> BuildReport:
-    """Build with a progress bar on standard error, where that is a terminal and there is something to wait for."""
+    """Build with a progress bar on standard error, where that is a terminal and there is a wait."""
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=_TALK, transient=True, disable=not _TALK.is_terminal) as bar:
         task = bar.add_task("reading", total=None, visible=False)
@@ -32,13 +35,29 @@ def print_summary(report: BuildReport) -> None:
     table = Table(box=None, show_header=False, pad_edge=False)
     for name, value in report.summary.items():
         table.add_row(name, f"{value:,}")
-    Console(highlight=False).print(table)
-    if report.reused:
-        typer.echo(f"{report.read} documents read, {report.reused} taken over unchanged", err=True)
-    for refusal in report.refused:
-        typer.echo(f"refused: {refusal}", err=True)
     if report.refused:
-        typer.echo(f"{len(report.refused)} refused", err=True)
+        table.add_row("refused", f"{len(report.refused):,}")
+    for kind, number in Counter(kind_of(refusal.reason) for refusal in report.refused).most_common():
+        table.add_row(f"  {kind}", f"{number:,}")
+    print_refusals(report.refused)
+    if report.reused:
+        typer.echo(f"{report.read:,} documents read, {report.reused:,} taken over unchanged", err=True)
+    Console(highlight=False).print(table)
+
+
+def print_refusals(refused: Iterable[Refusal]) -> None:
+    """One line for each thing that could not be read: where, why, and what to do."""
+    for refusal in refused:
+        typer.echo(f"refused: {refusal}", err=True)
+
+
+def kind_of(reason: str) -> str:
+    """A reason without what is particular to one file, so that alike ones count together.
+
+    >>> kind_of("the file has 52,000,000 bytes, more than 20,000,000"), kind_of("it is not UTF-8 (byte 7)")
+    ('the file has … bytes, more than …', 'it is not UTF-8')
+    """
+    return re.sub(r"'[^']*'|\d[\d,]*", "…", re.sub(r"\s*\([^()]*\)", "", reason))
 
 
 def print_extraction(document: Document, extraction: Extraction) -> None:

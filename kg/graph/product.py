@@ -29,6 +29,10 @@ def graph_lines(
     documents: Iterable[Document], extractions: Iterable[Extraction], events: Events
 ) -> Iterator[str]:
     """The whole graph as sorted N-Quads lines, each of them once."""
+    return _state(documents, extractions, events).lines()
+
+
+def _state(documents: Iterable[Document], extractions: Iterable[Extraction], events: Events) -> Statements:
     out = Statements()
     _write_ontology(out)
     write_reference(out, events)
@@ -44,7 +48,7 @@ def graph_lines(
         write_tie(out, tie, persons)
     for issue in _issues(extractions, events):
         write_issue(out, issue)
-    return out.lines()
+    return out
 
 
 def _write_ontology(out: Statements) -> None:
@@ -76,8 +80,9 @@ def write_product(
     """
     documents = sorted(documents, key=lambda document: document.id)
     _refuse_half_letters(documents)
-    lines = graph_lines(documents, extractions, events)
-    return write_files(folder, lines, documents, _counts(documents, events))
+    out = _state(documents, extractions, events)
+    counts = {**_counts(documents, events), "claims": out.claim_count}
+    return write_files(folder, out.lines(), documents, counts)
 
 
 def write_files(

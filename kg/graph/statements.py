@@ -64,6 +64,11 @@ class Statements:
         self._claims: dict[str, _Claim] = {}
         self._sources: dict[str, _Source] = {}
 
+    @property
+    def claim_count(self) -> int:
+        """How many claims there are so far."""
+        return len(self._claims)
+
     def lines(self) -> Iterator[str]:
         """The N-Quads lines, sorted, each of them once."""
         # By subject first: no IRI starts another, since each ends with a bracket that none contains.

@@ -24,7 +24,7 @@ def building(directory: Path) -> Iterator[Path]:
     Killed at any moment, the graph that was there still answers; the next build clears what is left.
     """
     directory = directory.absolute()
-    _refuse_foreign(directory)
+    refuse_foreign(directory)
     directory.parent.mkdir(parents=True, exist_ok=True)
     fresh = directory.with_name(f".{directory.name}.building")
     lock = _lock(fresh)
@@ -38,7 +38,8 @@ def building(directory: Path) -> Iterator[Path]:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _refuse_foreign(directory: Path) -> None:
+def refuse_foreign(directory: Path) -> None:
+    """Raise GraphError where a graph would take the place of something else."""
     if not directory.exists():
         return
     if not directory.is_dir():
