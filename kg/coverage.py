@@ -24,7 +24,7 @@ def find_unread(paths: Iterable[Path]) -> Iterator[Unread]:
     documents, _ = read_all(paths)
     for document in documents:
         annotated = annotate(document)
-        used = {span for span in _used(extract(annotated))}
+        used = set(_used(extract(annotated)))
         candidates = [
             s
             for s in annotated.sentences
@@ -35,7 +35,7 @@ def find_unread(paths: Iterable[Path]) -> Iterator[Unread]:
 
 
 def _used(extraction: Extraction) -> Iterator[tuple[int, int]]:
-    for fact in (*extraction.meetings, *extraction.pledges):
-        yield fact.evidence.start, fact.evidence.end
     for meeting in extraction.meetings:
-        yield from ((r.start, r.end) for r in meeting.reports)
+        yield from ((told.start, told.end) for told in (meeting.evidence, *meeting.reports))
+    for pledge in extraction.pledges:
+        yield pledge.evidence.start, pledge.evidence.end

@@ -164,7 +164,7 @@ def test_processes_give_what_one_gives() -> None:
 
 def test_without_any_document_there_is_no_build(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    with pytest.raises(SourceError, match="no document could be read: .*docs: the folder holds no documents"):
+    with pytest.raises(SourceError, match=r"no document could be read: .*docs: the folder holds no"):
         build([tmp_path / "docs"], tmp_path / "graph")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["docs"]
 

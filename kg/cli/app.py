@@ -1,4 +1,4 @@
-"""The ``kg`` command: one thin function a command; anything heavy is imported inside the command that needs it."""
+"""The ``kg`` command: one thin function a command, which imports what is heavy only when it runs."""
 
 import sys
 
@@ -13,7 +13,7 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="""A knowledge graph of ministers, countries and commitments, in which every statement shows its sentence.
+    help="""A knowledge graph of ministers, countries and commitments; every statement shows its sentence.
 
     Start with:  kg demo          build the shipped documents and open up what they say
 
@@ -28,17 +28,20 @@ for part in (building, asking, measuring):
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command; faults of the input end in one line and exit code 1, wrong use in 2, a name not found in 3."""
+    """Run a command; faults of the input end in one line and exit code 1, wrong use 2, an unknown name 3."""
     try:
         app(arguments, standalone_mode=True)
     except NotFoundError as error:
         _fail(error, 3)
     except KgError as error:
         _fail(error, 1)
+    except OSError as error:
+        # A disk that is full, a folder that may not be written: not our bug, and the name says where.
+        _fail(f"{error.filename or 'output'}: {error.strerror or error}", 1)
     except KeyboardInterrupt:
         sys.exit(130)
 
 
-def _fail(error: KgError, code: int) -> None:
+def _fail(error: KgError | str, code: int) -> None:
     typer.echo(f"kg: {error}", err=True)
     sys.exit(code)

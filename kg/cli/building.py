@@ -2,6 +2,7 @@
 
 import json
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,15 @@ Paths = Annotated[
     list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")
 ]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
+
+
+class Format(StrEnum):
+    """The formats of kg.graph.export, which is imported only when one is written."""
+
+    nq = "nq"
+    trig = "trig"
+    ttl = "ttl"
+    jsonld = "jsonld"
 
 
 def register(app: typer.Typer) -> None:
@@ -43,13 +53,13 @@ def build(
 ) -> None:
     """Read documents and write their graph; a graph that is there is replaced when the new one is finished.
 
+    What cannot be read is named and counted, and the others make the graph.
+
     Example: kg build readouts/ -o graph/
     """
     from kg.cli.summary import print_summary, run_build
 
-    report = run_build(paths, output, decisions)
-    print_summary(report)
-    sys.exit(1 if report.refused else 0)
+    print_summary(run_build(paths, output, decisions))
 
 
 def extract(paths: Paths, as_json: Json = False) -> None:
@@ -70,7 +80,7 @@ def extract(paths: Paths, as_json: Json = False) -> None:
         else:
             print_extraction(document, extraction)
     print_refusals(refused)
-    sys.exit(1 if refused else 0)
+    sys.exit(0 if documents else 1)
 
 
 def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")] = Path("graph")) -> None:
@@ -88,7 +98,7 @@ def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")]
 
 
 def export(
-    format: Annotated[str, typer.Option("--format", "-f", help="nq, trig, ttl or jsonld.")] = "ttl",
+    as_format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.ttl,
     graph: Graph = Path("graph"),
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="A file; else standard output.")
@@ -98,6 +108,14 @@ def export(
 
     Example: kg export --format jsonld -o graph.jsonld
     """
-    from kg.graph.export import export as write_export
+    from kg.graph.export import EXPORTS
+    from kg.store import find_product
 
-    write_export(graph, format, output)
+    find_product(graph)  # before a file is opened that might hold an earlier export
+    write = EXPORTS[as_format.value]
+    if output is None:
+        write(graph, sys.stdout)
+        return
+    with output.open("w", encoding="utf-8", newline="\n") as file:
+        write(graph, file)
+    typer.echo(str(output), err=True)

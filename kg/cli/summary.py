@@ -8,7 +8,6 @@ from pathlib import Path
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
 from kg.models import Cited, Document, Extraction, MeetingMention, Party, PledgeMention
 from kg.pipeline import BuildReport, build
@@ -32,23 +31,23 @@ def run_build(paths: Iterable[Path], output: Path, decisions: Path | None = None
 
 def print_summary(report: BuildReport) -> None:
     """What was read and found, and what was refused and why."""
-    table = Table(box=None, show_header=False, pad_edge=False)
-    for name, value in report.summary.items():
-        table.add_row(name, f"{value:,}")
-    if report.refused:
-        table.add_row("refused", f"{len(report.refused):,}")
-    for kind, number in Counter(kind_of(refusal.reason) for refusal in report.refused).most_common():
-        table.add_row(f"  {kind}", f"{number:,}")
     print_refusals(report.refused)
     if report.reused:
         typer.echo(f"{report.read:,} documents read, {report.reused:,} taken over unchanged", err=True)
-    Console(highlight=False).print(table)
+    rows = list(report.summary.items())
+    if report.refused:
+        rows.append(("refused", len(report.refused)))
+    kinds = Counter(kind_of(refusal.reason) for refusal in report.refused)
+    rows += [(f"  {kind}", number) for kind, number in kinds.most_common()]
+    width = max(len(name) for name, _ in rows)
+    for name, number in rows:
+        typer.echo(f"{name:<{width}}  {number:>6,}")
 
 
 def print_refusals(refused: Iterable[Refusal]) -> None:
     """One line for each thing that could not be read: where, why, and what to do."""
     for refusal in refused:
-        typer.echo(f"refused: {refusal}", err=True)
+        typer.echo(plain(f"refused: {refusal}"), err=True)
 
 
 def kind_of(reason: str) -> str:
@@ -57,24 +56,31 @@ def kind_of(reason: str) -> str:
     >>> kind_of("the file has 52,000,000 bytes, more than 20,000,000"), kind_of("it is not UTF-8 (byte 7)")
     ('the file has … bytes, more than …', 'it is not UTF-8')
     """
-    return re.sub(r"'[^']*'|\d[\d,]*", "…", re.sub(r"\s*\([^()]*\)", "", reason))
+    return re.sub(r"'[^']*'|\b\d{2}[\d,]*", "…", re.sub(r"\s*\([^()]*\)", "", reason))
 
 
 def print_extraction(document: Document, extraction: Extraction) -> None:
     """What one document says, in words, each with its sentence."""
-    console = Console(highlight=False, soft_wrap=True)
-    console.print(
-        f"{document.id}  {document.title or document.segments[0].headline if document.segments else ''}",
-        style="bold",
-    )
-    for meeting in extraction.meetings:
-        console.print(f"  {meeting_in_words(meeting)}", markup=False)
-        console.print(f"    “{meeting.evidence.quote}”", style="dim", markup=False)
-    for pledge in extraction.pledges:
-        console.print(f"  {pledge_in_words(pledge)}", markup=False)
-        console.print(f"    “{pledge.evidence.quote}”", style="dim", markup=False)
+    headline = document.title or (document.segments[0].headline if document.segments else "")
+    typer.secho(plain(f"{document.id}  {headline}".rstrip()), bold=True)
+    facts = [(meeting_in_words(m), m.evidence) for m in extraction.meetings]
+    facts += [(pledge_in_words(p), p.evidence) for p in extraction.pledges]
+    for words, evidence in facts:
+        typer.echo(plain(f"  {words}"))
+        typer.secho(plain(f"    “{evidence.quote}”"), dim=True)
     for issue in extraction.issues:
-        console.print(f"  ? {issue.message}", markup=False)
+        typer.echo(plain(f"  ? {issue.message}"))
+
+
+def plain(text: str) -> str:
+    """Text of a document as a terminal may show it: on one line, and without signs that would command it.
+
+    >>> plain("in\\x1b[2J Oslo\\nand Bergen")
+    'in�[2J Oslo and Bergen'
+    """
+    return re.sub(
+        r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", "�", re.sub(r"\s", " ", text)
+    )
 
 
 def meeting_in_words(meeting: MeetingMention) -> str:
