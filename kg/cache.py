@@ -79,10 +79,11 @@ class ExtractionCache:
         """The finished extraction of exactly this document, if there is one."""
         return self._known.get((document.id, document.digest))
 
-    def keep(self, extractions: Iterable[Extraction]) -> None:
-        """Write finished extractions down at once."""
+    def keep(self, finished: Iterable[str]) -> None:
+        """Write finished extractions down at once, each as its line of JSON."""
         assert self._file is not None
-        for extraction in extractions:
+        for line in finished:
+            extraction = Extraction.model_validate_json(line)
             self._known[extraction.document, extraction.digest] = extraction
-            self._file.write(extraction.model_dump_json() + "\n")
+            self._file.write(line + "\n")
         self._file.flush()

@@ -99,6 +99,11 @@ def read_all(paths: Iterable[Path]) -> tuple[list[Document], tuple[Refusal, ...]
     return documents, tuple(refused)
 
 
+def _extract_as_json(document: Document) -> str:
+    # Text crosses from process to process, since the classes of generic values cannot be pickled; it is what is kept.
+    return extract_document(document).model_dump_json()
+
+
 def _extract_all(
     documents: list[Document], directory: Path, workers: int | None, progress: Progress | None
 ) -> tuple[list[Extraction], int]:
@@ -106,7 +111,7 @@ def _extract_all(
     with ExtractionCache(directory) as cache:
         new = [d for d in documents if cache.find(d) is None]
         done = 0
-        for batch in batched(map_items(extract_document, new, workers=workers), _KEPT_AT_ONCE):
+        for batch in batched(map_items(_extract_as_json, new, workers=workers), _KEPT_AT_ONCE):
             cache.keep(batch)
             done += len(batch)
             if progress:

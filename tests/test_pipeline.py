@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+import json
 from pathlib import Path
 
 import pytest
@@ -142,14 +143,14 @@ def test_every_file_that_decides_what_is_read_counts(
 def test_a_line_torn_by_a_kill_is_left_out_and_the_rest_is_kept(tmp_path: Path) -> None:
     documents = [make_document(f"Minister {i} spoke.", id=f"d{i}") for i in range(3)]
     with ExtractionCache(tmp_path / "graph") as kept:
-        kept.keep(Extraction(document=d.id, digest=d.digest) for d in documents)
+        kept.keep(Extraction(document=d.id, digest=d.digest).model_dump_json() for d in documents)
     whole = kept.path.read_bytes()
     for cut in range(2, len(whole) // 3, 7):
         kept.path.write_bytes(whole[:-cut])
         with ExtractionCache(tmp_path / "graph") as torn:
             assert torn.find(documents[0]) is not None
             assert torn.find(documents[2]) is None
-            torn.keep([Extraction(document="d2", digest=documents[2].digest)])
+            torn.keep([Extraction(document="d2", digest=documents[2].digest).model_dump_json()])
         with ExtractionCache(tmp_path / "graph") as mended:
             assert [mended.find(d) is not None for d in documents] == [True, True, True]
 
@@ -202,3 +203,19 @@ def test_a_graph_that_was_harmed_is_noticed(tmp_path: Path) -> None:
         f"the graph does not answer: no graph in {tmp_path / 'graph'}: run kg build",
         "left behind: .graph.building",
     ]
+
+
+def test_many_documents_are_extracted_in_processes(tmp_path: Path) -> None:
+    lines = [
+        f"Foreign Minister Ana Ruiz of Peru met Foreign Minister Jan Berg of Norway in Lima, round {n}."
+        for n in range(210)
+    ]
+    source = tmp_path / "many.jsonl"
+    source.write_text(
+        "".join(
+            json.dumps({"id": f"d{n}", "title": "", "text": line, "date": ""}) + "\n"
+            for n, line in enumerate(lines)
+        ),
+        encoding="utf-8",
+    )
+    assert build([source], tmp_path / "graph", workers=2).read == 210

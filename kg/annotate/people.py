@@ -17,22 +17,22 @@ from kg.reference.organisations import is_grouping
 _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat"
 _BEFORE = (
-    rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
+    rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
     rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|of|for)\s+){{0,6}}?)?"
 )
-_OF = r"(?:\s+of|\s+for|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
+_OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
+    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
     rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
-    rf"(?:{_OF}(?P<of>{NATION})|\s+to\s+(?:the\s+)?{NATION})?"
+    rf"(?:{_OF}(?P<of>{NATION})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
 # "his Japanese counterpart, Takeshi Iwaya"

@@ -10,7 +10,7 @@ _DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.)\s+){0
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
-    r"|\s+along with\s+|\s+&\s+|\s*/\s*)"
+    r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
 GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"

@@ -168,6 +168,10 @@ class _Reader:
         draft = draft_of(report)
         if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
+        if report.rule.name == "noun-between" and not (
+            draft.persons or draft.date or draft.place or draft.country
+        ):
+            return  # "the dialogue between Kosovo and Serbia"
         self._setting.lend(draft)
         draft.actors = self._at_home(draft)
         if not is_diplomatic(draft.actors, self.annotated):
