@@ -191,11 +191,20 @@ class FactReader:
                 for label in disputed
             ),
             *(
-                f"{DETAILS[name]}: not in the sentence itself, it follows by the rule “{rule}”."
+                f"{DETAILS[name]}: not in the sentence itself, but inferred ({_rule_words(rule)})."
                 for name, rule in sorted(inferred.items())
                 if name in DETAILS
             ),
         )
+
+
+def _rule_words(rule: str) -> str:
+    """Say the name of a rule in words.
+
+    >>> _rule_words("date/year-from-office-term")
+    'year from office term'
+    """
+    return rule.rpartition("/")[2].replace("-", " ")
 
 
 def _sides(rows: Sequence[Row]) -> tuple[SideRow, ...]:

@@ -74,7 +74,8 @@ def _largest_pledge(digest: Digest) -> Iterator[Answer]:
     by, to = (list_words([digest.name(one) for one in side.split(", ")]) for side in (largest.by, largest.to))
     first = max(rows, key=lambda pledge: pledge.amount or 0)
     number = count_words(largest.pledges, "pledge")
-    words = f"{by} to {to}: {largest.words} in {number}; the largest is {what_words(first)}."
+    largest_one = f"; the largest is {what_words(first)}" if largest.pledges > 1 else ""
+    words = f"{by} to {to}: {largest.words} in {number}{largest_one}."
     yield Answer("Who pledged most to whom?", words, first.sentences[:1], "pledges.html")
 
 

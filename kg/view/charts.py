@@ -18,7 +18,7 @@ def month_strip(days: Iterable[date], *, what: str) -> Markup:
     step = WIDTH / max(last - first + 1, 12)
     tallest = max(counts.values())
     bars = [
-        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - 18), max(step - 1, 0.8))
+        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - 18), min(max(step - 1, 0.8), 24))
         for month in sorted(counts)
     ]
     label = f"{what} a month, from {month_name(first)} to {month_name(last)}; at most {tallest}"

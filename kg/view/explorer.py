@@ -32,9 +32,7 @@ SCRIPTS = (
 LISTED = 200  # meetings that the page lists for readers without JavaScript
 
 
-def render_explorer(
-    page: ExplorerData, *, title: str = "Communiqué", start: str = "", home: str = ""
-) -> str:
+def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: str = "", home: str = "") -> str:
     """Render the explorer as one self-contained HTML page.
 
     ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``;

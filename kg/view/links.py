@@ -1,13 +1,16 @@
 """Things of a page in, the addresses of their pages in the static site out: relative, as from its root."""
 
+from datetime import date
+from urllib.parse import quote
+
 from kg.query.explorer_rows import ExplorerData, MeetingRow, PledgeRow, SentenceRow
 from kg.vocabulary import slug
 
 FOLDERS = {
     "person": "people",
     "country": "countries",
-    "organisation": "countries",
-    "group": "countries",
+    "organisation": "organisations",
+    "group": "groups",
     "document": "sources",
 }
 NAME_LENGTH = 80  # of a file, so that folders deep down still hold it
@@ -27,6 +30,25 @@ def sentence_link(sentence: SentenceRow) -> str:
     """Link to a sentence where it stands in our own copy of its document."""
     place = "" if sentence.start is None else f"#s{sentence.start}"
     return file_of(sentence.document) + place
+
+
+def view_link(
+    who: str = "", country: str = "", topic: str = "", since: date | None = None, until: date | None = None
+) -> str:
+    """Write the view of an explorer page as its link has it.
+
+    >>> view_link(who="person/jpn-kamikawa-yoko", since=date(2023, 11, 1))
+    'who=person/jpn-kamikawa-yoko&from=2023-11-01&sel=person/jpn-kamikawa-yoko'
+    """
+    parts = {
+        "who": who,
+        "country": country,
+        "topic": topic,
+        "from": since.isoformat() if since else "",
+        "to": until.isoformat() if until else "",
+        "sel": who,
+    }
+    return "&".join(f"{key}={quote(value, safe='/:')}" for key, value in parts.items() if value)
 
 
 def with_links(page: ExplorerData) -> ExplorerData:

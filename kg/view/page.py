@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg.errors import KgError
 from kg.view.words import count_words, date_words, day_words, list_words, what_words
 
 TEMPLATES: Traversable = files("kg.view") / "templates"
@@ -79,6 +80,18 @@ def content_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
 
 def _fingerprint(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+OURS = '<meta name="generator" content="Communiqué">'
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse to write over a file, or into a folder, that holds something else than our pages."""
+    page = path / "index.html" if path.is_dir() else path
+    if path.is_dir() and not any(path.iterdir()):
+        return
+    if path.exists() and not (page.is_file() and OURS in page.read_text(encoding="utf-8", errors="replace")):
+        raise KgError(f"{path} holds something else than pages of kg: choose another place with -o")
 
 
 def write_page(path: Path, html: str) -> None:

@@ -45,7 +45,7 @@ function factCard(fact, { without = [], open = false } = {}) {
     factHead(fact),
     factSides(fact, without),
     factTags(fact),
-    (fact.row.doubts || []).map((text) => el("p", { class: "doubt" }, text)),
+    (fact.row.doubts || []).map((text) => el("p", { class: `doubt ${fact.certainty}` }, text)),
     (open ? said : said.slice(0, 1)).map((one) => quoteCard(one, fact)),
     more && el("details", { class: "trace" },
       el("summary", {}, `${counted(said.length - 1, "more sentence")} in ${counted(fact.documents.length, "document")}`),
@@ -90,7 +90,7 @@ function pledgeSides(row) {
 }
 
 function factTags(fact) {
-  const topics = (fact.row.topics || []).map((id) => button(nameOf(id), () => choose("topic", id), { class: "tag", title: "Show only this topic" }));
+  const topics = (fact.row.topics || []).map((id) => button(capital(nameOf(id)), () => choose("topic", id), { class: "tag", title: "Show only this topic" }));
   const about = fact.about.map((id) => button(`On ${nameOf(id)}`, () => choose("about", id), { class: "tag", title: "Show only what is about this country" }));
   return topics.length + about.length > 0 && el("div", { class: "tags" }, topics, about);
 }

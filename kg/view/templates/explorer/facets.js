@@ -113,7 +113,7 @@ function addFacetChips(facet, add) {
   if (facet.many && names.length > 1 && state.together) {
     add(`${names[0]} with ${listed(names.slice(1))}`, () => { any.clear(); change({}); });
   } else if (names.length) {
-    add(LEAD[facet.key] + names.join(" or "), () => { any.clear(); change({}); });
+    add(LEAD[facet.key] + (facet.key === "topic" ? names.map((name) => name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())) : names).join(" or "), () => { any.clear(); change({}); });
   }
   for (const id of not) add(`not ${facet.name(id)}`, () => choose(facet.key, id, "not"));
 }

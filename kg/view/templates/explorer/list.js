@@ -12,7 +12,7 @@ const TABS = {
 function factColumns(type) {
   const said = (fact) => sentencesOf(fact.row)[0];
   const middle = type === "meeting"
-    ? [{ key: "topics", title: "Topics", class: "wide", of: (fact) => (fact.row.topics || []).map(nameOf).join(", "), show: (fact) => (fact.row.topics || []).map(nameOf).join(", ") }]
+    ? [{ key: "topics", title: "Topics", class: "wide", of: (fact) => (fact.row.topics || []).map(nameOf).join(", "), show: (fact) => capital((fact.row.topics || []).map(nameOf).join(", ")) }]
     : [{ key: "what", title: "What", of: (fact) => fact.row.amount || 0, show: (fact) => [el("b", {}, fact.row.what), el("div", { class: "from" }, [PLEDGE_KINDS[fact.row.type], STATUS[fact.status]].join(" · "))] }];
   return [
     { key: "date", title: "Date", class: "date", of: (fact) => fact.to + fact.from, show: (fact) => [capital(fact.row.date), badge(fact)], down: true },

@@ -7,7 +7,7 @@ for (const node of NODES.values()) {
   const besides = person ? [node.office, node.home && node.home.name, node.code, ...(node.offices || []).map((office) => office.label)] : [];
   SEARCHED.push({ group, id: node.id, name: node.name, note: noteOf(node), keys: keysOf([node.name, ...(node.names || []), person ? "" : node.code], besides) });
 }
-for (const topic of TOPICS.values()) SEARCHED.push({ group: "Topics", id: topic.id, name: topic.label, note: "", keys: keysOf([topic.label]) });
+for (const topic of TOPICS.values()) SEARCHED.push({ group: "Topics", id: topic.id, name: capital(topic.label), note: "", keys: keysOf([topic.label]) });
 for (const [place, n] of tally(DATA.meetings.map((row) => row.place).filter(Boolean))) {
   SEARCHED.push({ group: "Places", id: place, name: place, note: counted(n, "meeting"), keys: keysOf([place]) });
 }

@@ -2,7 +2,7 @@
 
 const FACETS = [
   { key: "country", title: "Country or organisation", of: (fact) => fact.parties, name: nameOf, many: true },
-  { key: "topic", title: "Topic", of: (fact) => fact.topics, name: (id) => (TOPICS.get(id) || {}).label || id },
+  { key: "topic", title: "Topic", of: (fact) => fact.topics, name: (id) => capital((TOPICS.get(id) || {}).label || id) },
   { key: "kind", title: "Kind", of: (fact) => [fact.kind], name: kindName },
   { key: "mode", title: "How they met", of: (fact) => fact.mode ? [fact.mode] : [], name: (id) => MODES[id] || id },
   { key: "status", title: "Status", of: (fact) => [fact.status], name: (id) => STATUS[id] || id },

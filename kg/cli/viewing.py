@@ -1,0 +1,77 @@
+"""Commands that write pages: explore, site."""
+
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import Graph
+
+Name = str | None
+PAGE = Path("explorer.html")
+SITE = Path("site")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command()(explore)
+    app.command()(site)
+
+
+def explore(
+    graph: Graph = Path("graph"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")] = PAGE,
+    person: Annotated[Name, typer.Option(help="Begin with this person.")] = None,
+    country: Annotated[Name, typer.Option(help="Begin with this country or organisation.")] = None,
+    topic: Annotated[Name, typer.Option(help="Begin with this topic.")] = None,
+    since: Annotated[Name, typer.Option("--from", help="From this day, month or year on.")] = None,
+    until: Annotated[Name, typer.Option("--to", help="Up to this day, month or year.")] = None,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+) -> None:
+    """Write the explorer as one page that opens from disk, and open it.
+
+    Example: kg explore --person Kamikawa --from 2023-11
+    """
+    from kg.query.days import first_day, last_day
+    from kg.query.explorer import read_explorer
+    from kg.query.names import Names
+    from kg.store import Store
+    from kg.view.explorer import render_explorer
+    from kg.view.links import view_link
+    from kg.view.page import refuse_foreign, write_page
+    from kg.vocabulary import local_id
+
+    refuse_foreign(output)
+    store = Store.open(graph)
+    names = Names(store)
+    start = view_link(
+        who=local_id(names.person(person)) if person else "",
+        country=local_id(names.party(country)) if country else "",
+        topic=local_id(names.topic(topic)) if topic else "",
+        since=first_day(since) if since else None,
+        until=last_day(until) if until else None,
+    )
+    write_page(output, render_explorer(read_explorer(store), start=start))
+    typer.echo(str(output))
+    if open_page:
+        webbrowser.open(output.absolute().as_uri())
+
+
+def site(
+    graph: Graph = Path("graph"),
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")] = SITE,
+) -> None:
+    """Write all pages: start, explorer, pledges, ministers, countries and sources, as plain files.
+
+    Example: kg site -o site/
+    """
+    from kg.query.explorer import read_explorer
+    from kg.store import Store
+    from kg.view.page import refuse_foreign
+    from kg.view.site import write_site
+
+    refuse_foreign(output)
+    store = Store.open(graph)
+    pages = write_site(read_explorer(store), store.directory, output)
+    typer.echo(f"{pages} pages in {output}: begin with {output / 'index.html'}")
