@@ -77,6 +77,12 @@ class Memory:
         self.all_named.append(named)
         self.subject = subject_of(statement, self.annotated) or self.subject
 
+    def remember(
+        self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int
+    ) -> None:
+        """Remember who gave and who got in the last pledge."""
+        self.donors, self.recipients, self.given_in = donors, recipients or self.recipients, block
+
     @property
     def voices(self) -> tuple[Party, ...]:
         """Who "we" are: the side of a named speaker, the signatories of a joint statement, else the publisher's."""

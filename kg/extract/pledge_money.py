@@ -64,8 +64,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if found:
             memory.sums.add((one.amount.money.amount, one.amount.money.currency))
         if drafts:
-            memory.donors, memory.recipients = drafts[-1].by, drafts[-1].to or memory.recipients
-            memory.given_in = statement.sentence.block
+            memory.remember(drafts[-1].by, drafts[-1].to, statement.sentence.block)
     return drafts
 
 

@@ -16,7 +16,7 @@ Form = Literal[
 _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel add expand increase double
-pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve
+pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()  # noqa: SIM905
 _ANNOUNCE = """
@@ -27,7 +27,7 @@ _ASK = "request ask propose seek:sought:sought".split()  # noqa: SIM905
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
-    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|again|(?:on |in )?\ue012+"
+    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
     r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )

@@ -1,0 +1,125 @@
+"""A sentence → the things in it that may be given, each with the words that are about it."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.mask import ACTOR, BODY, DEMONYM
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_receivers import Stretch
+from kg.extract.pledge_things import Thing, counted_things, thing_at, thing_before
+from kg.extract.pledge_verbs import VerbUse
+
+# Verbs whose object goes to somebody.
+MOVES = frozenset(
+    str.split(
+        """
+        provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
+        lend hand offer pledge commit announce promise authorize authorise approve share equip arm distribute train
+        invite prepare release allocate post station reserve fund build
+        """
+    )
+)
+SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "train", "invite", "post", "station"})
+_FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
+_TEACHES = frozenset({"train", "invite"})
+_ANYBODY = re.compile(
+    r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
+)
+_BUILT = re.compile(
+    r"\b(?:school|hospital|clinic|center|centre|home|house|well|bridge|station|plant|laborator)",
+    re.IGNORECASE,
+)
+# Before a verb in the past stands its subject; before a participle, the noun that it describes.
+_SUBJECT_RIGHT_BEFORE = re.compile(
+    rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
+    r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
+    r"|partners|[Aa]gency|side)|,|\d{4})\s+$"
+)
+# Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
+_PARTED = re.compile(
+    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
+)
+_OBJECT = re.compile(
+    rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
+    r"(?:\s[a-z]+){0,2}?(?:\swith)?)?"
+    r"(?:\s(?:a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
+    r"|a (?:new |further |first )?(?:shipment|package|batch|consignment|donation|tranche) of))*\s"
+)
+GIVING_OF = re.compile(
+    r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting"
+    r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s"
+)
+THANKS_FOR = re.compile(
+    rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?P<who>{ACTOR})"
+    r"\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?"
+)
+_MORE = re.compile(rf"[^.;,]{{0,30}}?\sand\s(?:(?:the\s)?{BODY}\s)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Gift(Stretch):
+    """Something that may be given, in its statement."""
+
+    thing: Thing
+
+
+def find_gifts(statement: Statement) -> list[Gift]:
+    """The things of a sentence, each with its part of the words."""
+    things = {thing.at: thing for thing in counted_things(statement)}
+    for thing in _uncounted(statement):
+        if not any(thing.at < each.end and each.at < thing.end for each in things.values()):
+            things[thing.at] = thing
+    ordered = [things[at] for at in sorted(things)]
+    found = []
+    for i, thing in enumerate(ordered):
+        begin, end = statement.item_around(thing.at)
+        left = max(begin, ordered[i - 1].end if i else 0)
+        right = min(end, ordered[i + 1].at if i + 1 < len(ordered) else len(statement.masked))
+        found.append(Gift(thing.at, thing.end, left, right, thing))
+    return found
+
+
+def _uncounted(statement: Statement) -> list[Thing]:
+    """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
+    found: list[Thing | None] = []
+    for verb in (each for each in statement.verbs if each.lemma in MOVES):
+        before = thing_before(statement, verb.start - 1) if verb.passive else None
+        match = None if verb.passive else _OBJECT.match(statement.masked, verb.end)
+        found.append(before or (thing_at(statement, match.end()) if match else None))
+    for pattern in (GIVING_OF, THANKS_FOR):
+        found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
+    things = [thing for thing in found if thing is not None]
+    for first in (*things, *counted_things(statement)):  # "a rescue team of 74 and a medical team"
+        more = _MORE.match(statement.masked, first.end)
+        second = thing_at(statement, more.end()) if more else None
+        if second is not None and second.count:
+            things.append(second)
+    return things
+
+
+def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
+    """The verb of giving whose object a thing is."""
+    before = [
+        verb
+        for verb in statement.verbs
+        if gift.left <= verb.start
+        and verb.end <= gift.at
+        and not verb.passive
+        and verb.form not in ("passive", "present")
+    ]
+    if not before or not _may_give(statement, before[-1], gift.thing):
+        return None
+    return None if _PARTED.search(statement.masked, before[-1].end, gift.at) else before[-1]
+
+
+def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+    """Whether the verb can have the thing as what it gives."""
+    if verb.lemma not in MOVES or (verb.form == "gerund" and statement.sentence.block_kind == "speech"):
+        return False
+    if verb.form == "past" and not _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start):
+        return False
+    if verb.lemma == "build":
+        return _BUILT.search(thing.item) is not None
+    if thing.people:
+        return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
+    return verb.lemma != "fund"

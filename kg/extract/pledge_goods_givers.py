@@ -1,0 +1,159 @@
+"""A thing in its sentence → who gives it, and who receives it where the words themselves say so."""
+
+import re
+from typing import Literal
+
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, own_as_donor
+from kg.extract.pledge_gifts import GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
+from kg.extract.pledge_memory import Memory, parties_of, place_party, subject_of
+from kg.extract.pledge_receivers import Giver
+from kg.models import Cited, Party
+
+Given = Literal["delivered", "pledged"]
+GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
+
+_WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*)"
+_ARRIVES = re.compile(
+    r"^[^.;,]{0,30}?\s(?P<verb>(?:has |have |had |will )?(?:reached|arrived? (?:in|at)|reach|landed in))\s(?:the\s)?"
+    rf"(?P<place>{PLACE}|{COUNTRY})"
+)
+_RECEIVES = re.compile(
+    rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
+    r"|taken delivery of))\s(?:[^.;,]{0,25}?\s)?$"
+)
+_TO_BE_GIVEN = re.compile(
+    rf"{_WHO}\s(?:will|would|is to|are to|has|have)\s(?:each\s|both\s)?be(?:en)?\s(?:given|provided with|sent|supplied with"
+    r"|allocated)\s(?:[^.;,]{0,20}?\s)?$"
+)
+_IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
+_NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
+_TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
+_FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
+_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as)\s[^.;]{0,20}")
+_TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
+_OWNER_NEAR = re.compile(
+    rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
+)
+_REACH = 80  # characters behind a thing in which its passive verb may stand
+
+
+def giver_of_goods(
+    statement: Statement, gift: Gift, memory: Memory, last: Giver | None
+) -> GiverAndReceivers | None:
+    """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
+    received = _received(statement, gift, memory, last) or _arrived(statement, gift, memory)
+    if received is not None:
+        return received
+    thanked = _thanked(statement, gift, memory)
+    if thanked is not None:
+        return thanked
+    verb = verb_giving(statement, gift)
+    if verb is not None:
+        donors = donors_of(statement, verb, memory)
+        # "This funding will provide food" tells what a gift is for, and of no other.
+        return (Giver(donors, verb.stage, verb), []) if donors and not donors.again else None
+    if last is not None and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
+        return Giver(last.donors, last.stage, last.verb), []
+    giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
+    return (giver, []) if giver else None
+
+
+def _received(
+    statement: Statement, gift: Gift, memory: Memory, last: Giver | None
+) -> GiverAndReceivers | None:
+    """The receiver is the subject, or stands before the thing or its brackets."""
+    for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
+        match = pattern.search(statement.masked, gift.left, gift.at)
+        if match:
+            to = _parties(statement, match.start("who"), match.end("who"), memory)
+            verb = match.groupdict().get("verb") or "will"
+            return _from(
+                statement, gift, memory, "pledged" if re.match(r"will|is |are ", verb) else "delivered", to
+            )
+    following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
+    if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):
+        return last, _parties(statement, following.start("who"), following.end("who"), memory)
+    return None
+
+
+def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "1 million doses reached Kathmandu"."""
+    match = _ARRIVES.match(statement.masked[gift.end : gift.right])
+    entity = statement.by_start.get(gift.end + match.start("place")) if match else None
+    party = (place_party(entity) or entity.party) if entity else None
+    if match is None or party is None:
+        return None
+    at, end = gift.end + match.start("place"), gift.end + match.end("place")
+    stage: Given = "pledged" if "will" in match["verb"] else "delivered"
+    return _from(statement, gift, memory, stage, [statement.cite(party, "pledge/arrives", at, end)])
+
+
+def _from(
+    statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
+) -> GiverAndReceivers | None:
+    """Who gives what somebody receives: "from Japan", else who gave before."""
+    match = _FROM.match(statement.masked[gift.end : gift.right])
+    at = gift.end + match.start("who") if match else 0
+    named = _parties(statement, at, at + 1, memory) if match else []
+    donors = Donors(tuple(named)) if named else inherited(memory)
+    return (Giver(donors, stage), to) if donors and to else None
+
+
+def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "She thanked Japan for the relief goods": who is thanked gave, and who thanks received."""
+    match = next((m for m in THANKS_FOR.finditer(statement.masked) if m.end() == gift.at), None)
+    thankful = subject_of(statement, memory.annotated)
+    if match is None or thankful is None:
+        return None
+    donors = _parties(statement, match.start("who"), match.end("who"), memory)
+    to = statement.cite(thankful, "pledge/thankful", 0, match.start())
+    return (Giver(Donors(tuple(donors)), "delivered"), [to]) if donors else None
+
+
+def _parties(statement: Statement, start: int, end: int, memory: Memory) -> list[Cited[Party]]:
+    return [
+        statement.cite(party, "pledge/named", at, at + len(entity.text))
+        for at, entity in statement.entities_in(start, end)
+        for party in parties_of(entity, memory.annotated)
+    ]
+
+
+def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """The thing is the subject: "600 tents were handed over", "a shipment will be delivered"."""
+    for verb in statement.verbs:
+        if gift.end <= verb.start < gift.right + _REACH and verb.passive and verb.lemma in MOVES:
+            parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
+            if parted or (gift.thing.people and verb.lemma not in SENDS):
+                return None
+            by = re.match(r"\s+by\b", statement.masked[verb.end :])
+            donors = donors_behind(statement, verb.end, memory) if by else inherited(memory)
+            return Giver(donors, verb.stage) if donors else None
+    return None
+
+
+def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "the handover ceremony for 2,150 tons of rice", "Japan’s support, including the provision of jets"."""
+    of = [m for m in GIVING_OF.finditer(statement.masked, gift.left, gift.at) if m.end() >= gift.at - 25]
+    if not of:
+        return None
+    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
+    if nation:
+        named = _parties(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
+        return Giver(Donors(tuple(named)), "delivered") if named else None
+    owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
+    donors = owner or donors_behind(statement, gift.end, memory)
+    if donors is None and _TELLS.search(statement.masked, 0, of[-1].start()):
+        donors = own_as_donor(memory)
+        return Giver(donors, "pledged") if donors else None
+    return Giver(donors, "delivered") if donors else None
+
+
+def _owner_near(statement: Statement, position: int) -> Donors | None:
+    """ "Japan’s support, including the provision of": the owner of the support."""
+    match = _OWNER_NEAR.search(statement.masked, 0, position)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/owner", match.start("who"), match.end("who")),))
