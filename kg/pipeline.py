@@ -83,7 +83,7 @@ def summarise(documents: list[Document], extractions: list[Extraction], events: 
         "pledges in kind": types["in_kind"],
         "policy undertakings": types["policy"],
         "topics discussed": len({f.value for m in events.meetings for f in m.topics}),
-        "issues": len(events.issues) + sum(len(e.issues) for e in extractions),
+        "issues": len({*events.issues, *(issue for e in extractions for issue in e.issues)}),
     }
 
 
