@@ -12,6 +12,7 @@ from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money
 from kg.extract.pledge_policy import find_policy
+from kg.extract.pledge_works import find_works
 from kg.models import MeetingMention, PledgeMention
 from kg.reference.publishers import publisher_party
 
@@ -55,7 +56,7 @@ def _read_sentence(
     part = find_item(statement, memory, outline)
     found = [part] if part else find_money(statement, memory, occasion)
     if not any(draft.type == "in_kind" for draft in found):
-        found += find_goods(statement, memory, occasion)
+        found += find_goods(statement, memory, occasion) or find_works(statement, memory, occasion)
     if sentence.block_kind != "speech":
         found += [
             each
