@@ -127,7 +127,8 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     groups = match.groupdict()
     for name in ("of", "of_after", "of_post", "pre"):
         if groups.get(name):
-            party = nations[match.start(name)].party
+            entity = nations.get(match.start(name))
+            party = entity.party if entity else None  # none where the text itself holds the sign of a mask
             return None if party is not None and is_grouping(party) else party
     return None
 
