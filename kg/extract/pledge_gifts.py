@@ -35,6 +35,9 @@ _SUBJECT_RIGHT_BEFORE = re.compile(
     r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
     r"|partners|[Aa]gency|side)|,|\d{4})\s+$"
 )
+_BEFORE_GERUND = re.compile(
+    r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
+)
 # Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
 _PARTED = re.compile(
     rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
@@ -114,8 +117,11 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
 
 def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
     """Whether the verb can have the thing as what it gives."""
-    if verb.lemma not in MOVES or (verb.form == "gerund" and statement.sentence.block_kind == "speech"):
+    if verb.lemma not in MOVES:
         return False
+    if verb.form == "gerund":
+        led = _BEFORE_GERUND.search(statement.masked, 0, verb.start)
+        return led is not None and statement.sentence.block_kind != "speech"
     if verb.form == "past" and not _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start):
         return False
     if verb.lemma == "build":

@@ -37,6 +37,7 @@ _TERRITORIES = {
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|[Cc]ommuniqu[eé]\b"
 )
+_SHORT = 40  # sentences
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -76,6 +77,11 @@ class Memory:
         )
         self.all_named.append(named)
         self.subject = subject_of(statement, self.annotated) or self.subject
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text is about one thing: a readout or an announcement, not a long fact sheet."""
+        return len(self.annotated.sentences) <= _SHORT
 
     def remember(
         self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int

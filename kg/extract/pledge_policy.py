@@ -251,7 +251,10 @@ def _subject(
     if rule.name == "will" and not _SAID_BY.search(statement.masked, 0, match.start() + 1):
         return [], []
     by: dict[Party, Cited[Party]] = {}
-    for at, entity in statement.entities_in(match.start("subject"), match.end("subject")):
+    inside = statement.entities_in(match.start("subject"), match.end("subject"))
+    if len(inside) > 1 and _GOVERNED.search(statement.masked, 0, match.start("subject")):
+        inside = inside[1:]  # "in the frame of the SCO, the United States will"
+    for at, entity in inside:
         for party in parties_of(entity, memory.annotated):
             party = state_behind(party) or party
             by.setdefault(party, statement.cite(party, "pledge/subject", at, at + len(entity.text)))

@@ -73,9 +73,16 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "committed-to-doing",
         "all",
-        rf"\b(?:committed|committing|are committed|pledged)\sto\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b)",
-        "Both countries are committed to working together to restore travel",
+        rf"\b(?:(?<!are )(?<!is )committed|pledged)\sto\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b)",
+        "Both ministers committed to opening consulates",
         "The minister is committed to peace",
+    ),
+    _rule(
+        "are-committed",
+        "all",
+        rf"\bare\s(?:also\s|both\s)?committed\sto\s(?=work(?:ing)? (?:closely )?together (?:to|on|in|towards?)\b|{_CONCRETE_WILL}\w*\b)",
+        "Both countries are committed to working together to restore travel",
+        "Both countries are committed to promoting peace",
     ),
     _rule(
         "signed",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.annotate.mask import ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
@@ -22,6 +23,7 @@ _AID = re.compile(
     r"|weapons|equipment|funding|funds?|financing|credit|doses|vaccines?|programmes?|programs?|initiatives?|project)\b",
     re.IGNORECASE,
 )
+_ORGANISED = re.compile(ORGANISATION)
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
@@ -103,6 +105,8 @@ def _meant_before(
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
+    if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):
+        return []
     recent = statement.sentence.block - memory.given_in <= _RECENT
     before = [c for c in memory.recipients if c.value not in giving and recent]
     if speech or (giver.donors.again and before):

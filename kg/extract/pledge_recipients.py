@@ -40,7 +40,7 @@ _GROUPS = re.compile(
     r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East) Asia|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
-    r"|refugees|the world’s poorest)\b"
+    r"|the world’s poorest)\b"
 )
 _AGGRESSOR = re.compile(
     r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"

@@ -110,6 +110,21 @@ REFUSALS: tuple[Refusal, ...] = (
         "it has sent not only food but *",
     ),
     _refusal(
+        "condemned",
+        "statement",
+        r"\b(?:condemn|denounc|deplor|illegal|unlawful|illicit|violat|smuggl)\w*|\bconcerns? (?:over|about|at|regarding)\b",
+        "condemned the provision of *",
+        "welcomed the provision of *",
+    ),
+    _refusal(
+        "own-industry",
+        "behind",
+        r"^\s(?:[\w-]+\s){0,4}?(?:in|into|to|for)\s(?:its|their|our|the (?:U\.S\.|domestic|national))\s(?:own\s)?(?:[\w-]+\s){0,3}"
+        r"(?:industrial base|economy|industry|infrastructure|manufacturing|workforce|budget)\b",
+        "* into its submarine industrial base",
+        "* into its trust fund for Kyiv",
+    ),
+    _refusal(
         "at-home",
         "statement",
         r"\b(?:Tribal|Tribes?|Native (?:American|communities|Hawaiian)|Indian (?:Country|Health|Tribe|Affairs)|HBCUs?|Minority Serving"

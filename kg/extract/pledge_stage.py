@@ -27,7 +27,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "asked-of-parliament",
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
-        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\bsubject to (?:congressional|parliamentary|the approval)"
+        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
         r"|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",

@@ -276,7 +276,8 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     agent = re.match(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})", behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
     donors = donors or donors_owning(statement, one.at)
-    if donors is None and _NOUN_BEFORE.search(before):
+    stranger = re.search(BODY, statement.masked[one.left : one.at])
+    if donors is None and stranger is None and _NOUN_BEFORE.search(before):
         donors = own_as_donor(memory)
     goes = _GOES.search(behind)
     given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None

@@ -19,9 +19,9 @@ respirators ppe medicines medications drugs antivirals supplies goods items rati
 blankets mattresses clothing clothes shelters rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
 fertilizers seeds livestock cattle textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
-instructors trainers volunteers attachés attaches systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
+instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
-tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar attaché
+tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 """.split()  # noqa: SIM905
 _HEAD = "|".join(sorted({*_HEADS}, key=len, reverse=True))
 _STOP = (
