@@ -1,12 +1,12 @@
 /* Names beside the nodes, at one size whatever the zoom, none over another; the most connected get theirs first. */
 
 const NAME_SIZE = 12.5;
-const nameFont = (strong) => `${strong ? 600 : 400} ${NAME_SIZE}px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
+const SANS = getComputedStyle(document.documentElement).getPropertyValue("--sans");
+const nameFont = (strong) => `${strong ? 600 : 400} ${NAME_SIZE}px ${SANS}`;
 
 /** What stands beside a node: a surname, and behind it the country. */
-function labelOf(id) {
+function labelOf(id, few = graph.chosen.ids.size <= 30) {
   const node = NODES.get(id);
-  const few = graph.chosen.ids.size <= 30;
   if (node.kind === "event") return { text: node.short, note: "" };
   const text = few && node.kind !== "organisation" ? node.name : node.short || node.name;
   return { text: text.length > 34 ? `${text.slice(0, 32)}…` : text, note: node.kind === "person" ? (node.code.length <= 8 ? node.code : "") : "" };
@@ -25,16 +25,18 @@ function placeLabels(places, measure, bounds) {
   const placed = [];
   for (const id of ranked.slice(0, 400)) {
     const at = places.get(id);
-    const { text, note } = labelOf(id);
     const strong = isStrong(id);
-    const textWidth = measure(text, strong);
-    const width = textWidth + (note ? measure(note, false) + 5 : 0);
-    const sides = sidesOf(at, width).filter((side) => inside(side, bounds));
     const free = (side, over) => !taken.some((other) => other.id !== id && (!over || !other.id) && overlaps(side, other));
-    const box = sides.find((side) => free(side)) || (placed.length < ALWAYS_NAMED && sides.find((side) => free(side, true)));
-    if (!box) continue;
-    taken.push({ ...box, id: "" });
-    placed.push({ ...box, id, text, note, textWidth, strong });
+    const fit = (label, over) => {
+      const textWidth = measure(label.text, strong);
+      const width = textWidth + (label.note ? measure(label.note, false) + 5 : 0);
+      const box = sidesOf(at, width).find((side) => inside(side, bounds) && free(side, over));
+      return box && { ...box, ...label, id, textWidth, strong };
+    };
+    const label = fit(labelOf(id)) || fit(labelOf(id, false)) || (placed.length < ALWAYS_NAMED && fit(labelOf(id, false), true));
+    if (!label) continue;
+    taken.push({ ...label, id: "" });
+    placed.push(label);
   }
   return placed;
 }
@@ -122,107 +124,4 @@ function drawRing(context, at) {
   context.lineWidth = 2.5;
   context.strokeStyle = palette.accent;
   context.stroke();
-}
-
-/** Walk: an arrow key goes to the joined node that lies most in that direction. */
-function graphKey(event) {
-  const ways = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  const others = { "+": () => zoomBy(1.25), "=": () => zoomBy(1.25), "-": () => zoomBy(0.8), "0": fitGraph, Enter: () => graph.cursor && openFromKey(graph.cursor), " ": () => graph.cursor && openFromKey(graph.cursor) };
-  if (event.ctrlKey || event.metaKey || event.altKey || !ways[event.key] && !others[event.key]) return;
-  event.preventDefault();
-  if (ways[event.key]) walk(...ways[event.key]);
-  else others[event.key]();
-}
-
-function openFromKey(id) {
-  select(id);
-  byId("panel").querySelector("h2")?.focus();
-}
-
-function walk(right, down) {
-  const places = screenPlaces();
-  if (!places.has(graph.cursor)) graph.cursor = [...places.keys()].find((id) => id === state.selected) || [...graph.chosen.of].filter(([id]) => places.has(id)).sort((a, b) => b[1].met - a[1].met)[0]?.[0] || "";
-  else graph.cursor = nextInDirection(places, right, down) || graph.cursor;
-  if (!graph.cursor) return;
-  byId("pointer").textContent = nodeLine(graph.cursor);
-  toast(nodeLine(graph.cursor));
-  graph.network.redraw();
-}
-
-function nextInDirection(places, right, down) {
-  const from = places.get(graph.cursor);
-  const turn = (id) => {
-    const [dx, dy] = [places.get(id).x - from.x, places.get(id).y - from.y];
-    const length = Math.hypot(dx, dy) || 1;
-    return { id, along: (dx * right + dy * down) / length, length };
-  };
-  const ahead = (ids) => ids.filter((id) => id !== graph.cursor).map(turn).filter((one) => one.along > 0.4).sort((a, b) => a.length / a.along - b.length / b.along);
-  const [best] = [...ahead([...neighbours(graph.cursor)]), ...ahead([...places.keys()])];
-  return best && best.id;
-}
-
-/* ---------------------------------------------------------------- legend */
-
-/** A node of a kind, drawn as on the canvas. */
-function shapeIcon(node, colour = "") {
-  palette = palette || colours();
-  const fill = colour || (node.region ? palette[node.region] : palette.soft);
-  const shapes = {
-    person: svg("circle", { cx: 8, cy: 8, r: 6, fill }), country: svg("rect", { x: 3, y: 3, width: 10, height: 10, fill }),
-    organisation: svg("path", { d: "M8 1l7 7-7 7-7-7z", fill }), event: svg("path", { d: "M8 2l7 12H1z", fill }),
-    group: svg("path", { d: "M8 2l6 6-6 6-6-6z", fill: "none", stroke: fill, "stroke-width": 1.5, "stroke-dasharray": "3 2" }),
-  };
-  return svg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, class: "shape", "aria-hidden": "true" }, shapes[node.kind]);
-}
-
-const sample = (width, attributes, ...more) => svg("svg", { width: 28, height: 16, viewBox: "0 0 28 16", "aria-hidden": "true" },
-  svg("line", { x1: 0, y1: 8, x2: 28, y2: 8, "stroke-width": width, ...attributes }), ...more);
-
-function drawLegend(chosen) {
-  const nodes = [...chosen.ids].map((id) => NODES.get(id));
-  const kinds = new Set(nodes.map((node) => node.kind));
-  const toggles = { country: ["parties", "Country"], organisation: ["parties", "Organisation"], event: ["summits", "Gathering of many"], group: ["", "Group"], person: ["", "Person"] };
-  if (state.level === "people") kinds.add("country");
-  if ([...FACT.keys()].some((id) => NODES.has(id))) kinds.add("event");
-  const shapes = Object.keys(toggles).reverse().filter((kind) => kinds.has(kind)).map((kind) => legendShape(kind, ...toggles[kind]));
-  replace(byId("legend"), shapes, legendColours(nodes), el("span", { class: "break" }), legendLines(chosen));
-}
-
-function legendShape(kind, key, name) {
-  const icon = shapeIcon({ kind }, palette.soft);
-  if (!key || key === "parties" && state.level !== "people") return el("span", {}, icon, name);
-  return button([icon, name], () => change({ [key]: !state[key] }), { "aria-pressed": String(state[key]), title: state[key] ? "Click to leave out" : "Click to draw" });
-}
-
-function legendColours(nodes) {
-  if (state.colour === "circle") return [...DRAWING.circles.map(legendCircle), colourSwitch("Regions", "region")];
-  const regions = [...new Set(nodes.map((node) => node.region))].filter((region) => region in REGIONS).sort();
-  const more = DRAWING.circles.length > 1 && state.level === "people" ? [colourSwitch("Circles", "circle")] : [];
-  return [...regions.map((region) => button([shapeIcon({ kind: "person", region }), REGIONS[region]], () => {
-    graph.region = graph.region === region ? "" : region;
-    light();
-    restyle();
-    drawLegend(graph.chosen);
-  }, { "aria-pressed": String(!graph.region || graph.region === region), title: "Click to highlight" })), ...more];
-}
-
-const colourSwitch = (name, colour) => button(`Colour by ${name.toLowerCase()}`, () => change({ colour }), { class: "colour", title: colour === "circle" ? "Circles are people who met each other more than others. Being in one is not agreement." : "" });
-
-/** A circle of people who met each other more than others, and how firmly it holds together. */
-function legendCircle({ name, size, firmness }, at) {
-  const firm = `${counted(size, "member")}; two of them are together in ${Math.round(firmness * 100)} of 100 trials. Nearness is not agreement.`;
-  return el("span", { title: firm }, shapeIcon({ kind: "person" }, palette[GROUP_COLOURS[at]]), name, el("span", { class: "sr" }, ` (${firm})`));
-}
-
-function legendLines(chosen) {
-  const stroke = { stroke: palette.edge };
-  const steps = [1, 5, 20].map((n) => [sample(widthOf(n), stroke), String(n)]);
-  const has = (test) => chosen.lines.some((line) => line.facts.length && test(dashesOf(line)));
-  return [
-    el("span", {}, "Meetings: ", steps),
-    has((dashes) => dashes && dashes[0] > 3) && el("span", {}, sample(2, { ...stroke, "stroke-dasharray": "7 5" }), "planned or inferred"),
-    has((dashes) => dashes && dashes[0] < 3) && el("span", {}, sample(2, { ...stroke, "stroke-dasharray": "2 4" }), "sources disagree"),
-    chosen.lines.some((line) => line.facts.some((fact) => fact.type === "pledge")) && el("span", {}, sample(2, { stroke: palette.pledge }, svg("path", { d: "M20 4l8 4-8 4z", fill: palette.pledge })), "pledge"),
-    chosen.lines.some((line) => !line.facts.length) && el("span", {}, sample(1, { stroke: palette.faint }), "speaks for"),
-  ];
 }
