@@ -1,4 +1,4 @@
-"""Sentences that date themselves by an anniversary ("days before the second anniversary of …") → a window of days.
+"""Sentences that date themselves by an anniversary ("days before the second anniversary of …") → a window.
 
 Such words tie a text to a year, and so unmask a page whose printed date is that of its copy, not of its news.
 """
@@ -12,8 +12,8 @@ from kg.reference.tables import listed, read_rows
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORDS = re.compile(
-    r"\b(?:just\s+|only\s+|a\s+few\s+)?(?:days?|weeks?)\s+(?P<side>before|ahead of|after)\s+the\s+"
-    r"(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))[\s-]+(?:year\s+)?anniversary\s+of\s+(?:the\s+)?(?P<event>[^.,;]{3,80})"
+    r"\b(?P<when>(?:just\s+|only\s+|a\s+few\s+)?(?:days?|weeks?)\s+(?P<side>before|ahead of|after)\s+the\s+"
+    r"(?P<nth>[a-z]+|\d+(?:st|nd|rd|th))[\s-]+(?:year\s+)?anniversary)\s+of\s+(?:the\s+)?(?P<event>[^.,;]{3,80})"
 )
 
 
@@ -30,7 +30,7 @@ class Window:
 def find_window(text: str) -> Window | None:
     """The window that a sentence names by the anniversary of a known event (events.csv).
 
-    "Days before" is a loose word, so the window reaches back to the anniversary before, and no guess is made within.
+    "Days before" is a loose word, so the window reaches back to the anniversary before: no guess within.
 
     >>> window = find_window("He came just days before the second anniversary of Moscow’s invasion.")
     >>> window.earliest.isoformat(), window.latest.isoformat()
@@ -45,7 +45,8 @@ def find_window(text: str) -> Window | None:
         return None
     first = years if match.group("side") == "after" else years - 1
     begin, end = (happened.replace(year=happened.year + n) for n in (first, first + 1))
-    return Window(match.start(), match.end(), begin, end - timedelta(days=1))
+    # Without the event, whose words name a state more often than not.
+    return Window(*match.span("when"), begin, end - timedelta(days=1))
 
 
 def _number(words: str) -> int | None:

@@ -1,8 +1,11 @@
 """AnnotatedDocument → Sightings: who the document names in which office, on the day it was published."""
 
 import re
+from datetime import date
 
-from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.datings import dating_of
+from kg.annotate.entities import AnnotatedDocument, DocumentPerson, PersonName, Sentence
+from kg.annotate.people import name_tokens
 from kg.models import Sighting, When
 
 _NOT_IN_OFFICE = re.compile(
@@ -11,32 +14,37 @@ _NOT_IN_OFFICE = re.compile(
 
 
 def find_sightings(annotated: AnnotatedDocument) -> tuple[Sighting, ...]:
-    """One sighting for each person and office of an article, at the first sentence that puts both together."""
-    found: dict[tuple[int, int, str], Sighting] = {}
+    """One sighting for each person, office and spelling of an article, at the first sentence with them."""
+    days = [dating_of(annotated.document, segment).published for segment in annotated.document.segments]
+    found: dict[tuple[int, int, str, str], Sighting] = {}
     for sentence in annotated.sentences:
         for entity in sentence.entities:
             if not isinstance(entity, PersonName) or not _says_office(entity):
                 continue
             person = annotated.people[entity.person]
-            key = (sentence.segment, entity.person, entity.office or "")
-            published = (
-                annotated.document.segments[sentence.segment].published or annotated.document.published
-            )
-            found.setdefault(
-                key,
-                Sighting(
-                    name=person.name,
-                    variants=tuple(person.variants),
-                    office=entity.office or "",
-                    party=person.side,
-                    when=When(earliest=published, latest=published, words="date of publication")
-                    if published
-                    else None,
-                    segment=sentence.segment,
-                    evidence=sentence.evidence("sighting/name-with-office", entity.start, entity.end),
-                ),
-            )
+            key = (sentence.segment, entity.person, entity.office or "", _other_spelling(entity, person))
+            if key not in found:
+                found[key] = _sighting(sentence, entity, person, days[sentence.segment])
     return tuple(found.values())
+
+
+def _sighting(sentence: Sentence, entity: PersonName, person: DocumentPerson, day: date | None) -> Sighting:
+    return Sighting(
+        name=person.name,
+        variants=tuple(person.variants),
+        office=entity.office or "",
+        party=person.side,
+        when=When(earliest=day, latest=day, words="date of publication") if day else None,
+        segment=sentence.segment,
+        evidence=sentence.evidence("sighting/name-with-office", entity.start, entity.end),
+    )
+
+
+def _other_spelling(entity: PersonName, person: DocumentPerson) -> str:
+    """The name in these words where it is no part of the full one ("Kim-hong" beside "Kim Hourn")."""
+    written = [v for v in person.variants if v in entity.text]
+    longest = max(written, key=len, default="")
+    return "" if name_tokens(longest) <= name_tokens(person.name) else longest
 
 
 def _says_office(entity: PersonName) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
+from kg.models import When
 from kg.resolve.names import fold
 
 K = TypeVar("K")
@@ -24,6 +25,16 @@ def slug(text: str, words: int = 12) -> str:
 def joined(parts: Iterable[str | None]) -> str:
     """The parts that are there, joined by hyphens."""
     return "-".join(part for part in parts if part)
+
+
+def day_words(when: When | None) -> str:
+    """A date as part of an identifier; bounds that only follow from the context are none.
+
+    >>> from datetime import date
+    >>> day_words(When(earliest=date(2023, 11, 1), latest=date(2023, 11, 30), words="in November"))
+    '2023-11'
+    """
+    return "undated" if when is None or when.inferred else when.iso()[0]
 
 
 def short_hash(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from kg.models import Cited, Fact, Meeting, MeetingMention, Participation, Status, Support, When
 from kg.resolve.encounters import Encounter, Side
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
-from kg.resolve.identifiers import grouped, joined, slug, unique_ids
+from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
 from kg.resolve.known_persons import KnownPerson
 from kg.resolve.margins import find_larger_events
 from kg.resolve.sources import Sources
@@ -159,7 +159,7 @@ def _label(
 
 def _wish(draft: Meeting, members: Sequence[Encounter], persons: Mapping[str, KnownPerson]) -> str:
     """Day, sides, family names and, for calls, the way of meeting; day, event and place for an event."""
-    when = draft.when[0].value.iso()[0] if draft.when else "undated"
+    when = day_words(draft.when[0].value if draft.when else None)
     if any(one.event for one in members) and draft.title:
         place = slug(draft.place[0].value) if draft.place else None
         return joined(

@@ -18,7 +18,7 @@ from kg.models import (
 )
 from kg.resolve.commitments import Commitment
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
-from kg.resolve.identifiers import joined, slug, unique_ids
+from kg.resolve.identifiers import day_words, joined, slug, unique_ids
 from kg.resolve.ledger import count_pledges
 from kg.resolve.restatements import Groups, find_earlier
 from kg.resolve.sources import Sources
@@ -47,7 +47,9 @@ def to_pledges(
     """
     drafts = {group: _draft(members, meetings, sources) for group, members in groups.members.items()}
     wanted = {group: _wish(draft) for group, draft in drafts.items()}
-    weak = [group for group, draft in drafts.items() if not draft.when or not (draft.money or draft.count)]
+    weak = [
+        group for group, draft in drafts.items() if not _is_dated(draft) or not (draft.money or draft.count)
+    ]
     ids = {
         group: f"pledge/{name}"
         for group, name in unique_ids(wanted, {group: group for group in drafts}, weak).items()
@@ -183,9 +185,13 @@ def money_words(money: Money) -> str:
     return f"{money.currency} {money.amount:,.2f}".removesuffix(".00")
 
 
+def _is_dated(draft: Pledge) -> bool:
+    return bool(draft.when) and not draft.when[0].value.inferred
+
+
 def _wish(draft: Pledge) -> str:
     """Day, donor, recipient and substance."""
-    when = draft.when[0].value.iso()[0] if draft.when else "undated"
+    when = day_words(draft.when[0].value if draft.when else None)
     return joined(
         [
             when,

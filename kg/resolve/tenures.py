@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from kg.models import Fact, Issue, Office, Party, Person, Support, Tenure
 from kg.reference.countries import country_of_code
@@ -13,6 +14,8 @@ from kg.resolve.offices import Post
 from kg.resolve.register import is_outside
 from kg.resolve.supports import sorted_supports
 from kg.vocabulary import document_id
+
+_DATED = timedelta(days=31)  # wider bounds than a month are no day on which somebody was seen
 
 
 @dataclass(slots=True)
@@ -61,8 +64,9 @@ def to_tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
 
 def _tenure(holding: Holding) -> Tenure:
     in_term = [seen for seen in holding.seen if not _is_outside_term(holding, seen)]
-    first = [seen.last for seen in in_term if seen.last]
-    last = [seen.first for seen in in_term if seen.first]
+    days = [(seen.first, seen.last) for seen in in_term if seen.first and seen.last]
+    days = [(first, last) for first, last in days if last - first <= _DATED]
+    first, last = [late for _, late in days], [early for early, _ in days]
     return Tenure(
         id=f"tenure/{holding.person.id.removeprefix('person/')}-{holding.office.removeprefix('office/')}",
         person=holding.person.id,
@@ -70,7 +74,7 @@ def _tenure(holding: Holding) -> Tenure:
         party=holding.party,
         # Within bounds only the late end of the first and the early end of the last are certain.
         first_seen=min(first) if first else None,
-        last_seen=max((*last, min(first))) if last and first else None,
+        last_seen=max((*last, min(first))) if first else None,
         supports=sorted_supports(seen.support for seen in holding.seen),
     )
 
