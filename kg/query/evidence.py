@@ -76,7 +76,10 @@ def read_texts(directory: Path) -> dict[str, str]:
 def to_sentences(
     claims: Iterable[Claim], marking: Iterable[Claim], texts: Mapping[str, str]
 ) -> tuple[SentenceRow, ...]:
-    """Turn claims into their sentences, each once; the words of all ``marking`` claims are marked in them."""
+    """Turn claims into their sentences, each once; the words of all ``marking`` claims are marked in them.
+
+    The sentence that says most comes first: a headline names fewer people than the sentence below it.
+    """
     marks: dict[tuple[str, int, int], set[tuple[int, int]]] = defaultdict(set)
     for claim in marking:
         if claim.focus:
@@ -84,7 +87,7 @@ def to_sentences(
     first = {claim.sentence: claim for claim in reversed(list(claims))}
     return tuple(
         _sentence(first[place], tuple(Span(start=a, end=b) for a, b in sorted(marks[place])), texts)
-        for place in sorted(first)
+        for place in sorted(first, key=lambda place: (-len(marks[place]), place))
     )
 
 

@@ -65,18 +65,12 @@ def _evidence(reader: Reader, thing: str, same: Sequence[Row]) -> dict[str, Any]
     first = reader.best(thing, same)
     return {
         "quote": first["quote"],
-        "source": source_name(reader, str(first["document"])),
+        "source": reader.source(str(first["document"])),
         "certainty": reader.certainty(thing),
         "sources": len({row["document"] for row in same}),
         "document": first["document"],
         "start": first["start"],
     }
-
-
-def source_name(reader: Reader, document: str) -> str:
-    """Who published a document; its title where nobody says."""
-    publisher = reader.store.describe(Iri(document)).get(Iri(CMQ + "publisher"), [])
-    return min(map(str, publisher), default=None) or reader.label(document)
 
 
 def _dates(facts: Facts) -> dict[str, Any]:
@@ -113,15 +107,10 @@ def _who(reader: Reader, facts: Facts) -> tuple[str, ...]:
     """People with the side they are of, then the sides that nobody is named for."""
     people, spoken_for = [], set()
     for person in sorted(facts.ids("participant")):
-        side = person_side(reader, person)
+        side = reader.side(person)
         spoken_for.add(side)
         people.append(f"{reader.label(person)} ({side})" if side else reader.label(person))
     return (*people, *(side for side in facts.labels("party") if side not in spoken_for))
-
-
-def person_side(reader: Reader, person: str) -> str | None:
-    """The party that a person speaks for."""
-    return Facts(reader, PREFIXES["id"] + person).label("affiliation")
 
 
 def _pledge(reader: Reader, pledge: str, same: Sequence[Row]) -> ListedPledge:

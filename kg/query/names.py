@@ -4,6 +4,7 @@ Accents, case and titles are forgiven, a surname is enough, countries go by name
 fits two things lists them, one that fits none suggests three: both are NotFoundError, and nothing is picked.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
@@ -19,6 +20,8 @@ from kg.query.question import Parameter, ParameterType
 from kg.reference.countries import country_of_name
 from kg.store import Iri, Row, Store, Value
 from kg.vocabulary import THINGS, local_id, thing_iri
+
+_NOT_IN_ID = re.compile(r"[^\w/.~%-]")
 
 
 class Names:
@@ -60,7 +63,7 @@ class Names:
 
     def person(self, name: str) -> Iri:
         """The person that a name fits."""
-        return _iri(self.people.find(_typed(name)))
+        return self._known("person", name) or _iri(self.people.find(_typed(name)))
 
     def party(self, name: str) -> Iri:
         """The country, organisation or group that a name, a code or a demonym fits."""
@@ -82,19 +85,19 @@ class Names:
 
     def topic(self, name: str) -> Iri:
         """The topic that an identifier or a word fits."""
-        return _iri(self.topics.find(_typed(name)))
+        return self._known("topic", name) or _iri(self.topics.find(_typed(name)))
 
     def document(self, name: str) -> Iri:
         """The document with an id or a title."""
-        return _iri(self.documents.find(_typed(name)))
+        return self._known("document", name) or _iri(self.documents.find(_typed(name)))
 
     def meeting(self, name: str) -> Iri:
         """The meeting with an id or a label."""
-        return _iri(self.meetings.find(_typed(name)))
+        return self._known("meeting", name) or _iri(self.meetings.find(_typed(name)))
 
     def pledge(self, name: str) -> Iri:
         """The pledge with an id or a label."""
-        return _iri(self.pledges.find(_typed(name)))
+        return self._known("pledge", name) or _iri(self.pledges.find(_typed(name)))
 
     def thing(self, name: str) -> Iri:
         """Anything that the graph describes, by its id; else by a name."""
@@ -110,6 +113,12 @@ class Names:
         if isinstance(value, date | int) and not isinstance(value, bool):
             return value
         return _RESOLVERS[parameter.type](self, str(value))
+
+    def _known(self, kind: str, name: str) -> Iri | None:
+        """A thing by its id, with its kind or without: no need to read all names for that."""
+        local = _typed(name)
+        iri = Iri(THINGS + (local if local.startswith(kind + "/") else f"{kind}/{local}"))
+        return iri if not _NOT_IN_ID.search(local) and self._store.describe(iri) else None
 
     def _rows(self, kind: str) -> list[Row]:
         return self._store.select(read_query(f"names/{kind}"))

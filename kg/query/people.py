@@ -1,16 +1,14 @@
 """Questions about people: ministers, their offices, whom they met, how two are connected."""
 
-from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from kg.errors import QueryError
-from kg.query.facts import person_side
 from kg.query.meetings import Day, met_people
 from kg.query.reader import Reader
 from kg.query.rows import Connected, Counterpart, Minister, Neighbour, OfficeHolder, Pair, Step
 from kg.store import Iri, Row
-from kg.vocabulary import local_id
 
 _LONGEST = 6
 """Steps after which no chain is looked for: everybody is connected with everybody by then."""
@@ -36,23 +34,28 @@ def who_met(
 
 def who_held(reader: Reader, of: str, day: date | str, title: str | None = None) -> tuple[OfficeHolder, ...]:
     """Who is seen in an office of a party on a day."""
-    return reader.answer(OfficeHolder, "who-held", of=of, day=day, title=title)
+    found = reader.rows("who-held", of=of, day=day, title=title)
+    return tuple(reader.typed(OfficeHolder, map(partial(_named, reader), found)))
 
 
-def offices_of(reader: Reader, holder: str) -> tuple[OfficeHolder, ...]:
+def offices_of(reader: Reader, person: str) -> tuple[OfficeHolder, ...]:
     """The offices of a person."""
-    return reader.answer(OfficeHolder, "offices-of", holder=holder)
+    return tuple(
+        reader.typed(OfficeHolder, map(partial(_named, reader), reader.rows("offices-of", person=person)))
+    )
 
 
 def neighbours(reader: Reader, person: str) -> tuple[Neighbour, ...]:
     """Whom a person met, and whom those met in turn."""
     found = reader.rows("neighbours", person=person)
-    return tuple(reader.typed(Neighbour, (_with_side(reader, row) for row in found)))
+    rows = (_with_side(reader, row) | ({"via": None} if row["steps"] == 1 else {}) for row in found)
+    return tuple(reader.typed(Neighbour, rows))
 
 
 def most_connected(reader: Reader) -> tuple[Connected, ...]:
     """People by how many others they met."""
-    return reader.answer(Connected, "most-connected")
+    found = reader.rows("most-connected")
+    return tuple(reader.typed(Connected, (row | {"party": reader.side(str(row["person"]))} for row in found)))
 
 
 def closest_parties(reader: Reader) -> tuple[Pair, ...]:
@@ -75,29 +78,45 @@ def path(reader: Reader, a: str, b: str) -> tuple[Step, ...]:
 
 
 def _chain(reader: Reader, start: Iri, end: Iri) -> list[Iri]:
-    """The people of a shortest chain; of several the first by their ids. Empty if there is none."""
-    came_from: dict[Iri, Iri] = {start: start}
-    frontier = [start]
+    """The people of a shortest chain, looked for from both ends; of several always the same."""
+    ahead, back = _Search(reader, start), _Search(reader, end)
     for _ in range(_LONGEST):
-        frontier = [found for person in frontier for found in _new_neighbours(reader, person, came_from)]
-        if end in came_from:
-            return _walk_back(came_from, end)
+        smaller = min(ahead, back, key=lambda search: len(search.frontier))
+        smaller.step()
+        if shared := ahead.came_from.keys() & back.came_from.keys():
+            middle = min(shared, key=lambda person: (ahead.distance[person] + back.distance[person], person))
+            return [*reversed(ahead.walk_back(middle)), *back.walk_back(middle)[1:]]
     return []
 
 
-def _new_neighbours(reader: Reader, person: Iri, came_from: dict[Iri, Iri]) -> Iterator[Iri]:
-    for row in reader.rows("path", a=person, b=person):
-        other = Iri(str(row["other"]))
-        if other not in came_from:
-            came_from[other] = person
-            yield other
+class _Search:
+    """People reached from one person, step by step, and by whom."""
 
+    def __init__(self, reader: Reader, start: Iri) -> None:
+        self._reader = reader
+        self.frontier = [start]
+        self.came_from = {start: start}
+        self.distance = {start: 0}
 
-def _walk_back(came_from: dict[Iri, Iri], end: Iri) -> list[Iri]:
-    chain = [end]
-    while came_from[chain[-1]] != chain[-1]:
-        chain.append(came_from[chain[-1]])
-    return chain[::-1]
+    def step(self) -> None:
+        """Go on to everyone whom those reached last have met."""
+        before, self.frontier = self.frontier, []
+        for person in before:
+            for row in self._reader.rows("path", a=person, b=person):
+                self._reach(Iri(str(row["other"])), person)
+
+    def _reach(self, other: Iri, person: Iri) -> None:
+        if other not in self.came_from:
+            self.came_from[other] = person
+            self.distance[other] = self.distance[person] + 1
+            self.frontier.append(other)
+
+    def walk_back(self, person: Iri) -> list[Iri]:
+        """The chain from a person back to the start."""
+        chain = [person]
+        while self.came_from[chain[-1]] != chain[-1]:
+            chain.append(self.came_from[chain[-1]])
+        return chain
 
 
 def _step(reader: Reader, one: Iri, other: Iri) -> Step:
@@ -115,5 +134,11 @@ def _step(reader: Reader, one: Iri, other: Iri) -> Step:
     )
 
 
+def _named(reader: Reader, row: Row) -> Row:
+    """A tenure with the name and the side of who held it."""
+    person = str(row["person"])
+    return row | {"name": reader.label(person), "party": reader.side(person)}
+
+
 def _with_side(reader: Reader, row: Row) -> Row:
-    return row | {"party": person_side(reader, local_id(str(row["other"])))}
+    return row | {"party": reader.side(str(row["other"]))}

@@ -12,10 +12,14 @@ from kg.query.queries import read_query
 from kg.query.question import Question, read_question
 from kg.query.rows import Sourced, TableRow
 from kg.store import Iri, Row, Store, Value, read_manifest
-from kg.vocabulary import PREFIXES, local_id
+from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)
 
+_LABEL = "SELECT ?thing ?label WHERE { ?thing rdfs:label ?label } ORDER BY ?label"
+_SIDE = (
+    "SELECT ?person ?side WHERE { ?person cmq:affiliation ?party . ?party rdfs:label ?side } ORDER BY ?side"
+)
 LABEL = Iri(PREFIXES["rdfs"] + "label")
 
 EVIDENCE = frozenset(("quote", "source", "document", "start", "end", "rule", "claim", "published", "url"))
@@ -29,6 +33,8 @@ class Reader:
         self.store = store
         self.names = Names(store)
         self._labels: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
+        self._sides: dict[str, str | None] = {}
 
     @classmethod
     def open(cls, directory: Path) -> "Reader":
@@ -82,7 +88,8 @@ class Reader:
     def typed(self, row: type[R], found: Iterable[Row]) -> Iterator[R]:
         """Type rows by the names of their columns."""
         fields = row.model_fields
-        kept = [{name: value for name, value in each.items() if name in fields} for each in found]
+        wanted = [{name: value for name, value in each.items() if name in fields} for each in found]
+        kept = [self._with_source(row, each) for each in wanted]
         if not issubclass(row, Sourced):
             yield from (row.model_validate(each) for each in kept)
             return
@@ -93,13 +100,34 @@ class Reader:
         """The label of a thing by its local id or IRI; the id where it has none."""
         local = local_id(thing)
         if local not in self._labels:
-            labels = self.store.describe(Iri(_iri(local))).get(LABEL, [])
-            self._labels[local] = min(map(str, labels), default=local)
+            rows = self.store.select(_LABEL, {"thing": Iri(_iri(local))})
+            self._labels[local] = str(rows[0]["label"]) if rows else local
         return self._labels[local]
+
+    def source(self, document: str) -> str:
+        """Who published a document; its title where nobody says."""
+        local = local_id(document)
+        if local not in self._sources:
+            said = self.store.describe(Iri(_iri(local)))
+            names = said.get(Iri(CMQ + "publisher")) or said.get(LABEL) or [local]
+            self._sources[local] = min(map(str, names))
+        return self._sources[local]
+
+    def side(self, person: str) -> str | None:
+        """The party that a person speaks for."""
+        local = local_id(person)
+        if local not in self._sides:
+            row = self.store.select(_SIDE, {"person": Iri(_iri(local))})
+            self._sides[local] = str(row[0]["side"]) if row else None
+        return self._sides[local]
 
     def certainty(self, thing: str) -> str:
         """Whether documents disagree about a thing."""
         return "contradicted" if local_id(thing) in self.dissent else "stated"
+
+    def _with_source(self, row: type[TableRow], found: Row) -> Row:
+        needs = "source" in row.model_fields and found.get("source") is None and found.get("document")
+        return found | {"source": self.source(str(found["document"]))} if needs else found
 
     def best(self, thing: str, same: Sequence[Row]) -> Row:
         """Of the sentences that report a thing, the first from a document whose values are shown."""

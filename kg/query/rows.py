@@ -215,7 +215,6 @@ class Pair(TableRow):
     a_name: str
     b_name: str
     meetings: int
-    topics: Words
     first: Day | None
     last: Day | None
     a: Id

@@ -69,8 +69,6 @@ def search(reader: Reader, text: str) -> tuple[Hit, ...]:
         for kind, directory in kinds
         for entry in directory.matching(text)
     ]
-    told = (
-        row | {"kind": "sentence", "label": row["label"] or "tenure"}
-        for row in reader.rows("search", text=text)
-    )
+    found = reader.rows("search", text=text)
+    told = (row | {"kind": "sentence", "label": reader.label(str(row["thing"]))} for row in found)
     return (*things, *reader.typed(Hit, told))
