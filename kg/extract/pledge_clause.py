@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
@@ -15,17 +16,27 @@ _BOUNDARY = re.compile(
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
+_WORD = re.compile(r"[a-z]+")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A sentence with its masked text, its entities by offset within it, and its verbs of giving."""
 
     sentence: Sentence
     masked: str
     by_start: dict[int, Entity]
-    verbs: tuple[VerbUse, ...]
+
+    @cached_property
+    def verbs(self) -> tuple[VerbUse, ...]:
+        """The verbs of giving and announcing: found when first asked for, since most sentences are never asked."""
+        return tuple(find_verbs(self.masked))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence in lower case."""
+        return frozenset(_WORD.findall(self.text.lower()))
 
     @property
     def text(self) -> str:
@@ -65,4 +76,4 @@ def statement_of(sentence: Sentence) -> Statement:
     """Prepare a sentence."""
     masked = mask(sentence.text, sentence.entities, sentence.start)
     by_start = {entity.start - sentence.start: entity for entity in sentence.entities}
-    return Statement(sentence, masked, by_start, tuple(find_verbs(masked)))
+    return Statement(sentence, masked, by_start)

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from kg.annotate.mask import ACTOR, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_receivers import Stretch
-from kg.extract.pledge_things import Thing, counted_things, thing_at, thing_before
-from kg.extract.pledge_verbs import VerbUse
+from kg.extract.pledge_things import THING_HEADS, Thing, counted_things, thing_at, thing_before
+from kg.extract.pledge_verbs import VerbUse, verb_forms
 
 # Verbs whose object goes to somebody.
 MOVES = frozenset(
@@ -56,6 +57,19 @@ THANKS_FOR = re.compile(
     rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?P<who>{ACTOR})"
     r"\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?"
 )
+_OTHER_WORDS = frozenset(
+    str.split(
+        """
+        provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
+        received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
+        appreciation grateful consignment consignments
+        """
+    )
+)
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|million)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(rf"[^.;,]{{0,30}}?\sand\s(?:(?:the\s)?{BODY}\s)?")
 
 
@@ -66,10 +80,24 @@ class Gift(Stretch):
     thing: Thing
 
 
+def tells_of_gifts(statement: Statement) -> bool:
+    """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
+    words = statement.words
+    return not words.isdisjoint(_giving_words()) and (
+        not words.isdisjoint(THING_HEADS) or _COUNTED.search(statement.text) is not None
+    )
+
+
+@cache
+def _giving_words() -> frozenset[str]:
+    return _OTHER_WORDS | {form for form, (lemma, _, _) in verb_forms().items() if lemma in MOVES}
+
+
 def find_gifts(statement: Statement) -> list[Gift]:
     """The things of a sentence, each with its part of the words."""
-    things = {thing.at: thing for thing in counted_things(statement)}
-    for thing in _uncounted(statement):
+    counted = counted_things(statement)
+    things = {thing.at: thing for thing in counted}
+    for thing in _uncounted(statement, counted):
         if not any(thing.at < each.end and each.at < thing.end for each in things.values()):
             things[thing.at] = thing
     ordered = [things[at] for at in sorted(things)]
@@ -82,7 +110,7 @@ def find_gifts(statement: Statement) -> list[Gift]:
     return found
 
 
-def _uncounted(statement: Statement) -> list[Thing]:
+def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
     found: list[Thing | None] = []
     for verb in (each for each in statement.verbs if each.lemma in MOVES):
@@ -92,7 +120,7 @@ def _uncounted(statement: Statement) -> list[Thing]:
     for pattern in (GIVING_OF, THANKS_FOR):
         found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
     things = [thing for thing in found if thing is not None]
-    for first in (*things, *counted_things(statement)):  # "a rescue team of 74 and a medical team"
+    for first in (*things, *counted):  # "a rescue team of 74 and a medical team"
         more = _MORE.match(statement.masked, first.end)
         second = thing_at(statement, more.end()) if more else None
         if second is not None and second.count:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_gifts import Gift, find_gifts
+from kg.extract.pledge_gifts import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledge_goods_givers import giver_of_goods
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_receivers import Giver, receivers_of
@@ -23,6 +23,8 @@ _NEAR = 80  # characters before a thing in which words decide what it is
 
 def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The pledges in kind that a sentence states, apart from goods valued in money."""
+    if not tells_of_gifts(statement):
+        return []
     drafts: list[PledgeDraft] = []
     last: Giver | None = None
     for gift in find_gifts(statement):

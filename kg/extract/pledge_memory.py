@@ -69,7 +69,7 @@ class Memory:
             if not self.heading:
                 self.heading, self.heading_joined = named, _joined(statement, named)
                 self.joint = _JOINT.search(statement.text) is not None
-        elif len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs:
+        elif named and len(statement.text) < 80 and _is_heading(statement, named):
             self.section, self.near, self.recipients = named, [], ()
         self.near = [*self.near[-_NEAR + 1 :], named]
         self.mentions.update(
@@ -135,6 +135,11 @@ class Memory:
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:
+    """Whether a line only names a side: "1. Senegal"."""
+    return len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs
 
 
 def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:

@@ -23,7 +23,8 @@ instructors trainers volunteers systems system platforms capabilities howitzer m
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 """.split()  # noqa: SIM905
-_HEAD = "|".join(sorted({*_HEADS}, key=len, reverse=True))
+THING_HEADS = frozenset(_HEADS)
+_HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
     r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"

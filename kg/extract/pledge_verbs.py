@@ -49,6 +49,14 @@ _AUX = (
 _MAKES = re.compile(
     r"\s(?:(?:an?|the|this|its|our|that|new|\w+)\s){0,3}(?:pledges?|commitments?|announcements?|promise|public)\b"
 )
+_JOINTS = frozenset("’'-")
+_BARE: dict[str, Form] = {
+    "past": "past",
+    "participle": "passive",
+    "ing": "gerund",
+    "s": "present",
+    "base": "present",
+}
 _AND = re.compile(r"(?:\band|\bor|,)\s+(?:also\s+|further\s+|will\s+)?$")
 
 
@@ -74,7 +82,7 @@ class VerbUse:
 
 
 @cache
-def _forms() -> dict[str, tuple[str, Kind, str]]:
+def verb_forms() -> dict[str, tuple[str, Kind, str]]:
     """Every form of every verb, with its lemma, kind and which form it is: base, s, past, participle or ing."""
     found: dict[str, tuple[str, Kind, str]] = {}
     tables: tuple[tuple[Kind, list[str]], ...] = (("give", _GIVE), ("announce", _ANNOUNCE), ("ask", _ASK))
@@ -100,12 +108,9 @@ def _third_person(base: str) -> str:
     return base + ("es" if base.endswith(("ch", "sh", "x")) else "s")
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    forms = "|".join(sorted(_forms(), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w’'-])(?:(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+)?(?P<verb>{forms})(?![\w’'-])", re.IGNORECASE
-    )
+_WORD = re.compile(r"[A-Za-z]+")
+_AUX_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
+_REACH = 130  # characters before a verb in which its auxiliary may stand
 
 
 def find_verbs(masked: str) -> list[VerbUse]:
@@ -115,51 +120,49 @@ def find_verbs(masked: str) -> list[VerbUse]:
     [('provide', 'future', 'pledged'), ('send', 'perfect', 'delivered')]
     """
     found: list[VerbUse] = []
-    for match in _pattern().finditer(masked):
-        verb = _use(match, found[-1] if found else None)
-        if verb is not None:
-            found.append(verb)
+    forms = verb_forms()
+    for word in _WORD.finditer(masked):
+        if word.group().lower() in forms and not _is_part(masked, word):
+            verb = _use(masked, word, found[-1] if found else None)
+            if verb is not None and found and verb.start < found[-1].end:  # "pledged to provide"
+                found.pop()
+            found += [verb] if verb else []
     return found
 
 
-def _use(match: re.Match[str], last: VerbUse | None) -> VerbUse | None:
-    lemma, kind, shape = _forms()[match["verb"].lower()]
-    if lemma == "make" and _MAKES.match(match.string, match.end()):
+def _is_part(masked: str, word: re.Match[str]) -> bool:
+    """Whether a word belongs to another: "re-sent", "grant’s"."""
+    return (
+        masked[word.start() - 1 : word.start()] in _JOINTS or masked[word.end() : word.end() + 1] in _JOINTS
+    )
+
+
+def _use(masked: str, word: re.Match[str], last: VerbUse | None) -> VerbUse | None:
+    lemma, kind, shape = verb_forms()[word.group().lower()]
+    aux = _AUX_BEFORE.search(masked, max(0, word.start() - _REACH), word.start())
+    form, passive = _form_of(aux, shape)
+    if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
+        form = last.form if _AND.search(masked, last.end, word.start()) else form
+    if lemma == "make" and _MAKES.match(masked, word.end()):
         kind = "announce"
-    form, passive = _form_of(match, shape)
-    if (
-        form == "present"
-        and shape == "base"
-        and last
-        and last.form in ("future", "infinitive")
-        and _AND.search(match.string, last.end, match.start())
-    ):
-        form = last.form
     if form is None:
         return None
-    return VerbUse(match.start(), match.end(), lemma, kind, form, passive)
+    return VerbUse(aux.start() if aux else word.start(), word.end(), lemma, kind, form, passive)
 
 
-def _form_of(match: re.Match[str], shape: str) -> tuple[Form | None, bool]:
+def _form_of(aux: re.Match[str] | None, shape: str) -> tuple[Form | None, bool]:
     """Tense and voice, from the words before and the shape of the verb."""
-    if match["future"]:
+    if aux is None:
+        return _BARE[shape], shape == "participle"
+    if aux["future"]:
         return "future", False
-    if match["perfect"]:
-        return ("perfect" if shape in ("past", "participle") else None), bool(match["perfect_passive"])
-    if match["pluperfect"]:
-        return ("pluperfect" if shape in ("past", "participle") else None), bool(match["pluperfect_passive"])
-    if match["be"]:
-        return _form_with_be(match, shape)
-    if match["to"] or match["did"]:
-        return ("infinitive", False) if shape == "base" else (None, False)
-    names: dict[str, Form] = {
-        "past": "past",
-        "participle": "passive",
-        "ing": "gerund",
-        "s": "present",
-        "base": "present",
-    }
-    return names[shape], shape == "participle"
+    if aux["perfect"]:
+        return ("perfect" if shape in ("past", "participle") else None), bool(aux["perfect_passive"])
+    if aux["pluperfect"]:
+        return ("pluperfect" if shape in ("past", "participle") else None), bool(aux["pluperfect_passive"])
+    if aux["be"]:
+        return _form_with_be(aux, shape)
+    return ("infinitive", False) if shape == "base" else (None, False)
 
 
 def _form_with_be(match: re.Match[str], shape: str) -> tuple[Form | None, bool]:

@@ -62,8 +62,26 @@ WORKS_RULES: tuple[WorksRule, ...] = (
 )
 
 
+_BUILDING = frozenset(
+    {
+        "built",
+        "rebuilt",
+        "build",
+        "rebuild",
+        "constructed",
+        "funded",
+        "financed",
+        "renovated",
+        "donated",
+        "aided",
+    }
+)
+
+
 def find_works(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The works of a sentence that are said to be another state's gift."""
+    if statement.words.isdisjoint(_BUILDING):
+        return []
     found = []
     for rule in WORKS_RULES:
         for match in rule.pattern.finditer(statement.masked):
