@@ -3,7 +3,6 @@
 A record is a plain shape, {"id", "meetings", "pledges"}, so that predictions and gold compare field by field.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
@@ -187,7 +186,8 @@ def _pledge_record(pledge: PledgeMention) -> PledgeRecord:
 def dates_of(when: When) -> tuple[str | None, str | None]:
     """Date and end date as precise as the words: bounds within one month are that month, inferred ones are no date.
 
-    >>> week = When(earliest=dt.date(2024, 6, 3), latest=dt.date(2024, 6, 9), words="this week")
+    >>> from datetime import date
+    >>> week = When(earliest=date(2024, 6, 3), latest=date(2024, 6, 9), words="this week")
     >>> dates_of(week), dates_of(week.model_copy(update={"lasts": True}))
     (('2024-06', None), ('2024-06-03', '2024-06-09'))
     """

@@ -52,6 +52,8 @@ COUNT = f"{_COUNT}+"
 # A heading that is a country and nothing else: "1. Senegal".
 COUNTRY_HEADING = re.compile(rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?({COUNTRY})[\s:.]*")
 
+_OURS = re.compile("[\ue000-\ue02f]")
+
 _LETTERS: tuple[tuple[type[Entity], str], ...] = (
     (OrganisationName, _ORGANISATION),
     (PlaceName, _PLACE),
@@ -74,6 +76,8 @@ def _letter(entity: Entity) -> str:
 
 def mask(text: str, entities: Iterable[Entity], offset: int = 0) -> str:
     """Replace each entity's characters by its kind's letter; ``offset`` is where ``text`` begins in the document."""
+    if _OURS.search(text):
+        text = _OURS.sub("\ufffd", text)  # what a hostile text holds of our letters means nothing
     pieces: list[str] = []
     position = 0
     for entity in entities:

@@ -72,7 +72,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
         "counterpart": _COUNTERPART,
         "honorific": _HONORED,
     }
-    return {kind: re.compile(rf"(?<![\w’'-]){source}") for kind, source in sources.items()}
+    return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
 
 
 def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anchor]:

@@ -1,7 +1,7 @@
 """Document → AnnotatedDocument: finds names first, then people, then what refers to them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -168,7 +168,7 @@ def _overlay(under: list[Entity], over: list[E_]) -> list[Entity]:
     return sorted(kept, key=lambda e: e.start)
 
 
-def _add(entities: list[Entity], more: list[E_]) -> list[Entity]:
+def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
     """Both in order, where what is there already stays."""
     taken = [(e.start, e.end) for e in entities]
     free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
@@ -183,13 +183,19 @@ def _sentences(
     previous: tuple[date, date] | None = None  # what "the same day" refers to
     for start, end in split_sentences(block.text):
         text = block.text[start:end]
-        own = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
+        named = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
         dates: list[Entity] = [*_window(text), *find_dates(text, published, previous=previous)]
-        for more in (find_amounts(text, country=country), find_durations(text), dates, find_counts(text)):
-            own = _add(own, more)
-        days = [e.when for e in own if isinstance(e, DateName)]
+        found: tuple[Sequence[Entity], ...] = (
+            find_amounts(text, country=country),
+            find_durations(text),
+            dates,
+            find_counts(text),
+        )
+        for more in found:
+            named = _add(named, more)
+        days = [e.when for e in named if isinstance(e, DateName)]
         previous = (days[-1].earliest, days[-1].latest) if days else previous
-        shifted = tuple(_shift(e, start + offset) for e in own)
+        shifted = tuple(_shift(e, start + offset) for e in named)
         yield Sentence(
             start + offset, end + offset, text, block.segment, block.index, block.block.kind, shifted
         )

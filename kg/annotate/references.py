@@ -30,7 +30,7 @@ _BARE = re.compile(
 def _office_only() -> re.Pattern[str]:
     """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
     return re.compile(
-        r"(?<![\w’'-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?)?"
+        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
         rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
@@ -142,7 +142,7 @@ def person_pattern(forms: dict[str, int]) -> re.Pattern[str] | None:
     if not forms:
         return None
     alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return re.compile(rf"(?<![\w’'-])(?:{alternatives})(?![\w-]|[’']\w\w)")
+    return re.compile(rf"(?<![\w’'\ue000-\ue015-])(?:{alternatives})(?![\w-]|[’']\w\w)")
 
 
 def unambiguous_forms(people: tuple[DocumentPerson, ...], forms: list[list[str]]) -> dict[str, int]:

@@ -163,41 +163,48 @@ def _objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """The other side or sides, and the stretch of words about them; several where they were met apart."""
-    if rule.shape == "next":
-        yield (), match.start(), match.end()
-        return
-    if rule.shape == "again":
-        if pronoun_before(clause, match.start()) in PLURAL_PRONOUNS:
-            yield (), match.start(), match.end()
-        return
     if rule.shape == "together":
         whole = groups(clause, match.start("group"), match.end("group"))
         actors = actors_of([a for group in whole for a in group.actors], annotated)
         if len(actors) > 1:
             yield actors, match.start(), match.end()
-        return
+    elif rule.shape == "next" or (
+        rule.shape == "again" and pronoun_before(clause, match.start()) in PLURAL_PRONOUNS
+    ):
+        yield (), match.start(), match.end()
+    elif rule.shape != "again":
+        yield from _named_objects(rule, match, clause, annotated)
+
+
+def _named_objects(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     begin, position = match.start(), match.end()
     apart = _APART.search(clause.masked[match.start() : match.end()]) is not None
-    while position is not None:
-        group = group_at(clause, position)
-        if group is None:
-            crowd = _CROWD.match(clause.sentence.text, position) if rule.shape in ("with", "object") else None
-            if crowd:
-                yield (_crowd(crowd, clause),), begin, crowd.end()
-            elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
-                yield (), begin, position + 4
-            return
+    while (group := group_at(clause, position)) is not None:
         actors = actors_of(group.actors, annotated)
         if apart:
-            for actor in actors:
-                yield (actor,), begin, group.end
+            yield from (((actor,), begin, group.end) for actor in actors)
         elif rule.shape != "between" or len(sides_of(actors)) > 1:
             yield actors, begin, group.end
         further = _AND_THEN.match(clause.masked, group.end)
         if further is None and rule.shape == "with":
             further = _AND_THEN_WITH.match(clause.masked, group.end)
-        position = further.end() if further else None
-        begin = position or group.end
+        if further is None:
+            return
+        begin = position = further.end()
+    yield from _unnamed_object(rule, clause, begin, position)
+
+
+def _unnamed_object(
+    rule: MeetingRule, clause: Clause, begin: int, position: int
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """People without name or office ("three families"), or a pronoun."""
+    crowd = _CROWD.match(clause.sentence.text, position) if rule.shape in ("with", "object") else None
+    if crowd:
+        yield (_crowd(crowd, clause),), begin, crowd.end()
+    elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
+        yield (), begin, position + 4
 
 
 def _crowd(match: re.Match[str], clause: Clause) -> Actor:
