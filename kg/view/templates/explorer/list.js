@@ -13,7 +13,7 @@ function factColumns(type) {
   const said = (fact) => sentencesOf(fact.row)[0];
   const middle = type === "meeting"
     ? [{ key: "topics", title: "Topics", class: "wide", of: (fact) => (fact.row.topics || []).map(nameOf).join(", "), show: (fact) => capital((fact.row.topics || []).map(nameOf).join(", ")) }]
-    : [{ key: "what", title: "What", of: (fact) => fact.row.amount || 0, show: (fact) => [el("b", {}, fact.row.what), el("div", { class: "from" }, [PLEDGE_KINDS[fact.row.type], STATUS[fact.status]].join(" · "))] }];
+    : [{ key: "what", title: "What", of: (fact) => fact.row.amount || 0, show: (fact) => [el(fact.row.type === "policy" ? "span" : "b", {}, capital(fact.row.what)), el("div", { class: "from" }, [PLEDGE_KINDS[fact.row.type], STATUS[fact.status]].join(" · "))] }];
   return [
     { key: "date", title: "Date", class: "date", of: (fact) => fact.to + fact.from, show: (fact) => [capital(fact.row.date), badge(fact)], down: true },
     { key: "who", title: "Who", class: "who", of: (fact) => fact.row.label, show: (fact) => [openButton(fact.id, whoOf(fact)), fact.row.place && el("div", { class: "from" }, fact.row.place)] },
