@@ -254,7 +254,7 @@ def test_headline_above_a_repeated_headline_is_one() -> None:
 
 
 def test_article_held_twice_is_read_once_with_its_short_paragraphs() -> None:
-    opening = "Jane Roe of Norway met John Doe of Chile in Oslo on Friday and spoke of fish, aid and trade."
+    opening = f"Jane Roe of Norway met John Doe of Chile in Oslo{', and they spoke of fish' * 3}."
     document = make_document(f"{opening}\nThey ate.\nThey parted.\n" * 2, id="a1")
     assert [len(segment.blocks) for segment in document.segments] == [3]
 
@@ -401,6 +401,7 @@ TEXTS = st.one_of(
 @example(text="\u200b\n*\n<b>\n##", title="")
 @example(text="They met.", title="\n")
 @example(text="\u200b", title="")
+@example(text="•\u20280", title="")
 def test_blocks_of_any_text_lie_in_order_within_it(text: str, title: str) -> None:
     try:
         document = make_document(text, id="a1", title=title)

@@ -36,6 +36,7 @@ class _Page:
     has_text: bool = False
     has_dates: bool = False  # its articles print their dates above their text
     has_datelines: bool = False
+    lists_others: bool = False  # a list of other articles' headlines has begun
 
     def may_end(self, line: Line) -> bool:
         """Whether the article can end where this line opens another."""
@@ -44,6 +45,7 @@ class _Page:
 
     def note(self, line: Line) -> None:
         """Take in the next line."""
+        self.lists_others = line.shape == "related" or (self.lists_others and line.shape != "text")
         if self.has_text:
             return
         if line.shape == "short":
@@ -62,6 +64,8 @@ def _has_dateline(line: Line) -> bool:
 def _is_opened(lines: Sequence[Line], index: int, page: _Page) -> bool:
     """Whether the headline is followed by a date line and text, or by text with a dateline."""
     is_dated = False
+    if page.lists_others and not _is_last_headline(lines, index):
+        return False
     for line in lines[index + 1 : index + 1 + _REACH]:
         if line.shape == "date":
             is_dated = page.has_dates or page.has_datelines
@@ -69,4 +73,12 @@ def _is_opened(lines: Sequence[Line], index: int, page: _Page) -> bool:
             return is_dated or (page.has_datelines and _has_dateline(line))
         elif line.shape not in _BETWEEN:
             return False
+    return False
+
+
+def _is_last_headline(lines: Sequence[Line], index: int) -> bool:
+    """Whether no other headline follows before a date line or text: the last of a list is meant."""
+    for line in lines[index + 1 : index + 1 + _REACH]:
+        if line.shape in ("short", "date", "text"):
+            return line.shape != "short" or line.folded == lines[index].folded
     return False

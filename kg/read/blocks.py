@@ -21,7 +21,7 @@ _KINDS: dict[str, BlockKind] = {
     "caption": "caption",
 }
 _PLACE_LINE = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}){1,2}")
-_PERSON = re.compile(rf"\b{POST}")
+_PERSON = re.compile(rf"\b(?:{POST}|News\b|Agency\b|Correspondent\b|Editor\b|Reporter\b)")
 _STAGE_DIRECTION = re.compile(r"[(\[][A-Z][^()\[\]]{0,100}[)\]]")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _NO_HEADING = re.compile(r"[$€£¥]|\d\d|:\s|^\(")
@@ -37,6 +37,7 @@ _NO_HEADLINE = re.compile(
 _DATED_HEADLINE = re.compile(
     r"(?:(?:press release )?no\s?[.:]?\s?[\w/-]+,\s)?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE
 )
+_FEW = 4  # words: shorter lines above a longer one are the name of the site or of a section
 _UPDATED = ("updated", "last ")
 _PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
 
@@ -154,11 +155,15 @@ class Blocks:
 
     def _find_inner_kind(self, index: int, line: Line) -> BlockKind:
         """A short line within the text: a heading if text follows it, else text of its own."""
-        following = next(
-            (each for each in self.lines[index + 1 : index + 4] if each.shape != "furniture"), None
-        )
+        before, following = self.lines[index - 1], self._next(index)
+        if before.shape == "caption" and before.text.endswith((",", ":")):
+            return "caption"
         opens = following is not None and following.shape in ("text", "bullet")
         return "headline" if line.is_marked or (opens and _is_heading(line.text)) else "body"
+
+    def _next(self, index: int) -> Line | None:
+        """The next line that is no furniture."""
+        return next((line for line in self.lines[index + 1 : index + 4] if line.shape != "furniture"), None)
 
     def _find_upper_kind(self, line: Line) -> BlockKind:
         """A short line above the text: the headline, a place, or a line that goes with the headline."""
@@ -176,10 +181,15 @@ class Blocks:
 
     def _is_above_headline(self, line: Line) -> bool:
         """Whether a line is above the headline: another short line follows before the text."""
-        if self._headings > _HEADINGS or not _NO_HEADLINE.fullmatch(line.text):
+        words = len(line.text.split())
+        if self._headings > _HEADINGS or not (words < _FEW or _NO_HEADLINE.fullmatch(line.text)):
             return False
-        following = (each.shape for each in self.lines[self.lines.index(line) + 1 :])
-        return next((shape for shape in following if shape in ("short", "text", "bullet")), "text") == "short"
+        for following in self.lines[self.lines.index(line) + 1 :]:
+            if following.shape == "short" and len(following.text.split()) >= max(_FEW, words):
+                return True
+            if following.shape in ("text", "bullet"):
+                return False
+        return False
 
 
 def _find_list_kind(line: Line) -> BlockKind:

@@ -8,8 +8,8 @@ _CREDIT = any_of(
     courtesy, twitter, mofa, jmofa, mfa"""
 )
 _AGENCY = any_of(
-    """the associated press, associated press, reuters, ap, afp, agence france-presse, xinhua, yonhap,
-    kyodo, dpa, bloomberg"""
+    """the associated press, associated press, reuters, ap, afp, agence france-presse, vna, tass, ani,
+    pti, spa, wam, kuna, qna, upi, bernama, anadolu, xinhua, yonhap, kyodo, dpa, bloomberg"""
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){1,4}"
 
@@ -26,7 +26,8 @@ BYLINES: tuple[LineRule, ...] = (
     LineRule(
         "credit-line",
         "byline",
-        rf"\(?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?|correspondents?"
+        rf"[(–—-]*\s?{_AGENCY}(?:\ news)?(?:(?:,|/|\ and)\ ?{_AGENCY})*(?:\ (?:writers?|reporters?"
+        rf"|correspondents?"
         rf"|journalists?)\ .*)?"
         r"(?:\ (?:also\ )?contributed(?:\ to\ this\ (?:report|story|article))?\.?)?\)?"
         r"| (?:(?:web|responsible)\ )?(?:editor|author|writer|reporter)s?\s?:\s.{1,60}"
@@ -105,7 +106,7 @@ CAPTIONS: tuple[LineRule, ...] = (
         "caption",
         r"(?:file\ )?(?:photo(?:graph)?s?|image|picture|caption)(?:\ (?:credits?|captions?|by"
         r"|courtesy(?:\ of)?))?\s?[:/].*"
-        r"| credits?\s?:.*",
+        r"| credits?\s?:.* | image\ (?:source|caption|credit),.*",
         "Photo: Ministry of Foreign Affairs",
         "Photographs of the talks were shown.",
         limit=420,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.read.line_rule import any_of
 from kg.read.printed_dates import FULL_DATE, MONTH, MONTHS, day_of, to_day
 
 # One word in capitals, or several where a first or middle word is one that names of places have.
@@ -23,19 +24,19 @@ _DAY = (
     rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
     r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
 )
-_AGENCY = (
-    r"[(\[](?:AP|AFP|REUTERS|Reuters|Xinhua|XINHUA|Yonhap|YONHAP|Kyodo|KYODO|ANI|PTI|IANS|TASS|WAM|SPA|QNA"
-    r"|KUNA|BNA|ONA|Petra"
-    r"|MENA|AA|dpa|EFE|ANSA|IRNA|Bernama|BERNAMA|Antara|ANTARA|CNA|VNA|VNS|APP|UNB|BSS|NNN|Jiji|NHK|UPI|CNN"
-    r"|BBC|Bloomberg"
-    r"|[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation))[^()\[\]]{0,30}[)\]]"
+_KNOWN = any_of(
+    """AP, AFP, REUTERS, Reuters, Xinhua, XINHUA, Yonhap, YONHAP, Kyodo, KYODO, ANI, PTI, IANS, TASS, WAM,
+    SPA, QNA, KUNA, BNA, ONA, Petra, MENA, AA, dpa, EFE, ANSA, IRNA, Bernama, BERNAMA, Antara, ANTARA,
+    CNA, VNA, VNS, APP, UNB, BSS, NNN, Jiji, NHK, UPI, CNN, BBC, Bloomberg"""
 )
+_PRESS = r"[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation)"
+_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/{_KNOWN}/\.?)"
 _DASH = r"(?:—|--|–|-)"
 
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?,?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
+        rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?[.,]?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
         rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:|\s+{_DASH})\s+",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
@@ -54,7 +55,7 @@ _NOT_PLACES = re.compile(
     r")(?![\w’'-])"
 )
 _REACH = 140
-_REPORT_CUE = re.compile(r"[(\[]|\d[\d,]*\s*[—–:-]")  # an agency or a day, which the first two patterns need
+_REPORT_CUE = re.compile(r"[(\[/]|\d[\d,]*\s*[—–:-]")  # an agency or a day, which the first two patterns need
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ _SHARE = any_of(
     twitter, x, linkedin, whatsapp, telegram, reddit, pinterest, messenger, line, like, on, via, and,
     print, print this page, print this article, copy, copy link, copy url, short url, link, url,
     listen, save, bookmark, download, download pdf, pdf, comment, comments, font size, text size, a+,
-    a-, suggest to a friend, opens in new tab, opens in a new tab, opens in new window,
-    opens in a new window"""
+    a-, suggest to a friend, share this:, like this:, like loading..., click to share on facebook,
+    click to share on twitter, click to share on x, click to email a link to a friend, click to print,
+    opens in new tab, opens in a new tab, opens in new window, opens in a new window"""
 )
 _SECTION = any_of(
     """press release, press releases, news release, news releases, media release, media releases,
@@ -23,7 +24,10 @@ _SECTION = any_of(
     back to press releases, back to list, back to news, back to home, back to previous page,
     back to search results, view all, see all, load more, read more, more, learn more, click here,
     advertisement, ad, sponsored, loading, log in, login, sign in, sign up, register, subscribe,
-    subscribe now, subscribe today, subscribe here, the following links open in a new tab"""
+    subscribe now, subscribe today, subscribe here, the following links open in a new tab, about,
+    about us, contact, contact us, search for:, post navigation, previous post, next post,
+    published by admin, view all posts by admin, enter your comment here..., site map, sitemap,
+    press room, countries & regions"""
 )
 _LANGUAGE = any_of(
     """japanese, english, french, français, francais, español, spanish, deutsch, arabic, russian, chinese,
@@ -38,7 +42,7 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "symbols",
         "furniture",
-        r"[\W_]* | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",
+        r"[\W_]* | \d{1,6} | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",
         "/END/",
         "The end of the talks",
         limit=420,
@@ -106,7 +110,9 @@ FURNITURE: tuple[LineRule, ...] = (
         r"(?:related|recommended|more|other|latest|recent|popular|trending)\ "
         r"(?:articles?|stor(?:y|ies)|news|posts?|links?|information|coverage|topics?|reading"
         r"|from\ .{1,30})\s*:?"
-        r"| you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\s*:? | most\ (?:read|popular|viewed)",
+        r"| (?:related\ information|associated\ links|quick\ links|useful\ links|related)(?:\ \(.{1,40}\))?"
+        r"| more\ on\ this\ (?:story|topic) | you\ (?:may|might)\ also\ (?:like|be\ interested\ in)\s*:? "
+        r"| most\ (?:read|popular|viewed)",
         "Related articles",
         "Related articles were shown to the minister",
         limit=80,
@@ -115,6 +121,8 @@ FURNITURE: tuple[LineRule, ...] = (
         "teaser",
         "furniture",
         r"(?:download|read|view|see|access|watch|find|sign\ up)\b.{0,80}\bhere\.? | our\ standards:.*"
+        r"| follow\ .{1,60}\ coverage\b.* | (?:get\ |download\ )?adobe\ (?:acrobat\ )?reader.*"
+        r"| \S+\.(?:pdf|docx?|hwp|xlsx?|zip|jpe?g|png)"
         r"| (?:read\ (?:more|also|next|full\ (?:story|article|text))|also\ read|see\ also|watch(?:\ now)?"
         r"|more\ on\ this"
         r"|related)\s?[:|-].* | (?:click|tap)\ here\ (?:to|for)\ .*"
@@ -172,8 +180,8 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "field-name",
         "furniture",
-        r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date)(?:\ (?:on|by"
-        r"|at))?\s?:?",
+        r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date"
+        r"|hits?|views?|writer)(?:\ (?:on|by|at))?\s?:? | from:\ .{1,70}",
         "Published",
         "Published on time, the report was read by all.",
         limit=80,
@@ -216,7 +224,10 @@ FURNITURE: tuple[LineRule, ...] = (
     LineRule(
         "time",
         "time",
-        r"\*?[0-2]?\d[:.][0-5]\d\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?\*?",
+        r"\*?[0-2]?\d[:.][0-5]\d\s*(?:[ap]\.?\s?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?\*?"
+        r"| (?:[0-2]?\d[:.][0-5]\d\s*(?:local\ time|gmt|utc)[\s,/-]*)+"
+        r"| \d{1,2}\ (?:minute|hour|day|week)s?\ ago"
+        r"| \d{1,2}\ [a-z]{3,9}\.?,?\ [0-2]?\d:[0-5]\d",
         "2:07 P.M. EST",
         "2:07 later the line went dead",
         limit=80,

@@ -64,10 +64,6 @@ POST = (
 )
 
 
-# What a line that ends like a sentence must hold to be matched by a part: most lines are done with here.
-_CUES = ("(", "[", "contributed")
-
-
 class RuleTable:
     """Line rules, compiled together: one search tells which of them is the first that a line matches."""
 
@@ -101,7 +97,8 @@ class RuleTable:
         return None
 
     def _find_part(self, lowered: str) -> LineRule | None:
-        if lowered.endswith(".") and not any(cue in lowered for cue in _CUES):
+        # A line that ends like a sentence needs a bracket or a credit: most lines are done with here.
+        if lowered[-1] == "." and not ("(" in lowered or "[" in lowered or "contributed" in lowered):
             return None
         for cue, pattern, rule in self._cued:
             if cue in lowered and pattern.search(lowered):

@@ -80,13 +80,14 @@ def _read_line(start: int, stripped: str) -> Line:
     marker = list_marker(stripped) if shape == "bullet" else 0
     has_markup = stripped[marker] in "<*#&" or stripped[-1] in ">*;"
     first, last = _find_words(stripped, marker) if has_markup else (marker, len(stripped))
+    first += len(stripped[first:]) - len(stripped[first:].lstrip(_BLANK)) if marker else 0
     words = stripped[first:last]
     is_marked = stripped.startswith("#", marker) or (first > marker and last < len(stripped))
     if shape == "text" and is_marked and len(words) <= _SHORT:
         shape = "short"
     begin, label = start + first, stripped[:marker].strip(_BLANK)
     # Long paragraphs are compared as they stand: folding them would cost more than all the rest.
-    folded = fold(words) if len(words) <= _RULED else words
+    folded = fold(words) if len(words) <= _SHORT else words
     return Line(begin, begin + len(words), words, shape, day, folded, label, is_marked)
 
 

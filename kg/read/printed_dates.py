@@ -46,6 +46,7 @@ FULL_DATE = re.compile(
 _BESIDE = re.compile(
     r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b\.?"
     r"|\b[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?\b|\b[ap]\.?m\b\.?|\bo'clock\b|\bhrs?\b"
+    r"|\b\d{1,2} [A-Z][\w’' -]{2,16} 14\d\d ?A?H\b|\((?:[A-Z]{2,6})\)|\bby \w+\b"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\b|\b(?:updated )?\d{1,2} (?:hour|minute|day)s? ago\b"
     r"|\b(?:GMT|UTC|IST|JST|KST|EST|EDT|CET|CEST|BST|SGT|PKT|PST|PDT|AEST|AEDT|[+-]\d\d?:?\d\d)\b"
     r"|\b(?:first |last |date |release )?(?:updated?|published|posted|created|modified|released|issued|edited"
@@ -130,4 +131,4 @@ def _is_place(words: str) -> bool:
 def _is_desk(words: str) -> bool:
     """Whether nothing stands after the date but further dates or the name of a press office."""
     left = [part for part in (part.strip() for part in _BESIDE.split(FULL_DATE.sub(" ", words))) if part]
-    return len(left) <= 1 and all(_PLACE.fullmatch(part) for part in left)
+    return len(left) <= 3 and all(_PLACE.fullmatch(part) for part in left)

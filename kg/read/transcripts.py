@@ -75,18 +75,17 @@ def find_label(paragraph: str) -> Label | None:
     >>> find_label("Secretary Roe left.") is None
     True
     """
-    if not paragraph[:1].isupper() or not (paragraph[1:2].isupper() or paragraph[0] in "QA"):
+    if paragraph[0] not in "QA" and (paragraph.find(":", 0, _REACH) < 0 or not paragraph[:2].isupper()):
         return None
     opening = paragraph[:_REACH]
     if match := _QUESTION.match(opening):
         return Label(match.end(), "", asks=True)
     if match := _ANSWER.match(opening):
         return Label(match.end(), "", asks=False)
-    match = _TITLED.match(opening) if ":" in opening else None
+    match = _TITLED.match(opening)
     return Label(match.end(), match["who"], asks=False) if match else None
 
 
 def _find_name(paragraph: str) -> Label | None:
-    opening = paragraph[:_REACH]
-    match = _NAMED.match(opening) if ":" in opening else None
+    match = _NAMED.match(paragraph[:_REACH]) if paragraph.find(":", 0, _REACH) > 0 else None
     return Label(match.end(), match["who"], _ASKER.match(match["who"]) is not None) if match else None
