@@ -61,9 +61,21 @@ class Memory:
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
     mentions: Counter[Party] = field(default_factory=Counter)
+    pending: list[Statement] = field(default_factory=list)
 
     def note(self, statement: Statement) -> None:
-        """Remember who a sentence is about and whom it names."""
+        """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
+        self.pending.append(statement)
+        if statement.sentence.block_kind == "headline":
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read the sentences kept in mind: whom they are about and whom they name."""
+        for statement in self.pending:
+            self._read(statement)
+        self.pending.clear()
+
+    def _read(self, statement: Statement) -> None:
         named = parties_in(statement, self.annotated)
         if statement.sentence.block_kind == "headline":
             if not self.heading:

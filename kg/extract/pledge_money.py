@@ -28,7 +28,7 @@ _DRAWDOWN = re.compile(
 _GOODS_BEHIND = re.compile(
     rf"^\s(?:in|worth of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
-AMOUNT_LETTER = AMOUNT[0]
+_SUM = AMOUNT[0]
 _LEADING = re.compile(
     r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
@@ -49,10 +49,13 @@ _PARTS = re.compile(
 )
 
 
+def tells_of_money(statement: Statement) -> bool:
+    """Whether a sentence names a sum."""
+    return _SUM in statement.masked
+
+
 def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The pledges of money, and of goods valued in money, that a sentence states."""
-    if AMOUNT_LETTER not in statement.masked:
-        return []
     drafts: list[PledgeDraft] = []
     refused = False  # a sum joined to one that is not given is not given either
     for one in sums(statement):

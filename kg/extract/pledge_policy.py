@@ -21,8 +21,24 @@ from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
 
-_CUE = re.compile(
-    r"\b(?:agree|decid|confirm|concur|commit|pledg|vow|undert|resolv|sign|inked|conclud|will|would|plans? to|intends? to|shared|is to|are to|affirm)"
+_CUES = frozenset(
+    str.split(
+        """
+        agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
+        pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
+        intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        """
+    )
+)
+_WILL = frozenset({"will", "would", "shall"})
+# "X will" is an undertaking only where somebody says so, or all of a statement's authors do.
+_TELLING = frozenset(
+    str.split(
+        """
+        said says stated replied informed announced announcement promised told added assured declared explained noted
+        confirmed together host redouble
+        """
+    )
 )
 _ALL_OF_THEM = re.compile(
     r"(?:\b(?:[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight) (?:\w+\s)?\w+|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
@@ -48,9 +64,18 @@ _SAID_BY = re.compile(
 )
 
 
+def tells_of_policy(statement: Statement, memory: Memory) -> bool:
+    """Whether a sentence has a word of undertaking, or stands in a list of undertakings."""
+    words = statement.words
+    if memory.lead_in or not words.isdisjoint(_CUES):
+        return True
+    told = memory.joint or not words.isdisjoint(_TELLING)
+    return told and not words.isdisjoint(_WILL)
+
+
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The undertakings that a sentence states; at most one for each rule's match, none inside another."""
-    if not (_CUE.search(statement.masked) or memory.lead_in):
+    if not tells_of_policy(statement, memory):
         return []
     found: list[PledgeDraft] = _listed(statement, memory, occasion)
     _note_lead_in(statement, memory, occasion)

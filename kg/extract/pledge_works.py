@@ -62,6 +62,12 @@ WORKS_RULES: tuple[WorksRule, ...] = (
 )
 
 
+_OPENING = frozenset(
+    str.split(
+        "inaugurated inaugurates inauguration inaugurating opened opening handed turned handover completion completed visited"
+        " commissioned"
+    )
+)
 _BUILDING = frozenset(
     {
         "built",
@@ -78,9 +84,14 @@ _BUILDING = frozenset(
 )
 
 
+def tells_of_works(statement: Statement) -> bool:
+    """Whether a sentence speaks of building and of opening."""
+    return not (statement.words.isdisjoint(_BUILDING) or statement.words.isdisjoint(_OPENING))
+
+
 def find_works(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The works of a sentence that are said to be another state's gift."""
-    if statement.words.isdisjoint(_BUILDING):
+    if not tells_of_works(statement):
         return []
     found = []
     for rule in WORKS_RULES:

@@ -1,18 +1,20 @@
 """AnnotatedDocument → its pledges: money, goods and undertakings, each with who, to whom, how far along, and the sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
-from kg.extract.pledge_clause import statement_of
+from kg.extract.pledge_clause import Statement, statement_of
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
+from kg.extract.pledge_gifts import tells_of_gifts
 from kg.extract.pledge_goods import find_goods
 from kg.extract.pledge_links import link, same_words
 from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_money import find_money
-from kg.extract.pledge_policy import find_policy
-from kg.extract.pledge_works import find_works
+from kg.extract.pledge_money import find_money, tells_of_money
+from kg.extract.pledge_policy import find_policy, tells_of_policy
+from kg.extract.pledge_works import find_works, tells_of_works
 from kg.models import MeetingMention, PledgeMention
 from kg.reference.publishers import publisher_party
 
@@ -27,47 +29,53 @@ def find_pledges(
     document = annotated.document
     own = publisher_party(document.publisher, document.url)
     drafts: list[PledgeDraft] = []
-    for number, segment in enumerate(document.segments):
-        memory = Memory(annotated, own)
+    for number, sentences in groupby(annotated.sentences, key=lambda sentence: sentence.segment):
         here = [(i, meeting) for i, meeting in enumerate(meetings) if meeting.segment == number]
-        occasion = Occasion(annotated, segment.published or document.published, own is not None, here)
-        outline = Outline(document.text)
-        told: list[PledgeDraft] = []
-        for sentence in annotated.sentences:
-            if sentence.segment == number:
-                speaker = segment.blocks[sentence.block].speaker
-                told += _read_sentence(sentence, speaker, memory, occasion, outline)
-        drafts += link(told)
+        published = document.segments[number].published or document.published
+        occasion = Occasion(annotated, published, own is not None, here)
+        drafts += _read_article(sentences, Memory(annotated, own), occasion)
     return to_mentions(drafts)
 
 
-def _read_sentence(
-    sentence: Sentence,
-    speaker: str,
-    memory: Memory,
-    occasion: Occasion,
-    outline: Outline,
-) -> list[PledgeDraft]:
-    statement = statement_of(sentence)
-    memory.speaker = speaker
-    if sentence.block_kind == "headline":
+def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The pledges of one article: nothing of another leaks into it."""
+    document = memory.annotated.document
+    outline = Outline(document.text)
+    for sentence in sentences:
+        statement = statement_of(sentence)
+        memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
+        if sentence.block_kind != "headline" and _may_tell(statement, memory):
+            memory.catch_up()
+            outline.told += _read_sentence(statement, memory, occasion, outline)
+        else:
+            add_channel(statement, outline.told)
+        occasion.note(sentence)
         memory.note(statement)
-        return []
+    return link(outline.told)
+
+
+def _may_tell(statement: Statement, memory: Memory) -> bool:
+    """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
+    return (
+        tells_of_money(statement)
+        or tells_of_gifts(statement)
+        or tells_of_policy(statement, memory)
+        or tells_of_works(statement)
+    )
+
+
+def _read_sentence(
+    statement: Statement, memory: Memory, occasion: Occasion, outline: Outline
+) -> list[PledgeDraft]:
     part = find_item(statement, memory, outline)
     found = [part] if part else find_money(statement, memory, occasion)
     if not any(draft.type == "in_kind" for draft in found):
         found += find_goods(statement, memory, occasion) or find_works(statement, memory, occasion)
-    if sentence.block_kind != "speech":
-        found += [
-            each
-            for each in find_policy(statement, memory, occasion)
-            if not any(same_words(each, f) for f in found)
-        ]
+    if statement.sentence.block_kind != "speech":
+        undertakings = find_policy(statement, memory, occasion)
+        found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
     if found and not part:
         outline.open(found[0])
     elif not found:
         add_channel(statement, outline.told)
-    outline.told += found
-    occasion.note(sentence)
-    memory.note(statement)
     return found
