@@ -179,7 +179,9 @@ def _package_contents(statement: Statement, one: Sum) -> str | None:
 
 _PURPOSE = re.compile(
     r"\s*(?:in|for|to|towards?|of)\s+(?P<what>[^;:.()]{4,120}?)"
-    r"(?=\s*(?:[;:.(]|,\s(?:and|which|bringing|including|on top)\b|$|\s(?:and|plus)\s*$))"
+    r"(?=\s*(?:[;:.(]|,\s(?:and|which|bringing|including|on top)\b|$|\s(?:and|plus)\s*$"
+    # "… and supply five generators": what else is done
+    r"|\sand\s(?:also\s)?(?:supply|provide|send|deliver|donate|give|dispatch)\s(?:an?|one|two|three|four|five|six|\d+)\s))"
 )
 
 
