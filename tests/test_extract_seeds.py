@@ -206,7 +206,6 @@ def test_001_65_million_in_addition_to_10_million(seed_extractions: Extractions,
     assert resolved.money[0].value.amount == 65e6
 
 
-@pytest.mark.xfail(reason="“Japan’s International Cooperation Agency (JICA)”: the state in the name hides it")
 def test_001_the_65_million_go_through_jica(seed_extractions: Extractions) -> None:
     found = pledge(seed_extractions["001"], "pledged a total of $65 million")
     assert [c.value.key for c in found.channel] == ["JICA"]

@@ -31,7 +31,7 @@ _NAMED_FUND = re.compile(
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 _THROUGH = re.compile(
-    r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,40}?)$"
+    r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _GROUPS = re.compile(
