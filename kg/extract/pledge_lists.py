@@ -7,10 +7,11 @@ from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import AID_AGAIN
 from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_givers import is_participle
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
 from kg.extract.pledge_stage import stage_of
-from kg.extract.pledge_sums import is_given, is_participle, sums
+from kg.extract.pledge_sums import is_given, sums
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Money, Stage
 

@@ -8,10 +8,11 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import NOUN_LED, donors_owning
 from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
 from kg.extract.pledge_memory import Memory, is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
 from kg.extract.pledge_stage import is_about_a_promise, is_running_total, is_umbrella, stage_of
-from kg.extract.pledge_sums import ADDS, TOTAL, Sum, giver_of, is_given, sums
+from kg.extract.pledge_sums import Sum, is_given, sums
 from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Stage
 

@@ -22,7 +22,7 @@ doctors medics nurses troops soldiers peacekeepers battalions battalion brigades
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
-""".split()  # noqa: SIM905
+""".split()
 THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _STOP = (
@@ -38,7 +38,7 @@ _THINGS = re.compile(
 )
 _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
-    " armor armour livestock cattle troops medicine".split()  # noqa: SIM905
+    " armor armour livestock cattle troops medicine".split()
 )
 _PEOPLE = re.compile(
     r"\b(?:officers|police|students|teachers|soldiers|troops|cadets|officials|experts|engineers|nurses|doctors|farmers|diplomats|judges"

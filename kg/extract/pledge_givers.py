@@ -1,0 +1,227 @@
+"""A sum of money in its sentence → who gives it, by which words, and how far along they say it is."""
+
+import re
+
+from kg.annotate.mask import BODY, DEMONYM
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_donors import (
+    Donors,
+    donors_behind,
+    donors_of,
+    donors_owning,
+    inherited,
+    own_as_donor,
+    subject_at,
+)
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_receivers import Giver
+from kg.extract.pledge_sums import GAPPED, Sum
+from kg.extract.pledge_verbs import VerbUse
+from kg.models import Party, Stage
+
+_NOUN_BEFORE = re.compile(
+    r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
+    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+    r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
+)
+_NOUN_BEHIND = re.compile(
+    rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
+    r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
+)
+_GOES = re.compile(
+    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
+    r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
+)
+_DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
+ADDS = re.compile(
+    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
+    re.IGNORECASE,
+)
+_NOUN_RIGHT_BEFORE = re.compile(
+    r"\b(?:amounts?|assistance|aid|support|funding|funds?|money|sums?|loans?|grants?|totals?|equipment|supplies|contributions?)\s$"
+)
+_SAYING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
+)
+_INCLUDES = re.compile(
+    r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+)
+_CLEAR_FORMS = tuple(
+    str.split("announces provides commits allocates donates gives contributes delivers approves")
+)
+# These say that money is given only where they speak of aid.
+_WEAK = frozenset(str.split("agree decide set launch sign confirm reveal make share"))
+_GROWS = frozenset({"double", "increase", "expand", "bring"})
+_AID = re.compile(
+    r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
+    r"|credit|packages?|plan|facility|allocations?)\b",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s(?:the\s)?"
+)
+_AID_OF = re.compile(
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
+)
+TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
+)
+
+
+_SUBJECT_OF_PRESENT = re.compile(rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$")
+_GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
+
+
+def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
+    """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
+    gapped = GAPPED.search(statement.masked, one.left, one.at)
+    if gapped and last is not None:
+        return _giver(_named(statement, gapped.start("group")), last.stage.value)
+    if TOTAL.search(statement.masked, 0, one.at):
+        return _of_total(statement, one, memory, last)
+    verb = _verb_before(statement, one, last)
+    if verb is None or ADDS.search(statement.masked, one.left, one.at):
+        relative = _by_relative(statement, one, memory)
+        if relative is not None:
+            return relative
+    agent = _AGENT.match(statement.masked, one.end)
+    if agent is not None:
+        return _giver(_named(statement, agent.end()), "pledged")
+    if verb is not None and _speaks_of_aid(statement, one, verb):
+        return _giver(donors_of(statement, verb, memory), verb.stage, verb)
+    return _without_verb(statement, one, memory, last)
+
+
+def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> Giver | None:
+    return Giver(donors, stage, verb) if donors else None
+
+
+def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
+    """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
+    if last is not None:
+        return Giver(Donors(last.by), last.stage.value)
+    if _INCLUDES.search(statement.masked, one.left, one.at):
+        again = inherited(memory)
+        return Giver(again, "pledged", included=True) if again else None
+    if statement.sentence.block_kind == "speech":
+        return None
+    return _by_noun(statement, one, memory) or _by_passive(statement, one, memory)
+
+
+def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
+    """Whether the words around a sum say that it is aid, for verbs that alone do not."""
+    if verb.lemma in _GROWS:
+        return _AID.search(statement.masked, verb.end, one.at) is not None
+    if verb.lemma in _WEAK and not statement.masked.startswith(" aside", verb.end):
+        return any(
+            _AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
+        )
+    return True
+
+
+def _named(statement: Statement, at: int) -> Donors | None:
+    entity = statement.by_start.get(at)
+    if entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/donor", at, at + len(entity.text)),))
+
+
+def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> VerbUse | None:
+    """The last verb before a sum that nothing parts from it, not even another sum that is given."""
+    begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
+    begin = max(begin, statement.item_around(one.at)[0], one.left if last is not None else 0)
+    verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
+    return verbs[-1] if verbs else None
+
+
+def _can_govern(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a word is a verb here: "grant" and "support" are nouns unless a subject stands before them."""
+    if verb.form == "present":
+        clear = statement.masked[: verb.end].endswith(_CLEAR_FORMS)
+        return clear or _SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
+    return verb.form != "passive" and not is_participle(statement, verb)
+
+
+def is_participle(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a past form only describes the noun before it: "the amount provided", "assistance given"."""
+    return (
+        verb.form == "past"
+        and not verb.passive
+        and _NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
+    )
+
+
+def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
+    for verb in statement.verbs:
+        between = statement.masked[one.end : verb.start]
+        if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
+            continue
+        if verb.passive:
+            donors = _agent_or_own(statement, verb, memory)
+        else:
+            donors = subject_at(statement, one.end, verb.start, memory)
+        if donors:
+            stage: Stage = "restated" if verb.kind == "announce" else _passive_stage(statement, verb)
+            return Giver(donors, stage, earlier=True)
+    return None
+
+
+def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
+    """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
+    owner = None
+    for match in _AID_OF.finditer(statement.masked, one.left, one.at):
+        owner = match.start("owner") if match["owner"] else match.start("agent")
+    donors = _named(statement, owner) if owner is not None else None
+    if donors is None:
+        donors = Donors(last.by) if last is not None else inherited(memory)
+    return Giver(donors, "delivered") if donors else None
+
+
+def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
+    for verb in statement.verbs:
+        if one.end <= verb.start < one.right and verb.passive:
+            donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
+            return Giver(donors, _passive_stage(statement, verb)) if donors else None
+    goes = _GOES.search(statement.masked[one.end : one.right])
+    donors = inherited(memory)
+    if goes is None or donors is None:
+        return None
+    return Giver(donors, "delivered" if _DELIVERED_GOES.search(goes["verb"]) else "pledged")
+
+
+def _passive_stage(statement: Statement, verb: VerbUse) -> Stage:
+    """What is being given is given already."""
+    return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
+
+
+def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """The agent of a passive verb; where none is named, who gave before or publishes."""
+    if re.match(r"\s+by\b", statement.masked[verb.end :]):
+        return donors_behind(statement, verb.end, memory)
+    return inherited(memory)
+
+
+def _speaker(statement: Statement, memory: Memory) -> Donors | None:
+    """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
+    party: Party | None = memory.subject if _SAYING.search(statement.masked) else None
+    return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
+
+
+def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
+    before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
+    if not (_NOUN_BEFORE.search(before) or _NOUN_BEHIND.search(behind)):
+        return None
+    agent = _GIVEN_BY.match(behind)
+    donors = _named(statement, one.end + agent.start("group")) if agent else None
+    donors = donors or donors_owning(statement, one.at)
+    stranger = re.search(BODY, statement.masked[one.left : one.at])
+    if donors is None and stranger is None and _NOUN_BEFORE.search(before):
+        donors = own_as_donor(memory)
+    goes = _GOES.search(behind)
+    given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
+    return Giver(donors, "delivered" if given else "pledged") if donors else None
