@@ -18,7 +18,7 @@ from kg.query.evidence import read_texts
 from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData, PledgeRow, SentenceRow
 from kg.store import Store
-from kg.view.digest import Digest, all_sentences
+from kg.view.digest import Digest, Use, all_sentences
 from kg.view.ledger import ledger_lines, totals
 from kg.view.page import refuse_foreign
 from kg.view.site import write_site
@@ -93,14 +93,15 @@ def test_overlapping_sentences_are_marked_once_and_keep_their_anchors() -> None:
     text = StoredText("document/d", "One two three.\nFour.", "", ((0, 14),))
     fact = sample_page().meetings[0]
     used = [
-        (SentenceRow(document="document/d", quote=quote, start=text.text.index(quote)), fact)
-        for quote in ("One two", "two three.")
+        Use(SentenceRow(document="document/d", quote=quote, start=text.text.index(quote)), fact, value)
+        for quote, value in (("One two", ""), ("two three.", "Topic: grain"))
     ]
     first, second = to_paragraphs(text, used)
     assert [(part.text, part.used, part.anchors) for part in first.parts] == [
         ("One two three.", True, (0, 4))
     ]
-    assert (first.facts, first.read, second.facts, second.read) == ([fact], True, [], False)
+    assert [(taken.fact, taken.values) for taken in first.taken.values()] == [(fact, ["Topic: grain"])]
+    assert (first.read, second.taken, second.read) == (True, {}, False)
 
 
 def money(name: str, amount: float, **values: Any) -> PledgeRow:

@@ -29,12 +29,16 @@ K = TypeVar("K")
 
 def read_explorer(store: Store) -> ExplorerData:
     """Ask a graph for everything that its explorer page shows."""
+    parties, topics = _parties(store), _topics(store)
     facts = FactReader(
         claims=sorted(map(to_claim, _ask(store, "claims")), key=lambda claim: (*claim.sentence, claim.id)),
         texts=read_texts(store.directory),
         links=_links(store),
         derivations=_ask(store, "derivations"),
         contradictions=_ask(store, "contradictions"),
+        names={row.id: row.name for row in parties}
+        | {row.id: row.label for row in topics.values()}
+        | {local(row["place"]): word(row["label"]) for row in _ask(store, "places")},
     )
     meetings = facts.meetings(_ask(store, "meetings"), by_key(_ask(store, "sides"), "meeting"))
     pledges = facts.pledges(_ask(store, "pledges"))
@@ -42,10 +46,10 @@ def read_explorer(store: Store) -> ExplorerData:
     used |= {topic for pledge in pledges for topic in pledge.topics}
     return ExplorerData(
         persons=_persons(store),
-        parties=_parties(store),
+        parties=parties,
         meetings=meetings,
         pledges=pledges,
-        topics=_with_wider(_topics(store), used),
+        topics=_with_wider(topics, used),
         documents=tuple(map(_document, _ask(store, "documents"))),
         issues=int(str(_ask(store, "issues")[0]["issues"])),
         base=PREFIXES["id"],

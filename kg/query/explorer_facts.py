@@ -41,6 +41,8 @@ DETAILS = {
 }
 # Whose words are marked in a sentence: that it happened, and who took part.
 MARKED = frozenset({"type", "participation", "amount", "item"})
+# Whether talks of seven were a conference or multilateral is told differently without anyone being wrong.
+MATTERS_OF_VIEW = frozenset({"kind", "mode"})
 # What a date follows from is told with the date's own words.
 INFERRED_FROM = {"earliest": "dateWords", "latest": "dateWords"}
 
@@ -56,14 +58,19 @@ class FactReader:
         links: Links,
         derivations: Iterable[Row],
         contradictions: Iterable[Row],
+        names: Mapping[str, str],
     ) -> None:
+        self._names = names
         self._texts = texts
         self._links = links
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         self._derived: dict[str, dict[str, str]] = defaultdict(dict)
-        self._contradicted = {local(row["claim"]) for row in contradictions}
+        disputed = {local(row["claim"]) for row in contradictions}
+        self._contradicted: set[str] = set()
         for claim in claims:
             self._claims[claim.subject].append(claim)
+            if claim.id in disputed and claim.predicate not in MATTERS_OF_VIEW:
+                self._contradicted.add(claim.id)
         for row in derivations:
             name = short_name(word(row["property"]))
             self._derived[local(row["subject"])][INFERRED_FROM.get(name, name)] = word(row["rule"])
@@ -163,7 +170,7 @@ class FactReader:
         details = (
             DetailRow(
                 label=DETAILS[name],
-                text=value,
+                text=self._names.get(value, value.replace("_", " ")),
                 sentences=to_sentences(
                     [claim for claim in backing if claim.sentence not in reported], backing, self._texts
                 ),

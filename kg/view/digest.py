@@ -24,6 +24,15 @@ Fact = MeetingRow | PledgeRow
 F = TypeVar("F", MeetingRow, PledgeRow)
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A sentence, the fact that stands on it, and which of its values the sentence gives; none: it reports it."""
+
+    sentence: SentenceRow
+    fact: Fact
+    value: str = ""
+
+
 @dataclass(frozen=True)
 class Digest:
     """A page with its look-ups, each made once when first asked for."""
@@ -75,13 +84,16 @@ class Digest:
         return found
 
     @cached_property
-    def by_document(self) -> dict[str, list[tuple[SentenceRow, Fact]]]:
+    def by_document(self) -> dict[str, list[Use]]:
         """The sentences of each document that facts stand on, with these."""
-        found: dict[str, list[tuple[SentenceRow, Fact]]] = defaultdict(list)
+        found: dict[str, list[Use]] = defaultdict(list)
         facts: tuple[Fact, ...] = (*self.page.meetings, *self.page.pledges)
         for fact in facts:
-            for sentence in all_sentences(fact):
-                found[sentence.document].append((sentence, fact))
+            for sentence in fact.sentences:
+                found[sentence.document].append(Use(sentence, fact))
+            for detail in fact.details:
+                for sentence in detail.sentences:
+                    found[sentence.document].append(Use(sentence, fact, f"{detail.label}: {detail.text}"))
         return found
 
     @cached_property

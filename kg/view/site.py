@@ -115,7 +115,7 @@ class SiteWriter:
             key=lambda row: (row.published or date.min, row.id),
             reverse=True,
         )
-        taken = {row.id: len({fact.id for _, fact in used[row.id]}) if row.id in used else 0 for row in rows}
+        taken = {row.id: len({use.fact.id for use in used[row.id]}) if row.id in used else 0 for row in rows}
         self._write("sources.html", "sources", documents=rows, taken=taken)
         for stored in read_stored(directory):
             if stored.id in used and stored.id in self.digest.documents:

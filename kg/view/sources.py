@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.query.explorer_rows import SentenceRow
 from kg.store import DOCUMENTS
-from kg.view.digest import Fact
+from kg.view.digest import Fact, Use
 from kg.vocabulary import document_id
 
 
@@ -31,12 +31,20 @@ class Part:
 
 
 @dataclass(slots=True)
+class Taken:
+    """A fact and the values of it that a paragraph gives."""
+
+    fact: Fact
+    values: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph and what was taken from it; ``read`` is false for page furniture."""
 
     parts: list[Part]
     read: bool
-    facts: list[Fact] = field(default_factory=list)
+    taken: dict[str, Taken] = field(default_factory=dict)  # by the id of the fact
 
 
 def read_stored(directory: Path) -> Iterator[StoredText]:
@@ -49,20 +57,26 @@ def read_stored(directory: Path) -> Iterator[StoredText]:
             yield StoredText(document_id(row["id"]), row["text"], row["digest"], read)
 
 
-def to_paragraphs(stored: StoredText, used: Sequence[tuple[SentenceRow, Fact]]) -> list[Paragraph]:
+def to_paragraphs(stored: StoredText, uses: Sequence[Use]) -> list[Paragraph]:
     """Cut a text into paragraphs, used sentences marked, facts beside the paragraph they begin in."""
-    rows = [row for row, _ in used]
+    rows = [use.sentence for use in uses]
     spans, starts = _spans(rows), sorted({row.start for row in rows if row.start is not None})
     paragraphs = []
     for start, end in _lines(stored.text):
         inside = [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]
         read = any(a < end and b > start for a, b in stored.read)
         paragraph = Paragraph(list(_cut(stored.text, (start, end), inside, starts)), read)
-        for row, fact in used:
-            if row.start is not None and start <= row.start < end and fact not in paragraph.facts:
-                paragraph.facts.append(fact)
+        for use in uses:
+            if use.sentence.start is not None and start <= use.sentence.start < end:
+                _take(paragraph, use)
         paragraphs.append(paragraph)
     return paragraphs
+
+
+def _take(paragraph: Paragraph, use: Use) -> None:
+    taken = paragraph.taken.setdefault(use.fact.id, Taken(use.fact))
+    if use.value and use.value not in taken.values:
+        taken.values.append(use.value)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

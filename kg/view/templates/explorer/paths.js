@@ -92,7 +92,7 @@ function pathResult(paths, from, to) {
 function pathStep({ a, b, fact, times }) {
   const said = sentencesOf(fact.row)[0];
   const often = times > 1 ? ` ${times} times, most recently` : "";
-  const preposition = /^\d+ /.test(fact.row.date) ? "on " : /^(between|before)/.test(fact.row.date) ? "" : "in ";
+  const preposition = /^\d+[ –]/.test(fact.row.date) ? "on " : /^(between|before)/.test(fact.row.date) ? "" : "in ";
   const when = fact.from ? ` ${preposition}${fact.row.date}` : "";
   const verb = NODES.has(fact.id) ? " was at the same gathering as " : fact.status === "planned" ? " plans to meet " : " met ";
   return el("li", {}, nodeLink(a), verb, nodeLink(b), `${often}${pathChoice.inOrder && often ? ", here" : ""}${when}${fact.row.place ? ` in ${fact.row.place}` : ""}.`,
