@@ -40,7 +40,7 @@ def capital_hours_east(country: str) -> float | None:
 def is_call_over_midnight(one: Encounter, other: Encounter) -> bool:
     """Whether two sides can date one call to neighbouring days: the eastern one to the later, far apart."""
     calls = {"phone", "video"}
-    if one.mention.mode.value not in calls or other.mention.mode.value not in calls:
+    if one.mode not in calls or other.mode not in calls:
         return False
     if not (one.on_a_day and other.on_a_day and one.speaks_for and other.speaks_for):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.models import Extraction, MeetingMention, Participant, Party, When
+from kg.models import Extraction, MeetingMention, Mode, Participant, Party, When
 from kg.reference.organisations import organisations
 from kg.resolve.forms import side_key
 from kg.resolve.identifiers import slug
@@ -57,6 +57,14 @@ class Encounter:
     def on_a_day(self) -> bool:
         """Whether the day is known."""
         return self.when is not None and self.when.precision == "day"
+
+    @property
+    def mode(self) -> Mode:
+        """How they met; of a conference without a place nothing says that it was in person."""
+        mention = self.mention
+        if mention.kind.value == "conference" and not mention.place and not mention.country:
+            return mention.mode.value if mention.mode.value != "in_person" else "unknown"
+        return mention.mode.value
 
     @property
     def parties(self) -> frozenset[str]:
@@ -127,11 +135,12 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
     levels = [level for side in sides for level in levels_of(side.participant.office or "", side.party)]
     if mention.title:
         return at_level(read_occasion(mention.title), levels)
-    if mention.kind.value not in {"conference", "multilateral"}:
-        return None
     if mention.occasion is not None:
         occasion = read_occasion(mention.occasion.value)
-        return at_level(occasion, levels) if _brings_together(occasion, sides) else None
+        whole = _is_side if mention.kind.value == "bilateral" else _brings_together
+        return at_level(occasion, levels) if whole(occasion, sides) else None
+    if mention.kind.value not in {"conference", "multilateral"}:
+        return None
     group = _whole_group(frozenset(side.party.key for side in sides if side.party))
     return at_level(Occasion(frozenset({group}), None, frozenset()), levels) if group else None
 
@@ -142,6 +151,14 @@ def _whole_group(states: frozenset[str]) -> str | None:
         one.key for one in organisations().values() if len(one.members) > 3 and states == set(one.members)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_side(occasion: Occasion, sides: tuple[Side, ...]) -> bool:
+    """Whether the organisation whose event it is takes part itself, and not through someone named."""
+    return any(
+        side.party is not None and side.party.key in occasion.organisations and not side.participant.name
+        for side in sides
+    )
 
 
 def _brings_together(occasion: Occasion, sides: tuple[Side, ...]) -> bool:

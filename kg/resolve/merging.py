@@ -8,10 +8,10 @@ from itertools import combinations
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.encounters import Encounter
 from kg.resolve.identifiers import grouped
-from kg.resolve.sameness import exclude_each_other, sameness
+from kg.resolve.sameness import exclude_each_other, sameness, told_apart
 from kg.resolve.unions import Unions
 
-_LONGEST = timedelta(days=62)
+_LONGEST = timedelta(days=731)
 _AROUND = timedelta(days=45)
 _MANY = 6  # persons above which pairs of them are no longer looked up
 _COMPARED = 40  # tellings of one event above which not all are compared with each other
@@ -53,8 +53,13 @@ def merge(encounters: Sequence[Encounter], constraints: Constraints = NO_CONSTRA
 
 def _kept_apart(encounters: Iterable[Encounter]) -> list[tuple[str, str]]:
     """Meetings that one article tells apart are never one."""
-    articles = grouped((f"{one.document}#{one.mention.segment}", one.reference) for one in encounters)
-    return [pair for references in articles.values() for pair in combinations(references, 2)]
+    articles = grouped((f"{one.document}#{one.mention.segment}", one) for one in encounters)
+    return [
+        (one.reference, other.reference)
+        for members in articles.values()
+        for one, other in combinations(members, 2)
+        if told_apart(one, other)
+    ]
 
 
 def find_pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
@@ -131,22 +136,21 @@ def _unambiguous(
 
 def _are_several(rivals: Sequence[Encounter]) -> bool:
     """Whether some of these meetings cannot be one: told apart by an article, or contradicting each other."""
-    articles = {_article(one) for one in rivals}
-    if len(articles) < len(rivals):
-        return True
-    return any(exclude_each_other(one, other) for one, other in combinations(rivals[:_COMPARED], 2))
+    return any(
+        told_apart(one, other) or exclude_each_other(one, other)
+        for one, other in combinations(rivals[:_COMPARED], 2)
+    )
 
 
 def _second_choices(
     found: Sequence[tuple[int, str, Pair]], encounters: Mapping[str, Encounter]
 ) -> Iterator[Pair]:
     """The pairs with a meeting of an article that has a better one."""
-    served = set()
+    best: dict[tuple[str, int], Encounter] = {}
     for _, other, pair in found:
-        article = _article(encounters[other])
-        if article in served:
+        rival = encounters[other]
+        if told_apart(best.setdefault(_article(rival), rival), rival) and rival is not best[_article(rival)]:
             yield pair
-        served.add(article)
 
 
 def _article(one: Encounter) -> tuple[str, int]:

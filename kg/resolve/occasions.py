@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.models import Party
 from kg.reference.countries import country_of_name
 from kg.reference.organisations import organisation_of_name
+from kg.reference.places import country_of_place
 from kg.resolve.names import fold
 from kg.resolve.offices import read_posts
 
@@ -33,7 +34,8 @@ the a an of for in on at and to with its their this that meeting meetings confer
 summits session ministerial ministers minister ministries leaders leader foreign affairs annual level high
 week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
 sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
-nd rd th group heads state government economic international official working special plenary joint
+nd rd th group heads state government economic international official working special plenary joint anniversary
+inaugural historic biennial
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
 _LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
@@ -135,5 +137,10 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
         return False
     shared = one.words & other.words
     if one.organisations:
-        return not (one.words and other.words) or bool(shared)
+        return bool(shared) or _are_places(one.words | other.words)
     return 2 * len(shared) >= max(len(one.words), len(other.words)) and len(shared) >= min(2, len(one.words))
+
+
+def _are_places(words: Iterable[str]) -> bool:
+    """Whether the words only say where: a summit "in Madrid" is the summit."""
+    return all(country_of_place(word) or country_of_name(word) for word in words)

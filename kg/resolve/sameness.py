@@ -6,8 +6,10 @@ from kg.resolve.clocks import is_call_over_midnight
 from kg.resolve.encounters import Encounter
 from kg.resolve.names import fold
 from kg.resolve.occasions import same_occasion
+from kg.resolve.undated import UNDATED_REASONS
 
 _SAME_NEWS = timedelta(days=3)  # publications about one undated meeting lie this close
+_SAME_WORDS = 5  # points for a sentence that both print
 _TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, within this
 _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
@@ -19,28 +21,46 @@ def sameness(one: Encounter, other: Encounter) -> int:
 
     Who took part and when must agree: the more exactly, the more points. The setting adds to it.
     """
-    if one.document == other.document and one.mention.segment == other.mention.segment:
+    if told_apart(one, other) or _contradict(one, other):
         return 0
-    if _contradict(one, other):
-        return 0
-    same_event = is_same_event(one, other)
-    who = 4 if same_event else _who(one, other)
+    who = 4 if is_same_event(one, other) else _who(one, other)
     when = _when(one, other)
     if not who or when is None:
         return 0
-    more = _setting(one, other)
-    if when < 4 and not _enough_without_day(one, other, when, more, same_event=same_event):
-        return 0
-    return who + when + more + _wording(one, other)
+    more = _setting(one, other) + _wording(one, other)
+    return who + when + more if _is_enough(one, other, when, more) else 0
+
+
+def told_apart(one: Encounter, other: Encounter) -> bool:
+    """Whether one article tells both, and so means two; only a named event may be told twice."""
+    if (one.document, one.mention.segment) != (other.document, other.mention.segment):
+        return False
+    return not is_same_event(one, other) or _contradict(one, other)
+
+
+def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
+    """Whether what speaks for one meeting suffices.
+
+    A named event needs its bounds or its place; sides that share no named person on one day need a setting in
+    common; a meeting without a common day needs one of the reasons of undated.py.
+    """
+    if is_same_event(one, other):
+        return when >= 1 or more >= 2
+    if when == 4:
+        return bool(one.persons & other.persons) or more >= 2
+    return more >= _SAME_WORDS or any(reason(one, other, more) for reason in UNDATED_REASONS)
 
 
 def _contradict(one: Encounter, other: Encounter) -> bool:
     """Whether way, outcome, kind, country or hour of the two rule each other out."""
-    modes = {one.mention.mode.value, other.mention.mode.value} - {"unknown"}
-    if len(modes) > 1 or {one.mention.status.value, other.mention.status.value} == {"held", "cancelled"}:
+    modes = {one.mode, other.mode} - {"unknown"}
+    if (len(modes) > 1 and not is_same_event(one, other)) or {
+        one.mention.status.value,
+        other.mention.status.value,
+    } == {"held", "cancelled"}:
         return True
     kinds = {one.mention.kind.value, other.mention.kind.value}
-    if "bilateral" in kinds and kinds & {"multilateral", "conference"}:
+    if "bilateral" in kinds and kinds & {"multilateral", "conference"} and not is_same_event(one, other):
         return True
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
     if len(countries) > 1 and modes == {"in_person"}:
@@ -147,27 +167,7 @@ def _setting(one: Encounter, other: Encounter) -> int:
     return points
 
 
-def _enough_without_day(one: Encounter, other: Encounter, when: int, more: int, *, same_event: bool) -> bool:
-    """Whether the rest is strong where no two days agree.
-
-    A named event needs its place or bounds; other meetings need a known person on both sides, and a setting
-    in common or publication within the same days.
-    """
-    if same_event:
-        return when >= 1 or more >= 2
-    if len(one.persons & other.persons) < 2:
-        return False
-    both_main = one.mention.main and other.mention.main
-    same_news = _same_news(one, other) and one.mention.status.value == other.mention.status.value == "held"
-    return (when >= 1 and more >= 1) or (when >= 1 and same_news and both_main)
-
-
-def _same_news(one: Encounter, other: Encounter) -> bool:
-    if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) <= _SAME_NEWS
-
-
 def _wording(one: Encounter, other: Encounter) -> int:
     """Points for the same sentence, which settles which of two alike meetings is meant."""
-    return 5 if fold(one.mention.evidence.quote) == fold(other.mention.evidence.quote) else 0
+    ours, theirs = fold(one.mention.evidence.quote), fold(other.mention.evidence.quote)
+    return _SAME_WORDS if ours == theirs and len(ours.split()) >= 6 else 0

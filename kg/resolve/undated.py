@@ -1,0 +1,120 @@
+"""Reasons to take two tellings of the same people around the same time for one meeting, without a common day."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from kg.resolve.encounters import Encounter
+from kg.resolve.occasions import levels_of
+
+Reason = Callable[[Encounter, Encounter, int], bool]
+"""Told both encounters and the points for their setting."""
+
+_SAME_NEWS = timedelta(days=3)
+_DAY_AFTER = timedelta(days=1)
+_ANNOUNCED = timedelta(days=14)
+_WEEK = timedelta(days=8)
+_MONTH = timedelta(days=31)
+
+
+def in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two known people, and a place, country or occasion that both name; more of it if bounds are wide."""
+    return _two_people(one, other) and more >= (1 if _is_bounded(one) and _is_bounded(other) else 3)
+
+
+def one_side_unnamed(one: Encounter, other: Encounter, more: int) -> bool:
+    """One known person of one side, the other unnamed in one telling, but place, country and day of news the same."""
+    return len(one.persons & other.persons) == 1 and more >= 3 and _same_day_news(one, other)
+
+
+def news_of_one_day(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two people who met, told without a date in articles of one day."""
+    undated = one.window is None and other.window is None
+    return undated and _two_people(one, other) and _both_held(one, other) and _same_day_news(one, other)
+
+
+def chief_news(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two people whose meeting is what both articles are about, told within three days."""
+    chief = one.mention.main and other.mention.main and _both_held(one, other)
+    return chief and _two_people(one, other) and _days_of_news(one, other) <= _SAME_NEWS
+
+
+def told_the_day_after(one: Encounter, other: Encounter, more: int) -> bool:
+    """Announced for a day, and told without a date on that day or the next."""
+    dated, undated = (one, other) if one.on_a_day else (other, one)
+    if dated.window is None or undated.window is not None or undated.published is None:
+        return False
+    late = undated.published - dated.window[0]
+    held = undated.mention.status.value == "held" and dated.mention.status.value == "planned"
+    return held and dated.on_a_day and _two_people(one, other) and timedelta(0) <= late <= _DAY_AFTER
+
+
+def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> bool:
+    """Announced without a day, and then held by exactly these people within two weeks."""
+    early, late = (one, other) if one.mention.status.value == "planned" else (other, one)
+    if early.mention.status.value != "planned" or early.window or not (early.published and late.window):
+        return False
+    wait = late.window[0] - early.published
+    return _two_people(one, other) and one.persons == other.persons and timedelta(0) <= wait <= _ANNOUNCED
+
+
+def within_a_week(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two people who meet in person within the same week."""
+    week = _is_within(one, _WEEK) and _is_within(other, _WEEK)
+    return week and _two_people(one, other) and _in_person(one, other)
+
+
+def leaders_in_one_month(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two heads of state or government who meet in person in the same month: they seldom do so twice."""
+    month = _is_within(one, _MONTH) and _is_within(other, _MONTH)
+    leaders = _are_leaders(one) and _are_leaders(other)
+    return month and leaders and _two_people(one, other) and _in_person(one, other)
+
+
+UNDATED_REASONS: tuple[Reason, ...] = (
+    in_one_place,
+    one_side_unnamed,
+    news_of_one_day,
+    chief_news,
+    told_the_day_after,
+    announced_shortly_before,
+    within_a_week,
+    leaders_in_one_month,
+)
+
+
+def _two_people(one: Encounter, other: Encounter) -> bool:
+    return len(one.persons & other.persons) >= 2
+
+
+def _both_held(one: Encounter, other: Encounter) -> bool:
+    return one.mention.status.value == other.mention.status.value == "held"
+
+
+def _in_person(one: Encounter, other: Encounter) -> bool:
+    return one.mode == other.mode == "in_person"
+
+
+def _days_of_news(one: Encounter, other: Encounter) -> timedelta:
+    """How far apart the publications lie."""
+    if one.published is None or other.published is None:
+        return timedelta.max
+    return abs(one.published - other.published)
+
+
+def _same_day_news(one: Encounter, other: Encounter) -> bool:
+    return _days_of_news(one, other) == timedelta(0)
+
+
+def _is_within(one: Encounter, length: timedelta) -> bool:
+    return one.window is not None and one.window[1] - one.window[0] <= length
+
+
+def _is_bounded(one: Encounter) -> bool:
+    """Whether bounds or a publication tell roughly when it was."""
+    return _is_within(one, 2 * _MONTH) if one.window else one.published is not None
+
+
+def _are_leaders(one: Encounter) -> bool:
+    """Whether all who are named lead their states."""
+    named = [side for side in one.sides if side.person]
+    return all("leader" in levels_of(side.participant.office or "", side.party) for side in named)
