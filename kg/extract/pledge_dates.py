@@ -63,14 +63,14 @@ class Occasion:
 
 
 def dated(
-    statement: Statement, stage: Stage, at: int, occasion: Occasion
+    statement: Statement, stage: Stage, at: int, occasion: Occasion, until: int | None = None
 ) -> tuple[Stage, Cited[When] | None]:
     """When the pledge was made, and its stage: one that its own sentence dates back is told again.
 
     A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
-    What was promised or given before is dated only by its own sentence.
+    What was promised or given before is dated only by its own sentence. Words from ``until`` on are about another.
     """
-    beside = _beside(statement, stage, at, occasion)
+    beside = _beside(statement, stage, at, occasion, until)
     if stage in ("restated", "delivered"):
         return stage, beside
     if beside is not None:
@@ -86,11 +86,13 @@ def _is_near(when: When, occasion: Occasion) -> bool:
     return occasion.published is None or occasion.published - _RECENT <= when.latest <= occasion.published
 
 
-def _beside(statement: Statement, stage: Stage, at: int, occasion: Occasion) -> Cited[When] | None:
+def _beside(
+    statement: Statement, stage: Stage, at: int, occasion: Occasion, until: int | None
+) -> Cited[When] | None:
     """The date that the sentence gives: for what is announced one before it, or a day."""
     dates = [
         (position, entity)
-        for position, entity in statement.entities_in(0, len(statement.masked))
+        for position, entity in statement.entities_in(0, len(statement.masked) if until is None else until)
         if isinstance(entity, DateName)
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)

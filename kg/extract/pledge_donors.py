@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.annotate.entities import PersonName
+from kg.annotate.entities import OfficeReference, PersonName
 from kg.annotate.mask import ACTOR, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory, parties_of, state_behind
@@ -224,7 +224,9 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
                 agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
     if parties:
         return Donors(tuple(parties.values()), tuple(agencies))
-    strangers = [e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName)]
+    strangers = [
+        e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName | OfficeReference)
+    ]
     if strangers and memory.own is not None:  # an official of the publisher, introduced without a country
         return Donors((statement.cite(memory.own, "pledge/own", start, end),))
     return None

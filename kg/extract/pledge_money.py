@@ -120,7 +120,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         statement.masked[begin:], "delivered" if committed else stage
     )
     stage = "delivered" if total and committed else stage
-    stage, when = (stage, None) if total else dated(statement, stage, one.at, occasion)
+    stage, when = (stage, None) if total else dated(statement, stage, one.at, occasion, one.right)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/money/{rule}", max(begin, one.at - 60), one.end)
     item, count = _valued_item(statement, one)

@@ -125,7 +125,7 @@ def _subject(
         return [], []
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
     abroad = {c.value for c in (*sides.values(), *memory.heading, *parties_in(statement, memory.annotated))}
-    if len(by) == 1 and not abroad - with_territories(by):
+    if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
     others = [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []

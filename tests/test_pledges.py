@@ -1,0 +1,175 @@
+"""Pledges: a case table through the whole reading, the five seeds, every rule's own examples, and safety on any text."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.annotate import annotate
+from kg.extract.meetings import find_meetings
+from kg.extract.pledge_policy_rules import POLICY_RULES, PolicyRule
+from kg.extract.pledge_refusals import REFUSALS, Refusal
+from kg.extract.pledge_stage import STAGE_RULES, StageRule, stage_of
+from kg.extract.pledge_verbs import find_verbs
+from kg.extract.pledge_works import WORKS_RULES, WorksRule
+from kg.extract.pledges import find_pledges
+from kg.models import Document, PledgeMention
+from kg.read import make_document
+
+HERE = Path(__file__).parent
+CASES = tomllib.loads((HERE / "cases" / "pledges.toml").read_text("utf-8"))["case"]
+PUBLISHED = date(2022, 5, 10)
+
+
+def read(
+    text: str, publisher: str = "US Department of State", published: date | None = PUBLISHED
+) -> Document:
+    return make_document(text, id="case", publisher=publisher, published=published)
+
+
+def pledges_of(document: Document) -> tuple[PledgeMention, ...]:
+    annotated = annotate(document)
+    return find_pledges(annotated, find_meetings(annotated))
+
+
+def shown(pledge: PledgeMention) -> str:
+    def names(parties: Any) -> str:
+        return "+".join(each.value.key for each in parties)
+
+    words = [pledge.type, pledge.stage.value, f"{names(pledge.by)}>{names(pledge.to)}"]
+    words += [f"via {names(pledge.channel)}"] if pledge.channel else []
+    words += [str(pledge.count.value)] if pledge.count else []
+    words += [pledge.item.value] if pledge.item else []
+    if pledge.money:
+        words += [pledge.money.value.currency, f"{pledge.money.value.amount:.0f}"]
+        words += [pledge.money.value.precision] if pledge.money.value.precision != "exact" else []
+    words += ["total"] if pledge.is_total else []
+    words += [f"on {pledge.when.value.iso()[0]}"] if pledge.when else []
+    words += [f"part of {pledge.part_of}"] if pledge.part_of is not None else []
+    words += [f"adds to {pledge.additional_to}"] if pledge.additional_to is not None else []
+    return " ".join(words)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_case(case: dict[str, Any]) -> None:
+    document = read(case["text"].strip(), case.get("publisher", "US Department of State"))
+    assert [shown(pledge) for pledge in pledges_of(document)] == case["found"]
+
+
+@pytest.mark.parametrize("rule", POLICY_RULES, ids=lambda rule: rule.name)
+def test_policy_rule_proves_itself(rule: PolicyRule) -> None:
+    assert rule.pattern.search(rule.example)
+    assert not rule.pattern.search(rule.counter_example)
+
+
+@pytest.mark.parametrize("rule", STAGE_RULES, ids=lambda rule: rule.name)
+def test_stage_rule_proves_itself(rule: StageRule) -> None:
+    assert stage_of(rule.example, "pledged") == (rule.stage, rule.name)
+    assert stage_of(rule.counter_example, "pledged") == ("pledged", "verb")
+
+
+@pytest.mark.parametrize("rule", WORKS_RULES, ids=lambda rule: rule.name)
+def test_works_rule_proves_itself(rule: WorksRule) -> None:
+    assert rule.pattern.search(rule.example)
+    assert not rule.pattern.search(rule.counter_example)
+
+
+@pytest.mark.parametrize("rule", REFUSALS, ids=lambda rule: rule.name)
+def test_refusal_proves_itself(rule: Refusal) -> None:
+    def part(words: str) -> str:
+        before, _, behind = words.partition("*")
+        return {"before": before, "behind": behind, "statement": before}[rule.place]
+
+    assert rule.pattern.search(part(rule.example))
+    assert not rule.pattern.search(part(rule.counter_example))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("we will provide and have already sent", [("provide", "pledged"), ("send", "delivered")]),
+        ("has so far dispatched", [("dispatch", "delivered")]),
+        ("pledged to give", [("give", "pledged")]),
+        ("had announced", [("announce", "restated")]),
+        ("is requesting", [("request", "requested")]),
+        ("will each be given", [("give", "pledged")]),
+        ("re-sent the grant’s text", []),
+    ],
+)
+def test_verbs(words: str, found: list[tuple[str, str]]) -> None:
+    assert [(verb.lemma, verb.stage) for verb in find_verbs(words)] == found
+
+
+def seed(number: int) -> tuple[PledgeMention, ...]:
+    (path,) = (HERE.parent / "seeds").glob(f"{number:03}_*.txt")
+    return pledges_of(make_document(path.read_text("utf-8"), id=path.stem))
+
+
+def test_seed_with_generators() -> None:
+    found = [shown(pledge) for pledge in seed(0)]
+    assert "financial pledged JPN>UKR USD 37000000" in found
+    assert "in_kind pledged JPN>UKR 5 generators" in found
+    assert "in_kind delivered JPN>UKR F-16 jets" in found
+
+
+def test_seed_with_two_sums_for_palestine() -> None:
+    found = seed(1)
+    new, old = (pledge for pledge in found if pledge.money)
+    assert shown(new).startswith("financial pledged JPN>PSE via JICA USD 65000000 on 2023-11-03")
+    assert shown(old) == "financial restated JPN>PSE USD 10000000"
+    assert new.additional_to == found.index(old)
+    joint = [
+        {party.value.key for party in each.by}
+        for each in found
+        if each.type == "policy" and len(each.by) == 2
+    ]
+    assert joint == [{"JPN", "ISR"}, {"JPN", "PSE"}]
+
+
+def test_seed_readout_binds_both_sides() -> None:
+    found = seed(2)
+    assert {pledge.type for pledge in found} == {"policy"}
+    assert all({party.value.key for party in pledge.by} == {"JPN", "CHL"} for pledge in found)
+    assert len(found) == 3
+
+
+def test_a_pledge_knows_its_meeting() -> None:
+    text = (
+        "On May 9, Ms. KAMIKAWA Yoko, Minister for Foreign Affairs of Japan, held a meeting with H.E. Mr. Alberto van"
+        " Klaveren, Minister of Foreign Affairs of Chile. Minister Kamikawa stated that Japan would provide 20 buses to"
+        " Chile."
+    )
+    (pledge,) = pledges_of(read(text, "Ministry of Foreign Affairs of Japan"))
+    assert pledge.announced_at == 0
+    assert pledge.when is not None
+    assert pledge.when.value.iso() == ("2022-05-09", None)
+
+
+WORDS = st.sampled_from(
+    str.split(
+        "Japan Ukraine UNICEF will provide has pledged $5 million 600 tents to for through and , . : (1) in addition the"
+        " total bringing each agreed that they it would USD including of which Minister if its board approves since 2014"
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_is_safe(text: str) -> None:
+    document = read(text) if text.strip() else None
+    found = pledges_of(document) if document else ()
+    for index, pledge in enumerate(found):
+        assert document is not None
+        cited = [
+            pledge.evidence,
+            pledge.stage.evidence,
+            *(each.evidence for each in (*pledge.by, *pledge.to)),
+        ]
+        for evidence in cited:
+            assert document.text[evidence.start : evidence.end] == evidence.quote
+        for other in (pledge.part_of, pledge.additional_to):
+            assert other is None or (0 <= other < len(found) and other != index)
