@@ -155,7 +155,8 @@ function pairPanel(a, b) {
 
 function pairLine(meetings, pledges) {
   const dates = meetings.filter((fact) => fact.from);
-  const period = dates.length > 1 ? `, ${dates[dates.length - 1].row.date} to ${dates[0].row.date}` : "";
+  const ends = unique([dates[dates.length - 1], dates[0]].map((fact) => fact && fact.row.date));
+  const period = ends.length ? `, ${ends.join(" to ")}` : "";
   const parts = [meetings.length && counted(meetings.length, "meeting") + period, pledges.length && counted(pledges.length, "pledge")].filter(Boolean);
   return parts.join("; ") || "Nothing joins these two within the filters.";
 }
