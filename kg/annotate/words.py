@@ -7,11 +7,21 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.annotate.personal_names import NAME
+
 _PORTFOLIO, _NEVER = "\ue020", "\ue021"
 
 PORTFOLIO_WORD = f"{_PORTFOLIO}+"  # "Foreign", "Affairs", "Trade"
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])")
+
+# "Jan Lipavský", "April Rosen": months that are given names as well.
+_MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})
+_NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|on|from|to|and|late|early|mid|last|this|next|during|before|after)|\d\w*|[,-])\s*$",
+    re.IGNORECASE,
+)
 
 
 def mask_words(masked: str) -> str:
@@ -19,11 +29,26 @@ def mask_words(masked: str) -> str:
 
     >>> mask_words("Minister of Trade Lee") == "Minister of " + _PORTFOLIO * 5 + " Lee"
     True
+    >>> mask_words("Jan Berg came in May") == "Jan Berg came in " + _NEVER * 3
+    True
     """
-    kinds = _kinds()
-    return _CAPITALISED.sub(
-        lambda m: kinds[m.group()] * len(m.group()) if m.group() in kinds else m.group(), masked
-    )
+    return _CAPITALISED.sub(_masked, masked)
+
+
+def _masked(match: re.Match[str]) -> str:
+    word = match.group()
+    kind = _kinds().get(word)
+    if kind is None or (word in _MONTHS_AND_NAMES and _is_given_name(match)):
+        return word
+    return kind * len(word)
+
+
+def _is_given_name(match: re.Match[str]) -> bool:
+    """Whether a month's name is a person's: a family name follows, and no words before it make a date."""
+    following = _NAME_FOLLOWS.match(match.string, match.end())
+    if following is None or following.group("word") in _kinds():
+        return False
+    return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
 
 
 @cache
