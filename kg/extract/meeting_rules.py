@@ -34,6 +34,8 @@ _NOUN = (
 # "is meeting", "after meeting": the verb, not "a meeting".
 _MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 _HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
+# "held high hopes for talks with"
+_NO_MOOD = r"(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "held-with",
         "with",
-        rf"\b{_HOLD}\s+{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
+        rf"\b{_HOLD}\s+{_NO_MOOD}{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
         cues="h co-",
@@ -271,13 +273,13 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|hosted|hosts|host|welcomed)\b(?:{_PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
-        cues="conven gather summon",
+        cues="conven gather summon host welcom",
     ),
     _rule(
         "noun-between",
         "between",
         rf"\b{_NOUN}\s+(?:[^.;,]{{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
-        "a meeting between Foreign Minister Ana Ruiz and Foreign Minister Jan Berg",
+        "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         cues="between among of involving",
     ),

@@ -1,7 +1,7 @@
 """One sentence → the encounters it reports: who, in which words, held or planned."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
@@ -96,11 +96,20 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     for rule in MEETING_RULES:
         if rule.cues and not any(cue in clause.sentence.text for cue in rule.cues):
             continue
-        for match in rule.pattern.finditer(clause.masked):
-            if any(r.start < match.end() and match.start() < r.end for r in found):
-                continue
-            found += _read(rule, match, clause, annotated)
+        found += reports_by(rule, clause, annotated, found)
     return sorted(found, key=lambda r: r.start)
+
+
+def reports_by(
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, before: Iterable[Report] = ()
+) -> list[Report]:
+    """The encounters that one rule reads in a sentence, apart from those that were read ``before``."""
+    found = list(before)
+    known = len(found)
+    for match in rule.pattern.finditer(clause.masked):
+        if not any(r.start < match.end() and match.start() < r.end for r in found):
+            found += _read(rule, match, clause, annotated)
+    return found[known:]
 
 
 def _read(

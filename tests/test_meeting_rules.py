@@ -1,0 +1,56 @@
+"""The rules that report encounters prove themselves, on annotated sentences."""
+
+import re
+
+import pytest
+
+from kg.annotate import AnnotatedDocument, annotate
+from kg.extract.clauses import Clause
+from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
+from kg.extract.reports import MEETING_WORD, PLURAL_PRONOUNS, Report, clause_of, reports_by
+from kg.read import make_document
+
+
+def read(text: str) -> tuple[Clause, AnnotatedDocument]:
+    """The sentence as the rules see it."""
+    annotated = annotate(make_document(text, id="rule"))
+    [sentence] = annotated.sentences
+    assert sentence.text == text
+    return clause_of(sentence), annotated
+
+
+def encounters(rule: MeetingRule, text: str) -> list[Report]:
+    """What a rule reads in which at least two took part, by name or by pronoun."""
+    return [r for r in reports_by(rule, *read(text)) if _parts(r) > 1 or rule.shape == "next"]
+
+
+def _parts(report: Report) -> int:
+    pronouns = 2 if report.pronoun in PLURAL_PRONOUNS else int(report.pronoun is not None)
+    return len(report.actors) + pronouns + report.object_pronoun
+
+
+@pytest.mark.parametrize("rule", MEETING_RULES, ids=lambda rule: rule.name)
+def test_a_rule_matches_its_example(rule: MeetingRule) -> None:
+    assert encounters(rule, rule.example)
+    assert MEETING_WORD.search(rule.example), "the words that admit a sentence must know every rule"
+    assert not rule.cues or any(cue in rule.example for cue in rule.cues)
+
+
+@pytest.mark.parametrize("rule", MEETING_RULES, ids=lambda rule: rule.name)
+def test_a_rule_does_not_match_its_counter_example(rule: MeetingRule) -> None:
+    assert not encounters(rule, rule.counter_example)
+
+
+@pytest.mark.parametrize("rule", MEETING_RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_matches_has_one_of_its_cues(rule: MeetingRule) -> None:
+    """A cue that is missing would leave out sentences without a trace: every other example is tried."""
+    for other in MEETING_RULES:
+        clause, _ = read(other.example)
+        if rule.cues and rule.pattern.search(clause.masked):
+            assert any(cue in other.example for cue in rule.cues)
+
+
+def test_rule_names_are_unique() -> None:
+    names = [rule.name for rule in MEETING_RULES]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[a-z-]+", name) for name in names)

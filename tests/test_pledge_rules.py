@@ -1,0 +1,60 @@
+"""The rules of pledges prove themselves: stages, refusals, undertakings, works."""
+
+import re
+
+import pytest
+
+from kg.annotate import annotate
+from kg.annotate.mask import mask
+from kg.extract.pledge_policy_rules import POLICY_RULES, PolicyRule
+from kg.extract.pledge_refusals import REFUSALS, Refusal, refuse
+from kg.extract.pledge_stage import STAGE_RULES, StageRule
+from kg.extract.pledge_works import WORKS_RULES, WorksRule
+from kg.read import make_document
+
+PLACES = ("before", "behind", "statement")
+
+
+def masked(text: str) -> str:
+    """The sentence as the rules see it; examples may come with their states masked."""
+    if re.search(r"[\ue000-\ue01f]", text):
+        return text
+    [sentence] = annotate(make_document(text, id="rule")).sentences
+    return mask(sentence.text, sentence.entities, sentence.start)
+
+
+def around_the_sum(example: str) -> tuple[str, str, str]:
+    before, sign, behind = example.partition("*")
+    assert sign, "the sign that stands for the sum"
+    return before, behind, before
+
+
+@pytest.mark.parametrize("rule", STAGE_RULES, ids=lambda rule: rule.name)
+def test_a_stage_rule_proves_itself(rule: StageRule) -> None:
+    assert rule.pattern.search(rule.example)
+    assert not rule.pattern.search(rule.counter_example)
+
+
+@pytest.mark.parametrize("rule", POLICY_RULES, ids=lambda rule: rule.name)
+def test_a_policy_rule_proves_itself(rule: PolicyRule) -> None:
+    assert rule.pattern.search(masked(rule.example))
+    assert not rule.pattern.search(masked(rule.counter_example))
+
+
+@pytest.mark.parametrize("rule", REFUSALS, ids=lambda rule: rule.name)
+def test_a_refusal_proves_itself(rule: Refusal) -> None:
+    assert refuse(*around_the_sum(rule.example)) is not None
+    assert rule.pattern.search(dict(zip(PLACES, around_the_sum(rule.example), strict=True))[rule.place])
+    assert refuse(*around_the_sum(rule.counter_example)) is None
+
+
+@pytest.mark.parametrize("rule", WORKS_RULES, ids=lambda rule: rule.name)
+def test_a_rule_of_works_proves_itself(rule: WorksRule) -> None:
+    assert rule.pattern.search(rule.example)
+    assert not rule.pattern.search(rule.counter_example)
+
+
+@pytest.mark.parametrize("rules", [STAGE_RULES, POLICY_RULES, REFUSALS, WORKS_RULES])
+def test_rule_names_are_unique(rules: tuple[StageRule | PolicyRule | Refusal | WorksRule, ...]) -> None:
+    names = [rule.name for rule in rules]
+    assert len(names) == len(set(names))
