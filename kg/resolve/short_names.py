@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from kg.reference.offices import offices_of_family
 from kg.resolve.appearances import Appearance
 from kg.resolve.forms import near, side_key
 from kg.resolve.humans import Human
@@ -13,8 +14,8 @@ from kg.resolve.register import covers
 _SAME_HOLDER = timedelta(days=2 * 365)
 _SAME_TIME = timedelta(days=366)
 _ACTING = timedelta(days=60)  # around the dates of the register
-_WELL_KNOWN = 10  # documents that see someone in an office
-_FAR_MORE = 10
+_WELL_KNOWN = 5  # documents that see someone
+_FAR_MORE = 4  # times as many as see others of the name
 
 
 class Directory:
@@ -47,7 +48,7 @@ class Directory:
         if appearance.posts:
             return self._in_office(appearance, candidates)
         if appearance.party is None:
-            return []
+            return _only_one(appearance, candidates)
         present = [human for human in candidates if _present(human, appearance)]
         return _by_far(present, [len(human.appearances) for human in present])
 
@@ -64,6 +65,20 @@ class Directory:
             return holders
         # One seen in other offices only is not taken for the holder of this one.
         return [human for human in candidates if not human.roles and _present(human, appearance)]
+
+
+def _only_one(appearance: Appearance, candidates: Sequence[Human]) -> list[Human]:
+    """A well-known person whose family name nobody else bears, here or in the register, around these days."""
+    present = [human for human in candidates if _present(human, appearance)]
+    if len(present) != 1 or len(present[0].appearances) < _WELL_KNOWN or appearance.days is None:
+        return []
+    namesakes = [
+        term
+        for term in offices_of_family(appearance.name.words[0])
+        if covers(term, *appearance.days, leeway=_SAME_TIME)
+    ]
+    known = present[0].registered
+    return present if all(known is not None and term in known.terms for term in namesakes) else []
 
 
 def _times_seen(human: Human, appearance: Appearance) -> int:

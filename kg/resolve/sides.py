@@ -14,33 +14,52 @@ _FAR_MORE = 5  # times as many documents put a person on one side as on another
 def join_sides(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
     """Merge one name used for a state, an organisation or no side, if it can only be one person.
 
-    Someone may speak for a state and then for an organisation. One name for two states is two persons, unless
-    nearly all documents have the one and the register knows nobody of that name in the other.
+    Someone may speak for a state and then for an organisation. One name for two states is one person whom some
+    documents put on a wrong side, unless each state has a minister or head of that name at the time.
     """
     by_name = grouped((" ".join(form.key[1]), form) for form in forms if form.key[0])
     for same_name in by_name.values():
-        usual = most_used(same_name)
+        usual = _most_used(same_name)
         for form in same_name:
-            if usual is not None and _may_be(form, usual, same_name):
+            if _may_be(form, usual):
                 unions.join(form.key, usual.key)
     _join_sideless(forms, unions)
 
 
-def most_used(forms: Sequence[Form]) -> Form | None:
-    """The form of a state that documents use far more than those of other states."""
-    states = [form for form in forms if form.key[0].startswith("country:")] or list(forms)
-    best = min(states, key=lambda form: (-len(form.appearances), form.key))
-    rest = sum(len(form.appearances) for form in states) - len(best.appearances)
-    return best if len(best.appearances) >= _FAR_MORE * rest else None
+def _most_used(forms: Sequence[Form]) -> Form:
+    """The form that most documents use, of a state if there is one."""
+    return min(forms, key=lambda form: (not _is_state(form), -len(form.appearances), form.key))
 
 
-def _may_be(form: Form, usual: Form, same_name: Sequence[Form]) -> bool:
+def _is_state(form: Form) -> bool:
+    return form.key[0].startswith("country:")
+
+
+def _may_be(form: Form, usual: Form) -> bool:
     """Whether a form is the usual one under another side."""
-    if not (form.key[0].startswith("country:") and usual.key[0].startswith("country:")):
+    if not (_is_state(form) and _is_state(usual)):
         return True
-    roles = frozenset(post.role for one in form.appearances for post in one.posts)
-    known = frozenset(post.role for one in usual.appearances for post in one.posts)
-    return (not roles or bool(roles & known)) and find_registered([form.name], form.party, roles) is None
+    if find_registered([form.name], form.party, _roles(form)) is not None:
+        return False
+    slip = len(usual.appearances) >= _FAR_MORE * len(form.appearances)
+    high_here, high_there = _high_roles(form), _high_roles(usual)
+    return slip or not (high_here and high_there) or bool(high_here & high_there and _one_office(form, usual))
+
+
+def _one_office(form: Form, usual: Form) -> bool:
+    """Whether both are named in the very same words for the office, as a slip of the side would be."""
+    ours = {seen.words for one in form.appearances for seen in one.seen if seen.words}
+    return ours <= {seen.words for one in usual.appearances for seen in one.seen if seen.words}
+
+
+def _roles(form: Form) -> frozenset[str]:
+    return frozenset(post.role for one in form.appearances for post in one.posts)
+
+
+def _high_roles(form: Form) -> frozenset[str]:
+    """The roles of a form of which a state has one holder."""
+    posts = (post for one in form.appearances for post in one.posts)
+    return frozenset(post.role for post in posts if post.ministerial or post.role == "president")
 
 
 def _join_sideless(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
