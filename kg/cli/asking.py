@@ -1,7 +1,101 @@
-"""Commands that ask."""
+"""Commands that ask: query, questions, ask, why; the others stand in looking, counting and health."""
+
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from kg.cli import counting, health, looking
+from kg.cli.completion import complete_questions
+from kg.cli.options import Csv, Graph, Json
+
+GRAPH = Path("graph")
+
 
 def register(app: typer.Typer) -> None:
-    """Add this module's commands."""
+    """Add this module's commands, and those of its neighbours."""
+    app.command()(query)
+    app.command()(questions)
+    app.command()(ask)
+    app.command()(why)
+    for part in (looking, counting, health):
+        part.register(app)
+
+
+def query(
+    sparql: Annotated[
+        str, typer.Argument(help="A SPARQL query, or a file that holds one.", metavar="SPARQL|FILE")
+    ],
+    values: Annotated[
+        list[str] | None, typer.Argument(help="Values of its parameters, as in person=Kamikawa.")
+    ] = None,
+    graph: Graph = GRAPH,
+    as_json: Json = False,
+    as_csv: Csv = False,
+) -> None:
+    """Ask in SPARQL. The prefixes cmq:, id:, rdf:, rdfs:, owl:, xsd: and skos: are known.
+
+    A query may run as long as it likes; Ctrl-C stops it.
+
+    Example: kg query 'SELECT ?name WHERE { ?who a cmq:Minister ; rdfs:label ?name } ORDER BY ?name'
+    """
+    from kg.cli.output import chosen
+    from kg.cli.queries import run_query
+
+    run_query(graph, sparql, pairs(values or []), chosen(as_json, as_csv))
+
+
+def questions(as_json: Json = False) -> None:
+    """List the ready questions, with what they need.
+
+    Example: kg questions
+    """
+    from kg.cli.queries import print_questions
+
+    print_questions(as_json)
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="One of kg questions.", autocompletion=complete_questions)],
+    values: Annotated[
+        list[str] | None, typer.Argument(help="Values of its parameters, as in person=Kamikawa.")
+    ] = None,
+    graph: Graph = GRAPH,
+    as_json: Json = False,
+    as_csv: Csv = False,
+) -> None:
+    """Answer a ready question.
+
+    Example: kg ask who-met person=Kamikawa since=2023-11
+    """
+    from kg.cli.answers import answer
+    from kg.cli.output import chosen
+
+    answer(graph, question, chosen(as_json, as_csv), **pairs(values or []))
+
+
+def why(
+    thing: Annotated[
+        str, typer.Argument(help="The id of a meeting, a pledge, a person …, or the end of one.")
+    ],
+    graph: Graph = GRAPH,
+    as_json: Json = False,
+) -> None:
+    """Show what a thing stands on: each value with its sentence, or the rule and what it follows from.
+
+    Example: kg why meeting/2023-11-13-chl-jpn
+    """
+    from kg.cli.explaining import explain
+
+    explain(graph, thing, as_json)
+
+
+def pairs(values: list[str]) -> dict[str, str]:
+    """Parameters as typed: name=value."""
+    found = {}
+    for each in values:
+        name, sign, value = each.partition("=")
+        if not sign or not value:
+            raise typer.BadParameter(f"{each!r}: write name=value, as in person=Kamikawa")
+        found[name.strip().replace("-", "_")] = value
+    return found

@@ -42,6 +42,7 @@ _TITLES = frozenset(
 )
 _SUGGESTED = 3
 _LISTED = 8
+_SHORTEST_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,12 @@ class Directory:
         )
 
     def candidates(self, name: str) -> list[Entry]:
-        """Everything that a name fits: by its id, else by the whole name, else by some of its words."""
+        """Everything that a name fits: by its id or the whole name, else by some words, else by the id's start."""
+        if whole := self.whole(name):
+            return whole
         words = fold(name).split()
-        return self.whole(name) or self._sorted(
-            self._by_words(words) or self._by_words(_without_titles(words))
-        )
+        ids = self._by_words(words) or self._by_words(_without_titles(words)) or self._by_start_of_id(name)
+        return self._sorted(ids)
 
     def suggestions(self, name: str) -> list[Entry]:
         """The three things whose names come nearest."""
@@ -133,6 +135,12 @@ class Directory:
         if not words:
             return set()
         return set.intersection(*(self._with_word(word) for word in words))
+
+    def _by_start_of_id(self, name: str) -> set[str]:
+        if len(name) < _SHORTEST_START:
+            return set()
+        starts = tuple(prefix + name for prefix in self._prefixes)
+        return {each for each in self.entries if each.startswith(starts)}
 
     def _with_word(self, word: str) -> set[str]:
         if len(word) > 1:

@@ -17,9 +17,10 @@ from kg.query.days import first_day, last_day
 from kg.query.directory import Directory, Entry, refuse
 from kg.query.queries import read_query
 from kg.query.question import Parameter, ParameterType
+from kg.query.why import find_thing
 from kg.reference.countries import country_of_name
 from kg.store import Iri, Row, Store, Value
-from kg.vocabulary import THINGS, local_id, thing_iri
+from kg.vocabulary import THINGS, local_id
 
 _NOT_IN_ID = re.compile(r"[^\w/.~%-]")
 
@@ -68,8 +69,8 @@ class Names:
     def party(self, name: str) -> Iri:
         """The country, organisation or group that a name, a code or a demonym fits."""
         name = _typed(name)
-        if not self.parties.candidates(name) and (known := country_of_name(name)):
-            raise NotFoundError(f"{known.name} ({known.iso3}) takes part in nothing that this graph knows of")
+        if not self.parties.candidates(name):
+            self._refuse_absent(name)
         return _iri(self.parties.find(name))
 
     def someone(self, name: str) -> Iri:
@@ -78,6 +79,8 @@ class Names:
         both = (self.people, self.parties)
         found = [entry for each in both for entry in each.whole(local)]
         found = found or [entry for each in both for entry in each.candidates(local)]
+        if not found:
+            self._refuse_absent(local)
         if len(found) != 1:
             near = [entry for each in both for entry in each.suggestions(local)]
             refuse("person or country", local, found, Directory("", near).suggestions(local))
@@ -101,18 +104,19 @@ class Names:
 
     def thing(self, name: str) -> Iri:
         """Anything that the graph describes, by its id; else by a name."""
-        iri = _as_iri(name)
-        if self._store.describe(iri):
-            return iri
-        if "/" in name:
-            raise NotFoundError(f"nothing in this graph has the id {name!r}: kg search finds ids by names")
-        return self.someone(name)
+        local = _typed(name)
+        return find_thing(self._store, local) if "/" in local else self.someone(local)
 
     def resolve(self, parameter: Parameter, value: object) -> Value:
         """The value of a parameter as the graph knows it."""
         if isinstance(value, date | int) and not isinstance(value, bool):
             return value
         return _RESOLVERS[parameter.type](self, str(value))
+
+    def _refuse_absent(self, name: str) -> None:
+        """Say of a country that there is one, but not in this graph."""
+        if known := country_of_name(name):
+            raise NotFoundError(f"{known.name} ({known.iso3}) takes part in nothing that this graph knows of")
 
     def _known(self, kind: str, name: str) -> Iri | None:
         """A thing by its id, with its kind or without: no need to read all names for that."""
@@ -135,11 +139,6 @@ def _entries(rows: Iterable[Row], column: str) -> Iterable[Entry]:
 def _typed(name: str) -> str:
     """A name or id without the base of an IRI, or its short form."""
     return local_id(name.strip()).removeprefix("id:")
-
-
-def _as_iri(name: str) -> Iri:
-    local = _typed(name)
-    return Iri(local if "://" in local else thing_iri(local))
 
 
 def _iri(entry: Entry) -> Iri:

@@ -1,5 +1,8 @@
 """Questions about pledges: who promised what to whom, what of it counts, and why."""
 
+from collections.abc import Iterable
+from math import fsum
+
 from kg.query.facts import listed_pledges
 from kg.query.meetings import Day
 from kg.query.reader import Reader
@@ -107,3 +110,35 @@ def pledges_by_purpose(reader: Reader) -> tuple[PurposeTotal, ...]:
 def related_pledges(reader: Reader) -> tuple[PledgeRelation, ...]:
     """Pledges that add to, repeat, are part of or deliver another."""
     return reader.answer(PledgeRelation, "related-pledges")
+
+
+def find_pledges(
+    reader: Reader,
+    by: str | None = None,
+    to: str | None = None,
+    topic: str | None = None,
+    stage: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedPledge, ...]:
+    """Pledges of one party, to one party, from one to another, or all."""
+    if by and to:
+        return pledges_between(reader, by, to, topic, stage, since, until)
+    if by:
+        return pledges_by(reader, by, topic, stage, since, until)
+    if to:
+        return pledges_to(reader, to, topic, stage, since, until)
+    return pledges(reader, topic, stage, since, until)
+
+
+def sum_ledger(lines: Iterable[ListedPledge]) -> tuple[LedgerTotal, ...]:
+    """What the counted of some lines come to, as ``ledger_totals`` does for all."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[int | float]] = {}
+    for line in lines:
+        if line.counted and line.amount is not None and line.currency:
+            stage = "pledged" if line.stage == "restated" else line.stage
+            groups.setdefault((line.by, line.to, stage, line.currency), []).append(line.amount)
+    return tuple(
+        LedgerTotal(by=by, to=to, stage=stage, currency=currency, total=fsum(amounts), pledges=len(amounts))
+        for (by, to, stage, currency), amounts in sorted(groups.items())
+    )

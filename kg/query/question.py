@@ -40,10 +40,11 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that the graph can answer."""
+    """A question that the graph can answer; ``note`` says what to know about the answer."""
 
     name: str
     words: str
+    note: str
     parameters: tuple[Parameter, ...]
     sparql: str
 
@@ -56,11 +57,16 @@ def read_question(name: str) -> Question:
     >>> question.parameters[0].name, question.parameters[0].example
     ('person', 'Kamikawa')
     """
-    sparql = read_query(name)
+    return parse_question(name, read_query(name))
+
+
+def parse_question(name: str, sparql: str) -> Question:
+    """Read the comment that opens a query."""
     comment = [line for line in sparql.split("\n") if line.startswith("#")]
     parameters = [match for line in comment if (match := _PARAMETER.fullmatch(line))]
     words = [line.removeprefix("#").strip() for line in comment if not _PARAMETER.fullmatch(line)]
-    return Question(name, " ".join(filter(None, words)), tuple(map(_parameter, parameters)), sparql)
+    asked, mark, note = " ".join(filter(None, words)).partition("?")
+    return Question(name, asked + mark, note.strip(), tuple(map(_parameter, parameters)), sparql)
 
 
 def _parameter(match: re.Match[str]) -> Parameter:

@@ -104,6 +104,12 @@ class Reader:
             self._labels[local] = str(rows[0]["label"]) if rows else local
         return self._labels[local]
 
+    def title(self, thing: str) -> str:
+        """The label of a thing, or who held which office."""
+        said = self.store.describe(Iri(_iri(local_id(thing))))
+        ends = [said.get(Iri(CMQ + name)) for name in ("holder", "office")]
+        return ", ".join(self.label(str(end[0])) for end in ends if end) or self.label(thing)
+
     def source(self, document: str) -> str:
         """Who published a document; its title where nobody says."""
         local = local_id(document)
@@ -130,9 +136,12 @@ class Reader:
         return found | {"source": self.source(str(found["document"]))} if needs else found
 
     def best(self, thing: str, same: Sequence[Row]) -> Row:
-        """Of the sentences that report a thing, the first from a document whose values are shown."""
+        """Of the sentences that report a thing, one whose document has the values shown; no mere headline."""
         dissenting = self.dissent.get(local_id(thing), frozenset())
-        return next((row for row in same if str(row["document"]) not in dissenting), same[0])
+        return min(
+            same,
+            key=lambda row: (str(row["document"]) in dissenting, not _is_sentence(str(row.get("quote")))),
+        )
 
     def _weigh(self, row: type[Sourced], same: list[Row]) -> dict[str, Any]:
         """The best of equal rows, with how many documents say so and whether others disagree."""
@@ -144,6 +153,10 @@ class Reader:
         return self.best(str(thing), same) | {
             name: value for name, value in weighed.items() if name in row.model_fields
         }
+
+
+def _is_sentence(quote: str) -> bool:
+    return quote.rstrip("”’\"')").endswith((".", "!", "?"))
 
 
 def _iri(local: str) -> str:

@@ -70,5 +70,5 @@ def search(reader: Reader, text: str) -> tuple[Hit, ...]:
         for entry in directory.matching(text)
     ]
     found = reader.rows("search", text=text)
-    told = (row | {"kind": "sentence", "label": reader.label(str(row["thing"]))} for row in found)
+    told = (row | {"kind": "sentence", "label": reader.title(str(row["thing"]))} for row in found)
     return (*things, *reader.typed(Hit, told))

@@ -1,0 +1,55 @@
+"""Prints the ledger: sums by donor, recipient, stage and currency, then every line with its reason."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import typer
+from rich.text import Text
+
+from kg.cli.answers import open_reader
+from kg.cli.cards import day, print_cards, what
+from kg.cli.output import cell, clean, console, print_table
+from kg.query.pledges import ledger, sum_ledger
+from kg.query.rows import ListedPledge
+
+
+def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> None:
+    """The sums of the lines that were asked for, and the lines."""
+    lines = ledger(open_reader(graph), **asked)
+    if not lines:
+        typer.echo("nothing found", err=True)
+        return
+    out = console()
+    for total in sum_ledger(lines):
+        sides = f"{cell(total.by) or '?'} → {cell(total.to) or '?'}"
+        count = f"{total.pledges} {'pledge' if total.pledges == 1 else 'pledges'}"
+        amount = f"{total.currency} {cell(total.total)}"
+        out.print(Text.assemble((f"{amount}  ", "bold"), clean(f"{total.stage}, {sides}  ({count})")))
+    out.print()
+    if why:
+        print_cards(lines)
+    else:
+        print_table(_COLUMNS, [_line(line) for line in lines])
+    _explain(lines)
+
+
+_COLUMNS = ("counted", "when", "by", "to", "what", "stage", "why")
+
+
+def _line(line: ListedPledge) -> dict[str, str | bool]:
+    return {
+        "counted": "✓" if line.counted else "–",
+        "when": day(line.date, line.date_latest),
+        "by": cell(line.by),
+        "to": cell(line.to),
+        "what": what(line),
+        "stage": line.stage,
+        "why": line.reason,
+    }
+
+
+def _explain(lines: Sequence[ListedPledge]) -> None:
+    counted = sum(line.counted for line in lines)
+    typer.echo(
+        f"{counted} of {len(lines)} lines are counted; stages and currencies are never added", err=True
+    )
