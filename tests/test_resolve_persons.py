@@ -182,3 +182,17 @@ def test_every_office_finds_its_example_and_not_its_neighbour(role: OfficeRole) 
 )
 def test_offices_however_worded(words: str, key: str) -> None:
     assert [post.key for post in read_posts(words)] == [key]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        ("The late Prime Minister Jan Nowak was mourned.", False),
+        ("It honours then-Prime Minister Jan Nowak.", False),
+        ("She then met Prime Minister Jan Nowak.", True),
+        ("Former President Ewa Lis and Prime Minister Jan Nowak spoke.", True),
+    ],
+)
+def test_words_that_say_an_office_is_past(sentence: str, held: bool) -> None:
+    writer = Writer("d0", "2024-01-01").meets("Jan Nowak, Prime Minister, POL", ", , DEU", said=sentence)
+    assert bool(resolved([writer]).tenures) is held

@@ -16,7 +16,9 @@ from kg.resolve.supports import support_order
 Telling = Participant | Sighting
 # Of meetings further back a text tells by the office that someone holds now.
 _RECENT = timedelta(days=60)
-_LEFT = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Tt]hen|[Ee]x)[\s-](?:[\w.’'-]+\s){0,6}$")
+_LEFT = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Tt]he\slate)\s|[Tt]hen-|[Ee]x-)(?:(?!and\b|with\b|to\b|by\b|met\b)[\w.’'-]+\s){0,5}$"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
