@@ -1,5 +1,6 @@
 """Gold and its documents → reports: the extractors run over what was annotated, and are judged."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,20 +23,25 @@ GOLD_SETS: dict[str, tuple[Path, Path]] = {
     "layouts": (_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
     "corpus work": (_OWN / "work.jsonl", _CORPUS),
     "corpus validation": (_OWN / "validation.jsonl", _CORPUS),
-    "composed work": (_OWN / "composed_work.jsonl", _OWN / "composed_documents.jsonl"),
-    "composed validation": (_OWN / "composed_validation.jsonl", _OWN / "composed_documents.jsonl"),
+    "composed work": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
+    "composed validation": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
 }
 
 
-def measure(gold: Path, documents: Iterable[Path]) -> Report:
-    """Judge what is extracted from the documents that ``gold`` annotates."""
-    wanted = {record.id for record in load_records(gold)}
+def measure(gold: Path, documents: Iterable[Path], part: str = "") -> Report:
+    """Judge what is extracted from the documents that ``gold`` annotates, or from the ``part`` it calls its "set"."""
+    wanted = {row["id"] for row in _rows(gold) if not part or row.get("set") == part}
     found = [d for d in read_sources(documents) if not isinstance(d, Refusal) and d.id in wanted]
     missing = wanted - {d.id for d in found}
     if missing:
         raise SourceError(f"{gold}: {len(missing)} of its documents are not there, such as {min(missing)}")
-    records = load_records(gold, {d.id: d.text for d in found})
+    records = [r for r in load_records(gold, {d.id: d.text for d in found}) if r.id in wanted]
     return evaluate(records, (predicted_record(d) for d in found), found)
+
+
+def _rows(gold: Path) -> list[dict[str, str]]:
+    load_records(gold)  # says in one line what is wrong with the file
+    return [json.loads(line) for line in gold.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def predicted_record(document: Document) -> DocumentRecord:
@@ -49,7 +55,8 @@ def measure_all() -> tuple[dict[str, Report], list[str]]:
     missing: list[str] = []
     for name, (gold, documents) in GOLD_SETS.items():
         if gold.exists() and documents.exists():
-            reports[name] = measure(gold, [documents])
+            part = name.removeprefix("composed ") if name.startswith("composed") else ""
+            reports[name] = measure(gold, [documents], part)
         else:
             missing.append(f"{name}: not measured, {gold.name} or its documents are not at hand")
     return reports, missing

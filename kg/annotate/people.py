@@ -7,9 +7,9 @@ from functools import cache
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME, UPPER
 from kg.annotate.regions import name_regions
 from kg.annotate.words import PORTFOLIO_WORD, mask_words
-from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME
 from kg.models import Party
 from kg.reference.names import fold
 from kg.reference.organisations import is_grouping
@@ -33,6 +33,7 @@ _OFFICE_NAME = (
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
     rf"(?:{_OF}(?P<of>{NATION})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?"
+    rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
 # "his Japanese counterpart, Takeshi Iwaya"

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from kg.annotate.counts import find_counts
 from kg.annotate.anniversaries import find_window
-from kg.annotate.datings import dating_of
+from kg.annotate.counts import find_counts
 from kg.annotate.dates import find_dates, find_durations
+from kg.annotate.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask

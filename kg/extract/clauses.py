@@ -38,7 +38,7 @@ _PRONOUN = re.compile(
     r"|officials|sides|Sides|diplomats|men|presidents|Presidents))?|[Bb]oth(?:\s+(?:sides|ministers|Ministers|leaders))?"
     r"|[Tt]he\s+(?:leaders|Leaders|[Mm]inisters|[Ss]ecretaries|officials|[Tt]wo\s+[Ss]ides))"
     r"(?:,[^,]{1,60},)?\s+(?:(?:also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly"
-    r"|earlier|previously|subsequently|first|last|recently|now|further|next|today|yesterday|reportedly|look(?:s|ed|ing)? forward to"
+    r"|earlier|previously|subsequently|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to)\s+)*$"
 )
 

@@ -6,7 +6,8 @@ from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import BODY, DATE, NATION, PLACE
 from kg.extract.actors import actors_of, without_shadows
 from kg.extract.circumstances import date_of, place_of, status_before
-from kg.extract.clauses import Clause, Group, group_at, groups as groups_of, subject_before
+from kg.extract.clauses import Clause, Group, group_at, subject_before
+from kg.extract.clauses import groups as groups_of
 from kg.extract.drafts import Draft
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_rules import MeetingRule
@@ -52,8 +53,8 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, repo
     after = clause.masked[event.end :]
     acting = _ACTING.search(clause.masked[: event.start])
     placed = _SET_IN.match(after)
-    told = acting or not reported and (not event.setting or date_of(clause, event.end, event.end))
-    if not (placed and told or not (reported or event.setting) and _TOOK_PLACE.match(after)):
+    told = acting or (not reported and (not event.setting or date_of(clause, event.end, event.end)))
+    if not ((placed and told) or (not (reported or event.setting) and _TOOK_PLACE.match(after))):
         return None
     status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)
     if status is None:

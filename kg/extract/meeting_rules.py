@@ -268,6 +268,25 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="next second third th",
     ),
     _rule(
+        "round-to-come",
+        "next",
+        r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,4}?"
+        r"(?i:meeting|round|session|summit|consultations|dialogue|talks)\b[^.;,]{0,60}?\s+(?:will|would|is to|are to)\s+(?:be\s+(?:held|convened|hosted)"
+        rf"|take place)\b(?=[^.;]*?\b(?:in|at|on)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
+        "They decided that the eighth meeting would be held in Norway",
+        "They decided that the eighth meeting would be longer",
+        cues="next second third th",
+    ),
+    _rule(
+        "noun-of-pair",
+        "together",
+        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?)\s+(?:[\w’'-]+\s+){{0,3}}?"
+        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations)\b",
+        "the second Peru-Norway summit was held in Lima",
+        "the Peru-Norway border is long",
+        cues="ummit eeting alk all onsult",
+    ),
+    _rule(
         "convened",
         "object",
         rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|hosted|hosts|host|welcomed)\b(?:{_PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",

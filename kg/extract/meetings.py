@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, DateName, PersonName, Sentence, YearlessDate
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
-from kg.extract.actors import Actor, is_region, actors_of, sides_of, without_shadows
+from kg.extract.actors import Actor, actors_of, is_region, sides_of, without_shadows
 from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
-from kg.extract.setting import Setting
 from kg.extract.reports import Report, clause_of, find_reports
-from kg.models import Party, Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
+from kg.extract.setting import Setting
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Party, Yearless
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
@@ -168,7 +168,7 @@ class _Reader:
         draft = draft_of(report)
         if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
-        if report.rule.name == "noun-between" and not (
+        if report.rule.name in ("noun-between", "noun-of-pair") and not (
             draft.persons or draft.date or draft.place or draft.country
         ):
             return  # "the dialogue between Kosovo and Serbia"

@@ -132,7 +132,7 @@ def _read(
         if actors or pronoun or rule.shape == "next":
             told = (
                 status_of_noun(clause.masked, match.start(), end, status)
-                if rule.shape in ("of", "between")
+                if rule.shape in ("of", "between") or rule.name == "noun-of-pair"
                 else status
             )
             if told is None:
