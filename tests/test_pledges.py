@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotate import annotate
+from kg.errors import SourceError
 from kg.extract.meetings import find_meetings
 from kg.extract.pledge_policy_rules import POLICY_RULES, PolicyRule
 from kg.extract.pledge_refusals import REFUSALS, Refusal
@@ -160,10 +161,12 @@ WORDS = st.sampled_from(
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=60).map(" ".join)))
 def test_any_text_is_safe(text: str) -> None:
-    document = read(text) if text.strip() else None
-    found = pledges_of(document) if document else ()
+    try:
+        document = read(text)
+    except SourceError:  # not a text at all
+        return
+    found = pledges_of(document)
     for index, pledge in enumerate(found):
-        assert document is not None
         cited = [
             pledge.evidence,
             pledge.stage.evidence,

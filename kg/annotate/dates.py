@@ -31,6 +31,7 @@ _PAST = re.compile(
 )
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows
 _VERB_FOLLOWS_WITHIN = 160
+_VERB_STANDS_WITHIN = 400
 
 
 def find_dates(
@@ -84,10 +85,11 @@ def _tense(text: str, start: int, end: int, future: bool | None) -> Tense:
     """The tense that the verbs around a date give it."""
     if future is not None:
         return "future" if future else "past"
-    cues = list(_FUTURE.finditer(text, 0, start))
+    begin = max(0, start - _VERB_STANDS_WITHIN)
+    cues = list(_FUTURE.finditer(text, begin, start))
     if cues:
         return "past" if _TURNS_BACK.search(text, cues[-1].end(), start) else "future"
-    if _PAST.search(text, 0, start):
+    if _PAST.search(text, begin, start):
         return "past"
     if start <= _AT_THE_START:
         ahead = _FUTURE.search(text, end, end + _VERB_FOLLOWS_WITHIN)

@@ -12,8 +12,8 @@ from kg.models import Cited, Party
 
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?"
 _AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
-_ACTORS = rf"{ACTOR}{_ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{_ASIDE})*{_AND}{ACTOR}{_ASIDE})?"
-_BODIES = rf"{BODY}{_ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{_ASIDE})*{_AND}{BODY}{_ASIDE})?"
+_ACTORS = rf"{ACTOR}{_ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{_ASIDE}){{0,25}}{_AND}{ACTOR}{_ASIDE})?"
+_BODIES = rf"{BODY}{_ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{_ASIDE}){{0,25}}{_AND}{BODY}{_ASIDE})?"
 _STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
     r"|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"

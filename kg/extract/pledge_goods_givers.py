@@ -14,7 +14,7 @@ from kg.models import Cited, Party
 Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
-_WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*)"
+_WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ARRIVES = re.compile(
     r"^[^.;,]{0,30}?\s(?P<verb>(?:has |have |had |will )?(?:reached|arrived? (?:in|at)|reach|landed in))\s(?:the\s)?"
     rf"(?P<place>{PLACE}|{COUNTRY})"

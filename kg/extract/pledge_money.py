@@ -36,6 +36,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
+_NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
+# What a state has pledged it may have pledged long ago; what it has announced is news.
+_LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
 _WORTH = re.compile(
     r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
@@ -111,11 +114,11 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     promise = giver.verb is not None and NOUN_LED.match(statement.masked, giver.verb.start) is not None
     if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
         stage, rule = "restated", "promise-of-others"
-    if stage == "pledged" and _is_known_already(statement, one, giver):
+    if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
         stage, rule = "restated", "known-already"
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
-    committed = giver.verb is not None and giver.verb.form == "perfect" and stage == "pledged"
+    committed = giver.verb is not None and giver.verb.form in ("perfect", "gerund") and stage == "pledged"
     total = TOTAL.search(statement.masked, 0, one.at) is not None or is_running_total(
         statement.masked[begin:], "delivered" if committed else stage
     )
@@ -143,13 +146,18 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     )
 
 
-def _is_known_already(statement: Statement, one: Sum, giver: Giver) -> bool:
+def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bool) -> bool:
     """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
     before = statement.masked[: one.at]
     if giver.verb is None:
         return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
-    told = giver.verb.kind == "announce" and giver.verb.form == "perfect"
-    return told and _RELATIVE.search(statement.masked, 0, giver.verb.start) is not None
+    verb = giver.verb
+    if verb.kind != "announce" or _NOW.search(statement.masked):
+        return False
+    if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
+        return verb.form in ("past", "perfect")
+    relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
+    return verb.form == "perfect" and (relative or (verb.lemma in _LASTING and not official))
 
 
 def _valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]:

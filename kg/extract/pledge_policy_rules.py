@@ -94,7 +94,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\ue001+\s(?:[Gg]overnment|side)|\b(?:it|they|he|she|his government|her government|his country|her country))"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue001+\s(?:[Gg]overnment|side)|\b(?:it|they|he|she|his government|her government|his country|her country))"
         r"(?:\s(?:is|are|has|have|was)\s[^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
@@ -125,7 +125,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*|\ue010+)\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+)\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)"
         rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
@@ -133,7 +133,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY})*)\s(?:will|shall|intends? to)\s(?:also\s|work to\s|work together to\s)?"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})\s(?:will|shall|intends? to)\s(?:also\s|work to\s|work together to\s)?"
         rf"(?={_CONCRETE}|eliminat|accept|commence|address|adopt|appl|recogni|identif|purchas|grant|improv|tak)",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",

@@ -20,7 +20,7 @@ _CLEAR_PLURAL = re.compile(
     r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur (?:two|three|countries|governments))\b"
 )
 _ACTORS = re.compile(
-    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR})*(?P<me>\sand\sI\b)?"
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR}){{0,25}}(?P<me>\sand\sI\b)?"
 )
 _GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
 _AND_OTHERS = re.compile(

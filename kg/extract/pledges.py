@@ -18,6 +18,10 @@ from kg.extract.pledge_works import find_works, tells_of_works
 from kg.models import MeetingMention, PledgeMention
 from kg.reference.publishers import publisher_party
 
+_LONGEST_SENTENCE = (
+    6000  # the longest seen is a run-on list of 4,900 characters; what is longer was written to harm
+)
+
 
 def find_pledges(
     annotated: AnnotatedDocument, meetings: Sequence[MeetingMention] = ()
@@ -56,7 +60,7 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
 
 def _may_tell(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
-    return (
+    return len(statement.text) <= _LONGEST_SENTENCE and (
         tells_of_money(statement)
         or tells_of_gifts(statement)
         or tells_of_policy(statement, memory)
