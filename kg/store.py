@@ -93,7 +93,12 @@ class Store:
         A hundred times as fast as a query, which is what long lists of things need.
         """
         said: dict[Iri, list[Value]] = {}
-        for quad in self._store.quads_for_pattern(ox.NamedNode(str(thing)), None, None):
+        try:
+            subject = ox.NamedNode(str(thing))
+        except ValueError:
+            # No IRI, so nothing can be said of it.
+            return said
+        for quad in self._store.quads_for_pattern(subject, None, None):
             values = said.setdefault(Iri(quad.predicate.value), [])
             value = _to_python(quad.object)
             if value is not None and value not in values:
