@@ -43,6 +43,7 @@ class Commitment:
     item: frozenset[str]
     running: bool
     alone: bool  # the only sum that the document tells of between these sides
+    day: date | None  # of the announcement, where the text itself names it
 
     @property
     def amount(self) -> tuple[float, str] | None:
@@ -91,6 +92,7 @@ def _commitment(
         purpose=content_words(mention.purpose.value if mention.purpose else ""),
         item=content_words(mention.item.value if mention.item else ""),
         alone=False,
+        day=when.earliest if when and when.words and when.precision == "day" else None,
         running=mention.is_total and _RUNNING.search(mention.evidence.quote) is not None,
     )
 

@@ -4,13 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
+from math import ceil
 
 from kg.resolve.commitments import Commitment
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
 from kg.resolve.unions import Unions
 
-_ONE_NEWS = timedelta(days=31)  # the same sum within this is the same pledge in the news
+_ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
+_SAME_WEEK = timedelta(days=7)  # and for a purpose that is unsaid or said otherwise within this
+_DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
+_ALIKE = 0.3  # share of words from which two purposes are like
+_SAME_UNDERTAKING = 0.6  # and two undertakings one
 _ONE_BUDGET = timedelta(days=300)  # the same sum within this is told again, later it is new money
 _DELIVERED_WITHIN = timedelta(days=3 * 365)
 _PROMISE = frozenset({"pledged", "restated"})
@@ -64,8 +69,12 @@ def _alike(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
 def _blocks(one: Commitment) -> set[str]:
     donors = " ".join(one.donors)
     to = " ".join(one.recipients)
-    words = {f"{one.mention.type} {donors} {to} {word}" for word in one.item or one.purpose}
-    return words if one.amount is None else {*words, f"{donors} {one.amount[0]:.12g} {one.amount[1]}"}
+    if one.amount is not None:
+        return {f"{donors} {one.amount[0]:.12g} {one.amount[1]}", f"{donors} {to} {one.first}"}
+    words = sorted(one.item or one.purpose)
+    # What shares three fifths of its words with another shares one of these with it.
+    telling = words if one.item else words[: len(words) - ceil(_SAME_UNDERTAKING * len(words)) + 1]
+    return {f"{one.mention.type} {donors} {to} {word}" for word in telling}
 
 
 def _same_pledge(one: Commitment, other: Commitment) -> bool:
@@ -76,8 +85,23 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
         return _same_announcement(one, other)
     if one.document == other.document:
         return True
-    gap = days_between(one, other)
-    return gap is None or gap <= _ONE_NEWS
+    if _other_days(one, other):
+        return False
+    gap, likeness = days_between(one, other), _likeness_of_use(one, other)
+    if gap is None:
+        return likeness != 0
+    return gap <= (_ONE_NEWS if likeness and likeness >= _ALIKE else _SAME_WEEK)
+
+
+def _other_days(one: Commitment, other: Commitment) -> bool:
+    """Whether both texts name the day, and not the same: two announcements, though the sum be one."""
+    return one.day is not None and other.day is not None and abs(one.day - other.day) > _DAY_BEFORE
+
+
+def _likeness_of_use(one: Commitment, other: Commitment) -> float | None:
+    """The share of words that purposes and goods have in common; None where one of the two does not say."""
+    ours, theirs = one.purpose | one.item, other.purpose | other.item
+    return _overlap(ours, theirs) if ours and theirs else None
 
 
 def _same_announcement(one: Commitment, other: Commitment) -> bool:
@@ -89,7 +113,11 @@ def _same_announcement(one: Commitment, other: Commitment) -> bool:
     days = {each.mention.when.value.iso() for each in (one, other) if each.mention.when}
     exact = all(each.mention.when and each.mention.when.value.precision == "day" for each in (one, other))
     return (
-        exact and len(days) == 1 and one.alone and other.alone and _overlap(one.purpose, other.purpose) >= 0.6
+        exact
+        and len(days) == 1
+        and one.alone
+        and other.alone
+        and _overlap(one.purpose, other.purpose) >= _SAME_UNDERTAKING
     )
 
 
@@ -105,7 +133,9 @@ def same_content(one: Commitment, other: Commitment) -> bool:
     if one.recipients != other.recipients and one.recipients and other.recipients:
         return False
     if one.mention.type == "policy":
-        return one.recipients == other.recipients and _overlap(one.purpose, other.purpose) >= 0.6
+        return (
+            one.recipients == other.recipients and _overlap(one.purpose, other.purpose) >= _SAME_UNDERTAKING
+        )
     if one.amount is not None or other.amount is not None:
         return one.amount == other.amount and _same_use(one, other)
     return one.mention.type == "in_kind" and _same_goods(one, other)
@@ -113,11 +143,7 @@ def same_content(one: Commitment, other: Commitment) -> bool:
 
 def _same_use(one: Commitment, other: Commitment) -> bool:
     """Whether purposes and goods do not speak of different things."""
-    ours, theirs = one.purpose | one.item, other.purpose | other.item
-    if not ours or not theirs:
-        return True
-    topics = {topic.value for topic in one.mention.topics} & {topic.value for topic in other.mention.topics}
-    return bool(topics) or bool(ours & theirs)
+    return _likeness_of_use(one, other) != 0
 
 
 def _same_goods(one: Commitment, other: Commitment) -> bool:
@@ -169,6 +195,10 @@ def _relation(new: Commitment, old: Commitment) -> str | None:
     stages = (_stage_class(old), _stage_class(new))
     if stages in _GRANTED and gap <= _DELIVERED_WITHIN:
         return "fulfils"
-    if stages[0] == stages[1] and (gap <= _ONE_BUDGET or new.mention.stage.value == "restated"):
+    if stages[0] != stages[1]:
+        return None
+    if new.mention.stage.value == "restated":
         return "restates"
-    return None
+    likeness = _likeness_of_use(new, old)
+    again = likeness is not None and likeness >= _ALIKE and not _other_days(new, old)
+    return "restates" if again and gap <= _ONE_BUDGET else None
