@@ -61,6 +61,7 @@ class Memory:
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
     mentions: Counter[Party] = field(default_factory=Counter)
+    last_named: tuple[Statement, tuple[Cited[Party], ...]] | None = None
     pending: list[Statement] = field(default_factory=list)
 
     def note(self, statement: Statement) -> None:
@@ -75,8 +76,14 @@ class Memory:
             self._read(statement)
         self.pending.clear()
 
+    def named_in(self, statement: Statement) -> tuple[Cited[Party], ...]:
+        """Every side that a sentence names; kept for the sentence asked about last, which is asked about often."""
+        if self.last_named is None or self.last_named[0] is not statement:
+            self.last_named = statement, parties_in(statement, self.annotated)
+        return self.last_named[1]
+
     def _read(self, statement: Statement) -> None:
-        named = parties_in(statement, self.annotated)
+        named = self.named_in(statement)
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading, self.heading_joined = named, _joined(statement, named)

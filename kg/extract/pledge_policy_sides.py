@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
-from kg.extract.pledge_memory import Memory, parties_in, parties_of, state_behind, with_territories
+from kg.extract.pledge_memory import Memory, parties_of, state_behind, with_territories
 from kg.extract.pledge_policy_rules import PolicyRule
 from kg.models import Cited, Party
 
@@ -124,7 +124,7 @@ def _subject(
     if not by:
         return [], []
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
-    abroad = {c.value for c in (*sides.values(), *memory.heading, *parties_in(statement, memory.annotated))}
+    abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
     others = [c for party, c in sides.items() if party not in by]

@@ -7,7 +7,7 @@ from kg.annotate.mask import ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, parties_in, with_territories
+from kg.extract.pledge_memory import Memory, with_territories
 from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
@@ -97,11 +97,7 @@ def _meant_before(
 ) -> list[Cited[Party]]:
     """The receivers that are meant without being named behind a preposition."""
     speech = statement.sentence.block_kind == "speech"
-    others = [
-        c
-        for c in parties_in(statement, memory.annotated)
-        if c.value.kind == "country" and c.value not in giving
-    ]
+    others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
