@@ -54,7 +54,7 @@ def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool
     An official whose country is open counts as another side, since one's own are seldom introduced by office.
     """
     known = sides_of(actors)
-    if len(known) > 1 or known and any(map(is_region, actors)):
+    if len(known) > 1 or (known and any(map(is_region, actors))):
         return True
     open_officials = [
         a

@@ -135,7 +135,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "courtesy-call",
         "object",
-        rf"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:a|an|separate|his|her|their)?\s*(?:\w+\s+)?(?:courtesy\s+)?calls?\s+(?:up)?on\b",
+        r"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:a|an|separate|his|her|their)?\s*(?:\w+\s+)?(?:courtesy\s+)?calls?\s+(?:up)?on\b",
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",

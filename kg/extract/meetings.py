@@ -1,22 +1,22 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
-from kg.extract.actors import Actor, actors_of, is_region, sides_of, without_shadows
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
+from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports
 from kg.extract.setting import Setting
-from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Party, Yearless
+from kg.models import Cited, MeetingMention, Party
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
@@ -24,8 +24,6 @@ _SEVERAL = re.compile(
     r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
 )
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-# Rules that tell of an encounter in passing: another sentence says it better.
-_WEAK = frozenset({"discussed", "told", "again", "noun-with"})
 _OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
@@ -36,14 +34,14 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
     for number in range(len(annotated.document.segments)):
         sentences = [s for s in annotated.sentences if s.segment == number]
         reader = _Reader(annotated)
-        for index, sentence in enumerate(sentences):
-            reader.read(index, sentence)
+        for sentence in sentences:
+            reader.read(sentence)
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
         about = assign_sentences(reader.drafts, main, sentences, reader.told)
         for index, draft in enumerate(reader.drafts):
             topics, countries = discussed(draft, about[index])
-            mention = _mention(draft, number, annotated, draft in main)
+            mention = to_mention(draft, number, annotated, draft in main)
             found.append(mention.model_copy(update={"topics": topics, "about": countries}))
     return tuple(found)
 
@@ -65,20 +63,12 @@ class _Reader:
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
 
-    def read(self, index: int, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence) -> None:
+        """Take in one sentence: its encounters, its events, and whom and where it leaves the article with."""
         clause = clause_of(sentence)
-        self.order[sentence.start] = self._body
-        if sentence.block_kind != "headline":
-            self._body += 1
-        elif _SEVERAL.search(sentence.text):
-            self._travels = self._setting.announced = True
+        self._note_place_in_article(sentence)
         self._location = self._location or location_of(clause)
-        heading = COUNTRY_HEADING.fullmatch(clause.masked)
-        if heading:
-            party = clause.by_start[heading.start(1)].party
-            if party is not None:
-                evidence = sentence.evidence("meeting/section-country")
-                self._setting.enter(Cited(value=party.key, evidence=evidence))
+        if self._enters_section(clause):
             return
         self._setting.note(clause)
         if sentence.block != self._block and self._protagonist:
@@ -97,6 +87,22 @@ class _Reader:
             and self._subject[0].party == self.annotated.own is not None
         ):
             self._protagonist = self._subject
+
+    def _note_place_in_article(self, sentence: Sentence) -> None:
+        self.order[sentence.start] = self._body
+        if sentence.block_kind != "headline":
+            self._body += 1
+        elif _SEVERAL.search(sentence.text):
+            self._travels = self._setting.announced = True
+
+    def _enters_section(self, clause: Clause) -> bool:
+        """Whether the sentence is a heading that names a country, in which what follows takes place."""
+        heading = COUNTRY_HEADING.fullmatch(clause.masked)
+        party = clause.by_start[heading.start(1)].party if heading else None
+        if party is not None:
+            evidence = clause.sentence.evidence("meeting/section-country")
+            self._setting.enter(Cited(value=party.key, evidence=evidence))
+        return heading is not None
 
     def _resolved(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""
@@ -306,93 +312,3 @@ def _in_general(draft: Draft) -> bool:
 
 def _only_headline(draft: Draft) -> bool:
     return all(r.sentence.block_kind == "headline" for r in draft.reports)
-
-
-def _mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
-    body = [r for r in draft.reports if r.sentence.block_kind != "headline"]
-    first = next((r for r in body if r.rule.name not in _WEAK), (body or draft.reports)[0])
-    evidence = first.sentence.evidence(
-        f"meeting/{first.rule.name}", first.start + first.sentence.start, first.end + first.sentence.start
-    )
-    others = tuple(
-        r.sentence.evidence(f"meeting/{r.rule.name}", r.start + r.sentence.start, r.end + r.sentence.start)
-        for r in draft.reports
-        if r is not first and r.sentence.start != first.sentence.start
-    )
-    mode = _mode(draft)
-    remote = mode in ("phone", "video")
-    date = draft.date
-    return MeetingMention(
-        segment=segment,
-        main=main,
-        mode=Cited(value=mode, evidence=evidence),
-        kind=Cited(value=_kind(draft), evidence=evidence),
-        status=Cited(value=draft.status, evidence=evidence),
-        participants=tuple(_participants(draft, annotated)),
-        evidence=evidence,
-        when=Cited(value=date.when, evidence=draft.date_evidence or evidence)
-        if isinstance(date, DateName)
-        else None,
-        yearless=_yearless(draft) if isinstance(date, YearlessDate) else None,
-        start_time=_start_time(draft),
-        duration_minutes=draft.duration,
-        place=None if remote else draft.place,
-        country=None if remote else draft.country,
-        occasion=draft.occasion,
-        title=draft.title,
-        reports=others,
-    )
-
-
-def _mode(draft: Draft) -> Mode:
-    if draft.mode not in (None, "unknown"):
-        return draft.mode
-    if draft.place is not None or draft.country is not None or draft.occasion is not None:
-        return "in_person"
-    names = {r.rule.name for r in draft.reports}
-    if "spoke-with" in names:
-        return "phone"
-    return "unknown" if names <= {"told", "together"} else "in_person"
-
-
-def _kind(draft: Draft) -> MeetingKind:
-    if draft.conference:
-        return "conference"
-    if any(map(is_region, draft.actors)):
-        return "multilateral"
-    if draft.crowds:
-        return "other"
-    return "bilateral" if len(draft.sides) <= 2 else "multilateral"
-
-
-def _yearless(draft: Draft) -> Cited[Yearless] | None:
-    date = draft.date
-    assert isinstance(date, YearlessDate)
-    days = Yearless(first=date.days.first, last=date.days.last, words=date.text, lasts=date.days.lasts)
-    evidence = draft.date_evidence or draft.reports[0].sentence.evidence("meeting/date")
-    return Cited(value=days, evidence=evidence)
-
-
-def _start_time(draft: Draft) -> Cited[str] | None:
-    date = draft.date
-    if date is None or date.clock is None or draft.date_evidence is None:
-        return None
-    return Cited(value=date.clock + (date.zone or ""), evidence=draft.date_evidence)
-
-
-def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:
-    for actor in draft.actors:
-        report = next((r for r in draft.reports if actor in r.actors), draft.reports[0])
-        sentence = report.sentence
-        inside = sentence.start <= actor.start and actor.end <= sentence.end
-        evidence = sentence.evidence(
-            f"meeting/{report.rule.name}", actor.start if inside else None, actor.end if inside else None
-        )
-        person = annotated.people[actor.person] if actor.person is not None else None
-        yield Participant(
-            name=person.name if person else None,
-            variants=tuple(person.variants) if person else (),
-            office=actor.office or (person.office if person else None),
-            party=actor.party,
-            evidence=evidence,
-        )

@@ -1,0 +1,102 @@
+"""Finished drafts → MeetingMentions."""
+
+from collections.abc import Iterator
+
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.extract.actors import is_region
+from kg.extract.drafts import Draft
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
+
+# Rules that tell of an encounter in passing: another sentence says it better.
+_WEAK = frozenset({"discussed", "told", "again", "noun-with"})
+
+
+def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
+    """Write down a finished draft, each value with the sentence that gives it."""
+    body = [r for r in draft.reports if r.sentence.block_kind != "headline"]
+    first = next((r for r in body if r.rule.name not in _WEAK), (body or draft.reports)[0])
+    evidence = first.sentence.evidence(
+        f"meeting/{first.rule.name}", first.start + first.sentence.start, first.end + first.sentence.start
+    )
+    others = tuple(
+        r.sentence.evidence(f"meeting/{r.rule.name}", r.start + r.sentence.start, r.end + r.sentence.start)
+        for r in draft.reports
+        if r is not first and r.sentence.start != first.sentence.start
+    )
+    mode = _mode(draft)
+    remote = mode in ("phone", "video")
+    date = draft.date
+    return MeetingMention(
+        segment=segment,
+        main=main,
+        mode=Cited(value=mode, evidence=evidence),
+        kind=Cited(value=_kind(draft), evidence=evidence),
+        status=Cited(value=draft.status, evidence=evidence),
+        participants=tuple(_participants(draft, annotated)),
+        evidence=evidence,
+        when=Cited(value=date.when, evidence=draft.date_evidence or evidence)
+        if isinstance(date, DateName)
+        else None,
+        yearless=_yearless(draft) if isinstance(date, YearlessDate) else None,
+        start_time=_start_time(draft),
+        duration_minutes=draft.duration,
+        place=None if remote else draft.place,
+        country=None if remote else draft.country,
+        occasion=draft.occasion,
+        title=draft.title,
+        reports=others,
+    )
+
+
+def _mode(draft: Draft) -> Mode:
+    if draft.mode not in (None, "unknown"):
+        return draft.mode
+    if draft.place is not None or draft.country is not None or draft.occasion is not None:
+        return "in_person"
+    names = {r.rule.name for r in draft.reports}
+    if "spoke-with" in names:
+        return "phone"
+    return "unknown" if names <= {"told", "together"} else "in_person"
+
+
+def _kind(draft: Draft) -> MeetingKind:
+    if draft.conference:
+        return "conference"
+    if any(map(is_region, draft.actors)):
+        return "multilateral"
+    if draft.crowds:
+        return "other"
+    return "bilateral" if len(draft.sides) <= 2 else "multilateral"
+
+
+def _yearless(draft: Draft) -> Cited[Yearless] | None:
+    date = draft.date
+    assert isinstance(date, YearlessDate)
+    days = Yearless(first=date.days.first, last=date.days.last, words=date.text, lasts=date.days.lasts)
+    evidence = draft.date_evidence or draft.reports[0].sentence.evidence("meeting/date")
+    return Cited(value=days, evidence=evidence)
+
+
+def _start_time(draft: Draft) -> Cited[str] | None:
+    date = draft.date
+    if date is None or date.clock is None or draft.date_evidence is None:
+        return None
+    return Cited(value=date.clock + (date.zone or ""), evidence=draft.date_evidence)
+
+
+def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:
+    for actor in draft.actors:
+        report = next((r for r in draft.reports if actor in r.actors), draft.reports[0])
+        sentence = report.sentence
+        inside = sentence.start <= actor.start and actor.end <= sentence.end
+        evidence = sentence.evidence(
+            f"meeting/{report.rule.name}", actor.start if inside else None, actor.end if inside else None
+        )
+        person = annotated.people[actor.person] if actor.person is not None else None
+        yield Participant(
+            name=person.name if person else None,
+            variants=tuple(person.variants) if person else (),
+            office=actor.office or (person.office if person else None),
+            party=actor.party,
+            evidence=evidence,
+        )
