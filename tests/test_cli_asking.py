@@ -1,0 +1,276 @@
+"""The commands that ask: what they print, what they refuse, how they end."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from kg.cli import main
+from kg.cli.app import app
+from kg.cli.completion import complete_people, complete_questions
+from kg.cli.output import cell, clean, safe_cell
+from kg.query.catalogue import QUESTIONS
+
+
+@dataclass
+class Ended:
+    """How a command ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], seed_graph: Path) -> Run:
+    def run(command: str, *arguments: str, graph: Path | None = seed_graph) -> Ended:
+        where = ["--graph", str(graph)] if graph else []
+        with pytest.raises(SystemExit) as end:
+            main([command, *arguments, *where])
+        out, err = capsys.readouterr()
+        return Ended(int(end.value.code or 0), out, err)
+
+    return run
+
+
+ASKING = {
+    "query": ("SELECT ?name WHERE { ?who a cmq:Minister ; rdfs:label ?name } ORDER BY ?name",),
+    "ask": ("who-met", "person=Kamikawa"),
+    "who-met": ("Kamikawa",),
+    "met": ("Japan", "Chile"),
+    "path": ("Kuleba", "Blinken"),
+    "search": ("shelter",),
+    "sources": (),
+    "topics": (),
+    "pledges": ("--to", "Ukraine"),
+    "ledger": ("--by", "Japan"),
+    "stats": (),
+    "issues": (),
+    "contradictions": (),
+}
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_json_has_a_version_the_graph_and_rows_and_nothing_else_is_on_standard_output(
+    run: Run, command: str
+) -> None:
+    ended = run(command, *ASKING[command], "--json")
+    answer = json.loads(ended.out)
+    assert ended.code == 0
+    assert answer["kg"] == 1
+    assert len(answer["graph"]) == 64
+    assert isinstance(answer["rows"], list)
+    assert "question" in answer or "query" in answer
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_csv_has_the_columns_of_the_rows(run: Run, command: str) -> None:
+    table = list(csv.reader(io.StringIO(run(command, *ASKING[command], "--csv").out)))
+    names = json.loads(run(command, *ASKING[command], "--json").out)["rows"]
+    assert len(table) == len(names) + 1
+    if names:
+        assert table[0] == list(names[0])
+
+
+@pytest.mark.parametrize("command", [*ASKING, "show", "why", "info", "doctor", "questions"])
+def test_every_command_has_words_and_an_example(command: str) -> None:
+    described = get_command(app).commands[command]  # type: ignore[attr-defined]
+    assert "Example: kg " + command in (described.help or "")
+
+
+def test_meetings_are_cards_with_their_sentence(run: Run) -> None:
+    ended = run("met", "Japan", "Chile")
+    assert ended.out.startswith("2023-11-13  Alberto Leo van Klaveren Stork (Chile); Yoko Kamikawa (Japan)")
+    assert "“On November 13, commencing at 4:00 p.m." in ended.out
+    assert ended.err == "1 found\n"
+
+
+def test_the_ledger_adds_up_what_was_asked_for_and_says_why(run: Run) -> None:
+    ended = run("ledger", "--to", "Palestine")
+    assert ended.out.startswith("USD 75,000,000  pledged, Japan → Palestine  (2 pledges)\n")
+    assert "decided before" in ended.out
+    why = run("ledger", "--to", "Palestine", "--why")
+    assert "in addition to the $10 million in emergency grant aid" in why.out
+
+
+def test_a_chain_is_told_in_sentences(run: Run) -> None:
+    ended = run("path", "Kuleba", "Blinken")
+    assert "Dmytro Kuleba met Yoko Kamikawa" in ended.out
+    assert "Yoko Kamikawa met Antony Blinken" in ended.out
+    assert ended.err == "2 steps\n"
+
+
+def test_a_profile_a_search_and_a_document(run: Run) -> None:
+    assert "office        Foreign Minister of Japan" in run("show", "Kamikawa").out
+    assert json.loads(run("show", "JPN", "--json").out)["kind"] == "country"
+    assert "bomb shelter" in run("search", "bomb shelter").out
+    document = run("sources", "004").out
+    assert "«On May 23, 2024, commencing at 2:00 p.m." in document
+    assert "[meeting: " in document
+
+
+def test_why_shows_the_words_behind_each_value(run: Run) -> None:
+    (row,) = json.loads(run("met", "Japan", "Chile", "--json").out)["rows"]
+    ended = run("why", row["meeting"])
+    assert "duration in minutes: 30" in ended.out
+    assert "by the rule " in ended.out
+    facts = json.loads(run("why", row["meeting"], "--json").out)["facts"]
+    assert {"property", "value", "preferred", "sentences"} <= set(facts[0])
+
+
+# ---------------------------------------------------------------- SPARQL
+
+
+def test_a_query_from_a_file_with_a_parameter(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_text(
+        "# Who is of a country?\n# ?party  party  whose; for example Japan\n"
+        "SELECT ?party ?name WHERE { ?who cmq:affiliation ?party ; rdfs:label ?name } ORDER BY ?name",
+        encoding="utf-8",
+    )
+    rows = json.loads(run("query", str(file), "party=Chilean", "--json").out)["rows"]
+    assert [row["name"] for row in rows] == ["Alberto Leo van Klaveren Stork"]
+    assert "needs a value for party" in run("query", str(file)).err
+    assert "no parameter 'x'" in run("query", str(file), "party=Chile", "x=1").err
+
+
+def test_yes_or_no_and_triples(run: Run) -> None:
+    assert run("query", "ASK { ?it a cmq:Minister }").out == "yes\n"
+    triples = run(
+        "query", "CONSTRUCT { ?it rdfs:label ?name } WHERE { ?it a cmq:Minister ; rdfs:label ?name }"
+    ).out
+    assert all(line.startswith("<https://") and line.endswith(" .") for line in triples.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("sparql", "message"),
+    [
+        ("SELEC ?s WHERE { ?s ?p ?o }", "did you mean SELECT?"),
+        ("SELECT ?s WHERE { ?s a Meeting }", "names need a prefix"),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "is refused"),
+        ("nowhere.rq", "no SPARQL query and no file"),
+    ],
+)
+def test_a_query_that_fails_says_why_in_one_line(run: Run, sparql: str, message: str) -> None:
+    ended = run("query", sparql)
+    assert (ended.code, ended.out) == (1, "")
+    assert message in ended.err
+    assert ended.err.count("\n") == 1
+
+
+# ---------------------------------------------------------------- wrong use
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("who-met", "Kamikava"), "did you mean Yoko Kamikawa"),
+        (("met", "Japan", "Fiji"), "Fiji (FJI) takes part in nothing that this graph knows of"),
+        (("ask", "who-mets"), "no question 'who-mets': did you mean who-met"),
+        (("sources", "nowhere"), "no document here is called"),
+        (("why", "meeting/nowhere"), "meeting/nowhere"),
+        (("search", "xyzzy"), "nothing here has 'xyzzy'"),
+    ],
+)
+def test_what_is_not_found_ends_with_3_and_suggestions(
+    run: Run, arguments: tuple[str, ...], message: str
+) -> None:
+    ended = run(*arguments)
+    assert (ended.code, ended.out) == (3, "")
+    assert message in ended.err
+
+
+def test_wrong_use_ends_with_2_and_faults_with_1(run: Run, tmp_path: Path) -> None:
+    assert run("ask", "who-met", "Kamikawa").code == 2
+    assert run("met", "Japan").code == 2
+    missing = run("topics", graph=tmp_path / "none")
+    assert missing.code == 1
+    assert "run kg build" in missing.err
+    assert "is no date" in run("who-met", "Kamikawa", "--since", "soon").err
+
+
+def test_nothing_found_is_said_on_standard_error(run: Run) -> None:
+    ended = run("pledges", "--by", "Israel", "--stage", "delivered")
+    assert (ended.code, ended.out, ended.err) == (0, "", "nothing found\n")
+
+
+# ---------------------------------------------------------------- health
+
+
+def test_info_and_doctor(run: Run, tmp_path: Path) -> None:
+    info = json.loads(run("info", "--json").out)["rows"][0]
+    assert {"communique", "python", "package", "graph", "digest", "holds"} <= set(info)
+    assert "is ready, 5 documents" in run("doctor").out
+    assert "kg demo builds one" in run("doctor", graph=tmp_path / "none").out
+
+
+def test_questions_are_listed_with_what_they_take(run: Run) -> None:
+    listed = run("questions", graph=None).out
+    assert all(entry.name in listed for entry in QUESTIONS)
+    assert "person='Kamikawa'  whose meetings" in listed
+    rows = json.loads(run("questions", "--json", graph=None).out)["rows"]
+    assert [row["name"] for row in rows] == [entry.name for entry in QUESTIONS]
+
+
+# ---------------------------------------------------------------- what a terminal and a spreadsheet must not obey
+
+
+def test_cells_no_spreadsheet_runs() -> None:
+    hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1"]
+    assert [safe_cell(each) for each in hostile] == ["'" + each for each in hostile]
+    assert safe_cell(-5) == -5
+    assert safe_cell(("=a", "b")) == "'=a; b"
+
+
+def test_no_escape_reaches_the_terminal() -> None:
+    assert clean("a\x1b]0;title\x07b\x9bc\u202ed") == "a\ufffd]0;title\ufffdb\ufffdc\ufffdd"
+    assert clean("two\nlines\tof 王毅") == "two\nlines\tof 王毅"
+    assert cell("[bold]x[/bold]") == "[bold]x[/bold]"
+
+
+# ---------------------------------------------------------------- completion and speed
+
+
+def test_completion_offers_people_and_is_silent_without_a_graph(seed_graph: Path, tmp_path: Path) -> None:
+    def context(graph: Path) -> Any:
+        return type("Context", (), {"params": {"graph": str(graph)}})()
+
+    assert complete_people(context(seed_graph), "kami") == ["Yoko Kamikawa"]
+    assert complete_people(context(tmp_path), "kami") == []
+    assert "who-met" in complete_questions("who")
+
+
+def _python(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | environment,
+        check=True,
+    )
+
+
+def test_help_imports_nothing_heavy() -> None:
+    heavy = {"pandas", "pyoxigraph", "rdflib", "networkx", "pydantic", "kg.query.reader", "pyvis", "jinja2"}
+    loaded = _python("-c", "import sys, kg.cli.app; print(*sys.modules)").stdout.split()
+    assert not heavy & set(loaded)
+
+
+def test_colour_is_off_where_asked(seed_graph: Path) -> None:
+    out = _python(
+        "-m", "kg", "met", "Japan", "Chile", "--graph", str(seed_graph), NO_COLOR="1", FORCE_COLOR="1"
+    ).stdout
+    assert "\x1b[36m" not in out
