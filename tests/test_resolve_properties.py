@@ -130,7 +130,7 @@ def test_every_support_quotes_its_document(writers: list[Writer]) -> None:
 def test_meetings_that_one_document_tells_apart_stay_apart(writers: list[Writer]) -> None:
     for meeting in resolved(writers).meetings:
         told = [support.document for support in meeting.supports]
-        assert len(told) == len(set(told))
+        assert meeting.title or len(told) == len(set(told))  # a named event may be told twice
 
 
 @given(corpora())

@@ -193,12 +193,12 @@ def _relation(new: Commitment, old: Commitment) -> str | None:
     if gap is None or not same_content(new, old) or new.running != old.running:
         return None
     stages = (_stage_class(old), _stage_class(new))
-    if stages in _GRANTED and gap <= _DELIVERED_WITHIN:
-        return "fulfils"
+    likeness = _likeness_of_use(new, old)
+    alike = likeness is not None and likeness >= _ALIKE
+    if stages in _GRANTED:
+        return "fulfils" if gap <= (_DELIVERED_WITHIN if alike else _ONE_NEWS) else None
     if stages[0] != stages[1]:
         return None
     if new.mention.stage.value == "restated":
         return "restates"
-    likeness = _likeness_of_use(new, old)
-    again = likeness is not None and likeness >= _ALIKE and not _other_days(new, old)
-    return "restates" if again and gap <= _ONE_BUDGET else None
+    return "restates" if alike and gap <= _ONE_BUDGET and not _other_days(new, old) else None
