@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from kg.reference.names import fold as _without_accents
+from kg.resolve.given_names import GIVEN_NAMES
 
 _TITLE_WORDS = """
 mr mrs ms miss mme madam madame messrs dr prof professor sir dame lord lady baroness hon honourable
@@ -27,76 +28,6 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "abdol"})  # first half of "Abdul Rahman", one name
 
-# Given names that stand for each other, and spellings too far apart for the sound rules.
-_SAME_GIVEN_NAME = """
-joseph joe
-antony anthony tony
-robert bob rob
-william bill will
-james jim jimmy
-michael mike
-richard rick dick
-daniel dan
-benjamin ben
-thomas tom
-samuel sam
-timothy tim
-katherine kathy kate
-elizabeth liz
-edward ed ted
-charles chuck
-jacob jake
-nicholas nick nikos nikolaos
-alexander alex
-stephen steven steve
-christopher chris
-matthew matt
-gregory greg
-philip phil
-susan sue
-mohamed muhammad mohammed mohammad muhammed mohamad mohamud
-volodymyr vladimir
-dmytro dmitry dmitri
-serhiy sergei sergey serhii
-oleksandr aleksandr
-yusuf youssef yousef yousuf
-ahmed ahmad achmed
-hussein husain hossein hussain husayn
-hasan hassan
-khalid khaled
-omar umar
-abdullah abdallah abdulla
-hamid hameed
-riyad riad
-faisal faysal
-tamim tameem
-mahmoud mahmud
-mustafa mostafa moustafa
-ibrahim ebrahim
-zayed zaid zayd
-ali aly
-kenneth ken
-lawrence larry
-patrick pat
-andrew andy
-frederick fred
-gerald jerry gerry
-peter pete
-ronald ron
-donald don
-david dave
-douglas doug
-geoffrey jeff jeffrey
-leonard len
-martin marty
-victoria vicky
-janet jan
-emmanuel manuel
-itzhak isaac yitzhak
-andrii andriy andrei andrej
-yurii yuri yuriy
-"""
-_GIVEN = {
     spelling: row.split()[0] for row in _SAME_GIVEN_NAME.strip().split("\n") for spelling in row.split()
 }
 
@@ -179,8 +110,8 @@ def sound_key(word: str) -> str:
     >>> sound_key("zelenskyy") == sound_key("zelensky") == sound_key("zelenskiy")
     True
     """
-    if word in _GIVEN:
-        return _GIVEN[word]
+    if word in GIVEN_NAMES:
+        return GIVEN_NAMES[word]
     key = word
     for pattern, sound in _SOUNDS:
         key = pattern.sub(sound, key)
