@@ -2,15 +2,11 @@
 
 import re
 
+from kg.annotate.cues import lowered, matches_from
 from kg.annotate.entities import Count
-from kg.annotate.numbers import NUMBER, to_number
+from kg.annotate.numbers import NUMBER, NUMBER_CUES, to_number
 
-_NUMBER = re.compile(rf"(?<![\w$€£¥₹.,:/+-])(?P<number>{NUMBER})(?=\s[A-Za-z0-9“])", re.IGNORECASE)
-_SIGN = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(rf"(?<![\w$€£¥₹.,:/+-])(?P<number>{NUMBER})(?=\s[a-z0-9“])")  # of text in small letters
 _TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z])")
 # A word before the number that makes it a label: "Resolution 2231", "Article 5", "Title 42".
 _LABEL = re.compile(
@@ -77,10 +73,9 @@ def find_counts(text: str, *, people: bool = False) -> list[Count]:
     >>> [(found.number, found.noun) for found in find_counts("They will send five generators and 600 tents.")]
     [(5, 'generators'), (600, 'tents')]
     """
-    if not _SIGN.search(text):
-        return []
+    words = lowered(text)
     found: list[Count] = []
-    for match in _NUMBER.finditer(text):
+    for match in matches_from(_NUMBER, words, NUMBER_CUES.word_starts(words)):
         number = to_number(match["number"])
         if number is None or number < 1 or number != int(number) or _is_label(text, match):
             continue

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kg.annotate import date_readers as read
 from kg.annotate.date_readers import Reader
+from kg.annotate.date_signs import FULL_MONTHS as _FULL
+from kg.annotate.date_signs import SHORT_MONTHS as _SHORT
+from kg.annotate.date_signs import SMALL_NUMBERS, Kind
 
-_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _MONTH = rf"(?:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d)"
 _YEAR = (
@@ -21,30 +22,34 @@ _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
 _LEAD = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+|\s\())?"
 _IN_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?)(?P<year>{_YEAR}))?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_SMALL = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_SMALL = rf"(?:\d{{1,2}}|an|{'|'.join(SMALL_NUMBERS)})"
 _LED_IN = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)"
 _OF_DAY = r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?"
 
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
-    """One form of a date."""
+    """One form of a date. ``kind`` is that of the words it cannot do without, and of those that open it."""
 
     name: str
+    kind: Kind
     pattern: re.Pattern[str]
     read: Reader
     example: str
     counter_example: str
 
 
-def _rule(name: str, pattern: str, reader: Reader, example: str, counter_example: str) -> DateRule:
-    return DateRule(name, re.compile(pattern), reader, example, counter_example)
+def _rule(
+    name: str, kind: Kind, pattern: str, reader: Reader, example: str, counter_example: str
+) -> DateRule:
+    return DateRule(name, kind, re.compile(pattern), reader, example, counter_example)
 
 
 # Where two rules match, the one that begins first wins, then the longer, then the one named first.
 DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "iso",
+        "year",
         r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])",
         read.read_iso,
         "Date 2024-06-05",
@@ -52,6 +57,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "days-month-first",
+        "month",
         rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})"
         rf"(?:{_TO}|{_AND}(?=[\dstndrh]{{1,4}}{_ENDS}))(?P<last_day>{_DAY}){_IN_YEAR}",
         read.read_several,
@@ -60,6 +66,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "days-over-months",
+        "month",
         rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})(?:,\s(?P<first_year>{_YEAR}))?{_TO}"
         rf"{_LEAD}(?P<last_month>{_MONTH})\s(?P<last_day>{_DAY}){_IN_YEAR}",
         read.read_several,
@@ -68,6 +75,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "days-day-first",
+        "month",
         rf"\b{_LEAD}(?P<day>{_DAY})(?:{_TO}|{_AND})(?P<last_day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}",
         read.read_several,
         "in Seoul on 3-5 June",
@@ -75,6 +83,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "days-over-months-day-first",
+        "month",
         rf"\b{_LEAD}(?P<day>{_DAY})\s(?P<month>{_MONTH}){_TO}"
         rf"{_LEAD}(?P<last_day>{_DAY})\s(?P<last_month>{_MONTH}){_IN_YEAR}",
         read.read_several,
@@ -83,6 +92,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "month-day",
+        "month",
         rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY}){_IN_YEAR}",
         read.read_single,
         "on Nov. 13, 2023",
@@ -90,6 +100,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "day-month",
+        "month",
         rf"\b{_LEAD}(?:[Tt]he\s)?(?P<day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}",
         read.read_single,
         "on the 13th of November",
@@ -97,6 +108,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "part-of-month",
+        "month",
         r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|start|middle|end) of)[\s-]"
         rf"(?P<month>{_MONTH})\b{_IN_YEAR}",
         read.read_part_of_month,
@@ -105,6 +117,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "months",
+        "month",
         rf"\b(?P<month>{_FULL})(?:{_TO}|{_AND})(?P<last_month>{_FULL}){_IN_YEAR}\b",
         read.read_whole_month,
         "between June and August",
@@ -112,6 +125,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "month-year",
+        "month",
         rf"(?<!\d\s)\b(?P<month>{_MONTH}),?\s(?:of\s)?(?P<year>{_YEAR})",
         read.read_whole_month,
         "signed in March 2023",
@@ -119,6 +133,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "month",
+        "led-month",
         rf"\b(?:{_LED_IN}\s"
         rf"|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness)",
         read.read_whole_month,
@@ -127,6 +142,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "near-day",
+        "near",
         r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier today"
         r"|[Tt]his(?=\s(?:morning|afternoon|evening)\b)|[Ll]ast(?=\snight\b))"
         r"(?:\s(?:morning|afternoon|evening|night))?(?!’s|'s)\b",
@@ -136,6 +152,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "weekday",
+        "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
         read.read_weekday,
         "met his counterpart on Friday",
@@ -143,6 +160,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "period",
+        "unit",
         r"\b(?:(?P<place>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?"
         r"(?P<which>[Tt]he past|[Tt]he last|[Ll]ast|[Nn]ext|[Tt]his)\s"
         r"(?P<unit>week|weekend|month|year)\b(?!’s|'s|-)",
@@ -152,6 +170,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "weekend",
+        "unit",
         r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the (?P<unit>weekend)\b",
         read.read_nearest_weekend,
         "visits Cairo at the weekend",
@@ -159,6 +178,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "share-of-year",
+        "share",
         r"\b(?:(?:[Tt]he )?(?P<number>first|second|third|fourth|last)\s(?P<share>half|quarter)\sof\s"
         r"|Q(?P<q>[1-4])\s)"
         rf"(?:(?P<year>{_YEAR})|(?P<which>this|next|last) year)\b",
@@ -168,6 +188,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "fiscal-year",
+        "fiscal",
         r"\b(?:[Ff]iscal [Yy]ears?|FY)\s?(?P<fiscal>20\d\d|\d\d)\b(?!\s?[-–])",
         read.read_fiscal_year,
         "to-date in Fiscal Year 2021",
@@ -175,6 +196,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "years",
+        "year",
         rf"(?<![\d-])(?P<year>(?:19|20)\d\d)(?:\s?[-–—]\s?|\sto\s)(?P<last_year>{_YEAR})\b",
         read.read_whole_year,
         "a loan for 2024-2028",
@@ -182,12 +204,14 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "year",
+        "led-year",
         rf"\b(?:{_LED_IN}|[Ff]or|the year|[Tt]hrough|early|late|mid)[\s-](?P<date>(?P<year>{_YEAR}))\b",
         read.read_whole_year,
         "hosts the conference in 2025",
         "in 2,025 villages, 2025 of them",
     ),
     _rule(
+        "ago",
         "ago",
         rf"\b(?P<number>(?i:{_SMALL})) (?P<unit>day|week|month|year)s? ago\b",
         read.read_ago,
@@ -196,6 +220,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "day-after",
+        "day",
         r"\b(?:[Tt]he )?(?P<word>[Ss]ame|[Tt]hat|[Ff]ollowing|[Nn]ext|[Pp]revious)"
         r" (?:day|evening|afternoon|morning|night)\b",
         read.read_day_after,
@@ -204,17 +229,10 @@ DATE_RULES: tuple[DateRule, ...] = (
     ),
     _rule(
         "day-before",
+        "day",
         r"\bthe day (?P<word>before|after)\b(?=,|\.|$)",
         read.read_day_after,
         "he had called the day before.",
         "the day before the summit",
     ),
-)
-
-# A sentence without one of these has no date: it spares most sentences the rules.
-DATE_SIGN = re.compile(
-    rf"(?:{_FULL}|{_FULL.upper()})\b|\b(?:{_SHORT}|{_SHORT.upper()})\b|(?:19|20)\d\d|[a-z]day\b|\b[Tt]onight|\b[Aa]go\b"
-    r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
-    r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
-    r"|\b(?:that|following|next|same|previous) (?:day|night)\b|the day (?:before|after)"
 )

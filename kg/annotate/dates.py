@@ -7,8 +7,10 @@ from datetime import date
 
 from kg.annotate.calendar import Bounds, Tense, YearDay, nearest
 from kg.annotate.clock import Clock, find_clock
+from kg.annotate.cues import matches_from
 from kg.annotate.date_readers import Context, Days
-from kg.annotate.date_rules import DATE_RULES, DATE_SIGN, DateRule
+from kg.annotate.date_rules import DATE_RULES, DateRule
+from kg.annotate.date_signs import DATE_KINDS, DATE_OPENERS, may_name_date
 from kg.annotate.durations import find_durations
 from kg.annotate.entities import DateName, YearlessDate
 from kg.models import When
@@ -47,7 +49,7 @@ def find_dates(
     >>> [entity.when.earliest.isoformat() for entity in found]
     ['2024-03-01', '2024-03-10']
     """
-    if not DATE_SIGN.search(text):
+    if not may_name_date(text):
         return []
     found: list[DateName | YearlessDate] = []
     covered = 0
@@ -75,8 +77,9 @@ class _Candidate:
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
+    starts = {kind: DATE_OPENERS[kind].starts(text) for kind in DATE_KINDS.in_text(text)}
     for rule in DATE_RULES:
-        for match in rule.pattern.finditer(text):
+        for match in matches_from(rule.pattern, text, starts.get(rule.kind, ())):
             start, end = match.span("date") if "date" in match.re.groupindex else match.span()
             yield _Candidate(start, end, rule, match)
 

@@ -1,7 +1,9 @@
 """Text → how long things took ("for approximately 30 minutes", "a one-hour meeting"), in minutes."""
 
 import re
+from itertools import product
 
+from kg.annotate.cues import Cues, lowered
 from kg.annotate.entities import Duration
 from kg.annotate.numbers import to_number
 
@@ -26,6 +28,15 @@ _DURATION = re.compile(
     rf"|(?P<long>hour-long|hourlong))\b{_NOT_LENGTH}",
     re.IGNORECASE,
 )
+# A text in small letters without one of these names no length: it spares most sentences the pattern.
+_CUES = Cues(
+    (
+        "hourlong",
+        "hour-long",
+        *("".join(words) for words in product(" -\n\t\u00a0\u202f", ("hour", "minute"))),
+        *("".join(words) for words in product(" -\n\t\u00a0\u202f", ("min", "mins"), " .,;:)-–—\n")),
+    )
+)
 _LONGEST = 16 * 60  # a longer stretch is a period of work or a deadline, not a talk
 
 
@@ -35,7 +46,7 @@ def find_durations(text: str) -> list[Duration]:
     >>> [found.minutes for found in find_durations("They talked for about an hour and a half.")]
     [90]
     """
-    if "our" not in text and "min" not in text.lower():
+    if not _CUES.in_text(lowered(text)):
         return []
     found = []
     for match in _DURATION.finditer(text):

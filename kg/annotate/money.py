@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from kg.annotate.cues import Cues, spellings
 from kg.annotate.currencies import CODES, SCALED_UNITS, SYMBOLS, UNITS, code_of, unit_code
 from kg.annotate.entities import Amount
-from kg.annotate.numbers import FIGURE, NUMBER, to_number
+from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, to_number
 from kg.models import Money, Precision
 
 # Words before the figure, and what they make of it.
@@ -51,10 +52,19 @@ _SUFFIXED = re.compile(
     rf"(?:(?P<number>{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
     rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
 )
-_SIGN = re.compile(
-    rf"[$€£¥₹₩₱₪₴₺₦₫]|\b(?:RM|Rs|Rp|NIS|RMB|{'|'.join(CODES)})(?![A-Za-z])|dollars?|[Ee]uros?\b|\b[Yy]en\b|yuan|renminbi"
-    r"|rupee|ringgit|baht|rupiah|peso|franc|kron|crowns|shekel|dirham|riyal|hryvn|zloty|lira|ruble|rouble|naira"
-    r"|reais|(?:illion|bn|mn) (?:(?:South )?Korean )?won\b|\brand\b|pounds?\b"
+# Where the two can begin, and what a text must hold to name a sum at all.
+_OPENERS = (*spellings(PRECISION_WORDS), "between")
+_PREFIXED_CUES = Cues((*_OPENERS, *SYMBOLS, *CODES))
+_SUFFIXED_CUES = Cues((*_OPENERS, *NUMBER_CUES.words))
+_SIGNS = Cues(
+    (
+        *"$€£¥₹₩₱₪₴₺₦₫",
+        *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
+        *"crowns shekel dirham riyal hryvn zloty lira ruble rouble naira reais pound".split(),
+        *CODES,
+        " won",
+        " rand",
+    )
 )
 # "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
 _CONVERTED = re.compile(
@@ -75,11 +85,11 @@ def find_amounts(text: str, *, country: str | None = None) -> list[Amount]:
     >>> [found.money.amount for found in find_amounts("nearly $5 million; 6 million euros ($6.5 million)")]
     [5000000.0, 6000000.0]
     """
-    if not _SIGN.search(text):
+    if not _SIGNS.in_text(text):
         return []
-    matches = sorted(
-        (match for form in (_PREFIXED, _SUFFIXED) for match in form.finditer(text)), key=lambda m: m.start()
-    )
+    prefixed = _PREFIXED_CUES.matches(_PREFIXED, text)
+    suffixed = _SUFFIXED_CUES.matches(_SUFFIXED, text)
+    matches = sorted((*prefixed, *suffixed), key=lambda match: match.start())
     found: list[Amount] = []
     for match in matches:
         amount = _amount(match, country)

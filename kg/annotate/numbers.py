@@ -2,6 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import product
+
+from kg.annotate.cues import Cues
 
 _UNITS = [
     "zero",
@@ -55,6 +58,18 @@ NUMBER = (
     rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
     rf"|(?:\b(?:{_WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{_WORD}\b)?)"
     rf"|\b{_WORD}\b)"
+)
+# Where a NUMBER can begin in a text in small letters.
+NUMBER_CUES = Cues(
+    (
+        *"0123456789",
+        *_SMALL,
+        "half a",
+        *(
+            "".join(words)
+            for words in product(("a", "an"), (" ", "-", "\n", "\t", "\u00a0", "\u202f"), _SCALES)
+        ),
+    )
 )
 _TOKEN = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
 _NOT_WRITTEN_OUT = re.compile(r"[^a-z0-9.,\s-]", re.IGNORECASE)

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.openings import Openings, find_openings, holds_title, name_starts, title_starts
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME, UPPER
-from kg.annotate.regions import name_regions
 from kg.annotate.words import PORTFOLIO_WORD, mask_words
 from kg.models import Party
 from kg.reference.names import fold
@@ -43,6 +44,9 @@ _COUNTERPART = (
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
 _LISTED = rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
 
+
+# Behind a name: ", the", and what belongs to its office.
+_APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
 
 # Offices of which a side has one at a time.
 _SOLE = frozenset(
@@ -81,12 +85,14 @@ def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anc
 
     Overlapping finds give way to the earlier and longer one.
     """
-    found: list[Anchor] = []
+    if not holds_title(masked):
+        return []
     words = mask_words(masked)
-    for begin, end in name_regions(words):
-        for kind, pattern in _grammar().items():
-            for match in pattern.finditer(words, begin, end):
-                found += _anchors_of(kind, match, text, nations)
+    starts = _starts(words, find_openings(words))
+    found: list[Anchor] = []
+    for kind, pattern in _grammar().items():
+        for match in matches_from(pattern, words, starts[kind]):
+            found += _anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
     for anchor in found:
@@ -95,6 +101,24 @@ def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anc
         elif anchor.end > kept[-1].end and anchor.explicit and not kept[-1].explicit:
             kept[-1] = anchor
     return kept
+
+
+def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
+    """Where each pattern can begin."""
+    offices = openings.with_nations()
+    commas = openings.commas(words)
+    return {
+        "listed": offices,
+        "name-office": name_starts(words, [c for c in commas if _apposition().match(words, c)]),
+        "office-name": offices,
+        "counterpart": openings.counterparts(words),
+        "honorific": title_starts(words),
+    }
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    return re.compile(_APPOSITION)
 
 
 def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
+from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.openings import find_openings
 from kg.annotate.people import family_name
-from kg.annotate.regions import office_regions
 from kg.annotate.words import mask_words
 from kg.models import Party
 
@@ -43,8 +44,9 @@ def find_office_references(
     """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
     found = []
     words = mask_words(masked)
-    regions = office_regions(words)
-    for match in (m for begin, end in regions for m in _office_only().finditer(words, begin, end)):
+    openings = find_openings(words)
+    starts = openings.with_determiners(words) if openings.offices else ()
+    for match in matches_from(_office_only(), words, starts):
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)

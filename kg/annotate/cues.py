@@ -1,0 +1,110 @@
+"""Words that a costly pattern cannot do without → whether a text holds one, and where a match can begin at all.
+
+One pass of an automaton over a sentence costs a microsecond; a pattern with a hundred alternatives, tried at every
+letter, costs a thousand. So the patterns are asked only where their words stand. What is found stays the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+K = TypeVar("K", bound=str)
+
+
+def spellings(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in small letters, with capitals as headlines have them, and in capitals: for what ignores case.
+
+    >>> spellings(["will", "more than"])
+    ('will', 'Will', 'WILL', 'more than', 'More than', 'More Than', 'MORE THAN')
+    """
+    forms = ((w, w[:1].upper() + w[1:], w.title(), w.upper()) for w in words)
+    return tuple(dict.fromkeys(form for each in forms for form in each))
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, letter by letter, so that offsets stay.
+
+    >>> lowered("İSTANBUL") == "i̇stanbul"[0] + "stanbul"
+    True
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+class Cues:
+    """Pieces of words of which a text must hold one before it is worth searching."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(dict.fromkeys(words))
+
+    def in_text(self, text: str) -> bool:
+        """Whether one of them stands in the text.
+
+        >>> Cues(["minister", "inister"]).in_text("The Minister came."), Cues(["met"]).in_text("It rained.")
+        (True, False)
+        """
+        return bool(self._automaton.find_matches_as_indexes(text))
+
+    def starts(self, text: str) -> list[int]:
+        """Where they begin in the text, in order."""
+        return sorted(
+            {start for _, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        )
+
+    def word_starts(self, text: str) -> list[int]:
+        """Where they begin in the text and a word does, in order.
+
+        >>> Cues(["to", "end"]).word_starts("sent to the end")
+        [5, 12]
+        """
+        return [start for start in self.starts(text) if not start or not text[start - 1].isalnum()]
+
+    def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer(text)`` finds, if every match begins with one of these words.
+
+        >>> [m.group() for m in Cues(["to", "send"]).matches(re.compile(r"(?:to )?sends?"), "wants to send")]
+        ['to send']
+        """
+        return matches_from(pattern, text, self.starts(text))
+
+    def match(self, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+        """What ``pattern.search(text)`` finds, if every match begins with one of these words."""
+        return next(self.matches(pattern, text), None)
+
+    # Not built before it is needed: most runs read few kinds of text.
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(list(self.words), implementation=Implementation.DFA)
+
+
+class Kinds(Generic[K]):
+    """Words of several kinds, looked for all at once."""
+
+    def __init__(self, words: Mapping[K, Iterable[str]]) -> None:
+        self._kinds = [kind for kind, own in words.items() for _ in own]
+        self._words = [word for own in words.values() for word in own]
+
+    def in_text(self, text: str) -> set[K]:
+        """The kinds of which a word stands in the text.
+
+        >>> Kinds({"month": ["May", "June"], "day": ["day"]}).in_text("On Monday")
+        {'day'}
+        """
+        return {self._kinds[i] for i, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._words, implementation=Implementation.DFA)
+
+
+def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches that begin at one of these places, in order and without overlap."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()

@@ -1,0 +1,98 @@
+"""Text → whether it may name a date, which kinds of date, and where each kind can begin."""
+
+import re
+from itertools import product
+from typing import Literal
+
+from kg.annotate.cues import Cues, Kinds, spellings
+
+Kind = Literal[
+    "month", "led-month", "year", "led-year", "near", "weekday", "unit", "share", "fiscal", "ago", "day"
+]
+
+FULL_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+SMALL_NUMBERS = (
+    "a",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+# A sentence without one of these has no date: it spares most sentences the rules.
+_DATE_SIGN = re.compile(
+    rf"(?:{FULL_MONTHS}|{FULL_MONTHS.upper()})\b|\b(?:{SHORT_MONTHS}|{SHORT_MONTHS.upper()})\b|(?:19|20)\d\d|(?<=[a-z])day\b|\b[Tt]onight"
+    r"|\b[Aa]go\b"
+    r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
+    r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
+    r"|\b(?:that|following|next|same|previous) (?:day|night)\b|the day (?:before|after)"
+)
+_MONTH_NAMES = (
+    *FULL_MONTHS.split("|"),
+    *FULL_MONTHS.upper().split("|"),
+    *SHORT_MONTHS.split("|"),
+    *SHORT_MONTHS.upper().split("|"),
+)
+_HOURS = ("night", "morning", "afternoon", "evening")
+_UNITS = ("week", "month", "year")
+_SIGN_CUES = Cues(
+    (
+        *_MONTH_NAMES,
+        *("19", "20", "day", "Tonight", "tonight", "Ago", "ago", "half of", "quarter of", "the day"),
+        *("Tomorrow", "tomorrow", "weekend", "Fiscal", "fiscal", "FY", "evening", "morning", "afternoon"),
+        *map(" ".join, product(("last", "next", "this", "the"), (*_HOURS, *_UNITS, "half", "quarter"))),
+        *map(" ".join, product(("Last", "Next", "This", "The"), (*_HOURS, *_UNITS, "half", "quarter"))),
+        *map(" ".join, product(("that", "following", "next", "same", "previous"), ("day", "night"))),
+    )
+)
+# What a sentence must hold for the rules of a kind to match, and where they then can begin.
+DATE_KINDS: Kinds[Kind] = Kinds(
+    {
+        "month": _MONTH_NAMES,
+        "led-month": _MONTH_NAMES,
+        "year": ("19", "20"),
+        "led-year": ("19", "20"),
+        "near": ("oday", "esterday", "omorrow", "onight", *_HOURS),
+        "weekday": ("nday", "sday", "iday", "urday"),
+        "unit": _UNITS,
+        "share": ("half", "quarter", "Q"),
+        "fiscal": ("iscal", "FY"),
+        "ago": ("ago",),
+        "day": ("day", *_HOURS),
+    }
+)
+_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_LEADS = "In in Since since Until until By by During during From from Of of Before before After after".split()
+_WHICH = ("Last", "last", "Next", "next", "This", "this")
+_PARTS = ("Early", "early", "Mid", "mid", "Late", "late")
+DATE_OPENERS: dict[Kind, Cues] = {
+    "month": Cues((*_WEEKDAYS, *_MONTH_NAMES, *"0123456789", "The", "the", *_PARTS)),
+    "led-month": Cues((*_LEADS, *_WHICH)),
+    "year": Cues(("19", "20")),
+    "led-year": Cues((*_LEADS, "For", "for", "the year", "Through", "through", *_PARTS)),
+    "near": Cues((*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today")), *_WHICH)),
+    "weekday": Cues((*_WHICH, *_WEEKDAYS)),
+    "unit": Cues((*spellings(("over", "at", "on", "during", "the", "earlier", "later")), *_PARTS, *_WHICH)),
+    "share": Cues(("The", "the", "first", "second", "third", "fourth", "last", "Q")),
+    "fiscal": Cues(("Fiscal", "fiscal", "FY")),
+    "ago": Cues((*"0123456789", *spellings(SMALL_NUMBERS))),
+    "day": Cues(spellings(("the", "same", "that", "following", "next", "previous"))),
+}
+
+
+def may_name_date(text: str) -> bool:
+    """Whether any rule is worth trying.
+
+    >>> may_name_date("He came on Monday."), may_name_date("He came on the day.")
+    (True, False)
+    """
+    return _SIGN_CUES.match(_DATE_SIGN, text) is not None

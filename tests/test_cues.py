@@ -1,0 +1,129 @@
+"""What cues find is what the patterns find alone: on the documents at hand, and on their words in any order."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.annotate.counts import _NUMBER
+from kg.annotate.cues import Cues, Kinds, lowered, matches_from
+from kg.annotate.date_rules import DATE_RULES
+from kg.annotate.date_signs import _DATE_SIGN, DATE_KINDS, DATE_OPENERS, may_name_date
+from kg.annotate.durations import _CUES as DURATION_CUES
+from kg.annotate.durations import _DURATION
+from kg.annotate.gazetteer import find_names
+from kg.annotate.mask import mask
+from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SIGNS, _SUFFIXED, _SUFFIXED_CUES
+from kg.annotate.numbers import NUMBER_CUES
+from kg.annotate.openings import find_openings, holds_title
+from kg.annotate.people import _grammar, _starts
+from kg.annotate.references import _office_only
+from kg.annotate.words import mask_words
+from kg.read import make_document
+
+HERE = Path(__file__).parent
+
+Finder = Callable[[str], Iterator[re.Match[str]]]
+
+
+@cache
+def blocks() -> tuple[str, ...]:
+    """The paragraphs of the seeds and of the composed documents."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((HERE.parent / "seeds").glob("*.txt"))]
+    composed = (HERE / "gold" / "composed_documents.jsonl").read_text(encoding="utf-8").strip().split("\n")
+    documents = [
+        make_document(text, id=str(i))
+        for i, text in enumerate([*texts, *(json.loads(line)["text"] for line in composed)])
+    ]
+    return tuple(d.text[b.start : b.end] for d in documents for s in d.segments for b in s.blocks)
+
+
+def spans(matches: Iterable[re.Match[str]]) -> list[tuple[int, int]]:
+    return [match.span() for match in matches]
+
+
+def date_finders() -> list[tuple[str, re.Pattern[str], Finder]]:
+    def finder(rule_pattern: re.Pattern[str], kind: str) -> Finder:
+        def find(text: str) -> Iterator[re.Match[str]]:
+            starts = DATE_OPENERS[kind].starts(text) if kind in DATE_KINDS.in_text(text) else []
+            return matches_from(rule_pattern, text, starts)
+
+        return find
+
+    return [(rule.name, rule.pattern, finder(rule.pattern, rule.kind)) for rule in DATE_RULES]
+
+
+def sum_finders() -> list[tuple[str, re.Pattern[str], Finder]]:
+    return [
+        (
+            "prefixed",
+            _PREFIXED,
+            lambda t: _PREFIXED_CUES.matches(_PREFIXED, t) if _SIGNS.in_text(t) else iter(()),
+        ),
+        (
+            "suffixed",
+            _SUFFIXED,
+            lambda t: _SUFFIXED_CUES.matches(_SUFFIXED, t) if _SIGNS.in_text(t) else iter(()),
+        ),
+        (
+            "duration",
+            _DURATION,
+            lambda t: _DURATION.finditer(t) if DURATION_CUES.in_text(lowered(t)) else iter(()),
+        ),
+    ]
+
+
+FINDERS = [*date_finders(), *sum_finders()]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "find"), [each[1:] for each in FINDERS], ids=[each[0] for each in FINDERS]
+)
+def test_cues_miss_nothing(pattern: re.Pattern[str], find: Finder) -> None:
+    for text in blocks():
+        assert spans(find(text)) == spans(pattern.finditer(text)), text
+
+
+WORDS = """
+On on the The Monday Friday, June 5 13 2024 12, and to 2025. early Mid- last next this past year week two hours an hour
+half a million about More than up $ US$ 5 billion euros dollars between 30 minutes long today night at noon fiscal FY25
+first quarter of ago same day before hundred twenty-five tents
+""".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_cues_miss_nothing_in_any_order(text: str) -> None:
+    for name, pattern, find in FINDERS:
+        assert spans(find(text)) == spans(pattern.finditer(text)), name
+    words = lowered(text)
+    assert spans(matches_from(_NUMBER, words, NUMBER_CUES.word_starts(words))) == spans(
+        _NUMBER.finditer(words)
+    )
+    assert may_name_date(text) == (_DATE_SIGN.search(text) is not None)
+
+
+def test_openings_miss_no_office() -> None:
+    for text in blocks():
+        words = mask_words(mask(text, find_names(text)))
+        openings = find_openings(words)
+        starts = _starts(words, openings) if holds_title(words) else {}
+        for kind, pattern in _grammar().items():
+            found = spans(matches_from(pattern, words, starts.get(kind, ())))
+            assert found == spans(pattern.finditer(words)), (kind, text)
+        found = spans(matches_from(_office_only(), words, openings.with_determiners(words)))
+        assert found == spans(_office_only().finditer(words)), text
+
+
+def test_kinds_name_all_that_a_text_holds() -> None:
+    kinds: Kinds[str] = Kinds({"month": ("June", "May"), "day": ("day",)})
+    assert kinds.in_text("Monday, 3 June") == {"month", "day"}
+    assert kinds.in_text("never") == set()
+
+
+def test_starts_are_counted_in_letters() -> None:
+    assert Cues(["met"]).starts("São Tomé met 東京, met") == [9, 17]
