@@ -28,9 +28,6 @@ _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset(_SUFFIX_WORDS.split())
 _SERVANT = frozenset({"abdul", "abdel", "abd", "abdal", "abdol"})  # first half of "Abdul Rahman", one name
 
-    spelling: row.split()[0] for row in _SAME_GIVEN_NAME.strip().split("\n") for spelling in row.split()
-}
-
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
