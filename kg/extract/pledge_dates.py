@@ -18,6 +18,7 @@ _NOT_WHEN = re.compile(
     r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
+_BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
 _BEHIND = 90  # characters
 _RECENT = timedelta(days=14)  # a promise older than this is told again, not made
 
@@ -80,6 +81,14 @@ def dated(
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
     return stage, occasion.last or _published(statement, occasion)
+
+
+def due_date(statement: Statement, start: int, end: int) -> Cited[When] | None:
+    """By when: "by 2030", "until the end of the year"."""
+    for at, entity in statement.entities_in(start, end):
+        if isinstance(entity, DateName) and _BY_WHEN.search(statement.masked, start, at):
+            return _cited(entity, statement.sentence)
+    return None
 
 
 def _is_near(when: When, occasion: Occasion) -> bool:

@@ -22,6 +22,7 @@ class PledgeDraft:
     count: Cited[int] | None = None
     purpose: Cited[str] | None = None
     when: Cited[When] | None = None
+    due: Cited[When] | None = None
     condition: Cited[str] | None = None
     announced_at: int | None = None
     is_total: bool = False
@@ -58,6 +59,7 @@ def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
         count=draft.count,
         purpose=draft.purpose,
         when=draft.when,
+        due=draft.due,
         condition=draft.condition,
         announced_at=draft.announced_at,
         is_total=draft.is_total,

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_dates import Occasion, dated
+from kg.extract.pledge_dates import Occasion, dated, due_date
 from kg.extract.pledge_donors import NOUN_LED, donors_owning
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
 from kg.extract.pledge_memory import Memory, is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
-from kg.extract.pledge_stage import is_about_a_promise, is_running_total, is_umbrella, stage_of
+from kg.extract.pledge_stage import condition_in, is_about_a_promise, is_running_total, is_umbrella, stage_of
 from kg.extract.pledge_sums import Sum, is_given, sums
 from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Stage
@@ -137,6 +137,8 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         item=Cited[str](value=item, evidence=evidence) if item else None,
         count=Cited[int](value=count, evidence=evidence) if count else None,
         purpose=_purpose(statement, one),
+        due=due_date(statement, one.end, one.right),
+        condition=_condition(statement, begin, one.right) if stage == "conditional" else None,
         when=when,
         announced_at=meeting[0] if meeting else None,
         is_total=total or (one.right < len(statement.masked) and is_umbrella(behind)),
@@ -144,6 +146,16 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         includes=giver.included,
         brings=total and stage == "delivered",
     )
+
+
+def _condition(statement: Statement, begin: int, end: int) -> Cited[str] | None:
+    """The words on which the pledge depends."""
+    found = condition_in(statement.masked[begin:end])
+    if found is None:
+        return None
+    start, stop = begin + found[0], begin + found[1]
+    words = statement.text[start:stop].strip()
+    return Cited[str](value=words, evidence=statement.evidence("pledge/condition", start, stop))
 
 
 def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bool) -> bool:

@@ -55,16 +55,32 @@ STAGE_RULES: tuple[StageRule, ...] = (
     ),
 )
 
+_CLAUSE_ENDS = re.compile(r"[,;.](?:\s|$)")
 _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
 )
 _UMBRELLA = re.compile(
-    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:[^.;,]{0,40}\s)?$|:\s$"
+    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:(?:(?!\band\b)[^.;,]){0,40}\s)?$|:\s$"
 )
 _ABOUT_A_PROMISE = re.compile(
     r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"
     r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing))\b"
 )
+
+
+def condition_in(words: str) -> tuple[int, int] | None:
+    """Where the words stand on which a pledge depends.
+
+    >>> words = "will lend 250 million if its board approves."
+    >>> words[slice(*condition_in(words))]
+    'if its board approves'
+    """
+    rule = next(rule for rule in STAGE_RULES if rule.name == "conditional")
+    match = rule.pattern.search(words)
+    if match is None:
+        return None
+    end = _CLAUSE_ENDS.search(words, match.end())
+    return match.start(), end.start() if end else len(words)
 
 
 def stage_of(words: str, stage: Stage) -> tuple[Stage, str]:
