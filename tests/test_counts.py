@@ -54,4 +54,7 @@ def test_any_text_is_safe(text: str) -> None:
 def test_people_are_counted_only_when_asked_for() -> None:
     text = "It will invite around 2,000 young people and train 30 women."
     assert find_counts(text) == []
-    assert [(c.number, c.noun) for c in find_counts(text, people=True)] == [(2000, "young people"), (30, "women")]
+    assert [(c.number, c.noun) for c in find_counts(text, people=True)] == [
+        (2000, "young people"),
+        (30, "women"),
+    ]

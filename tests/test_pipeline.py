@@ -1,8 +1,8 @@
 """Builds: repeatable, whatever the order, incremental, and never half done."""
 
+import json
 import shutil
 import sys
-import json
 from pathlib import Path
 
 import pytest

@@ -1,6 +1,7 @@
 """What the five seed documents say together, written by hand as the extractors should see it."""
 
 from builders import Writer
+
 from kg.models import Events
 from kg.resolve import resolve
 from kg.resolve.ledger import ledger_rows, ledger_totals

@@ -60,8 +60,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
         if (
             _GENERIC.match(name)
             or _NOT_EVENTS.search(name)
-            or (" " not in name
-            and not name.startswith(("COP", "UNGA")))
+            or (" " not in name and not name.startswith(("COP", "UNGA")))
         ):
             continue
         yield NamedEvent(start, match.end(), name, _OCCASION.search(clause.masked[:start]) is not None)
