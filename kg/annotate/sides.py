@@ -7,7 +7,7 @@ from kg.annotate.entities import DocumentPerson
 from kg.annotate.offices import roles_of
 from kg.annotate.people import family_name, name_tokens
 from kg.models import Party
-from kg.reference.offices import offices_of_family
+from kg.reference.offices import offices_of_family, party_of_key
 
 # Offices that a publisher's own officials carry without naming their country; heads of state and of government are
 # named bare for every country, and so are looked up in the register only.
@@ -53,7 +53,7 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
             and (_same_role(term.role, roles) or len(person.name.split()) > 1)
         ):
             countries.add(term.country)
-    return Party(kind="country", key=countries.pop()) if len(countries) == 1 else None
+    return party_of_key(countries.pop()) if len(countries) == 1 else None
 
 
 def _in_office(start: date | None, end: date | None, on: date | None) -> bool:

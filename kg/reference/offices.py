@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
+from kg.models import Party
+from kg.reference.countries import countries
 from kg.reference.names import fold, fold_all
 from kg.reference.tables import listed, read_rows
 
@@ -44,6 +46,15 @@ def offices_of_family(family: str) -> tuple[Term, ...]:
     {'UKR'}
     """
     return tuple(offices()[number] for number in sorted(_by_words().get(fold(family), ())))
+
+
+def party_of_key(key: str) -> Party:
+    """The party that a term of office is for.
+
+    >>> party_of_key("EU").kind, party_of_key("JPN").kind
+    ('organisation', 'country')
+    """
+    return Party(kind="country" if key in countries() else "organisation", key=key)
 
 
 def is_family_name(folded: str) -> bool:
