@@ -1,0 +1,35 @@
+"""A person without a country in the text gets the only side that register or publisher can give."""
+
+from datetime import date
+
+import pytest
+
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.sides import complete_side
+from kg.models import Party
+
+JAPAN = Party(kind="country", key="JPN")
+USA = Party(kind="country", key="USA")
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "own", "side"),
+    [
+        ("Ursula von der Leyen", "President", None, Party(kind="organisation", key="EU")),
+        ("Fumio Kishida", "Prime Minister", None, JAPAN),
+        ("Ana Ruiz", "Minister for Foreign Affairs", JAPAN, JAPAN),
+        ("Ana Ruiz", "Foreign Minister", USA, None),
+        ("Ana Ruiz", "Deputy Secretary of State", USA, USA),
+        ("Ana Ruiz", "President", JAPAN, None),
+    ],
+)
+def test_the_only_side_that_fits(name: str, office: str, own: Party | None, side: Party | None) -> None:
+    person = DocumentPerson(name, [name], office)
+    complete_side(person, own, date(2022, 5, 1))
+    assert person.side == side
+
+
+def test_someone_introduced_as_a_foreigner_is_not_the_publishers_own() -> None:
+    person = DocumentPerson("Ana Ruiz", ["Ana Ruiz"], "Minister of Foreign Affairs", foreign=True)
+    complete_side(person, JAPAN, date(2022, 5, 1))
+    assert person.side is None
