@@ -16,6 +16,7 @@ from kg.annotate.date_rules import DATE_RULES
 from kg.annotate.date_signs import _DATE_SIGN, DATE_KINDS, DATE_OPENERS, may_name_date
 from kg.annotate.durations import _CUES as DURATION_CUES
 from kg.annotate.durations import _DURATION
+from kg.annotate.entities import Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
 from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SIGNS, _SUFFIXED, _SUFFIXED_CUES
@@ -24,6 +25,9 @@ from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import _grammar, _starts
 from kg.annotate.references import _office_only
 from kg.annotate.words import mask_words
+from kg.extract.events import _EVENT, may_name_event
+from kg.extract.meeting_rules import MEETING_RULES
+from kg.extract.reports import MEETING_WORD, clause_of, may_report
 from kg.read import make_document
 
 HERE = Path(__file__).parent
@@ -117,6 +121,21 @@ def test_openings_miss_no_office() -> None:
             assert found == spans(pattern.finditer(words)), (kind, text)
         found = spans(matches_from(_office_only(), words, openings.with_determiners(words)))
         assert found == spans(_office_only().finditer(words)), text
+
+
+def test_words_of_meetings_and_events_are_missed_nowhere() -> None:
+    for text in blocks():
+        assert may_report(text) == (MEETING_WORD.search(text) is not None), text
+        assert may_name_event(text) or not _EVENT.search(text), text
+
+
+def test_joint_encounters_begin_with_their_actors() -> None:
+    together = [rule.pattern for rule in MEETING_RULES if rule.shape == "together"]
+    for text in blocks():
+        clause = clause_of(Sentence(0, len(text), text, 0, 0, "body", tuple(find_names(text))))
+        for pattern in together:
+            found = spans(matches_from(pattern, clause.masked, clause.by_start))
+            assert found == spans(pattern.finditer(clause.masked)), text
 
 
 def test_kinds_name_all_that_a_text_holds() -> None:

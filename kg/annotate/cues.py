@@ -24,6 +24,23 @@ def spellings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for each in forms for form in each))
 
 
+_OPENER = re.compile(r"(?:\[(?P<either>\w+)\])?(?P<rest>[\w -]*)(?P<behind>[?*{]?)")
+
+
+def openers(alternatives: str) -> tuple[str, ...]:
+    """The letters that each alternative of a pattern begins with.
+
+    >>> openers(r"[Mm]et|calls?|sat\\s+down")
+    ('Met', 'met', 'call', 'sat')
+    """
+    found: list[str] = []
+    for match in map(_OPENER.match, alternatives.split("|")):
+        if match is not None:
+            rest = match["rest"][:-1] if match["behind"] else match["rest"]
+            found += [letter + rest for letter in match["either"] or ("",)]
+    return tuple(found)
+
+
 def lowered(text: str) -> str:
     """The text in small letters, letter by letter, so that offsets stay.
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
+from kg.annotate.cues import Cues, spellings
 from kg.annotate.mask import NATION
 from kg.extract.clauses import Clause
 
@@ -18,6 +20,16 @@ EVENT = rf"(?:{_WORD}{_LINK}[\s-]+){{1,9}}{_HEADS}(?:\s+(?:on|of|for)\s+(?:the\s
 _NTH = r"(?:[Ff]irst(?:-ever)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d+(?:st|nd|rd|th))"
 # "the ninth OOC": an event by its acronym
 _EVENT = re.compile(rf"(?<![\w’'“\"-])(?:{EVENT}|COP\s?\d+|UNGA|{_NTH}\s+[A-Z]{{3,6}})(?![\w-])")
+_EVENT_CUES = Cues(
+    (
+        *"""
+        ummit onference orum ialogue eeting inisterial ssembly ession oundtable Table onsultation Talks Commission Week
+        Congress Council Retreat COP UNGA Committee
+        """.split(),
+        *spellings("first second third fourth fifth sixth seventh eighth ninth tenth".split()),
+        *map("".join, product("0123456789", ("st", "nd", "rd", "th"))),
+    )
+)
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
     r"|attending|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of)\s+"
@@ -49,8 +61,15 @@ class NamedEvent:
     setting: bool  # "on the margins of …", "at …": the occasion of something else
 
 
+def may_name_event(text: str) -> bool:
+    """Whether a sentence has the noun or the number of an event."""
+    return _EVENT_CUES.in_text(text)
+
+
 def find_events(clause: Clause) -> Iterator[NamedEvent]:
     """The events a sentence names, in order."""
+    if not may_name_event(clause.masked):
+        return
     for match in _EVENT.finditer(clause.masked):
         start = match.start()
         opener = _OPENERS.match(clause.masked[start : match.end()])

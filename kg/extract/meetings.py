@@ -13,8 +13,9 @@ from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
+from kg.extract.events import may_name_event
 from kg.extract.mentions import to_mention
-from kg.extract.reports import Report, clause_of, find_reports
+from kg.extract.reports import Report, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
 from kg.models import Cited, MeetingMention, Party
 
@@ -62,10 +63,33 @@ class _Reader:
         self._location: tuple[Cited[str], Cited[str] | None] | None = None
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
+        self._waiting: list[Sentence] = []
 
     def read(self, sentence: Sentence) -> None:
-        """Take in one sentence: its encounters, its events, and whom and where it leaves the article with."""
+        """Take in one sentence: its encounters and its events.
+
+        The sentences that tell of none are read only once one does: they say whom it is about, and where.
+        """
+        if not (may_report(sentence.text) or may_name_event(sentence.text)):
+            self._waiting.append(sentence)
+            return
         clause = clause_of(sentence)
+        reports = find_reports(clause, self.annotated)
+        events = find_conferences(clause, self.annotated, reported=bool(reports))
+        if reports or events:
+            self._catch_up()
+            self._take_in(clause, reports, events)
+        else:
+            self._waiting.append(sentence)
+
+    def _catch_up(self) -> None:
+        for sentence in self._waiting:
+            self._take_in(clause_of(sentence), [], [])
+        self._waiting = []
+
+    def _take_in(self, clause: Clause, reports: list[Report], events: list[Draft]) -> None:
+        """What a sentence tells of, and whom and where it leaves the article with."""
+        sentence = clause.sentence
         self._note_place_in_article(sentence)
         self._location = self._location or location_of(clause)
         if self._enters_section(clause):
@@ -74,10 +98,9 @@ class _Reader:
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
         self._block = sentence.block
-        reports = find_reports(clause, self.annotated)
         for report in reports:
             self._take(self._resolved(report))
-        for draft in find_conferences(clause, self.annotated, reported=bool(reports)):
+        for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
         self._subject = self._subject_of(clause) or self._subject
@@ -209,6 +232,8 @@ class _Reader:
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""
+        if self.drafts:
+            self._catch_up()
         self.drafts = [d for d in self.drafts if not _in_general(d)]
         self._divide_headline()
         self._place_transcript(sentences)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.annotate.cues import Cues, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import REGIONS, Actor, actors_of, sides_of, without_shadows
@@ -13,12 +14,14 @@ from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
 from kg.models import Mode, Party, Status
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
-MEETING_WORD = re.compile(
-    r"\b(?:[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
+_MEETING_WORDS = (
+    r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA)\b"
+    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA"
 )
+MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
+_MEETING_CUES = Cues(openers(_MEETING_WORDS))
 _WITH_PRESENT = re.compile(
     r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
@@ -88,9 +91,18 @@ def clause_of(sentence: Sentence) -> Clause:
     return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
 
 
+def may_report(text: str) -> bool:
+    """Whether a sentence has a word of meeting.
+
+    >>> may_report("They talked."), may_report("It rained.")
+    (True, False)
+    """
+    return _MEETING_CUES.match(MEETING_WORD, text) is not None
+
+
 def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     """The encounters that a sentence reports, in order; where rules overlap, the first in the table wins."""
-    if not MEETING_WORD.search(clause.sentence.text):
+    if not may_report(clause.sentence.text):
         return []
     found: list[Report] = []
     for rule in MEETING_RULES:
@@ -106,7 +118,10 @@ def reports_by(
     """The encounters that one rule reads in a sentence, apart from those that were read ``before``."""
     found = list(before)
     known = len(found)
-    for match in rule.pattern.finditer(clause.masked):
+    matches = rule.pattern.finditer(clause.masked)
+    if rule.shape == "together":  # which begin with an actor, and cost too much to try anywhere else
+        matches = matches_from(rule.pattern, clause.masked, clause.by_start)
+    for match in matches:
         if not any(r.start < match.end() and match.start() < r.end for r in found):
             found += _read(rule, match, clause, annotated)
     return found[known:]
