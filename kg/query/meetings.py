@@ -123,3 +123,30 @@ def places(reader: Reader) -> tuple[Place, ...]:
 
 def _is_party(thing: Iri) -> bool:
     return not local_id(thing).startswith("person/")
+
+
+def find_meetings(
+    reader: Reader,
+    person: str | None = None,
+    with_: str | None = None,
+    country: str | None = None,
+    topic: str | None = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[ListedMeeting, ...]:
+    """Meetings in which all of those named took part, by whichever question fits them."""
+    sides = [
+        *([reader.names.person(person)] if person else []),
+        *([reader.names.someone(with_)] if with_ else []),
+        *([reader.names.party(country)] if country else []),
+    ]
+    if not sides:
+        return meetings(reader, since, until, topic)
+    if len(sides) == 1:
+        one = meetings_of_party if _is_party(sides[0]) else meetings_of
+        return one(reader, sides[0], since, until, topic)
+    found = met(reader, sides[0], sides[1], since, until, topic)
+    if len(sides) == 2:
+        return found
+    also = {meeting.meeting for meeting in meetings_of_party(reader, sides[2], since, until, topic)}
+    return tuple(meeting for meeting in found if meeting.meeting in also)

@@ -6,7 +6,7 @@ fits two things lists them, one that fits none suggests three: both are NotFound
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from itertools import groupby
 from typing import get_args
@@ -107,8 +107,16 @@ class Names:
         local = _typed(name)
         return find_thing(self._store, local) if "/" in local else self.someone(local)
 
+    def day(self, value: date | str, *, last: bool = False) -> date:
+        """A day as typed, or as a date; of a month or a year the first or the last."""
+        if isinstance(value, datetime):
+            return value.date()
+        return value if isinstance(value, date) else (last_day if last else first_day)(value)
+
     def resolve(self, parameter: Parameter, value: object) -> Value:
         """The value of a parameter as the graph knows it."""
+        if isinstance(value, datetime):
+            return value.date()
         if isinstance(value, date | int) and not isinstance(value, bool):
             return value
         return _RESOLVERS[parameter.type](self, str(value))
