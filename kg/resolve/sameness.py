@@ -28,7 +28,8 @@ def sameness(one: Encounter, other: Encounter) -> int:
     if not who or when is None:
         return 0
     more = _setting(one, other) + _wording(one, other)
-    return who + when + more if _is_enough(one, other, when, more) else 0
+    told_alike = one.mention.status.value == other.mention.status.value
+    return who + when + more + told_alike if _is_enough(one, other, when, more) else 0
 
 
 def told_apart(one: Encounter, other: Encounter) -> bool:
@@ -63,11 +64,16 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
     if "bilateral" in kinds and kinds & {"multilateral", "conference"} and not is_same_event(one, other):
         return True
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
-    if len(countries) > 1 and modes == {"in_person"}:
+    if len(countries) > 1 and modes == {"in_person"} and not _one_event_of_a_day(one, other):
         return True
     if one.event and other.event and not same_occasion(one.event, other.event):
         return True
     return _hours_apart(one, other)
+
+
+def _one_event_of_a_day(one: Encounter, other: Encounter) -> bool:
+    """Whether both are one named event of one day, so that one of two countries must be a slip."""
+    return is_same_event(one, other) and one.on_a_day and other.on_a_day and one.window == other.window
 
 
 def _hours_apart(one: Encounter, other: Encounter) -> bool:
