@@ -28,9 +28,8 @@ def read_dataset(directory: Path) -> rdflib.Dataset:
     _bind_prefixes(dataset)
     # Not rdflib's own reader of N-Quads: it warns of itself, and takes twice as long.
     for line in read_lines(directory / QUADS):
-        quad = parse_quad(line)
-        named = dataset.graph(rdflib.URIRef(lexical(quad.graph)))
-        named.add((_node(quad.subject), _node(quad.predicate), _term(quad.value)))
+        subject, predicate, value, graph = parse_quad(line)
+        dataset.graph(_node(graph)).add((_node(subject), _node(predicate), _term(value)))
     return dataset
 
 
