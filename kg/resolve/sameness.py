@@ -46,10 +46,16 @@ def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
     common; a meeting without a common day needs one of the reasons of undated.py.
     """
     if is_same_event(one, other):
-        return when >= 1 or more >= 2
+        return when >= 1 or more >= (1 if _in_one_year(one, other) else 2)
     if when == 4:
         return bool(one.persons & other.persons) or more >= 2
     return more >= _SAME_WORDS or any(reason(one, other, more) for reason in UNDATED_REASONS)
+
+
+def _in_one_year(one: Encounter, other: Encounter) -> bool:
+    """Whether both lie in one year, in which a named event takes place once."""
+    years = {day.year for each in (one, other) for day in each.window or ()}
+    return one.window is not None and other.window is not None and len(years) == 1
 
 
 def _contradict(one: Encounter, other: Encounter) -> bool:

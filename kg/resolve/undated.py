@@ -38,14 +38,15 @@ def chief_news(one: Encounter, other: Encounter, more: int) -> bool:
     return chief and _two_people(one, other) and _days_of_news(one, other) <= _SAME_NEWS
 
 
-def told_the_day_after(one: Encounter, other: Encounter, more: int) -> bool:
-    """Announced for a day, and told without a date on that day or the next."""
+def told_on_its_day(one: Encounter, other: Encounter, more: int) -> bool:
+    """Dated by one, and told by the other without a date on that day; if only announced, or on the next."""
     dated, undated = (one, other) if one.on_a_day else (other, one)
     if dated.window is None or undated.window is not None or undated.published is None:
         return False
     late = undated.published - dated.window[0]
-    held = undated.mention.status.value == "held" and dated.mention.status.value == "planned"
-    return held and dated.on_a_day and _two_people(one, other) and timedelta(0) <= late <= _DAY_AFTER
+    allowed = _DAY_AFTER if dated.mention.status.value == "planned" else timedelta(0)
+    held = undated.mention.status.value == "held" and dated.on_a_day
+    return held and _two_people(one, other) and timedelta(0) <= late <= allowed
 
 
 def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> bool:
@@ -54,7 +55,15 @@ def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> boo
     if early.mention.status.value != "planned" or early.window or not (early.published and late.window):
         return False
     wait = late.window[0] - early.published
-    return _two_people(one, other) and one.persons == other.persons and timedelta(0) <= wait <= _ANNOUNCED
+    return _two_people(one, other) and one.persons == other.persons and _DAY_AFTER <= wait <= _ANNOUNCED
+
+
+def announced_twice(one: Encounter, other: Encounter, more: int) -> bool:
+    """Announced without a day in articles of the same days, by one with all whom the other names."""
+    planned = one.mention.status.value == other.mention.status.value == "planned"
+    undated = one.window is None and other.window is None and _days_of_news(one, other) <= _SAME_NEWS
+    among = one.persons <= other.persons or other.persons <= one.persons
+    return planned and undated and among and _two_people(one, other)
 
 
 def within_a_week(one: Encounter, other: Encounter, more: int) -> bool:
@@ -75,8 +84,9 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     one_side_unnamed,
     news_of_one_day,
     chief_news,
-    told_the_day_after,
+    told_on_its_day,
     announced_shortly_before,
+    announced_twice,
     within_a_week,
     leaders_in_one_month,
 )
