@@ -52,7 +52,7 @@ def read(text: str, published: date | None) -> tuple[Document, Extraction] | Non
     return document, extract_document(document)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sampled_from([None, date(2023, 5, 4)]))
 def test_any_text_is_read_and_quoted_exactly(text: str, published: date | None) -> None:
     found = read(text, published)
@@ -75,13 +75,13 @@ def test_any_text_is_read_and_quoted_exactly(text: str, published: date | None) 
     assert len(record["meetings"]) == len(extraction.meetings)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text, None) == read(text, None)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_entities_are_in_order_and_apart(text: str) -> None:
     try:

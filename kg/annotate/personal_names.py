@@ -25,7 +25,7 @@ Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel
 _STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}])"
 
 _WORD = rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*"
-_INITIAL = rf"(?:{UPPER}\.(?:[\s-]?{UPPER}\.)*|(?:Ma|Md|Mohd|Wm|Sta?|Fr)\.)"
+_INITIAL = rf"(?:{UPPER}\.(?:[\s-]?{UPPER}\.)*+|(?:Ma|Md|Mohd|Wm|Sta?|Fr)\.)"
 _PARTICLE = (
     r"(?:al|el|Al|El|as|at|bin|ibn|bint|binti|van|von|de|del|della|da|das|dos|du|di|do|der|den|la|las|los|le|ben|ter|ten|y|e"
     r"|af|av|zu|abu|ould|mint|Bin|Ibn|Van|Von|De|Del|Da|Dos|Du|Di|La|Le|Ben|Abu|Ould|ul|ur|uz|wa|pour)"

@@ -28,6 +28,8 @@ _OPENING = 4
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|by|to|thanked|told)\b"
 )
+# Longer ones are tables or data that lost their line ends, and grammar may cost the square of a sentence's length.
+_LONGEST = 20_000
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -182,6 +184,8 @@ def _sentences(
     country = own.key if own is not None and own.kind == "country" else None  # whose dollar "$" is
     previous: tuple[date, date] | None = None  # what "the same day" refers to
     for start, end in split_sentences(block.text):
+        if end - start > _LONGEST:
+            continue
         text = block.text[start:end]
         named = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
         dates: list[Entity] = [*_window(text), *find_dates(text, published, previous=previous)]

@@ -15,6 +15,8 @@ _AND = (
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
 GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
+_ACTOR = re.compile(ACTOR)
+_REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 _LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?")
 
 # What stands before a group that is not the subject: "with Cohen, she …".
@@ -23,6 +25,7 @@ _GOVERNED = re.compile(
     r"|under|as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
+_GOVERNS = 40  # characters that the longest of these take, with their spaces
 _POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What may stand between a state and its verb; persons may be further away.
 _BESIDE = re.compile(
@@ -62,9 +65,9 @@ class Clause:
 
     def group(self, match: re.Match[str]) -> Group:
         """The actors within a match of ``GROUP``."""
-        inside = sorted(start for start in self.by_start if match.start() <= start < match.end())
-        actors = (self.by_start[start] for start in inside if re.match(ACTOR, self.masked[start:]))
-        return Group(match.start(), match.end(), tuple(actors))
+        inside = _ACTOR.finditer(self.masked, match.start(), match.end())
+        actors = tuple(self.by_start[m.start()] for m in inside if m.start() in self.by_start)
+        return Group(match.start(), match.end(), actors)
 
 
 def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group]:
@@ -85,7 +88,7 @@ def group_at(clause: Clause, position: int) -> Group | None:
 
 def pronoun_before(clause: Clause, position: int) -> str | None:
     """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case."""
-    match = _PRONOUN.search(clause.masked[:position])
+    match = _PRONOUN.search(clause.masked, max(0, position - _REACH), position)
     return match.group("word").lower() if match else None
 
 
@@ -95,16 +98,16 @@ def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group
     A state must stand beside its verb, but may be further from a noun (``verb`` false).
     A person comes before a state: in "Kamikawa, visiting the United States, met …" it is Kamikawa.
     """
-    begin = 0
-    for boundary in _BOUNDARY.finditer(clause.masked, 0, position):
+    begin = max(0, position - _REACH)
+    for boundary in _BOUNDARY.finditer(clause.masked, begin, position):
         begin = boundary.end()
     candidates = [
         g for g in map(lambda g: _free_part(clause, g), groups(clause, begin, position)) if g is not None
     ]
     for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
         for group in reversed(candidates):
-            if re.match(wanted, clause.masked[group.start :]) and (
-                wanted != ACTOR or not verb or _BESIDE.fullmatch(clause.masked[group.end : position])
+            if re.compile(wanted).match(clause.masked, group.start) and (
+                wanted != ACTOR or not verb or _BESIDE.fullmatch(clause.masked, group.end, position)
             ):
                 return group
     return None
@@ -123,5 +126,6 @@ def _free_part(clause: Clause, group: Group) -> Group | None:
 
 
 def _is_governed(clause: Clause, group: Group) -> bool:
-    before, after = clause.masked[: group.start], clause.masked[group.end :]
-    return _GOVERNED.search(before) is not None or _POSSESSED.match(after) is not None
+    near = max(0, group.start - _GOVERNS)
+    governed = _GOVERNED.search(clause.masked, near, group.start)
+    return governed is not None or _POSSESSED.match(clause.masked, group.end) is not None

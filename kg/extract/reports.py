@@ -22,6 +22,7 @@ _MEETING_WORDS = (
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
+_LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 _WITH_PRESENT = re.compile(
     r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
@@ -102,7 +103,7 @@ def may_report(text: str) -> bool:
 
 def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     """The encounters that a sentence reports, in order; where rules overlap, the first in the table wins."""
-    if not may_report(clause.sentence.text):
+    if len(clause.masked) > _LONGEST or not may_report(clause.sentence.text):
         return []
     found: list[Report] = []
     for rule in MEETING_RULES:
