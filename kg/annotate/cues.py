@@ -65,6 +65,11 @@ class Cues:
         """
         return bool(self._automaton.find_matches_as_indexes(text))
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where they begin and end in the text, by their ends."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [(start, end) for _, start, end in found]
+
     def starts(self, text: str) -> list[int]:
         """Where they begin in the text, in order."""
         return sorted(

@@ -54,35 +54,40 @@ COUNTRY_HEADING = re.compile(rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?
 
 _OURS = re.compile("[\ue000-\ue02f]")
 
-_LETTERS: tuple[tuple[type[Entity], str], ...] = (
-    (OrganisationName, _ORGANISATION),
-    (PlaceName, _PLACE),
-    (PersonName, _PERSON),
-    (OfficeReference, _OFFICE),
-    (DateName, _DATE),
-    (YearlessDate, _DATE),
-    (Duration, _DURATION),
-    (Amount, _AMOUNT),
-    (Count, _COUNT),
-)
+_LETTERS: dict[type[Entity], str] = {
+    OrganisationName: _ORGANISATION,
+    PlaceName: _PLACE,
+    PersonName: _PERSON,
+    OfficeReference: _OFFICE,
+    DateName: _DATE,
+    YearlessDate: _DATE,
+    Duration: _DURATION,
+    Amount: _AMOUNT,
+    Count: _COUNT,
+}
 _COUNTRY_LETTERS = {"name": _COUNTRY, "demonym": _DEMONYM, "government": _GOVERNMENT}
 
 
 def _letter(entity: Entity) -> str:
     if isinstance(entity, CountryName):
         return _COUNTRY_LETTERS[entity.form]
-    return next(letter for kind, letter in _LETTERS if isinstance(entity, kind))
+    return _LETTERS[type(entity)]
 
 
 def mask(text: str, entities: Iterable[Entity], offset: int = 0) -> str:
     """Replace each entity's characters by its kind's letter; ``offset`` is where ``text`` begins in the document."""
-    if _OURS.search(text):
+    if not text.isascii() and _OURS.search(text):
         text = _OURS.sub("\ufffd", text)  # what a hostile text holds of our letters means nothing
+    return lay_over(text, entities, offset)
+
+
+def lay_over(masked: str, entities: Iterable[Entity], offset: int = 0) -> str:
+    """The same over a text in which more is masked already."""
     pieces: list[str] = []
     position = 0
     for entity in entities:
         start, end = entity.start - offset, entity.end - offset
-        pieces += (text[position:start], _letter(entity) * (end - start))
+        pieces += (masked[position:start], _letter(entity) * (end - start))
         position = end
-    pieces.append(text[position:])
+    pieces.append(masked[position:])
     return "".join(pieces)

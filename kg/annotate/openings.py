@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICE_TITLE
 from kg.annotate.words import PORTFOLIO_WORD
 
@@ -45,8 +44,7 @@ Lieutenant Senator Congress Member
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))
 _PORTFOLIO = re.compile(PORTFOLIO_WORD)
-_THE_PORTFOLIO = re.compile(rf"the\s+{PORTFOLIO_WORD}")
-_NATION = re.compile(NATION)
+_ARTICLE_BEFORE = re.compile(r"the\s+$")
 _LONGEST = 120  # characters from where an office begins to its head
 _REACH = 160  # characters that may stand between a nation and its office
 
@@ -90,7 +88,7 @@ _NAME = 120  # characters that a name with its titles may take
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """Where in a block an office can begin, in the singular or in the plural, and where a nation does."""
+    """Where in a block an office can begin, in the singular or in the plural, and where a nation or a town does."""
 
     offices: tuple[int, ...] = ()
     nations: tuple[int, ...] = ()
@@ -106,7 +104,7 @@ class Openings:
 
     def with_determiners(self, words: str) -> list[int]:
         """Where an office begins with its nation and its article: "the new French minister"."""
-        places = {*self.offices, *(n for n in self.nations if _follows(n, self.offices, _REACH))}
+        places = set(self.with_nations())
         articles = (match for match in _ARTICLES.matches(_ARTICLE, words))
         before = {m.start() for m in articles if m.end() in places or m.start("adjective") in places}
         return sorted(places | before)
@@ -138,19 +136,18 @@ def holds_title(words: str) -> bool:
     return _HEADS.in_text(words) or _HONORIFICS.in_text(words)
 
 
-def find_openings(words: str) -> Openings:
-    """Where offices and nations begin in masked words.
+def find_openings(words: str, nations: Iterable[int]) -> Openings:
+    """Where offices begin in masked words; ``nations`` is where countries and organisations do.
 
-    >>> find_openings("The Minister came.").offices
+    >>> find_openings("The Minister came.", []).offices
     (4,)
     """
     heads = _HEADS.starts(words)
     if not heads:
         return Openings()
-    places = {*_OPENERS.word_starts(words), *_runs(_PORTFOLIO, words)}
-    places |= {match.start() for match in _THE_PORTFOLIO.finditer(words)}
+    places = {*_OPENERS.word_starts(words), *_portfolios(words)}
     offices = tuple(p for p in sorted(places) if _follows(p, heads, _LONGEST) and _office().match(words, p))
-    return Openings(offices, tuple(_runs(_NATION, words))) if offices else Openings()
+    return Openings(offices, tuple(nations)) if offices else Openings()
 
 
 def _follows(position: int, places: Sequence[int], reach: int) -> bool:
@@ -159,12 +156,15 @@ def _follows(position: int, places: Sequence[int], reach: int) -> bool:
     return behind < len(places) and places[behind] - position <= reach
 
 
-def _runs(pattern: re.Pattern[str], words: str) -> Iterator[int]:
-    """Where masked words begin; behind a hyphen also one letter on, where patterns that shun the hyphen begin."""
-    for match in pattern.finditer(words):
+def _portfolios(words: str) -> Iterator[int]:
+    """Where portfolios begin, with their article; behind a hyphen, which patterns shun, one letter on."""
+    for match in _PORTFOLIO.finditer(words):
         start = match.start()
         yield start
-        if start and (words[start - 1] in "-’'_" or words[start - 1].isalnum()):
+        article = _ARTICLE_BEFORE.search(words, max(0, start - 8), start)
+        if article:
+            yield article.start()
+        elif start and not words[start - 1].isspace():
             yield start + 1
 
 

@@ -8,9 +8,9 @@ from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity
 from kg.annotate.mask import NATION
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
-from kg.annotate.openings import Openings, find_openings, holds_title, name_starts, title_starts
+from kg.annotate.openings import Openings, name_starts, title_starts
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME, UPPER
-from kg.annotate.words import PORTFOLIO_WORD, mask_words
+from kg.annotate.words import PORTFOLIO_WORD
 from kg.models import Party
 from kg.reference.names import fold
 from kg.reference.organisations import is_grouping
@@ -80,15 +80,12 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
 
 
-def find_anchors(masked: str, text: str, nations: dict[int, Entity]) -> list[Anchor]:
+def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, Entity]) -> list[Anchor]:
     """The anchored names of one block, in order; ``nations`` are its countries and organisations by start offset.
 
     Overlapping finds give way to the earlier and longer one.
     """
-    if not holds_title(masked):
-        return []
-    words = mask_words(masked)
-    starts = _starts(words, find_openings(words))
+    starts = _starts(words, openings)
     found: list[Anchor] = []
     for kind, pattern in _grammar().items():
         for match in matches_from(pattern, words, starts[kind]):

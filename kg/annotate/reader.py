@@ -14,10 +14,13 @@ from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, En
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
 from kg.annotate.money import find_amounts
+from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import Anchor, People, find_anchors
-from kg.annotate.references import find_office_references, person_pattern, unambiguous_forms
+from kg.annotate.person_forms import PersonForms, unambiguous_forms
+from kg.annotate.references import find_office_references
 from kg.annotate.sentences import split_sentences
 from kg.annotate.sides import complete_side
+from kg.annotate.words import mask_words
 from kg.models import Block, Document, Party, Segment, When
 from kg.reference.publishers import publisher_party
 
@@ -42,6 +45,8 @@ class _ReadBlock:
     block: Block
     text: str
     names: list[Entity]
+    masked: str
+    offices: tuple[int, ...]  # where offices begin
     anchors: list[tuple[Anchor, int]]
 
 
@@ -62,12 +67,11 @@ def annotate(document: Document) -> AnnotatedDocument:
         introduced = _introduces_own(blocks[:_OPENING], index)
         complete_side(person, own if introduced else None, on or document.published)
     persons = tuple(people.persons)
-    forms = unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))])
-    bare = person_pattern(forms)
+    forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]
     sentences: list[Sentence] = []
     for block in blocks:
-        entities = _people_of(block, persons, forms, bare, own)
+        entities = _people_of(block, persons, forms, own)
         sentences += _sentences(block, entities, datings[block.segment].published, own)
     return AnnotatedDocument(
         document,
@@ -117,29 +121,31 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
         heading = COUNTRY_HEADING.fullmatch(masked)
         if heading:
             section = nations[heading.start(1)].party
-        anchors = [(a, people.add(a, section)) for a in find_anchors(masked, text, nations)]
-        yield _ReadBlock(number, index, block, text, names, anchors)
+        offices: tuple[int, ...] = ()
+        anchors: list[tuple[Anchor, int]] = []
+        if holds_title(masked):
+            words = mask_words(masked)
+            openings = find_openings(words, nations)
+            offices = openings.offices
+            anchors = [(a, people.add(a, section)) for a in find_anchors(words, openings, text, nations)]
+        yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
 
 
 def _people_of(
-    block: _ReadBlock,
-    persons: tuple[DocumentPerson, ...],
-    forms: dict[str, int],
-    bare: re.Pattern[str] | None,
-    own: Party | None,
+    block: _ReadBlock, persons: tuple[DocumentPerson, ...], forms: PersonForms, own: Party | None
 ) -> list[Entity]:
     """The names of a block with its people laid over them: an office with its country becomes part of the person."""
     found = [_person(a.start, a.end, block.text, i, persons, a) for a, i in block.anchors]
     entities = _overlay(block.names, found)
-    masked = mask(block.text, entities)
-    if bare is not None:
-        mentions = [
-            _person(m.start(), m.end(), block.text, forms[m.group()], persons) for m in bare.finditer(masked)
-        ]
-        entities = _overlay(entities, mentions)
-        masked = mask(block.text, entities)
+    masked = mask(block.text, entities) if found else block.masked
+    mentions = [_person(start, end, block.text, i, persons) for start, end, i in forms.find(masked)]
+    entities = _overlay(entities, mentions)
+    if not any(masked[office] == block.masked[office] for office in block.offices):
+        return entities  # every office stands with a name
     nations = {e.start: e for e in entities}
-    return _overlay(entities, find_office_references(masked, block.text, nations, persons, own))
+    words = mask_words(mask(block.text, entities))
+    openings = find_openings(words, nations)
+    return _overlay(entities, find_office_references(words, openings, block.text, nations, persons, own))
 
 
 def _person(

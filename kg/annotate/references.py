@@ -7,9 +7,7 @@ from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
-from kg.annotate.openings import find_openings
-from kg.annotate.people import family_name
-from kg.annotate.words import mask_words
+from kg.annotate.openings import Openings
 from kg.models import Party
 
 _LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
@@ -39,14 +37,16 @@ def _office_only() -> re.Pattern[str]:
 
 
 def find_office_references(
-    masked: str, text: str, nations: dict[int, Entity], people: tuple[DocumentPerson, ...], own: Party | None
+    words: str,
+    openings: Openings,
+    text: str,
+    nations: dict[int, Entity],
+    people: tuple[DocumentPerson, ...],
+    own: Party | None,
 ) -> list[OfficeReference]:
     """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
     found = []
-    words = mask_words(masked)
-    openings = find_openings(words)
-    starts = openings.with_determiners(words) if openings.offices else ()
-    for match in matches_from(_office_only(), words, starts):
+    for match in matches_from(_office_only(), words, openings.with_determiners(words)):
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         sides = _sides(match, nations)
@@ -137,25 +137,3 @@ def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
     if roles == {"minister"}:
         return "minister" in held
     return bool(roles <= held or (roles & held) - {"minister"})
-
-
-def person_pattern(forms: dict[str, int]) -> re.Pattern[str] | None:
-    """One pattern for all short forms of a document's people, longest first."""
-    if not forms:
-        return None
-    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return re.compile(rf"(?<![\w’'\ue000-\ue015-])(?:{alternatives})(?![\w-]|[’']\w\w)")
-
-
-def unambiguous_forms(people: tuple[DocumentPerson, ...], forms: list[list[str]]) -> dict[str, int]:
-    """Each short form that belongs to one person only; a family name that two share belongs to neither."""
-    owners: dict[str, set[int]] = {}
-    for index, own in enumerate(forms):
-        for form in own:
-            owners.setdefault(form, set()).add(index)
-    families = [family_name(p.name, p.side) for p in people]
-    return {
-        form: next(iter(indices))
-        for form, indices in owners.items()
-        if len(indices) == 1 and (form not in families or families.count(form) == 1)
-    }
