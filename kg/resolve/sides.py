@@ -74,7 +74,8 @@ def _join_sideless(forms: Sequence[Form], unions: Unions[FormKey]) -> None:
         same = [
             key for key in sorted(candidates) if likeness(form.name, candidates[key].name) is Likeness.SAME
         ]
-        chosen = _heaviest(sorted({unions.root(key) for key in same}), weights)
+        exact = [key for key in same if key[1] == form.key[1]]  # before longer names that hold it
+        chosen = _heaviest(sorted({unions.root(key) for key in exact or same}), weights)
         if chosen is not None:
             unions.join(form.key, chosen)
 
