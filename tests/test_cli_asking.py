@@ -17,8 +17,9 @@ from typer.main import get_command
 from kg.cli import main
 from kg.cli.app import app
 from kg.cli.completion import complete_people, complete_questions
-from kg.cli.output import cell, clean, safe_cell
+from kg.cli.output import cell, clean
 from kg.query.catalogue import QUESTIONS
+from kg.query.cells import safe_cell
 
 
 @dataclass

@@ -17,12 +17,17 @@ Out = Annotated[Path, typer.Option("--output", "-o", help="The folder to write."
 
 
 class Format(StrEnum):
-    """The formats of kg.graph.export, which is imported only when one is written."""
+    """The formats of kg.graph.export and kg.export, which are imported only when one is written."""
 
     nq = "nq"
     trig = "trig"
     ttl = "ttl"
     jsonld = "jsonld"
+    csv = "csv"
+    parquet = "parquet"
+    graphml = "graphml"
+    gexf = "gexf"
+    void = "void"
 
 
 def register(app: typer.Typer) -> None:
@@ -101,18 +106,26 @@ def export(
     as_format: Annotated[Format, typer.Option("--format", "-f", help="What to write.")] = Format.ttl,
     graph: Graph = Path("graph"),
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="A file; else standard output.")
+        Path | None, typer.Option("--output", "-o", help="A file, else standard output; a folder for tables.")
     ] = None,
 ) -> None:
     """Write the graph in a format that other tools open.
 
+    nq, trig, ttl and jsonld are RDF; csv and parquet are folders of tables with a datapackage.json; graphml and gexf
+    are the network of who met whom; void describes the graph and counts what it holds.
+
     Example: kg export --format jsonld -o graph.jsonld
     """
+    from kg.export import FOLDERS, TEXTS, write_folder
     from kg.graph.export import EXPORTS
     from kg.store import find_product
 
     find_product(graph)  # before a file is opened that might hold an earlier export
-    write = EXPORTS[as_format.value]
+    if as_format in FOLDERS:
+        written = write_folder(graph, as_format, output or Path("tables"))
+        typer.echo(f"{len(written)} files in {written[0].parent}", err=True)
+        return
+    write = {**EXPORTS, **TEXTS}[as_format.value]
     if output is None:
         write(graph, sys.stdout)
         return

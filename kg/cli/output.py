@@ -18,7 +18,6 @@ JSON_VERSION = 1
 """Raised when a key of the JSON output changes its name or its meaning."""
 
 _WIDE = 240  # columns where the output is no terminal: nothing is cut that a pipe could want
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _IDS = ("document", "start", "end", "claim", "tenure", "other", "a", "b", "topic", "place", "issue", "thing")
 _ALWAYS_HIDDEN = frozenset(("start", "end", "other_start", "date_latest", "date_precision", "sources"))
@@ -87,27 +86,15 @@ def _plain(value: Any) -> Any:
 
 def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """Rows as CSV that a spreadsheet opens without running anything."""
+    # Imported here: it brings pydantic, which errors and help do without.
+    from kg.query.cells import safe_cell
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
         writer.writerow([safe_cell(row.get(column)) for column in columns])
     typer.echo(out.getvalue(), nl=False)
-
-
-def safe_cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula.
-
-    >>> safe_cell("=SUM(A1)"), safe_cell("Chile"), safe_cell(-3)
-    ("'=SUM(A1)", 'Chile', -3)
-    """
-    if isinstance(value, list | tuple):
-        value = "; ".join(map(str, value))
-    if value is None:
-        return ""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
 
 
 # ---------------------------------------------------------------- tables

@@ -16,11 +16,9 @@ from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)
 
-_LABEL = "SELECT ?thing ?label WHERE { ?thing rdfs:label ?label } ORDER BY ?label"
-_SIDE = (
-    "SELECT ?person ?side WHERE { ?person cmq:affiliation ?party . ?party rdfs:label ?side } ORDER BY ?side"
-)
 LABEL = Iri(PREFIXES["rdfs"] + "label")
+PUBLISHER = Iri(CMQ + "publisher")
+AFFILIATION = Iri(CMQ + "affiliation")
 
 EVIDENCE = frozenset(("quote", "source", "document", "start", "end", "rule", "claim", "published", "url"))
 """Columns that differ from one sentence to the next that says the same."""
@@ -100,32 +98,33 @@ class Reader:
         """The label of a thing by its local id or IRI; the id where it has none."""
         local = local_id(thing)
         if local not in self._labels:
-            rows = self.store.select(_LABEL, {"thing": Iri(_iri(local))})
-            self._labels[local] = str(rows[0]["label"]) if rows else local
+            self._labels[local] = self._word(local, LABEL) or local
         return self._labels[local]
 
     def title(self, thing: str) -> str:
         """The label of a thing, or who held which office."""
-        said = self.store.describe(Iri(_iri(local_id(thing))))
-        ends = [said.get(Iri(CMQ + name)) for name in ("holder", "office")]
+        iri = Iri(_iri(local_id(thing)))
+        ends = [self.store.values(iri, Iri(CMQ + name)) for name in ("holder", "office")]
         return ", ".join(self.label(str(end[0])) for end in ends if end) or self.label(thing)
 
     def source(self, document: str) -> str:
         """Who published a document; its title where nobody says."""
         local = local_id(document)
         if local not in self._sources:
-            said = self.store.describe(Iri(_iri(local)))
-            names = said.get(Iri(CMQ + "publisher")) or said.get(LABEL) or [local]
-            self._sources[local] = min(map(str, names))
+            self._sources[local] = self._word(local, PUBLISHER) or self.label(local)
         return self._sources[local]
 
     def side(self, person: str) -> str | None:
         """The party that a person speaks for."""
         local = local_id(person)
         if local not in self._sides:
-            row = self.store.select(_SIDE, {"person": Iri(_iri(local))})
-            self._sides[local] = str(row[0]["side"]) if row else None
+            parties = self.store.values(Iri(_iri(local)), AFFILIATION)
+            self._sides[local] = self.label(str(parties[0])) if parties else None
         return self._sides[local]
+
+    def _word(self, local: str, of: Iri) -> str | None:
+        words = self.store.values(Iri(_iri(local)), of)
+        return str(words[0]) if words else None
 
     def certainty(self, thing: str) -> str:
         """Whether documents disagree about a thing."""

@@ -1,0 +1,27 @@
+"""Values of rows in, cells of a CSV file out, none of which a spreadsheet takes for a formula."""
+
+from datetime import date
+from typing import Any
+
+from kg.query.rows import SEPARATOR
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe_cell(value: Any) -> Any:
+    """A value as a cell: lists in one, dates as ISO, words that begin like a formula after an apostrophe.
+
+    >>> safe_cell("=SUM(A1)"), safe_cell(("Chile", "Japan")), safe_cell(-3), safe_cell(None)
+    ("'=SUM(A1)", 'Chile; Japan', -3, '')
+    """
+    if isinstance(value, list | tuple):
+        value = SEPARATOR.join(map(str, value))
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
