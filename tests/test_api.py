@@ -16,15 +16,15 @@ import networkx as nx
 import pandas as pd
 import pytest
 import rdflib
-from kg.query.reports import Evidence, Report
 
 import kg
 from kg.errors import GraphError, KgError, NotFoundError, QueryError
 from kg.notebook import cards, drawing, magic
 from kg.notebook.graph import Graph
 from kg.notebook.needs import need
-from kg.notebook.networks import KINDS
 from kg.notebook.tables import Tables
+from kg.query.networks import KINDS
+from kg.query.reports import Evidence, Report
 from kg.query.rows import Certainty
 
 

@@ -23,7 +23,7 @@ from kg.export.formats import TEXTS, write_folder
 from kg.export.networks import export_gexf, export_graphml
 from kg.export.tables import PACKAGE
 from kg.notebook.graph import Graph
-from kg.notebook.networks import KINDS
+from kg.query.networks import KINDS
 from kg.query.reader import Reader
 from kg.query.tables import TABLES, TableOf
 

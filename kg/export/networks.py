@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import networkx as nx
 
-from kg.notebook.networks import Kind, to_networkx
+from kg.query.networks import Kind, to_networkx
 from kg.query.reader import Reader
 
 # What XML 1.0 cannot hold, even escaped.

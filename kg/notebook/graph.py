@@ -120,7 +120,7 @@ class Graph(Tables):
         >>> g.to_networkx("countries").edges["country/ISR", "country/JPN"]["meetings"]
         2
         """
-        from kg.notebook.networks import to_networkx
+        from kg.query.networks import to_networkx
 
         return to_networkx(self.reader, kind)  # type: ignore[arg-type]
 
