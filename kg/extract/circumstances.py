@@ -95,6 +95,7 @@ _TO_COME = re.compile(
 _FELL_THROUGH = re.compile(
     r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)|(?:was|were|has been|had been)\s+(?:cancelled|canceled|called off|postponed))\b"
 )
+_NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+not\b")
 
 
@@ -109,7 +110,7 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         return "planned"
     if _FELL_THROUGH.match(masked, end):
         return "cancelled"
-    if _NEVER_WAS.match(masked, end):
+    if _NEVER_WAS.match(masked, end) or _NONE_BEFORE.search(masked, max(0, start - 40), start):
         return None
     return "planned" if _TO_COME.match(masked, end) else status
 

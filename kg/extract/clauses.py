@@ -16,6 +16,9 @@ _AND = (
 GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
 _ACTOR = re.compile(ACTOR)
+# "… met A, spokesperson B said": who tells it is no part of it.
+_SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|noted|wrote)\b")
+_ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 _LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?")
 
@@ -67,7 +70,13 @@ class Clause:
         """The actors within a match of ``GROUP``."""
         inside = _ACTOR.finditer(self.masked, match.start(), match.end())
         actors = tuple(self.by_start[m.start()] for m in inside if m.start() in self.by_start)
-        return Group(match.start(), match.end(), actors)
+        end = match.end()
+        if len(actors) > 1 and _SAID.match(self.masked, end):
+            last = actors[-1].start - self.sentence.start
+            aside = _ASIDE_OF.search(self.masked, match.start(), last)
+            if aside:
+                return Group(match.start(), aside.start(), actors[:-1])
+        return Group(match.start(), end, actors)
 
 
 def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.annotate.cues import Cues, spellings
+from kg.annotate.entities import OrganisationName
 from kg.annotate.mask import NATION
 from kg.extract.clauses import Clause
 
@@ -33,7 +34,8 @@ _EVENT_CUES = Cues(
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
     r"|attending|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of)\s+"
-    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural)\s+){0,3}$"
+    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural)\s+){0,3}$",
+    re.IGNORECASE,
 )
 # Capitalised words that open such a match without belonging to the name.
 _OPENERS = re.compile(
@@ -67,7 +69,8 @@ def may_name_event(text: str) -> bool:
 
 
 def find_events(clause: Clause) -> Iterator[NamedEvent]:
-    """The events a sentence names, in order."""
+    """The events a sentence names."""
+    yield from _assemblies(clause)
     if not may_name_event(clause.masked):
         return
     for match in _EVENT.finditer(clause.masked):
@@ -83,6 +86,14 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
         ):
             continue
         yield NamedEvent(start, match.end(), name, _OCCASION.search(clause.masked[:start]) is not None)
+
+
+def _assemblies(clause: Clause) -> Iterator[NamedEvent]:
+    """The bodies whose session is an event: "on the margins of the UN General Assembly"."""
+    for start, entity in clause.by_start.items():
+        is_assembly = isinstance(entity, OrganisationName) and entity.text.endswith("General Assembly")
+        if is_assembly and _OCCASION.search(clause.masked[:start]):
+            yield NamedEvent(start, start + len(entity.text), entity.text, True)
 
 
 def same_event(a: str, b: str) -> bool:

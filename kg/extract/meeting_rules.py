@@ -16,7 +16,7 @@ Shape = Literal["with", "object", "together", "by", "between", "of", "again", "n
 
 _ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
-    rf"|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
+    rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
     rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on the phone|over the (?:tele)?phone|over \w+|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
@@ -67,7 +67,10 @@ def _rule(
 _OBJECT = (
     rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
 )
-_PERSONAL = _OBJECT.replace(ACTOR, rf"(?:{PERSON}|\ue011+)")
+# Not "welcomed Minister Berg’s decision".
+_PERSONAL = _OBJECT.replace(
+    ACTOR, rf"(?:{PERSON}|\ue011+)(?![\ue010\ue011]|[’'](?!s?\s+(?:visit|arrival|delegation)))"
+)
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(

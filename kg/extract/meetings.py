@@ -26,6 +26,10 @@ _SEVERAL = re.compile(
 )
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 _OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
+# "On Tuesday she met A": who is named here is not whom the next sentence is about.
+_PRONOUN_FIRST = re.compile(
+    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
+)
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -103,7 +107,8 @@ class _Reader:
         for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
-        self._subject = self._subject_of(clause) or self._subject
+        if not _PRONOUN_FIRST.match(clause.masked):
+            self._subject = self._subject_of(clause) or self._subject
         if (
             not self._protagonist
             and len(self._subject) == 1

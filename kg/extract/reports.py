@@ -24,7 +24,7 @@ MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 _WITH_PRESENT = re.compile(
-    r"\b(?:in the presence of|accompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
 _AND_THEN_WITH = re.compile(
     r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"

@@ -1,0 +1,74 @@
+"""Sentences → encounters: who met whom, whether, when, where and how; from a table of composed cases."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.models import Cited, MeetingMention
+from kg.pipeline import extract_document
+from kg.read import make_document
+
+PUBLISHED = date(2023, 11, 16)
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "encounters.toml").read_text("utf-8"))["case"]
+
+
+def params() -> Iterator[Any]:
+    """The cases; those known to be missed must go on being missed, or lose their mark."""
+    for case in CASES:
+        miss = case.get("known_miss")
+        yield pytest.param(case, id=case["name"], marks=pytest.mark.xfail(reason=miss) if miss else ())
+
+
+def participants(meeting: MeetingMention) -> set[str]:
+    parts = ((p.name or "", p.party.key if p.party else "?") for p in meeting.participants)
+    return {" ".join(filter(None, part)) for part in parts}
+
+
+def said(cited: Cited[Any] | None) -> str:
+    return "none" if cited is None else str(cited.value).replace(" ", "_")
+
+
+def described(meeting: MeetingMention) -> dict[str, str]:
+    return {
+        "mode": said(meeting.mode),
+        "status": said(meeting.status),
+        "kind": said(meeting.kind),
+        "date": meeting.when.value.iso()[0] if meeting.when else "none",
+        "place": said(meeting.place),
+        "country": said(meeting.country),
+        "minutes": said(meeting.duration_minutes),
+        "time": said(meeting.start_time),
+        "occasion": said(meeting.occasion),
+    }
+
+
+def expected(line: str) -> tuple[set[str], dict[str, str]]:
+    who, _, facts = line.partition(" | ")
+    return set(who.split(" + ")), dict(fact.split("=") for fact in facts.split())
+
+
+@pytest.mark.parametrize("case", list(params()))
+def test_encounters_of_a_text(case: dict[str, Any]) -> None:
+    document = make_document(
+        case["text"],
+        id="case",
+        title=case.get("title", ""),
+        publisher=case.get("publisher", ""),
+        published=PUBLISHED,
+    )
+    found = list(extract_document(document).meetings)
+    for line in case["meets"]:
+        who, facts = expected(line)
+        fitting = [m for m in found if participants(m) == who and facts.items() <= described(m).items()]
+        assert fitting, f"{line}\nnot in {[(participants(m), described(m)) for m in found]}"
+        found.remove(fitting[0])
+    assert [(participants(m), m.evidence.rule) for m in found] == []
+
+
+def test_case_names_are_unique() -> None:
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names)) >= 60
