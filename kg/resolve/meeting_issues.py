@@ -63,17 +63,19 @@ def _sums(pledge: Pledge) -> list[Fact[str]]:
 def _contradictions(thing: Meeting | Pledge, name: str, facts: Sequence[Fact[Any]]) -> list[Issue]:
     if len(facts) < 2:
         return []
-    preferred = _shown(facts[0].value)
-    return [
-        Issue(
-            kind="contradiction",
-            message=f"{thing.label}: {name} is {preferred} in one source, {_shown(fact.value)} in another",
-            document=fact.supports[0].document,
-            evidence=(fact.supports[0].evidence, *(support.evidence for support in facts[0].supports[:1])),
-        )
-        for fact in facts[1:]
-        if fact.supports
-    ]
+    return [_contradiction(thing, name, facts[0], fact) for fact in facts[1:] if fact.supports]
+
+
+def _contradiction(thing: Meeting | Pledge, name: str, preferred: Fact[Any], fact: Fact[Any]) -> Issue:
+    """An issue of the document that says otherwise; offsets of other documents would mean nothing in it."""
+    document = fact.supports[0].document
+    here = [s.evidence for s in preferred.supports if s.document == document]
+    return Issue(
+        kind="contradiction",
+        message=f"{thing.label}: {name} is {_shown(preferred.value)} in one source, {_shown(fact.value)} in another",
+        document=document,
+        evidence=(fact.supports[0].evidence, *here[:1]),
+    )
 
 
 def _shown(value: object) -> str:
