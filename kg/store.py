@@ -93,17 +93,27 @@ class Store:
         A hundred times as fast as a query, which is what long lists of things need.
         """
         said: dict[Iri, list[Value]] = {}
-        try:
-            subject = ox.NamedNode(str(thing))
-        except ValueError:
-            # No IRI, so nothing can be said of it.
-            return said
-        for quad in self._store.quads_for_pattern(subject, None, None):
+        for quad in self._quads(thing, None):
             values = said.setdefault(Iri(quad.predicate.value), [])
             value = _to_python(quad.object)
             if value is not None and value not in values:
                 values.append(value)
         return said
+
+    def values(self, thing: Iri, of: Iri) -> list[Value]:
+        """The values of one property of a thing, over all graphs, each once and in order."""
+        found = (_to_python(quad.object) for quad in self._quads(thing, of))
+        return sorted({value for value in found if value is not None}, key=str)
+
+    def _quads(self, thing: Iri, predicate: Iri | None) -> Iterator[Any]:
+        try:
+            subject = ox.NamedNode(str(thing))
+        except ValueError:
+            # No IRI, so nothing can be said of it.
+            return iter(())
+        return self._store.quads_for_pattern(
+            subject, ox.NamedNode(str(predicate)) if predicate else None, None
+        )
 
     def _query(self, sparql: str, bindings: Bindings | None, expected: type[Any], kind: str) -> Any:
         refuse_unsafe(sparql)
