@@ -42,7 +42,12 @@ _COUNTERPART = (
     rf"(?:(?:his|her|their|the)\s+)?(?:(?P<pre>{NATION})\s+)?counterpart,?\s+{_RANKED}(?P<name>{NAME})"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
-_LISTED = rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{NAME}(?:,\s+{NAME})*,?\s+and\s+{NAME})"
+# "Foreign Ministers Baerbock of Germany and Séjourné of France"
+_IN_LIST = rf"{NAME}(?:\s+of\s+(?:the\s+)?{NATION})?"
+_LISTED = (
+    rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{_IN_LIST}(?:,\s+{_IN_LIST})*,?\s+and\s+{_IN_LIST})"
+)
+_ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATION}))?")
 
 
 # Behind a name: ", the", and what belongs to its office.
@@ -128,9 +133,11 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     side = _side(match, nations)
     if kind == "listed":
         singular = re.sub(r"ies$", "y", office or "").removesuffix("s")
-        names = re.finditer(NAME, groups["name"])
-        spans = [(m.start() + match.start("name"), m.end() + match.start("name")) for m in names]
-        return [Anchor(start, end, text[start:end], start, singular, side, True) for start, end in spans]
+        return [
+            Anchor(*one.span(), text[slice(*one.span("name"))], one.start(), singular, own or side, True)
+            for one in _ONE_OF_LIST.finditer(match.string, *match.span("name"))
+            for own in [nations[one.start("of")].party if one["of"] else None]
+        ]
     start, end = match.span("name")
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
     return [
