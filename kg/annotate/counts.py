@@ -76,10 +76,10 @@ def find_counts(text: str, *, people: bool = False) -> list[Count]:
     words = lowered(text)
     found: list[Count] = []
     for match in matches_from(_NUMBER, words, NUMBER_CUES.word_starts(words)):
-        number = to_number(match["number"])
-        if number is None or number < 1 or number != int(number) or _is_label(text, match):
+        if _is_label(text, match) or (found and match.start() < found[-1].end):
             continue
-        if found and match.start() < found[-1].end:
+        number = to_number(match["number"])
+        if number is None or number < 1 or number != int(number):
             continue
         end = _phrase_end(text, match.end(), single=number == 1, people=people)
         if end is not None:

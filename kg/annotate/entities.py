@@ -3,8 +3,8 @@
 All offsets are those of the document's stored text.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
 
 from kg.annotate.calendar import YearDay
 from kg.models import BlockKind, Document, Evidence, Issue, Money, Party, Span, When
@@ -24,6 +24,10 @@ class Entity:
     def party(self) -> Party | None:
         """The side this stands for, where it stands for one."""
         return None
+
+    def moved(self, by: int) -> Self:
+        """The same, so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,22 @@
 """Document → AnnotatedDocument: finds names first, then people, then what refers to them."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.annotate.anniversaries import find_window
-from kg.annotate.counts import find_counts
-from kg.annotate.dates import find_dates, find_durations
 from kg.annotate.datings import dating_of
-from kg.annotate.entities import AnnotatedDocument, DateName, DocumentPerson, Entity, PersonName, Sentence
+from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
-from kg.annotate.money import find_amounts
 from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import Anchor, People, find_anchors
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
 from kg.annotate.references import find_office_references
-from kg.annotate.sentences import split_sentences
+from kg.annotate.sentence_reader import Context, read_sentences
 from kg.annotate.sides import complete_side
 from kg.annotate.words import mask_words
-from kg.models import Block, Document, Party, Segment, When
+from kg.models import Block, Document, Party, Segment
 from kg.reference.publishers import publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
@@ -31,8 +26,6 @@ _OPENING = 4
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|by|to|thanked|told)\b"
 )
-# Longer ones are tables or data that lost their line ends, and grammar may cost the square of a sentence's length.
-_LONGEST = 20_000
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -69,10 +62,13 @@ def annotate(document: Document) -> AnnotatedDocument:
     persons = tuple(people.persons)
     forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]
+    country = own.key if own is not None and own.kind == "country" else None
     sentences: list[Sentence] = []
     for block in blocks:
         entities = _people_of(block, persons, forms, own)
-        sentences += _sentences(block, entities, datings[block.segment].published, own)
+        place = block.segment, block.index
+        context = Context(datings[block.segment].published, country)
+        sentences += read_sentences(block.block, block.text, entities, place, context)
     return AnnotatedDocument(
         document,
         persons,
@@ -174,52 +170,3 @@ def _overlay(under: list[Entity], over: list[E_]) -> list[Entity]:
         if i == len(spans) or entity.end <= spans[i][0]:
             kept.append(entity)
     return sorted(kept, key=lambda e: e.start)
-
-
-def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
-    """Both in order, where what is there already stays."""
-    taken = [(e.start, e.end) for e in entities]
-    free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
-    return sorted([*entities, *free], key=lambda e: e.start) if free else entities
-
-
-def _sentences(
-    block: _ReadBlock, entities: list[Entity], published: date | None, own: Party | None
-) -> Iterator[Sentence]:
-    offset = block.block.start
-    country = own.key if own is not None and own.kind == "country" else None  # whose dollar "$" is
-    previous: tuple[date, date] | None = None  # what "the same day" refers to
-    for start, end in split_sentences(block.text):
-        if end - start > _LONGEST:
-            continue
-        text = block.text[start:end]
-        named = [_shift(e, -start) for e in entities if start <= e.start and e.end <= end]
-        dates: list[Entity] = [*_window(text), *find_dates(text, published, previous=previous)]
-        found: tuple[Sequence[Entity], ...] = (
-            find_amounts(text, country=country),
-            find_durations(text),
-            dates,
-            find_counts(text),
-        )
-        for more in found:
-            named = _add(named, more)
-        days = [e.when for e in named if isinstance(e, DateName)]
-        previous = (days[-1].earliest, days[-1].latest) if days else previous
-        shifted = tuple(_shift(e, start + offset) for e in named)
-        yield Sentence(
-            start + offset, end + offset, text, block.segment, block.index, block.block.kind, shifted
-        )
-
-
-def _window(text: str) -> list[DateName]:
-    """The bounds that a sentence gives itself by an anniversary."""
-    window = find_window(text) if "anniversary" in text else None
-    if window is None:
-        return []
-    words = text[window.start : window.end]
-    when = When(earliest=window.earliest, latest=window.latest, words=words, inferred=True)
-    return [DateName(window.start, window.end, words, when)]
-
-
-def _shift(entity: Entity, by: int) -> Entity:
-    return replace(entity, start=entity.start + by, end=entity.end + by)

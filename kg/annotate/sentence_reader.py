@@ -1,0 +1,84 @@
+"""A block with its names and people → its sentences, each with its dates, sums, lengths of time and counts too."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.annotate.anniversaries import find_window
+from kg.annotate.counts import find_counts
+from kg.annotate.dates import find_dates, find_durations
+from kg.annotate.entities import DateName, Entity, Sentence
+from kg.annotate.money import find_amounts
+from kg.annotate.sentences import split_sentences
+from kg.models import Block, When
+
+# Longer ones are tables or data that lost their line ends, and grammar may cost the square of a sentence's length.
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sentences of a block are read against: the publication date, and whose dollar "$" is."""
+
+    published: date | None
+    country: str | None
+
+
+def read_sentences(
+    block: Block, text: str, entities: Sequence[Entity], place: tuple[int, int], context: Context
+) -> Iterator[Sentence]:
+    """The sentences of a block, at its ``place``: the numbers of its segment and of itself.
+
+    The offsets of ``entities``, which are in order, count from the start of the block.
+    """
+    offset = block.start
+    named = deque(entity.moved(offset) for entity in entities)
+    previous: tuple[date, date] | None = None  # what "the same day" refers to
+    for start, end in split_sentences(text, offset):
+        if end - start > _LONGEST:
+            _taken_until(end, named)
+            continue
+        words = text[start - offset : end - offset]
+        found = _taken_until(end, named)
+        for more in _quantities(words, context, previous):
+            found = _add(found, [entity.moved(start) for entity in more])
+        days = [entity.when for entity in found if isinstance(entity, DateName)]
+        previous = (days[-1].earliest, days[-1].latest) if days else previous
+        yield Sentence(start, end, words, *place, block.kind, tuple(found))
+
+
+def _taken_until(end: int, named: deque[Entity]) -> list[Entity]:
+    """The entities up to an offset, taken from those that are left; what reaches beyond it belongs to no sentence."""
+    found = []
+    while named and named[0].start < end:
+        entity = named.popleft()
+        if entity.end <= end:
+            found.append(entity)
+    return found
+
+
+def _quantities(
+    words: str, context: Context, previous: tuple[date, date] | None
+) -> Iterator[Sequence[Entity]]:
+    """The figures of a sentence that are not empty; of overlapping ones those named first stand."""
+    dates = [*_window(words), *find_dates(words, context.published, previous=previous)]
+    figures = (find_amounts(words, country=context.country), find_durations(words), dates, find_counts(words))
+    return (more for more in figures if more)
+
+
+def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
+    """Both in order, where what is there already stays."""
+    taken = [(e.start, e.end) for e in entities]
+    free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
+    return sorted([*entities, *free], key=lambda e: e.start) if free else entities
+
+
+def _window(words: str) -> list[DateName]:
+    """The bounds that a sentence gives itself by an anniversary."""
+    window = find_window(words) if "anniversary" in words else None
+    if window is None:
+        return []
+    own = words[window.start : window.end]
+    when = When(earliest=window.earliest, latest=window.latest, words=own, inferred=True)
+    return [DateName(window.start, window.end, own, when)]
