@@ -4,12 +4,19 @@ All offsets are those of the document's stored text.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal, Self
 
 from kg.annotate.calendar import YearDay
 from kg.models import BlockKind, Document, Evidence, Issue, Money, Party, Span, When
 
 NameForm = Literal["name", "demonym", "government"]
+
+
+@cache
+def party_of(kind: Literal["country", "organisation"], key: str) -> Party:
+    """The one value for a state or organisation: they are asked for at every mention."""
+    return Party(kind=kind, key=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class CountryName(Entity):
 
     @property
     def party(self) -> Party | None:
-        return Party(kind="country", key=self.code)
+        return party_of("country", self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class OrganisationName(Entity):
 
     @property
     def party(self) -> Party | None:
-        return Party(kind="organisation", key=self.key)
+        return party_of("organisation", self.key)
 
 
 @dataclass(frozen=True, slots=True)

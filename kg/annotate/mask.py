@@ -31,23 +31,23 @@ _PERSON, _OFFICE, _DATE, _DURATION, _AMOUNT, _COUNT = (
     "\ue015",
 )
 
-COUNTRY = f"{_COUNTRY}+"  # a state by name: "Chile"
-DEMONYM = f"{_DEMONYM}+"  # "Chilean"
-GOVERNMENT = f"{_GOVERNMENT}+"  # "the Kremlin"
-ORGANISATION = f"{_ORGANISATION}+"
-PLACE = f"{_PLACE}+"
+COUNTRY = f"{_COUNTRY}++"  # a state by name: "Chile"
+DEMONYM = f"{_DEMONYM}++"  # "Chilean"
+GOVERNMENT = f"{_GOVERNMENT}++"  # "the Kremlin"
+ORGANISATION = f"{_ORGANISATION}++"
+PLACE = f"{_PLACE}++"
 NATION = (
-    f"[{_COUNTRY}{_DEMONYM}{_ORGANISATION}]+"  # what can stand before an office: "Chilean", "U.S.", "ASEAN"
+    f"[{_COUNTRY}{_DEMONYM}{_ORGANISATION}]++"  # what can stand before an office: "Chilean", "U.S.", "ASEAN"
 )
-STATE = f"[{_COUNTRY}{_GOVERNMENT}]+"
-BODY = f"[{_COUNTRY}{_GOVERNMENT}{_ORGANISATION}]+"  # a side named as such
-PERSON = f"{_PERSON}+"
-OFFICE = f"{_OFFICE}+"
+STATE = f"[{_COUNTRY}{_GOVERNMENT}]++"
+BODY = f"[{_COUNTRY}{_GOVERNMENT}{_ORGANISATION}]++"  # a side named as such
+PERSON = f"{_PERSON}++"
+OFFICE = f"{_OFFICE}++"
 ACTOR = f"(?:{PERSON}|{OFFICE}|{BODY})"
-DATE = f"{_DATE}+"
-DURATION = f"{_DURATION}+"
-AMOUNT = f"{_AMOUNT}+"
-COUNT = f"{_COUNT}+"
+DATE = f"{_DATE}++"
+DURATION = f"{_DURATION}++"
+AMOUNT = f"{_AMOUNT}++"
+COUNT = f"{_COUNT}++"
 
 # A heading that is a country and nothing else: "1. Senegal".
 COUNTRY_HEADING = re.compile(rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?({COUNTRY})[\s:.]*")

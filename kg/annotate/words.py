@@ -11,7 +11,7 @@ from kg.annotate.personal_names import NAME
 
 _PORTFOLIO, _NEVER = "\ue020", "\ue021"
 
-PORTFOLIO_WORD = f"{_PORTFOLIO}+"  # "Foreign", "Affairs", "Trade"
+PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])")
 

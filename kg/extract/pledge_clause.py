@@ -16,6 +16,7 @@ _BOUNDARY = re.compile(
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
+_CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
 _WORD = re.compile(r"[a-z]+")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
@@ -65,7 +66,7 @@ class Statement:
 
     def cite(self, party: Party, rule: str, start: int, end: int) -> Cited[Party]:
         """A party with the words of this sentence that name it."""
-        return Cited[Party](value=party, evidence=self.evidence(rule, start, end))
+        return _CITED(value=party, evidence=self.evidence(rule, start, end))
 
     def evidence(self, rule: str, start: int, end: int) -> Evidence:
         """This sentence as evidence, focused on the words between two offsets within it."""

@@ -35,12 +35,12 @@ class Occasion:
 
     def note(self, sentence: Sentence) -> None:
         """Remember the day of a meeting or an announcement that a sentence tells of."""
-        if sentence.block_kind == "speech" or not _OCCASION.search(sentence.text):
+        if sentence.block_kind == "speech":
             return
-        for entity in sentence.entities:
-            if isinstance(entity, DateName) and self._is_recent(entity.when):
-                self.last = _cited(entity, sentence)
-                return
+        days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
+        day = next(days, None)
+        if day is not None and _OCCASION.search(sentence.text):
+            self.last = _cited(day, sentence)
 
     def _is_recent(self, when: When) -> bool:
         if when.precision not in ("day", "range") or (when.latest - when.earliest).days > 6:

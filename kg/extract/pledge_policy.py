@@ -47,12 +47,14 @@ _CONTENT_ENDS = re.compile(
 
 
 def tells_of_policy(statement: Statement, memory: Memory) -> bool:
-    """Whether a sentence has a word of undertaking, or stands in a list of undertakings."""
-    words = statement.words
-    if memory.lead_in or not words.isdisjoint(_CUES):
+    """Whether the words of a sentence may be an undertaking, or it stands in a list of undertakings."""
+    if memory.lead_in:
         return True
+    words = statement.words
     told = memory.joint or not words.isdisjoint(_TELLING)
-    return told and not words.isdisjoint(_WILL)
+    if words.isdisjoint(_CUES) and not (told and not words.isdisjoint(_WILL)):
+        return False
+    return bool(_matches(statement)) or LEADS_LIST.search(statement.masked) is not None
 
 
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:

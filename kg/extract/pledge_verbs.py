@@ -1,10 +1,12 @@
 """Masked sentence → the verbs of giving and of announcing in it, with the stage of a pledge that their form tells."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from kg.annotate.cues import Cues, spellings
 from kg.models import Stage
 
 Kind = Literal["give", "announce", "ask"]
@@ -111,6 +113,15 @@ def _third_person(base: str) -> str:
 _WORD = re.compile(r"[A-Za-z]+")
 _AUX_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
 _REACH = 130  # characters before a verb in which its auxiliary may stand
+_AUX_CUES = Cues(
+    spellings(
+        """
+        will would shall is are am was were be been being ’ll 'll ’re 're ’m 'm ’ve 've stand stood plan intend intent
+        hope aim expect promis pledg commit agree decid decision vow undertook offer resolve continue readiness authori
+        delegation prepare to , has have had having get got did do
+        """.split()
+    )
+)
 
 
 def find_verbs(masked: str) -> list[VerbUse]:
@@ -121,9 +132,11 @@ def find_verbs(masked: str) -> list[VerbUse]:
     """
     found: list[VerbUse] = []
     forms = verb_forms()
-    for word in _WORD.finditer(masked):
-        if word.group().lower() in forms and not _is_part(masked, word):
-            verb = _use(masked, word, found[-1] if found else None)
+    words = [word for word in _WORD.finditer(masked) if word.group().lower() in forms]
+    helpers = _AUX_CUES.word_starts(masked) if words else []
+    for word in words:
+        if not _is_part(masked, word):
+            verb = _use(masked, word, helpers, found[-1] if found else None)
             if verb is not None and found and verb.start < found[-1].end:  # "pledged to provide"
                 found.pop()
             found += [verb] if verb else []
@@ -137,9 +150,9 @@ def _is_part(masked: str, word: re.Match[str]) -> bool:
     )
 
 
-def _use(masked: str, word: re.Match[str], last: VerbUse | None) -> VerbUse | None:
+def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = verb_forms()[word.group().lower()]
-    aux = _AUX_BEFORE.search(masked, max(0, word.start() - _REACH), word.start())
+    aux = _auxiliary(masked, word.start(), helpers)
     form, passive = _form_of(aux, shape)
     if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
         form = last.form if _AND.search(masked, last.end, word.start()) else form
@@ -148,6 +161,13 @@ def _use(masked: str, word: re.Match[str], last: VerbUse | None) -> VerbUse | No
     if form is None:
         return None
     return VerbUse(aux.start() if aux else word.start(), word.end(), lemma, kind, form, passive)
+
+
+def _auxiliary(masked: str, end: int, helpers: list[int]) -> re.Match[str] | None:
+    """The longest auxiliary that ends before the verb at ``end``; ``helpers`` is where auxiliaries can begin."""
+    near = helpers[bisect_left(helpers, end - _REACH) : bisect_left(helpers, end)]
+    found = (_AUX_BEFORE.match(masked, start, end) for start in near)
+    return next((match for match in found if match), None)
 
 
 def _form_of(aux: re.Match[str] | None, shape: str) -> tuple[Form | None, bool]:
