@@ -16,9 +16,14 @@ from kg.extract.pledge_verbs import find_verbs
 from kg.extract.pledges import find_pledges
 from kg.models import Document, PledgeMention
 from kg.read import make_document
+from kg.store import Store
 
 HERE = Path(__file__).parent
-CASES = tomllib.loads((HERE / "cases" / "pledges.toml").read_text("utf-8"))["case"]
+CASES = [
+    case
+    for name in ("pledges", "pledges_abroad")
+    for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
+]
 PUBLISHED = date(2022, 5, 10)
 
 
@@ -54,7 +59,27 @@ def shown(pledge: PledgeMention) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_case(case: dict[str, Any]) -> None:
     document = read(case["text"].strip(), case.get("publisher", "US Department of State"))
-    assert [shown(pledge) for pledge in pledges_of(document)] == case["found"]
+    found = pledges_of(document)
+    assert [shown(pledge) for pledge in found] == case["found"]
+    if "topics" in case:
+        assert [[topic.value for topic in pledge.topics] for pledge in found] == case["topics"]
+
+
+def test_topics_are_those_of_the_pledge_with_the_words_that_name_them() -> None:
+    text = (
+        "They discussed climate change. In view of the humanitarian crisis, Japan will provide $5 million for education and"
+        " $3 million for health care in Peru; the two sides discussed trade."
+    )
+    document = read(text)
+    schools, care = pledges_of(document)
+    (crisis, *_), last = schools.topics, care.topics[-1]
+    assert [topic.value for topic in schools.topics] == ["humanitarian-assistance", "education-culture"]
+    assert [topic.value for topic in care.topics] == ["humanitarian-assistance", "health"]
+    assert "climate" not in {topic.value for topic in (*schools.topics, *care.topics)}
+    for topic, words in ((crisis, "humanitarian"), (last, "health care")):
+        focus = topic.evidence.focus
+        assert focus is not None
+        assert document.text[focus.start : focus.end].startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -154,3 +179,14 @@ def test_any_text_is_safe(text: str) -> None:
             assert document.text[evidence.start : evidence.end] == evidence.quote
         for other in (pledge.part_of, pledge.additional_to):
             assert other is None or (0 <= other < len(found) and other != index)
+
+
+def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph: Path) -> None:
+    rows = Store.open(seed_graph).select(
+        """SELECT DISTINCT ?pledge ?topic ?quote WHERE {
+             GRAPH graph:events { ?pledge a cmq:InKindPledge ; cmq:topic ?topic }
+             ?claim rdf:subject ?pledge ; rdf:predicate cmq:topic ; rdf:object ?topic ; cmq:quote ?quote }"""
+    )
+    jets = [row for row in rows if "f-16" in str(row["pledge"])]
+    assert {str(row["topic"]).rsplit("/", 1)[1] for row in jets} == {"military-aid", "missiles"}
+    assert all("F-16" in str(row["quote"]) for row in jets)

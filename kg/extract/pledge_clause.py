@@ -50,6 +50,10 @@ class Statement:
             begin = boundary.end()
         return begin
 
+    def is_reported(self, position: int) -> bool:
+        """Whether what begins at ``position`` is what somebody says: "stated that"."""
+        return self.masked.endswith((" that ", " how "), 0, position)
+
     def item_around(self, position: int) -> tuple[int, int]:
         """The list item that ``position`` lies in, where a page runs its items together in one sentence."""
         begin, end = 0, len(self.masked)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import OfficeReference, PersonName
-from kg.annotate.mask import ACTOR, BODY, DEMONYM
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory, parties_of, state_behind
 from kg.extract.pledge_verbs import VerbUse
@@ -20,19 +20,21 @@ _STATE_NOUN = (
 )
 _OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
+    r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
     r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
     r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
+    r"|[Tt]he (?:European )?(?:Commission|Council)\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry))"
 _AID_AGAIN = (
-    r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
+    r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{_AID_AGAIN}")
 _SUBJECT = re.compile(
-    rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?{_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{COUNTRY}(?:[’']s?)?\s){_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<group>{_ACTORS})|(?P<pronoun>\b{_PRONOUN}\b)"
 )
 _GOVERNED = re.compile(
@@ -60,15 +62,21 @@ _POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|
 _ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
 _PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+by\s+(?:the\s+)?"
-    rf"(?P<group>{_BODIES})\s+$"
+    rf"(?P<group>{_BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
 )
-NOUN_LED = re.compile(
+_PLANNING = re.compile(
+    rf"(?:{ACTOR}|\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|who|which|and|[Gg]overnment|side))\s+(?:also\s|now\s)?$"
+)
+_NOUN_LED = re.compile(
     r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
 )
 _PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families|donors)\b"
 )
+
+
+_UNION = Party(kind="organisation", key="EU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +95,18 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
     promised = _PROMISE_BY.search(statement.masked, 0, verb.start)
     if promised:
         return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
-    if NOUN_LED.match(statement.masked, verb.start) or verb.form in ("infinitive", "gerund"):
+    if led_by_noun(statement, verb) or verb.form in ("infinitive", "gerund"):
         owner = donors_owning(statement, verb.start)
         if owner is not None:
             return owner
     return donors_before(statement, verb.start, memory)
+
+
+def led_by_noun(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a noun promises: "its plans to provide", and not "it plans to provide"."""
+    if _NOUN_LED.match(statement.masked, verb.start) is None:
+        return False
+    return _PLANNING.search(statement.masked, max(0, verb.start - 60), verb.start) is None
 
 
 def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
@@ -102,7 +117,7 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
         if _FOLLOWS.match(statement.masked, match.end()):
             return _donors(statement, match, memory)
     if candidates:
-        stranger = _strange_name(statement, candidates[0].end(), position)
+        stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
         return None if stranger else _donors(statement, candidates[0], memory)
     if _PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
         return None
@@ -115,6 +130,12 @@ def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]
     return [
         m for m in _SUBJECT.finditer(statement.masked, begin, end) if not _is_governed(statement.masked, m)
     ]
+
+
+def donors_of_sentence(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The first subject of the sentence before ``position``."""
+    found = [each for each in _subjects(statement, 0, position) if each["group"]]
+    return _donors(statement, found[0], memory) if found else None
 
 
 def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors | None:
@@ -195,6 +216,13 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     parties = memory.voices
+    if match["own"].endswith(("Commission", "Council")):
+        parties = (_UNION,) if memory.names(_UNION) else ()
+        return (
+            Donors(tuple(statement.cite(_UNION, "pledge/own", *match.span()) for _ in parties))
+            if parties
+            else None
+        )
     if not parties:
         return inherited(memory)
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))

@@ -21,6 +21,7 @@ class PledgeDraft:
     item: Cited[str] | None = None
     count: Cited[int] | None = None
     purpose: Cited[str] | None = None
+    topics: tuple[Cited[str], ...] = ()
     when: Cited[When] | None = None
     due: Cited[When] | None = None
     condition: Cited[str] | None = None
@@ -58,6 +59,7 @@ def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
         item=draft.item,
         count=draft.count,
         purpose=draft.purpose,
+        topics=draft.topics,
         when=draft.when,
         due=draft.due,
         condition=draft.condition,

@@ -8,14 +8,16 @@ from kg.extract.pledge_donors import (
     Donors,
     donors_behind,
     donors_of,
+    donors_of_sentence,
     donors_owning,
     inherited,
     own_as_donor,
     subject_at,
 )
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_memory import Memory, is_lender
 from kg.extract.pledge_receivers import Giver
+from kg.extract.pledge_recipients import in_brackets
 from kg.extract.pledge_sums import GAPPED, Sum
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
@@ -45,13 +47,14 @@ _SAYING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
 )
 _INCLUDES = re.compile(
-    r"^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+    r"^\W*Of\s(?:this|that|which|these|the\s\w+)\b[^.;]{0,40}$"
+    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
 _CLEAR_FORMS = tuple(
     str.split("announces provides commits allocates donates gives contributes delivers approves")
 )
 # These say that money is given only where they speak of aid.
-_WEAK = frozenset(str.split("agree decide set launch sign confirm reveal make share"))
+_WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share"))
 _GROWS = frozenset({"double", "increase", "expand", "bring"})
 _AID = re.compile(
     r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
@@ -71,11 +74,18 @@ TOTAL = re.compile(
 
 
 _SUBJECT_OF_PRESENT = re.compile(rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$")
+_NOTES = re.compile(
+    r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
+    r"\b(?:loan|grant|credit|grant aid)\b"
+)
 _GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
+    if in_brackets(statement, one.at, one.end):
+        again = Donors(last.by) if last else inherited(memory)
+        return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
         return _giver(_named(statement, gapped.start("group")), last.stage.value)
@@ -211,6 +221,22 @@ def _speaker(statement: Statement, memory: Memory) -> Donors | None:
     return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
 
 
+def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "The IMF said it had reached an agreement with Kenya on a 5 million loan": the bank that is the subject."""
+    donors = donors_of_sentence(statement, one.at, memory)
+    return donors if donors and all(is_lender(c.value) for c in donors.parties) else None
+
+
+def _by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": who publishes it."""
+    if _NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
+        return None
+    named = memory.named_in(statement)
+    own = next((c for c in named if c.value == memory.own), None)
+    others = {c.value for c in named if c.value.kind == "country"} - {memory.own}
+    return Donors((own,)) if own and len(others) == 1 else None
+
+
 def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
@@ -218,10 +244,13 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         return None
     agent = _GIVEN_BY.match(behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
-    donors = donors or donors_owning(statement, one.at)
+    noun = _NOUN_BEFORE.search(before)
+    donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
+    donors = donors or donors_owning(statement, one.at) or _by_notes(statement, one, memory)
     stranger = re.search(BODY, statement.masked[one.left : one.at])
     if donors is None and stranger is None and _NOUN_BEFORE.search(before):
         donors = own_as_donor(memory)
+    donors = donors or _lender(statement, one, memory)
     goes = _GOES.search(behind)
     given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
     return Giver(donors, "delivered" if given else "pledged") if donors else None

@@ -66,7 +66,7 @@ def _read(
     if not to:
         return []
     begin = max(statement.boundary_before(gift.at), gift.left)
-    stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage)
+    stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
     evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, gift.at - _NEAR), gift.end)
     count = gift.thing.count
     draft = PledgeDraft(

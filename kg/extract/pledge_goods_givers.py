@@ -16,8 +16,12 @@ GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ARRIVES = re.compile(
-    r"^[^.;,]{0,30}?\s(?P<verb>(?:has |have |had |will )?(?:reached|arrived? (?:in|at)|reach|landed in))\s(?:the\s)?"
-    rf"(?P<place>{PLACE}|{COUNTRY})"
+    r"^[^.;,]{0,50}?\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|landed (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
+    rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
+)
+_CARRIES = re.compile(
+    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
+    rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _RECEIVES = re.compile(
     rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
@@ -79,7 +83,7 @@ def _received(
 
 
 def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
-    """ "1 million doses reached Kathmandu"."""
+    """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
     match = _ARRIVES.match(statement.masked[gift.end : gift.right])
     entity = statement.by_start.get(gift.end + match.start("place")) if match else None
     party = (place_party(entity) or entity.party) if entity else None
@@ -87,7 +91,13 @@ def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
         return None
     at, end = gift.end + match.start("place"), gift.end + match.end("place")
     stage: Given = "pledged" if "will" in match["verb"] else "delivered"
-    return _from(statement, gift, memory, stage, [statement.cite(party, "pledge/arrives", at, end)])
+    to = [statement.cite(party, "pledge/arrives", at, end)]
+    carried = _CARRIES.search(statement.masked, gift.left, gift.at)
+    group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
+    sender = _parties(statement, *carried.span(group), memory) if carried and group else []
+    if sender:
+        return Giver(Donors(tuple(sender)), stage), to
+    return _from(statement, gift, memory, stage, to)
 
 
 def _from(

@@ -76,7 +76,8 @@ def _relate(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
     if before is None:
         return
     if draft.includes:
-        draft.umbrella, before.is_total = before.umbrella or before, True
+        whole = before.umbrella if before.umbrella and not before.umbrella.brings else before
+        draft.umbrella, whole.is_total = whole, True
     elif draft.adds and before.adds_to is None:
         before.adds_to = draft
     elif draft.brings and before.umbrella is None:

@@ -8,6 +8,7 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import AID_AGAIN
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import is_participle
+from kg.extract.pledge_leads import Lead
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
 from kg.extract.pledge_stage import stage_of
@@ -29,6 +30,7 @@ class Outline:
 
     document: str
     umbrella: PledgeDraft | None = None
+    lead: Lead | None = None  # the sentence that opened the list, where it names no sum
     parents: dict[int, PledgeDraft] = field(default_factory=dict)
     told: list[PledgeDraft] = field(default_factory=list)  # all pledges of the article so far
 
@@ -53,7 +55,7 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> None:
     if not told or AID_AGAIN.match(statement.masked) is None:
         return
     channel = channels_in(statement, 0, len(statement.masked))
-    last = told[-1]
+    last = next((each for each in reversed(told) if not each.brings), told[-1])
     if channel and statement.sentence.block - last.sentence.block <= 1:
         for each in (one for one in told if one.sentence is last.sentence and not one.channel):
             each.channel = tuple(channel)

@@ -17,6 +17,7 @@ from kg.annotate.entities import (
 )
 from kg.annotate.mask import ACTOR
 from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party
 from kg.reference.organisations import organisations
 
@@ -35,8 +36,9 @@ _TERRITORIES = {
     "NZL": "TKL",
 }
 _JOINT = re.compile(
-    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|[Cc]ommuniqu[eé]\b"
+    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
+_AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _SHORT = 40  # sentences
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
@@ -53,6 +55,7 @@ class Memory:
     subject: Party | None = None
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
+    at_home: bool = False  # the article is about a state's own affairs, where nobody abroad is meant unnamed
     joint: bool = False  # the article is a statement of all whom its headline names
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
@@ -76,6 +79,10 @@ class Memory:
             self._read(statement)
         self.pending.clear()
 
+    def names(self, party: Party) -> bool:
+        """Whether the article is by or about a party."""
+        return party == self.own or any(c.value == party for named in self.all_named for c in named)
+
     def named_in(self, statement: Statement) -> tuple[Cited[Party], ...]:
         """Every side that a sentence names; kept for the sentence asked about last, which is asked about often."""
         if self.last_named is None or self.last_named[0] is not statement:
@@ -95,6 +102,7 @@ class Memory:
             e.party for e in statement.by_start.values() if isinstance(e, CountryName) and e.party
         )
         self.all_named.append(named)
+        self.at_home = self.at_home or _AT_HOME.search(statement.text) is not None
         self.subject = subject_of(statement, self.annotated) or self.subject
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated, due_date
-from kg.extract.pledge_donors import NOUN_LED, donors_owning
+from kg.extract.pledge_donors import donors_owning, led_by_noun
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
 from kg.extract.pledge_memory import Memory, is_lender
@@ -17,21 +17,21 @@ from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Stage
 
 _GOODS = (
-    r"(?:drawdowns?|equipment|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
+    r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
     r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
 )
 _VALUED = re.compile(
     rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of)(?:\s(?:a total of|up to))*\s+$"
 )
 _DRAWDOWN = re.compile(
-    r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s+$"
+    r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s(?:(?:up to\s)?an aggregate value of\s|a total of\s)?$"
 )
 _GOODS_BEHIND = re.compile(
     rf"^\s(?:in|worth of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
 _SUM = AMOUNT[0]
 _LEADING = re.compile(
-    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|an?|the|this|our|another|of|new|additional"
+    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )
@@ -110,8 +110,8 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     begin = max(statement.boundary_before(one.at), one.left)
     behind = statement.masked[one.end : one.right]
     adds = ADDS.search(statement.masked[one.left : one.at]) is not None
-    stage, rule = stage_of(statement.masked[begin : one.right], giver.stage)
-    promise = giver.verb is not None and NOUN_LED.match(statement.masked, giver.verb.start) is not None
+    stage, rule = stage_of(statement.masked[begin : one.right], giver.stage, statement.is_reported(begin))
+    promise = giver.verb is not None and led_by_noun(statement, giver.verb)
     if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
         stage, rule = "restated", "promise-of-others"
     if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
@@ -144,7 +144,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         is_total=total or (one.right < len(statement.masked) and is_umbrella(behind)),
         adds=adds,
         includes=giver.included,
-        brings=total and stage == "delivered",
+        brings=TOTAL.search(statement.masked, 0, one.at) is not None,
     )
 
 

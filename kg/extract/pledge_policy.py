@@ -42,7 +42,7 @@ _TELLING = frozenset(
 )
 _CONTENT_ENDS = re.compile(
     r"[.;]\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)"
-    r"|\sand\s(?:also\s)?(?:expressed|welcomed|reaffirmed|discussed)"
+    r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
 )
 
 

@@ -13,7 +13,7 @@ _NOW = r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|moreover|ag
 # Verbs with content: something is done that can be seen to be done.
 _CONCRETE = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|increas|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
-    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|hold|conven|start|begin|finali[sz]|conclud"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phas|deepen|strengthen|enhanc|exchang|explor|develop|advanc|promot|train|shar|send|deploy|dispatch|deliver"
     r"|upgrad|elevat|redoubl|investigat|leverag|tak(?:e|ing) part|back|vot|recogni[sz]|normali[sz]|restor|return|repatriat|waiv|grant"
     r"|negotiat|operationali[sz]|ratchet|monitor|inspect|protect|safeguard|ensur|maintain|support|work|continu|pursu|collaborat|organi[sz]|provid|defend"
@@ -52,7 +52,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*\sto\s(?={_CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*\sto\s(?={_CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
     ),
@@ -181,5 +181,5 @@ AID_CONTENT = re.compile(
     r"\s(?:and\s\w+\s)?(?:care|aid|assistance|relief|help)\b"
 )
 HELPS = re.compile(
-    r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|their support|its support|our support)\w*\s"
+    r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|suppl|send|give|lend|their support|its support|our support)\w*\s"
 )

@@ -26,6 +26,9 @@ _GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?
 _AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
 )
+_OBJECT_OF = re.compile(
+    r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
+)
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
@@ -132,11 +135,19 @@ def _subject(
     return list(by.values()), to
 
 
+def _is_governed(statement: Statement, at: int) -> bool:
+    """Whether a name is an object and cannot be who says something: "pledged to supply Lebanon", "with Peru"."""
+    before = statement.masked[max(0, at - 24) : at]
+    return _OBJECT_OF.search(before) is not None
+
+
 def _meant_by_pronoun(
     statement: Statement, match: re.Match[str], memory: Memory
 ) -> dict[Party, Cited[Party]]:
     """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
-    for at, entity in reversed(statement.entities_in(0, match.start("subject"))):
+    before = statement.entities_in(0, match.start("subject"))
+    free = [each for each in before if not _is_governed(statement, each[0])]
+    for at, entity in reversed(free or before):
         parties = parties_of(entity, memory.annotated)
         if parties:
             return {

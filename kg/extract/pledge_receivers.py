@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from kg.annotate.mask import ORGANISATION
+from kg.annotate.mask import ACTOR, ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory, with_territories
-from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
+from kg.extract.pledge_recipients import channels_in, groups_in, in_brackets, part_channels, recipients_in
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
 
@@ -24,6 +24,10 @@ _AID = re.compile(
     re.IGNORECASE,
 )
 _ORGANISED = re.compile(ORGANISATION)
+_ACTOR = re.compile(ACTOR)
+_ANOTHER_CLAUSE = re.compile(
+    rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
+)
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
@@ -55,6 +59,9 @@ def receivers_of(
 ) -> Receivers:
     """Who receives and through whom; ``last`` is the pledge that the sentence states before this one."""
     giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
+    carrier = in_brackets(statement, gift.at, gift.end)
+    if carrier:
+        return list(last.to if last else memory.recipients), carrier
     meant = _these_countries(statement, gift, memory, giving)
     if meant:
         return meant, channels_in(statement, gift.end, gift.right)
@@ -71,6 +78,9 @@ def receivers_of(
         return named[0], _each_once(channel + named[1])
     if last is not None and last.to:
         return list(last.to), channel or list(last.channel)
+    shared = _named_later(statement, gift, giving)
+    if shared:
+        return shared, channel
     return _meant_before(statement, gift, giver, memory, giving), channel
 
 
@@ -92,12 +102,25 @@ def _named(
     return None
 
 
+def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
+    """ "5 million for schools and 3 million for clinics in Peru": several gifts to whom only the last names."""
+    end = statement.item_around(gift.at)[1]
+    if gift.right >= end or _ACTOR.search(statement.masked, gift.end, gift.right):
+        return []
+    stop = _ANOTHER_CLAUSE.search(statement.masked, gift.right, end)
+    return recipients_in(statement, gift.right, stop.start() if stop else end, giving)
+
+
 def _meant_before(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
 ) -> list[Cited[Party]]:
     """The receivers that are meant without being named behind a preposition."""
+    if memory.at_home:
+        return []
     speech = statement.sentence.block_kind == "speech"
     others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
+    if before_by_others := _given_by_others(statement, giver, memory, giving):
+        return before_by_others
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
@@ -109,6 +132,20 @@ def _meant_before(
         return before
     about = memory.most_named(giving) if _AID.search(statement.masked) else ()
     return list(memory.counterpart(giving) or about) or before
+
+
+def _given_by_others(
+    statement: Statement, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """Where one donor after the other is told of, each gives to whom the first gave."""
+    near = statement.sentence.block - memory.given_in <= 1
+    others = {c.value for c in memory.donors}
+    if not near or not others or others & {c.value for c in giver.donors.parties}:
+        return []
+    named = {c.value for c in memory.named_in(statement) if c.value.kind == "country"}
+    if named - set(giving):
+        return []
+    return [c for c in memory.recipients if c.value not in giving and c.value not in others]
 
 
 def _these_countries(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
+from kg.annotate.mask import ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import state_behind, with_territories
 from kg.models import Cited, Party
@@ -12,11 +13,12 @@ from kg.reference.organisations import organisations
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|armed forces"
     r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
-    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response)\s+(?:and\s+\w+\s+)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools)\s+(?:and\s+\w+\s+)?"
+    r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide|provides|providing|give|giving|grant|send|sending|arm|lend|offer|supply|equip)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
 )
 _JOINED = re.compile(
@@ -26,13 +28,14 @@ _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
     r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
     r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
-    r"(?:[’']s)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
+    r"(?:[’']s|-[A-Z]\w+)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
     r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 _THROUGH = re.compile(
     r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
+_CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
@@ -149,6 +152,15 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
             party = Party(kind="organisation", key=entity.key)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
     return found
+
+
+def in_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
+    """Who carries out what a sum in brackets pays for: "food (WFP: 4 million)"."""
+    match = _CARRIED_OUT.search(statement.masked, 0, at) if statement.masked.startswith(")", end) else None
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return []
+    return [statement.cite(entity.party, "pledge/channel", match.start("who"), match.end("who"))]
 
 
 def is_fund(entity: OrganisationName) -> bool:

@@ -85,11 +85,18 @@ REFUSALS: tuple[Refusal, ...] = (
         "announced their intention to mobilize *",
     ),
     _refusal(
+        "benefit",
+        "before",
+        rf"\b(?:expected|estimated|projected|set|forecast) to (?:contribute|add|bring|generate|inject|boost|create){_UP_TO_SUM}",
+        "is expected to contribute *",
+        "is expected to provide *",
+    ),
+    _refusal(
         "spoken-of-behind",
         "behind",
         rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
-        r"|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
+        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
         "* in annual exports",
         "* in export financing",
     ),
@@ -97,7 +104,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "wish",
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
-        r"|if we|wants? to|left with|left over|need to|urged?|for every)\b",
+        r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|urged?|for every)\b",
         "we hope Congress will pass *",
         "we will provide *",
     ),

@@ -21,6 +21,7 @@ def _rule(name: str, stage: Stage, pattern: str, example: str, counter_example: 
     return StageRule(name, stage, re.compile(pattern), example, counter_example)
 
 
+_BEFORE_THEN = r"\bhad (?:already |previously |also |in \W*)?(?:announced|pledged|decided|committed|signed|promised|allocated)"
 # The first that matches decides; all are asked of the statement that holds the sum, with entities masked.
 STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
@@ -48,19 +49,20 @@ STAGE_RULES: tuple[StageRule, ...] = (
         r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\bpreviously (?:been )?(?:announced|pledged|committed|allocated|approved)"
         r"|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
         r"|\b(?:welcom(?:ed|es|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
-        r"|\bhad (?:already |previously |also |in \W*)?(?:announced|pledged|decided|committed|signed|promised|allocated)|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
+        rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",
         "emergency aid that has already been decided",
         "he has already arrived",
     ),
 )
 
+_DECIDED_NOW = re.compile(r"\bhad (?:decided|approved|allocated)\b")
 _CLAUSE_ENDS = re.compile(r"[,;.](?:\s|$)")
 _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
 )
 _UMBRELLA = re.compile(
-    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:(?:(?!\band\b)[^.;,]){0,40}\s)?$|:\s$"
+    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:(?:(?!\band\b)[^.;,]){0,40}\s)?$|^[^(]*:\s$"
 )
 _ABOUT_A_PROMISE = re.compile(
     r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"
@@ -83,12 +85,15 @@ def condition_in(words: str) -> tuple[int, int] | None:
     return match.start(), end.start() if end else len(words)
 
 
-def stage_of(words: str, stage: Stage) -> tuple[Stage, str]:
+def stage_of(words: str, stage: Stage, reported: bool = False) -> tuple[Stage, str]:
     """The stage of a sum in its statement, and the name of the rule that tells it; ``stage`` is what the verb says.
+
+    In reported speech "had decided" is what the speaker said of a decision of now: "she stated that Japan had decided".
 
     >>> stage_of("the 10 million in emergency aid that has already been decided", "pledged")
     ('restated', 'already-known')
     """
+    words = _DECIDED_NOW.sub("decided", words) if reported else words
     for rule in STAGE_RULES:
         if (stage == "pledged" or rule.stage != "restated") and rule.pattern.search(words):
             return rule.stage, rule.name

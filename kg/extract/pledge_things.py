@@ -51,6 +51,12 @@ _TEAM_OF = re.compile(
 )
 
 
+_PLACES_FOR = re.compile(
+    r"\b(?P<what>(?:training|scholarships?|fellowships?|courses?)(?:\s(?:programmes?|programs?|courses?|places|opportunities|workshops?))?)"
+    r"\s(?:for|of|to)\s(?:about\s|around\s|some\s|over\s|up to\s|more than\s)?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something that can be given, at its place in the sentence; ``people`` are sent, trained or invited."""
@@ -86,6 +92,10 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
     item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
     team = _TEAM_OF.search(statement.text, 0, count.start)
     thing = Thing(count.start, count.end, item, count.number, people)
+    places = _PLACES_FOR.search(statement.text, 0, count.start) if people else None
+    if places:
+        what = "training of" if "train" in places["what"].lower() else f"{places['what']} for"
+        return replace(thing, at=places.start(), item=f"{what} {noun}", people=False)
     return replace(thing, at=team.start(), item=f"{team['team']} {noun}", people=False) if team else thing
 
 

@@ -19,11 +19,11 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel add expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
-mobilize mobilise spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
+mobilize mobilise gift spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
-decide recall mention reveal confirm set:set:set agree
+decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})

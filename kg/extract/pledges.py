@@ -9,11 +9,13 @@ from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_gifts import tells_of_gifts
 from kg.extract.pledge_goods import find_goods
+from kg.extract.pledge_leads import OPENS_LIST, find_led, lead_of
 from kg.extract.pledge_links import link, same_words
 from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_money import find_money, tells_of_money
 from kg.extract.pledge_policy import find_policy, tells_of_policy
+from kg.extract.pledge_topics import attach_topics
 from kg.extract.pledge_works import find_works, tells_of_works
 from kg.models import MeetingMention, PledgeMention
 from kg.reference.publishers import publisher_party
@@ -48,7 +50,8 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
     for sentence in sentences:
         statement = statement_of(sentence)
         memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
-        if sentence.block_kind != "headline" and _may_tell(statement, memory):
+        listed = outline.lead is not None and sentence.block_kind == "bullet"
+        if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
             memory.catch_up()
             outline.told += _read_sentence(statement, memory, occasion, outline)
         else:
@@ -62,6 +65,7 @@ def _may_tell(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
     return len(statement.text) <= _LONGEST_SENTENCE and (
         tells_of_money(statement)
+        or OPENS_LIST.search(statement.masked) is not None
         or tells_of_gifts(statement)
         or tells_of_policy(statement, memory)
         or tells_of_works(statement)
@@ -72,14 +76,18 @@ def _read_sentence(
     statement: Statement, memory: Memory, occasion: Occasion, outline: Outline
 ) -> list[PledgeDraft]:
     part = find_item(statement, memory, outline)
-    found = [part] if part else find_money(statement, memory, occasion)
-    if not any(draft.type == "in_kind" for draft in found):
+    led = find_led(statement, outline.lead, memory, occasion) if outline.lead and not part else []
+    found = led or ([part] if part else find_money(statement, memory, occasion))
+    if not led and not any(draft.type == "in_kind" for draft in found):
         found += find_goods(statement, memory, occasion) or find_works(statement, memory, occasion)
     if statement.sentence.block_kind != "speech":
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
-    if found and not part:
+    attach_topics(statement, found)
+    if found and not part and not led:
         outline.open(found[0])
     elif not found:
         add_channel(statement, outline.told)
+    if statement.sentence.block_kind != "bullet":
+        outline.lead = lead_of(statement, memory) if not found else None
     return found

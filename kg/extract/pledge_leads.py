@@ -1,0 +1,100 @@
+"""A sentence that opens a list of gifts, and the items below it → the pledges of the items, each with who gives it to whom."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_dates import Occasion, dated
+from kg.extract.pledge_donors import donors_of, donors_of_sentence, own_as_donor
+from kg.extract.pledge_draft import PledgeDraft
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_receivers import Giver, Stretch, receivers_of
+from kg.extract.pledge_recipients import recipients_in
+from kg.extract.pledge_stage import stage_of
+from kg.extract.pledge_sums import is_given, sums
+from kg.extract.pledge_things import counted_things
+from kg.models import Cited, Money, Party, Stage
+
+OPENS_LIST = re.compile(
+    r"\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
+    r"|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+)\b[^.:]{0,140}:\s*$"
+)
+_BEGINS = re.compile(
+    r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"
+    r"|[Dd]eliver\w*|[Dd]onat\w+|[Ss]end\w*|[Cc]ontribut\w+|[Aa]llocat\w+|[Gg]rants?|[Ll]oans?|of|to|[Aa] total)\s)*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who gives the items of a list to whom, as the sentence that opens it says."""
+
+    giver: Giver
+    to: tuple[Cited[Party], ...]
+
+
+def lead_of(statement: Statement, memory: Memory) -> Lead | None:
+    """What a sentence says of the list it opens: "The minister announced new support for Chad today:"."""
+    match = OPENS_LIST.search(statement.masked)
+    if match is None or sums(statement):
+        return None
+    verb = next((each for each in reversed(statement.verbs) if each.form != "passive"), None)
+    donors = (
+        donors_of(statement, verb, memory) if verb else donors_of_sentence(statement, match.start(), memory)
+    )
+    donors = donors or own_as_donor(memory)
+    if donors is None:
+        return None
+    giver = Giver(donors, verb.stage if verb else "pledged")
+    whole = len(statement.masked)
+    to = recipients_in(statement, 0, whole, [c.value for c in donors.parties])
+    to = to or receivers_of(statement, Stretch(whole, whole, 0, whole), giver, memory, None)[0]
+    return Lead(giver, tuple(to))
+
+
+def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The pledge that an item below a lead states: it begins with a sum or with counted things."""
+    if statement.sentence.block_kind != "bullet":
+        return []
+    first = next(iter(sums(statement)), None)
+    if first and _BEGINS.match(statement.masked[: first.at]) and is_given(statement, first):
+        draft = _draft(statement, first, lead, memory, occasion)
+        if draft:
+            draft.money = Cited[Money](
+                value=first.amount.money, evidence=statement.evidence("money", first.at, first.end)
+            )
+        return [draft] if draft else []
+    thing = next(iter(counted_things(statement)), None)
+    if thing is None or thing.people or not _BEGINS.match(statement.masked[: thing.at]):
+        return []
+    draft = _draft(statement, Stretch(thing.at, thing.end, 0, len(statement.masked)), lead, memory, occasion)
+    if draft:
+        draft.type = "in_kind"
+        draft.item = Cited[str](value=thing.item, evidence=draft.evidence)
+        draft.count = Cited[int](value=thing.count, evidence=draft.evidence) if thing.count else None
+    return [draft] if draft else []
+
+
+def _draft(
+    statement: Statement, gift: Stretch, lead: Lead, memory: Memory, occasion: Occasion
+) -> PledgeDraft | None:
+    to, channel = receivers_of(statement, gift, lead.giver, memory, None)
+    named = [c for c in to if c.evidence.start == statement.sentence.start]
+    to = named or list(lead.to) or to
+    if not to:
+        return None
+    stage, rule = stage_of(statement.masked, lead.giver.stage)
+    evidence = statement.evidence(f"pledge/led/{rule}", 0, gift.end)
+    stage, when = dated(statement, stage, gift.at, occasion)
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    return PledgeDraft(
+        type="financial",
+        stage=Cited[Stage](value=stage, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=lead.giver.donors.parties,
+        to=tuple(to),
+        channel=tuple(channel),
+        when=when,
+        announced_at=meeting[0] if meeting else None,
+    )
