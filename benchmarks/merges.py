@@ -2,7 +2,9 @@
 
 ``merge_pairs.csv`` beside this file names the pairs: kind (meeting or person), the two mentions as a
 curator's decision would, whether they are one, and whether the pair may be looked at while rules are
-written (work) or is only measured (validation). Only the documents of the pairs are read and resolved.
+written (work) or is only measured (validation). All documents are resolved together; what was read for the
+graph named as second argument is not read again. A mention told by another sentence than when it was judged
+is found if that sentence is still among its reports.
 """
 
 import csv
@@ -12,10 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.pipeline import extract_document
-from kg.read import read_sources
-from kg.read.refusals import Refusal
+from kg.cache import ExtractionCache
+from kg.models import Document, Extraction
+from kg.pipeline import extract_document, read_all
 from kg.resolve.corpus import Resolution, settle_all
+from kg.resolve.encounters import Encounter
 
 PAIRS = Path(__file__).parent / "merge_pairs.csv"
 
@@ -58,22 +61,26 @@ def read_pairs(path: Path = PAIRS) -> list[Judged]:
         ]
 
 
-def documents_of(pairs: Iterable[Judged]) -> set[str]:
-    """The documents that hold the mentions."""
-    return {each.partition("@")[0] for pair in pairs for each in (pair.a, pair.b)}
-
-
 def things(found: Resolution) -> dict[str, str]:
-    """What each mention was settled to be, by kind and reference."""
+    """What each mention was settled to be, by kind and reference; a sentence that reports one refers to it."""
     owners = {
         f"meeting {each.reference}": f"meeting {n}"
         for n, members in enumerate(found.merged.sets)
         for each in members
     }
+    told: dict[str, set[str]] = defaultdict(set)
+    for each in found.encounters:
+        for place in _reports(each):
+            told[f"meeting {place}"].add(owners[f"meeting {each.reference}"])
+    owners |= {place: next(iter(of)) for place, of in told.items() if len(of) == 1 and place not in owners}
     for appearance in found.people.cast.appearances:
         person = found.people.ids.get(appearance.key)
         owners[f"person {appearance.key.reference}"] = person or f"nobody {appearance.key.reference}"
     return owners
+
+
+def _reports(encounter: Encounter) -> set[str]:
+    return {f"{encounter.document}@{each.start}" for each in encounter.mention.reports}
 
 
 def score(pairs: Sequence[Judged], owners: Mapping[str, str]) -> Score:
@@ -108,23 +115,29 @@ def _b_cubed(pairs: Iterable[Judged], joined: Mapping[Judged, bool]) -> Iterator
         yield right / (1 + sum(made for made, _ in judged)), right / (1 + sum(same for _, same in judged))
 
 
-def main(corpus: Path) -> None:
+def extractions_of(documents: Iterable[Document], graph: Path | None) -> list[Extraction]:
+    """What the documents say; what a build of ``graph`` has read is not read again."""
+    if graph is None:
+        return [extract_document(each) for each in documents]
+    with ExtractionCache(graph) as kept:
+        return [kept.find(each) or extract_document(each) for each in documents]
+
+
+def main(corpus: Path, graph: Path | None = None) -> None:
     """Print the scores, and every pair of the work half that went wrong."""
     pairs = read_pairs()
-    wanted = documents_of(pairs)
-    documents = [
-        each for each in read_sources([corpus]) if not isinstance(each, Refusal) and each.id in wanted
-    ]
-    owners = things(settle_all(documents, [extract_document(each) for each in documents]))
+    documents, _ = read_all([corpus])
+    owners = things(settle_all(documents, extractions_of(documents, graph)))
     for kind in ("meeting", "person"):
         for split in ("work", "validation"):
             chosen = [pair for pair in pairs if pair.kind == kind and pair.split == split]
             print(f"{kind:8} {split:11}", score(chosen, owners))  # noqa: T201
-    for pair in pairs:
+    for pair in (pair for pair in pairs if pair.split == "work"):
         ends = owners.get(_key(pair, pair.a)), owners.get(_key(pair, pair.b))
-        if pair.split == "work" and None not in ends and (ends[0] == ends[1]) != pair.same:
-            print("missed" if pair.same else "wrong", pair.kind, pair.a, pair.b)  # noqa: T201
+        if None in ends or (ends[0] == ends[1]) != pair.same:
+            fault = "gone" if None in ends else "missed" if pair.same else "wrong"
+            print(fault, pair.kind, pair.a, pair.b)  # noqa: T201
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -139,10 +139,25 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
         occasion = read_occasion(mention.occasion.value)
         whole = _is_side if mention.kind.value == "bilateral" else _brings_together
         return at_level(occasion, levels) if whole(occasion, sides) else None
+    if mention.kind.value == "bilateral":
+        return _summit_with(mention, sides)
     if mention.kind.value not in {"conference", "multilateral"}:
         return None
     group = _whole_group(frozenset(side.party.key for side in sides if side.party))
     return at_level(Occasion(frozenset({group}), None, frozenset()), levels) if group else None
+
+
+def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
+    """The summit of a state and an organisation: "U.S.-EU Summit", where no one is named on the other side."""
+    focus = mention.evidence.focus
+    if focus is None or len(sides) != 2:
+        return None
+    start = mention.evidence.start
+    called = mention.evidence.quote[focus.start - start : focus.end - start]
+    others = [side for side in sides if side.party and side.party.kind == "organisation"]
+    if "summit" not in called.lower() or len(others) != 1 or others[0].participant.name or not others[0].party:
+        return None
+    return Occasion(frozenset({others[0].party.key}), "leader", frozenset())
 
 
 def _whole_group(states: frozenset[str]) -> str | None:

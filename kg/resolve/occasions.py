@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.models import Party
@@ -35,22 +35,25 @@ summits session ministerial ministers minister ministries leaders leader foreign
 week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
 sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
 nd rd th group heads state government economic international official working special plenary joint anniversary
-inaugural historic biennial
+inaugural historic biennial us january february march april may june july august september october
+november december
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
 _LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_A_ROW = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b(?! (?:anniversary|year|birthday))|cop ?(\d{1,2})\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A named event: whose it is, at which level, in which year if the name says so, and the words left."""
+    """A named event: whose it is, at which level, the words left, and year and number if the name says them."""
 
     organisations: frozenset[str]
     level: str | None
     words: frozenset[str]
     year: int | None = None
+    number: int | None = None
 
     @property
     def key(self) -> str:
@@ -79,8 +82,13 @@ def read_occasion(words: str) -> Occasion:
     kept = (
         token for token in left if token not in _COMMON_WORDS and not _NUMBER.match(token) and len(token) > 1
     )
-    years = _YEAR.findall(words)
-    return Occasion(organisations, level, frozenset(kept), int(years[0]) if len(years) == 1 else None)
+    return Occasion(organisations, level, frozenset(kept), _only(_YEAR, words), _only(_IN_A_ROW, text))
+
+
+def _only(pattern: re.Pattern[str], text: str) -> int | None:
+    """The one number that the pattern finds."""
+    found = {int(next(group for group in (*match.groups(), match[0]) if group)) for match in pattern.finditer(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _organisations(tokens: list[str]) -> tuple[frozenset[str], set[int]]:
@@ -117,7 +125,7 @@ def at_level(occasion: Occasion, levels: Iterable[str]) -> Occasion:
     """The event with its level told by those who took part, where its name does not tell."""
     known = set(levels)
     if occasion.level is None and len(known) == 1:
-        return Occasion(occasion.organisations, known.pop(), occasion.words, occasion.year)
+        return replace(occasion, level=known.pop())
     return occasion
 
 
@@ -128,17 +136,24 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     True
     >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
     False
+    >>> same_occasion(read_occasion("26th UN Climate Change Conference"), read_occasion("UN Climate Conference COP27"))
+    False
     """
     if not (one.is_named and other.is_named) or one.organisations != other.organisations:
         return False
     if one.level and other.level and one.level != other.level:
         return False
-    if one.year and other.year and one.year != other.year:
+    if _differ(one.year, other.year) or _differ(one.number, other.number):
         return False
     shared = one.words & other.words
     if one.organisations:
         return bool(shared) or _are_places(one.words | other.words)
     return 2 * len(shared) >= max(len(one.words), len(other.words)) and len(shared) >= min(2, len(one.words))
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    """Whether both are given, and not the same."""
+    return one is not None and other is not None and one != other
 
 
 def _are_places(words: Iterable[str]) -> bool:

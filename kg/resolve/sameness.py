@@ -33,10 +33,17 @@ def sameness(one: Encounter, other: Encounter) -> int:
 
 
 def told_apart(one: Encounter, other: Encounter) -> bool:
-    """Whether one article tells both, and so means two; only a named event may be told twice."""
+    """Whether one article tells both, and so means two; only a named event, and a plan come true, is told twice."""
     if (one.document, one.mention.segment) != (other.document, other.mention.segment):
         return False
-    return not is_same_event(one, other) or _contradict(one, other)
+    return not (is_same_event(one, other) or _is_plan_of(one, other)) or _contradict(one, other)
+
+
+def _is_plan_of(one: Encounter, other: Encounter) -> bool:
+    """Whether one is to happen on the day on which the other happened, between the same people."""
+    statuses = {one.mention.status.value, other.mention.status.value}
+    same = one.persons == other.persons and one.parties == other.parties and one.window == other.window
+    return statuses == {"planned", "held"} and same and len(one.persons) > 1 and one.on_a_day
 
 
 def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:

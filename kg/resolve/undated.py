@@ -50,12 +50,13 @@ def told_on_its_day(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> bool:
-    """Announced without a day, and then held by exactly these people within two weeks."""
+    """Announced without a day, and then held by exactly these people within two weeks; by leaders, within a month."""
     early, late = (one, other) if one.mention.status.value == "planned" else (other, one)
     if early.mention.status.value != "planned" or early.window or not (early.published and late.window):
         return False
     wait = late.window[0] - early.published
-    return _two_people(one, other) and one.persons == other.persons and _DAY_AFTER <= wait <= _ANNOUNCED
+    longest = _MONTH if _are_leaders(one) and _are_leaders(other) else _ANNOUNCED
+    return _two_people(one, other) and one.persons == other.persons and _DAY_AFTER <= wait <= longest
 
 
 def announced_twice(one: Encounter, other: Encounter, more: int) -> bool:
@@ -79,6 +80,16 @@ def leaders_in_one_month(one: Encounter, other: Encounter, more: int) -> bool:
     return month and leaders and _two_people(one, other) and _in_person(one, other)
 
 
+def leaders_met_lately(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two leaders met somewhere within a month, and news of that time says without a date that they did."""
+    bounded, undated = (one, other) if one.window else (other, one)
+    somewhere = any(each.mention.place or each.mention.country for each in (one, other))
+    if undated.window is not None or not _is_within(bounded, _MONTH) or not (somewhere and _both_held(one, other)):
+        return False
+    leaders = _are_leaders(one) and _are_leaders(other)
+    return leaders and _two_people(one, other) and _in_person(one, other)
+
+
 UNDATED_REASONS: tuple[Reason, ...] = (
     in_one_place,
     one_side_unnamed,
@@ -89,6 +100,7 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     announced_twice,
     within_a_week,
     leaders_in_one_month,
+    leaders_met_lately,
 )
 
 
