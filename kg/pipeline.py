@@ -12,10 +12,12 @@ from kg.engine import batched, map_items
 from kg.errors import SourceError
 from kg.extract import extract
 from kg.graph.product import write_graph
+from kg.graph.quads import read_lines
 from kg.graph.swap import refuse_foreign
 from kg.models import Document, Events, Extraction
 from kg.read import Refusal, read_sources
-from kg.resolve import read_decisions, resolve
+from kg.resolve import Doubt, find_doubts, read_decisions, resolve
+from kg.store import DOCUMENTS, find_product
 
 _KEPT_AT_ONCE = 100
 
@@ -61,6 +63,16 @@ def build(
     manifest = write_graph(directory, documents, extractions, events)
     summary = summarise(documents, extractions, events) | {"claims": manifest["counts"]["claims"]}
     return BuildReport(manifest, refused, read, len(documents) - read, summary)
+
+
+def doubts_of(directory: Path, decisions: Path | None = None) -> tuple[dict[str, Document], list[Doubt]]:
+    """The documents of a finished graph, and the doubtful merges and non-merges that no decision covers."""
+    documents = [
+        Document.model_validate_json(line) for line in read_lines(find_product(directory) / DOCUMENTS)
+    ]
+    extractions, _ = _extract_all(documents, directory, None, None)
+    doubts = find_doubts(documents, extractions, read_decisions(decisions))
+    return {document.id: document for document in documents}, doubts
 
 
 def summarise(documents: list[Document], extractions: list[Extraction], events: Events) -> dict[str, int]:

@@ -22,13 +22,14 @@ from kg.models import (
     Precision,
     Segment,
     Sighting,
+    Span,
     Stage,
     Status,
     When,
     Yearless,
 )
 
-_ORGANISATIONS = {"EU", "ASEAN", "NATO", "UN", "G7", "G20", "APEC", "JICA", "UNICEF", "WFP"}
+_ORGANISATIONS = {"EU", "ASEAN", "NATO", "UN", "G7", "G20", "APEC", "JICA", "UNICEF", "WFP", "PIF"}
 
 
 def party(key: str) -> Party:
@@ -96,11 +97,18 @@ class Writer:
         topics: Sequence[str] = (),
         about: Sequence[str] = (),
         yearless: Yearless | None = None,
+        focus: str = "",
     ) -> "Writer":
-        """Add a meeting; people are written "Name, office, SIDE" with empty parts where nothing is said."""
+        """Add a meeting; people are written "Name, office, SIDE" with empty parts where nothing is said.
+
+        ``focus`` are the words of ``said`` that name the meeting.
+        """
         sides = [read_participant(one) if isinstance(one, str) else one for one in people]
         names = " and ".join(one.name or (one.party.key if one.party else "someone") for one in sides)
         evidence = self.says(said or f"{names} met ({len(self.meetings)} of {self.name}).")
+        if focus:
+            start = evidence.start + evidence.quote.index(focus)
+            evidence = evidence.model_copy(update={"focus": Span(start=start, end=start + len(focus))})
         participants = tuple(one.model_copy(update={"evidence": evidence}) for one in sides)
         parties = {one.party.key for one in participants if one.party}
         day = when(on) if isinstance(on, str) else on

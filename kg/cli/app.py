@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from kg.cli import asking, building, measuring, viewing
+from kg.cli import asking, building, measuring, reviewing, viewing
 from kg.errors import KgError, NotFoundError
 
 app = typer.Typer(
@@ -23,7 +23,7 @@ app = typer.Typer(
 
                  kg why ID        the sentences behind a fact""",
 )
-for part in (building, asking, measuring, viewing):
+for part in (building, asking, measuring, reviewing, viewing):
     part.register(app)
 
 

@@ -53,7 +53,10 @@ def build(
     paths: Paths,
     output: Out = Path("graph"),
     decisions: Annotated[
-        Path | None, typer.Option(help="A file of curation decisions (decisions.csv).")
+        Path | None,
+        typer.Option(
+            help="What curators decided (kg review writes it); curation/decisions.csv if it is there."
+        ),
     ] = None,
 ) -> None:
     """Read documents and write their graph; a graph that is there is replaced when the new one is finished.
@@ -62,9 +65,13 @@ def build(
 
     Example: kg build readouts/ -o graph/
     """
+    from kg.cli.reviewing import DECISIONS
     from kg.cli.summary import print_summary, run_build
+    from kg.errors import SourceError
 
-    print_summary(run_build(paths, output, decisions))
+    if decisions and not decisions.exists():
+        raise SourceError(f"{decisions}: there is no such file of decisions")
+    print_summary(run_build(paths, output, decisions or DECISIONS))
 
 
 def extract(paths: Paths, as_json: Json = False) -> None:

@@ -104,3 +104,15 @@ def add_decision(path: Path, decision: Decision) -> None:
         if new:
             writer.writerow(_COLUMNS)
         writer.writerow([decision.a, decision.b, decision.verdict, decision.who, decision.why])
+
+
+def remove_decision(path: Path, decision: Decision) -> None:
+    """Take back the last line that says so; every other line of the file stays as it is."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines))
+    said = [decision.a, decision.b, decision.verdict, decision.who, decision.why]
+    places = [number for number, row in enumerate(rows) if row == said]
+    for number in places[-1:]:
+        del rows[number]
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines, lineterminator="\n").writerows(rows)

@@ -155,7 +155,12 @@ def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion |
     start = mention.evidence.start
     called = mention.evidence.quote[focus.start - start : focus.end - start]
     others = [side for side in sides if side.party and side.party.kind == "organisation"]
-    if "summit" not in called.lower() or len(others) != 1 or others[0].participant.name or not others[0].party:
+    if (
+        "summit" not in called.lower()
+        or len(others) != 1
+        or others[0].participant.name
+        or not others[0].party
+    ):
         return None
     return Occasion(frozenset({others[0].party.key}), "leader", frozenset())
 

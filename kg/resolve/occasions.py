@@ -87,7 +87,9 @@ def read_occasion(words: str) -> Occasion:
 
 def _only(pattern: re.Pattern[str], text: str) -> int | None:
     """The one number that the pattern finds."""
-    found = {int(next(group for group in (*match.groups(), match[0]) if group)) for match in pattern.finditer(text)}
+    found = {
+        int(next(group for group in (*match.groups(), match[0]) if group)) for match in pattern.finditer(text)
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -84,7 +84,11 @@ def leaders_met_lately(one: Encounter, other: Encounter, more: int) -> bool:
     """Two leaders met somewhere within a month, and news of that time says without a date that they did."""
     bounded, undated = (one, other) if one.window else (other, one)
     somewhere = any(each.mention.place or each.mention.country for each in (one, other))
-    if undated.window is not None or not _is_within(bounded, _MONTH) or not (somewhere and _both_held(one, other)):
+    if (
+        undated.window is not None
+        or not _is_within(bounded, _MONTH)
+        or not (somewhere and _both_held(one, other))
+    ):
         return False
     leaders = _are_leaders(one) and _are_leaders(other)
     return leaders and _two_people(one, other) and _in_person(one, other)
