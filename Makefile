@@ -19,9 +19,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Rewrites tests/golden/, whose diff is reviewed like code (CONTRIBUTING.md).
+# Rewrites tests/golden/ and the outputs of the notebooks; the diff is reviewed like code (CONTRIBUTING.md).
 accept: setup
 	$(BIN)/python tests/accept.py
+	$(BIN)/python tools/run_notebooks.py
 
 eval: setup
 	$(BIN)/kg quality -o docs/quality.md

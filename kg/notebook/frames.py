@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from kg.notebook.needs import need
-from kg.query.rows import TableRow
+from kg.query.rows import SEPARATOR, TableRow, word_columns
 from kg.store import Iri, Row
 from kg.vocabulary import local_id
 
@@ -18,15 +18,24 @@ _DAY = "datetime64[s]"  # not nanoseconds: they end in 2262 and begin in 1677
 
 
 def to_frame(row: type[TableRow], rows: Sequence[TableRow], attrs: Mapping[str, Any]) -> "pd.DataFrame":
-    """Rows as a DataFrame whose ``attrs`` say what was asked of which graph."""
+    """Rows as a DataFrame whose ``attrs`` say what was asked of which graph.
+
+    Several names in one cell are joined by "; ": ``frame.who.str.split("; ")`` takes them apart.
+    """
     pandas = need("pandas")
+    listed = word_columns(row)
     columns = {
-        name: _column(pandas, field.annotation, [getattr(each, name) for each in rows], name)
+        name: _column(pandas, field.annotation, [_said(each, name, listed) for each in rows], name)
         for name, field in row.model_fields.items()
     }
     frame = pandas.DataFrame(columns)
     frame.attrs = dict(attrs)
     return frame  # type: ignore[no-any-return]
+
+
+def _said(row: TableRow, name: str, listed: frozenset[str]) -> Any:
+    value = getattr(row, name)
+    return SEPARATOR.join(value) if name in listed else value
 
 
 def _column(pandas: Any, annotation: Any, values: list[Any], name: str) -> Any:

@@ -40,8 +40,8 @@ def _plain_number(value: Any) -> Any:
 
 
 Id = Annotated[str, BeforeValidator(_local)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
-Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+_LISTED = BeforeValidator(_listed)
+Words = Annotated[tuple[str, ...], _LISTED]
 Amount = Annotated[int | float, BeforeValidator(_plain_number)]
 
 
@@ -411,7 +411,7 @@ class Coverage(TableRow):
     sentences: int
     used: int
     candidates: int
-    unused: Words
+    unused: tuple[str, ...]
     document: Id
 
 
@@ -445,6 +445,11 @@ class Count(TableRow):
     count: int
 
 
-def field_names(row: type[TableRow]) -> tuple[str, ...]:
-    """The columns of a kind of row, in order."""
-    return tuple(row.model_fields)
+def word_columns(row: type[TableRow]) -> frozenset[str]:
+    """The columns that hold several names or labels each.
+
+    >>> sorted(word_columns(LedgerTotal))
+    ['by', 'to']
+    """
+    listed = {name for name, field in row.model_fields.items() if _LISTED in field.metadata}
+    return frozenset(listed)
