@@ -48,6 +48,9 @@ def test_what_a_rule_matches_has_one_of_its_cues(rule: MeetingRule) -> None:
         clause, _ = read(other.example)
         if rule.cues and rule.pattern.search(clause.masked):
             assert any(cue in other.example for cue in rule.cues)
+        found = [match.span() for match in rule.pattern.finditer(clause.masked)]
+        if rule.openers is not None:
+            assert [m.span() for m in rule.openers.matches(rule.pattern, clause.masked)] == found
 
 
 def test_rule_names_are_unique() -> None:

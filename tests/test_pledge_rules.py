@@ -41,6 +41,15 @@ def test_a_policy_rule_proves_itself(rule: PolicyRule) -> None:
     assert not rule.pattern.search(masked(rule.counter_example))
 
 
+@pytest.mark.parametrize("rule", POLICY_RULES, ids=lambda rule: rule.name)
+def test_what_a_policy_rule_matches_has_one_of_its_cues(rule: PolicyRule) -> None:
+    """A cue that is missing would leave out sentences without a trace: every example is tried."""
+    assert any(rule.matches(masked(rule.example)))
+    for other in POLICY_RULES:
+        text = masked(other.example)
+        assert [m.span() for m in rule.matches(text)] == [m.span() for m in rule.pattern.finditer(text)]
+
+
 @pytest.mark.parametrize("rule", REFUSALS, ids=lambda rule: rule.name)
 def test_a_refusal_proves_itself(rule: Refusal) -> None:
     assert refuse(*around_the_sum(rule.example)) is not None

@@ -72,9 +72,8 @@ class Cues:
 
     def starts(self, text: str) -> list[int]:
         """Where they begin in the text, in order."""
-        return sorted(
-            {start for _, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        )
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return sorted({start for _, start, _ in found}) if found else []
 
     def word_starts(self, text: str) -> list[int]:
         """Where they begin in the text and a word does, in order.
@@ -94,7 +93,11 @@ class Cues:
 
     def match(self, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
         """What ``pattern.search(text)`` finds, if every match begins with one of these words."""
-        return next(self.matches(pattern, text), None)
+        for start in self.starts(text):
+            found = pattern.match(text, start)
+            if found is not None:
+                return found
+        return None
 
     # Not built before it is needed: most runs read few kinds of text.
     @cached_property

@@ -78,8 +78,8 @@ class _Candidate:
 
 def _candidates(text: str) -> Iterator[_Candidate]:
     starts = {kind: DATE_OPENERS[kind].starts(text) for kind in DATE_KINDS.in_text(text)}
-    for rule in DATE_RULES:
-        for match in matches_from(rule.pattern, text, starts.get(rule.kind, ())):
+    for rule in (each for each in DATE_RULES if starts.get(each.kind)):
+        for match in matches_from(rule.pattern, text, starts[rule.kind]):
             start, end = match.span("date") if "date" in match.re.groupindex else match.span()
             yield _Candidate(start, end, rule, match)
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from kg.annotate.cues import Cues
 from kg.annotate.personal_names import NAME
 
 _PORTFOLIO, _NEVER = "\ue020", "\ue021"
@@ -32,15 +33,16 @@ def mask_words(masked: str) -> str:
     >>> mask_words("Jan Berg came in May") == "Jan Berg came in " + _NEVER * 3
     True
     """
-    return _CAPITALISED.sub(_masked, masked)
-
-
-def _masked(match: re.Match[str]) -> str:
-    word = match.group()
-    kind = _kinds().get(word)
-    if kind is None or (word in _MONTHS_AND_NAMES and _is_given_name(match)):
-        return word
-    return kind * len(word)
+    pieces: list[str] = []
+    position = 0
+    for match in _cues().matches(_CAPITALISED, masked):
+        word, start = match.group(), match.start()
+        kind = _kinds().get(word)
+        if kind is not None and not (word in _MONTHS_AND_NAMES and _is_given_name(match)):
+            pieces += (masked[position:start], kind * len(word))
+            position = start + len(word)
+    pieces.append(masked[position:])
+    return "".join(pieces)
 
 
 def _is_given_name(match: re.Match[str]) -> bool:
@@ -49,6 +51,11 @@ def _is_given_name(match: re.Match[str]) -> bool:
     if following is None or following.group("word") in _kinds():
         return False
     return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
+
+
+@cache
+def _cues() -> Cues:
+    return Cues(_kinds())
 
 
 @cache

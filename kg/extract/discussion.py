@@ -12,6 +12,7 @@ from kg.models import Cited
 _EACH = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout) (?:each|both|all) (?:of )?(?:the |these |those |his |her )?(?:talks|calls|meetings|conversations)"
 )
+_TALKS = ("talks", "calls", "meetings", "conversations")
 
 
 def assign_sentences(
@@ -35,11 +36,16 @@ def assign_sentences(
             current = next(d for d in reversed(reported) if d in main)
         elif not reported:
             current = _partner_of(sentence, main) or current
-        here = list(main) if _EACH.search(sentence.text) else reported or ([current] if current else [])
+        here = list(main) if _tells_of_each(sentence.text) else reported or ([current] if current else [])
         for index, draft in enumerate(drafts):
             if any(draft is d for d in here):
                 about[index].append(sentence)
     return about
+
+
+def _tells_of_each(text: str) -> bool:
+    """Whether a sentence says what was said at every encounter."""
+    return any(word in text for word in _TALKS) and _EACH.search(text) is not None
 
 
 def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> Draft | None:

@@ -4,9 +4,11 @@ Patterns are written over masked sentences (kg/annotate/mask.py). Where a rule's
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.annotate.cues import Cues, spellings
 from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
 from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
@@ -31,6 +33,14 @@ _NOUN = (
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|phone call|telephone talk)"
 )
+_NOUN_OPENERS = """
+meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
+bilateral trilateral negotiation lunch dinner breakfast session encounter pull dialogue tête signing reception phone
+telephone
+""".split()
+_ORDINAL_CUES = (
+    "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
+)
 # "is meeting", "after meeting": the verb, not "a meeting".
 _MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 _HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
@@ -49,6 +59,7 @@ class MeetingRule:
     counter_example: str
     mode: Mode | None = None  # what the words alone tell; None: look around
     cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
+    openers: Cues | None = None  # the pieces of words that every match begins with
 
 
 def _rule(
@@ -60,8 +71,12 @@ def _rule(
     mode: Mode | None = None,
     *,
     cues: str = "",
+    openers: Iterable[str] = (),
 ) -> MeetingRule:
-    return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode, tuple(cues.split()))
+    begin = Cues(openers) if openers else None
+    return MeetingRule(
+        name, shape, re.compile(pattern), example, counter_example, mode, tuple(cues.split()), begin
+    )
 
 
 _OBJECT = (
@@ -79,7 +94,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"\b{_HOLD}\s+{_NO_MOOD}{_ADJECTIVE}{_NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{_WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
-        cues="h co-",
+        openers="held hold had has hav conduct conven co-host".split(),
     ),
     _rule(
         "hosted-noun-with",
@@ -258,7 +273,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         r"\b(?:met|meet|meets|meeting|(?:spoke|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
-        cues="met meet spoke speak talk",
+        openers="met meet spoke speak talk".split(),
     ),
     _rule(
         "next-round",
@@ -268,7 +283,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
-        cues="next second third th",
+        cues=_ORDINAL_CUES,
     ),
     _rule(
         "round-to-come",
@@ -278,7 +293,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         rf"|take place)\b(?=[^.;]*?\b(?:in|at|on)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
-        cues="next second third th",
+        cues=_ORDINAL_CUES,
     ),
     _rule(
         "noun-of-pair",
@@ -304,6 +319,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         cues="between among of involving",
+        openers=spellings(_NOUN_OPENERS),
     ),
     _rule(
         "noun-with",
@@ -313,5 +329,6 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
+        openers=spellings("meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()),
     ),
 )

@@ -66,9 +66,9 @@ _OTHER_WORDS = frozenset(
         """
     )
 )
-_COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|million)\b",
-    re.IGNORECASE,
+_DIGIT = re.compile(r"\d")
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten twelve twenty thirty hundred thousand million".split()
 )
 _MORE = re.compile(rf"[^.;,]{{0,30}}?\sand\s(?:(?:the\s)?{BODY}\s)?")
 
@@ -84,7 +84,9 @@ def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
     words = statement.words
     return not words.isdisjoint(_giving_words()) and (
-        not words.isdisjoint(THING_HEADS) or _COUNTED.search(statement.text) is not None
+        not words.isdisjoint(THING_HEADS)
+        or not words.isdisjoint(_NUMBERS)
+        or _DIGIT.search(statement.text) is not None
     )
 
 

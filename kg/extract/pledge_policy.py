@@ -116,7 +116,7 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
 
 
 def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]]:
-    return [(m.start(), rule, m) for rule in POLICY_RULES for m in rule.pattern.finditer(statement.masked)]
+    return [(m.start(), rule, m) for rule in POLICY_RULES for m in rule.matches(statement.masked)]
 
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:

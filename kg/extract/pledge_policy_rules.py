@@ -1,6 +1,7 @@
 """The words of an undertaking, as data: what makes one, and what is only a mood, an emphasis or a courtesy."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,13 +40,27 @@ class PolicyRule:
     pattern: re.Pattern[str]
     example: str
     counter_example: str
+    cues: tuple[str, ...]  # a sentence with none of these need not be searched
     stage: Stage = "pledged"
+
+    def matches(self, masked: str) -> Iterator[re.Match[str]]:
+        """What its pattern finds in a masked sentence."""
+        return self.pattern.finditer(masked) if any(cue in masked for cue in self.cues) else iter(())
 
 
 def _rule(
-    name: str, who: Who, pattern: str, example: str, counter_example: str, stage: Stage = "pledged"
+    name: str,
+    who: Who,
+    pattern: str,
+    example: str,
+    counter_example: str,
+    stage: Stage = "pledged",
+    *,
+    cues: str,
 ) -> PolicyRule:
-    return PolicyRule(name, who, re.compile(pattern), example, counter_example, stage)
+    return PolicyRule(
+        name, who, re.compile(pattern), example, counter_example, tuple(cues.split("|")), stage
+    )
 
 
 POLICY_RULES: tuple[PolicyRule, ...] = (
@@ -55,6 +70,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*\sto\s(?={_CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
+        cues="agree|decided|resolved|pledge|vowed|undertook|commit",
     ),
     _rule(
         "agreed-that",
@@ -62,6 +78,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:view|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s(?:also\s|both\s|jointly\s)?(?=(?:be (?:held|launched|opened|signed|established|convened)|take place|{_CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
+        cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
     ),
     _rule(
         "concurred-in",
@@ -69,6 +86,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:concurred|agreed|concur|agree)\s(?:in|on|upon|to)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?i:[\w-]+\s){{0,4}}(?i:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal|partnership)\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
+        cues="concur|agree",
     ),
     _rule(
         "committed-to-doing",
@@ -76,6 +94,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:(?<!are )(?<!is )committed|pledged)\sto\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b)",
         "Both ministers committed to opening consulates",
         "The minister is committed to peace",
+        cues="committed|pledged",
     ),
     _rule(
         "are-committed",
@@ -83,6 +102,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\bare\s(?:also\s|both\s)?committed\sto\s(?=work(?:ing)? (?:closely )?together (?:to|on|in|towards?)\b|{_CONCRETE_WILL}\w*\b)",
         "Both countries are committed to working together to restore travel",
         "Both countries are committed to promoting peace",
+        cues="committed",
     ),
     _rule(
         "signed",
@@ -90,6 +110,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:signed|concluded|sign|inked)\s(?:a|an|the|two|three|several|\d+)\s(?:[\w-]+\s){0,6}?(?=(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
+        cues="sign|concluded|inked",
     ),
     _rule(
         "will",
@@ -99,6 +120,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
+        cues="will|would|is to|are to|intend|plan|prepares|agreed to|decided to|pledged to|promised to|vowed to|undertook to",
     ),
     _rule(
         "it-was-agreed",
@@ -106,6 +128,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s(?={_CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
+        cues="t was ",
     ),
     _rule(
         "joint-passive",
@@ -113,6 +136,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held|signed|convened|set up|created)\b)",
         "A roadmap on raw materials will be adopted by June",
         "The roadmap will be important",
+        cues="will be",
     ),
     _rule(
         "hosts",
@@ -121,6 +145,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
         "\ue000\ue000 prepares to host the ninth conference",
         "\ue000\ue000 will host the president for talks",
+        cues="host",
     ),
     _rule(
         "binds-itself",
@@ -129,6 +154,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
+        cues="commit|pledge|promise|vow|undert",
     ),
     _rule(
         "joint-will",
@@ -137,6 +163,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"(?={_CONCRETE}|eliminat|accept|commence|address|adopt|appl|recogni|identif|purchas|grant|improv|tak)",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",
+        cues="will|shall|intend",
     ),
     _rule(
         "work-together",
@@ -145,6 +172,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"|\bwe\swill\s(?=redouble|(?:\w+\s)?(?:our|their)\sjoint))(?={_CONCRETE})",
         "Japan and Peru will also work together to strengthen ties",
         "They will work together",
+        cues="will",
     ),
     _rule(
         "defence",
@@ -153,6 +181,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         "reaffirmed the \ue001\ue001 ironclad commitment to the defense of Japan",
         "reaffirmed the \ue001\ue001 commitment to peace",
         "restated",
+        cues="commitment",
     ),
 )
 

@@ -119,13 +119,19 @@ def reports_by(
     """The encounters that one rule reads in a sentence, apart from those that were read ``before``."""
     found = list(before)
     known = len(found)
-    matches = rule.pattern.finditer(clause.masked)
-    if rule.shape == "together":  # which begin with an actor, and cost too much to try anywhere else
-        matches = matches_from(rule.pattern, clause.masked, clause.by_start)
-    for match in matches:
+    for match in _matches(rule, clause):
         if not any(r.start < match.end() and match.start() < r.end for r in found):
             found += _read(rule, match, clause, annotated)
     return found[known:]
+
+
+def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
+    """What the pattern of a rule finds: asked where it can begin, since trying it anywhere else costs too much."""
+    if rule.shape == "together":  # begins with an actor
+        return matches_from(rule.pattern, clause.masked, clause.by_start)
+    if rule.openers is not None:
+        return rule.openers.matches(rule.pattern, clause.masked)
+    return rule.pattern.finditer(clause.masked)
 
 
 def _read(
