@@ -38,9 +38,7 @@ meeting talk call interaction conversation discussion consultation conference vi
 bilateral trilateral negotiation lunch dinner breakfast session encounter pull dialogue tête signing reception phone
 telephone
 """.split()
-_ORDINAL_CUES = (
-    "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
-)
+_ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
 # "is meeting", "after meeting": the verb, not "a meeting".
 _MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 _HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
@@ -329,6 +327,8 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
-        openers=spellings("meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()),
+        openers=spellings(
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()
+        ),
     ),
 )

@@ -33,9 +33,14 @@ class Lead:
     to: tuple[Cited[Party], ...]
 
 
+def opens_list(statement: Statement) -> bool:
+    """Whether a sentence opens a list of gifts."""
+    return statement.text.rstrip().endswith(":") and OPENS_LIST.search(statement.masked) is not None
+
+
 def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     """What a sentence says of the list it opens: "The minister announced new support for Chad today:"."""
-    match = OPENS_LIST.search(statement.masked)
+    match = OPENS_LIST.search(statement.masked) if opens_list(statement) else None
     if match is None or sums(statement):
         return None
     verb = next((each for each in reversed(statement.verbs) if each.form != "passive"), None)

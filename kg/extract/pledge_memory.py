@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from kg.annotate.entities import (
@@ -14,6 +15,7 @@ from kg.annotate.entities import (
     OrganisationName,
     PersonName,
     PlaceName,
+    party_of,
 )
 from kg.annotate.mask import ACTOR
 from kg.extract.pledge_clause import Statement
@@ -52,20 +54,19 @@ class Memory:
     donors: tuple[Cited[Party], ...] = ()
     recipients: tuple[Cited[Party], ...] = ()
     given_in: int = -9  # block of the last pledge
-    subject: Party | None = None
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
-    at_home: bool = False  # the article is about a state's own affairs, where nobody abroad is meant unnamed
     joint: bool = False  # the article is a statement of all whom its headline names
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
-    near: list[tuple[Cited[Party], ...]] = field(default_factory=list)
-    all_named: list[tuple[Cited[Party], ...]] = field(default_factory=list)
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
-    mentions: Counter[Party] = field(default_factory=Counter)
-    last_named: tuple[Statement, tuple[Cited[Party], ...]] | None = None
     pending: list[Statement] = field(default_factory=list)
+    told: list[Statement] = field(default_factory=list)
+    _section_at: int = 0  # how many sentences were told before the section
+    _named: dict[int, tuple[Cited[Party], ...]] = field(default_factory=dict)
+    _subject: tuple[int, Party | None] = (0, None)  # how many sentences were asked for it, and what they said
+    _at_home: tuple[int, bool] = (0, False)
 
     def note(self, statement: Statement) -> None:
         """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
@@ -74,36 +75,59 @@ class Memory:
             self.catch_up()
 
     def catch_up(self) -> None:
-        """Read the sentences kept in mind: whom they are about and whom they name."""
+        """Read the headings among the sentences kept in mind; the others are read where they are asked for."""
         for statement in self.pending:
             self._read(statement)
         self.pending.clear()
+
+    @property
+    def subject(self) -> Party | None:
+        """The side that the last sentences with a subject were about."""
+        asked, subject = self._subject
+        fresh = (subject_of(each, self.annotated) for each in reversed(self.told[asked:]))
+        self._subject = len(self.told), next((each for each in fresh if each is not None), subject)
+        return self._subject[1]
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the article is about a state's own affairs, where nobody abroad is meant unnamed."""
+        asked, found = self._at_home
+        found = found or any(_AT_HOME.search(each.text) for each in self.told[asked:])
+        self._at_home = len(self.told), found
+        return found
+
+    @property
+    def near(self) -> list[tuple[Cited[Party], ...]]:
+        """Whom each of the last sentences of the section named."""
+        return [self.named_in(each) for each in self.told[max(self._section_at, len(self.told) - _NEAR) :]]
+
+    @property
+    def all_named(self) -> list[tuple[Cited[Party], ...]]:
+        """Whom each sentence named."""
+        return [self.named_in(each) for each in self.told]
 
     def names(self, party: Party) -> bool:
         """Whether the article is by or about a party."""
         return party == self.own or any(c.value == party for named in self.all_named for c in named)
 
     def named_in(self, statement: Statement) -> tuple[Cited[Party], ...]:
-        """Every side that a sentence names; kept for the sentence asked about last, which is asked about often."""
-        if self.last_named is None or self.last_named[0] is not statement:
-            self.last_named = statement, parties_in(statement, self.annotated)
-        return self.last_named[1]
+        """Every side that a sentence names."""
+        start = statement.sentence.start
+        if start not in self._named:
+            self._named[start] = parties_in(statement, self.annotated)
+        return self._named[start]
 
     def _read(self, statement: Statement) -> None:
-        named = self.named_in(statement)
         if statement.sentence.block_kind == "headline":
             if not self.heading:
-                self.heading, self.heading_joined = named, _joined(statement, named)
+                self.heading = self.named_in(statement)
+                self.heading_joined = _joined(statement, self.heading)
                 self.joint = _JOINT.search(statement.text) is not None
-        elif named and len(statement.text) < 80 and _is_heading(statement, named):
-            self.section, self.near, self.recipients = named, [], ()
-        self.near = [*self.near[-_NEAR + 1 :], named]
-        self.mentions.update(
-            e.party for e in statement.by_start.values() if isinstance(e, CountryName) and e.party
-        )
-        self.all_named.append(named)
-        self.at_home = self.at_home or _AT_HOME.search(statement.text) is not None
-        self.subject = subject_of(statement, self.annotated) or self.subject
+        elif statement.by_start and len(statement.text) < 80:
+            named = self.named_in(statement)
+            if named and _is_heading(statement, named):
+                self.section, self._section_at, self.recipients = named, len(self.told), ()
+        self.told.append(statement)
 
     @property
     def is_short(self) -> bool:
@@ -157,7 +181,13 @@ class Memory:
     def most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The one country that the article is about: named three times and twice as often as any other."""
         giving = self._not_meant(giving)
-        others = [(party, times) for party, times in self.mentions.most_common() if party not in giving]
+        mentions = Counter(
+            e.party
+            for each in self.told
+            for e in each.by_start.values()
+            if isinstance(e, CountryName) and e.party
+        )
+        others = [(party, times) for party, times in mentions.most_common() if party not in giving]
         if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
@@ -222,7 +252,7 @@ def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...
 def place_party(entity: Entity) -> Party | None:
     """The state that a place lies in."""
     if isinstance(entity, PlaceName) and entity.country:
-        return Party(kind="country", key=entity.country)
+        return party_of("country", entity.country)
     return None
 
 
@@ -231,14 +261,18 @@ def state_behind(party: Party) -> Party | None:
     if party.kind != "organisation" or party.key not in organisations():
         return None
     country = organisations()[party.key].country
-    return Party(kind="country", key=country) if country else None
+    return party_of("country", country) if country else None
 
 
 def with_territories(parties: Iterable[Party]) -> set[Party]:
     """These parties and the territories of the states among them: spending there is domestic."""
     states = set(parties)
-    codes = [code for party in states for code in _TERRITORIES.get(party.key, "").split()]
-    return states | {Party(kind="country", key=code) for code in codes}
+    return states.union(*(_territories(party.key) for party in states))
+
+
+@cache
+def _territories(state: str) -> frozenset[Party]:
+    return frozenset(party_of("country", code) for code in _TERRITORIES.get(state, "").split())
 
 
 def is_lender(party: Party) -> bool:

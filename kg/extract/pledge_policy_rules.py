@@ -58,9 +58,7 @@ def _rule(
     *,
     cues: str,
 ) -> PolicyRule:
-    return PolicyRule(
-        name, who, re.compile(pattern), example, counter_example, tuple(cues.split("|")), stage
-    )
+    return PolicyRule(name, who, re.compile(pattern), example, counter_example, tuple(cues.split("|")), stage)
 
 
 POLICY_RULES: tuple[PolicyRule, ...] = (
@@ -70,7 +68,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|committed|are committed|agree|commit|pledge)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*\sto\s(?={_CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
-        cues="agree|decided|resolved|pledge|vowed|undertook|commit",
+        cues="agree|decided|concurred|resolved|pledge|vowed|undertook|commit",
     ),
     _rule(
         "agreed-that",

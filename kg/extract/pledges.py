@@ -9,7 +9,7 @@ from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_gifts import tells_of_gifts
 from kg.extract.pledge_goods import find_goods
-from kg.extract.pledge_leads import OPENS_LIST, find_led, lead_of
+from kg.extract.pledge_leads import find_led, lead_of, opens_list
 from kg.extract.pledge_links import link, same_words
 from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
@@ -18,7 +18,6 @@ from kg.extract.pledge_policy import find_policy, tells_of_policy
 from kg.extract.pledge_topics import attach_topics
 from kg.extract.pledge_works import find_works, tells_of_works
 from kg.models import MeetingMention, PledgeMention
-from kg.reference.publishers import publisher_party
 
 _LONGEST_SENTENCE = (
     6000  # the longest seen is a run-on list of 4,900 characters; what is longer was written to harm
@@ -33,7 +32,7 @@ def find_pledges(
     ``meetings`` are those the document tells of: "they agreed" binds all sides of the one told of last.
     """
     document = annotated.document
-    own = publisher_party(document.publisher, document.url)
+    own = annotated.own
     drafts: list[PledgeDraft] = []
     for number, sentences in groupby(annotated.sentences, key=lambda sentence: sentence.segment):
         here = [(i, meeting) for i, meeting in enumerate(meetings) if meeting.segment == number]
@@ -65,7 +64,7 @@ def _may_tell(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
     return len(statement.text) <= _LONGEST_SENTENCE and (
         tells_of_money(statement)
-        or OPENS_LIST.search(statement.masked) is not None
+        or opens_list(statement)
         or tells_of_gifts(statement)
         or tells_of_policy(statement, memory)
         or tells_of_works(statement)
