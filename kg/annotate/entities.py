@@ -5,6 +5,7 @@ All offsets are those of the document's stored text.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, Self
@@ -212,3 +213,8 @@ class AnnotatedDocument:
     own: Party | None = None
     author: int | None = None
     issues: tuple[Issue, ...] = ()
+    days: tuple[date | None, ...] = ()  # of each article, where its date can be trusted
+
+    def published(self, segment: int) -> date | None:
+        """The day an article came out; None where none is given or its own words contradict it."""
+        return self.days[segment] if segment < len(self.days) else None

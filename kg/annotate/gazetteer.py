@@ -54,8 +54,8 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
         if (end < last and plain[end].isalnum()) or (start and plain[start - 1].isalnum()):
             continue
         reading = readings[number]
-        if reading.kind == "nothing":
-            continue
+        if reading.kind == "nothing" or plain[max(0, start - 3) : start].lower() in ("al-", "el-"):
+            continue  # the second half of "Al-Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue
         verdict = judge_of[reading.care].decide(plain, start, end)

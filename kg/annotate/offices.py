@@ -26,6 +26,18 @@ _RANK = (
 )
 RANK = rf"(?:{_RANK}(?:\s+|-))"
 
+# The words of institutions, with the nation in them: "the Russian Security Council", "Cabinet".
+_BODY_WORD = (
+    rf"(?:{PORTFOLIO_WORD}|(?:Presidential|Central|Cabinet|Council|Commission|Committee|Office|Department|Ministry|Secretariat"
+    r"|Agency|Board|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
+    r"|Party\b|\ue021+)"
+)
+_NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
+_BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"
+_SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|King|Emir|Chancellor|Premier)\b"
+# Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
+_SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
+
 _HEADS = (
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
@@ -50,22 +62,23 @@ _HEADS = (
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
-    rf"Director of the (?:Central )?(?:Foreign Affairs )?(?:Commission )?Office(?: of the [\w ]{{3,40}}?Commission(?: for {PORTFOLIO})?)?|Member of the Political Bureau"
-    r"(?: of the \S+ Central Committee)?",
+    rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT})|[Aa]dvis[eo]r",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
+    r"Member of the Political Bureau(?: of the \S+ Central Committee)?",
     r"[Mm]inister",
 )
-OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)}))(?![\w’-]*[a-z])"
+OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect))?)(?![\w’-]*[a-z])"
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
     rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+(?:of|for)\s+{PORTFOLIO})?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
 )
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
-    rf"(?>{OFFICE_TITLE}{_HOUSE}"
-    rf"(?:(?:(?<!EAM)\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}){{0,3}})"
+    rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
+    rf"(?:(?:(?<!EAM)\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
 )
 
 _PLURAL_HEADS = (

@@ -20,7 +20,7 @@ _HEADS = Cues(
     inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral Senator Congress pokes Pope Sultan Prince King Queen Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
-    elegation ounterpart olitical lady Lady Duke prince Head eads fficial eputies egotiator arliament awmaker USTR onsul
+    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Head eads fficial eputies egotiator arliament awmaker USTR onsul
     """.split()
 )
 # The first words of offices: of their ranks, of their portfolios in small letters, of their heads.
@@ -36,11 +36,11 @@ industry development migration environment climate education culture political p
 _TITLES = """
 prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council speaker chair governor mayor managing administrator delegation counsel coordinator
-leader counterpart official heads deputies negotiator parliamentarian lawmaker spokes
+leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """
 PM Taoiseach T King Queen Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral
-Lieutenant Senator Congress Member
+Lieutenant Senator Congress Member Politburo
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))
 _PORTFOLIO = re.compile(PORTFOLIO_WORD)

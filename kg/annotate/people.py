@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.cues import matches_from
-from kg.annotate.entities import DocumentPerson, Entity
-from kg.annotate.mask import NATION
+from kg.annotate.entities import DocumentPerson, Entity, PlaceName, party_of
+from kg.annotate.mask import NATION, PLACE
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, roles_of
 from kg.annotate.openings import Openings, name_starts, title_starts
 from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME, UPPER
@@ -27,13 +27,13 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
+    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
     rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
-    rf"(?:{_OF}(?P<of>{NATION})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?"
+    rf"(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
@@ -52,6 +52,16 @@ _ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATIO
 
 # Behind a name: ", the", and what belongs to its office.
 _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
+
+# Not "for the Korean Peninsula", which is what an office is about.
+_HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
+# What precedes a name and its office: "His Majesty King Abdullah".
+_HONOURED = re.compile(
+    r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
+    r"|\bH\.\s?E\.|\b[Tt]he\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)),?\s+$"
+)
+
+_COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
 
 # Offices of which a side has one at a time.
 _SOLE = frozenset(
@@ -140,9 +150,10 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
         ]
     start, end = match.span("name")
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
-    return [
-        Anchor(match.start(), match.end(), text[start:end], start, office, side, office is not None, foreign)
-    ]
+    honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
+    begin = honoured.start() if honoured else match.start()
+    name = _COURTESY_ENDING.sub("", text[start:end])
+    return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
 
 
 def _office_words(match: re.Match[str], text: str) -> str | None:
@@ -157,9 +168,22 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     for name in ("of", "of_after", "of_post", "pre"):
         if groups.get(name):
             entity = nations.get(match.start(name))
-            party = entity.party if entity else None  # none where the text itself holds the sign of a mask
-            return None if party is not None and is_grouping(party) else party
-    return None
+            return _party(entity) if entity else None  # none where the text itself holds the sign of a mask
+    return _side_within(match, nations) if groups.get("office") else None
+
+
+def _side_within(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
+    """The one nation of an office's own house: "Secretary of the Russian Security Council"."""
+    within = [m for m in _HOUSE_NATION.finditer(match.string, *match.span("office"))]
+    parties = {_party(entity) for m in within for entity in [nations.get(m.start("nation"))] if entity}
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _party(entity: Entity) -> Party | None:
+    """The side a name stands for: a town for its state ("Mayor of Lyon"), a grouping of states for none."""
+    if isinstance(entity, PlaceName):
+        return party_of("country", entity.country) if entity.country else None
+    return None if entity.party is not None and is_grouping(entity.party) else entity.party
 
 
 # ---------------------------------------------------------------- one document's people

@@ -26,6 +26,10 @@ _OPENING = 4
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|by|to|thanked|told)\b"
 )
+_DOINGS = re.compile(
+    r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
+    r"|Leads|Attends|Concludes|Returns|Departs)\b"
+)
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -58,7 +62,8 @@ def annotate(document: Document) -> AnnotatedDocument:
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
         introduced = _introduces_own(blocks[:_OPENING], index)
-        complete_side(person, own if introduced else None, on or document.published)
+        heads = bool(blocks) and _heads_article(blocks[0], index)
+        complete_side(person, own if introduced else None, on or document.published, heads_article=heads)
     persons = tuple(people.persons)
     forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]
@@ -76,6 +81,7 @@ def annotate(document: Document) -> AnnotatedDocument:
         own,
         _author(document, persons, own, blocks),
         tuple(d.issue for d in datings if d.issue),
+        tuple(d.published for d in datings),
     )
 
 
@@ -87,6 +93,14 @@ def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
                 before = block.text[: anchor.start]
                 return _MEETING_BEFORE.search(before[before.rfind(". ") + 1 :]) is None
     return False
+
+
+def _heads_article(first: _ReadBlock, person: int) -> bool:
+    """Whether the headline begins with someone's travels or meetings: it is the publisher's own whom it writes about."""
+    if first.block.kind != "headline" or not first.anchors:
+        return False
+    anchor, index = first.anchors[0]
+    return index == person and anchor.start == 0 and _DOINGS.match(first.text, anchor.end) is not None
 
 
 def _author(

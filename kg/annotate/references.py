@@ -108,10 +108,17 @@ def _meant(
     holders = [
         i
         for i, p in enumerate(people)
-        if _holds(p, roles) and (head in _ACRONYMS or head in (p.office or "").lower())
+        if _holds(p, roles)
+        and (head in _ACRONYMS or head in (p.office or "").lower())
+        and _ranks(p.office or "") <= _ranks(office)
     ]
     ours = [i for i in holders if own is not None and people[i].side == own]
     return _only(ours) if ours else _only(holders)
+
+
+def _ranks(office: str) -> set[str]:
+    """The words that set a deputy apart: "the Secretary" is no Assistant Secretary."""
+    return set(re.findall(r"\b(?:deputy|assistant|under|vice)\b", office.lower()))
 
 
 def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:

@@ -17,17 +17,24 @@ _OWN_ROLES = frozenset(
 _OWN_ROLES_OF_BODIES = frozenset(
     {"high-representative", "secretary-general", "commissioner", "head-of-state"}
 )
+_NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN = ("Secretary", "secretary")
 
 
-def complete_side(person: DocumentPerson, own: Party | None, on: date | None) -> None:
-    """Give ``person`` the only side that fits name, office and day."""
+def complete_side(
+    person: DocumentPerson, own: Party | None, on: date | None, *, heads_article: bool = False
+) -> None:
+    """Give ``person`` the only side that fits name, office and day.
+
+    Whom a publisher's own article is headed by (``heads_article``) is its own, but for offices that are named bare
+    for every country.
+    """
     if person.side is not None:
         return
     person.side = (
         _implied_side(person)
         or _registered_side(person, on)
-        or (None if person.foreign else _own_side(person, own))
+        or (None if person.foreign else _own_side(person, own, heads_article))
     )
 
 
@@ -64,8 +71,11 @@ def _same_role(role: str, roles: frozenset[str]) -> bool:
     return role.replace("_", "-") in roles
 
 
-def _own_side(person: DocumentPerson, own: Party | None) -> Party | None:
-    return own if person.office is not None and is_own_office(person.office, own) else None
+def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) -> Party | None:
+    if person.office is None or own is None:
+        return None
+    anyone = roles_of(person.office) & _NAMED_BARE or (own.key == "USA" and "Minister" in person.office)
+    return own if (heads_article and not anyone) or is_own_office(person.office, own) else None
 
 
 def is_own_office(office: str, own: Party | None) -> bool:

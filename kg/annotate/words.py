@@ -14,7 +14,9 @@ _PORTFOLIO, _NEVER = "\ue020", "\ue021"
 
 PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])")
+_CAPITALISED = re.compile(
+    r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])(?<!\b[A-Z](?=\.))"
+)  # no initial: "A."
 
 # "Jan Lipavský", "April Rosen": months that are given names as well.
 _MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})

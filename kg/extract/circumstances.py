@@ -28,8 +28,12 @@ _PAST_PURPOSE = re.compile(
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
-    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
     re.IGNORECASE,
+)
+# "In addition to meeting A, she will meet B": the tense stands in the main clause.
+_BESIDES = re.compile(
+    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter)\s+(?:\w+\s+)?$"
 )
 _CANCELLED = re.compile(
     r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|was to have|were to have|had been due)\b"
@@ -65,6 +69,12 @@ _NOT_ITS_DATE = re.compile(
     re.IGNORECASE,
 )
 
+# ", which were established in 2021": the date of something else.
+_RELATIVE = re.compile(
+    r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
+    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
+)
+
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
@@ -79,6 +89,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     if _UNREAL.search(near[-90:]):
         return None
+    if _BESIDES.search(before):
+        return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
             return "held"
@@ -150,7 +162,12 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
     offset = clause.sentence.start
     dates = [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
-    own = [d for d in dates if not _NOT_ITS_DATE.search(clause.masked[: d.start - offset])]
+    own = [
+        d
+        for d in dates
+        if not _NOT_ITS_DATE.search(clause.masked[: d.start - offset])
+        and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
+    ]
     return nearest(own, start + offset, end + offset)
 
 

@@ -8,6 +8,7 @@ from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
 _DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.)\s+){0,3}"
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+_IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*)"
@@ -20,7 +21,9 @@ _ACTOR = re.compile(ACTOR)
 _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|noted|wrote)\b")
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
-_LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?")
+# "renowned human rights defender Ana Ruiz"
+_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON}))?"
+_LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED}")
 
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
@@ -69,7 +72,11 @@ class Clause:
     def group(self, match: re.Match[str]) -> Group:
         """The actors within a match of ``GROUP``."""
         inside = _ACTOR.finditer(self.masked, match.start(), match.end())
-        actors = tuple(self.by_start[m.start()] for m in inside if m.start() in self.by_start)
+        actors = tuple(
+            self.by_start[m.start()]
+            for m in inside
+            if m.start() in self.by_start and not _IN.search(self.masked, match.start(), m.start())
+        )
         end = match.end()
         if len(actors) > 1 and _SAID.match(self.masked, end):
             last = actors[-1].start - self.sentence.start

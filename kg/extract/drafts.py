@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import Actor, is_region, sides_of, without_shadows
@@ -15,6 +17,9 @@ _STRANGERS = re.compile(
     r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|speaker",
     re.IGNORECASE,
 )
+
+
+_SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +38,7 @@ class Draft:
     occasion: Cited[str] | None = None
     title: str | None = None
     conference: bool = False
+    around: tuple[Day, Day] | None = None  # when it must have been, where only the article's own day tells
 
     @property
     def sides(self) -> set[Party]:
@@ -75,6 +81,14 @@ def draft_of(report: Report) -> Draft:
     draft.place, draft.country = place_of(clause, report.start, report.end, rule)
     draft.occasion = _occasion(report, list(find_events(clause)))
     return draft
+
+
+def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
+    """When an encounter is that a headline names: of a transcript that day, else neither long before nor long after."""
+    if published is None or report.sentence.block_kind != "headline":
+        return None
+    days = _SAME_DAY if report.rule.name == "remarks-at" else _SEASON
+    return published - days, published + days
 
 
 def _occasion(report: Report, events: list[NamedEvent]) -> Cited[str] | None:
@@ -127,9 +141,14 @@ def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
-    if not (isinstance(a.date, DateName) and isinstance(b.date, DateName)):
-        return True
-    return a.date.when.earliest <= b.date.when.latest and b.date.when.earliest <= a.date.when.latest
+    ours, theirs = _bounds(a), _bounds(b)
+    return ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
+def _bounds(draft: Draft) -> tuple[Day, Day] | None:
+    if isinstance(draft.date, DateName):
+        return draft.date.when.earliest, draft.date.when.latest
+    return draft.around if draft.date is None else None
 
 
 def _durations_agree(a: Draft, b: Draft) -> bool:
@@ -164,11 +183,15 @@ def _status(draft: Draft, new: Draft) -> Status:
 def _absorb(draft: Draft, new: Draft) -> None:
     draft.status = _status(draft, new)
     draft.reports += new.reports
+    draft.around = draft.around or new.around
     draft.actors = without_shadows((*draft.actors, *new.actors))
     if draft.mode in (None, "unknown"):
         draft.mode = new.mode or draft.mode
     if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
         draft.date, draft.date_evidence = new.date, new.date_evidence
+    spoken = all(r.sentence.block_kind == "speech" for r in new.reports)
     for name in ("date", "date_evidence", "duration", "place", "country", "occasion", "title"):
+        if draft.around and spoken and name in ("place", "country"):
+            continue  # a transcript's place stands above it; its speakers speak of elsewhere
         if getattr(draft, name) is None:
             setattr(draft, name, getattr(new, name))

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE
+from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE, STATE
 from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
-from kg.models import Mode
+from kg.models import Mode, Status
 
 Shape = Literal["with", "object", "together", "by", "between", "of", "again", "next"]
 
@@ -58,6 +58,7 @@ class MeetingRule:
     mode: Mode | None = None  # what the words alone tell; None: look around
     cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
     openers: Cues | None = None  # the pieces of words that every match begins with
+    status: Status | None = None  # what the words alone tell; None: tense and mood
 
 
 def _rule(
@@ -70,16 +71,19 @@ def _rule(
     *,
     cues: str = "",
     openers: Iterable[str] = (),
+    status: Status | None = None,
 ) -> MeetingRule:
     begin = Cues(openers) if openers else None
+    cue_words = tuple(cues.split())
     return MeetingRule(
-        name, shape, re.compile(pattern), example, counter_example, mode, tuple(cues.split()), begin
+        name, shape, re.compile(pattern), example, counter_example, mode, cue_words, begin, status
     )
 
 
 _OBJECT = (
     rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
 )
+_HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 _PERSONAL = _OBJECT.replace(
     ACTOR, rf"(?:{PERSON}|\ue011+)(?![\ue010\ue011]|[’'](?!s?\s+(?:visit|arrival|delegation)))"
@@ -142,11 +146,21 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "welcomed-to",
         "object",
         rf"\b(?:welcomed|welcomes|welcome|welcoming|greeted|greets)\b{_PERSONAL}(?=[^.;]{{1,160}}?\s+(?:to|at|in)\s+(?:the\s+)?"
-        rf"(?:{PLACE}|{NATION}|White House|Oval Office|State Department|Department|Pentagon|Palace))",
+        rf"(?:{_HERE}))",
         "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",
         cues="welcom greet",
+    ),
+    _rule(
+        "invited-for",
+        "object",
+        rf"\binvited\b{_PERSONAL}(?=[^.;]{{1,120}}?\s+(?:to|at|in)\s+(?:the\s+)?(?:{_HERE})[^.;]{{0,40}}?\s+for\s+{_ADJECTIVE}{_NOUN}[^.;]{{0,30}}?\s(?:on\s|{DATE}))",
+        "President Cole has invited President Jan Berg to Washington for a meeting on May 4",
+        "President Cole has invited President Jan Berg to Washington",
+        "in_person",
+        cues="invited",
+        status="planned",
     ),
     _rule(
         "courtesy-call",
@@ -241,7 +255,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "together",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
         rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|spoke|speak|talked|conferred|gathered|{_HOLD}\s+{_ADJECTIVE}{_NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{_ADJECTIVE}{_NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
@@ -258,7 +272,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "remarks-at",
         "together",
-        rf"(?P<group>{GROUP}(?:\s+[Ww]ith\s+{GROUP})?)\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
+        rf"(?P<group>{GROUP}(?:(?:\s+Joint\s+Press\s+Availability)?\s+[Ww]ith\s+{GROUP})?)\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
         rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[A-Z][\w-]+)\s+){{0,4}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
         rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]pray|[Dd]ialogue|[Mm]inisterial|[Ss]igning [Cc]eremony)\b",
         "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",

@@ -12,7 +12,7 @@ from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.discussion import assign_sentences, discussed
-from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into
+from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports, may_report
@@ -30,6 +30,8 @@ _OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
+# Offices of bodies, and of those who are sent abroad: no host's own.
+_OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -200,6 +202,7 @@ class _Reader:
         if len(report.actors) < 2 or _in_passing(report):
             return
         draft = draft_of(report)
+        draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
         if report.rule.name in ("noun-between", "noun-of-pair") and not (
@@ -230,7 +233,7 @@ class _Reader:
             return draft.actors
         return tuple(
             replace(a, party=visited, office=a.office or "officials")
-            if _is_open(a) or _are_officials(a)
+            if (_is_open(a) and not _OF_NO_STATE.search(a.office or "")) or _are_officials(a)
             else a
             for a in draft.actors
         )

@@ -18,7 +18,7 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|COP\d*|UNGA"
+    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
@@ -141,6 +141,7 @@ def _read(
     status = status_before(clause.masked, verb, clause.sentence.text)
     if status is None:
         return
+    status = rule.status or status
     subject, pronoun = _subject(rule, match, clause)
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
     if rule.shape == "by" and not (subject_actors or pronoun):
