@@ -7,7 +7,7 @@ from kg.annotate.entities import Count
 from kg.annotate.numbers import NUMBER, NUMBER_CUES, to_number
 
 _NUMBER = re.compile(rf"(?<![\w$€£¥₹.,:/+-])(?P<number>{NUMBER})(?=\s[a-z0-9“])")  # of text in small letters
-_TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z])")
+_TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z0-9])")
 # A word before the number that makes it a label: "Resolution 2231", "Article 5", "Title 42".
 _LABEL = re.compile(
     r"\b(?:[Rr]esolutions?|Articles?|Phase|Title|Chapter|Section|Level|Building|Room|Flight|Page|Annex|Paragraphs?|Agenda"

@@ -44,7 +44,7 @@ UNITS = {
     r"Swiss francs?": "CHF",
     r"Danish kroner?|Danish crowns": "DKK",
     r"Norwegian kroner?|Norwegian crowns": "NOK",
-    r"Swedish kronor?|Swedish crowns": "SEK",
+    r"Swedish kronor?|Swedish crowns|kronor": "SEK",
     r"(?:Israeli )?shekels?": "ILS",
     r"(?:UAE |Emirati )?dirhams?": "AED",
     r"Saudi riyals?": "SAR",

@@ -8,7 +8,7 @@ from datetime import date
 from kg.annotate.anniversaries import find_window
 from kg.annotate.counts import find_counts
 from kg.annotate.dates import find_dates, find_durations
-from kg.annotate.entities import DateName, Entity, Sentence
+from kg.annotate.entities import Amount, DateName, Entity, Sentence
 from kg.annotate.money import find_amounts
 from kg.annotate.sentences import split_sentences
 from kg.models import Block, When
@@ -68,7 +68,10 @@ def _quantities(
 
 
 def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
-    """Both in order, where what is there already stays."""
+    """Both in order, where what is there already stays; but "Swedish" in "3 million Swedish crowns" is no name."""
+    sums = [(m.start, m.end) for m in more if isinstance(m, Amount)]
+    if sums:
+        entities = [e for e in entities if not any(s < e.start and e.end < end for s, end in sums)]
     taken = [(e.start, e.end) for e in entities]
     free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted([*entities, *free], key=lambda e: e.start) if free else entities

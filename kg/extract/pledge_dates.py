@@ -11,7 +11,7 @@ from kg.models import Cited, MeetingMention, Stage, When
 
 _OCCASION = re.compile(
     r"\b(?:[Mm]et|[Mm]eeting|[Tt]alks?|[Hh]eld|[Ss]poke|[Vv]isit\w*|[Cc]alled|[Ss]ummit|[Cc]onference|[Ss]igned|[Aa]ttended"
-    r"|[Pp]aid|[Pp]ledged|[Pp]romised|[Aa]pproved|[Ss]aid|[Uu]nveiled|[Aa]nnounced|[Hh]osted|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
+    r"|[Pp]aid|[Aa]greed|[Cc]ommitted|[Aa]dopted|[Aa]llocated|[Pp]ledged|[Pp]romised|[Aa]pproved|[Ss]aid|[Uu]nveiled|[Aa]nnounced|[Hh]osted|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
 )
 _NOT_WHEN = re.compile(
     r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
@@ -19,6 +19,9 @@ _NOT_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
+_GONE_BY = re.compile(
+    r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
+)  # "last week": told again, however near it is
 _BEHIND = 90  # characters
 _RECENT = timedelta(days=14)  # a promise older than this is told again, not made
 
@@ -76,11 +79,21 @@ def dated(
         return stage, beside
     if beside is not None:
         old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
+        old = old or _is_gone_by(statement, beside, at)
         return ("restated" if old and stage == "pledged" else stage), beside
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
     return stage, occasion.last or _published(statement, occasion)
+
+
+def _is_gone_by(statement: Statement, beside: Cited[When], at: int) -> bool:
+    """Whether the words say that it was announced before: "announced last month", not "last month, and agreed"."""
+    focus = beside.evidence.focus
+    if focus is None or _GONE_BY.match(beside.value.words) is None:
+        return False
+    ends = sorted((focus.start - statement.sentence.start, at))
+    return "," not in statement.masked[ends[0] : ends[1]]
 
 
 def due_date(statement: Statement, start: int, end: int) -> Cited[When] | None:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import OfficeReference, PersonName
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_memory import Memory, parties_of, state_behind
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import parties_of, state_behind
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
 
@@ -18,18 +19,20 @@ _STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
     r"|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
 )
+_OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
 _OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
     r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
     r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
     r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
-    r"|[Tt]he (?:European )?(?:Commission|Council)\b(?! of)"
+    r"|The Federal (?:Council|Government)"
+    rf"|{_OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry))"
 _AID_AGAIN = (
     r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
-    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery)"
+    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{_AID_AGAIN}")
@@ -39,9 +42,10 @@ _SUBJECT = re.compile(
 )
 _GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
-    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|[\ue004]+,\s$",
+    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
 )
+_PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
 )
@@ -50,6 +54,7 @@ _NAME_GOES_ON = re.compile(
     r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
 )
 _FOLLOWS = re.compile(
+    r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|foreign minister)(?:\s[A-Z][\w’'-]+){1,3})?"
     r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
@@ -61,8 +66,11 @@ _EFFORTS = re.compile(
 _POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
 _ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
 _PROMISE_BY = re.compile(
-    rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+by\s+(?:the\s+)?"
+    rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
     rf"(?P<group>{_BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
+)
+_PROMISE_BY_STRANGER = re.compile(
+    r"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?)\s(?:of|by|from)\s(?:the\s)?[A-Z][\w’'-]+\s[^.;]{0,160}$"
 )
 _PLANNING = re.compile(
     rf"(?:{ACTOR}|\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|who|which|and|[Gg]overnment|side))\s+(?:also\s|now\s)?$"
@@ -76,6 +84,7 @@ _PRIVATE = re.compile(
 )
 
 
+_ONLY_MEET = frozenset({"UNGA", "UNSC"})  # they decide, and have nothing to give
 _UNION = Party(kind="organisation", key="EU")
 
 
@@ -95,6 +104,8 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
     promised = _PROMISE_BY.search(statement.masked, 0, verb.start)
     if promised:
         return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
+    if _PROMISE_BY_STRANGER.search(statement.masked, 0, verb.start):
+        return None
     if led_by_noun(statement, verb) or verb.form in ("infinitive", "gerund"):
         owner = donors_owning(statement, verb.start)
         if owner is not None:
@@ -105,7 +116,7 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
 def led_by_noun(statement: Statement, verb: VerbUse) -> bool:
     """Whether a noun promises: "its plans to provide", and not "it plans to provide"."""
     if _NOUN_LED.match(statement.masked, verb.start) is None:
-        return False
+        return _PROMISE_BY.search(statement.masked, 0, verb.start) is not None
     return _PLANNING.search(statement.masked, max(0, verb.start - 60), verb.start) is None
 
 
@@ -160,6 +171,16 @@ def donors_owning(statement: Statement, position: int) -> Donors | None:
     return Donors((statement.cite(entity.party, "pledge/owner", match.start("group"), match.end("group")),))
 
 
+def owner_beside(statement: Statement, position: int) -> Donors | None:
+    """Whose sum stands at ``position``: "announced Japan’s 5 million contribution"."""
+    match = _POSSESSIVE.search(statement.masked, 0, position)
+    return (
+        donors_owning(statement, position)
+        if match and match[0].rstrip().endswith(("’s", "'s", "’", "'"))
+        else None
+    )
+
+
 def subject_at(statement: Statement, begin: int, position: int, memory: Memory) -> Donors | None:
     """The subject that stands right before the verb at ``position``: "that the UK made public"."""
     for match in reversed(_subjects(statement, begin, position)):
@@ -189,6 +210,8 @@ def _is_governed(masked: str, match: re.Match[str]) -> bool:
         return True
     if _PART_OF_NAME.search(before[-1:]) or (match["group"] and _NAME_GOES_ON.match(masked, match.end())):
         return True
+    if match["group"] and re.match(COUNTRY, masked[match.start() :]) and _PLACE_OF.search(before):
+        return True
     return _GOVERNED.search(before[-40:]) is not None and _GOVERNMENT_OF.search(before[-40:]) is None
 
 
@@ -216,7 +239,7 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     parties = memory.voices
-    if match["own"].endswith(("Commission", "Council")):
+    if re.fullmatch(_OF_THE_UNION, match["own"]):
         parties = (_UNION,) if memory.names(_UNION) else ()
         return (
             Donors(tuple(statement.cite(_UNION, "pledge/own", *match.span()) for _ in parties))
@@ -245,6 +268,8 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
     agencies: list[Cited[Party]] = []
     for at, entity in statement.entities_in(start, end):
         for party in parties_of(entity, memory.annotated):
+            if party.key in _ONLY_MEET:
+                continue
             state = state_behind(party)
             cited = statement.cite(state or party, "pledge/donor", at, at + len(entity.text))
             parties.setdefault(cited.value, cited)

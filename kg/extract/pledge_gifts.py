@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.annotate.mask import ACTOR, BODY, DEMONYM
+from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_receivers import Stretch
 from kg.extract.pledge_things import THING_HEADS, Thing, counted_things, thing_at, thing_before
@@ -22,6 +22,7 @@ MOVES = frozenset(
 )
 SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "train", "invite", "post", "station"})
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
+_PAID_FOR = frozenset({"train", "build", "equip", "fund", "invite"})
 _TEACHES = frozenset({"train", "invite"})
 _ANYBODY = re.compile(
     r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
@@ -62,7 +63,7 @@ _OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
-        appreciation grateful consignment consignments
+        appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )
@@ -142,6 +143,12 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
     ]
     if not before or not _may_give(statement, before[-1], gift.thing):
         return None
+    if (
+        before[-1].form == "infinitive"
+        and before[-1].lemma in _PAID_FOR
+        and AMOUNT[0] in statement.masked[: before[-1].start]
+    ):
+        return None  # "5 million to train 200 officers"
     return None if _PARTED.search(statement.masked, before[-1].end, gift.at) else before[-1]
 
 

@@ -12,12 +12,15 @@ from kg.extract.pledge_donors import (
     donors_owning,
     inherited,
     own_as_donor,
+    owner_beside,
     subject_at,
 )
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, is_lender
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_recipients import in_brackets
+from kg.extract.pledge_stage import is_asked_of_others
 from kg.extract.pledge_sums import GAPPED, Sum
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
@@ -55,10 +58,12 @@ _CLEAR_FORMS = tuple(
 )
 # These say that money is given only where they speak of aid.
 _WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share"))
+_BEGS = frozenset({"request", "ask", "seek"})  # whoever needs it does, where no parliament is asked
+_OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is asked
 _GROWS = frozenset({"double", "increase", "expand", "bring"})
 _AID = re.compile(
     r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
-    r"|credit|packages?|plan|facility|allocations?)\b",
+    r"|credit|packages?|plan|facility|allocations?|available)\b",
     re.IGNORECASE,
 )
 _AGENT = re.compile(
@@ -73,7 +78,9 @@ TOTAL = re.compile(
 )
 
 
-_SUBJECT_OF_PRESENT = re.compile(rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$")
+_SUBJECT_OF_PRESENT = re.compile(
+    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$"
+)
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
@@ -92,6 +99,15 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     if TOTAL.search(statement.masked, 0, one.at):
         return _of_total(statement, one, memory, last)
     verb = _verb_before(statement, one, last)
+    if verb is not None and verb.lemma in _BEGS and not is_asked_of_others(statement.masked):
+        return None
+    return _by_words(statement, one, memory, last, verb)
+
+
+def _by_words(
+    statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None, verb: VerbUse | None
+) -> Giver | None:
+    """The giver by the verb that governs the sum, by a relative clause behind it, or by a noun."""
     if verb is None or ADDS.search(statement.masked, one.left, one.at):
         relative = _by_relative(statement, one, memory)
         if relative is not None:
@@ -99,6 +115,9 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     agent = _AGENT.match(statement.masked, one.end)
     if agent is not None:
         return _giver(_named(statement, agent.end()), "pledged")
+    owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
+    if owner is not None:
+        return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
         return _giver(donors_of(statement, verb, memory), verb.stage, verb)
     return _without_verb(statement, one, memory, last)
@@ -111,7 +130,7 @@ def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     if last is not None:
-        return Giver(Donors(last.by), last.stage.value)
+        return Giver(Donors(last.by), last.stage.value, included=last.includes)
     if _INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
@@ -143,7 +162,8 @@ def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> Ve
     begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
     begin = max(begin, statement.item_around(one.at)[0], one.left if last is not None else 0)
     verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
-    return verbs[-1] if verbs else None
+    far = verbs and verbs[-1].lemma in _BEGS and one.at - verbs[-1].end > _OBJECT_WITHIN
+    return verbs[-1] if verbs and not far else None
 
 
 def _can_govern(statement: Statement, verb: VerbUse) -> bool:
@@ -169,7 +189,8 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
         between = statement.masked[one.end : verb.start]
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
             continue
-        if verb.passive:
+        bare = verb.form == "past" and not between.strip()  # "5 million announced last month"
+        if verb.passive or bare:
             donors = _agent_or_own(statement, verb, memory)
         else:
             donors = subject_at(statement, one.end, verb.start, memory)

@@ -37,7 +37,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
             drafts += _each_once(statement, _dated(statement, gift, each, occasion))
         if stated:
             last = giver
-            memory.remember(stated[-1].by, stated[-1].to, statement.sentence.block)
+            memory.remember(stated[-1].by, stated[-1].to, statement.sentence.block, stated[-1].stage.value)
     return drafts
 
 
@@ -79,6 +79,7 @@ def _read(
         channel=tuple({c.value: c for c in (*channel, *giver.donors.agencies)}.values()),
         item=Cited[str](value=_item(gift, giver), evidence=evidence),
         count=Cited[int](value=count, evidence=evidence) if count else None,
+        includes=giver.included,
     )
     return [draft]
 

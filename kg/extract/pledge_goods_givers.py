@@ -7,7 +7,8 @@ from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, own_as_donor
 from kg.extract.pledge_gifts import GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
-from kg.extract.pledge_memory import Memory, parties_of, place_party, subject_of
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import parties_of, place_party, subject_of
 from kg.extract.pledge_receivers import Giver
 from kg.models import Cited, Party
 
@@ -21,7 +22,11 @@ _ARRIVES = re.compile(
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
-    rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+    rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+)
+_CONTENTS = re.compile(
+    r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch)\s(?:(?:will|also|which)\s)*"
+    r"(?:includes?|included|contains?|comprises?|consists? of)\s"
 )
 _RECEIVES = re.compile(
     rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
@@ -53,13 +58,15 @@ def giver_of_goods(
     thanked = _thanked(statement, gift, memory)
     if thanked is not None:
         return thanked
+    if last is None and gift.thing.count and memory.donors and _CONTENTS.match(statement.masked):
+        return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
     verb = verb_giving(statement, gift)
     if verb is not None:
         donors = donors_of(statement, verb, memory)
         # "This funding will provide food" tells what a gift is for, and of no other.
         return (Giver(donors, verb.stage, verb), []) if donors and not donors.again else None
     if last is not None and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
-        return Giver(last.donors, last.stage, last.verb), []
+        return Giver(last.donors, last.stage, last.verb, included=last.included), []
     giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
     return (giver, []) if giver else None
 
@@ -84,6 +91,10 @@ def _received(
 
 def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
     """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
+    carried = _CARRIES.search(statement.masked, statement.item_around(gift.at)[0], gift.at)
+    if carried and carried["came"] and carried["nation"]:
+        sender = _parties(statement, *carried.span("nation"), memory)
+        return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
     match = _ARRIVES.match(statement.masked[gift.end : gift.right])
     entity = statement.by_start.get(gift.end + match.start("place")) if match else None
     party = (place_party(entity) or entity.party) if entity else None
@@ -92,7 +103,6 @@ def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
     at, end = gift.end + match.start("place"), gift.end + match.end("place")
     stage: Given = "pledged" if "will" in match["verb"] else "delivered"
     to = [statement.cite(party, "pledge/arrives", at, end)]
-    carried = _CARRIES.search(statement.masked, gift.left, gift.at)
     group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
     sender = _parties(statement, *carried.span(group), memory) if carried and group else []
     if sender:
@@ -135,6 +145,8 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     for verb in statement.verbs:
         if gift.end <= verb.start < gift.right + _REACH and verb.passive and verb.lemma in MOVES:
             parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
+            if verb.lemma == "announce" and gift.thing.count is None:
+                return None  # a plant is announced, and not given
             if parted or (gift.thing.people and verb.lemma not in SENDS):
                 return None
             by = re.match(r"\s+by\b", statement.masked[verb.end :])

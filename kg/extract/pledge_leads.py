@@ -17,7 +17,7 @@ from kg.models import Cited, Money, Party, Stage
 
 OPENS_LIST = re.compile(
     r"\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
-    r"|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+)\b[^.:]{0,140}:\s*$"
+    r"|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+)\b[^.:]{0,140}:\s*$"
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"

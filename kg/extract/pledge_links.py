@@ -40,6 +40,9 @@ def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
     one, other = undertaking.evidence.focus, gift.evidence.focus
     if one is None or other is None:
         return True
+    sum_at = gift.money.evidence.focus if gift.money else None
+    if sum_at is not None and sum_at.start >= one.end:
+        return False
     return one.start < other.end and other.end - one.start < _APART + (other.end - other.start)
 
 

@@ -50,15 +50,16 @@ class Outline:
         return 2 if mark != "o" and _LETTERED.fullmatch(mark) else 1
 
 
-def add_channel(statement: Statement, told: list[PledgeDraft]) -> None:
+def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
     if not told or AID_AGAIN.match(statement.masked) is None:
-        return
+        return False
     channel = channels_in(statement, 0, len(statement.masked))
     last = next((each for each in reversed(told) if not each.brings), told[-1])
     if channel and statement.sentence.block - last.sentence.block <= 1:
         for each in (one for one in told if one.sentence is last.sentence and not one.channel):
-            each.channel = tuple(channel)
+            each.channel = tuple({c.value: c for c in channel}.values())
+    return bool(channel)
 
 
 def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:

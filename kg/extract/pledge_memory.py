@@ -2,41 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise
 
 from kg.annotate.entities import (
     AnnotatedDocument,
     CountryName,
-    Entity,
-    OfficeReference,
-    OrganisationName,
-    PersonName,
-    PlaceName,
-    party_of,
 )
-from kg.annotate.mask import ACTOR
 from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
 from kg.extract.pledge_refusals import REFUSALS
-from kg.models import Cited, Party
-from kg.reference.organisations import organisations
+from kg.models import Cited, Party, Stage
 
-_GOVERNED = re.compile(
-    r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
-)
-_ACTOR = re.compile(ACTOR)
-_TERRITORIES = {
-    "USA": "PRI GUM VIR ASM MNP UMI",
-    "GBR": "BMU CYM FLK GIB GGY IMN JEY MSR TCA VGB AIA SHN IOT PCN",
-    "FRA": "GUF GLP MTQ MYT NCL PYF REU SPM BLM MAF WLF",
-    "NLD": "ABW CUW SXM BES",
-    "DNK": "FRO GRL",
-    "CHN": "HKG MAC",
-    "AUS": "CXR CCK NFK HMD",
-    "NZL": "TKL",
-}
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
@@ -54,6 +30,7 @@ class Memory:
     donors: tuple[Cited[Party], ...] = ()
     recipients: tuple[Cited[Party], ...] = ()
     given_in: int = -9  # block of the last pledge
+    stage: Stage = "pledged"  # of the last pledge
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
     joint: bool = False  # the article is a statement of all whom its headline names
@@ -98,8 +75,9 @@ class Memory:
 
     @property
     def near(self) -> list[tuple[Cited[Party], ...]]:
-        """Whom each of the last sentences of the section named."""
-        return [self.named_in(each) for each in self.told[max(self._section_at, len(self.told) - _NEAR) :]]
+        """Whom each of the last sentences of the section named, apart from states that are only at war."""
+        last = self.told[max(self._section_at, len(self.told) - _NEAR) :]
+        return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in last]
 
     @property
     def all_named(self) -> list[tuple[Cited[Party], ...]]:
@@ -121,7 +99,7 @@ class Memory:
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading = self.named_in(statement)
-                self.heading_joined = _joined(statement, self.heading)
+                self.heading_joined = joined(statement, self.heading)
                 self.joint = _JOINT.search(statement.text) is not None
         elif statement.by_start and len(statement.text) < 80:
             named = self.named_in(statement)
@@ -135,10 +113,11 @@ class Memory:
         return len(self.annotated.sentences) <= _SHORT
 
     def remember(
-        self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int
+        self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int, stage: Stage
     ) -> None:
-        """Remember who gave and who got in the last pledge."""
-        self.donors, self.recipients, self.given_in = donors, recipients or self.recipients, block
+        """Remember who gave and who got in the last pledge, and how far along it was."""
+        self.donors, self.recipients = donors, recipients or self.recipients
+        self.given_in, self.stage = block, stage
 
     @property
     def voices(self) -> tuple[Party, ...]:
@@ -157,7 +136,7 @@ class Memory:
             return ()
         unmeant = self._not_meant(giving)
         for pool in (self.section, *self.near[-1:], self.heading, *reversed(self.near[:-1])):
-            others = {c.value: c for c in pool if c.value not in unmeant and _is_side(c.value)}
+            others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
             if pool is self.heading and len(others) > 1:
@@ -197,93 +176,3 @@ class Memory:
 def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:
     """Whether a line only names a side: "1. Senegal"."""
     return len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs
-
-
-def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:
-    """Every side that a sentence names, each once."""
-    found: dict[Party, Cited[Party]] = {}
-    for at, entity in statement.by_start.items():
-        for party in parties_of(entity, annotated):
-            found.setdefault(party, statement.cite(party, "pledge/named", at, at + len(entity.text)))
-    return tuple(found.values())
-
-
-def _joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
-    """The states of a headline that stand in one list: "to Türkiye and Syria"."""
-    ends = [(at, at + len(e.text)) for at, e in statement.by_start.items() if isinstance(e, CountryName)]
-    runs: list[set[int]] = [set()]
-    for one, other in pairwise(ends):
-        if re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", statement.masked[one[1] : other[0]]):
-            runs[-1] |= {one[0], other[0]}
-        elif runs[-1]:
-            runs.append(set())
-    longest = max(runs, key=len)
-    starts = {statement.sentence.start + at for at in longest}
-    return tuple(c for c in named if c.evidence.focus and c.evidence.focus.start in starts)
-
-
-def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
-    """The side of the first actor of a sentence that no preposition governs."""
-    for match in _ACTOR.finditer(statement.masked):
-        before = statement.masked[max(0, match.start() - 20) : match.start()]
-        entity = statement.by_start.get(match.start())
-        if (
-            entity is None
-            or _GOVERNED.search(before)
-            or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
-        ):
-            continue
-        parties = parties_of(entity, annotated)
-        if parties:
-            return parties[0]
-    return None
-
-
-def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
-    """The sides that an entity stands for; a city stands for none."""
-    if isinstance(entity, OfficeReference):
-        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
-        return entity.sides or named
-    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
-        return (entity.party,)
-    return ()
-
-
-def place_party(entity: Entity) -> Party | None:
-    """The state that a place lies in."""
-    if isinstance(entity, PlaceName) and entity.country:
-        return party_of("country", entity.country)
-    return None
-
-
-def state_behind(party: Party) -> Party | None:
-    """The state whose agency an organisation is; None for one of its own."""
-    if party.kind != "organisation" or party.key not in organisations():
-        return None
-    country = organisations()[party.key].country
-    return party_of("country", country) if country else None
-
-
-def with_territories(parties: Iterable[Party]) -> set[Party]:
-    """These parties and the territories of the states among them: spending there is domestic."""
-    states = set(parties)
-    return states.union(*(_territories(party.key) for party in states))
-
-
-@cache
-def _territories(state: str) -> frozenset[Party]:
-    return frozenset(party_of("country", code) for code in _TERRITORIES.get(state, "").split())
-
-
-def is_lender(party: Party) -> bool:
-    """Whether a body gives to others and not to itself: a bank or a fund."""
-    known = organisations().get(party.key) if party.kind == "organisation" else None
-    return known is not None and known.kind in ("bank", "fund")
-
-
-def _is_side(party: Party) -> bool:
-    """Whether a party can be meant without being named again: a state, or a body that states deal with."""
-    if party.kind == "country":
-        return True
-    known = organisations().get(party.key)
-    return known is not None and known.kind == "igo" and party.key not in ("UN", "EU", "NATO")

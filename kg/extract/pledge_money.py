@@ -9,7 +9,8 @@ from kg.extract.pledge_dates import Occasion, dated, due_date
 from kg.extract.pledge_donors import donors_owning, led_by_noun
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
-from kg.extract.pledge_memory import Memory, is_lender
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
 from kg.extract.pledge_stage import condition_in, is_about_a_promise, is_running_total, is_umbrella, stage_of
 from kg.extract.pledge_sums import Sum, is_given, sums
@@ -39,6 +40,11 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
 _NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
 # What a state has pledged it may have pledged long ago; what it has announced is news.
 _LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
+_WORLDWIDE = re.compile(
+    r"\s(?:in|of|for)\s(?:(?:new|additional|further|emergency|life-saving|lifesaving|critical|vital)\s){0,2}"
+    r"(?:global|international|worldwide|overseas|foreign|humanitarian)\s(?:[a-z-]+\s){0,3}?(?:assistance|aid|relief|health|response)\b"
+)
+_TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
 _WORTH = re.compile(
     r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
@@ -74,7 +80,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if found:
             memory.sums.add((one.amount.money.amount, one.amount.money.currency))
         if drafts:
-            memory.remember(drafts[-1].by, drafts[-1].to, statement.sentence.block)
+            memory.remember(drafts[-1].by, drafts[-1].to, statement.sentence.block, drafts[-1].stage.value)
     return drafts
 
 
@@ -93,7 +99,9 @@ def _read(
     if giver is None:
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
-    if not to and not all(is_lender(cited.value) for cited in giver.donors.parties):
+    if not to and not (
+        _is_worldwide(statement, one, giver) or all(is_lender(c.value) for c in giver.donors.parties)
+    ):
         return []
     draft = _draft(statement, one, giver, occasion)
     agencies = giver.donors.agencies
@@ -106,6 +114,12 @@ def _read(
     return [draft]
 
 
+def _is_worldwide(statement: Statement, one: Sum, giver: Giver) -> bool:
+    """Whether aid is for all who need it, and nobody is named: "2 billion in global humanitarian assistance"."""
+    told = giver.verb is not None and statement.sentence.block_kind != "speech"
+    return told and _WORLDWIDE.match(statement.masked, one.end) is not None
+
+
 def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> PledgeDraft:
     begin = max(statement.boundary_before(one.at), one.left)
     behind = statement.masked[one.end : one.right]
@@ -114,6 +128,12 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     promise = giver.verb is not None and led_by_noun(statement, giver.verb)
     if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
         stage, rule = "restated", "promise-of-others"
+    if (
+        stage == "pledged"
+        and statement.is_reported(begin)
+        and _TOLD_BEFORE.search(statement.masked, 0, begin)
+    ):
+        stage, rule = "restated", "told-before"
     if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
         stage, rule = "restated", "known-already"
     if (adds or giver.earlier) and stage == "pledged":

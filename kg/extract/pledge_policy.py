@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.mask import BODY
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
@@ -19,7 +20,7 @@ from kg.extract.pledge_policy_rules import (
 from kg.extract.pledge_policy_sides import all_sides, sides_before, sides_of
 from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
-from kg.models import Cited, Stage
+from kg.models import Cited, Party, Stage
 
 _CUES = frozenset(
     str.split(
@@ -41,9 +42,12 @@ _TELLING = frozenset(
     )
 )
 _CONTENT_ENDS = re.compile(
-    r"[.;]\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)"
+    rf"[.;]\s|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)"
     r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
 )
+
+
+_WILL_COLON = re.compile(r"\b(?:will|intends? to|plans? to|agreed to|committed to|pledged to)\s?:\s*$")
 
 
 def tells_of_policy(statement: Statement, memory: Memory) -> bool:
@@ -51,6 +55,8 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
     if memory.lead_in:
         return True
     words = statement.words
+    if statement.masked.rstrip().endswith(":"):
+        return True
     told = memory.joint or not words.isdisjoint(_TELLING)
     if words.isdisjoint(_CUES) and not (told and not words.isdisjoint(_WILL)):
         return False
@@ -82,6 +88,10 @@ def _note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> N
             memory.lead_in = ()
         return
     named, _ = sides_before(statement, 0, match.start(), memory)
+    if len(named) == 1 and _WILL_COLON.search(statement.masked):
+        other = memory.counterpart([named[0].value]) if named[0].value.kind == "country" else ()
+        memory.lead_in = tuple(named) if other else ()
+        return
     sides = named if len(named) > 1 else all_sides(statement, match, memory, occasion)
     memory.lead_in = tuple(sides) if len(sides) > 1 else ()
 
@@ -108,6 +118,7 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
                 sentence=statement.sentence,
                 evidence=evidence,
                 by=memory.lead_in,
+                to=memory.counterpart([memory.lead_in[0].value]) if len(memory.lead_in) == 1 else (),
                 purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
                 when=dated(statement, "pledged", start, occasion)[1],
             )
@@ -129,6 +140,11 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     )
 
 
+def _is_plural(by: list[Cited[Party]]) -> bool:
+    """Whether a single side is many that agree among themselves: ASEAN, the G7."""
+    return all(one.value.kind == "organisation" for one in by)
+
+
 def _content_end(statement: Statement, start: int) -> int:
     """Where the words end that say what is undertaken."""
     end = _CONTENT_ENDS.search(statement.masked, start)
@@ -143,7 +159,7 @@ def _draft(
     occasion: Occasion,
 ) -> PledgeDraft | None:
     by, to = sides_of(statement, rule, match, memory, occasion)
-    if not by or (rule.who == "all" and len(by) < 2):
+    if not by or (rule.who == "all" and len(by) < 2 and not _is_plural(by)):
         return None
     end = _content_end(statement, match.end())
     stage, name = stage_of(statement.masked[: match.end()], rule.stage)

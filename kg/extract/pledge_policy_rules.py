@@ -14,7 +14,7 @@ _NOW = r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|moreover|ag
 # Verbs with content: something is done that can be seen to be done.
 _CONCRETE = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|increas|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
-    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|admit|doubl|tripl|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phas|deepen|strengthen|enhanc|exchang|explor|develop|advanc|promot|train|shar|send|deploy|dispatch|deliver"
     r"|upgrad|elevat|redoubl|investigat|leverag|tak(?:e|ing) part|back|vot|recogni[sz]|normali[sz]|restor|return|repatriat|waiv|grant"
     r"|negotiat|operationali[sz]|ratchet|monitor|inspect|protect|safeguard|ensur|maintain|support|work|continu|pursu|collaborat|organi[sz]|provid|defend"
@@ -24,7 +24,7 @@ _CONCRETE_WILL = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
     r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
-    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|strengthen|double|triple|simplif|exempt|speed up|step up)"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up)"
 )
 
 
@@ -105,7 +105,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked)\s(?:a|an|the|two|three|several|\d+)\s(?:[\w-]+\s){0,6}?(?=(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
+        r"\b(?:signed|concluded|sign|inked)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
         cues="sign|concluded|inked",
@@ -139,11 +139,20 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "hosts",
         "subject",
-        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment)\s(?:will|is to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
+        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment|\b[Ww]e)\s(?:will|is to|are to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
         r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
         "\ue000\ue000 prepares to host the ninth conference",
         "\ue000\ue000 will host the president for talks",
         cues="host",
+    ),
+    _rule(
+        "both-will",
+        "subject",
+        rf"(?P<subject>{BODY}(?:,\s(?:the\s)?{BODY}){{0,25}},?\sand\s(?:the\s)?{BODY})\s(?:will|are to|plan to|intend to)\s(?:also\s|jointly\s|soon\s)?"
+        rf"(?={_CONCRETE_WILL}\w*\b|hold\b)",
+        "\ue000\ue000 and \ue000\ue000 will sign a defence agreement in the autumn",
+        "\ue000\ue000 and \ue000\ue000 will be closer than ever",
+        cues="will|are to|plan to|intend to",
     ),
     _rule(
         "binds-itself",
@@ -198,7 +207,7 @@ NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
 # Before a list of undertakings, and at the head of its items.
 LEADS_LIST = re.compile(
     r"\b(?:agree[ds]?|decid(?:e|ed)|commit(?:ted|s)?|pledge[ds]?|undertake|undertook|intends?|resolved?|will)\b[^.:]{0,80}?"
-    r"(?:\bto|\bthe following(?: \w+)?|\bas follows|\bon)\s*:\s*$"
+    r"(?:\bto|\bthe following(?: \w+)?|\bas follows|\bon)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
 )
 LISTED_VERB = re.compile(rf"(?:[Cc]onsult|[Aa]chieve|{_CONCRETE})\w*\s", re.IGNORECASE)
 

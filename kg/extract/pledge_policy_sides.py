@@ -2,10 +2,11 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
+from kg.annotate.mask import ACTOR, BODY, OFFICE, ORGANISATION, PERSON
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
-from kg.extract.pledge_memory import Memory, parties_of, state_behind, with_territories
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import parties_of, state_behind, with_territories
 from kg.extract.pledge_policy_rules import PolicyRule
 from kg.models import Cited, Party
 
@@ -17,7 +18,7 @@ _ALL_OF_THEM = re.compile(
     r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 _CLEAR_PLURAL = re.compile(
-    r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Oo]ur (?:two|three|countries|governments))\b"
+    r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Oo]ur (?:two|three|countries|governments))\b"
 )
 _ACTORS = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR}){{0,25}}(?P<me>\sand\sI\b)?"
@@ -26,6 +27,11 @@ _GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?
 _AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
 )
+_MEMBERS = re.compile(
+    rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
+    r"\s(?:(?:have|also|today|jointly|unanimously)\s)*$"
+)
+_WE = re.compile(r"\b[Ww]e\s(?:(?:have|also|further|today)\s)*$")
 _OBJECT_OF = re.compile(
     r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
 )
@@ -56,11 +62,26 @@ def sides_of(
     named, actors = sides_before(statement, begin, match.start(), memory)
     if len(named) > 1:
         return named, []
+    body = _members(statement, begin, match.start(), memory)
+    if body:
+        return body, []
     words = statement.masked[begin : match.start()]
     plural = _CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))
     if actors > 1 or _AND_OTHERS.search(words) or (plural and _ALL_OF_THEM.search(words)):
         return all_sides(statement, match, memory, occasion), []
     return [], []
+
+
+def _members(statement: Statement, begin: int, end: int, memory: Memory) -> list[Cited[Party]]:
+    """ "NATO Allies agreed", "we agreed" in a communiqué of ASEAN: the body for all its members."""
+    match = _MEMBERS.search(statement.masked, begin, end)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is not None and entity is not None and entity.party is not None:
+        return [statement.cite(entity.party, "pledge/members", match.start("who"), match.end("who"))]
+    voices = memory.voices if memory.joint else ()
+    if len(voices) == 1 and voices[0].kind == "organisation" and _WE.search(statement.masked, begin, end):
+        return [statement.cite(voices[0], "pledge/own", begin, end)]
+    return []
 
 
 def sides_before(
@@ -130,7 +151,7 @@ def _subject(
     abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
-    others = [c for party, c in sides.items() if party not in by]
+    others = [c for party, c in sides.items() if party not in by and rule.name != "hosts"]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to
 
@@ -145,6 +166,8 @@ def _meant_by_pronoun(
     statement: Statement, match: re.Match[str], memory: Memory
 ) -> dict[Party, Cited[Party]]:
     """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
+    if match["subject"].lower() == "we":
+        return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}
     before = statement.entities_in(0, match.start("subject"))
     free = [each for each in before if not _is_governed(statement, each[0])]
     for at, entity in reversed(free or before):

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from kg.annotate.mask import ACTOR, ORGANISATION
+from kg.annotate.mask import ACTOR, COUNTRY, ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_memory import Memory, with_territories
+from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_parties import with_territories
 from kg.extract.pledge_recipients import channels_in, groups_in, in_brackets, part_channels, recipients_in
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
@@ -25,6 +26,8 @@ _AID = re.compile(
 )
 _ORGANISED = re.compile(ORGANISATION)
 _ACTOR = re.compile(ACTOR)
+_SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+_WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
 )
@@ -102,6 +105,13 @@ def _named(
     return None
 
 
+def _stays_at_home(statement: Statement, gift: Stretch, giving: list[Party]) -> bool:
+    """Whether it is spent where it comes from: "5 million for reactors in the United States"."""
+    spent = _SPENT_IN.finditer(statement.masked, gift.end, gift.right)
+    places = [statement.by_start[match.start("who")] for match in spent]
+    return any(place.party in giving for place in places)
+
+
 def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
     """ "5 million for schools and 3 million for clinics in Peru": several gifts to whom only the last names."""
     end = statement.item_around(gift.at)[1]
@@ -115,10 +125,12 @@ def _meant_before(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
 ) -> list[Cited[Party]]:
     """The receivers that are meant without being named behind a preposition."""
-    if memory.at_home:
+    if memory.at_home or _stays_at_home(statement, gift, giving):
         return []
     speech = statement.sentence.block_kind == "speech"
     others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
+    if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
+        return [c for c in memory.heading if c.value not in giving]
     if before_by_others := _given_by_others(statement, giver, memory, giving):
         return before_by_others
     alone = gift.left == 0 and gift.right == len(statement.masked)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
-from kg.annotate.mask import ORGANISATION
+from kg.annotate.mask import COUNTRY, ORGANISATION
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_memory import state_behind, with_territories
+from kg.extract.pledge_parties import AGGRESSOR, state_behind, with_territories
 from kg.models import Cited, Party
 from kg.reference.organisations import organisations
 
@@ -45,12 +45,14 @@ _GROUPS = re.compile(
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"
 )
-_AGGRESSOR = re.compile(
-    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"
-)
+_AT_HOME = re.compile(r"\s(?:Country|Tribes?|Tribal|Health Service)\b")  # "Indian Country"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
 )
+_FLED = re.compile(
+    rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
+)
+_LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
@@ -63,7 +65,9 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     found: dict[Party, Cited[Party]] = {}
     last_end = -1
     for at, entity in statement.entities_in(start, end):
-        if _AGGRESSOR.match(statement.masked, at + len(entity.text)):
+        if _AT_HOME.match(statement.masked, at + len(entity.text)) or AGGRESSOR.match(
+            statement.masked, at + len(entity.text)
+        ):
             continue
         party = _receiver(entity)
         absolute = statement.sentence.start + at
@@ -101,7 +105,9 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
 
 def _shelters(statement: Statement, last_end: int, at: int) -> bool:
     """Whether the second name is where the first one's people live now: "Afghan refugees in Pakistan"."""
-    return _SHELTER.match(statement.masked[last_end:at]) is not None
+    between = statement.masked[last_end:at]
+    fled = _FLED.search(statement.masked, 0, last_end) is not None and _LIVE_NOW.match(between) is not None
+    return fled or _SHELTER.match(between) is not None
 
 
 def _receiver(entity: Entity) -> Party | None:
@@ -146,7 +152,7 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
             continue
         joined = last_end >= 0 and _JOINED.match(statement.masked[last_end:at]) is not None
         before = statement.masked[max(start, at - 70) : at]
-        drawn = _DRAWN_FROM.search(before) is not None and is_fund(entity)
+        drawn = _DRAWN_FROM.search(before) is not None and (is_fund(entity) or _is_agency(entity))
         if joined or drawn or _THROUGH.search(before):
             last_end = at + len(entity.text)
             party = Party(kind="organisation", key=entity.key)
@@ -167,6 +173,11 @@ def is_fund(entity: OrganisationName) -> bool:
     """Whether money is kept in it: the European Peace Facility."""
     known = organisations().get(entity.key)
     return known is not None and known.kind == "fund"
+
+
+def _is_agency(entity: OrganisationName) -> bool:
+    """Whether a state pays through it: the French Development Agency."""
+    return entity.party is not None and state_behind(entity.party) is not None
 
 
 def part_channels(

@@ -34,7 +34,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "trade",
         "before",
         r"\b(?:trade|exports?|imports?|purchas\w+|procure\w*|buy(?:s|ing)?|bought(?! with)|sell(?:s|ing)?|sold|sale|sales"
-        rf"|contracts?|market|worth of (?:trade|goods|exports)){_UP_TO_SUM}",
+        rf"|(?<!grant )contracts?|market|worth of (?:trade|goods|exports)){_UP_TO_SUM}",
         "two-way trade amounted to over *",
         "rice was bought with food aid of *",
     ),
@@ -48,7 +48,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "damage",
         "before",
-        r"\b(?:losses|damages?|los(?:e|es|ing)|lost|cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
+        r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
         rf"|billed|stolen|launder\w+|owed?|earned?|saving|savings?|save[sd]?|exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
         "put the cost of rebuilding at *",
         "will provide *",
@@ -104,7 +104,8 @@ REFUSALS: tuple[Refusal, ...] = (
         "wish",
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
-        r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|urged?|for every)\b",
+        r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|urged?|for every)\b"
+        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b",
         "we hope Congress will pass *",
         "we will provide *",
     ),
@@ -126,7 +127,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "own-industry",
         "behind",
-        r"^\s(?:[\w-]+\s){0,4}?(?:in|into|to|for)\s(?:its|their|our|the (?:U\.S\.|domestic|national))\s(?:own\s)?(?:[\w-]+\s){0,3}"
+        r"^\s(?:[\w-]+\s){0,4}?(?:in|into|to|for)\s(?:its|their|our|the (?:U\.S\.|domestic|national|local|\ue001+))\s(?:own\s)?(?:[\w-]+\s){0,3}"
         r"(?:industrial base|economy|industry|infrastructure|manufacturing|workforce|budget)\b",
         "* into its submarine industrial base",
         "* into its trust fund for Kyiv",

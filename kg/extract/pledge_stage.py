@@ -27,10 +27,10 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "asked-of-parliament",
         "requested",
-        r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
+        r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
         r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
-        r"|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
+        r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",
         "has asked Congress for 5 million",
         "Congress appropriated 5 million",
@@ -46,7 +46,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "already-known",
         "restated",
-        r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\bpreviously (?:been )?(?:announced|pledged|committed|allocated|approved)"
+        r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\b(?:previously|recently) (?:been )?(?:announced|pledged|committed|allocated|approved|signed)"
         r"|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
         r"|\b(?:welcom(?:ed|es|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
@@ -66,7 +66,7 @@ _UMBRELLA = re.compile(
 )
 _ABOUT_A_PROMISE = re.compile(
     r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"
-    r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing))\b"
+    r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing)|[Dd]iscussed)\b"
 )
 
 
@@ -83,6 +83,15 @@ def condition_in(words: str) -> tuple[int, int] | None:
         return None
     end = _CLAUSE_ENDS.search(words, match.end())
     return match.start(), end.start() if end else len(words)
+
+
+def is_asked_of_others(words: str) -> bool:
+    """Whether a government asks its own parliament: "has asked Congress for".
+
+    >>> is_asked_of_others("has asked Congress for 5 million"), is_asked_of_others("has asked for a loan")
+    (True, False)
+    """
+    return STAGE_RULES[0].pattern.search(words) is not None
 
 
 def stage_of(words: str, stage: Stage, reported: bool = False) -> tuple[Stage, str]:

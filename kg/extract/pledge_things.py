@@ -17,7 +17,7 @@ radars vessels ships boats cutters ferries submarines equipment gear armor armou
 pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
 respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital clinics clinic schools school tents tarps tarpaulins
 blankets mattresses clothing clothes shelters rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
-fertilizers seeds livestock cattle textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
+fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories

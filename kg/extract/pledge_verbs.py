@@ -29,7 +29,7 @@ _ASK = "request ask propose seek:sought:sought".split()
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
-    r"(?:\s+(?:also|already|now|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
+    r"(?:\s+(?:also|already|now|thus|currently|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
     r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )
@@ -145,7 +145,9 @@ def find_verbs(masked: str) -> list[VerbUse]:
 
 def _is_part(masked: str, word: re.Match[str]) -> bool:
     """Whether a word belongs to another: "re-sent", "grant’s"."""
-    return (
+    return masked.startswith(
+        ("Armed Forces", "sought refuge", "seek refuge", "seeking refuge", "sought asylum"), word.start()
+    ) or (
         masked[word.start() - 1 : word.start()] in _JOINTS or masked[word.end() : word.end() + 1] in _JOINTS
     )
 

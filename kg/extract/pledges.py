@@ -85,8 +85,9 @@ def _read_sentence(
     attach_topics(statement, found)
     if found and not part and not led:
         outline.open(found[0])
-    elif not found:
-        add_channel(statement, outline.told)
+    if all(draft.adds or draft.brings for draft in found) and add_channel(statement, outline.told):
+        for draft in found:
+            draft.channel = ()
     if statement.sentence.block_kind != "bullet":
         outline.lead = lead_of(statement, memory) if not found else None
     return found

@@ -23,6 +23,7 @@ _BODIES = (
     "government",
     "department",
     "consulate",
+    "high commission",
     "permanent mission",
     "office of the",
     "mofa",

@@ -1,0 +1,140 @@
+"""Entities of a sentence → the sides they stand for, and what those sides are: states, bodies, lenders, agencies."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    PlaceName,
+    party_of,
+)
+from kg.annotate.mask import ACTOR
+from kg.extract.pledge_clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisations
+
+_GOVERNED = re.compile(
+    r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
+)
+_ACTOR = re.compile(ACTOR)
+_TERRITORIES = {
+    "USA": "PRI GUM VIR ASM MNP UMI",
+    "GBR": "BMU CYM FLK GIB GGY IMN JEY MSR TCA VGB AIA SHN IOT PCN",
+    "FRA": "GUF GLP MTQ MYT NCL PYF REU SPM BLM MAF WLF",
+    "NLD": "ABW CUW SXM BES",
+    "DNK": "FRO GRL",
+    "CHN": "HKG MAC",
+    "AUS": "CXR CCK NFK HMD",
+    "NZL": "TKL",
+}
+AGGRESSOR = re.compile(
+    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"
+)
+_AT_WAR = re.compile(r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$")
+
+
+def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:
+    """Every side that a sentence names, each once."""
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.by_start.items():
+        for party in parties_of(entity, annotated):
+            found.setdefault(party, statement.cite(party, "pledge/named", at, at + len(entity.text)))
+    return tuple(found.values())
+
+
+def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
+    """The states of a headline that stand in one list: "to Türkiye and Syria"."""
+    ends = [(at, at + len(e.text)) for at, e in statement.by_start.items() if isinstance(e, CountryName)]
+    runs: list[set[int]] = [set()]
+    for one, other in pairwise(ends):
+        if re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", statement.masked[one[1] : other[0]]):
+            runs[-1] |= {one[0], other[0]}
+        elif runs[-1]:
+            runs.append(set())
+    longest = max(runs, key=len)
+    starts = {statement.sentence.start + at for at in longest}
+    return tuple(c for c in named if c.evidence.focus and c.evidence.focus.start in starts)
+
+
+def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
+    """The side of the first actor of a sentence that no preposition governs."""
+    for match in _ACTOR.finditer(statement.masked):
+        before = statement.masked[max(0, match.start() - 20) : match.start()]
+        entity = statement.by_start.get(match.start())
+        if (
+            entity is None
+            or _GOVERNED.search(before)
+            or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
+        ):
+            continue
+        parties = parties_of(entity, annotated)
+        if parties:
+            return parties[0]
+    return None
+
+
+def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
+    """The sides that an entity stands for; a city stands for none."""
+    if isinstance(entity, OfficeReference):
+        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
+        return entity.sides or named
+    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
+        return (entity.party,)
+    return ()
+
+
+def place_party(entity: Entity) -> Party | None:
+    """The state that a place lies in."""
+    if isinstance(entity, PlaceName) and entity.country:
+        return party_of("country", entity.country)
+    return None
+
+
+def state_behind(party: Party) -> Party | None:
+    """The state whose agency an organisation is; None for one of its own."""
+    if party.kind != "organisation" or party.key not in organisations():
+        return None
+    country = organisations()[party.key].country
+    return party_of("country", country) if country else None
+
+
+def with_territories(parties: Iterable[Party]) -> set[Party]:
+    """These parties and the territories of the states among them: spending there is domestic."""
+    states = set(parties)
+    return states.union(*(_territories(party.key) for party in states))
+
+
+@cache
+def _territories(state: str) -> frozenset[Party]:
+    return frozenset(party_of("country", code) for code in _TERRITORIES.get(state, "").split())
+
+
+def is_lender(party: Party) -> bool:
+    """Whether a body gives to others and not to itself: a bank or a fund."""
+    known = organisations().get(party.key) if party.kind == "organisation" else None
+    return known is not None and known.kind in ("bank", "fund")
+
+
+def is_side(party: Party) -> bool:
+    """Whether a party can be meant without being named again: a state, or a body that states deal with."""
+    if party.kind == "country":
+        return True
+    known = organisations().get(party.key)
+    return known is not None and known.kind == "igo" and party.key not in ("UN", "EU", "NATO")
+
+
+def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as where a war is, or as who makes it: "Russia’s war in Ukraine"."""
+    if named.evidence.focus is None:
+        return False
+    start, end = (
+        at - statement.sentence.start for at in (named.evidence.focus.start, named.evidence.focus.end)
+    )
+    return bool(_AT_WAR.search(statement.masked, 0, start) or AGGRESSOR.match(statement.masked, end))
