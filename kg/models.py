@@ -369,6 +369,15 @@ class Counting(Frozen):
     reason: str
 
 
+class Dollars(Frozen):
+    """The value of an amount in US dollars of its day: beside the amount as said, never instead of it."""
+
+    value: float
+    rate: float  # dollars for one unit of the currency
+    rate_date: date | None  # the day of the rate; none for what was said in dollars
+    source: str
+
+
 class Pledge(Frozen):
     """One commitment, merged over all documents that tell of it."""
 
@@ -395,6 +404,7 @@ class Pledge(Frozen):
     announced_at: str | None
     counting: Counting
     supports: tuple[Support, ...]
+    dollars: Dollars | None = None
 
 
 class Tie(Frozen):
@@ -408,6 +418,27 @@ class Tie(Frozen):
     topics: tuple[str, ...]
 
 
+class Total(Frozen):
+    """What the counted pledges of one donor to one recipient come to, in one stage and one currency."""
+
+    id: str
+    by: tuple[Party, ...]
+    to: tuple[Party, ...]
+    stage: str
+    currency: str
+    amount: float
+    dollars: float | None  # none unless all of them have a value in dollars
+    pledges: tuple[str, ...]
+
+
+class TopicPair(Frozen):
+    """Two topics that came up together, and the meetings in which they did."""
+
+    id: str
+    topics: tuple[str, str]
+    meetings: tuple[str, ...]
+
+
 class Events(Frozen):
     """Everything known, over all documents, sorted by id."""
 
@@ -417,4 +448,6 @@ class Events(Frozen):
     meetings: tuple[Meeting, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     ties: tuple[Tie, ...] = ()
+    totals: tuple[Total, ...] = ()
+    topic_pairs: tuple[TopicPair, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -22,6 +22,7 @@ FORMAT = 1
 """Raised whenever an older reader could not make sense of a newer graph."""
 
 _XSD = PREFIXES["xsd"]
+_LOADED_AT_ONCE = 120_000_000  # bytes: the memory that loading takes is some six times this, its time no more
 
 
 class Iri(str):
@@ -170,7 +171,9 @@ def bulk_load(quads: Path, store: Path) -> None:
     """Load a file of N-Quads into a new store on disk."""
     # Never load(): a killed load of a large file takes minutes to replay at the next opening.
     database = ox.Store(str(store))
-    database.bulk_load(path=str(quads), format=ox.RdfFormat.N_QUADS)
+    with quads.open("rb") as file:
+        while lines := file.readlines(_LOADED_AT_ONCE):
+            database.bulk_load(input=b"".join(lines), format=ox.RdfFormat.N_QUADS)
     database.flush()
 
 

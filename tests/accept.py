@@ -13,6 +13,7 @@ from kg.vocabulary import CMQ, GRAPHS, PREFIXES, THINGS
 GOLDEN = Path(__file__).parent / "golden"
 SEEDS = Path(__file__).parent.parent / "seeds"
 _KEPT = (f"<{GRAPHS}events>", f"<{GRAPHS}issues>")
+_DERIVED_IN_NUMBERS = f"<{THINGS}topic-pair/"  # from the topics of the meetings, a pair for every two
 _SHOWN = 60  # characters of a sentence that tell which it is
 
 
@@ -20,9 +21,13 @@ def golden_files(directory: Path) -> dict[str, str]:
     """The golden files of a finished graph, by name."""
     lines = list(read_lines(directory / QUADS))
     return {
-        "events.nq": "".join(f"{line}\n" for line in lines if line.removesuffix(" .").endswith(_KEPT)),
+        "events.nq": "".join(f"{line}\n" for line in lines if _is_kept(line)),
         "claims.txt": "".join(f"{line}\n" for line in sorted(_claims(lines))),
     }
+
+
+def _is_kept(line: str) -> bool:
+    return line.removesuffix(" .").endswith(_KEPT) and not line.startswith(_DERIVED_IN_NUMBERS)
 
 
 def _claims(lines: list[str]) -> Iterator[str]:

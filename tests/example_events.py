@@ -26,6 +26,8 @@ from kg.models import (
     Tie,
     When,
 )
+from kg.resolve.dollars import with_dollars
+from kg.resolve.totals import find_topic_pairs, find_totals
 
 JAPAN = Party(kind="country", key="JPN")
 CHILE = Party(kind="country", key="CHL")
@@ -133,9 +135,10 @@ def _meeting(name: str, label: str, **values: object) -> Meeting:
 
 def _pledge(name: str, label: str, **values: object) -> Pledge:
     single = {"part_of": None, "restates": None, "fulfils": None, "announced_at": None, "is_total": False}
+    single |= {"dollars": None}
     empty = {field: () for field in Pledge.model_fields if field not in single}
     fixed = {"id": name, "label": label}
-    return Pledge.model_validate(empty | single | fixed | values)
+    return with_dollars(Pledge.model_validate(empty | single | fixed | values))
 
 
 def _lima() -> Meeting:
@@ -157,7 +160,7 @@ def _lima() -> Meeting:
             _side(part_id(LIMA, "tanabe"), TANABE, JAPAN, "Minister for Foreign Affairs of Japan", both),
             _side(part_id(LIMA, "ferrada"), FERRADA, CHILE, "Minister of Foreign Affairs of Chile", both),
         ),
-        topics=(Fact(value="critical-minerals", supports=readout),),
+        topics=tuple(Fact(value=topic, supports=readout) for topic in ("critical-minerals", "hydrogen")),
         about=(Fact(value="MMR", supports=readout),),
         supports=both,
     )
@@ -338,13 +341,17 @@ def _tie(name: str, between: tuple[str, str], meeting: str, met: date, topics: t
 
 def events() -> Events:
     """All that the documents say together, as kg.resolve would put it."""
+    pledges = tuple(sorted(_pledges(), key=lambda pledge: pledge.id))
+    meetings = (_lima(), _missing(), _phone())
     return Events(
         persons=_persons(),
         offices=_offices(),
         tenures=_tenures(),
-        meetings=(_lima(), _missing(), _phone()),
-        pledges=tuple(sorted(_pledges(), key=lambda pledge: pledge.id)),
+        meetings=meetings,
+        pledges=pledges,
         ties=_ties(),
+        totals=find_totals(pledges),
+        topic_pairs=find_topic_pairs(meetings),
         issues=(
             Issue(
                 kind="contradiction",

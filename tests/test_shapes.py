@@ -54,7 +54,21 @@ def a_node_of(kind: str) -> Values:
 
 
 CANDIDATES = (
-    *map(text, ("held", "planned", "host", "guest", "phone", "video", "bilateral", "conference", "pledged")),
+    *map(
+        text,
+        (
+            "held",
+            "planned",
+            "host",
+            "guest",
+            "phone",
+            "video",
+            "bilateral",
+            "conference",
+            "pledged",
+            "delivered",
+        ),
+    ),
     *map(text, ("restated", "exact", "about", "igo", "bank", "source", "unread", "JPN", "CHL", "JP", "CL")),
     *map(text, ("16:00", "17:00", "a", "b")),
     *(integer(1), integer(2), decimal(1.5), decimal(2.5), boolean(True), boolean(False)),

@@ -10,7 +10,7 @@ from kg.cli.answers import open_reader
 from kg.cli.cards import day, print_cards, what
 from kg.cli.output import cell, clean, console, print_table
 from kg.query.pledges import ledger, sum_ledger
-from kg.query.rows import ListedPledge
+from kg.query.rows import LedgerTotal, ListedPledge
 
 
 def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> None:
@@ -24,13 +24,24 @@ def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> Non
         sides = f"{cell(total.by) or '?'} → {cell(total.to) or '?'}"
         count = f"{total.pledges} {'pledge' if total.pledges == 1 else 'pledges'}"
         amount = f"{total.currency} {cell(total.total)}"
-        out.print(Text.assemble((f"{amount}  ", "bold"), clean(f"{total.stage}, {sides}  ({count})")))
+        out.print(
+            Text.assemble(
+                (f"{amount}  ", "bold"), clean(f"{total.stage}, {sides}  ({count}{_dollars(total)})")
+            )
+        )
     out.print()
     if why:
         print_cards(lines)
     else:
         print_table(_COLUMNS, [_line(line) for line in lines])
     _explain(lines)
+
+
+def _dollars(total: LedgerTotal) -> str:
+    """The value in dollars of what was not said in dollars."""
+    if total.currency == "USD":
+        return ""
+    return f"; worth USD {cell(total.dollars)} then" if total.dollars is not None else "; no value in dollars"
 
 
 _COLUMNS = ("counted", "when", "by", "to", "what", "stage", "why")

@@ -1,12 +1,12 @@
-"""Meetings and ties → their triples, claims and shortcuts."""
+"""Meetings → their triples, claims and shortcuts."""
 
 from collections.abc import Iterable
 
 from kg.graph import rules, values
 from kg.graph import terms as t
-from kg.graph.quads import day, integer, text
-from kg.graph.statements import Statements, origin, thing
-from kg.models import Meeting, Participation, Tie
+from kg.graph.quads import text
+from kg.graph.statements import Statements, thing
+from kg.models import Meeting, Participation
 
 
 def write_meeting(out: Statements, meeting: Meeting) -> None:
@@ -77,25 +77,3 @@ def _write_shortcuts(out: Statements, meeting: str, participations: tuple[Partic
         out.derive(meeting, t.PARTICIPANT, person, rules.PARTICIPANT, sources)
     for party, sources in parties.items():
         out.derive(meeting, t.HAS_PARTY, party, rules.PARTY, sources)
-
-
-def write_tie(out: Statements, tie: Tie, persons: frozenset[str]) -> None:
-    """Write a tie, which is derived as a whole from its meetings; two persons with one have met."""
-    subject = thing(tie.id)
-    one, other = (thing(end) for end in tie.between)
-    meetings = [thing(meeting) for meeting in tie.meetings]
-    for predicate, value in (
-        (t.TYPE, t.TIE),
-        (t.BETWEEN, one),
-        (t.BETWEEN, other),
-        (t.MEETING_COUNT, integer(len(meetings))),
-        *((t.IN_MEETING, meeting) for meeting in meetings),
-        *((t.HAS_TOPIC, values.topic(topic)) for topic in tie.topics),
-        *(((t.FIRST_MET, day(tie.first)),) if tie.first else ()),
-        *(((t.LAST_MET, day(tie.last)),) if tie.last else ()),
-        *origin(rules.TIE, meetings),
-    ):
-        out.event(subject, predicate, value)
-    if persons.issuperset(tie.between):
-        out.derive(one, t.MET, other, rules.MET, [subject])
-        out.derive(other, t.MET, one, rules.MET, [subject])

@@ -2,9 +2,9 @@
 
 from kg.graph import rules, values
 from kg.graph import terms as t
-from kg.graph.quads import boolean, text
+from kg.graph.quads import boolean, day, decimal, text
 from kg.graph.statements import Statements, thing
-from kg.models import Pledge, PledgeType
+from kg.models import Dollars, Pledge, PledgeType
 
 CLASSES: dict[PledgeType, str] = {
     "financial": t.FINANCIAL_PLEDGE,
@@ -24,6 +24,7 @@ def write_pledge(out: Statements, pledge: Pledge) -> None:
     out.derive(subject, t.LABEL, text(pledge.label), rules.LABEL, [subject])
     _write_terms(out, subject, pledge)
     _write_relations(out, subject, pledge)
+    _write_dollars(out, subject, pledge.dollars)
     counting = pledge.counting
     out.derive(subject, t.COUNTED, boolean(counting.counted), rules.COUNTING, [subject])
     out.derive(subject, t.COUNTED_REASON, text(counting.reason), rules.COUNTING, [subject])
@@ -42,6 +43,17 @@ def _write_terms(out: Statements, subject: str, pledge: Pledge) -> None:
     out.preferred(subject, pledge.when, values.when, values.apart)
     out.preferred(subject, pledge.due, values.due, values.apart)
     out.preferred(subject, pledge.condition, values.words(t.CONDITION))
+
+
+def _write_dollars(out: Statements, subject: str, dollars: Dollars | None) -> None:
+    """The value in dollars with its rate, beside the amount as said."""
+    if dollars is None:
+        return
+    said = [(t.DOLLARS, decimal(dollars.value)), (t.DOLLAR_SOURCE, text(dollars.source))]
+    if dollars.rate_date:
+        said += [(t.DOLLAR_RATE, decimal(dollars.rate)), (t.DOLLAR_DATE, day(dollars.rate_date))]
+    for predicate, value in said:
+        out.derive(subject, predicate, value, rules.DOLLARS, [subject])
 
 
 def _write_relations(out: Statements, subject: str, pledge: Pledge) -> None:

@@ -9,10 +9,11 @@ from typing import Any
 
 from kg.errors import GraphError, SourceError
 from kg.graph import terms as t
+from kg.graph.aggregates import write_aggregates
 from kg.graph.check import check_quads
 from kg.graph.documents import write_document, write_issue
 from kg.graph.findings import Finding
-from kg.graph.meetings import write_meeting, write_tie
+from kg.graph.meetings import write_meeting
 from kg.graph.people import write_people
 from kg.graph.pledges import write_pledge
 from kg.graph.reference import write_reference
@@ -43,9 +44,7 @@ def _state(documents: Iterable[Document], extractions: Iterable[Extraction], eve
         write_meeting(out, meeting)
     for pledge in events.pledges:
         write_pledge(out, pledge)
-    persons = frozenset(person.id for person in events.persons)
-    for tie in events.ties:
-        write_tie(out, tie, persons)
+    write_aggregates(out, events)
     for issue in _issues(extractions, events):
         write_issue(out, issue)
     return out
@@ -80,13 +79,19 @@ def write_product(
     """
     documents = sorted(documents, key=lambda document: document.id)
     _refuse_half_letters(documents)
+    return write_files(folder, *_lines_and_counts(documents, extractions, events), documents)
+
+
+def _lines_and_counts(
+    documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
+) -> tuple[Iterator[str], dict[str, int]]:
+    """What the graph says, held by nobody else: it is gone when its last line is written."""
     out = _state(documents, extractions, events)
-    counts = {**_counts(documents, events), "claims": out.claim_count}
-    return write_files(folder, out.lines(), documents, counts)
+    return out.lines(), {**_counts(documents, events), "claims": out.claim_count}
 
 
 def write_files(
-    folder: Path, lines: Iterable[str], documents: Iterable[Document], counts: Mapping[str, int]
+    folder: Path, lines: Iterable[str], counts: Mapping[str, int], documents: Iterable[Document]
 ) -> dict[str, Any]:
     """Write the files of the product from sorted lines, and check them."""
     quads, quads_digest = _write_lines(folder / QUADS, lines)

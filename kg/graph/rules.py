@@ -16,7 +16,10 @@ TOTAL = "pledge/total"
 RELATED = "pledge/related"
 ANNOUNCED = "pledge/announced"
 COUNTING = "pledge/counting"
+DOLLARS = "pledge/dollars"
 TIE = "tie/meetings"
+SUM = "total/pledges"
+TOGETHER = "topic-pair/meetings"
 # Made by kg/resolve.
 YEAR_OF_TERM = "date/year-from-office-term"
 YEAR_OF_ARTICLE = "date/year-from-main-meeting"
@@ -42,6 +45,9 @@ RULES = {
     ANNOUNCED: "A commitment was announced at the meeting that the same text reports.",
     COUNTING: "The ledger counts each commitment once, in one stage, and says why or why not.",
     TIE: "Two sides of a meeting that was held have a tie, one for all their meetings.",
+    DOLLARS: "An amount is worth so many US dollars by the reference rate of its day, or was said in them.",
+    SUM: "What counts of one donor's pledges to one recipient is summed, each stage and currency apart.",
+    TOGETHER: "Two topics of one meeting that was held belong to a pair, one for all such meetings.",
     YEAR_OF_TERM: "The terms of office of those who met hold the day in one year only.",
     YEAR_OF_ARTICLE: "A meeting told in passing lies next to the meeting that the article is about.",
     SHARED_BOUNDS: "What several sources date within bounds lies where the bounds overlap.",

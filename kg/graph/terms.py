@@ -56,6 +56,8 @@ FINANCIAL_PLEDGE = _cmq("FinancialPledge")
 IN_KIND_PLEDGE = _cmq("InKindPledge")
 POLICY_PLEDGE = _cmq("PolicyPledge")
 TIE = _cmq("Tie")
+TOTAL = _cmq("Total")
+TOPIC_PAIR = _cmq("TopicPair")
 TOPIC = _cmq("Topic")
 DOCUMENT = _cmq("Document")
 SEGMENT = _cmq("Segment")
@@ -144,6 +146,10 @@ FULFILS = _cmq("fulfils")
 ANNOUNCED_AT = _cmq("announcedAt")
 COUNTED = _cmq("counted")
 COUNTED_REASON = _cmq("countedReason")
+DOLLARS = _cmq("dollars")
+DOLLAR_RATE = _cmq("dollarRate")
+DOLLAR_DATE = _cmq("dollarRateDate")
+DOLLAR_SOURCE = _cmq("dollarRateSource")
 
 # ---------------------------------------------------------------- ties
 
@@ -152,6 +158,18 @@ IN_MEETING = _cmq("inMeeting")
 MEETING_COUNT = _cmq("meetingCount")
 FIRST_MET = _cmq("firstMet")
 LAST_MET = _cmq("lastMet")
+
+# ---------------------------------------------------------------- totals and topic pairs
+
+TOTAL_BY = _cmq("totalBy")
+TOTAL_TO = _cmq("totalTo")
+TOTAL_STAGE = _cmq("totalStage")
+TOTAL_AMOUNT = _cmq("totalAmount")
+TOTAL_CURRENCY = _cmq("totalCurrency")
+TOTAL_DOLLARS = _cmq("totalDollars")
+PLEDGE_COUNT = _cmq("pledgeCount")
+PAIRS = _cmq("pairs")
+TIMES_TOGETHER = _cmq("timesTogether")
 
 # ---------------------------------------------------------------- documents and evidence
 

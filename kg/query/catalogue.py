@@ -64,6 +64,7 @@ QUESTIONS: tuple[Entry, ...] = (
     Entry("ledger-totals", "pledges", pledges.ledger_totals, r.LedgerTotal),
     Entry("topics", "topics", sources.topics, r.TopicLine),
     Entry("topic-by-year", "topics", sources.topic_by_year, r.TopicYear),
+    Entry("topics-together", "topics", sources.topics_together, r.TopicsTogether),
     Entry("documents", "sources", sources.documents, r.DocumentLine),
     Entry("taken-from", "sources", sources.taken_from, r.Taken),
     Entry("sentences", "sources", sources.sentences, r.Sentence),

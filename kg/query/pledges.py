@@ -1,6 +1,6 @@
 """Questions about pledges: who promised what to whom, what of it counts, and why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import fsum
 
 from kg.query.facts import listed_pledges
@@ -133,12 +133,25 @@ def find_pledges(
 
 def sum_ledger(lines: Iterable[ListedPledge]) -> tuple[LedgerTotal, ...]:
     """What the counted of some lines come to, as ``ledger_totals`` does for all."""
-    groups: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[int | float]] = {}
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[ListedPledge]] = {}
     for line in lines:
         if line.counted and line.amount is not None and line.currency:
             stage = "pledged" if line.stage == "restated" else line.stage
-            groups.setdefault((line.by, line.to, stage, line.currency), []).append(line.amount)
-    return tuple(
-        LedgerTotal(by=by, to=to, stage=stage, currency=currency, total=fsum(amounts), pledges=len(amounts))
-        for (by, to, stage, currency), amounts in sorted(groups.items())
+            groups.setdefault((line.by, line.to, stage, line.currency), []).append(line)
+    return tuple(_summed(key, groups[key]) for key in sorted(groups))
+
+
+def _summed(
+    key: tuple[tuple[str, ...], tuple[str, ...], str, str], lines: Sequence[ListedPledge]
+) -> LedgerTotal:
+    by, to, stage, currency = key
+    dollars = [line.dollars for line in lines if line.dollars is not None]
+    return LedgerTotal(
+        by=by,
+        to=to,
+        stage=stage,
+        currency=currency,
+        total=fsum(line.amount or 0 for line in lines),
+        dollars=fsum(dollars) if len(dollars) == len(lines) else None,
+        pledges=len(lines),
     )

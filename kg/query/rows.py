@@ -2,7 +2,8 @@
 
 Who, what, when, where, then quote, source and certainty, identifiers last. None means that the documents do
 not say. A date is two days, the first and the last that its words allow for; ``date_precision`` says how they
-differ. Amounts are as said, in units of their currency, and never converted. Ids are local ids of the graph.
+differ. Amounts are as said, in units of their currency; ``dollars`` stands beside them, with the rate it was made by.
+Ids are local ids of the graph.
 """
 
 from datetime import date as Day
@@ -256,6 +257,10 @@ class ListedPledge(Dated):
     amount: Amount | None
     precision: str | None
     currency: str | None
+    dollars: Amount | None
+    dollar_rate: Amount | None
+    dollar_rate_date: Day | None
+    dollar_rate_source: str | None
     item: str | None
     item_count: int | None
     purpose: str | None
@@ -287,6 +292,7 @@ class LedgerTotal(TableRow):
     stage: str
     currency: str
     total: Amount
+    dollars: Amount | None
     pledges: int
 
 
@@ -325,6 +331,16 @@ class TopicLine(TableRow):
     first: Day | None
     last: Day | None
     topic: Id
+
+
+class TopicsTogether(TableRow):
+    """Two topics with how many meetings discussed both."""
+
+    one_label: str
+    other_label: str
+    meetings: int
+    one: Id
+    other: Id
 
 
 class DocumentLine(TableRow):

@@ -11,6 +11,7 @@ from kg.query.rows import (
     Sentence,
     Taken,
     TopicLine,
+    TopicsTogether,
     TopicYear,
 )
 
@@ -23,6 +24,11 @@ def topics(reader: Reader) -> tuple[TopicLine, ...]:
 def topic_by_year(reader: Reader, topic: str) -> tuple[TopicYear, ...]:
     """How often a topic was discussed, year by year."""
     return reader.answer(TopicYear, "topic-by-year", topic=topic)
+
+
+def topics_together(reader: Reader, topic: str | None = None) -> tuple[TopicsTogether, ...]:
+    """Pairs of topics that were discussed at the same meetings."""
+    return reader.answer(TopicsTogether, "topics-together", topic=topic)
 
 
 def documents(reader: Reader) -> tuple[DocumentLine, ...]:

@@ -9,6 +9,7 @@ from kg.resolve.clocks import zone_issues
 from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
+from kg.resolve.dollars import with_dollars
 from kg.resolve.encounters import Encounter, find_encounters
 from kg.resolve.meeting_issues import doubt_issues, meeting_issues, pledge_issues
 from kg.resolve.meetings import to_meetings
@@ -19,6 +20,7 @@ from kg.resolve.restatements import Groups, gather
 from kg.resolve.sources import Sources
 from kg.resolve.tenures import find_holdings, tenure_issues, to_offices, to_persons, to_tenures
 from kg.resolve.ties import find_ties
+from kg.resolve.totals import find_topic_pairs, find_totals
 from kg.resolve.years import with_years
 
 NO_DECISIONS = Decisions()
@@ -61,6 +63,8 @@ def resolve(
         meetings=found.meetings,
         pledges=found.pledges,
         ties=find_ties(found.meetings),
+        totals=find_totals(found.pledges),
+        topic_pairs=find_topic_pairs(found.meetings),
         issues=_sorted_issues(issues),
     )
 
@@ -90,7 +94,7 @@ def settle_all(
         meetings=meetings,
         commitments=tuple(commitments),
         groups=groups,
-        pledges=to_pledges(groups, announced_at, sources)[0],
+        pledges=tuple(with_dollars(each) for each in to_pledges(groups, announced_at, sources)[0]),
         told=tuple(issue for one in told for issue in one.issues),
     )
 
