@@ -13,6 +13,7 @@ from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData, MeetingRow, PledgeRow, SentenceRow
 from kg.store import Store
 from kg.view.explorer import render_explorer
+from kg.view.former import read_places
 from kg.view.page import write_page
 
 PAGE = "explorer.html"
@@ -35,7 +36,7 @@ def run_demo(directory: Path) -> None:
         raise GraphError(f"{directory}: {len(findings)} problems found")
     page = read_explorer(Store.open(directory))
     # The page stands beside the graph's own files, which are swapped as a whole at the next build.
-    write_page(directory / PAGE, render_explorer(page))
+    write_page(directory / PAGE, render_explorer(page, former=read_places(directory / PAGE)))
     print_summary(report)
     for line in _answers(page):
         typer.echo(line)

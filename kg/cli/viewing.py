@@ -38,6 +38,7 @@ def explore(
     from kg.query.names import Names
     from kg.store import Store
     from kg.view.explorer import render_explorer
+    from kg.view.former import read_places
     from kg.view.links import view_link
     from kg.view.page import refuse_foreign, write_page
     from kg.vocabulary import local_id
@@ -52,7 +53,8 @@ def explore(
         since=first_day(since) if since else None,
         until=last_day(until) if until else None,
     )
-    write_page(output, render_explorer(read_explorer(store), start=start))
+    page = render_explorer(read_explorer(store), start=start, former=read_places(output))
+    write_page(output, page)
     typer.echo(str(output))
     if open_page:
         webbrowser.open(output.absolute().as_uri())

@@ -184,7 +184,8 @@ class FactReader:
     def _certainty(self, fact: str, claims: Sequence[Claim]) -> Certainty:
         if any(claim.id in self._contradicted for claim in claims):
             return "contradicted"
-        return "derived" if self._derived.get(fact) else "stated"
+        # That they met, or pledged, is stated even where the day follows from other dates.
+        return "derived" if self._derived.get(fact, {}).keys() - {"dateWords"} else "stated"
 
     def _doubts(self, fact: str, claims: Sequence[Claim]) -> tuple[str, ...]:
         """Say in words what is not simply stated."""

@@ -16,7 +16,7 @@ Certainty = Literal["stated", "derived", "contradicted"]
 class SentenceRow(Frozen):
     """A sentence of a document, and the words in it that say so (offsets in ``quote``).
 
-    ``before`` and ``after`` are its neighbours; ``page`` is our own copy of the document at this sentence.
+    ``before`` and ``after`` are its neighbours.
     """
 
     document: str
@@ -26,7 +26,6 @@ class SentenceRow(Frozen):
     before: str = ""
     after: str = ""
     start: int | None = None
-    page: str = ""
 
     def parts(self) -> tuple[str, ...]:
         """Cut the quote into plain and marked words by turns, plain first.

@@ -6,9 +6,9 @@ from markupsafe import Markup
 
 from kg.query.explorer_rows import ExplorerData, MeetingRow
 from kg.view.groups import find_groups
-from kg.view.network import draw, find_all_pairs, render, vis_network_script
+from kg.view.network import Places, draw, find_all_pairs, render, vis_network_script
 from kg.view.page import content_policy, environment, read_template
-from kg.view.payload import to_payload
+from kg.view.payload import only_used, to_payload
 
 SCRIPTS = (
     "base",
@@ -39,33 +39,45 @@ SCRIPTS = (
 LISTED = 200  # meetings that the page lists for readers without JavaScript
 
 
-def render_explorer(page: ExplorerData, *, title: str = "Communiqué", start: str = "", home: str = "") -> str:
+def render_explorer(
+    page: ExplorerData,
+    *,
+    title: str = "Communiqué",
+    start: str = "",
+    home: str = "",
+    former: Places | None = None,
+) -> str:
     """Render the explorer as one self-contained HTML page.
 
     ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``;
-    ``home`` is the start page of the site that it belongs to, where it does.
+    ``home`` is the start page of the site that it belongs to, where it does; ``former`` are the places of a
+    page made before, which people and countries keep.
     """
-    library, script, style = vis_network_script(), explorer_script(), read_template("explorer/explorer.css")
-    pairs = find_all_pairs(page)
-    groups = find_groups(page, pairs["people"])
+    library, early, script = vis_network_script(), read_template("explorer/early.js"), explorer_script()
+    style = read_template("explorer/explorer.css")
+    used = only_used(page)
+    pairs = find_all_pairs(used)
+    groups = find_groups(used, pairs["people"])
     jinja = environment()
     jinja.globals |= {
         "title": title,
         "home": home,
-        "page": page,
+        "page": used,
+        "read": len(page.documents),
         "payload": to_payload(page, title=title, start=start),
         "circles": [{"name": g.name, "size": len(g.members), "firmness": g.firmness} for g in groups],
         "library": Markup(library),
         "script": Markup(script),
         "style": Markup(style),
-        "policy": content_policy((library, script), (style,)),
-        "newest": _newest(page),
-        "persons": {person.id: person for person in page.persons},
-        "parties": {party.id: party for party in page.parties},
-        "topics": {topic.id: topic for topic in page.topics},
-        "documents": {document.id: document for document in page.documents},
+        "early": Markup(early),
+        "policy": content_policy((early, library, script), (style,)),
+        "newest": _newest(used),
+        "persons": {person.id: person for person in used.persons},
+        "parties": {party.id: party for party in used.parties},
+        "topics": {topic.id: topic for topic in used.topics},
+        "documents": {document.id: document for document in used.documents},
     }
-    return render(draw(page, pairs, groups), "explorer/explorer.html.j2", jinja)
+    return render(draw(used, pairs, groups, former), "explorer/explorer.html.j2", jinja)
 
 
 def explorer_script() -> str:

@@ -2,10 +2,11 @@
 
 Every connected part is laid out by itself and the parts are packed round the largest. Of a large part only
 the best connected nodes take part in the slow force layout; the others settle beside their neighbours.
+Where a former drawing is known, its nodes stay where readers left them and only what is new finds a place.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 import numpy as np
@@ -22,26 +23,60 @@ Positions = dict[str, tuple[int, int]]
 Points = NDArray[np.float64]
 
 
-def lay_out(network: "nx.Graph[str]") -> Positions:
-    """Place every node of a network whose lines may carry a ``weight``.
+def lay_out(network: "nx.Graph[str]", former: Mapping[str, tuple[int, int]] | None = None) -> Positions:
+    """Place every node of a network whose lines may carry a ``weight``; nodes that stand ``aside`` come last.
+
+    Nodes keep their ``former`` places, unless most of the network is new.
 
     >>> sorted(lay_out(nx.Graph([("a", "b")])))
     ['a', 'b']
     """
-    parts = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
+    kept = {node: place for node, place in (former or {}).items() if node in network}
+    if kept and 2 * len(kept) >= len(network):
+        return _grow(network, kept)
+    return _lay_out_all(network)
+
+
+def _grow(network: "nx.Graph[str]", kept: Positions) -> Positions:
+    """Settle new nodes beside the kept ones they are joined to, and new parts round it all."""
+    points = {node: np.array(place, dtype=np.float64) for node, place in sorted(kept.items())}
+    loose = []
+    for part in _parts(network):
+        if not part & kept.keys():
+            loose.append(_lay_out_part(network.subgraph(part)))
+            continue
+        ranked = sorted(part - kept.keys(), key=lambda node: (-network.degree(node, weight="weight"), node))
+        _settle(network, ranked, points)
+    nodes = list(points)
+    spread = _push_apart(np.array([points[node] for node in nodes]), SPACING * 0.6, staying=len(kept))
+    packed = _pack([spread, *(points for _, points in loose)])
+    nodes += [node for part, _ in loose for node in part]
+    return kept | _rounded(nodes[len(kept) :], np.concatenate(packed)[len(kept) :])
+
+
+def _parts(network: "nx.Graph[str]") -> list[set[str]]:
+    """List the connected parts of a network, the largest first."""
+    return sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
+
+
+def _rounded(nodes: Iterable[str], points: Points) -> Positions:
+    return {node: (round(x), round(y)) for node, (x, y) in zip(nodes, points.tolist(), strict=True)}
+
+
+def _lay_out_all(network: "nx.Graph[str]") -> Positions:
+    parts = _parts(network)
     placed = [_lay_out_part(network.subgraph(part)) for part in parts]
     nodes = [node for part, _ in placed for node in part]
     if not nodes:
         return {}
     together = np.concatenate(_pack([points for _, points in placed]))
-    return {
-        node: (round(x), round(y)) for node, (x, y) in zip(nodes, _to_screen(together).tolist(), strict=True)
-    }
+    return _rounded(nodes, _to_screen(together))
 
 
 def _lay_out_part(part: "nx.Graph[str]") -> tuple[list[str], Points]:
     """Lay out one connected part around its own centre."""
-    ranked = sorted(part, key=lambda node: (-part.degree(node, weight="weight"), node))
+    aside = part.nodes(data="aside", default=False)
+    ranked = sorted(part, key=lambda node: (aside[node], -part.degree(node, weight="weight"), node))
     core: nx.Graph[str] = nx.Graph()  # built in a fixed order: the force layout depends on it
     core.add_nodes_from(ranked[:CORE])
     core.add_edges_from(sorted((min(edge), max(edge)) for edge in part.subgraph(ranked[:CORE]).edges))

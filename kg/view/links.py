@@ -1,9 +1,10 @@
 """Things of a page in, the addresses of their pages in the static site out: relative, as from its root."""
 
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
-from kg.query.explorer_rows import ExplorerData, MeetingRow, PledgeRow, SentenceRow
+from kg.query.explorer_rows import ExplorerData, SentenceRow
 from kg.vocabulary import slug
 
 FOLDERS = {
@@ -16,6 +17,7 @@ FOLDERS = {
 NAME_LENGTH = 80  # of a file, so that folders deep down still hold it
 
 
+@cache
 def file_of(identifier: str) -> str:
     """Name the page of a person, a side or a document.
 
@@ -52,25 +54,11 @@ def view_link(
 
 
 def with_links(page: ExplorerData) -> ExplorerData:
-    """Give everything in a page the address of its own page in the site."""
+    """Give people, sides and documents the addresses of their own pages in the site."""
     return page.model_copy(
         update={
             "persons": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.persons),
             "parties": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.parties),
             "documents": tuple(row.model_copy(update={"page": file_of(row.id)}) for row in page.documents),
-            "meetings": tuple(map(_linked, page.meetings)),
-            "pledges": tuple(map(_linked, page.pledges)),
         }
     )
-
-
-def _linked(fact: MeetingRow | PledgeRow) -> MeetingRow | PledgeRow:
-    details = tuple(
-        detail.model_copy(update={"sentences": _linked_sentences(detail.sentences)})
-        for detail in fact.details
-    )
-    return fact.model_copy(update={"sentences": _linked_sentences(fact.sentences), "details": details})
-
-
-def _linked_sentences(sentences: tuple[SentenceRow, ...]) -> tuple[SentenceRow, ...]:
-    return tuple(row.model_copy(update={"page": sentence_link(row)}) for row in sentences)

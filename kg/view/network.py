@@ -29,7 +29,10 @@ SHAPES = {
 }
 
 
+MANY_PEOPLE = 40  # as in the page's script: up to so many, their countries are drawn beside them
+
 Pairs = Mapping[Level, tuple[Pair, ...]]
+Places = Mapping[Level, Positions]
 
 
 def find_all_pairs(page: ExplorerData) -> Pairs:
@@ -37,10 +40,16 @@ def find_all_pairs(page: ExplorerData) -> Pairs:
     return {level: find_pairs(page, level) for level in LEVELS}
 
 
-def draw(page: ExplorerData, pairs: Pairs, groups: Iterable[Group] = ()) -> Network:
-    """Build the drawing of a page: nodes placed among people and among countries, each pair one line."""
+def draw(
+    page: ExplorerData, pairs: Pairs, groups: Iterable[Group] = (), former: Places | None = None
+) -> Network:
+    """Build the drawing of a page: nodes placed among people and among countries, each pair one line.
+
+    Nodes stay at their ``former`` places, those of a drawing made before.
+    """
+    former = former or {}
     network = Network(directed=True)  # undirected, pyvis compares every new line with all others
-    places = {level: lay_out(to_networkx(pairs[level], _loners(page, level))) for level in LEVELS}
+    places = {level: lay_out(_to_lay_out(page, pairs, level), former.get(level)) for level in LEVELS}
     _add_nodes(network, page, places, group_of(groups))
     for level in LEVELS:
         for pair in pairs[level]:
@@ -57,6 +66,14 @@ def to_networkx(pairs: tuple[Pair, ...], loners: tuple[str, ...] = ()) -> "nx.Gr
     return graph
 
 
+def _to_lay_out(page: ExplorerData, pairs: Pairs, level: Level) -> "nx.Graph[str]":
+    """The network of a level; among many people, their countries stand aside, as the page draws them later."""
+    network = to_networkx(pairs[level], _loners(page, level))
+    if level == "people" and len(page.persons) > MANY_PEOPLE:
+        nx.set_node_attributes(network, {party.id: True for party in page.parties}, "aside")
+    return network
+
+
 def _loners(page: ExplorerData, level: Level) -> tuple[str, ...]:
     parties = tuple(party.id for party in page.parties)
     return tuple(person.id for person in page.persons) + parties if level == "people" else parties
@@ -71,14 +88,11 @@ def _add_nodes(
     for node, (kind, name) in (kinds | gatherings).items():
         people, countries = places["people"].get(node), places["countries"].get(node)
         if people or countries:
-            x, y = people or (0, 0)
-            drawn: dict[str, Any] = {
-                "shape": SHAPES[kind],
-                "kind": kind,
-                "x": x,
-                "y": y,
-                "among_countries": countries,
-            }
+            drawn: dict[str, Any] = {"shape": SHAPES[kind], "kind": kind}
+            if people:
+                drawn["x"], drawn["y"] = people
+            if countries:
+                drawn["among_countries"] = countries
             network.add_node(
                 node, label=name, **drawn, **({"circle": circle[node]} if node in circle else {})
             )

@@ -1,9 +1,9 @@
-"""Rows of a page in, plain values for its script out: no empty fields, each sentence stored once."""
+"""Rows of a page in, plain values for its script out: no empty fields, each text stored once."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.query.explorer_rows import (
     DetailRow,
@@ -18,32 +18,67 @@ from kg.query.explorer_rows import (
 from kg.view.words import date_words, day_words, what_words
 
 Plain = dict[str, Any]
+T = TypeVar("T")
 
 
 class Sentences:
-    """The sentences of a page, each once, and where it stands in the list."""
+    """The sentences of a page: each text once, and each use of it with its rule and the words it marks.
 
-    def __init__(self) -> None:
-        self.rows: list[Plain] = []
-        self._places: dict[SentenceRow, int] = {}
+    Neighbours are kept of what reports a fact, not of its single values. Where ``linked``, both neighbours
+    and the texts of single values are left to our own copy of the document, one click away.
+    """
 
-    def place(self, row: SentenceRow) -> int:
-        """Say where a sentence stands, adding it where it is new."""
-        if row not in self._places:
-            self._places[row] = len(self.rows)
-            self.rows.append(
-                _without_empty(row.model_dump(exclude={"focus", "quote"}) | {"parts": row.parts()})
-            )
-        return self._places[row]
+    def __init__(self, *, linked: bool = False) -> None:
+        self.texts: list[Plain] = []
+        self.uses: list[list[int]] = []
+        self.rules: list[str] = []
+        self._linked = linked
+        self._places: dict[object, int] = {}
 
-    def places(self, rows: tuple[SentenceRow, ...]) -> list[int]:
-        """Say where each of several sentences stands."""
-        return [self.place(row) for row in rows]
+    def reports(self, rows: Iterable[SentenceRow]) -> list[int]:
+        """Say where each sentence that reports a fact stands."""
+        around = ("", "") if self._linked else None
+        return [
+            self._use(row, self._text(row, row.quote, *(around or (row.before, row.after)))) for row in rows
+        ]
+
+    def values(self, rows: Iterable[SentenceRow]) -> list[int]:
+        """Say where each sentence that gives a single value stands."""
+        return [self._use(row, self._text(row, "" if self._linked else row.quote)) for row in rows]
+
+    def _text(self, row: SentenceRow, quote: str, before: str = "", after: str = "") -> int:
+        key = (row.document, row.start, row.quote)
+        new = _without_empty({"document": row.document, "start": row.start, "text": quote})
+        place = self._placed(key, self.texts, new)
+        for name, words in (("text", quote), ("before", before), ("after", after)):
+            if words:
+                self.texts[place][name] = words
+        return place
+
+    def _use(self, row: SentenceRow, text: int) -> int:
+        rule = self._placed(row.rule, self.rules, row.rule)
+        return self._placed((text, rule, row.focus), self.uses, [text, rule, *_lengths(row.parts())])
+
+    def _placed(self, key: object, rows: list[T], row: T) -> int:
+        if key not in self._places:
+            self._places[key] = len(rows)
+            rows.append(row)
+        return self._places[key]
+
+
+def _lengths(parts: tuple[str, ...]) -> list[int]:
+    """Measure all parts but the last as the page's script counts: in units of UTF-16.
+
+    >>> _lengths(("She ", "met 𝒳", "."))
+    [4, 6]
+    """
+    return [len(part.encode("utf-16-le", errors="surrogatepass")) // 2 for part in parts[:-1]]
 
 
 def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
     """Turn a page into what its script reads; ``start`` is the view it opens in."""
-    sentences = Sentences()
+    sentences = Sentences(linked=any(row.page for row in page.documents))
+    days = sorted(row.published for row in page.documents if row.published)
     read = Counter(row.publisher or "Publisher not known" for row in page.documents).most_common()
     page = only_used(page)
     return {
@@ -56,9 +91,13 @@ def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
         "topics": [_without_empty(row.model_dump()) for row in page.topics],
         "documents": [_document(row) for row in page.documents],
         "read": read,
+        "first": days[0].isoformat() if days else "",
+        "last": days[-1].isoformat() if days else "",
         "meetings": [_meeting(row, sentences) for row in page.meetings],
         "pledges": [_pledge(row, sentences) for row in page.pledges],
-        "sentences": sentences.rows,
+        "texts": sentences.texts,
+        "sentences": sentences.uses,
+        "rules": sentences.rules,
     }
 
 
@@ -91,7 +130,9 @@ def _sentences(page: ExplorerData) -> Iterator[SentenceRow]:
 
 
 def _without_empty(values: Plain) -> Plain:
-    return {key: value for key, value in values.items() if value not in (None, "", (), [])}
+    return {
+        key: value for key, value in values.items() if value is not False and value not in (None, "", (), [])
+    }
 
 
 def _person(row: PersonRow) -> Plain:
@@ -109,7 +150,7 @@ def _party(row: PartyRow) -> Plain:
 
 
 def _document(row: DocumentRow) -> Plain:
-    published = day_words(row.published) if row.published else ""
+    published = row.published.isoformat() if row.published else ""
     url = row.url if row.url.startswith(("https://", "http://")) else ""
     return _without_empty(row.model_dump(exclude={"published", "url"}) | {"published": published, "url": url})
 
@@ -128,12 +169,12 @@ def _fact(row: MeetingRow | PledgeRow, sentences: Sentences) -> Plain:
         values
         | {
             "date": date_words(row.earliest, row.latest, lasts=row.lasts),
-            "sentences": sentences.places(row.sentences),
+            "sentences": sentences.reports(row.sentences),
             "details": [_detail(detail, sentences) for detail in row.details],
         }
     )
 
 
 def _detail(row: DetailRow, sentences: Sentences) -> Plain:
-    values = row.model_dump(exclude={"sentences"}) | {"sentences": sentences.places(row.sentences)}
+    values = row.model_dump(exclude={"sentences"}) | {"sentences": sentences.values(row.sentences)}
     return _without_empty(values)

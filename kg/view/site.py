@@ -11,6 +11,7 @@ from kg.view.answers import find_answers
 from kg.view.charts import month_strip, time_bars
 from kg.view.digest import Digest, Fact, newest_first
 from kg.view.explorer import render_explorer
+from kg.view.former import read_places
 from kg.view.ledger import TYPES, ledger_lines, totals
 from kg.view.links import file_of, sentence_link, with_links
 from kg.view.page import environment, read_template, write_page
@@ -39,8 +40,9 @@ def write_site(
     tell = progress or (lambda name, number: None)
     for name in ASSETS:
         write_page(folder / "assets" / name, read_template(f"site/{name}"))
-    explorer = render_explorer(writer.digest.page, title=title, home="index.html")
-    write_page(folder / "explorer.html", explorer)
+    explorer = folder / "explorer.html"
+    html = render_explorer(writer.digest.page, title=title, home="index.html", former=read_places(explorer))
+    write_page(explorer, html)
     writer.count += 1
     for name, write in (
         ("start page", writer.write_start),

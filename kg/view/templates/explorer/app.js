@@ -37,8 +37,9 @@ function openFilters() {
 function drawAnswer() {
   const people = DATA.persons.filter((row) => factsOf.has(row.id)).length;
   const sides = DATA.parties.filter((row) => row.kind === "country" && factsOf.has(row.id)).length;
-  const period = DATED.length ? `, ${dayInWords(FIRST)} – ${dayInWords(LAST)}` : "";
-  byId("answer").textContent = `${counted(people, "person", "people")} of ${counted(sides, "country", "countries")}: ${counted(DATA.meetings.length, "meeting")}${DATA.pledges.length ? ` and ${counted(DATA.pledges.length, "pledge")}` : ""}${period}, read from ${counted(documentsRead, "document")}`;
+  const days = unique([DATA.first, DATA.last].map((day) => day && dayInWords(day)));
+  const period = days.length ? ` of ${days.join(" – ")}` : "";
+  byId("answer").textContent = `${counted(people, "person", "people")} of ${counted(sides, "country", "countries")}: ${counted(DATA.meetings.length, "meeting")}${DATA.pledges.length ? ` and ${counted(DATA.pledges.length, "pledge")}` : ""}, read from ${counted(documentsRead, "document")}${period}`;
 }
 
 /* ---------------------------------------------------------------- light and dark */
@@ -145,7 +146,6 @@ function wire() {
   window.addEventListener("resize", () => drawTimeline());
 }
 
-document.documentElement.classList.add("scripted");
 byId("app").hidden = false;
 startTheme();
 wire();

@@ -39,7 +39,8 @@ function fold(text) {
     .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-const number = (n) => n.toLocaleString("en-GB");
+const GROUPED = new Intl.NumberFormat("en-GB");
+const number = (n) => GROUPED.format(n);
 const counted = (n, one, many) => `${number(n)} ${n === 1 ? one : many || one + "s"}`;
 
 /** Join names as a sentence does. */

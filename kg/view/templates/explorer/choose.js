@@ -2,8 +2,9 @@
 
 /** Choose what to draw: the lines that carry facts, and of their nodes the best connected. */
 function chooseDrawn() {
-  const keeps = (id) => !state.hidden.has(id) && NODES.has(id);
   const people = state.level === "people";
+  const drawn = (node) => node && (!people || state.parties || node.kind === "person" || node.kind === "event");
+  const keeps = (id) => !state.hidden.has(id) && (state.who.includes(id) || drawn(NODES.get(id)));
   const lines = linesIn(found, state.level).filter((line) => keeps(line.a) && keeps(line.b));
   const meets = lines.filter((line) => line.met || !people);
   const of = measures(lines, found.facts);
@@ -53,9 +54,11 @@ function placeOf(id) {
 }
 
 /** Drawings are wider than high; on an upright screen they are turned by a quarter. */
-function turned([x, y]) {
+const turned = ([x, y]) => graph.upright ? [y, x] : [x, y];
+
+function isUpright() {
   const box = byId("canvas");
-  return box.clientHeight > 1.15 * box.clientWidth ? [y, x] : [x, y];
+  return box.clientHeight > 1.15 * box.clientWidth;
 }
 
 /** Round the one in focus: its counterparts on one or two rings, neighbours of one country side by side. */

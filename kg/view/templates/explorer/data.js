@@ -1,10 +1,19 @@
 /* The page's data as Python wrote it, and the look-ups made of it once. */
 
-const PRISTINE = "<!doctype html>\n" + document.documentElement.outerHTML; // before anything changes: for "save as one file"
-const DATA = JSON.parse(byId("page-data").textContent);
-const DRAWING = JSON.parse(byId("drawing").textContent);
+const [DATA, DRAWING] = ["page-data", "drawing"].map((id) => JSON.parse(byId(id).textContent));
+const PRISTINE = pristinePage(); // before anything changes: for "save as one file"
 
-const DOCUMENTS = new Map(DATA.documents.map((row) => [row.id, row]));
+/** The page as it was written, but for its data: the browser need not write out megabytes that are put in anew. */
+function pristinePage() {
+  const boxes = ["page-data", "drawing"].map(byId);
+  const texts = boxes.map((box) => box.textContent);
+  boxes.forEach((box) => { box.textContent = ""; });
+  const html = "<!doctype html>\n" + document.documentElement.outerHTML.replace('class="scripted"', "");
+  boxes.forEach((box, at) => { box.textContent = texts[at]; });
+  return html;
+}
+
+const DOCUMENTS = new Map(DATA.documents.map((row) => [row.id, { ...row, published: row.published ? dayInWords(row.published) : "" }]));
 const TOPICS = new Map(DATA.topics.map((row) => [row.id, row]));
 const NODES = new Map(); // people, countries, organisations, groups, and gatherings: whatever may be drawn
 const PLACES = new Map(DRAWING.nodes.map((row) => [row.id, row]));
@@ -50,7 +59,17 @@ const withWider = (ids) => {
 
 const unique = (items) => [...new Set(items.filter(Boolean))];
 const documentsRead = DATA.read.reduce((sum, [, n]) => sum + n, 0);
-const sentencesOf = (row) => (row.sentences || []).map((place) => DATA.sentences[place]);
+
+/** A sentence as it is used: its parts are plain and marked words by turns. Some texts stand only in our copy of the document. */
+function sentenceAt(place) {
+  const [text, rule, ...lengths] = DATA.sentences[place];
+  const said = DATA.texts[text];
+  let from = 0;
+  const parts = lengths.map((length) => said.text && said.text.slice(from, from += length));
+  return { ...said, rule: DATA.rules[rule], parts: said.text ? [...parts, said.text.slice(from)] : [] };
+}
+
+const sentencesOf = (row) => (row.sentences || []).map(sentenceAt);
 const publishersOf = (row) => unique(sentencesOf(row).map((said) => (DOCUMENTS.get(said.document) || {}).publisher || "Publisher not known"));
 
 function meetingFact(row, index) {

@@ -2,7 +2,8 @@
 
 /* Sizes are those on the screen when all of it is shown; the drawing is scaled, so they are divided by its scale. */
 const radiusOf = (met) => Math.min(4.5 + 1.7 * Math.sqrt(met), 16) * (graph.chosen.ids.size > 100 ? 0.75 : 1);
-const widthOf = (n) => 1.2 + 1.1 * Math.log2(n);
+const isDense = () => graph.chosen.lines.length > 80;
+const widthOf = (n) => (1.2 + 1.1 * Math.log2(n)) * (isDense() ? 0.6 : 1);
 
 function colourOf(node) {
   if (state.colour === "circle") return groupColour(node.id);
@@ -47,8 +48,10 @@ function drawnLine(line) {
   const usual = !line.facts.length ? palette.faint : line.met ? palette.edge : palette.pledge;
   const colour = dims(lit) ? palette.faint : lit && line.facts.length ? (line.met ? palette["edge-strong"] : palette.pledge) : usual;
   return {
-    id: line.id, from: line.a, to: line.b, color: { color: colour, opacity: dims(lit) ? 0.5 : lit ? 1 : graph.chosen.lines.length > 300 ? 0.45 : graph.chosen.lines.length > 80 ? 0.7 : 1 }, width: (line.facts.length ? widthOf(line.facts.length) : 1) * graph.unit,
-    dashes: scaledDashes(line), arrows: pledged ? arrowsOf(line) : "", smooth: false,
+    id: line.id, from: line.a, to: line.b,
+    color: { color: colour, opacity: dims(lit) ? 0.5 : lit ? 1 : graph.chosen.lines.length > 300 ? 0.45 : isDense() ? 0.7 : 1 },
+    width: (line.facts.length ? widthOf(line.facts.length) : 1) * graph.unit,
+    dashes: scaledDashes(line), arrows: pledged && !(line.met && isDense()) ? arrowsOf(line) : "", smooth: false,
   };
 }
 
@@ -61,18 +64,17 @@ function arrowsOf(line) {
 /** Tell the drawing library only what changed. What is gone is hidden, not removed: a step in time may bring it back. */
 function update(set, sent, rows) {
   const changed = [];
-  for (const id of sent.keys()) {
-    if (rows.has(id) || sent.get(id) === HIDDEN) continue;
+  for (const [id, last] of sent) {
+    if (last.hidden || rows.has(id)) continue;
     changed.push({ id, hidden: true });
-    sent.set(id, HIDDEN);
+    last.hidden = true;
   }
   for (const [id, row] of rows) {
     const text = JSON.stringify(row);
-    if (sent.get(id) === text) continue;
-    changed.push({ ...row, hidden: false });
-    sent.set(id, text);
+    const last = sent.get(id);
+    if (last && last.text === text && !last.hidden) continue;
+    changed.push(last && last.text === text ? { id, hidden: false } : { ...row, hidden: false });
+    sent.set(id, { text, hidden: false });
   }
   if (changed.length) set.update(changed);
 }
-
-const HIDDEN = "hidden";

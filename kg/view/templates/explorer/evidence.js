@@ -24,16 +24,16 @@ function quoteCard(said, fact) {
   const source = DOCUMENTS.get(said.document) || { title: said.document };
   const original = originalUrl(said);
   const copy = () => copyText(`“${wordsOf(said)}” (${citation(said)}${source.url ? ", " + source.url : ""})`, "Sentence and source copied.");
-  const page = said.page || source.page;
+  const page = source.page && source.page + (said.start === undefined ? "" : `#s${said.start}`);
   return el("figure", { class: "quote" },
-    el("blockquote", {},
+    said.text && el("blockquote", {},
       said.before && el("span", { class: "around" }, said.before, " "),
       markedWords(said),
       said.after && el("span", { class: "around" }, " ", said.after)),
     el("figcaption", { class: "cite" }, source.publisher && `${source.publisher}: `, el("cite", {}, source.title),
       source.published && `, ${source.published}`, source.language && source.language !== "en" && ` (${source.language})`),
     el("div", { class: "acts" },
-      button("Copy with source", copy),
+      said.text && button("Copy with source", copy),
       page && el("a", { href: page }, "Read in place"),
       original && el("a", { href: original, rel: "noopener noreferrer", target: "_blank" }, "Original (needs internet)")));
 }
@@ -112,7 +112,7 @@ function traceOf(fact) {
       fact.type === "pledge" && term("In the ledger", row.counted ? "counted" : "not counted", row.reason && `: ${row.reason}`),
       (row.details || []).map((detail) => [
         term(detail.label, detail.text, detail.derived_by && ` (inferred: ${detail.derived_by.replace(RULE_PARTS, " ")})`, detail.contradicts && " (another source disagrees)"),
-        (detail.sentences || []).map((place) => quoteCard(DATA.sentences[place], fact)),
+        (detail.sentences || []).map((place) => quoteCard(sentenceAt(place), fact)),
       ]),
       term("Trace it", el("code", {}, `kg why ${fact.id}`))),
     el("div", { class: "tags" },

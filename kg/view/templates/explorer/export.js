@@ -52,9 +52,11 @@ function toPage() {
   const documents = new Set(found.facts.flatMap((fact) => fact.documents));
   const meetings = DATA.meetings.map((row, at) => keep.has(row.id) ? at : -1).filter((at) => at >= 0);
   const pledges = DATA.pledges.map((row, at) => keep.has(row.id) ? at : -1).filter((at) => at >= 0);
+  const sentences = DATA.sentences.map((use) => [...use]);
+  const texts = usedTexts([...meetings.map((at) => DATA.meetings[at]), ...pledges.map((at) => DATA.pledges[at])], sentences);
   const data = {
-    ...DATA, start: toHash(), persons: DATA.persons.filter((row) => people.has(row.id)), parties: DATA.parties.filter((row) => parties.has(row.id)),
-    documents: DATA.documents.filter((row) => documents.has(row.id)), read: tally(DATA.documents.filter((row) => documents.has(row.id)).map((row) => row.publisher || "Publisher not known")), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
+    ...DATA, texts, sentences, start: toHash(), persons: DATA.persons.filter((row) => people.has(row.id)), parties: DATA.parties.filter((row) => parties.has(row.id)),
+    documents: DATA.documents.filter((row) => documents.has(row.id)), ...readFrom(DATA.documents.filter((row) => documents.has(row.id))), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
   };
   const places = (kept, old) => (old || []).map((at) => kept.indexOf(at)).filter((at) => at >= 0);
   const edges = DRAWING.edges.map((row) => ({ ...row, meetings: places(meetings, row.meetings), pledges: places(pledges, row.pledges) }))
@@ -62,6 +64,25 @@ function toPage() {
   const ids = new Set([...people, ...parties, ...keep]);
   const drawing = { nodes: DRAWING.nodes.filter((row) => ids.has(row.id)), edges: edges.filter((row) => ids.has(row.from) && ids.has(row.to)) };
   return withJson(withJson(PRISTINE, "page-data", data), "drawing", drawing);
+}
+
+/** How many documents of whom were read, and from when to when. */
+function readFrom(rows) {
+  const days = rows.map((row) => row.published || "").filter(Boolean).sort();
+  return { read: tally(rows.map((row) => row.publisher || "Publisher not known")), first: days[0], last: days[days.length - 1] };
+}
+
+/** The texts of the sentences of these facts, which then point to them by their new places. */
+function usedTexts(rows, sentences) {
+  const places = new Map();
+  for (const row of rows) {
+    for (const place of [...(row.sentences || []), ...(row.details || []).flatMap((detail) => detail.sentences || [])]) {
+      const text = DATA.sentences[place][0];
+      if (!places.has(text)) places.set(text, places.size);
+    }
+  }
+  for (const use of sentences) use[0] = places.has(use[0]) ? places.get(use[0]) : 0;
+  return [...places.keys()].map((text) => DATA.texts[text]);
 }
 
 function withJson(html, id, value) {

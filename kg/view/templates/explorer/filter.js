@@ -44,7 +44,7 @@ function findFacts() {
     ["show", (fact) => state.show === "all" || state.show === fact.type + "s"],
     ["dates", passesDates],
     ["who", (fact) => passesWho(fact, near)],
-    ...FACETS.map((facet) => [facet.key, (fact) => passesFacet(facet, fact, state.chosen[facet.key])]),
+    ...FACETS.filter(({ key }) => state.chosen[key].any.size || state.chosen[key].not.size).map((facet) => [facet.key, (fact) => passesFacet(facet, fact, state.chosen[facet.key])]),
   ];
   const result = { facts: [], counts: new Map(FACETS.map((facet) => [facet.key, new Map()])), withoutDates: [], blockers: new Map() };
   for (const fact of FACTS) sortFact(fact, tests, result);
@@ -54,13 +54,17 @@ function findFacts() {
 }
 
 function sortFact(fact, tests, result) {
-  const failed = tests.filter(([, passes]) => !passes(fact)).map(([key]) => key);
-  if (!failed.length) result.facts.push(fact);
-  if (failed.length === 1) result.blockers.set(failed[0], (result.blockers.get(failed[0]) || 0) + 1);
-  if (!failed.length || failed.length === 1 && failed[0] === "dates") result.withoutDates.push(fact);
-  for (const facet of FACETS) {
-    const stays = facet.many && state.together ? !failed.length : failed.every((key) => key === facet.key);
-    if (stays) countInto(result.counts.get(facet.key), facet.of(fact));
+  let failed = "";
+  for (const [key, passes] of tests) {
+    if (passes(fact)) continue;
+    if (failed) return; // what fails twice stays away whichever filter is dropped
+    failed = key;
+  }
+  if (!failed) result.facts.push(fact);
+  else result.blockers.set(failed, (result.blockers.get(failed) || 0) + 1);
+  if (!failed || failed === "dates") result.withoutDates.push(fact);
+  for (const facet of failed ? [FACET.get(failed)] : FACETS) {
+    if (facet && !(failed && facet.many && state.together)) countInto(result.counts.get(facet.key), facet.of(fact));
   }
 }
 
@@ -72,7 +76,9 @@ let found = null;
 
 /** People who take part in the facts that remain. */
 function peopleIn(facts) {
-  return new Set(facts.flatMap((fact) => fact.people));
+  const people = new Set();
+  for (const fact of facts) for (const id of fact.people) people.add(id);
+  return people;
 }
 
 /** Lines of the chosen level that carry at least one remaining fact, with these facts. */

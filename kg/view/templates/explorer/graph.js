@@ -35,6 +35,7 @@ function drawGraph() {
 }
 
 function restyle() {
+  graph.upright = isUpright();
   const nodes = new Map([...graph.chosen.ids].map((id) => [id, drawnNode(id, graph.chosen.of)]));
   const lines = new Map(graph.chosen.lines.map((line) => [line.id, drawnLine(line)]));
   update(graph.nodeSet, graph.sent.nodes, nodes);
@@ -137,7 +138,7 @@ function summary(chosen) {
 function drawShown(chosen) {
   const box = byId("shown");
   const cut = !state.everyone && chosen.all > chosen.most;
-  const what = state.level === "people" ? "people and sides" : "countries and organisations";
+  const what = state.level !== "people" ? "countries and organisations" : state.parties ? "people and sides" : "people";
   const least = cut && graph.least > 0 ? ` (those with ${counted(graph.least, "meeting")} or more)` : "";
   const shownIds = [...chosen.ids].filter((id) => state.level !== "people" || NODES.get(id).kind === "person" || chosen.of.get(id)?.met).length;
   replace(box,

@@ -17,12 +17,16 @@ const isStrong = (id) => state.selected.split(" ").includes(id) || (graph.over |
 
 const ALWAYS_NAMED = 12; // so many may cover nodes, though never another name
 
+const MANY_LINES = 120; // names avoid lines as long as these are few
+
 /** Place labels by importance; one that would cover another label or a node tries other sides, then stays away. */
 function placeLabels(places, measure, bounds) {
   const taken = [...places].map(([id, at]) => ({ id, left: at.x - at.r, right: at.x + at.r, top: at.y - at.r, bottom: at.y + at.r }));
   const weight = (id) => (graph.chosen.of.get(id) || { met: 0 }).met * (NODES.get(id).kind === "event" ? 0.2 : 1) + (graph.lit && graph.lit.has(id) ? 1000 : 0) + (state.selected.split(" ").includes(id) ? 5000 : 0);
   const ranked = [...places.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const placed = [];
+  const lines = graph.chosen.lines.length > MANY_LINES ? [] : graph.chosen.lines.filter((line) => line.facts.length && places.has(line.a) && places.has(line.b));
+  const clear = (side) => !lines.some((line) => crosses(side, places.get(line.a), places.get(line.b)));
   for (const id of ranked.slice(0, 400)) {
     const at = places.get(id);
     const strong = isStrong(id);
@@ -30,7 +34,8 @@ function placeLabels(places, measure, bounds) {
     const fit = (label, over) => {
       const textWidth = measure(label.text, strong);
       const width = textWidth + (label.note ? measure(label.note, false) + 5 : 0);
-      const box = sidesOf(at, width).find((side) => inside(side, bounds) && free(side, over));
+      const sides = sidesOf(at, width).filter((side) => inside(side, bounds) && free(side, over));
+      const box = sides.find(clear) || sides[0];
       return box && { ...box, ...label, id, textWidth, strong };
     };
     const label = fit(labelOf(id)) || fit(labelOf(id, false)) || (placed.length < ALWAYS_NAMED && fit(labelOf(id, false), true));
@@ -54,6 +59,15 @@ function sidesOf(at, width) {
 }
 
 const inside = (box, bounds) => box.left >= 2 && box.top >= 0 && box.right <= bounds.width - 2 && box.bottom <= bounds.height;
+
+/** Whether a line from a to b passes through a box. */
+function crosses(box, a, b) {
+  const side = (x, y) => Math.sign((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x));
+  const outside = Math.max(a.x, b.x) < box.left || Math.min(a.x, b.x) > box.right || Math.max(a.y, b.y) < box.top || Math.min(a.y, b.y) > box.bottom;
+  const sides = [side(box.left, box.top), side(box.right, box.top), side(box.left, box.bottom), side(box.right, box.bottom)];
+  return !outside && sides.some((one) => one !== sides[0]);
+}
+
 const overlaps = (a, b) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
 
 /** How many facts a line carries, where there is room to say so. */
@@ -73,6 +87,17 @@ function placeCounts(places, labels) {
   return counts;
 }
 
+const textWidths = new Map();
+
+function measured(context, text, strong) {
+  const key = strong + text;
+  if (!textWidths.has(key)) {
+    context.font = nameFont(strong);
+    textWidths.set(key, context.measureText(text).width);
+  }
+  return textWidths.get(key);
+}
+
 function drawLabels(context) {
   const canvas = context.canvas;
   const ratio = canvas.width / canvas.clientWidth;
@@ -81,7 +106,7 @@ function drawLabels(context) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "top";
   context.lineJoin = "round";
-  const measure = (text, strong) => { context.font = nameFont(strong); return context.measureText(text).width; };
+  const measure = (text, strong) => measured(context, text, strong);
   graph.labels = placeLabels(places, measure, { width: canvas.clientWidth, height: canvas.clientHeight });
   for (const label of graph.labels) drawLabel(context, label);
   for (const count of placeCounts(places, graph.labels)) drawCount(context, count);
