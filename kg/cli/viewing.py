@@ -9,6 +9,9 @@ import typer
 from kg.cli.options import Graph
 
 Name = str | None
+StoryFile = Annotated[
+    Path | None, typer.Option("--story", help="Steps to lead readers through: a TOML file.", metavar="FILE")
+]
 PAGE = Path("explorer.html")
 SITE = Path("site")
 
@@ -27,6 +30,7 @@ def explore(
     topic: Annotated[Name, typer.Option(help="Begin with this topic.")] = None,
     since: Annotated[Name, typer.Option("--from", help="From this day, month or year on.")] = None,
     until: Annotated[Name, typer.Option("--to", help="Up to this day, month or year.")] = None,
+    story: StoryFile = None,
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
 ) -> None:
     """Write the explorer as one page that opens from disk, and open it.
@@ -41,6 +45,7 @@ def explore(
     from kg.view.former import read_places
     from kg.view.links import view_link
     from kg.view.page import refuse_foreign, write_page
+    from kg.view.story import read_story
     from kg.vocabulary import local_id
 
     refuse_foreign(output)
@@ -53,7 +58,8 @@ def explore(
         since=first_day(since) if since else None,
         until=last_day(until) if until else None,
     )
-    page = render_explorer(read_explorer(store), start=start, former=read_places(output))
+    steps = read_story(story) if story else None
+    page = render_explorer(read_explorer(store), start=start, former=read_places(output), story=steps)
     write_page(output, page)
     typer.echo(str(output))
     if open_page:
@@ -63,6 +69,7 @@ def explore(
 def site(
     graph: Graph = Path("graph"),
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")] = SITE,
+    story: StoryFile = None,
 ) -> None:
     """Write all pages: start, explorer, pledges, ministers, countries and sources, as plain files.
 
@@ -72,8 +79,10 @@ def site(
     from kg.store import Store
     from kg.view.page import refuse_foreign
     from kg.view.site import write_site
+    from kg.view.story import read_story
 
     refuse_foreign(output)
     store = Store.open(graph)
-    pages = write_site(read_explorer(store), store.directory, output)
+    steps = read_story(story) if story else None
+    pages = write_site(read_explorer(store), store.directory, output, story=steps)
     typer.echo(f"{pages} pages in {output}: begin with {output / 'index.html'}")

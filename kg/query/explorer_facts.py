@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.models import MeetingKind, Mode, PledgeType, Precision, Role, Stage, Status
 from kg.query.evidence import Claim, short_name, to_sentences
-from kg.query.explorer_rows import Certainty, DetailRow, MeetingRow, PledgeRow, SideRow
+from kg.query.explorer_rows import Certainty, DetailRow, MeetingRow, PledgeRow, SentenceRow, SideRow
 from kg.query.values import day, local, number, one_of, word
 from kg.reference.places import town
 from kg.store import Row
@@ -108,7 +108,7 @@ class FactReader:
             occasion=word(row["occasion"]),
             topics=tuple(self._links.get((meeting, "discussed"), ())),
             about=tuple(self._links.get((meeting, "about"), ())),
-            sentences=to_sentences(_reports(claims), _marking(claims), self._texts),
+            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._texts)),
             details=self._details(meeting, claims),
             certainty=self._certainty(meeting, claims),
             doubts=self._doubts(meeting, claims),
@@ -150,7 +150,7 @@ class FactReader:
             is_total=bool(row["isTotal"]),
             counted=bool(row["counted"]),
             reason=word(row["reason"]),
-            sentences=to_sentences(_reports(claims), _marking(claims), self._texts),
+            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._texts)),
             details=self._details(pledge, claims),
             certainty=self._certainty(pledge, claims),
             doubts=self._doubts(pledge, claims),
@@ -229,6 +229,11 @@ def _sides(rows: Sequence[Row]) -> tuple[SideRow, ...]:
         )
         for row in first.values()
     )
+
+
+def _whole_first(sentences: tuple[SentenceRow, ...]) -> tuple[SentenceRow, ...]:
+    """Put whole sentences before headlines, which say the same with less."""
+    return tuple(sorted(sentences, key=lambda row: not row.quote.rstrip("”’\"'").endswith((".", "!", "?"))))
 
 
 def _reports(claims: Iterable[Claim]) -> list[Claim]:

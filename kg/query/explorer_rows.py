@@ -34,10 +34,19 @@ class SentenceRow(Frozen):
         ('She ', 'met', ' him.')
         """
         cuts, end = [], 0
-        for span in merge_spans(self.focus, len(self.quote)):
+        for span in merge_spans(tuple(self._whole(span) for span in self.focus), len(self.quote)):
             cuts += [self.quote[end : span.start], self.quote[span.start : span.end]]
             end = span.end
         return (*cuts, self.quote[end:])
+
+    def _whole(self, span: Span) -> Span:
+        """Widen a span that cuts a word to the whole of it."""
+        start, end = span.start, span.end
+        while 0 < start < len(self.quote) and self.quote[start - 1 : start + 1].isalnum():
+            start -= 1
+        while 0 < end < len(self.quote) and self.quote[end - 1 : end + 1].isalnum():
+            end += 1
+        return Span(start=start, end=end)
 
 
 def merge_spans(spans: tuple[Span, ...], length: int) -> list[Span]:

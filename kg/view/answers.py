@@ -102,7 +102,7 @@ def _planned(digest: Digest) -> Iterator[Answer]:
     planned = [row for row in newest_first(digest.page.meetings) if row.status == "planned"]
     if planned:
         when = date_words(planned[0].earliest, planned[0].latest, lasts=planned[0].lasts)
-        words = f"{count_words(len(planned), 'meeting')}; the latest: {planned[0].label}, {when}."
-        yield Answer(
-            "What is planned?", words, planned[0].sentences[:1], "explorer.html#view=list&status=planned"
-        )
+        number = count_words(len(planned), "meeting")
+        words = f"{number} that no document tells the end of; the latest: {planned[0].label}, {when}."
+        page = "explorer.html#view=list&status=planned"
+        yield Answer("Which meetings were announced ahead?", words, planned[0].sentences[:1], page)

@@ -43,10 +43,23 @@ def _bar(x: float, height: float, width: float) -> Markup:
 def _years(first: int, last: int, step: float) -> list[Markup]:
     every = next((years for years in (1, 2, 5, 10, 20) if years * 12 * step > 36), 50)
     marks = [month for month in range(first, last + 1) if month % 12 == 0 and month // 12 % every == 0]
+    marks = [month for month in marks if (month - first) * step < WIDTH - 30]
     return [
         Markup(f'<text x="{(month - first) * step:.1f}" y="{HEIGHT - 2}">{month // 12}</text>')
         for month in marks
     ] or [Markup(f'<text x="0" y="{HEIGHT - 2}">{first // 12}</text>')]
+
+
+def share_bar(part: int, whole: int, most: int, *, width: int = 120) -> Markup:
+    """Draw a number as a bar, a part of it marked: how many pledges, and of how many something is shown."""
+    scale = width / max(most, 1)
+    label = f"{whole}, of which {part} shown"
+    inner = Markup(f'<rect class="bar" width="{max(whole * scale, 2):.1f}" height="10"/>')
+    if part:
+        inner += Markup(f'<rect class="bar done" width="{max(part * scale, 2):.1f}" height="10"/>')
+    return Markup(
+        f'<svg class="share" width="{width}" height="10" role="img" aria-label="{label}">{inner}</svg>'
+    )
 
 
 def time_bars(rows: Sequence[tuple[str, date, date]]) -> Markup:
@@ -66,7 +79,18 @@ def time_bars(rows: Sequence[tuple[str, date, date]]) -> Markup:
             )
         )
     label = "; ".join(f"{name}, {first.year} to {last.year}" for name, first, last in rows)
-    return _picture(len(rows) * 24, label, parts)
+    return _picture(len(rows) * 24 + 20, label, [*parts, *_year_marks(start, end, scale, len(rows) * 24)])
+
+
+def _year_marks(start: int, end: int, scale: float, height: int) -> list[Markup]:
+    """Years under stretches of time; where none begins within, the first one."""
+    first, last = date.fromordinal(start), date.fromordinal(end)
+    every = 1 + (last.year - first.year) // 8
+    days = [date(year, 1, 1) for year in range(first.year + 1, last.year + 1, every)]
+    marks = [(200 + (day.toordinal() - start) * scale, day.year) for day in days] or [(200, first.year)]
+    return [
+        Markup(f'<text x="{x:.1f}" y="{height + 14}">{year}</text>') for x, year in marks if x < WIDTH - 30
+    ]
 
 
 def _short(name: str) -> str:

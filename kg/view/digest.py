@@ -84,6 +84,11 @@ class Digest:
         return found
 
     @cached_property
+    def pledges_at(self) -> list[PledgeRow]:
+        """Pledges that were announced at a meeting, newest first."""
+        return [pledge for pledge in newest_first(self.page.pledges) if pledge.announced_at]
+
+    @cached_property
     def by_document(self) -> dict[str, list[Use]]:
         """The sentences of each document that facts stand on, with these."""
         found: dict[str, list[Use]] = defaultdict(list)
@@ -106,7 +111,7 @@ class Digest:
         return side.party or self.home.get(side.person or "", "")
 
     def name(self, identifier: str) -> str:
-        """What a person, side, topic or document is called."""
+        """What a person, side or topic is called."""
         person, party = self.persons.get(identifier), self.parties.get(identifier)
         topic = self.topics.get(identifier)
         if person or party:
@@ -152,8 +157,12 @@ def most_common(counts: Counter[str]) -> list[tuple[str, int]]:
 
 
 def newest_first(facts: Iterable[F]) -> list[F]:
-    """Order facts by their dates, the newest first, those without a date last."""
-    return sorted(facts, key=lambda fact: (fact.latest or date.min, fact.id), reverse=True)
+    """Order facts by their earliest days, the newest first, those without a date last."""
+    return sorted(facts, key=_day, reverse=True)
+
+
+def _day(fact: Fact) -> tuple[date, date, str]:
+    return fact.earliest or date.min, fact.latest or date.min, fact.id
 
 
 def all_sentences(fact: Fact) -> list[SentenceRow]:

@@ -1,16 +1,17 @@
 """A page's rows in, ``explorer.html`` out: one file that opens from disk and shows every sentence."""
 
-from datetime import date
-
 from markupsafe import Markup
 
 from kg.query.explorer_rows import ExplorerData, MeetingRow
+from kg.view.digest import newest_first
 from kg.view.groups import find_groups
 from kg.view.network import Places, draw, find_all_pairs, render, vis_network_script
 from kg.view.page import content_policy, environment, read_template
 from kg.view.payload import only_used, to_payload
+from kg.view.story import Story
 
 SCRIPTS = (
+    "match",
     "base",
     "data",
     "state",
@@ -33,7 +34,9 @@ SCRIPTS = (
     "paths",
     "formats",
     "picture",
+    "page",
     "export",
+    "steps",
     "app",
 )
 LISTED = 200  # meetings that the page lists for readers without JavaScript
@@ -46,12 +49,13 @@ def render_explorer(
     start: str = "",
     home: str = "",
     former: Places | None = None,
+    story: Story | None = None,
 ) -> str:
     """Render the explorer as one self-contained HTML page.
 
     ``start`` is the view it opens in, as the link of a view says it: ``"who=person/wang-yi&topic=climate"``;
     ``home`` is the start page of the site that it belongs to, where it does; ``former`` are the places of a
-    page made before, which people and countries keep.
+    page made before, which people and countries keep; a ``story`` leads through views.
     """
     library, early, script = vis_network_script(), read_template("explorer/early.js"), explorer_script()
     style = read_template("explorer/explorer.css")
@@ -64,7 +68,7 @@ def render_explorer(
         "home": home,
         "page": used,
         "read": len(page.documents),
-        "payload": to_payload(page, title=title, start=start),
+        "payload": to_payload(page, title=title, start=start, story=story),
         "circles": [{"name": g.name, "size": len(g.members), "firmness": g.firmness} for g in groups],
         "library": Markup(library),
         "script": Markup(script),
@@ -82,10 +86,9 @@ def render_explorer(
 
 def explorer_script() -> str:
     """Join the page's scripts, in their order, in one scope of their own."""
-    parts = [read_template(f"explorer/{name}.js") for name in SCRIPTS]
+    parts = [read_template(f"{'shared' if name == 'match' else 'explorer'}/{name}.js") for name in SCRIPTS]
     return "\n".join(['(function () {\n"use strict";\n', *parts, "})();\n"])
 
 
 def _newest(page: ExplorerData) -> list[MeetingRow]:
-    dated = sorted(page.meetings, key=lambda row: (row.latest or date.min, row.id), reverse=True)
-    return dated[:LISTED]
+    return newest_first(page.meetings)[:LISTED]

@@ -28,6 +28,16 @@ def file_of(identifier: str) -> str:
     return f"{FOLDERS[kind]}/{slug(name)[:NAME_LENGTH]}.html"
 
 
+@cache
+def anchor_of(identifier: str) -> str:
+    """Name the place of a pledge in the ledger.
+
+    >>> anchor_of("pledge/2019-usa-fsm-usd-6300000")
+    '2019-usa-fsm-usd-6300000'
+    """
+    return slug(identifier.partition("/")[2])
+
+
 def sentence_link(sentence: SentenceRow) -> str:
     """Link to a sentence where it stands in our own copy of its document."""
     place = "" if sentence.start is None else f"#s{sentence.start}"

@@ -16,6 +16,13 @@ from markupsafe import Markup
 from kg.errors import KgError
 from kg.view.words import count_words, date_words, day_words, list_words, what_words
 
+SITE_PAGES = (
+    ("explorer.html", "Explorer"),
+    ("pledges.html", "Pledges"),
+    ("people.html", "Ministers"),
+    ("countries.html", "Countries"),
+    ("sources.html", "Sources"),
+)
 TEMPLATES: Traversable = files("kg.view") / "templates"
 
 
@@ -38,6 +45,7 @@ def environment() -> Environment:
         "day_words": day_words,
         "list_words": list_words,
         "what_words": what_words,
+        "site_pages": SITE_PAGES,
     }
     return made
 

@@ -15,6 +15,7 @@ from kg.query.explorer_rows import (
     PledgeRow,
     SentenceRow,
 )
+from kg.view.story import Story
 from kg.view.words import date_words, day_words, what_words
 
 Plain = dict[str, Any]
@@ -75,8 +76,8 @@ def _lengths(parts: tuple[str, ...]) -> list[int]:
     return [len(part.encode("utf-16-le", errors="surrogatepass")) // 2 for part in parts[:-1]]
 
 
-def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
-    """Turn a page into what its script reads; ``start`` is the view it opens in."""
+def to_payload(page: ExplorerData, *, title: str, start: str = "", story: Story | None = None) -> Plain:
+    """Turn a page into what its script reads; ``start`` is the view it opens in, ``story`` steps to take."""
     sentences = Sentences(linked=any(row.page for row in page.documents))
     days = sorted(row.published for row in page.documents if row.published)
     read = Counter(row.publisher or "Publisher not known" for row in page.documents).most_common()
@@ -84,6 +85,7 @@ def to_payload(page: ExplorerData, *, title: str, start: str = "") -> Plain:
     return {
         "title": title,
         "start": start,
+        "story": story.model_dump() if story else None,
         "base": page.base,
         "issues": page.issues,
         "persons": [_person(row) for row in page.persons],

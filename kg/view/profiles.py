@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kg.query.explorer_rows import MeetingRow, PartyRow, PersonRow, PledgeRow
+from kg.query.explorer_rows import MeetingRow, OfficeRow, PartyRow, PersonRow, PledgeRow
 from kg.view.digest import Digest, Fact, most_common, newest_first
+from kg.view.lately import Trend, ask_next, is_past_due, languages, new_ties, trends
 from kg.view.ledger import Total, totals
 from kg.view.words import count_words
 
@@ -25,8 +26,13 @@ class PersonProfile:
     places: Counts
     sources: Counts
     pledges: list[PledgeRow]  # of the person's own side, while the documents saw the person in office
+    announced: list[PledgeRow]  # at a meeting that the person took part in
     days: list[date]
     totals: str
+    posts: list[OfficeRow]
+    posts_once: list[OfficeRow]  # that documents gave on one day only, besides lasting ones
+    new_ties: list[MeetingRow]
+    questions: list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,16 @@ class PartyProfile:
     sources: Counts
     days: list[date]
     one_sided: str
+    languages: Counts
+    trends: list[Trend]
+    past_due: list[PledgeRow]
 
 
 def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
     """Put together the page of a person."""
     meetings = digest.meetings[person.id]
     counterparts = digest.counterparts(person.id)
+    posts, posts_once = _posts(person)
     sides = {digest.home.get(other, other) for other, _ in counterparts}
     return PersonProfile(
         person=person,
@@ -61,10 +71,22 @@ def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
         places=most_common(Counter(row.place for row in meetings if row.place))[:MOST],
         sources=digest.publishers_of(meetings)[:MOST],
         pledges=_pledges_in_office(digest, person),
+        announced=_announced_at(digest, meetings),
         days=_days(meetings),
         totals=f"Met {count_words(len(counterparts), 'counterpart')} of {count_words(len(sides), 'side')} "
         f"in {count_words(len(meetings), 'meeting')}.",
+        posts=posts,
+        posts_once=posts_once,
+        new_ties=new_ties(digest, person.id),
+        questions=ask_next(digest, person, counterparts),
     )
+
+
+def _posts(person: PersonRow) -> tuple[list[OfficeRow], list[OfficeRow]]:
+    """Part posts seen over some time from those that a single day gave: these are more often mistaken."""
+    newest = sorted(person.offices, key=lambda post: post.last or post.first or date.min, reverse=True)
+    lasting = [post for post in newest if post.first and post.last and post.last > post.first]
+    return (lasting, [post for post in newest if post not in lasting]) if lasting else (newest, [])
 
 
 def _pledges_in_office(digest: Digest, person: PersonRow) -> list[PledgeRow]:
@@ -77,6 +99,11 @@ def _pledges_in_office(digest: Digest, person: PersonRow) -> list[PledgeRow]:
         for pledge in digest.pledges[person.party]
         if person.party in pledge.by and pledge.earliest and min(days) <= pledge.earliest <= max(days)
     ]
+
+
+def _announced_at(digest: Digest, meetings: Iterable[MeetingRow]) -> list[PledgeRow]:
+    known = {meeting.id for meeting in meetings}
+    return [pledge for pledge in digest.pledges_at if pledge.announced_at in known]
 
 
 def _days(facts: Iterable[Fact]) -> list[date]:
@@ -102,6 +129,9 @@ def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
         sources=sources[:MOST],
         days=_days([*meetings, *pledges]),
         one_sided=_one_sided(sources),
+        languages=languages(digest, [*meetings, *pledges]),
+        trends=trends(digest, [*meetings, *pledges]),
+        past_due=[row for row in pledges if is_past_due(digest, row)],
     )
 
 
@@ -126,4 +156,4 @@ def _one_sided(sources: Counts) -> str:
     if documents < 2 or sources[0][1] * 2 < documents:
         return ""
     share = round(100 * sources[0][1] / documents)
-    return f"{share} of 100 documents behind this page are from one publisher: {sources[0][0]}."
+    return f"{share} percent of the documents behind this page are from one publisher: {sources[0][0]}."

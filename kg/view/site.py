@@ -8,18 +8,26 @@ from jinja2 import Environment
 
 from kg.query.explorer_rows import ExplorerData, MeetingRow
 from kg.view.answers import find_answers
-from kg.view.charts import month_strip, time_bars
+from kg.view.charts import month_strip, share_bar, time_bars
 from kg.view.digest import Digest, Fact, newest_first
+from kg.view.downloads import to_csv, to_turtle
 from kg.view.explorer import render_explorer
+from kg.view.finding import names_script
 from kg.view.former import read_places
 from kg.view.ledger import TYPES, ledger_lines, totals
-from kg.view.links import file_of, sentence_link, with_links
+from kg.view.ledger_views import calendar, histories, matrix, shares
+from kg.view.links import anchor_of, file_of, sentence_link, with_links
 from kg.view.page import environment, read_template, write_page
 from kg.view.payload import only_used
 from kg.view.profiles import party_profile, person_profile
 from kg.view.sources import StoredText, read_stored, to_paragraphs
+from kg.view.story import Story
 
-ASSETS = ("site.css", "site.js")
+ASSETS = {
+    "site.css": ("site/site.css",),
+    "site.js": ("shared/match.js", "site/find.js", "site/site.js"),
+    "ledger.js": ("shared/match.js", "site/ledger.js"),
+}
 Progress = Callable[[str, int], None]
 """Told which pages are written, and how many of them."""
 
@@ -30,6 +38,7 @@ def write_site(
     folder: Path,
     *,
     title: str = "Communiqué",
+    story: Story | None = None,
     progress: Progress | None = None,
 ) -> int:
     """Write the site of a graph's page into a folder; ``directory`` is the graph, for the stored texts.
@@ -38,10 +47,13 @@ def write_site(
     """
     writer = SiteWriter(Digest(with_links(page)), folder, title)
     tell = progress or (lambda name, number: None)
-    for name in ASSETS:
-        write_page(folder / "assets" / name, read_template(f"site/{name}"))
+    for name, parts in ASSETS.items():
+        write_page(folder / "assets" / name, _joined(parts))
+    write_page(folder / "assets" / "names.js", names_script(writer.digest))
     explorer = folder / "explorer.html"
-    html = render_explorer(writer.digest.page, title=title, home="index.html", former=read_places(explorer))
+    html = render_explorer(
+        writer.digest.page, title=title, home="index.html", former=read_places(explorer), story=story
+    )
     write_page(explorer, html)
     writer.count += 1
     for name, write in (
@@ -55,6 +67,12 @@ def write_site(
     writer.write_sources(directory)
     tell("sources", writer.count)
     return writer.count
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """Join style sheets as they are, scripts in one scope of their own."""
+    text = "\n".join(map(read_template, parts))
+    return f'(function () {{\n"use strict";\n\n{text}}})();\n' if parts[0].endswith(".js") else text
 
 
 class SiteWriter:
@@ -87,11 +105,18 @@ class SiteWriter:
         )
 
     def write_ledger(self) -> None:
-        """Write the ledger of pledges."""
-        lines = ledger_lines(self.digest)
+        """Write the ledger of pledges, and the other ways to look at it."""
+        pledges, lines = self.digest.page.pledges, ledger_lines(self.digest)
+        givers, receivers = shares(lines, "by"), shares(lines, "to")
+        told = histories(pledges)
         self._write(
-            "pledges.html", "ledger", lines=lines, totals=totals(self.digest.page.pledges), types=TYPES
+            "pledges.html", "ledger", lines=lines, told=told, types=TYPES, givers=givers, receivers=receivers
         )
+        self._write(
+            "pledges-who.html", "ledger_who", givers=givers, receivers=receivers, matrix=matrix(lines)
+        )
+        self._write("pledges-due.html", "ledger_due", groups=calendar(lines))
+        self._write("pledges-sums.html", "ledger_sums", totals=totals(pledges))
 
     def write_people(self) -> None:
         """Write the list of people, and a profile of each who takes part in something."""
@@ -99,7 +124,9 @@ class SiteWriter:
         ranked = sorted(used, key=lambda row: (-len(self.digest.meetings[row.id]), row.name))
         self._write("people.html", "people", people=ranked)
         for row in used:
-            self._write(row.page, "person", profile=person_profile(self.digest, row))
+            profile = person_profile(self.digest, row)
+            self._write(row.page, "person", profile=profile)
+            self._write_facts(row.page, [*profile.meetings, *profile.announced])
 
     def write_parties(self) -> None:
         """Write the list of countries and organisations, and a profile of each."""
@@ -108,6 +135,13 @@ class SiteWriter:
         self._write("countries.html", "parties", profiles=ranked)
         for profile in profiles:
             self._write(profile.party.page, "party", profile=profile)
+            self._write_facts(profile.party.page, [*profile.meetings, *profile.pledges])
+
+    def _write_facts(self, page: str, facts: list[Fact]) -> None:
+        """Write what a profile offers to take away, beside it."""
+        beside = self.folder / page
+        write_page(beside.with_suffix(".csv"), to_csv(self.digest, facts))
+        write_page(beside.with_suffix(".ttl"), to_turtle(self.digest, facts))
 
     def write_sources(self, directory: Path) -> None:
         """Write the list of documents, and each document that something was taken from."""
@@ -136,10 +170,12 @@ def _with_words(jinja: Environment, digest: Digest) -> Environment:
         "sentence_link": sentence_link,
         "month_strip": month_strip,
         "time_bars": time_bars,
+        "share_bar": share_bar,
         "name_of": digest.name,
         "persons": digest.persons,
         "parties": digest.parties,
         "documents": digest.documents,
+        "anchor_of": anchor_of,
         "is_meeting": lambda fact: isinstance(fact, MeetingRow),
     }
     return jinja

@@ -95,7 +95,8 @@ function openHelp() {
     el("h3", {}, "What was read"),
     el("table", { class: "sources" }, el("tbody", {}, DATA.read.slice(0, 12).map(([name, n]) => el("tr", {}, el("td", {}, name), el("td", { class: "right num" }, counted(n, "document")))))),
     el("p", { class: "soft" }, "What is absent here may still have happened. To correct something, open it, choose “How do we know?” and copy a report."),
-    button("Close", () => box.close(), { class: "deed" }));
+    el("div", { class: "tags" }, button("Close", () => box.close(), { class: "deed" }),
+      button(DATA.story ? "The story again" : "A look around", () => { box.close(); walkThrough(DATA.story || TOUR, 0); }, { class: "deed" })));
   box.showModal();
 }
 
@@ -152,3 +153,4 @@ wire();
 startSearch();
 drawAnswer();
 readLink();
+startSteps();

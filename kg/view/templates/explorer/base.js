@@ -30,15 +30,6 @@ function replace(parent, ...children) {
   parent.replaceChildren(...children.flat(3).filter(Boolean));
 }
 
-const LETTERS = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th" };
-
-/** Write a name as anyone would type it: no accents, no capitals, no signs. */
-function fold(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/[łøđðßıæœþ]/g, (letter) => LETTERS[letter])
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
 const GROUPED = new Intl.NumberFormat("en-GB");
 const number = (n) => GROUPED.format(n);
 const counted = (n, one, many) => `${number(n)} ${n === 1 ? one : many || one + "s"}`;

@@ -8,7 +8,8 @@ function pristinePage() {
   const boxes = ["page-data", "drawing"].map(byId);
   const texts = boxes.map((box) => box.textContent);
   boxes.forEach((box) => { box.textContent = ""; });
-  const html = "<!doctype html>\n" + document.documentElement.outerHTML.replace('class="scripted"', "");
+  const html = "<!doctype html>\n" + document.documentElement.outerHTML.replace('class="scripted"', "")
+    .replace(/<nav class="pages"[^]*?<\/nav>/, ""); // the pages beside this one stay behind
   boxes.forEach((box, at) => { box.textContent = texts[at]; });
   return html;
 }
@@ -57,7 +58,6 @@ const withWider = (ids) => {
   return [...found];
 };
 
-const unique = (items) => [...new Set(items.filter(Boolean))];
 const documentsRead = DATA.read.reduce((sum, [, n]) => sum + n, 0);
 
 /** A sentence as it is used: its parts are plain and marked words by turns. Some texts stand only in our copy of the document. */
@@ -120,5 +120,6 @@ const LINES_OF = { people: LINES.filter((line) => line.level === "people"), coun
 const DATED = FACTS.filter((fact) => fact.from);
 const FIRST = DATED.reduce((least, fact) => fact.from < least ? fact.from : least, "9999");
 const LAST = DATED.reduce((most, fact) => fact.to > most ? fact.to : most, "0000");
-const newestFirst = (a, b) => (b.to > a.to ? 1 : b.to < a.to ? -1 : 0) || (a.id < b.id ? -1 : 1);
+const dayOf = (fact) => fact.from + fact.to; // by the earliest day: what may have been any time in years is not the newest
+const newestFirst = (a, b) => (dayOf(b) > dayOf(a) ? 1 : dayOf(b) < dayOf(a) ? -1 : 0) || (a.id < b.id ? -1 : 1);
 const nameOf = (id) => (NODES.get(id) || TOPICS.get(id) || { name: id }).name || (TOPICS.get(id) || {}).label || id;

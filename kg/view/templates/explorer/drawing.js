@@ -1,7 +1,13 @@
 /* Nodes and lines in, their look out: size by people met, width by meetings, dashes by certainty. */
 
 /* Sizes are those on the screen when all of it is shown; the drawing is scaled, so they are divided by its scale. */
-const radiusOf = (met) => Math.min(4.5 + 1.7 * Math.sqrt(met), 16) * (graph.chosen.ids.size > 100 ? 0.75 : 1);
+const radiusOf = (met) => Math.min(4.5 + 1.7 * Math.sqrt(met), 16) * graph.room;
+
+/** How much room each node has, as a factor of its size: full size at some eighty pixels from node to node. */
+function roomFor(number) {
+  const { clientWidth, clientHeight } = byId("canvas");
+  return Math.max(0.5, Math.min(1, Math.sqrt(clientWidth * clientHeight / Math.max(number, 1)) / 84));
+}
 const isDense = () => graph.chosen.lines.length > 80;
 const widthOf = (n) => (1.2 + 1.1 * Math.log2(n)) * (isDense() ? 0.6 : 1);
 

@@ -48,7 +48,7 @@ function statements(facts) {
     say("label", { text: fact.row.label });
     if (fact.from) { say("earliest", { date: fact.from }); say("latest", { date: fact.to }); }
     if (fact.type === "meeting") for (const key of Object.keys(MEETING_TERMS)) fact[key].forEach((id) => say(MEETING_TERMS[key], thing(id)));
-    else for (const key of ["by", "to"]) (fact.row[key] || []).forEach((id) => say(key === "by" ? "pledgedBy" : "pledgedTo", thing(id)));
+    else for (const key of ["by", "to"]) (fact.row[key] || []).forEach((id) => say(key, thing(id)));
     (fact.row.topics || []).forEach((id) => say(fact.type === "meeting" ? "discussed" : "topic", thing(id)));
     for (const said of sentencesOf(fact.row)) say("quote", { text: wordsOf(said) });
   }

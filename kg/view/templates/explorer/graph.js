@@ -2,7 +2,7 @@
 
 const MOST_SHOWN = 60; // a drawing of more cannot be read at first sight
 const MOST_ROUND_ONE = 30; // neighbours drawn round a person in focus
-const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: "", region: "", unit: 1, sent: { nodes: new Map(), lines: new Map() } };
+const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: "", region: "", unit: 1, room: 1, upright: false, sent: { nodes: new Map(), lines: new Map() } };
 
 /** Colours of the style sheet, as the canvas needs them: resolved for light or dark. */
 function colours() {
@@ -26,8 +26,14 @@ function drawGraph() {
   graph.chosen = chosen;
   light();
   restyle();
-  const signature = toHash({ ...state, selected: "", from: "", to: "", pins: new Map(), sort: "", view: "graph", tab: "meetings", hidden: new Set() });
-  if (graph.fitted !== signature) { fitGraph(); graph.fitted = signature; }
+  const signature = toHash({ ...state, selected: "", from: "", to: "", pins: new Map(), sort: "", view: "graph", tab: "meetings", hidden: new Set(), camera: null, step: 0 });
+  if (graph.fitted !== signature) {
+    const { camera } = state;
+    const first = !graph.fitted;
+    graph.fitted = signature;
+    fitGraph();
+    if (first && camera) lookThrough(camera);
+  }
   drawShown(chosen);
   drawLegend(chosen);
   byId("graph-summary").textContent = summary(chosen);
@@ -36,6 +42,7 @@ function drawGraph() {
 
 function restyle() {
   graph.upright = isUpright();
+  graph.room = roomFor(graph.chosen.ids.size);
   const nodes = new Map([...graph.chosen.ids].map((id) => [id, drawnNode(id, graph.chosen.of)]));
   const lines = new Map(graph.chosen.lines.map((line) => [line.id, drawnLine(line)]));
   update(graph.nodeSet, graph.sent.nodes, nodes);
@@ -87,6 +94,27 @@ function startGraph() {
   byId("canvas").addEventListener("keydown", graphKey);
   new ResizeObserver(() => { if (graph.chosen && !graph.touched) { restyle(); fitGraph(); } }).observe(byId("canvas"));
   for (const event of ["zoom", "dragStart"]) graph.network.on(event, () => { graph.touched = true; });
+  graph.network.on("zoom", keepCamera);
+  graph.network.on("dragEnd", keepCamera);
+}
+
+let cameraTimer = 0;
+
+/** Keep in the link where the reader looks: the middle of the view and its scale. */
+function keepCamera() {
+  clearTimeout(cameraTimer);
+  cameraTimer = setTimeout(() => {
+    const { x, y } = graph.network.getViewPosition();
+    state.camera = [Math.round(x), Math.round(y), Number(graph.network.getScale().toPrecision(3))];
+    writeLink();
+  }, 200);
+}
+
+function lookThrough([x, y, scale]) {
+  graph.touched = true;
+  graph.network.moveTo({ position: { x, y }, scale, animation: false });
+  state.camera = [x, y, scale];
+  writeLink();
 }
 
 function pin(ids) {
@@ -114,12 +142,15 @@ function fitGraph() {
   graph.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + down }, scale, animation: false });
   graph.unit = 1 / scale;
   graph.touched = false;
+  clearTimeout(cameraTimer);
+  if (state.camera) { state.camera = null; writeLink(); }
   restyle();
 }
 
 function zoomBy(factor) {
   graph.touched = true;
   graph.network.moveTo({ scale: graph.network.getScale() * factor, animation: false });
+  keepCamera();
 }
 
 function centreOn(id) {

@@ -15,10 +15,10 @@ function factColumns(type) {
     ? [{ key: "topics", title: "Topics", class: "wide", of: (fact) => (fact.row.topics || []).map(nameOf).join(", "), show: (fact) => capital((fact.row.topics || []).map(nameOf).join(", ")) }]
     : [{ key: "what", title: "What", of: (fact) => fact.row.amount || 0, show: (fact) => [el(fact.row.type === "policy" ? "span" : "b", {}, capital(fact.row.what)), el("div", { class: "from" }, [PLEDGE_KINDS[fact.row.type], STATUS[fact.status]].join(" · "))] }];
   return [
-    { key: "date", title: "Date", class: "date", of: (fact) => fact.to + fact.from, show: (fact) => [capital(fact.row.date), badge(fact)], down: true },
+    { key: "date", title: "Date", class: "date", of: dayOf, show: (fact) => [capital(fact.row.date), badge(fact)], down: true },
     { key: "who", title: "Who", class: "who", of: (fact) => fact.row.label, show: (fact) => [openButton(fact.id, whoOf(fact)), fact.row.place && el("div", { class: "from" }, fact.row.place)] },
     ...middle,
-    { key: "said", title: "Sentence", class: "said", of: (fact) => said(fact) ? wordsOf(said(fact)) : "", show: (fact) => [said(fact) ? markedWords(said(fact)) : "", el("div", { class: "from" }, sourceWords(fact))] },
+    { key: "said", title: "Sentence", class: "said", of: (fact) => said(fact) ? wordsOf(said(fact)) : "", show: (fact) => [el("div", { class: "clamp" }, said(fact) ? markedWords(said(fact)) : ""), el("div", { class: "from" }, sourceWords(fact))] },
   ];
 }
 

@@ -26,8 +26,8 @@ function freshState() {
   return {
     view: narrow() ? "list" : "graph", level: NODES.size > HEAVY ? "countries" : "people", tab: "meetings", show: "all",
     parties: DATA.persons.length <= MANY_PEOPLE, together: true, chosen, who: [], steps: 1,
-    from: "", to: "", undated: true, everyone: false, selected: "", colour: "region", summits: true, hidden: new Set(), pins: new Map(),
-    sort: "", page: 0,
+    from: "", to: "", undated: true, everyone: false, selected: "", colour: "region", summits: true, hidden: new Set(), pins: new Map(), camera: null,
+    sort: "", page: 0, step: 0,
   };
 }
 
@@ -56,7 +56,9 @@ function toHash(of = state) {
   for (const key of ["together", "undated", "everyone", "parties", "summits"]) if (of[key] !== usual[key]) put(key, of[key] ? "yes" : "no");
   put("hide", spellAll(of.hidden));
   put("pin", [...of.pins].map(([id, [x, y]]) => `${spell(id).replace(/,/g, "%2C")}@${x}@${y}`).join(","));
+  if (of.camera) put("look", of.camera.join("@"));
   if (of.selected) put("sel", spell(of.selected));
+  if (of.step) put("step", of.step + 1);
   return parts.join("&");
 }
 
@@ -91,6 +93,9 @@ function fromHash(hash) {
     const [id, x, y] = text.split("@");
     if (NODES.has(id) && Number.isFinite(+x) && Number.isFinite(+y)) read.pins.set(id, [+x, +y]);
   }
+  const look = (values.get("look") || "").split("@").map(Number);
+  if (look.length === 3 && look.every(Number.isFinite) && look[2] > 0) read.camera = look;
+  if (DATA.story) read.step = Math.min(Math.max(Number(values.get("step")) || 1, 1), DATA.story.steps.length) - 1;
   const selected = unspell(values.get("sel") || "");
   if (selected && (selectable(selected) || !unknownIds.push(selected))) read.selected = selected;
   return read;
@@ -109,6 +114,9 @@ function facetOptions(facet) {
   if (!optionsOf.has(facet.key)) optionsOf.set(facet.key, new Set(FACTS.flatMap((fact) => facet.of(fact))));
   return optionsOf.get(facet.key);
 }
+
+/** Write the link anew without a step that "back" would undo. */
+const writeLink = () => history.replaceState(null, "", "#" + toHash());
 
 /** Change the state; the browser's "back" undoes it, unless it is a step of a movement such as dragging. */
 function change(changes, { step = false } = {}) {

@@ -1,0 +1,105 @@
+"""Meetings and pledges of one page in, the files that it offers out: a table and RDF, each fact with its sentence."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from kg.query.cells import safe_cell
+from kg.query.explorer_rows import MeetingRow, PledgeRow
+from kg.view.digest import Digest, Fact
+from kg.view.words import date_words, what_words
+from kg.vocabulary import PREFIXES, safe_path, thing_iri
+
+CLASSES = {"financial": "FinancialPledge", "in_kind": "InKindPledge", "policy": "PolicyPledge"}
+USED = ("cmq", "rdf", "rdfs", "xsd")
+
+
+def to_csv(digest: Digest, facts: Iterable[Fact]) -> str:
+    """Write one row a fact, with its first sentence; a byte order mark, so that spreadsheets read accents."""
+    rows = [_row(digest, fact) for fact in facts]
+    out = StringIO("\ufeff")
+    out.seek(1)
+    writer = csv.DictWriter(out, list(_row(digest, MeetingRow(id="", label=""))), lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: safe_cell(value) for key, value in row.items()})
+    return out.getvalue()
+
+
+def _row(digest: Digest, fact: Fact) -> dict[str, object]:
+    said = fact.sentences[0] if fact.sentences else None
+    source = digest.documents.get(said.document) if said else None
+    meeting = fact if isinstance(fact, MeetingRow) else None
+    return {
+        "type": "meeting" if meeting else "pledge",
+        "date": date_words(fact.earliest, fact.latest, lasts=fact.lasts),
+        "earliest": fact.earliest,
+        "latest": fact.latest,
+        "who": tuple(digest.name(party) for party in _who(fact)),
+        "to": () if isinstance(fact, MeetingRow) else tuple(map(digest.name, fact.to)),
+        "what": what_words(fact) if isinstance(fact, PledgeRow) else fact.occasion,
+        "status": fact.status if isinstance(fact, MeetingRow) else fact.stage,
+        "place": meeting.place if meeting else "",
+        "topics": tuple(map(digest.name, fact.topics)),
+        "sentence": said.quote if said else "",
+        "document": source.title if source else "",
+        "publisher": source.publisher if source else "",
+        "published": source.published if source else None,
+        "url": source.url if source else "",
+        "certainty": fact.certainty,
+        "id": fact.id,
+    }
+
+
+def _who(fact: Fact) -> tuple[str, ...]:
+    if isinstance(fact, PledgeRow):
+        return fact.by
+    return tuple(side.person or side.party or "" for side in fact.sides if side.person or side.party)
+
+
+def to_turtle(digest: Digest, facts: Iterable[Fact]) -> str:
+    """Write facts in the words of the ontology, with the names of all who take part."""
+    lines = dict.fromkeys(line for fact in facts for line in _statements(digest, fact))
+    head = [f"@prefix {name}: <{PREFIXES[name]}> ." for name in USED]
+    return "\n".join([*head, "", *lines, ""])
+
+
+def _statements(digest: Digest, fact: Fact) -> Iterator[str]:
+    subject = _iri(fact.id)
+    kind = "Meeting" if isinstance(fact, MeetingRow) else CLASSES[fact.type]
+    yield f"{subject} rdf:type cmq:{kind} ."
+    yield f"{subject} rdfs:label {_literal(fact.label)} ."
+    for name, day in (("earliest", fact.earliest), ("latest", fact.latest)):
+        if day:
+            yield f'{subject} cmq:{name} "{day.isoformat()}"^^xsd:date .'
+    if isinstance(fact, PledgeRow) and fact.amount is not None:
+        yield f'{subject} cmq:amount "{fact.amount:f}"^^xsd:decimal ; cmq:currency {_literal(fact.currency)} .'
+    for name, thing in _links(digest, fact):
+        yield f"{subject} cmq:{name} {_iri(thing)} ."
+        yield f"{_iri(thing)} rdfs:label {_literal(digest.name(thing))} ."
+    for sentence in fact.sentences:
+        yield f"{subject} cmq:quote {_literal(sentence.quote)} ."
+
+
+def _iri(thing: str) -> str:
+    return f"<{thing_iri(safe_path(thing))}>"
+
+
+def _literal(text: str) -> str:
+    """Quote words; what JSON escapes, Turtle reads in the same way."""
+    return json.dumps("".join(sign for sign in text if sign >= " " or sign in "\t\n"), ensure_ascii=False)
+
+
+def _links(digest: Digest, fact: Fact) -> Iterator[tuple[str, str]]:
+    if isinstance(fact, PledgeRow):
+        yield from (("by", party) for party in fact.by)
+        yield from (("to", party) for party in fact.to)
+        yield from (("topic", topic) for topic in fact.topics)
+        return
+    for side in fact.sides:
+        if side.person:
+            yield "participant", side.person
+        if party := digest.party_of(side):
+            yield "party", party
+    yield from (("discussed", topic) for topic in fact.topics)
