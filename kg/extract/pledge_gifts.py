@@ -7,7 +7,7 @@ from functools import cache
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_receivers import Stretch
-from kg.extract.pledge_things import THING_HEADS, Thing, counted_things, thing_at, thing_before
+from kg.extract.pledge_things import Thing, counted_things, names_things, thing_at, thing_before
 from kg.extract.pledge_verbs import VerbUse, verb_forms
 
 # Verbs whose object goes to somebody.
@@ -67,10 +67,6 @@ _OTHER_WORDS = frozenset(
         """
     )
 )
-_DIGIT = re.compile(r"\d")
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten twelve twenty thirty hundred thousand million".split()
-)
 _MORE = re.compile(rf"[^.;,]{{0,30}}?\sand\s(?:(?:the\s)?{BODY}\s)?")
 
 
@@ -83,12 +79,7 @@ class Gift(Stretch):
 
 def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
-    words = statement.words
-    return not words.isdisjoint(_giving_words()) and (
-        not words.isdisjoint(THING_HEADS)
-        or not words.isdisjoint(_NUMBERS)
-        or _DIGIT.search(statement.text) is not None
-    )
+    return not statement.words.isdisjoint(_giving_words()) and names_things(statement)
 
 
 @cache
@@ -120,7 +111,7 @@ def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
         before = thing_before(statement, verb.start - 1) if verb.passive else None
         match = None if verb.passive else _OBJECT.match(statement.masked, verb.end)
         found.append(before or (thing_at(statement, match.end()) if match else None))
-    for pattern in (GIVING_OF, THANKS_FOR):
+    for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR):
         found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
     things = [thing for thing in found if thing is not None]
     for first in (*things, *counted):  # "a rescue team of 74 and a medical team"

@@ -65,10 +65,11 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
 def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:
     """The part that a list item states; None outside a list that breaks a pledge down."""
     umbrella = outline.umbrella
+    if umbrella is None:
+        return None
     found = sums(statement)
     if (
-        umbrella is None
-        or not found
+        not found
         or _ITEM.match(statement.masked) is None
         or not is_given(statement, found[0])
     ):

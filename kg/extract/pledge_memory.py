@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import (
@@ -80,9 +81,9 @@ class Memory:
         return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in last]
 
     @property
-    def all_named(self) -> list[tuple[Cited[Party], ...]]:
+    def all_named(self) -> Iterator[tuple[Cited[Party], ...]]:
         """Whom each sentence named."""
-        return [self.named_in(each) for each in self.told]
+        return map(self.named_in, self.told)
 
     def names(self, party: Party) -> bool:
         """Whether the article is by or about a party."""

@@ -168,7 +168,7 @@ def _these_countries(
     if match is None:
         return []
     number = _NUMBERS.get(match["number"] or "")
-    for named in reversed(memory.all_named):
+    for named in map(memory.named_in, reversed(memory.told)):
         states = [c for c in named if c.value.kind == "country" and c.value not in giving]
         if len(states) > 1 and number in (None, len(states)):
             return states

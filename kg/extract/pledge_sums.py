@@ -25,6 +25,8 @@ class Sum(Stretch):
 def sums(statement: Statement) -> list[Sum]:
     """The sums of a sentence, each with its stretch of the words."""
     found = [(at, entity) for at, entity in statement.by_start.items() if isinstance(entity, Amount)]
+    if not found:
+        return []
     ends = [0, *(at + len(entity.text) for at, entity in found)]
     starts = [*(at for at, _ in found), len(statement.masked)]
     each = [Sum(at, at + len(e.text), ends[i], starts[i + 1], e) for i, (at, e) in enumerate(found)]

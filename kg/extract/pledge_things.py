@@ -40,11 +40,13 @@ _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
     " armor armour livestock cattle troops medicine".split()
 )
-_PEOPLE = re.compile(
-    r"\b(?:officers|police|students|teachers|soldiers|troops|cadets|officials|experts|engineers|nurses|doctors|farmers|diplomats|judges"
-    r"|prosecutors|journalists|people|youths?|leaders|specialists|managers|workers|personnel|pilots|sailors|interpreters|researchers"
-    r"|scholars|professionals|firefighters|members|women|men|children|girls)$"
-)
+_SENT = """
+officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
+prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
+scholars professionals firefighters members women men children girls
+""".split()
+_PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
+_GIVEN = THING_HEADS.union(_SENT)  # without one of these words nothing is given
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"(?P<team>(?:[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
@@ -68,12 +70,19 @@ class Thing:
     people: bool = False
 
 
+def names_things(statement: Statement) -> bool:
+    """Whether a sentence has a word for what can be given, sent or trained."""
+    return not statement.words.isdisjoint(_GIVEN)
+
+
 def counted_things(statement: Statement) -> list[Thing]:
     """The counted things of a sentence, in order.
 
     A count with a nationality in it is found in the text, one behind a state's name in the masked text.
     """
     found: dict[int, Thing] = {}
+    if not names_things(statement):
+        return []
     for text in (statement.text, statement.masked):
         for count in find_counts(text, people=True):
             if count.start in found or re.search(AMOUNT, statement.masked[count.start : count.end]):

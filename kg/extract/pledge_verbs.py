@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from kg.annotate.cues import Cues, spellings
+from kg.annotate.cues import Cues, lowered, matches_from, spellings
 from kg.models import Stage
 
 Kind = Literal["give", "announce", "ask"]
@@ -110,7 +110,7 @@ def _third_person(base: str) -> str:
     return base + ("es" if base.endswith(("ch", "sh", "x")) else "s")
 
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+")
 _AUX_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
 _REACH = 130  # characters before a verb in which its auxiliary may stand
 _AUX_CUES = Cues(
@@ -124,6 +124,11 @@ _AUX_CUES = Cues(
 )
 
 
+@cache
+def _form_cues() -> Cues:
+    return Cues(verb_forms())
+
+
 def find_verbs(masked: str) -> list[VerbUse]:
     """Find the verbs, in order; "will expand and provide" is two verbs in the future.
 
@@ -132,7 +137,8 @@ def find_verbs(masked: str) -> list[VerbUse]:
     """
     found: list[VerbUse] = []
     forms = verb_forms()
-    words = [word for word in _WORD.finditer(masked) if word.group().lower() in forms]
+    starts = _form_cues().starts(lowered(masked))
+    words = [word for word in matches_from(_WORD, masked, starts) if word.group().lower() in forms]
     helpers = _AUX_CUES.word_starts(masked) if words else []
     for word in words:
         if not _is_part(masked, word):
