@@ -27,6 +27,8 @@ def assign_sentences(
     part in another. A background meeting has only the sentences that report it.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
+    if not drafts:
+        return about
     current = main[0] if len(main) == 1 else None
     for sentence in sentences:
         if sentence.block_kind == "headline":

@@ -83,17 +83,20 @@ class _Reader:
         reports = find_reports(clause, self.annotated)
         events = find_conferences(clause, self.annotated, reported=bool(reports))
         if reports or events:
-            self._catch_up()
+            self._catch_up(sentence.block)
             self._take_in(clause, reports, events)
         else:
             self._waiting.append(sentence)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, block: int | None = None) -> None:
+        """Take in the sentences kept waiting: each new ``block`` is about the protagonist again, where there is one."""
         for sentence in self._waiting:
-            self._take_in(clause_of(sentence), [], [])
+            self._take_in(clause_of(sentence), [], [], lasts=sentence.block == block)
         self._waiting = []
 
-    def _take_in(self, clause: Clause, reports: list[Report], events: list[Draft]) -> None:
+    def _take_in(
+        self, clause: Clause, reports: list[Report], events: list[Draft], *, lasts: bool = True
+    ) -> None:
         """What a sentence tells of, and whom and where it leaves the article with."""
         sentence = clause.sentence
         self._note_place_in_article(sentence)
@@ -109,7 +112,7 @@ class _Reader:
         for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
-        if not _PRONOUN_FIRST.match(clause.masked):
+        if (lasts or not self._protagonist) and not _PRONOUN_FIRST.match(clause.masked):
             self._subject = self._subject_of(clause) or self._subject
         if (
             not self._protagonist

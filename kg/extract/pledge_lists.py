@@ -68,11 +68,7 @@ def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeD
     if umbrella is None:
         return None
     found = sums(statement)
-    if (
-        not found
-        or _ITEM.match(statement.masked) is None
-        or not is_given(statement, found[0])
-    ):
+    if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
         return None
     if any(_is_stated(statement, verb) for verb in statement.verbs):
         return None
