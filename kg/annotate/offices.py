@@ -62,6 +62,7 @@ _HEADS = (
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
+    rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT})|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
     r"Member of the Political Bureau(?: of the \S+ Central Committee)?",

@@ -13,6 +13,7 @@ from kg.annotate.personal_names import FAMILY_NAME_FIRST, FULL_NAME, NAME, UPPER
 from kg.annotate.words import PORTFOLIO_WORD
 from kg.models import Party
 from kg.reference.names import fold
+from kg.reference.offices import offices_of_family
 from kg.reference.organisations import is_grouping
 
 _POSSESSIVE = r"(?:[’']s?)?"
@@ -49,6 +50,15 @@ _LISTED = (
 )
 _ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATION}))?")
 
+
+# "China’s Wang Yi", a person only where the register has the name, or the words before say so
+_NATIONS_OWN = rf"(?P<pre>{NATION})[’']s?\s+(?P<name>{FULL_NAME})"
+_PERSONS_FOLLOW = re.compile(
+    r"\b(?:counterparts?|colleagues?|ministers|leaders|envoys|diplomats)[,:]?\s+(?:[^.;]{3,60}?(?:,|\band)\s+)?$"
+)
+_WHO = re.compile(r",\s+(?:who|whose)\b")
+# "Ana Ruiz, who won the election"
+_NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
 
 # Behind a name: ", the", and what belongs to its office.
 _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
@@ -91,6 +101,8 @@ def _grammar() -> dict[str, re.Pattern[str]]:
         "office-name": _OFFICE_NAME,
         "counterpart": _COUNTERPART,
         "honorific": _HONORED,
+        "nation's own": _NATIONS_OWN,
+        "name-who": _NAME_WHO,
     }
     return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
 
@@ -125,6 +137,8 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
         "office-name": offices,
         "counterpart": openings.counterparts(words),
         "honorific": title_starts(words),
+        "nation's own": openings.nations,
+        "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
     }
 
 
@@ -141,6 +155,8 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
         return []
     office = _office_words(match, text)
     side = _side(match, nations)
+    if kind == "nation's own" and not (_is_announced(match) or (side and _is_registered(match, text, side))):
+        return []
     if kind == "listed":
         singular = re.sub(r"ies$", "y", office or "").removesuffix("s")
         return [
@@ -154,6 +170,17 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     begin = honoured.start() if honoured else match.start()
     name = _COURTESY_ENDING.sub("", text[start:end])
     return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
+
+
+def _is_announced(match: re.Match[str]) -> bool:
+    """Whether the words before say that persons follow: "her counterparts, China’s Wang Yi and Korea’s Han Seung"."""
+    return _PERSONS_FOLLOW.search(match.string, max(0, match.start() - 80), match.start()) is not None
+
+
+def _is_registered(match: re.Match[str], text: str, side: Party) -> bool:
+    name = text[slice(*match.span("name"))]
+    terms = (t for t in offices_of_family(family_name(name, side)) if t.country == side.key)
+    return any(name_tokens(name) <= name_tokens(" ".join((t.name, *t.variants))) for t in terms)
 
 
 def _office_words(match: re.Match[str], text: str) -> str | None:

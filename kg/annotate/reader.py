@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.annotate.datings import dating_of
@@ -29,6 +29,10 @@ _MEETING_BEFORE = re.compile(
 _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
     r"|Leads|Attends|Concludes|Returns|Departs)\b"
+)
+# "Statement by Spokesperson Ana Ruiz on Minister Berg’s visit": who makes a statement meets nobody by it.
+_BYLINE = re.compile(
+    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message)\b[^.]{0,60}?\b(?:by|from)\b", re.IGNORECASE
 )
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
@@ -91,7 +95,8 @@ def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
         for anchor, index in block.anchors:
             if index == person:
                 before = block.text[: anchor.start]
-                return _MEETING_BEFORE.search(before[before.rfind(". ") + 1 :]) is None
+                before = _BYLINE.sub("", before[before.rfind(". ") + 1 :])
+                return _MEETING_BEFORE.search(before) is None
     return False
 
 
@@ -137,8 +142,24 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
             words = mask_words(masked)
             openings = find_openings(words, nations)
             offices = openings.offices
-            anchors = [(a, people.add(a, section)) for a in find_anchors(words, openings, text, nations)]
+            found = find_anchors(words, openings, text, nations)
+            if block.kind == "headline":
+                found = [_told_again(a, document.text[: block.start] + document.text[block.end :]) for a in found]
+            anchors = [(a, people.add(a, section)) for a in found]
         yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
+
+
+def _told_again(anchor: Anchor, rest: str) -> Anchor:
+    """The anchor with its name up to the last word that the ``rest`` of the text has too, if any.
+
+    Headlines have capitals on every word: "Mia Holt Opens Fair".
+    """
+    words = anchor.name.split()
+    last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w)}(?!\w)", rest)), words[-1])
+    name = anchor.name[: anchor.name.rindex(last) + len(last)]
+    if name == anchor.name or not anchor.name.startswith(name):
+        return anchor
+    return replace(anchor, name=name, end=anchor.name_start + len(name))
 
 
 def _people_of(

@@ -108,7 +108,7 @@ _FELL_THROUGH = re.compile(
     r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)|(?:was|were|has been|had been)\s+(?:cancelled|canceled|called off|postponed))\b"
 )
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
-_NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+not\b")
+_NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
 
 
 _GOVERNED_BY_FUTURE = re.compile(
@@ -116,9 +116,14 @@ _GOVERNED_BY_FUTURE = re.compile(
 )
 
 
+_TO_ATTEND = re.compile(
+    r"\b(?:will|shall|to)\s+(?:attend|join|host|chair|co-chair|lead|participate in|convene for|take part in)\s+(?:[\w’'-]+\s+){0,8}$"
+)
+
+
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
-    if _GOVERNED_BY_FUTURE.search(masked[:start]):
+    if _GOVERNED_BY_FUTURE.search(masked[:start]) or _TO_ATTEND.search(masked[:start]):
         return "planned"
     if _FELL_THROUGH.match(masked, end):
         return "cancelled"
@@ -220,16 +225,23 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
 _ELSEWHERE = re.compile(
     r"\b(?:war|wars|conflict|conflicts|situation|crisis|fighting|violence|people|civilians|developments|security|peace|stability|ceasefire"
     r"|troops|forces|presence|role|interests?|efforts?|deployed|deployment|elections?|democracy|tensions?|hostages|needs|attacks?"
-    r"|invasion|operations?|humanitarian|transition|rights|investments?|companies|nationals|residents|refugees|projects?|trip|war,"
+    r"|invasion|operations?|humanitarian|transition|development|prosperity|growth|rights|investments?|companies|nationals|residents|refugees|projects?|trip|war,"
     r"|reforms?|process|government|coup|earthquake|access|embassy|ambassador|relief|aid|assistance|support|recovery|reconstruction)"
     r"\s+$",
     re.IGNORECASE,
 )
 
 
+# "in Lima on Friday for talks with …, and in Quito two days later"
+_AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
+
+
 def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
     """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
     own = [m for m in pattern.finditer(masked) if not _ELSEWHERE.search(masked[: m.start()])]
+    just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
+    if just_before:
+        return just_before[-1]
     following = [m for m in own if m.end() > start]
     return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
 

@@ -22,8 +22,10 @@ _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|not
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
-_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON}))?"
-_LEADING = re.compile(rf"\s*{_DETERMINER}(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED}")
+_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
+_LEADING = re.compile(
+    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED}"
+)
 
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
@@ -43,7 +45,7 @@ _BOUNDARY = re.compile(
     r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
 )
 _PRONOUN = re.compile(
-    r"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
+    r"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Tt]he\s+(?:three|four)|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
     r"|officials|sides|Sides|diplomats|men|presidents|Presidents))?|[Bb]oth(?:\s+(?:sides|ministers|Ministers|leaders))?"
     r"|[Tt]he\s+(?:leaders|Leaders|[Mm]inisters|[Ss]ecretaries|officials|[Tt]wo\s+[Ss]ides))"
     r"(?:,[^,]{1,60},)?\s+(?:(?:also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly"

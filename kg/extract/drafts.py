@@ -182,7 +182,8 @@ def _status(draft: Draft, new: Draft) -> Status:
 
 def _absorb(draft: Draft, new: Draft) -> None:
     draft.status = _status(draft, new)
-    draft.reports += new.reports
+    of_journey = all(r.rule.name == "travel-to-talk" for r in draft.reports)
+    draft.reports = new.reports + draft.reports if of_journey else draft.reports + new.reports
     draft.around = draft.around or new.around
     draft.actors = without_shadows((*draft.actors, *new.actors))
     if draft.mode in (None, "unknown"):

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE, STATE
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, DURATION, NATION, PERSON, PLACE, STATE
 from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
 from kg.models import Mode, Status
 
-Shape = Literal["with", "object", "together", "by", "between", "of", "again", "next"]
+Shape = Literal["with", "object", "together", "by", "between", "of", "again", "next", "body", "travel"]
 
 _ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
@@ -39,6 +39,8 @@ bilateral trilateral negotiation lunch dinner breakfast session encounter pull d
 telephone
 """.split()
 _ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
+# "Peru-Norway", "U.S.–EU–Japan"
+_SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
 _MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 _HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
@@ -80,9 +82,7 @@ def _rule(
     )
 
 
-_OBJECT = (
-    rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
-)
+_OBJECT = rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
 _HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 _PERSONAL = _OBJECT.replace(
@@ -174,7 +174,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "called-on",
         "object",
-        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={_PERSONAL[3:-1]})(?!\s+\S+(?:\s+\S+){{0,2}}?\s+to\s+[a-z])",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={_PERSONAL[3:-1]})(?![^.;,]{{0,100}}?\sto\s+(?!discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",
@@ -319,10 +319,10 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "convened",
         "object",
-        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|hosted|hosts|host|welcomed)\b(?:{_PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings together|hosted|hosts|host|welcomed)\b(?:{_PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
-        cues="conven gather summon host welcom",
+        cues="conven gather summon host welcom together",
     ),
     _rule(
         "noun-between",
@@ -332,6 +332,43 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "a difference between Norway and Peru",
         cues="between among of involving",
         openers=spellings(_NOUN_OPENERS),
+    ),
+    _rule(
+        "body-met",
+        "body",
+        rf"(?P<group>{_SIDES})\s+(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:met|convened|gathered|took place|was held"
+        r"|will (?:meet|convene|gather|take place|be held))\b",
+        "the Peru-Norway Joint Committee on Fisheries met for the third time",
+        "the Peru-Norway Joint Committee on Fisheries is old",
+        cues="met conven gather took held meet take",
+    ),
+    _rule(
+        "met-as-body",
+        "body",
+        r"\b(?:convened?|convenes|held|hold|holds|hosted?|hosts|led|leads?|co-chaired?|chaired?|co-led|attended|concluded|opened|meeting of"
+        rf"|session of|round of)\s+(?:[\w’'-]+\s+){{0,6}}?(?P<group>{_SIDES})\s+(?:[\w&’'-]+\s+){{0,6}}?(?:Dialogue|Consultations?|Committee"
+        r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b",
+        "Minister Ruiz and Minister Berg chaired a meeting of the Peru-Norway Consultative Group",
+        "Minister Ruiz praised the Peru-Norway Consultative Group",
+        cues="conven h co-le led lead chair attend conclu open of",
+    ),
+    _rule(
+        "discussed-with",
+        "with",
+        rf"\b(?:discussed|discuss|reviewed)\b[^.;:]{{3,80}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
+        "Minister Ruiz discussed fisheries with care",
+        "unknown",
+        cues="discuss review",
+    ),
+    _rule(
+        "signed-with",
+        "with",
+        rf"\bsigned\b[^.;:]{{3,100}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        "Minister Ruiz signed a treaty with Foreign Minister Jan Berg",
+        "Minister Ruiz signed a treaty with Norway",
+        "in_person",
+        cues="signed",
     ),
     _rule(
         "noun-with",
@@ -344,5 +381,17 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         openers=spellings(
             "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()
         ),
+    ),
+    _rule(
+        "travel-to-talk",
+        "travel",
+        rf"\b(?:travel|travels|traveled|travelled|traveling|travelling|visit|visits|visited|visiting)\s+(?:to\s+)?"
+        rf"(?P<group>(?:(?:the\s+)?(?:{PLACE}(?:,\s+(?:the\s+)?(?={COUNTRY}))?|{COUNTRY})(?:,?\s+and\s+|,\s+|;\s+(?:and\s+)?)?)+)"
+        rf"(?:(?:\s*,?\s*(?:from|on|in|this|next)?\s*{DATE})|\s+today|,)*\s*,?\s*(?:to|for|where (?:he|she|they) will)\s+(?:further\s+)?(?:discuss|consult|hold|consultations|talks"
+        r"|(?:bilateral\s+)?meetings\b|meet with (?:senior\s+)?(?:government\s+)?(?:officials|leaders|counterparts))(?![^.;]{{0,200}}?\bwith\s+[^.;]{{0,40}}?{PERSON})",
+        "Special Envoy Ruiz of Peru will travel to Oslo, Norway, on May 3 to discuss fisheries",
+        "Special Envoy Ruiz of Peru will travel to Norway on May 3 to deliver a speech",
+        "in_person",
+        cues="travel visit",
     ),
 )

@@ -246,8 +246,15 @@ class _Reader:
         if self.drafts:
             self._catch_up()
         self.drafts = [d for d in self.drafts if not _in_general(d)]
+        self._drop_bare_travels()
         self._divide_headline()
         self._place_transcript(sentences)
+
+    def _drop_bare_travels(self) -> None:
+        """A journey "to discuss" something stands for an encounter only where the article tells of none on it."""
+        bare = [d for d in self.drafts if all(r.rule.name == "travel-to-talk" for r in d.reports)]
+        told = {p for d in self.drafts if d not in bare and not d.conference for p in d.persons}
+        self.drafts = [d for d in self.drafts if d not in bare or not (d.persons & told)]
 
     def _divide_headline(self) -> None:
         """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""

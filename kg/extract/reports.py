@@ -12,13 +12,14 @@ from kg.extract.circumstances import mode_of, status_before, status_of_noun
 from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
 from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
 from kg.models import Mode, Party, Status
+from kg.reference.organisations import is_grouping, state_behind
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
 _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
-    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Dd]iscussed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
+    r"|negotiations|exchanged|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
@@ -27,7 +28,7 @@ _WITH_PRESENT = re.compile(
     r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
 _AND_THEN_WITH = re.compile(
-    r"[^.;]{0,60}?,?\s+and\s+(?:then\s+|afterwards?\s+|later\s+|separately\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
+    r"[^.;]{0,60}?,?\s+and,?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
 )
 PLURAL_PRONOUNS = frozenset(
     {"they", "both", "the two"}
@@ -35,6 +36,8 @@ PLURAL_PRONOUNS = frozenset(
         f"{a} {b}"
         for a in ("the two", "these two", "both", "the")
         for b in (
+            "three",
+            "four",
             "ministers",
             "leaders",
             "officials",
@@ -62,6 +65,10 @@ _CROWD = re.compile(
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
+# "held meetings with A of Chile and B of Peru": as many as there are sides.
+_MEETINGS = re.compile(
+    r"\b(?:meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -155,7 +162,7 @@ def _read(
         if actors or pronoun or rule.shape == "next":
             told = (
                 status_of_noun(clause.masked, match.start(), end, status)
-                if rule.shape in ("of", "between") or rule.name == "noun-of-pair"
+                if rule.shape in ("of", "between", "body") or rule.name == "noun-of-pair"
                 else status
             )
             if told is None:
@@ -200,6 +207,11 @@ def _objects(
         actors = actors_of([a for group in whole for a in group.actors], annotated)
         if len(actors) > 1:
             yield actors, match.start(), match.end()
+    elif rule.shape in ("body", "travel"):
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        for some in [actors] if rule.shape == "body" else [(actor,) for actor in actors]:
+            yield some, match.start(), match.end()
     elif rule.shape == "next" or (
         rule.shape == "again" and pronoun_before(clause, match.start()) in PLURAL_PRONOUNS
     ):
@@ -212,11 +224,14 @@ def _named_objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     begin, position = match.start(), match.end()
-    apart = _APART.search(clause.masked[match.start() : match.end()]) is not None
+    words = clause.masked[match.start() : match.end()]
+    apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     while (group := group_at(clause, position)) is not None:
         actors = actors_of(group.actors, annotated)
         if apart:
             yield from (((actor,), begin, group.end) for actor in actors)
+        elif severally and not any(_is_many(a) for a in actors):
+            yield from ((part, begin, group.end) for part in _by_side(actors))
         elif rule.shape != "between" or len(sides_of(actors)) > 1:
             yield actors, begin, group.end
         further = _AND_THEN.match(clause.masked, group.end)
@@ -226,6 +241,21 @@ def _named_objects(
             return
         begin = position = further.end()
     yield from _unnamed_object(rule, clause, begin, position)
+
+
+def _is_many(actor: Actor) -> bool:
+    """Whether an actor is several states at once: "G7 leaders"."""
+    return actor.party is not None and (actor.party.kind == "group" or is_grouping(actor.party))
+
+
+def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those of one state or body after the other; who has none belongs to whoever is named before."""
+    parts: dict[Party | None, list[Actor]] = {}
+    side: Party | None = None
+    for actor in actors:
+        side = state_behind(actor.party) if actor.party else side
+        parts.setdefault(side, []).append(actor)
+    yield from (tuple(part) for part in parts.values())
 
 
 def _unnamed_object(
