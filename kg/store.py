@@ -1,7 +1,7 @@
 """N-Quads in, answers out: the finished graph, opened to read (pyoxigraph)."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -87,6 +87,18 @@ class Store:
         """Answer a CONSTRUCT or DESCRIBE with its triples."""
         triples = self._query(sparql, bindings, ox.QueryTriples, "CONSTRUCT or DESCRIBE")
         return [tuple(_to_python(term) for term in triple) for triple in _drawn(triples)]  # type: ignore[misc]
+
+    def serialize(self, sparql: str, media: Sequence[str]) -> tuple[str, bytes]:
+        """Answer any query in the first of some media types that fits it, by default JSON or Turtle."""
+        found = self._query(sparql, None, object, "")
+        formats = ox.RdfFormat if isinstance(found, ox.QueryTriples) else ox.QueryResultsFormat
+        usual = ox.RdfFormat.TURTLE if formats is ox.RdfFormat else ox.QueryResultsFormat.JSON
+        wanted = (formats.from_media_type(each) for each in media)
+        chosen = next((each for each in wanted if each is not None), usual)
+        try:
+            return chosen.media_type, found.serialize(format=chosen)
+        except (OSError, ValueError, RuntimeError) as error:
+            raise GraphError(f"the query stopped: {error}") from error
 
     def describe(self, thing: Iri) -> dict[Iri, list[Value]]:
         """Everything said of a thing, by property, over all graphs; empty for a thing that is not there.

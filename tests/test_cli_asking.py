@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 from kg.cli import main
 from kg.cli.app import app
 from kg.cli.completion import complete_people, complete_questions
 from kg.cli.output import cell, clean
-from kg.query.catalogue import QUESTIONS
+from kg.query.catalogue import QUESTIONS, Entry
 from kg.query.cells import safe_cell
 
 
@@ -74,6 +75,34 @@ def test_json_has_a_version_the_graph_and_rows_and_nothing_else_is_on_standard_o
     assert len(answer["graph"]) == 64
     assert isinstance(answer["rows"], list)
     assert "question" in answer or "query" in answer
+
+
+SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
+OTHERS = {
+    "show": ("Japan",),
+    "why": ("person/jpn-kamikawa-yoko",),
+    "info": (),
+    "questions": (),
+}
+
+
+@pytest.mark.parametrize("command", [*ASKING, *OTHERS])
+def test_json_is_what_its_schema_says(run: Run, command: str) -> None:
+    schema = json.loads((SCHEMAS / f"{command}.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    arguments = (ASKING | OTHERS)[command]
+    ended = run(command, *arguments, "--json", **({"graph": None} if command == "questions" else {}))
+    validator.validate(json.loads(ended.out))
+
+
+@pytest.mark.parametrize("entry", QUESTIONS, ids=lambda entry: entry.name)
+def test_every_question_s_json_is_what_the_schema_says(run: Run, entry: Entry) -> None:
+    schema = json.loads((SCHEMAS / "ask.json").read_text(encoding="utf-8"))
+    schema["properties"]["rows"]["items"]["$ref"] = f"#/$defs/{entry.row.__name__}"
+    del schema["properties"]["rows"]["items"]["anyOf"]
+    values = [f"{each.name}={each.example}" for each in entry.question.parameters if each.required]
+    answer = json.loads(run("ask", entry.name, *values, "--json").out)
+    Draft202012Validator(schema).validate(answer)
 
 
 @pytest.mark.parametrize("command", ASKING)
@@ -248,9 +277,32 @@ def test_completion_offers_people_and_is_silent_without_a_graph(seed_graph: Path
     def context(graph: Path) -> Any:
         return type("Context", (), {"params": {"graph": str(graph)}})()
 
-    assert complete_people(context(seed_graph), "kami") == ["Yoko Kamikawa"]
+    assert complete_people(context(seed_graph), "kami") == ["kamikawa Yoko"]
     assert complete_people(context(tmp_path), "kami") == []
     assert "who-met" in complete_questions("who")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("kg who-met Kam", "Kamikawa Yoko"),
+        ("kg ledger --to pal", "palestine"),
+        ("kg met Japan Uk", "Ukraine"),
+        ("kg ask who-m", "who-met"),
+    ],
+)
+def test_a_shell_is_offered_what_goes_on(seed_graph: Path, words: str, offered: str) -> None:
+    count = len(words.split()) - 1
+    shell = {"_KG_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(count)}
+    code = "import sys; sys.argv = ['kg']; from kg.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=seed_graph.parent,
+        env=os.environ | shell | {"PYTHONPATH": str(Path(__file__).parent.parent)},
+    )
+    assert offered in done.stdout.splitlines()
 
 
 def _python(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":

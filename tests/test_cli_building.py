@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,13 +12,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from kg.cli import main
+from kg.cli.app import app
+from kg.cli.front import SECTIONS
+from kg.errors import GraphError
 from kg.store import MANIFEST, QUADS, Store
 
 GOOD = """May 3, 2019
 Foreign Minister Ana Ruiz of Peru met Foreign Minister Erik Berg of Norway in Lima on May 3, 2019.
 """
+SEEDS = Path(__file__).parent.parent / "seeds"
 COMMANDS = ("demo", "build", "extract", "check", "export", "eval", "quality", "coverage")
 
 
@@ -359,7 +366,46 @@ def test_every_command_explains_itself_with_an_example(command: str, run: Run) -
 def test_help_lists_every_command_and_a_start(run: Run) -> None:
     ended = run("--help")
     assert "kg demo" in ended.out
-    assert all(re.search(rf"^│ {command} ", ended.out, flags=re.MULTILINE) for command in COMMANDS)
+    assert all(re.search(rf"^  {command}  ", ended.out, flags=re.MULTILINE) for command in COMMANDS)
+
+
+def test_every_command_has_its_section() -> None:
+    listed = [name for names in SECTIONS.values() for name in names]
+    assert sorted(listed) == sorted(get_command(app).commands)  # type: ignore[attr-defined]
+
+
+def test_kg_alone_gives_examples_and_says_where_the_graph_is(
+    capsys: pytest.CaptureFixture[str], seed_graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place, words in ((tmp_path, "No graph in graph/ yet"), (tmp_path / "there", "The graph here: ")):
+        place.mkdir(exist_ok=True)
+        if place.name == "there":
+            shutil.copytree(seed_graph, place / "graph")
+        monkeypatch.chdir(place)
+        with pytest.raises(SystemExit) as end:
+            main([])
+        out = capsys.readouterr().out
+        assert (end.value.code, out.count("  kg ")) == (0, 5)
+        assert words in out
+
+
+def test_the_version_and_no_colour_and_debug(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert re.fullmatch(r"kg \d+\.\d+\.\d+\n", run("--version").out)
+    for name in ("NO_COLOR", "KG_DEBUG"):
+        monkeypatch.setenv(name, "")  # so that what the options set goes when the test ends
+        monkeypatch.delenv(name)
+    assert run("--no-color", "check", "nowhere").code == 1
+    assert "NO_COLOR" in os.environ
+    with pytest.raises(GraphError, match="no graph in nowhere"):
+        main(["--debug", "check", "nowhere"])
+
+
+def test_a_dry_run_says_what_would_be_read_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    ended = run("build", str(SEEDS), str(tmp_path), "--dry-run", "-o", str(tmp_path / "graph"))
+    assert len(ended.out.splitlines()) == 5
+    assert "5 documents would be read, 1 refused" in ended.err
+    assert not (tmp_path / "graph").exists()
 
 
 def test_help_loads_nothing_heavy() -> None:

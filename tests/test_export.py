@@ -10,7 +10,8 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import Graph
 from rdflib.compare import to_isomorphic
 
-from kg.graph.export import EXPORTS, export_jsonld, export_nquads, export_trig, export_turtle
+from kg.graph.export import EXPORTS
+from kg.graph.export_xml import _elements
 from kg.graph.product import write_graph
 from kg.store import QUADS
 
@@ -84,8 +85,61 @@ def test_jsonld_reads_like_json(directory: Path) -> None:
     assert things[f"id:{example_events.YEN}"]["amount"] == "1500000000"
 
 
-@pytest.mark.parametrize("export", [export_nquads, export_trig, export_turtle, export_jsonld])
-def test_an_export_is_the_same_each_time(directory: Path, export: object) -> None:
-    name = next(name for name, each in EXPORTS.items() if each is export)
-
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_is_the_same_each_time(directory: Path, name: str) -> None:
     assert written(directory, name) == written(directory, name)
+
+
+# ---------------------------------------------------------------- RDF/XML
+
+
+def test_rdfxml_holds_the_triples_of_all_graphs(directory: Path) -> None:
+    assert triples(written(directory, "rdfxml"), RdfFormat.RDF_XML) == triples(
+        written(directory, "nq"), RdfFormat.N_QUADS
+    )
+
+
+def test_what_xml_cannot_hold_is_replaced_and_all_else_kept() -> None:
+    quads = [
+        ("<https://e.org/a?b&c>", "<https://e.org/p/says>", '"<b> & \\r\\n\\u000C é 王 \\"q\\""@en', "<https://e.org/g>"),
+        ("<https://e.org/a?b&c>", "<https://e.org/p/says>", '"5"^^<http://www.w3.org/2001/XMLSchema#integer>', "<https://e.org/g>"),
+    ]  # fmt: skip
+    body = "".join(_elements(quads))
+    data = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        f'<rdf:Description rdf:about="https://e.org/a">{body}</rdf:Description></rdf:RDF>'
+    )
+    values = {literal.value for _, _, literal in Graph().parse(data=data, format="xml")}
+    assert values == {'<b> & \r\n\ufffd é 王 "q"', 5}
+
+
+# ---------------------------------------------------------------- framed JSON-LD
+
+
+def test_each_meeting_and_pledge_is_a_tree_with_its_sentences(directory: Path) -> None:
+    trees = {tree["@id"]: tree for tree in json.loads(written(directory, "framed"))["@graph"]}
+    kinds = [name.removeprefix("id:").partition("/")[0] for name in trees]
+    events = example_events.events()
+    assert (kinds.count("meeting"), kinds.count("pledge")) == (len(events.meetings), len(events.pledges))
+    lima = trees[f"id:{example_events.LIMA}"]
+    assert {part["person"]["label"] for part in lima["participation"] if "person" in part}
+    assert {party["label"] for party in lima["party"]} == {"Chile", "Japan"}
+    for claim in lima["@reverse"]["reports"]:
+        assert claim["quote"]
+        assert claim["document"]["@id"].startswith("id:document/")
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_a_tree_says_nothing_that_the_graph_does_not(directory: Path) -> None:
+    said = triples(written(directory, "framed"), RdfFormat.JSON_LD)
+    whole = triples(written(directory, "nq"), RdfFormat.N_QUADS)
+    assert said < whole
+    assert len(Graph().parse(data=written(directory, "framed"), format="json-ld")) == len(said)
+
+
+def test_the_jsonld_processor_of_the_w3c_suite_reads_both(directory: Path) -> None:
+    jsonld = pytest.importorskip("pyld", reason="PyLD is not installed: pip install pyld").jsonld
+    for name in ("jsonld", "framed"):
+        data = written(directory, name)
+        quads = jsonld.to_rdf(json.loads(data), {"format": "application/n-quads"})
+        assert triples(quads, RdfFormat.N_QUADS) == triples(data, RdfFormat.JSON_LD)

@@ -96,3 +96,11 @@ def test_the_page_of_commands_is_what_the_commands_say() -> None:
     made = runpy.run_path(str(ROOT / "tools" / "make_cli_docs.py"))["write_commands"]()
     page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     assert page == made, "run python tools/make_cli_docs.py"
+
+
+def test_the_page_of_questions_and_the_schemas_are_what_the_code_says() -> None:
+    tool = runpy.run_path(str(ROOT / "tools" / "make_question_docs.py"))
+    remedy = "run python tools/make_question_docs.py"
+    assert (ROOT / "docs" / "questions.md").read_text(encoding="utf-8") == tool["write_questions"](), remedy
+    written = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "schemas").iterdir()}
+    assert written == tool["write_schemas"](), remedy

@@ -140,6 +140,17 @@ def test_the_values_fit_the_types_that_the_datapackage_says(csv_folder: Path) ->
                     assert not field.get("constraints", {}).get("required")
 
 
+def test_frictionless_finds_nothing_wrong(csv_folder: Path) -> None:
+    frictionless = pytest.importorskip(
+        "frictionless", reason="frictionless is not installed: pip install frictionless"
+    )
+    report = frictionless.Package(str(csv_folder / PACKAGE)).validate()
+    assert report.flatten(["rowNumber", "fieldName", "type", "note"]) == []
+    assert report.valid
+    counted = {task.name: task.stats["rows"] for task in report.tasks}
+    assert counted == {table.name: len(read_csv(csv_folder / f"{table.name}.csv")) for table in TABLES}
+
+
 def test_the_same_graph_gives_the_same_files(seed_graph: Path, csv_folder: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     for path in write_folder(seed_graph, "csv", again):
@@ -219,7 +230,7 @@ def test_the_description_counts_what_the_graph_holds(g: Graph, seed_graph: Path)
 def test_the_command_writes_every_format(
     seed_graph: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("csv", "parquet", "graphml", "gexf", "void"):
+    for name in ("csv", "parquet", "graphml", "gexf", "void", "svg", "html", "rdfxml", "framed"):
         with pytest.raises(SystemExit) as end:
             main(["export", "--format", name, "--graph", str(seed_graph), "-o", str(tmp_path / name)])
         assert end.value.code == 0

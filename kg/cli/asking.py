@@ -24,7 +24,10 @@ def register(app: typer.Typer) -> None:
 
 def query(
     sparql: Annotated[
-        str, typer.Argument(help="A SPARQL query, or a file that holds one.", metavar="SPARQL|FILE")
+        str,
+        typer.Argument(
+            help="A SPARQL query, a file that holds one, or a ready question.", metavar="SPARQL|FILE|QUESTION"
+        ),
     ],
     values: Annotated[
         list[str] | None, typer.Argument(help="Values of its parameters, as in person=Kamikawa.")
@@ -33,16 +36,21 @@ def query(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """Ask in SPARQL. The prefixes cmq:, id:, rdf:, rdfs:, owl:, xsd: and skos: are known.
+    """Ask in SPARQL.
+
+    The prefixes cmq:, id:, rdf:, rdfs:, owl:, xsd: and skos: are known.
 
     A query may run as long as it likes; Ctrl-C stops it.
 
     Example: kg query 'SELECT ?name WHERE { ?who a cmq:Minister ; rdfs:label ?name } ORDER BY ?name'
     """
     from kg.cli.output import chosen
-    from kg.cli.queries import run_query
+    from kg.cli.queries import is_question, run_query
 
-    run_query(graph, sparql, pairs(values or []), chosen(as_json, as_csv))
+    if is_question(sparql):
+        ask(sparql, values, graph, as_json, as_csv)
+    else:
+        run_query(graph, sparql, pairs(values or []), chosen(as_json, as_csv))
 
 
 def questions(as_json: Json = False) -> None:
@@ -81,7 +89,9 @@ def why(
     graph: Graph = GRAPH,
     as_json: Json = False,
 ) -> None:
-    """Show what a thing stands on: each value with its sentence, or the rule and what it follows from.
+    """Show the sentences behind a fact.
+
+    Each value stands with its sentence, or with the rule and what it follows from.
 
     Example: kg why meeting/2023-11-13-chl-jpn
     """

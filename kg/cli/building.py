@@ -22,11 +22,15 @@ class Format(StrEnum):
     nq = "nq"
     trig = "trig"
     ttl = "ttl"
+    rdfxml = "rdfxml"
     jsonld = "jsonld"
+    framed = "framed"
     csv = "csv"
     parquet = "parquet"
     graphml = "graphml"
     gexf = "gexf"
+    svg = "svg"
+    html = "html"
     void = "void"
 
 
@@ -40,7 +44,9 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(graph: Graph = Path("graph")) -> None:
-    """Build the five shipped documents, check the graph, write its page, and answer three questions.
+    """Build the five shipped documents and open up what they say.
+
+    The graph is checked, its page written beside it, and three questions are answered.
 
     Example: kg demo
     """
@@ -58,24 +64,33 @@ def build(
             help="What curators decided (kg review writes it); curation/decisions.csv if it is there."
         ),
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be read, and what refused.")
+    ] = False,
 ) -> None:
-    """Read documents and write their graph; a graph that is there is replaced when the new one is finished.
+    """Read documents and write their graph.
 
-    What cannot be read is named and counted, and the others make the graph.
+    A graph that is there is replaced when the new one is finished. What cannot be
+    read is named and counted, and the others make the graph.
 
     Example: kg build readouts/ -o graph/
     """
     from kg.cli.reviewing import DECISIONS
-    from kg.cli.summary import print_summary, run_build
+    from kg.cli.summary import print_readable, print_summary, run_build
     from kg.errors import SourceError
 
     if decisions and not decisions.exists():
         raise SourceError(f"{decisions}: there is no such file of decisions")
+    if dry_run:
+        print_readable(paths)
+        return
     print_summary(run_build(paths, output, decisions or DECISIONS))
 
 
 def extract(paths: Paths, as_json: Json = False) -> None:
-    """Print what each document says, one record a document.
+    """Print what each document says.
+
+    One record a document, as the rules read it, before anything is put together.
 
     Example: kg extract readout.txt --json
     """
@@ -96,7 +111,9 @@ def extract(paths: Paths, as_json: Json = False) -> None:
 
 
 def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")] = Path("graph")) -> None:
-    """Check a graph: its shapes, and that each fact stands on a sentence that is in its document.
+    """Check a graph: shapes, and a sentence behind each fact.
+
+    Each quote must stand in its document, character by character; what fails is listed, and the end is 1.
 
     Example: kg check graph/
     """
@@ -116,10 +133,11 @@ def export(
         Path | None, typer.Option("--output", "-o", help="A file, else standard output; a folder for tables.")
     ] = None,
 ) -> None:
-    """Write the graph in a format that other tools open.
+    """Write the graph for other tools.
 
-    nq, trig, ttl and jsonld are RDF; csv and parquet are folders of tables with a datapackage.json; graphml and gexf
-    are the network of who met whom; void describes the graph and counts what it holds.
+    nq, trig, ttl, rdfxml and jsonld are RDF; framed is JSON-LD too, a tree for each meeting and pledge with its
+    sentences. csv and parquet are folders of tables with a datapackage.json; graphml and gexf are the network of
+    who met whom, svg is a picture of it, html the explorer; void describes the graph and counts what it holds.
 
     Example: kg export --format jsonld -o graph.jsonld
     """

@@ -37,7 +37,6 @@ def complete_questions(incomplete: str) -> list[str]:
 def _complete(context: typer.Context, incomplete: str, *kinds: str) -> list[str]:
     from kg.errors import KgError
     from kg.query.names import Names
-    from kg.reference.names import fold
     from kg.store import Store
 
     try:
@@ -46,10 +45,21 @@ def _complete(context: typer.Context, incomplete: str, *kinds: str) -> list[str]
     except KgError:
         # No graph here yet: nothing to offer, and a shell must not be talked to.
         return []
-    typed = fold(incomplete)
-    fits = {
-        entry.label
-        for entry in entries
-        if any(word.startswith(typed) for word in (fold(entry.label), *fold(entry.label).split()))
-    }
-    return sorted(fits)[:_SHOWN]
+    found = {said for entry in entries if (said := _goes_on(entry.label, incomplete))}
+    return sorted(found)[:_SHOWN]
+
+
+def _goes_on(label: str, typed: str) -> str:
+    """What is typed, gone on with to the end of a name: a shell takes only what begins with what was typed.
+
+    >>> _goes_on("Yoko Kamikawa", "kami"), _goes_on("Yoko Kamikawa", "Yo"), _goes_on("Yoko Kamikawa", "x")
+    ('kamikawa Yoko', 'Yoko Kamikawa', '')
+    """
+    from kg.reference.names import fold
+
+    words = label.split()
+    for place in range(len(words)):
+        turned = " ".join(words[place:] + words[:place])
+        if fold(turned).startswith(fold(typed)):
+            return typed + turned[len(typed) :]
+    return ""

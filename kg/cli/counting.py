@@ -38,7 +38,7 @@ def pledges(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """What was promised: money, goods and undertakings, each with its sentence.
+    """Money, goods and undertakings, each with its sentence.
 
     Example: kg pledges --by Japan --to Ukraine
     """
@@ -70,7 +70,9 @@ def ledger(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """What was promised in all, nothing counted twice: the sums, and each line with why it counts or not.
+    """What was promised in all, nothing counted twice.
+
+    The sums, and each line with why it counts or not.
 
     Stages and currencies are never added together.
 

@@ -20,7 +20,9 @@ def register(app: typer.Typer) -> None:
 
 
 def contradictions(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
-    """Where documents contradict each other, which value is shown, and both sentences.
+    """Where documents contradict each other.
+
+    Which value is shown, and both sentences.
 
     Example: kg contradictions
     """
@@ -42,7 +44,9 @@ def issues(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """What a curator should look at: open dates, names that fit two people, texts that contradict themselves.
+    """What a curator should look at.
+
+    Open dates, names that fit two people, texts that contradict themselves.
 
     Example: kg issues --kind date-contradiction
     """
@@ -69,7 +73,7 @@ def stats(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> N
 
 
 def info(graph: Graph = GRAPH, as_json: Json = False) -> None:
-    """Versions and paths: of this package, of Python, of the graph.
+    """Versions and paths of this package and the graph.
 
     Example: kg info
     """
@@ -79,7 +83,9 @@ def info(graph: Graph = GRAPH, as_json: Json = False) -> None:
 
 
 def doctor(graph: Graph = GRAPH) -> None:
-    """What is missing here, and how to get it; ends with 1 if something needed is.
+    """What is missing here, and how to get it.
+
+    Ends with 1 if something needed is missing.
 
     Example: kg doctor
     """

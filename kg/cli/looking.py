@@ -70,7 +70,9 @@ def met(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """All meetings of two people, of two countries or organisations, or of a person with a country, with sentences.
+    """All meetings of two, each with its sentence.
+
+    Of two people, of two countries or organisations, or of a person with a country.
 
     Example: kg met Japan Chile
     """
@@ -86,7 +88,7 @@ def met(
 
 
 def path(a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
-    """The shortest chain of meetings between two people, as sentences.
+    """The shortest chain of meetings between two people.
 
     Example: kg path Kuleba Blinken
     """
@@ -143,7 +145,7 @@ def sources(
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
-    """List the documents; or print one with the sentences marked that facts stand on.
+    """The documents; or one, its used sentences marked.
 
     Example: kg sources 004_1d528f94422ed875
     """
@@ -161,7 +163,7 @@ def sources(
 
 
 def topics(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
-    """The topics that came up, in how many meetings and pledges.
+    """Topics, in how many meetings and pledges they came up.
 
     Example: kg topics
     """

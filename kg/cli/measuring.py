@@ -29,7 +29,9 @@ def evaluate(
     ] = None,
     as_json: Json = False,
 ) -> None:
-    """Measure the extractors against annotated documents: precision, recall and F1 with their intervals.
+    """Measure the extractors against annotated documents.
+
+    Precision, recall and F1 with their intervals.
 
     Example: kg eval tests/gold/composed.jsonl --documents tests/gold/composed_documents.jsonl
     """
@@ -57,7 +59,9 @@ def quality(
     ),
     floor: Annotated[Path, typer.Option(help="Measures that must not fall.")] = Path("tests/gold/floor.json"),
 ) -> None:
-    """Measure on all gold at hand, write the page of figures, and fail where a figure is below the floor.
+    """Measure on all gold at hand, and write the page of figures.
+
+    Fails where a figure is below the floor.
 
     Example: kg quality -o docs/quality.md
     """
@@ -77,7 +81,9 @@ def quality(
 def coverage(
     paths: Annotated[list[Path], typer.Argument(help="Documents, as for kg build.")], as_json: Json = False
 ) -> None:
-    """List sentences with a word of meeting or money from which nothing was read, with counts per document.
+    """Sentences with a telling word from which nothing was read.
+
+    Words of meeting or money are telling; with counts per document.
 
     Example: kg coverage readouts/
     """

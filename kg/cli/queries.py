@@ -38,6 +38,11 @@ def run_query(graph: Path, sparql: str, values: Mapping[str, str], how: As) -> N
             typer.echo(" ".join(map(_to_ntriples, triple)) + " .")
 
 
+def is_question(words: str) -> bool:
+    """Whether this is the name of a ready question, and no file."""
+    return words in {entry.name for entry in QUESTIONS} and not Path(words).exists()
+
+
 def _read(sparql: str) -> str:
     """The query itself, or what stands in the file of that name."""
     if "{" in sparql or "\n" in sparql:

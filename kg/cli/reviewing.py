@@ -24,7 +24,9 @@ def review(
     limit: Annotated[int | None, typer.Option(help="Show at most so many.", min=1)] = None,
     as_json: Json = False,
 ) -> None:
-    """The most doubtful merges and non-merges, both sentences each; one key decides, and the next build obeys.
+    """Decide doubtful merges, a key each; the next build obeys.
+
+    The most doubtful merges and non-merges come first, with both sentences.
 
     s same, d different, u unsure (not asked again), n next, b back to the decision before and take it back, q quit.
     Where the output is no terminal, or with --json, the doubts are only listed.

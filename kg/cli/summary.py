@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from kg.models import Cited, Document, Extraction, MeetingMention, Party, PledgeMention
-from kg.pipeline import BuildReport, build
+from kg.pipeline import BuildReport, build, read_all
 from kg.read import Refusal
 
 _TALK = Console(stderr=True)
@@ -42,6 +42,15 @@ def print_summary(report: BuildReport) -> None:
     width = max(len(name) for name, _ in rows)
     for name, number in rows:
         typer.echo(f"{name:<{width}}  {number:>6,}")
+
+
+def print_readable(paths: Iterable[Path]) -> None:
+    """What a build would read, a document a line, and what it would refuse."""
+    documents, refused = read_all(paths)
+    print_refusals(refused)
+    for document in documents:
+        typer.echo(plain(f"{document.id}  {document.published or 'undated'}  {document.title or ''}"))
+    typer.echo(f"{len(documents):,} documents would be read, {len(refused):,} refused", err=True)
 
 
 def print_refusals(refused: Iterable[Refusal]) -> None:

@@ -1,4 +1,4 @@
-"""Commands that write pages: explore, site."""
+"""Commands that show pages: explore, site, serve."""
 
 import webbrowser
 from pathlib import Path
@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.command()(explore)
     app.command()(site)
+    app.command()(serve)
 
 
 def explore(
@@ -33,7 +34,7 @@ def explore(
     story: StoryFile = None,
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
 ) -> None:
-    """Write the explorer as one page that opens from disk, and open it.
+    """Write the explorer as one page, and open it.
 
     Example: kg explore --person Kamikawa --from 2023-11
     """
@@ -71,7 +72,9 @@ def site(
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")] = SITE,
     story: StoryFile = None,
 ) -> None:
-    """Write all pages: start, explorer, pledges, ministers, countries and sources, as plain files.
+    """Write all pages as plain files.
+
+    Start, explorer, pledges, ministers, countries and sources.
 
     Example: kg site -o site/
     """
@@ -86,3 +89,34 @@ def site(
     steps = read_story(story) if story else None
     pages = write_site(read_explorer(store), store.directory, output, story=steps)
     typer.echo(f"{pages} pages in {output}: begin with {output / 'index.html'}")
+
+
+def serve(
+    graph: Graph = Path("graph"),
+    port: Annotated[int, typer.Option("--port", "-p", help="0 picks a free one.")] = 8000,
+    timeout: Annotated[float, typer.Option(help="Seconds that a query may take.", min=0.1)] = 10,
+) -> None:
+    """Show the pages and answer SPARQL on this machine.
+
+    Pages at http://127.0.0.1:8000, SPARQL at /sparql by GET or POST, as JSON, CSV, XML or Turtle. It only reads, and only
+    this machine reaches it. Ctrl-C ends it.
+
+    Example: kg serve -p 0
+    """
+    from tempfile import TemporaryDirectory
+
+    from kg.query.explorer import read_explorer
+    from kg.server import make_server
+    from kg.store import Store
+    from kg.view.site import write_site
+
+    store = Store.open(graph)
+    with TemporaryDirectory(prefix="kg-serve-") as folder:
+        write_site(read_explorer(store), store.directory, Path(folder))
+        server, worker = make_server(store.directory, Path(folder), port=port, seconds=timeout)
+        typer.echo(f"http://127.0.0.1:{server.server_port}/")
+        try:
+            server.serve_forever()
+        finally:
+            server.server_close()
+            worker.close()

@@ -7,12 +7,15 @@ from typing import IO
 from kg.errors import KgError
 from kg.export.description import export_description
 from kg.export.networks import export_gexf, export_graphml
+from kg.export.pictures import export_html, export_svg
 from kg.export.tables import PACKAGE, write_csv_tables, write_parquet_tables
 from kg.query.reader import Reader
 
 TEXTS: Mapping[str, Callable[[Path, IO[str]], None]] = {
     "graphml": export_graphml,
     "gexf": export_gexf,
+    "svg": export_svg,
+    "html": export_html,
     "void": export_description,
 }
 """Formats of one file, written as text."""
