@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import Writer
 
-from kg.models import Events, Pledge
+from kg.models import Cited, Events, Party, Pledge
 from kg.reference.rates import RATES_SOURCE, dollar_rate
 from kg.resolve import resolve
 from kg.store import Store
@@ -110,6 +110,19 @@ def test_a_total_in_dollars_needs_a_value_of_each() -> None:
     writer.pledges_that("JPN", "UKR", 2e9, "JPY", purpose="grain silos")
     (total,) = resolved(writer).totals
     assert (total.amount, total.dollars) == (3e9, None)
+
+
+def test_a_group_spelt_in_two_ways_has_one_total() -> None:
+    writer = Writer("a", "2024-03-01")
+    for amount, spelling, purpose in ((1e6, "low-income", "wells"), (2e6, "low income", "roads")):
+        writer.pledges_that("JPN", amount=amount, purpose=purpose, on="2024-03-01")
+        group = Party(kind="group", key=f"{spelling} countries")
+        writer.pledges[-1] = writer.pledges[-1].model_copy(
+            update={"to": (Cited(value=group, evidence=writer.pledges[-1].evidence),)}
+        )
+    (total,) = resolved(writer).totals
+    assert (total.amount, len(total.pledges)) == (3e6, 2)
+    assert total.id == "total/jpn--group-low-income-countries--pledged--usd"
 
 
 # ---------------------------------------------------------------- topic pairs

@@ -4,45 +4,64 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from math import fsum
 
-from kg.models import Meeting, Party, Pledge, TopicPair, Total
-from kg.resolve.identifiers import grouped, joined, slug
-from kg.resolve.ledger import LedgerTotal, ledger_rows, ledger_totals
+from kg.models import Fact, Meeting, Party, Pledge, TopicPair, Total
+from kg.resolve.identifiers import grouped, joined, slug, unique_ids
+from kg.resolve.ledger import LedgerRow, ledger_rows
 from kg.topics import broader_themes
+from kg.vocabulary import party_id
+
+_Key = tuple[tuple[str, ...], tuple[str, ...], str, str]  # donors, recipients, stage, currency
 
 
 def find_totals(pledges: Sequence[Pledge]) -> tuple[Total, ...]:
     """What the counted pledges come to by donor, recipient, stage and currency, which are never mixed."""
     by_id = {pledge.id: pledge for pledge in pledges}
-    found = (_total(each, by_id) for each in ledger_totals(ledger_rows(pledges)))
+    groups: dict[_Key, list[LedgerRow]] = {}
+    for row in ledger_rows(pledges):
+        if row.counted and row.currency:
+            pledge = by_id[row.pledge]
+            key = (_ids(pledge.by), _ids(pledge.to), row.stage, row.currency)
+            groups.setdefault(key, []).append(row)
+    ids = unique_ids({key: _wish(key) for key in groups}, {key: str(key) for key in groups})
+    found = (_total(f"total/{ids[key]}", rows, by_id) for key, rows in groups.items())
     return tuple(sorted(found, key=lambda total: total.id))
 
 
-def _total(sums: LedgerTotal, by_id: Mapping[str, Pledge]) -> Total:
-    pledges = [by_id[each] for each in sorted(sums.pledges)]
-    by, to = _sides(fact.value for fact in pledges[0].by), _sides(fact.value for fact in pledges[0].to)
-    names = (_name(by), _name(to), slug(sums.stage), sums.currency.lower())
+def _ids(sides: Iterable[Fact[Party]]) -> tuple[str, ...]:
+    """The sides as the graph tells them apart, whatever the spelling."""
+    return tuple(sorted({party_id(side.value) for side in sides}))
+
+
+def _wish(key: _Key) -> str:
+    by, to, stage, currency = key
+    return "--".join((_name(by), _name(to), slug(stage), currency.lower()))
+
+
+def _name(sides: Iterable[str]) -> str:
+    """The sides as part of an identifier; groups by their kind too, whose words could be a code."""
+    return (
+        joined(slug(side.removeprefix("country/").removeprefix("organisation/")) for side in sides)
+        or "nobody"
+    )
+
+
+def _total(name: str, rows: Sequence[LedgerRow], by_id: Mapping[str, Pledge]) -> Total:
+    pledges = [by_id[each] for each in sorted(row.pledge for row in rows)]
     values = [pledge.dollars.value for pledge in pledges if pledge.dollars]
     return Total(
-        id="total/" + "--".join(names),
-        by=by,
-        to=to,
-        stage=sums.stage,
-        currency=sums.currency,
-        amount=sums.amount,
+        id=name,
+        by=_sides(pledges[0].by),
+        to=_sides(pledges[0].to),
+        stage=rows[0].stage,
+        currency=rows[0].currency or "",
+        amount=fsum(row.amount or 0 for row in rows),
         dollars=fsum(values) if len(values) == len(pledges) else None,
         pledges=tuple(pledge.id for pledge in pledges),
     )
 
 
-def _sides(parties: Iterable[Party]) -> tuple[Party, ...]:
-    return tuple(sorted(set(parties), key=lambda party: (party.kind, party.key)))
-
-
-def _name(sides: Iterable[Party]) -> str:
-    """The sides as part of an identifier; groups by their kind too, whose words could be a code."""
-    return (
-        joined(slug(f"group {side.key}" if side.kind == "group" else side.key) for side in sides) or "nobody"
-    )
+def _sides(sides: Iterable[Fact[Party]]) -> tuple[Party, ...]:
+    return tuple(sorted({side.value for side in sides}, key=lambda party: (party.kind, party.key)))
 
 
 def find_topic_pairs(meetings: Iterable[Meeting]) -> tuple[TopicPair, ...]:
