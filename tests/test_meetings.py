@@ -34,6 +34,7 @@ def said(cited: Cited[Any] | None) -> str:
 
 def described(meeting: MeetingMention) -> dict[str, str]:
     return {
+        "main": str(meeting.main).lower(),
         "mode": said(meeting.mode),
         "status": said(meeting.status),
         "kind": said(meeting.kind),

@@ -144,7 +144,9 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
             offices = openings.offices
             found = find_anchors(words, openings, text, nations)
             if block.kind == "headline":
-                found = [_told_again(a, document.text[: block.start] + document.text[block.end :]) for a in found]
+                found = [
+                    _told_again(a, document.text[: block.start] + document.text[block.end :]) for a in found
+                ]
             anchors = [(a, people.add(a, section)) for a in found]
         yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
 

@@ -12,6 +12,10 @@ from kg.models import Cited
 _EACH = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout) (?:each|both|all) (?:of )?(?:the |these |those |his |her )?(?:talks|calls|meetings|conversations)"
 )
+_ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
+_THEY = re.compile(
+    r"(?:They|The two|Both|The (?:ministers|leaders|sides)|He|She|During|In (?:the|their) (?:meeting|talks|call))\b"
+)
 _TALKS = ("talks", "calls", "meetings", "conversations")
 
 
@@ -30,19 +34,30 @@ def assign_sentences(
     if not drafts:
         return about
     current = main[0] if len(main) == 1 else None
+    aside: Draft | None = None
     for sentence in sentences:
         if sentence.block_kind == "headline":
             continue
         reported = told.get(sentence.start, [])
         if any(d in main for d in reported):
-            current = next(d for d in reversed(reported) if d in main)
+            latest = next(d for d in reversed(reported) if d in main)
+            aside = latest if current is not None and _is_aside(latest, sentence) else None
+            current = current if aside else latest
         elif not reported:
-            current = _partner_of(sentence, main) or current
+            current = (
+                aside if aside and _THEY.match(sentence.text) else _partner_of(sentence, main) or current
+            )
+            aside = None
         here = list(main) if _tells_of_each(sentence.text) else reported or ([current] if current else [])
         for index, draft in enumerate(drafts):
             if any(draft is d for d in here):
                 about[index].append(sentence)
     return about
+
+
+def _is_aside(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an encounter is told beside another: "she also met A"."""
+    return any(_ALSO.search(sentence.text[: r.end]) for r in draft.reports if r.sentence is sentence)
 
 
 def _tells_of_each(text: str) -> bool:

@@ -84,8 +84,8 @@ def draft_of(report: Report) -> Draft:
 
 
 def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
-    """When an encounter is that a headline names: of a transcript that day, else neither long before nor long after."""
-    if published is None or report.sentence.block_kind != "headline":
+    """When an encounter is that an article opens with: of a transcript that day, else neither long before nor after."""
+    if published is None:
         return None
     days = _SAME_DAY if report.rule.name == "remarks-at" else _SEASON
     return published - days, published + days

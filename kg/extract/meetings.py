@@ -30,6 +30,11 @@ _OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
+# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
+_ASIDE = re.compile(
+    r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
+    r"[^.;:]{0,40}$"
+)
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
 _LEAD = 3  # sentences of the body that tell what an article is about
@@ -45,6 +50,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
             reader.read(sentence)
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
+        main = [d for d in main if not _is_background(d)] or main
         about = assign_sentences(reader.drafts, main, sentences, reader.told)
         for index, draft in enumerate(reader.drafts):
             topics, countries = discussed(draft, about[index])
@@ -205,7 +211,8 @@ class _Reader:
         if len(report.actors) < 2 or _in_passing(report):
             return
         draft = draft_of(report)
-        draft.around = window(report, self.annotated.published(report.sentence.segment))
+        if report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD:
+            draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
         if report.rule.name in ("noun-between", "noun-of-pair") and not (
@@ -311,6 +318,15 @@ class _Reader:
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         )
         return bool(listed) and bool(protagonists & {a.key for a in draft.actors})
+
+
+def _is_background(draft: Draft) -> bool:
+    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it."""
+    if draft.status == "planned" and all(r.rule.shape == "next" for r in draft.reports):
+        return True
+    if any(r.sentence.block_kind == "headline" for r in draft.reports):
+        return False
+    return all(_ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) for r in draft.reports)
 
 
 def _is_open(actor: Actor) -> bool:
