@@ -31,7 +31,7 @@ _BEFORE = (
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{'|'.join(CODES)})(?=[\s\d]))"
-_SCALE = r"(?:thousand|lakh|[Mm]illion|mn|[Cc]rore|[Bb]illion|bn|[Tt]rillion|tn|[MBK]|[mbk](?=\b))"
+_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|[MBK]|[mbk](?=\b))"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
 _LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"

@@ -13,7 +13,7 @@ from kg.models import Cited, Evidence, Party
 _BOUNDARY = re.compile(
     r"[;“”]|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
-    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
+    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?=(?:the\s)?[\ue000\ue003])|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
 _CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
@@ -52,7 +52,7 @@ class Statement:
 
     def is_reported(self, position: int) -> bool:
         """Whether what begins at ``position`` is what somebody says: "stated that"."""
-        return self.masked.endswith((" that ", " how "), 0, position)
+        return self.masked.endswith((" that ", " how ", " said ", " says "), 0, position)
 
     def item_around(self, position: int) -> tuple[int, int]:
         """The list item that ``position`` lies in, where a page runs its items together in one sentence."""

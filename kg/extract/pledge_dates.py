@@ -46,7 +46,7 @@ class Occasion:
             self.last = _cited(day, sentence)
 
     def _is_recent(self, when: When) -> bool:
-        if when.precision not in ("day", "range") or (when.latest - when.earliest).days > 6:
+        if when.precision not in ("day", "range") or (when.latest - when.earliest).days > 3:
             return False
         return self.published is None or self.published - _RECENT <= when.earliest <= self.published
 
@@ -67,14 +67,20 @@ class Occasion:
 
 
 def dated(
-    statement: Statement, stage: Stage, at: int, occasion: Occasion, until: int | None = None
+    statement: Statement,
+    stage: Stage,
+    at: int,
+    occasion: Occasion,
+    until: int | None = None,
+    since: int = 0,
 ) -> tuple[Stage, Cited[When] | None]:
     """When the pledge was made, and its stage: one that its own sentence dates back is told again.
 
     A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
-    What was promised or given before is dated only by its own sentence. Words from ``until`` on are about another.
+    What was promised or given before is dated only by its own sentence. Words from ``until`` on, and before
+    ``since``, are about another.
     """
-    beside = _beside(statement, stage, at, occasion, until)
+    beside = _beside(statement, stage, at, occasion, (since, until))
     if stage in ("restated", "delivered"):
         return stage, beside
     if beside is not None:
@@ -109,12 +115,14 @@ def _is_near(when: When, occasion: Occasion) -> bool:
 
 
 def _beside(
-    statement: Statement, stage: Stage, at: int, occasion: Occasion, until: int | None
+    statement: Statement, stage: Stage, at: int, occasion: Occasion, within: tuple[int, int | None]
 ) -> Cited[When] | None:
     """The date that the sentence gives: for what is announced one before it, or a day."""
     dates = [
         (position, entity)
-        for position, entity in statement.entities_in(0, len(statement.masked) if until is None else until)
+        for position, entity in statement.entities_in(
+            within[0], len(statement.masked) if within[1] is None else within[1]
+        )
         if isinstance(entity, DateName)
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)

@@ -38,13 +38,15 @@ _AID_AGAIN = (
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{_AID_AGAIN}")
 _SUBJECT = re.compile(
     rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{COUNTRY}(?:[’']s?)?\s){_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
-    rf"|(?P<group>{_ACTORS})|(?P<pronoun>\b{_PRONOUN}\b)"
+    rf"|(?P<group>{_ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{_PRONOUN}\b)"
 )
 _GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
     r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$",
     re.IGNORECASE,
 )
+_LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
+_WHICH = re.compile(rf"(?P<group>{BODY}),\swhich$")  # "Italy, which has given"
 _PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 _GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
@@ -80,7 +82,7 @@ _NOUN_LED = re.compile(
 )
 _PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
-    r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families|donors)\b"
+    r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"
 )
 
 
@@ -138,9 +140,14 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
 
 def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]:
     """What could be a subject between two offsets: actors that nothing governs."""
-    return [
-        m for m in _SUBJECT.finditer(statement.masked, begin, end) if not _is_governed(statement.masked, m)
-    ]
+    masked = statement.masked
+    found = []
+    for match in _SUBJECT.finditer(masked, begin, end):
+        if not _is_governed(masked, match):
+            found.append(match)
+        elif last := _LAST_OF.search(masked, match.start(), match.end()):  # "for Chad, and Britain announced"
+            found += filter(None, [_SUBJECT.match(masked, last.start("last"), end)])
+    return found
 
 
 def donors_of_sentence(statement: Statement, position: int, memory: Memory) -> Donors | None:
@@ -229,9 +236,13 @@ def _strange_name(statement: Statement, begin: int, end: int) -> bool:
 
 def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     if match["aid"]:
-        return inherited(memory)
+        whose = _WHICH.search(statement.masked, 0, match.end())
+        return _of_entities(statement, *whose.span("group"), memory) if whose else inherited(memory)
     if match["own"]:
         return _own(statement, match, memory)
+    if match["donors"]:
+        many = Party(kind="group", key=match["donors"].lower())
+        return Donors((statement.cite(many, "pledge/donors", *match.span("donors")),))
     if match["pronoun"]:
         return _pronoun(statement, match, memory)
     return _of_entities(statement, match.start(), match.end(), memory)
@@ -280,6 +291,9 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
     strangers = [
         e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName | OfficeReference)
     ]
-    if strangers and memory.own is not None:  # an official of the publisher, introduced without a country
-        return Donors((statement.cite(memory.own, "pledge/own", start, end),))
+    own = (
+        memory.own or memory.subject
+    )  # an official introduced without a country is of the publisher, else of whom it told
+    if strangers and own is not None:
+        return Donors((statement.cite(own, "pledge/own", start, end),))
     return None

@@ -47,12 +47,13 @@ _PARTED = re.compile(
 _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
     r"(?:\s[a-z]+){0,2}?(?:\swith)?)?"
-    r"(?:\s(?:a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
+    r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|a (?:further )?(?:number|range|series)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
     r"|a (?:new |further |first )?(?:shipment|package|batch|consignment|donation|tranche) of))*\s"
 )
 GIVING_OF = re.compile(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting"
-    r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s"
+    r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
+    re.IGNORECASE,
 )
 THANKS_FOR = re.compile(
     rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?P<who>{ACTOR})"
@@ -147,6 +148,8 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
     """Whether the verb can have the thing as what it gives."""
     if verb.lemma not in MOVES:
         return False
+    if verb.form == "gerund" and statement.masked.startswith((" of ", " over of "), verb.end):
+        return False  # a noun: "handing over of vehicles"
     if verb.form == "gerund":
         led = _BEFORE_GERUND.search(statement.masked, 0, verb.start)
         return led is not None and statement.sentence.block_kind != "speech"
@@ -156,4 +159,4 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return _BUILT.search(thing.item) is not None
     if thing.people:
         return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
-    return verb.lemma != "fund"
+    return verb.lemma != "fund" or re.search(r"scholarship|fellowship|place", thing.item) is not None

@@ -19,7 +19,7 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver
-from kg.extract.pledge_recipients import in_brackets
+from kg.extract.pledge_recipients import country_of_brackets, in_brackets
 from kg.extract.pledge_stage import is_asked_of_others
 from kg.extract.pledge_sums import GAPPED, Sum
 from kg.extract.pledge_verbs import VerbUse
@@ -81,6 +81,10 @@ TOTAL = re.compile(
 _SUBJECT_OF_PRESENT = re.compile(
     rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$"
 )
+_THANKS_FOR_SUM = re.compile(
+    rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
+    r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
+)
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
@@ -90,7 +94,7 @@ _GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
-    if in_brackets(statement, one.at, one.end):
+    if in_brackets(statement, one.at, one.end) or country_of_brackets(statement, one.at, one.end):
         again = Donors(last.by) if last else inherited(memory)
         return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
     gapped = GAPPED.search(statement.masked, one.left, one.at)
@@ -136,7 +140,11 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         return Giver(again, "pledged", included=True) if again else None
     if statement.sentence.block_kind == "speech":
         return None
-    return _by_noun(statement, one, memory) or _by_passive(statement, one, memory)
+    return (
+        _thanked(statement, one, memory)
+        or _by_noun(statement, one, memory)
+        or _by_passive(statement, one, memory)
+    )
 
 
 def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
@@ -209,6 +217,12 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     if donors is None:
         donors = Donors(last.by) if last is not None else inherited(memory)
     return Giver(donors, "delivered") if donors else None
+
+
+def _thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "He thanked China for the 20 million in assistance": who is thanked gave."""
+    match = _THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
+    return _giver(_named(statement, match.start("who")), "delivered") if match else None
 
 
 def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

@@ -166,6 +166,10 @@ def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | N
         return Giver(Donors(tuple(named)), "delivered") if named else None
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
     donors = owner or donors_behind(statement, gift.end, memory)
+    if donors is None and memory.outcomes and statement.sentence.block_kind == "bullet":
+        donors = own_as_donor(memory)
+        gift_of = of[-1][0].lower().startswith("gift")
+        return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
     if donors is None and _TELLS.search(statement.masked, 0, of[-1].start()):
         donors = own_as_donor(memory)
         return Giver(donors, "pledged") if donors else None

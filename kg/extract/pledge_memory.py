@@ -11,6 +11,7 @@ from kg.annotate.entities import (
 )
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
+from kg.extract.pledge_policy_rules import OUTCOMES
 from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 
@@ -18,6 +19,7 @@ _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
+_SHORT_LINE = 120  # characters of a heading over a list
 _SHORT = 40  # sentences
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
@@ -37,6 +39,9 @@ class Memory:
     joint: bool = False  # the article is a statement of all whom its headline names
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
+    together: tuple[Cited[Party], ...] = ()  # who undertook something together last
+    together_in: int = -9  # block in which they did
+    outcomes: bool = False  # what follows is a list of what was agreed
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
     pending: list[Statement] = field(default_factory=list)
@@ -85,6 +90,13 @@ class Memory:
         """Whom each sentence named."""
         return map(self.named_in, self.told)
 
+    @property
+    def announces(self) -> bool:
+        """Whether a state publishes here what it does with another one, which the headline names."""
+        return self.own is not None and any(
+            c.value.kind == "country" and c.value != self.own for c in self.heading
+        )
+
     def names(self, party: Party) -> bool:
         """Whether the article is by or about a party."""
         return party == self.own or any(c.value == party for named in self.all_named for c in named)
@@ -97,6 +109,8 @@ class Memory:
         return self._named[start]
 
     def _read(self, statement: Statement) -> None:
+        if statement.sentence.block_kind != "bullet" and len(statement.text) < _SHORT_LINE:
+            self.outcomes = OUTCOMES.search(statement.text) is not None
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading = self.named_in(statement)

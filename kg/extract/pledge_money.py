@@ -12,7 +12,14 @@ from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of
-from kg.extract.pledge_stage import condition_in, is_about_a_promise, is_running_total, is_umbrella, stage_of
+from kg.extract.pledge_stage import (
+    condition_in,
+    is_about_a_promise,
+    is_asked_of_others,
+    is_running_total,
+    is_umbrella,
+    stage_of,
+)
 from kg.extract.pledge_sums import Sum, is_given, sums
 from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Stage
@@ -45,6 +52,7 @@ _WORLDWIDE = re.compile(
     r"(?:global|international|worldwide|overseas|foreign|humanitarian)\s(?:[a-z-]+\s){0,3}?(?:assistance|aid|relief|health|response)\b"
 )
 _TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
+_DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
 _WORTH = re.compile(
     r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
@@ -80,7 +88,9 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if found:
             memory.sums.add((one.amount.money.amount, one.amount.money.currency))
         if drafts:
-            memory.remember(drafts[-1].by, drafts[-1].to, statement.sentence.block, drafts[-1].stage.value)
+            whole = next((each for each in drafts if not each.includes), None)
+            to = whole.to if whole else memory.recipients  # not those of a part
+            memory.remember(drafts[-1].by, to, statement.sentence.block, drafts[-1].stage.value)
     return drafts
 
 
@@ -108,6 +118,8 @@ def _read(
     draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
     if last is not None and not draft.adds and _PARTS.search(statement.masked[one.left : one.at]):
         draft.umbrella = last
+    elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
+        draft.umbrella = last.umbrella  # the next of those that "including" lists
     verb = giver.verb
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
@@ -134,6 +146,11 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         and _TOLD_BEFORE.search(statement.masked, 0, begin)
     ):
         stage, rule = "restated", "told-before"
+    if statement.is_reported(begin):
+        if stage == "pledged" and is_asked_of_others(statement.masked[:begin]):
+            stage, rule = "requested", "asked-of-parliament"
+        if stage == "restated" and rule == "verb" and giver.verb is not None and giver.verb.lemma in _DECIDES:
+            stage, rule = "pledged", "decided-as-told"
     if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
         stage, rule = "restated", "known-already"
     if (adds or giver.earlier) and stage == "pledged":

@@ -14,6 +14,7 @@ from kg.extract.pledge_policy_rules import (
     LEADS_LIST,
     LISTED_VERB,
     NEGATED,
+    OUTCOME_ITEM,
     POLICY_RULES,
     PolicyRule,
 )
@@ -47,17 +48,22 @@ _CONTENT_ENDS = re.compile(
 )
 
 
+_SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
+_WITHOUT_OBJECT = re.compile(
+    r"\w+\s(?:in|on|at|next|this|by|again)\b"
+)  # "the summit, which Peru will host in June"
+_ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
 _WILL_COLON = re.compile(r"\b(?:will|intends? to|plans? to|agreed to|committed to|pledged to)\s?:\s*$")
 
 
 def tells_of_policy(statement: Statement, memory: Memory) -> bool:
     """Whether the words of a sentence may be an undertaking, or it stands in a list of undertakings."""
-    if memory.lead_in:
+    if memory.lead_in or (memory.outcomes and statement.sentence.block_kind == "bullet"):
         return True
     words = statement.words
     if statement.masked.rstrip().endswith(":"):
         return True
-    told = memory.joint or not words.isdisjoint(_TELLING)
+    told = memory.joint or memory.announces or not words.isdisjoint(_TELLING)
     if words.isdisjoint(_CUES) and not (told and not words.isdisjoint(_WILL)):
         return False
     return bool(_matches(statement)) or LEADS_LIST.search(statement.masked) is not None
@@ -67,7 +73,7 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     """The undertakings that a sentence states; at most one for each rule's match, none inside another."""
     if not tells_of_policy(statement, memory):
         return []
-    found: list[PledgeDraft] = _listed(statement, memory, occasion)
+    found: list[PledgeDraft] = _listed(statement, memory, occasion) or _outcome(statement, memory, occasion)
     _note_lead_in(statement, memory, occasion)
     taken = -1
     for start, rule, match in sorted(_matches(statement), key=lambda each: each[0]):
@@ -76,6 +82,8 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
         draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
             found.append(draft)
+            if len(draft.by) > 1:
+                memory.together, memory.together_in = draft.by, statement.sentence.block
             taken = _content_end(statement, match.end())
     return found
 
@@ -107,23 +115,44 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
     found = []
     for start in starts:
         verb = LISTED_VERB.match(statement.masked, start)
-        if verb is None:
+        if verb is None or COURTESY.match(statement.masked[start:].lower()):
             continue
-        end = _content_end(statement, verb.end())
-        evidence = statement.evidence("pledge/policy/listed", start, end)
-        found.append(
-            PledgeDraft(
-                type="policy",
-                stage=Cited[Stage](value="pledged", evidence=evidence),
-                sentence=statement.sentence,
-                evidence=evidence,
-                by=memory.lead_in,
-                to=memory.counterpart([memory.lead_in[0].value]) if len(memory.lead_in) == 1 else (),
-                purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
-                when=dated(statement, "pledged", start, occasion)[1],
-            )
-        )
+        to = memory.counterpart([memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
+        found.append(_item(statement, start, verb.end(), (memory.lead_in, to), occasion))
     return found
+
+
+def _outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """An item below "List of outcomes": an agreement of both sides, or something that they begin."""
+    if not memory.outcomes or statement.sentence.block_kind != "bullet":
+        return []
+    match = OUTCOME_ITEM.match(statement.masked)
+    sides = all_sides(statement, match, memory, occasion) if match else []
+    return (
+        [_item(statement, 0, match.end(), (tuple(sides), ()), occasion)] if match and len(sides) > 1 else []
+    )
+
+
+def _item(
+    statement: Statement,
+    start: int,
+    content: int,
+    sides: tuple[tuple[Cited[Party], ...], tuple[Cited[Party], ...]],
+    occasion: Occasion,
+) -> PledgeDraft:
+    """The undertaking of a list item that begins at ``start``, by whom and to whom."""
+    end = _content_end(statement, content)
+    evidence = statement.evidence("pledge/policy/listed", start, end)
+    return PledgeDraft(
+        type="policy",
+        stage=Cited[Stage](value="pledged", evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=sides[0],
+        to=sides[1],
+        purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
+        when=dated(statement, "pledged", start, occasion)[1],
+    )
 
 
 def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]]:
@@ -134,10 +163,18 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     before = statement.masked[max(0, match.start() - 40) : match.end()]
     if NEGATED.search(before) or COURTESY.match(statement.masked, match.end()):
         return False
+    if rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end()):
+        return False
     return (
         rule.name == "signed"
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
+
+
+def _clause_before(statement: Statement, match: re.Match[str]) -> int:
+    """Where the clause begins that a verb stands in: "condemned the launch of 3 May, and agreed to"."""
+    joined = _ALSO_DID.search(statement.masked, 0, match.start())
+    return joined.end() if joined else 0
 
 
 def _is_plural(by: list[Cited[Party]]) -> bool:
@@ -162,10 +199,13 @@ def _draft(
     if not by or (rule.who == "all" and len(by) < 2 and not _is_plural(by)):
         return None
     end = _content_end(statement, match.end())
-    stage, name = stage_of(statement.masked[: match.end()], rule.stage)
+    begin = _clause_before(statement, match) if rule.who == "all" else 0
+    stage, name = stage_of(statement.masked[begin : match.end()], rule.stage)
     if stage in ("requested", "conditional"):
         stage = rule.stage
-    stage, when = dated(statement, stage, match.start(), occasion)
+    if _SAID_AGAIN.search(statement.masked, 0, match.start() + 1):
+        stage = "restated"
+    stage, when = dated(statement, stage, match.start(), occasion, since=begin)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None

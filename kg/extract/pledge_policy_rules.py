@@ -14,7 +14,7 @@ _NOW = r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|moreover|ag
 # Verbs with content: something is done that can be seen to be done.
 _CONCRETE = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|increas|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
-    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|admit|doubl|tripl|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|admit|expedit|assist|doubl|tripl|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phas|deepen|strengthen|enhanc|exchang|explor|develop|advanc|promot|train|shar|send|deploy|dispatch|deliver"
     r"|upgrad|elevat|redoubl|investigat|leverag|tak(?:e|ing) part|back|vot|recogni[sz]|normali[sz]|restor|return|repatriat|waiv|grant"
     r"|negotiat|operationali[sz]|ratchet|monitor|inspect|protect|safeguard|ensur|maintain|support|work|continu|pursu|collaborat|organi[sz]|provid|defend"
@@ -24,7 +24,7 @@ _CONCRETE_WILL = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
     r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
-    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up)"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|suppl(?:y|ies)\b|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up)"
 )
 
 
@@ -81,7 +81,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur|agree)\s(?:in|on|upon|to)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?i:[\w-]+\s){{0,4}}(?i:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal|partnership)\b)",
+        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s(?:further\s|closely\s)?(?={_CONCRETE}\w*ing\b|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[\w-]+\s){{0,5}}(?i:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|deal|partnership)\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
         cues="concur|agree",
@@ -157,8 +157,8 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+)\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)"
-        rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept)",
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue001+\s(?:[Gg]overnment|side))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)(?:\sitself|\sthemselves)?"
+        rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept|abide|refrain|respect)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
         cues="commit|pledge|promise|vow|undert",
@@ -198,8 +198,9 @@ COURTESY = re.compile(
     r"|maintain(?:ing)?\s(?:(?:close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
+    r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
-    r"|set up a meeting|be\b(?! (?:held|launched|opened|signed|established|convened)))"
+    r"|set up a meeting|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to)\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
@@ -210,6 +211,17 @@ LEADS_LIST = re.compile(
     r"(?:\bto|\bthe following(?: \w+)?|\bas follows|\bon)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
 )
 LISTED_VERB = re.compile(rf"(?:[Cc]onsult|[Aa]chieve|{_CONCRETE})\w*\s", re.IGNORECASE)
+
+# Below "List of outcomes": what was signed or begun, named by a noun.
+OUTCOMES = re.compile(
+    r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ss]igned|[Ee]xchanged|[Aa]nnouncements?|[Hh]anding [Oo]ver|[Ll]aunches)\b"
+)
+OUTCOME_ITEM = re.compile(
+    r"\W*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?:(?:Signing|Exchange|Conclusion|Renewal) of\s)?(?:[Aa]n?\s|[Tt]he\s)?"
+    r"(?:(?:MoU|MOU|Memorandum of (?:Understanding|Cooperation)|Agreement|Protocol|Treaty|Arrangement|Letter of Intent|(?:Joint )?Declaration of Intent"
+    r"|Framework (?:Agreement|Arrangement)|(?:Cultural Exchange )?Programme of Cooperation|Action Plan|Work Plan)\s(?:between|on|for|concerning|regarding|in)\s"
+    r"|(?:Launch|Establishment|Opening|Setting up|Commencement|Resumption|Creation)\s(?:of|a|an)\s)(?=\w)"
+)
 
 # Aid whose sum is not said; help that has somebody to help.
 AID_CONTENT = re.compile(

@@ -27,6 +27,7 @@ _GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?
 _AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
 )
+_SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
 _MEMBERS = re.compile(
     rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
     r"\s(?:(?:have|also|today|jointly|unanimously)\s)*$"
@@ -117,6 +118,8 @@ def all_sides(
         }
         if len(sides) > 1:
             return list(sides.values())
+    if memory.together and statement.sentence.block - memory.together_in <= 2:
+        return list(memory.together)
     own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices]
     if len(own) > 1:
         return own
@@ -134,7 +137,7 @@ def _subject(
     """The sides that bind themselves, and the other side of the talk as those to whom they do."""
     if rule.name == "joint-will" and not memory.joint:
         return [], []
-    if rule.name == "will" and not _SAID_BY.search(statement.masked, 0, match.start() + 1):
+    if rule.name == "will" and not _is_said(statement, match, memory):
         return [], []
     by: dict[Party, Cited[Party]] = {}
     inside = statement.entities_in(match.start("subject"), match.end("subject"))
@@ -160,6 +163,22 @@ def _is_governed(statement: Statement, at: int) -> bool:
     """Whether a name is an object and cannot be who says something: "pledged to supply Lebanon", "with Peru"."""
     before = statement.masked[max(0, at - 24) : at]
     return _OBJECT_OF.search(before) is not None
+
+
+def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:
+    """Whether "X will" is a promise: somebody says it, before or behind, or X itself publishes what it will do with another."""
+    if _SAID_BY.search(statement.masked, 0, match.start() + 1) or _SAID_BEHIND.search(
+        statement.masked, match.end()
+    ):
+        return True
+    entity = statement.by_start.get(match.start("subject"))
+    if _GOVERNED.search(statement.masked, 0, match.start("subject")):
+        return False
+    if memory.own is None or entity is None or statement.sentence.block_kind == "speech":
+        return False
+    named = parties_of(entity, memory.annotated)
+    publishes = any(memory.own in (party, state_behind(party)) for party in named)
+    return publishes and any(c.value.kind == "country" and c.value != memory.own for c in memory.heading)
 
 
 def _meant_by_pronoun(

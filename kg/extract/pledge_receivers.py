@@ -9,7 +9,14 @@ from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_parties import with_territories
-from kg.extract.pledge_recipients import channels_in, groups_in, in_brackets, part_channels, recipients_in
+from kg.extract.pledge_recipients import (
+    channels_in,
+    country_of_brackets,
+    groups_in,
+    in_brackets,
+    part_channels,
+    recipients_in,
+)
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
 
@@ -27,6 +34,7 @@ _AID = re.compile(
 _ORGANISED = re.compile(ORGANISATION)
 _ACTOR = re.compile(ACTOR)
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+_THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
@@ -62,9 +70,9 @@ def receivers_of(
 ) -> Receivers:
     """Who receives and through whom; ``last`` is the pledge that the sentence states before this one."""
     giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
-    carrier = in_brackets(statement, gift.at, gift.end)
-    if carrier:
-        return list(last.to if last else memory.recipients), carrier
+    bracketed = _bracketed(statement, gift, giver, memory, last)
+    if bracketed:
+        return bracketed
     meant = _these_countries(statement, gift, memory, giving)
     if meant:
         return meant, channels_in(statement, gift.end, gift.right)
@@ -80,11 +88,22 @@ def receivers_of(
     if named is not None:
         return named[0], _each_once(channel + named[1])
     if last is not None and last.to:
-        return list(last.to), channel or list(last.channel)
+        return list(last.to), channel or (list(last.channel) if joined else [])
     shared = _named_later(statement, gift, giving)
     if shared:
         return shared, channel
     return _meant_before(statement, gift, giver, memory, giving), channel
+
+
+def _bracketed(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
+) -> Receivers | None:
+    """Whom a sum in brackets is for, or who carries out what it pays for."""
+    share = country_of_brackets(statement, gift.at, gift.end)
+    if share and share[0].value not in (c.value for c in giver.donors.parties):
+        return share, []
+    carrier = in_brackets(statement, gift.at, gift.end)
+    return (list(last.to if last else memory.recipients), carrier) if carrier else None
 
 
 def _named(
@@ -131,6 +150,8 @@ def _meant_before(
     others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
     if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
         return [c for c in memory.heading if c.value not in giving]
+    if memory.recipients and _THE_REGION.search(statement.masked, gift.end, gift.right):
+        return [c for c in memory.recipients if c.value not in giving]
     if before_by_others := _given_by_others(statement, giver, memory, giving):
         return before_by_others
     alone = gift.left == 0 and gift.right == len(statement.masked)

@@ -36,6 +36,7 @@ _THROUGH = re.compile(
     r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
 _CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
+_SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
@@ -53,6 +54,10 @@ _FLED = re.compile(
     rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
 )
 _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
+# "for Chad, and Britain announced": who does something next is no receiver.
+_NEW_SUBJECT = re.compile(
+    r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
+)
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
@@ -81,6 +86,8 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         joined = last_end >= 0 and (
             _JOINED.match(statement.masked[last_end:at]) is not None or _shelters(statement, last_end, at)
         )
+        if last_end >= 0 and _NEW_SUBJECT.match(statement.masked, at + len(entity.text)):
+            break
         if not joined and any(not _implements(each) for each in found):
             break
         if not joined and not _is_led(statement, start, at):
@@ -167,6 +174,15 @@ def in_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
     if match is None or entity is None or entity.party is None:
         return []
     return [statement.cite(entity.party, "pledge/channel", match.start("who"), match.end("who"))]
+
+
+def country_of_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
+    """Whom a sum in brackets is for: "Mali (30 million)"."""
+    match = _SHARE_OF.search(statement.masked, 0, at) if statement.masked.startswith(")", end) else None
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return []
+    return [statement.cite(entity.party, "pledge/share", match.start("who"), match.end("who"))]
 
 
 def is_fund(entity: OrganisationName) -> bool:

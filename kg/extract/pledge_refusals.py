@@ -96,7 +96,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "behind",
         rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
-        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
+        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
         "* in annual exports",
         "* in export financing",
     ),

@@ -28,7 +28,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "asked-of-parliament",
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
-        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
+        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",
@@ -38,7 +38,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|[Ss]ubject to (?:the |parliamentary )?(?:approval|consent|conditions|agreement|ratification|processes)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|[Ss]ubject to (?:the |parliamentary )?(?:approval|consent|conditions|agreement|ratification|processes|availability)|on (?:the )?condition that|conditional (?:on|upon)"
         r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",

@@ -15,6 +15,12 @@ GAPPED = re.compile(
 )
 
 
+# "and delivered 500 tents": what follows is about something else.
+_GIVES_MORE = re.compile(
+    r",?\sand\s(?:(?:has|have|will|would|also)\s){0,2}(?:deliver|dispatch|suppl|donat|send|sent|hand|shipp?)(?:ed|y|ied|e)?\s(?:over\s)?(?=[\d\ue015]|an?\s|two\s|three\s|five\s|ten\s)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sum(Stretch):
     """A sum of money in its statement."""
@@ -40,7 +46,10 @@ def _within_item(statement: Statement, one: Sum) -> Sum:
 
 def _own_right(statement: Statement, one: Sum) -> int:
     gapped = GAPPED.search(statement.masked, one.end, one.right)
-    return gapped.start() if gapped and one.right < len(statement.masked) else one.right
+    if gapped and one.right < len(statement.masked):
+        return gapped.start()
+    other = _GIVES_MORE.search(statement.masked, one.end, one.right)
+    return other.start() if other else one.right
 
 
 def is_given(statement: Statement, one: Sum) -> bool:

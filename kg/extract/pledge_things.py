@@ -53,6 +53,7 @@ _TEAM_OF = re.compile(
 )
 
 
+_CHANCES = re.compile(r"\b(?:training|scholarship|study|fellowship) (?:opportunities|positions|quotas)$")
 _PLACES_FOR = re.compile(
     r"\b(?P<what>(?:training|scholarships?|fellowships?|courses?)(?:\s(?:programmes?|programs?|courses?|places|opportunities|workshops?))?)"
     r"\s(?:for|of|to)\s(?:about\s|around\s|some\s|over\s|up to\s|more than\s)?$"
@@ -96,7 +97,7 @@ def counted_things(statement: Statement) -> list[Thing]:
 def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
     people = _PEOPLE.search(noun) is not None
-    if not (people or _COUNTED_HEAD.search(noun)):
+    if not (people or _COUNTED_HEAD.search(noun) or _CHANCES.search(noun)):
         return None
     item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
     team = _TEAM_OF.search(statement.text, 0, count.start)

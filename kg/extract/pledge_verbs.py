@@ -17,19 +17,19 @@ Form = Literal[
 # Base form, third person, past, participle, -ing. Regular verbs are given by their base alone.
 _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
-extend lend:lent:lent hand fund finance invest award put:put:put channel add expand increase double
+extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise gift spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
-decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree
+decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
-    r"(?:\s+(?:also|already|now|thus|currently|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
+    r"(?:\s+(?:also|already|newly|now|thus|currently|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
     r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )
@@ -152,7 +152,16 @@ def find_verbs(masked: str) -> list[VerbUse]:
 def _is_part(masked: str, word: re.Match[str]) -> bool:
     """Whether a word belongs to another: "re-sent", "grant’s"."""
     return masked.startswith(
-        ("Armed Forces", "sought refuge", "seek refuge", "seeking refuge", "sought asylum"), word.start()
+        (
+            "made up of",
+            "put together",
+            "Armed Forces",
+            "sought refuge",
+            "seek refuge",
+            "seeking refuge",
+            "sought asylum",
+        ),
+        word.start(),
     ) or (
         masked[word.start() - 1 : word.start()] in _JOINTS or masked[word.end() : word.end() + 1] in _JOINTS
     )
