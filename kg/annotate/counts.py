@@ -134,7 +134,7 @@ def _contents_end(text: str, end: int) -> int:
     inner, last = end + 3, end
     for _ in range(4):
         token = _TOKEN.match(text, inner)
-        if token is None or token[1].lower() in _NOT_STARTS:
+        if token is None or token[1].lower() in _NOT_STARTS or (last > end and token[1].endswith("ed")):
             break
         inner = last = token.end()
         if _is_head(token[1], single=False):

@@ -17,7 +17,7 @@ _ACTORS = rf"{ACTOR}{_ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{_ASIDE}){{0,25}}{_AND}{
 _BODIES = rf"{BODY}{_ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{_ASIDE}){{0,25}}{_AND}{BODY}{_ASIDE})?"
 _STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
-    r"|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
+    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
 )
 _OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
 _OWN_OFFICE = (
@@ -37,7 +37,7 @@ _AID_AGAIN = (
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{_AID_AGAIN}")
 _SUBJECT = re.compile(
-    rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{COUNTRY}(?:[’']s?)?\s){_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{_AID_AGAIN})|(?P<own>\b{_OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){_STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<group>{_ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{_PRONOUN}\b)"
 )
 _GOVERNED = re.compile(

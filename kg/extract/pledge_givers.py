@@ -85,6 +85,10 @@ _THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
+_PACKAGE_WORTH = re.compile(
+    r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
+    r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"
+)
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
@@ -138,6 +142,8 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if _INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
+    if _PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
+        return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None
     return (
@@ -195,6 +201,8 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
     """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
     for verb in statement.verbs:
         between = statement.masked[one.end : verb.start]
+        if statement.masked[one.left : one.at].endswith("of which "):
+            continue
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
             continue
         bare = verb.form == "past" and not between.strip()  # "5 million announced last month"

@@ -1,5 +1,7 @@
 """All pledges of an article → each once, with what restates, adds to or is part of what."""
 
+import re
+
 from kg.extract.pledge_draft import PledgeDraft
 from kg.models import Party
 
@@ -32,7 +34,8 @@ def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
     return bool(receivers & receivers_too) or _open(receivers) or _open(receivers_too)
 
 
-_APART = 50  # an undertaking that begins this far before a gift is another promise than the gift
+_GIVES = re.compile(r"^(?:provid|suppl|send|deliver|donat|dispatch|giv|extend|contribut|hand)")
+_APART = 90  # an undertaking that begins this far before a gift is another promise than the gift
 
 
 def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
@@ -40,10 +43,16 @@ def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
     one, other = undertaking.evidence.focus, gift.evidence.focus
     if one is None or other is None:
         return True
+    if (
+        _GIVES.search((undertaking.purpose.value if undertaking.purpose else "")[:40])
+        and one.start < other.end
+    ):
+        return True
     sum_at = gift.money.evidence.focus if gift.money else None
     if sum_at is not None and sum_at.start >= one.end:
         return False
-    return one.start < other.end and other.end - one.start < _APART + (other.end - other.start)
+    at = sum_at.start if sum_at else other.end - len(gift.item.value if gift.item else "")
+    return one.start < other.end and at - one.start < _APART
 
 
 def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:

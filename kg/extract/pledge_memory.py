@@ -93,9 +93,9 @@ class Memory:
     @property
     def announces(self) -> bool:
         """Whether a state publishes here what it does with another one, which the headline names."""
-        return self.own is not None and any(
-            c.value.kind == "country" and c.value != self.own for c in self.heading
-        )
+        named = (*self.heading, *(c for each in self.told[:2] for c in self.named_in(each)))
+        others = (c for c in named if c.value.kind == "country" and c.value != self.own)
+        return self.own is not None and next(others, None) is not None
 
     def names(self, party: Party) -> bool:
         """Whether the article is by or about a party."""

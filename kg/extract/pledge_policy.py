@@ -165,6 +165,12 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
         return False
     if rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end()):
         return False
+    if (
+        rule.name == "will"
+        and match["subject"].lower() == "we"
+        and statement.masked.startswith("continue", match.end())
+    ):
+        return False
     return (
         rule.name == "signed"
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3

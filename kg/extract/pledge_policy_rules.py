@@ -24,7 +24,7 @@ _CONCRETE_WILL = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
     r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
-    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|suppl(?:y|ies)\b|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up)"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|suppl(?:y|ies)\b|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up|restart)"
 )
 
 
@@ -105,20 +105,52 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declaration of intent|letter of intent|action plan|plan of action|roadmap|[Pp]artnership|(?:free )?trade deal)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
-        cues="sign|concluded|inked",
+        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali",
     ),
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue001+\s(?:[Gg]overnment|side)|\b(?:it|they|he|she|his government|her government|his country|her country))"
-        r"(?:\s(?:is|are|has|have|was)\s[^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
+        r"(?:\s[a-z][^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s(?:also\s|therefore\s|soon\s|now\s)?(?={_CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
         cues="will|would|is to|are to|intend|plan|prepares|agreed to|decided to|pledged to|promised to|vowed to|undertook to",
+    ),
+    _rule(
+        "shared-view",
+        "all",
+        rf"\b(?:shared the (?:view|intention)|confirmed their (?:intention|policy|plans?))\s(?:to|of)\s(?={_CONCRETE})",
+        "They shared the view to expand youth exchanges",
+        "They shared the view of the region as unstable",
+        cues="shared the |confirmed their ",
+    ),
+    _rule(
+        "expressed-intention",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={_CONCRETE_WILL}\w*\b)",
+        "\ue000\ue000 announced its decision to reopen its embassy",
+        "\ue000\ue000 announced its decision to be patient",
+        cues="intent|plan|decision",
+    ),
+    _rule(
+        "announces-noun",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s)?(?:also\s)?announced\s(?:the|a|an|its|their)\s(?:[\w-]+\s){{0,2}}?(?=(?:opening|reopening|establishment|lifting|easing|creation|appointment|resumption|suspension|abolition|extension|withdrawal|launch)\sof\s)",
+        "\ue010\ue010 announced the lifting of sanctions on two banks",
+        "\ue010\ue010 announced the death of a friend",
+        cues="announced",
+    ),
+    _rule(
+        "the-two-will",
+        "all",
+        rf"\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers)\s(?:will|would|are to|plan to|intend to)\s(?:also\s|jointly\s|soon\s)?(?={_CONCRETE_WILL}\w*\b|hold\b)",
+        "The two countries will set up a maritime framework",
+        "The two countries will be closer than ever",
+        cues="will|would|are to|plan to|intend to",
     ),
     _rule(
         "it-was-agreed",
@@ -157,11 +189,11 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue001+\s(?:[Gg]overnment|side))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook)(?:\sitself|\sthemselves)?"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue001+\s(?:[Gg]overnment|side))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
         rf"\sto\s(?:not\s)?(?={_CONCRETE}|adopt|impose|eliminat|accept|abide|refrain|respect)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
-        cues="commit|pledge|promise|vow|undert",
+        cues="commit|pledge|promise|vow|undert|agreed|decided",
     ),
     _rule(
         "joint-will",
@@ -200,7 +232,7 @@ COURTESY = re.compile(
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
-    r"|set up a meeting|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened)))"
+    r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to)\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")

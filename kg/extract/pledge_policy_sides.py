@@ -28,17 +28,18 @@ _AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
 )
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+_JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
 _MEMBERS = re.compile(
     rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
     r"\s(?:(?:have|also|today|jointly|unanimously)\s)*$"
 )
-_WE = re.compile(r"\b[Ww]e\s(?:(?:have|also|further|today)\s)*$")
+_WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 _OBJECT_OF = re.compile(
     r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
 )
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:\ue012+|also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
 )
 _SAID_BY = re.compile(
     rf"(?:{PERSON}|{OFFICE}|{BODY}|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
@@ -147,14 +148,15 @@ def _subject(
         for party in parties_of(entity, memory.annotated):
             party = state_behind(party) or party
             by.setdefault(party, statement.cite(party, "pledge/subject", at, at + len(entity.text)))
-    by = by or _meant_by_pronoun(statement, match, memory)
+    by = by or _meant_by_pronoun(statement, match, memory, occasion)
     if not by:
         return [], []
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
     abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
-    others = [c for party, c in sides.items() if party not in by and rule.name != "hosts"]
+    hosts = "host" in statement.masked[match.end() - 6 : match.end() + 4]  # an event is for no one side
+    others = [] if hosts else [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to
 
@@ -174,6 +176,8 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
     entity = statement.by_start.get(match.start("subject"))
     if _GOVERNED.search(statement.masked, 0, match.start("subject")):
         return False
+    if match["subject"].lower() == "we":
+        return memory.announces and not memory.joint and statement.sentence.block_kind != "speech"
     if memory.own is None or entity is None or statement.sentence.block_kind == "speech":
         return False
     named = parties_of(entity, memory.annotated)
@@ -182,9 +186,11 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
 
 
 def _meant_by_pronoun(
-    statement: Statement, match: re.Match[str], memory: Memory
+    statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
 ) -> dict[Party, Cited[Party]]:
     """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
+    if match["subject"].lower() == "we" and _JOINTLY.search(statement.masked):
+        return {c.value: c for c in all_sides(statement, match, memory, occasion)}
     if match["subject"].lower() == "we":
         return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}
     before = statement.entities_in(0, match.start("subject"))

@@ -19,7 +19,7 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
-mobilize mobilise gift spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
+mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
@@ -112,6 +112,9 @@ def _third_person(base: str) -> str:
 
 _WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+")
 _AUX_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
+_WILL_AND = re.compile(
+    r"\b(?:will|would)\s(?:also\s)?[a-z]+\s[^.;:,]{3,100}\sand\s(?:also\s)?$"
+)  # "will cut duties and send"
 _REACH = 130  # characters before a verb in which its auxiliary may stand
 _AUX_CUES = Cues(
     spellings(
@@ -173,6 +176,12 @@ def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | N
     form, passive = _form_of(aux, shape)
     if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
         form = last.form if _AND.search(masked, last.end, word.start()) else form
+    if (
+        form == "present"
+        and shape == "base"
+        and _WILL_AND.search(masked, max(0, word.start() - _REACH), word.start())
+    ):
+        form = "future"
     if lemma == "make" and _MAKES.match(masked, word.end()):
         kind = "announce"
     if form is None:
