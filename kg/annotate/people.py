@@ -29,12 +29,12 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
-    rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION}))?"
+    rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
-    rf"(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?"
+    rf"(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?+"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
@@ -72,6 +72,11 @@ _HONOURED = re.compile(
 )
 
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
+
+# "Envoy for the DPRK Ambassador Ana Ruiz": what the office is about.
+_ABOUT = re.compile(
+    r"\b(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Cc]oordinator|[Aa]dvis[eo]r)\s+(?:for|to|on)\s+(?:the\s+)?(?:[\ue000-\ue003]+\s+\()?$"
+)
 
 # Offices of which a side has one at a time.
 _SOLE = frozenset(
@@ -137,7 +142,7 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
         "office-name": offices,
         "counterpart": openings.counterparts(words),
         "honorific": title_starts(words),
-        "nation's own": openings.nations,
+        "nation's own": list(openings.nations),
         "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
     }
 
@@ -193,7 +198,7 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
     groups = match.groupdict()
     for name in ("of", "of_after", "of_post", "pre"):
-        if groups.get(name):
+        if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             entity = nations.get(match.start(name))
             return _party(entity) if entity else None  # none where the text itself holds the sign of a mask
     return _side_within(match, nations) if groups.get("office") else None

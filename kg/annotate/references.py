@@ -56,7 +56,8 @@ def find_office_references(
         if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
             continue  # "the two ministers" is read as a pronoun
         definite = not sides and not plural
-        meant = _meant(office, sides, people, own, definite) if not plural or len(sides) > 0 else ()
+        several = plural or office.endswith("ounterparts")
+        meant = _meant(office, sides, people, own, definite) if not several or len(sides) > 1 else ()
         found.append(
             OfficeReference(
                 match.start(),

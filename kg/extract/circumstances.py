@@ -170,10 +170,16 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     own = [
         d
         for d in dates
-        if not _NOT_ITS_DATE.search(clause.masked[: d.start - offset])
+        if not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
     ]
     return nearest(own, start + offset, end + offset)
+
+
+def _without_from(before: str, day: DateName | YearlessDate) -> str:
+    """The words before a date; "from" belongs to a span of days: "from 20 to 23 May"."""
+    spans = isinstance(day, DateName) and day.when.precision == "range"
+    return before.rstrip().removesuffix("from") if spans else before
 
 
 def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] | None:

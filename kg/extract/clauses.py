@@ -27,6 +27,8 @@ _LEADING = re.compile(
     rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED}"
 )
 
+_ARTICLES = re.compile(rf"\s*{_DETERMINER}")
+
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
     r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over"
@@ -96,9 +98,9 @@ def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group
 
 def group_at(clause: Clause, position: int) -> Group | None:
     """The group that begins at ``position``, after articles and adjectives."""
-    leading = _LEADING.match(clause.masked, position)
-    for begin in (leading.end() if leading else position, position):
-        match = _GROUP.match(clause.masked, begin)
+    for leading in (_LEADING, _ARTICLES):
+        before = leading.match(clause.masked, position)
+        match = _GROUP.match(clause.masked, before.end()) if before else None
         if match:
             return clause.group(match)
     return None

@@ -374,7 +374,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|[Ee]ngagements?|[Nn]egotiations?|[Vv]isit)(?:{_ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Nn]egotiations?|[Vv]isit)(?:{_ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",

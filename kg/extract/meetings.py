@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
@@ -34,6 +34,10 @@ _PRONOUN_FIRST = re.compile(
 _ASIDE = re.compile(
     r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
     r"[^.;:]{0,40}$"
+)
+_JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
+_AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
 )
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
@@ -71,6 +75,7 @@ class _Reader:
         self._subject: tuple[Actor, ...] = ()
         self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
+        self._visited: set[Party] = set()  # by the headline
         self._travels = False
         self._location: tuple[Cited[str], Cited[str] | None] | None = None
         self._block = -1
@@ -114,7 +119,8 @@ class _Reader:
             self._subject = self._protagonist
         self._block = sentence.block
         for report in reports:
-            self._take(self._resolved(report))
+            for stop in self._stops(self._resolved(report)):
+                self._take(stop)
         for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
@@ -133,6 +139,10 @@ class _Reader:
             self._body += 1
         elif _SEVERAL.search(sentence.text):
             self._travels = self._setting.announced = True
+            if _JOURNEY.search(sentence.text):
+                self._visited |= {
+                    e.party for e in sentence.entities if isinstance(e, CountryName) and e.party
+                }
 
     def _enters_section(self, clause: Clause) -> bool:
         """Whether the sentence is a heading that names a country, in which what follows takes place."""
@@ -169,6 +179,18 @@ class _Reader:
             subject = self._subject_of(report.clause, report.start) or self._subject
             report.actors = self._told_before(report.actors) or without_shadows((*subject, *report.actors))
         return report
+
+    def _stops(self, report: Report) -> list[Report]:
+        """A journey's encounters apart: the leaders of the countries that the headline says were visited."""
+        hosts = [s for s in sides_of(report.actors) if s in self._visited]
+        named = {a.party for a in report.actors if a.person is not None}
+        if len(hosts) < 2 or not named.issuperset(hosts) or report.rule.shape not in ("with", "object"):
+            return [report]
+        guests = tuple(a for a in report.actors if a.party not in self._visited)
+        return [
+            replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))
+            for host in hosts
+        ]
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The participants of the one encounter already told in which all of these took part."""
@@ -357,6 +379,8 @@ def _in_passing(report: Report) -> bool:
 
 def _in_general(draft: Draft) -> bool:
     """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
+    if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
+        return not (draft.date or draft.conference)
     if draft.date or draft.place or draft.country or draft.conference:
         return False
     words = [

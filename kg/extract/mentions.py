@@ -1,11 +1,12 @@
 """Finished drafts → MeetingMentions."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import is_region
 from kg.extract.drafts import Draft
-from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Yearless
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, Yearless
 
 # Rules that tell of an encounter in passing: another sentence says it better.
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
@@ -25,19 +26,19 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
     )
     mode = _mode(draft)
     remote = mode in ("phone", "video")
-    date = draft.date
+    dated = draft.date
     return MeetingMention(
         segment=segment,
         main=main,
         mode=Cited(value=mode, evidence=evidence),
         kind=Cited(value=_kind(draft), evidence=evidence),
-        status=Cited(value=draft.status, evidence=evidence),
+        status=Cited(value=_status(draft, annotated.published(segment)), evidence=evidence),
         participants=tuple(_participants(draft, annotated)),
         evidence=evidence,
-        when=Cited(value=date.when, evidence=draft.date_evidence or evidence)
-        if isinstance(date, DateName)
+        when=Cited(value=dated.when, evidence=draft.date_evidence or evidence)
+        if isinstance(dated, DateName)
         else None,
-        yearless=_yearless(draft) if isinstance(date, YearlessDate) else None,
+        yearless=_yearless(draft) if isinstance(dated, YearlessDate) else None,
         start_time=_start_time(draft),
         duration_minutes=draft.duration,
         place=None if remote else draft.place,
@@ -46,6 +47,13 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
         title=draft.title,
         reports=others,
     )
+
+
+def _status(draft: Draft, published: date | None) -> Status:
+    """What the words tell; but what lies after the article's own day is still to come."""
+    day = draft.date.when.earliest if isinstance(draft.date, DateName) else None
+    to_come = published is not None and day is not None and day > published + timedelta(days=1)
+    return "planned" if draft.status == "held" and to_come else draft.status
 
 
 def _mode(draft: Draft) -> Mode:
@@ -70,18 +78,18 @@ def _kind(draft: Draft) -> MeetingKind:
 
 
 def _yearless(draft: Draft) -> Cited[Yearless] | None:
-    date = draft.date
-    assert isinstance(date, YearlessDate)
-    days = Yearless(first=date.days.first, last=date.days.last, words=date.text, lasts=date.days.lasts)
+    dated = draft.date
+    assert isinstance(dated, YearlessDate)
+    days = Yearless(first=dated.days.first, last=dated.days.last, words=dated.text, lasts=dated.days.lasts)
     evidence = draft.date_evidence or draft.reports[0].sentence.evidence("meeting/date")
     return Cited(value=days, evidence=evidence)
 
 
 def _start_time(draft: Draft) -> Cited[str] | None:
-    date = draft.date
-    if date is None or date.clock is None or draft.date_evidence is None:
+    dated = draft.date
+    if dated is None or dated.clock is None or draft.date_evidence is None:
         return None
-    return Cited(value=date.clock + (date.zone or ""), evidence=draft.date_evidence)
+    return Cited(value=dated.clock + (dated.zone or ""), evidence=draft.date_evidence)
 
 
 def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:

@@ -64,6 +64,7 @@ _CROWD = re.compile(
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
+_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
@@ -185,6 +186,9 @@ def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[G
     if pronoun is not None and pronoun != "who":
         return None, pronoun
     subject = subject_before(clause, position, verb=rule.shape != "of")
+    shared = _SHARED_PRONOUN.search(clause.masked[:position]) if subject is None else None
+    if shared:
+        return None, shared.group(1).lower()
     if (
         subject is None
         and rule.shape == "of"
@@ -227,8 +231,10 @@ def _named_objects(
     words = clause.masked[match.start() : match.end()]
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     while (group := group_at(clause, position)) is not None:
+        if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
+            break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated)
-        if apart:
+        if apart or rule.name in ("called-on", "courtesy-call"):
             yield from (((actor,), begin, group.end) for actor in actors)
         elif severally and not any(_is_many(a) for a in actors):
             yield from ((part, begin, group.end) for part in _by_side(actors))
