@@ -24,6 +24,7 @@ HOSTILE = (
     "=cmd|' /C calc'!A0",
     "\u202egnp.exe",
     "<!--<script>",
+    "nul\x00nul",
 )
 
 DOCUMENTS = (

@@ -11,17 +11,14 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 import rdflib
+from opened import grave_findings, needs_chromium, open_browser
 from sample_explorer import HOSTILE, hostile_page, large_page, sample_page
 
 from kg.view.explorer import explorer_script, render_explorer
 from kg.view.network import vis_network_script
 from kg.view.page import write_page
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-needs_chromium = pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no chromium on this machine")
 PAIR = "person/annika-oesterberg_person/omer-simsek"
-GRAVE = ("serious", "critical")
 PAGES = {"sample": sample_page, "hostile": hostile_page, "large": large_page}
 
 
@@ -42,10 +39,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        made = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield made
-        made.close()
+    with open_browser() as opened:
+        yield opened
 
 
 class Seen:
@@ -372,14 +367,11 @@ def test_a_phone_needs_no_sideways_scroll(show: Any) -> None:
 @needs_chromium
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(show: Any, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     seen = show("sample", color_scheme=scheme)
     every = (*VIEWS, "view=map", "view=list&tab=pledges", "mode=phone&place=Berlin")
     for view in every if scheme == "light" else every[1:3]:
         go_to(seen, view)
-        found = axe.run(seen.page).response["violations"]
-        grave = [(rule["id"], rule["nodes"][0]["html"]) for rule in found if rule["impact"] in GRAVE]
-        assert grave == [], view
+        assert grave_findings(seen.page) == [], view
 
 
 @needs_chromium

@@ -9,7 +9,7 @@ function roomFor(number) {
   return Math.max(0.5, Math.min(1, Math.sqrt(clientWidth * clientHeight / Math.max(number, 1)) / 84));
 }
 const isDense = () => graph.chosen.lines.length > 80;
-const widthOf = (n) => (1.2 + 1.1 * Math.log2(n)) * (isDense() ? 0.6 : 1);
+const widthOf = (n) => Math.min(1.2 + 1.1 * Math.log2(n), 8) * (isDense() ? 0.6 : 1);
 
 function colourOf(node) {
   if (state.colour === "circle") return groupColour(node.id);

@@ -23,9 +23,9 @@ function drawFacets() {
   const active = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key : "";
   replace(box,
     el("div", { class: "sheet-head" }, el("h2", {}, "Filters"), button("Done", closeFilters, { class: "tool" })),
-    el("h2", {}, "Questions"),
-    el("div", { class: "questions" }, QUESTIONS.map(([text, act]) => button(text, () => { closeFilters(); act(); }))),
-    el("h2", {}, "Filters"),
+    FACTS.length > 0 && el("h2", {}, "Questions"),
+    FACTS.length > 0 && el("div", { class: "questions" }, QUESTIONS.map(([text, act]) => button(text, () => { closeFilters(); act(); }))),
+    FACTS.length > 0 && el("h2", {}, "Filters"),
     FACETS.filter((facet) => !facet.quiet && facetOptions(facet).size > 1).map(drawFacet));
   if (active) [...box.querySelectorAll("[data-key]")].find((one) => one.dataset.key === active)?.focus();
 }

@@ -231,7 +231,7 @@ function howToRead() {
 function trustBox() {
   return [
     el("h3", {}, "What was read"),
-    el("p", {}, `${counted(documentsRead, "document")}: ${listed(DATA.read.map(([name, n]) => `${name} (${number(n)})`), 4)}.`),
+    el("p", {}, documentsRead ? `${counted(documentsRead, "document")}: ${listed(DATA.read.map(([name, n]) => `${name} (${number(n)})`), 4)}.` : "No documents yet."),
     DATA.issues > 0 && el("p", {}, `${counted(DATA.issues, "doubtful point")} could not be settled by rule and ${DATA.issues === 1 ? "was" : "were"} left open.`),
     el("p", { class: "soft" }, "Read by fixed rules, without a language model. Every statement shows its sentence; if one is wrong, use “How do we know?” under it."),
   ];

@@ -13,7 +13,7 @@ const guide = { through: null, at: 0 };
 
 function startSteps() {
   if (DATA.story) walkThrough(DATA.story, state.step);
-  else if (!location.hash && !DATA.start && !remembered("tour")) walkThrough(TOUR, 0);
+  else if (FACTS.length && !location.hash && !DATA.start && !remembered("tour")) walkThrough(TOUR, 0);
 }
 
 /** Lead through steps; those of a story show a view each. */

@@ -92,7 +92,7 @@ function ticks(length, step) {
   const every = [1, 3, 6, 12, 24, 60, 120].find((months) => months * step > (months < 12 ? 64 : 40)) || 240;
   const marks = [];
   for (let at = 0; at < length; at += 1) {
-    if ((START + at) % every || at * step > length * step - 28) continue;
+    if ((START + at) % every || at * step > length * step - (every < 12 ? 52 : 28)) continue;
     const text = every < 12 ? dayInWords(monthStart(START + at).slice(0, 7)) : String(Math.floor((START + at) / 12));
     const mark = svg("text", { x: at * step, y: 54, "font-size": 11 }, text);
     mark.style.fill = "var(--soft)";
