@@ -311,6 +311,52 @@ def test_a_path_is_read_out_with_its_sentences(show: Any) -> None:
 
 
 @needs_chromium
+def test_focus_leaves_a_way_back(show: Any) -> None:
+    seen = show("sample", "who=person/omer-simsek&sel=person/omer-simsek")
+    go_to(seen, "who=person/wang-mingyuan&sel=person/wang-mingyuan")
+    assert text_of(seen, "#chips .crumb") == "Ömer Şimşek ›"
+    seen.page.click("#chips .crumb")
+    assert text_of(seen, ".chip") == "around Ömer Şimşek"
+    assert seen.page.locator("#chips .crumb").count() == 0
+
+
+@needs_chromium
+def test_the_link_keeps_where_the_reader_looks(show: Any) -> None:
+    seen = show()
+    seen.page.click("#zoom-in")
+    seen.page.wait_for_function("() => location.hash.includes('look=')")
+    fragment = seen.page.evaluate("location.hash")
+    again = show("sample", fragment[1:])
+    assert again.page.evaluate("location.hash") == fragment
+    again.page.check("#filters label:has-text('Grain')")
+    assert "look=" not in again.page.evaluate("location.hash"), "another drawing is shown whole"
+
+
+@needs_chromium
+def test_a_day_inferred_alone_leaves_the_line_solid(show: Any) -> None:
+    """Planned meetings are dashed, disputed ones dotted; the three of one pair are solid together."""
+    picture = ElementTree.fromstring(saved(show(), "SVG"))
+    dashes = {
+        line.findtext(f"{SVG}title"): line.get("stroke-dasharray") for line in picture.iter(f"{SVG}line")
+    }
+    assert dashes["Annika Österberg – Ömer Şimşek: 3 meetings"] is None
+    assert dashes["Olena Kovalska – Wang Mingyuan: 1 meeting"] is not None
+
+
+@needs_chromium
+def test_everything_can_be_saved_beside_what_is_in_sight(show: Any) -> None:
+    seen = show("sample", "topic=grain")
+    counts = []
+    for place in (0, 1):
+        seen.page.click("#save")
+        with seen.page.expect_download() as download:
+            seen.page.click(f"#save-menu button:has-text('Turtle') >> nth={place}")
+        graph = rdflib.Graph().parse(download.value.path(), format="turtle")
+        counts.append(len(set(graph.subjects(rdflib.RDF.type))))
+    assert counts == [3, 8]
+
+
+@needs_chromium
 def test_the_first_view_is_small_and_all_is_a_button(show: Any) -> None:
     seen = show("large")
     assert text_of(seen, "#shown").startswith("60 of 200 people")

@@ -15,9 +15,7 @@ from typing import Any
 import pytest
 from opened import grave_findings, needs_chromium, open_browser
 from sample_explorer import large_page, sample_page
-from test_site import SEEDS
 
-from kg.pipeline import build
 from kg.query.explorer import read_explorer
 from kg.reference.countries import countries
 from kg.reference.places import town
@@ -32,10 +30,9 @@ FIRST_DRAWING, STEP = 1.5, 0.1
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, seed_graph: Path) -> Path:
     folder = tmp_path_factory.mktemp("promises")
-    build([SEEDS], folder / "graph", workers=1)
-    write_site(read_explorer(Store.open(folder / "graph")), folder / "graph", folder / "site")
+    write_site(read_explorer(Store.open(seed_graph)), seed_graph, folder / "site")
     write_page(folder / "site" / "large.html", render_explorer(large_page(1000, 3000)))
     write_page(folder / "site" / "sample.html", render_explorer(sample_page()))
     return folder / "site"
@@ -216,7 +213,7 @@ def test_tab_leads_from_search_to_the_sentence_and_escape_back(site: Path, brows
 # ---------------------------------------------------------------- files and places
 
 
-def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path) -> None:
+def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path, seed_graph: Path) -> None:
     """Opening a file without naming its encoding is an error here, as it would be wrong under cp1252."""
     program = (
         "from pathlib import Path; import sys\n"
@@ -233,7 +230,7 @@ def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path) -
         "-c",
         program,
     ]
-    paths = [str(site.parent / "graph"), str(tmp_path / "site")]
+    paths = [str(seed_graph), str(tmp_path / "site")]
     environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
     subprocess.run([*command, *paths], check=True, env=environment, timeout=120)
     for file in ("explorer.html", "people.html", "assets/names.js"):

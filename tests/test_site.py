@@ -14,7 +14,6 @@ from typer.testing import CliRunner
 
 from kg.cli.app import app
 from kg.errors import KgError
-from kg.pipeline import build
 from kg.query.evidence import read_texts
 from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData, PledgeRow, SentenceRow
@@ -25,8 +24,6 @@ from kg.view.page import refuse_foreign
 from kg.view.site import write_site
 from kg.view.sources import StoredText, to_paragraphs
 from kg.vocabulary import document_id
-
-SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def stored(page: ExplorerData, folder: Path) -> ExplorerData:
@@ -175,11 +172,9 @@ def test_pages_never_replace_what_is_not_theirs(tmp_path: Path, site: Path) -> N
 # ---------------------------------------------------------------- from a real graph
 
 
-@pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("graph") / "graph"
-    build([SEEDS], folder, workers=1)
-    return folder
+@pytest.fixture
+def graph(seed_graph: Path) -> Path:
+    return seed_graph
 
 
 def test_every_fact_of_the_seeds_shows_a_sentence_of_its_document(graph: Path) -> None:
@@ -194,6 +189,13 @@ def test_every_fact_of_the_seeds_shows_a_sentence_of_its_document(graph: Path) -
             assert texts[row.document][row.start : row.start + len(row.quote)] == row.quote
             assert all(0 <= span.start < span.end <= len(row.quote) for span in row.focus)
     assert {row.id for row in page.documents} == texts.keys()
+
+
+def test_a_fact_whose_day_alone_is_inferred_is_stated(graph: Path) -> None:
+    page = read_explorer(Store.open(graph))
+    for fact in (*page.meetings, *page.pledges):
+        inferred = {detail.label for detail in fact.details if detail.derived_by} - {"Date"}
+        assert (fact.certainty == "derived") <= bool(inferred), fact.id
 
 
 def test_people_of_the_seeds_are_called_by_their_family_names(graph: Path) -> None:

@@ -1,11 +1,11 @@
 """A page in, the start page's questions out, each answered in words with a sentence behind it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.query.explorer_rows import SentenceRow
+from kg.query.explorer_rows import MeetingRow, SentenceRow
 from kg.view.digest import Digest, newest_first
 from kg.view.ledger import totals
 from kg.view.links import file_of
@@ -42,7 +42,7 @@ def _met_most(digest: Digest) -> Iterator[Answer]:
     shared = [row for row in digest.meetings[one] if any(side.person == other for side in row.sides)]
     words = f"{digest.name(one)} and {digest.name(other)}, in {count_words(times, 'meeting')}."
     page = f"explorer.html#who={one},{other}&sel={one}_{other}"
-    yield Answer("Which two people met most often?", words, shared[0].sentences[:1], page)
+    yield Answer("Which two people met most often?", words, _held(shared).sentences[:1], page)
 
 
 def _busiest(digest: Digest) -> Iterator[Answer]:
@@ -56,7 +56,12 @@ def _busiest(digest: Digest) -> Iterator[Answer]:
         f"{count_words(len(others), 'counterpart')}, most often "
         f"{list_words([digest.name(other) for other, _ in others[:3]])}."
     )
-    yield Answer("Who met the most people?", words, meetings[0].sentences[:1], file_of(person))
+    yield Answer("Who met the most people?", words, _held(meetings).sentences[:1], file_of(person))
+
+
+def _held(meetings: Sequence[MeetingRow]) -> MeetingRow:
+    """The newest meeting that took place, else the newest."""
+    return next((row for row in meetings if row.status == "held"), meetings[0])
 
 
 def _largest_pledge(digest: Digest) -> Iterator[Answer]:

@@ -43,22 +43,28 @@ function toCsv(facts) {
 
 /* ---------------------------------------------------------------- menu */
 
+/** The forms in which facts can be had: name, what for, ending, type, and how they are written. */
+const FORMS = [
+  ["CSV table", "one row a fact, with its sentence", "csv", "text/csv", (result) => toCsv(result.facts)],
+  ["GEXF", "for Gephi", "gexf", "application/xml", toGexf],
+  ["GraphML", "for yEd, Cytoscape", "graphml", "application/xml", toGraphMl],
+  ["Turtle", "RDF", "ttl", "text/turtle", (result) => toTurtle(result.facts)],
+  ["JSON-LD", "RDF", "jsonld", "application/ld+json", (result) => toJsonLd(result.facts)],
+];
+
 function drawSaveMenu() {
-  const facts = () => found.facts;
   const item = (name, note, act) => button([name, el("small", {}, note)], () => { closeSave(); act(); }, {});
-  const save = (ending, type, make) => () => download(fileName(ending), make(), type);
+  const forms = (result, fileOf) => FORMS.map(([name, note, ending, type, write]) => item(name, note, () => download(fileOf(ending), write(result), type)));
+  const all = { facts: [...FACTS].sort(newestFirst), ids: new Set(FACT.keys()) };
+  const embed = `<iframe src="${location.href}" title="${DATA.title}" width="100%" height="640" style="border:0"></iframe>`;
   replace(byId("save-menu"),
-    el("h3", {}, "What is in sight"),
-    item("CSV table", "one row a fact, with its sentence", save("csv", "text/csv", () => toCsv(facts()))),
-    item("GEXF", "for Gephi", save("gexf", "application/xml", () => toGexf(found))),
-    item("GraphML", "for yEd, Cytoscape", save("graphml", "application/xml", () => toGraphMl(found))),
-    item("Turtle", "RDF", save("ttl", "text/turtle", () => toTurtle(facts()))),
-    item("JSON-LD", "RDF", save("jsonld", "application/ld+json", () => toJsonLd(facts()))),
-    item("This view as one page", "HTML, works offline", save("html", "text/html", toPage)),
+    el("h3", {}, "What is in sight"), forms(found, fileName),
+    item("This view as one page", "HTML, works offline", () => download(fileName("html"), toPage(), "text/html")),
+    location.protocol.startsWith("http") && item("Copy code to embed it", "in another page", () => copyText(embed, "Code copied.")),
     el("h3", {}, "The picture, with title and legend"),
     item("SVG", "any size", () => withGraph(() => download(fileName("svg"), toSvg(), "image/svg+xml"))),
     [1, 2, 4].map((scale) => item(`PNG ${scale}×`, scale === 1 ? "screen" : scale === 2 ? "slides" : "print", () => withGraph(() => savePng(scale)))),
-    isFiltered() && [el("h3", {}, "Everything in this page"), item("CSV table", counted(FACTS.length, "fact"), () => download(fileName("csv").replace("-filtered", ""), toCsv([...FACTS].sort(newestFirst)), "text/csv"))]);
+    isFiltered() && [el("h3", {}, `Everything in this page: ${counted(FACTS.length, "fact")}`), forms(all, (ending) => fileName(ending).replace("-filtered", ""))]);
 }
 
 /** A picture needs the drawing: show it first where the list or map is in sight. */

@@ -97,7 +97,18 @@ function drawChips() {
   if (state.from || state.to) add(periodWords(), () => change({ from: "", to: "" }));
   if (!state.undated) add("dated only", () => change({ undated: true }));
   if (state.hidden.size) add(`${state.hidden.size} hidden`, () => change({ hidden: new Set() }));
+  chips.unshift(...crumbs());
   replace(byId("chips"), chips.length ? [chips, button("Clear all", clearFilters, { class: "clear" })] : "");
+}
+
+let trail = []; // who was in focus before, the last four
+
+/** The way that led to the one in focus, each step a way back. */
+function crumbs() {
+  const [id] = state.who;
+  if (state.who.length !== 1) trail = [];
+  else trail = trail.includes(id) ? trail.slice(0, trail.indexOf(id) + 1) : [...trail, id].slice(-4);
+  return trail.slice(0, -1).map((one) => button(`${nameOf(one)} ›`, () => change({ who: [one], selected: one }), { class: "crumb", "aria-label": `Back to ${nameOf(one)}` }));
 }
 
 function whoWords() {

@@ -49,6 +49,7 @@ function statements(facts) {
     if (fact.from) { say("earliest", { date: fact.from }); say("latest", { date: fact.to }); }
     if (fact.type === "meeting") for (const key of Object.keys(MEETING_TERMS)) fact[key].forEach((id) => say(MEETING_TERMS[key], thing(id)));
     else for (const key of ["by", "to"]) (fact.row[key] || []).forEach((id) => say(key, thing(id)));
+    if (fact.row.amount) { say("amount", { number: fact.row.amount }); say("currency", { text: fact.row.currency }); }
     (fact.row.topics || []).forEach((id) => say(fact.type === "meeting" ? "discussed" : "topic", thing(id)));
     for (const said of sentencesOf(fact.row)) say("quote", { text: wordsOf(said) });
   }
@@ -56,6 +57,7 @@ function statements(facts) {
   return rows;
 }
 
+const DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal";
 const PROPERTY = { type: "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", label: "http://www.w3.org/2000/01/rdf-schema#label" };
 const propertyIri = (term) => PROPERTY[term] || TERMS + term;
 const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
@@ -63,13 +65,13 @@ const literal = (text) => `"${String(text).replace(/[\\"\n\r\t]/g, (sign) => ESC
 const iri = (text) => `<${text.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`)}>`;
 
 function toTurtle(facts) {
-  const value = (of) => of.id ? iri(of.id) : of.date ? `"${of.date}"^^<http://www.w3.org/2001/XMLSchema#date>` : literal(of.text);
+  const value = (of) => of.id ? iri(of.id) : of.date ? `"${of.date}"^^<http://www.w3.org/2001/XMLSchema#date>` : of.number ? `"${of.number}"^^<${DECIMAL}>` : literal(of.text);
   const lines = statements(facts).map(([subject, term, of]) => `${iri(subject)} ${term === "type" ? "a" : iri(propertyIri(term))} ${value(of)} .`);
   return `# ${DATA.title}: ${filterWords()}`.replace(/[\r\n]/g, " ") + "\n" + lines.join("\n") + "\n";
 }
 
 function toJsonLd(facts) {
-  const value = (of) => of.id ? { "@id": of.id } : of.date ? { "@value": of.date, "@type": "http://www.w3.org/2001/XMLSchema#date" } : of.text;
+  const value = (of) => of.id ? { "@id": of.id } : of.date ? { "@value": of.date, "@type": "http://www.w3.org/2001/XMLSchema#date" } : of.number ? { "@value": String(of.number), "@type": DECIMAL } : of.text;
   const nodes = [...grouped(statements(facts), ([subject]) => subject)].map(([subject, rows]) => {
     const node = { "@id": subject };
     for (const [, term, of] of rows) {

@@ -2,7 +2,8 @@
 
 const MOST_PATHS = 5;
 const MOST_STEPS = 6;
-const pathChoice = { summits: true, inOrder: false };
+const GATHERINGS = { all: "count as meetings", never: "do not count", only: "alone count" };
+const pathChoice = { gatherings: "all", inOrder: false };
 
 /** Who met whom in the facts that remain: person → person → meetings, oldest first. */
 function meetingsBetween() {
@@ -14,7 +15,7 @@ function meetingsBetween() {
   };
   for (const fact of [...found.facts].reverse()) {
     const large = fact.row.kind === "conference" || NODES.has(fact.id);
-    if (fact.type !== "meeting" || large && !pathChoice.summits) continue;
+    if (fact.type !== "meeting" || large && pathChoice.gatherings === "never" || !large && pathChoice.gatherings === "only") continue;
     for (const a of fact.people) {
       for (const b of fact.people) if (a !== b) add(a, b, fact);
     }
@@ -71,9 +72,15 @@ function pathPanel() {
     panelHead(null, "How are two people connected?", "Shortest ways through meetings within the filters."),
     personPicker("path-from", "From", from, (id) => set(id, to)),
     personPicker("path-to", "To", to, (id) => set(from, id)),
-    option("summits", "Count conferences and large gatherings"), option("inOrder", "Each meeting after the one before it"),
+    gatheringsPicker(), option("inOrder", "Each meeting after the one before it"),
     from && to && pathResult(paths, from, to),
   ];
+}
+
+function gatheringsPicker() {
+  const list = el("select", { id: "path-gatherings", change: (event) => { pathChoice.gatherings = event.target.value; drawPanel(); } },
+    Object.entries(GATHERINGS).map(([value, words]) => el("option", { value, selected: value === pathChoice.gatherings }, words)));
+  return el("div", { class: "field" }, el("label", { for: "path-gatherings" }, "Conferences and large gatherings"), list);
 }
 
 function personPicker(id, name, chosen, act) {
