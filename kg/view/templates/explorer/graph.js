@@ -2,7 +2,7 @@
 
 const MOST_SHOWN = 60; // a drawing of more cannot be read at first sight
 const MOST_ROUND_ONE = 30; // neighbours drawn round a person in focus
-const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: "", region: "", unit: 1, room: 1, upright: false, sent: { nodes: new Map(), lines: new Map() } };
+const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: null, region: "", unit: 1, room: 1, upright: false, sent: { nodes: new Map(), lines: new Map() } };
 
 /** Colours of the style sheet, as the canvas needs them: resolved for light or dark. */
 function colours() {
@@ -29,7 +29,7 @@ function drawGraph() {
   const signature = toHash({ ...state, selected: "", from: "", to: "", pins: new Map(), sort: "", view: "graph", tab: "meetings", hidden: new Set(), camera: null, step: 0 });
   if (graph.fitted !== signature) {
     const { camera } = state;
-    const first = !graph.fitted;
+    const first = graph.fitted === null;
     graph.fitted = signature;
     fitGraph();
     if (first && camera) lookThrough(camera);

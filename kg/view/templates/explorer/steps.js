@@ -26,7 +26,7 @@ function walkThrough(through, at) {
 
 function showView(view, at) {
   state = { ...fromHash(view), step: at };
-  graph.fitted = "";
+  graph.fitted = null;
   change({});
 }
 
