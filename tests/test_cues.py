@@ -19,7 +19,7 @@ from kg.annotate.durations import _DURATION
 from kg.annotate.entities import Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
-from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SIGNS, _SUFFIXED, _SUFFIXED_CUES
+from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, SUM_SIGNS, _SUFFIXED, _SUFFIXED_CUES
 from kg.annotate.numbers import NUMBER_CUES
 from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import _grammar, _starts
@@ -67,12 +67,12 @@ def sum_finders() -> list[tuple[str, re.Pattern[str], Finder]]:
         (
             "prefixed",
             _PREFIXED,
-            lambda t: _PREFIXED_CUES.matches(_PREFIXED, t) if _SIGNS.in_text(t) else iter(()),
+            lambda t: _PREFIXED_CUES.matches(_PREFIXED, t) if SUM_SIGNS.in_text(t) else iter(()),
         ),
         (
             "suffixed",
             _SUFFIXED,
-            lambda t: _SUFFIXED_CUES.matches(_SUFFIXED, t) if _SIGNS.in_text(t) else iter(()),
+            lambda t: _SUFFIXED_CUES.matches(_SUFFIXED, t) if SUM_SIGNS.in_text(t) else iter(()),
         ),
         (
             "duration",

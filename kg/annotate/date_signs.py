@@ -44,7 +44,7 @@ _MONTH_NAMES = (
 )
 _HOURS = ("night", "morning", "afternoon", "evening")
 _UNITS = ("week", "month", "year")
-_SIGN_CUES = Cues(
+DATE_SIGNS = Cues(
     (
         *_MONTH_NAMES,
         *("19", "20", "day", "Tonight", "tonight", "Ago", "ago", "half of", "quarter of", "the day"),
@@ -95,4 +95,4 @@ def may_name_date(text: str) -> bool:
     >>> may_name_date("He came on Monday."), may_name_date("He came on the day.")
     (True, False)
     """
-    return _SIGN_CUES.match(_DATE_SIGN, text) is not None
+    return DATE_SIGNS.match(_DATE_SIGN, text) is not None

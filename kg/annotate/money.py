@@ -56,7 +56,7 @@ _SUFFIXED = re.compile(
 _OPENERS = (*spellings(PRECISION_WORDS), "between")
 _PREFIXED_CUES = Cues((*_OPENERS, *SYMBOLS, *CODES))
 _SUFFIXED_CUES = Cues((*_OPENERS, *NUMBER_CUES.words))
-_SIGNS = Cues(
+SUM_SIGNS = Cues(
     (
         *"$€£¥₹₩₱₪₴₺₦₫",
         *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
@@ -85,7 +85,7 @@ def find_amounts(text: str, *, country: str | None = None) -> list[Amount]:
     >>> [found.money.amount for found in find_amounts("nearly $5 million; 6 million euros ($6.5 million)")]
     [5000000.0, 6000000.0]
     """
-    if not _SIGNS.in_text(text):
+    if not SUM_SIGNS.in_text(text):
         return []
     prefixed = _PREFIXED_CUES.matches(_PREFIXED, text)
     suffixed = _SUFFIXED_CUES.matches(_SUFFIXED, text)

@@ -9,7 +9,7 @@ from kg.annotate.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
-from kg.annotate.openings import find_openings, holds_title
+from kg.annotate.openings import Openings, find_openings, holds_title
 from kg.annotate.people import Anchor, People, find_anchors
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
 from kg.annotate.references import find_office_references
@@ -173,11 +173,12 @@ def _people_of(
     masked = mask(block.text, entities) if found else block.masked
     mentions = [_person(start, end, block.text, i, persons) for start, end, i in forms.find(masked)]
     entities = _overlay(entities, mentions)
-    if not any(masked[office] == block.masked[office] for office in block.offices):
+    offices = tuple(o for o in block.offices if masked[o] == block.masked[o])
+    if not offices:
         return entities  # every office stands with a name
     nations = {e.start: e for e in entities}
     words = mask_words(mask(block.text, entities))
-    openings = find_openings(words, nations)
+    openings = Openings(offices, tuple(nations))
     return _overlay(entities, find_office_references(words, openings, block.text, nations, persons, own))
 
 

@@ -4,17 +4,31 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kg.annotate.anniversaries import find_window
 from kg.annotate.counts import find_counts
+from kg.annotate.cues import Kinds, spellings
+from kg.annotate.date_signs import DATE_SIGNS
 from kg.annotate.dates import find_dates, find_durations
 from kg.annotate.entities import Amount, DateName, Entity, Sentence
-from kg.annotate.money import find_amounts
+from kg.annotate.money import SUM_SIGNS, find_amounts
 from kg.annotate.sentences import split_sentences
 from kg.models import Block, When
 
 # Longer ones are tables or data that lost their line ends, and grammar may cost the square of a sentence's length.
 _LONGEST = 20_000
+
+
+_Sign = Literal["sum", "length", "date"]
+# What a block must hold to name any of them: one look spares most blocks three for each sentence.
+_SIGNS: Kinds[_Sign] = Kinds(
+    {
+        "sum": SUM_SIGNS.words,
+        "length": spellings(("hour", "min")),
+        "date": (*DATE_SIGNS.words, "anniversary"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ def read_sentences(
     The offsets of ``entities``, which are in order, count from the start of the block.
     """
     offset = block.start
+    signs = _SIGNS.in_text(text)
     named = deque(entity.moved(offset) for entity in entities)
     previous: tuple[date, date] | None = None  # what "the same day" refers to
     for start, end in split_sentences(text, offset):
@@ -41,8 +56,9 @@ def read_sentences(
             continue
         words = text[start - offset : end - offset]
         found = _taken_until(end, named)
-        for more in _quantities(words, context, previous):
-            found = _add(found, [entity.moved(start) for entity in more])
+        for more in _quantities(words, signs, context, previous):
+            if more:
+                found = _add(found, [entity.moved(start) for entity in more])
         days = [entity.when for entity in found if isinstance(entity, DateName)]
         previous = (days[-1].earliest, days[-1].latest) if days else previous
         yield Sentence(start, end, words, *place, block.kind, tuple(found))
@@ -59,12 +75,16 @@ def _taken_until(end: int, named: deque[Entity]) -> list[Entity]:
 
 
 def _quantities(
-    words: str, context: Context, previous: tuple[date, date] | None
+    words: str, signs: set[_Sign], context: Context, previous: tuple[date, date] | None
 ) -> Iterator[Sequence[Entity]]:
-    """The figures of a sentence that are not empty; of overlapping ones those named first stand."""
-    dates = [*_window(words), *find_dates(words, context.published, previous=previous)]
-    figures = (find_amounts(words, country=context.country), find_durations(words), dates, find_counts(words))
-    return (more for more in figures if more)
+    """The figures of a sentence, kind by kind; of overlapping ones those named first stand."""
+    if "sum" in signs:
+        yield find_amounts(words, country=context.country)
+    if "length" in signs:
+        yield find_durations(words)
+    if "date" in signs:
+        yield [*_window(words), *find_dates(words, context.published, previous=previous)]
+    yield find_counts(words)
 
 
 def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
