@@ -19,7 +19,7 @@ from kg.annotate.durations import _DURATION
 from kg.annotate.entities import Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
-from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, SUM_SIGNS, _SUFFIXED, _SUFFIXED_CUES
+from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SUFFIXED, _SUFFIXED_CUES, SUM_SIGNS
 from kg.annotate.numbers import NUMBER_CUES
 from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import _grammar, _starts

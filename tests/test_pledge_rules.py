@@ -6,6 +6,7 @@ import pytest
 
 from kg.annotate import annotate
 from kg.annotate.mask import mask
+from kg.extract.pledge_clause import _BOUNDARY, statement_of
 from kg.extract.pledge_policy_rules import POLICY_RULES, PolicyRule
 from kg.extract.pledge_refusals import REFUSALS, Refusal, refuse
 from kg.extract.pledge_stage import STAGE_RULES, StageRule
@@ -67,3 +68,19 @@ def test_a_rule_of_works_proves_itself(rule: WorksRule) -> None:
 def test_rule_names_are_unique(rules: tuple[StageRule | PolicyRule | Refusal | WorksRule, ...]) -> None:
     names = [rule.name for rule in rules]
     assert len(names) == len(set(names))
+
+
+TOLD = (
+    "He said; and noted that the Minister: Chile will give, while they said on the day that Japan gives, and in Peru “we"
+    " give” - that the Chile that the United Kingdom knows • shared a plan of how - Peru, but said it — that Chile gave."
+)
+
+
+def test_a_statement_begins_where_the_words_before_it_alone_say() -> None:
+    """What is found once for the whole sentence is what each position would find for itself."""
+    statement = statement_of(annotate(make_document(TOLD, id="boundary")).sentences[0])
+    found = {statement.boundary_before(position) for position in range(len(statement.masked))}
+    assert len(found) > 6
+    for position in range(len(statement.masked)):
+        ends = [match.end() for match in _BOUNDARY.finditer(statement.masked, 0, position)]
+        assert statement.boundary_before(position) == (ends[-1] if ends else 0)

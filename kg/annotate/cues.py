@@ -63,7 +63,9 @@ class Cues:
         >>> Cues(["minister", "inister"]).in_text("The Minister came."), Cues(["met"]).in_text("It rained.")
         (True, False)
         """
-        return bool(self._automaton.find_matches_as_indexes(text))
+        return bool(
+            self._automaton.find_matches_as_strings(text)
+        )  # where they stand would cost as much again
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Where they begin and end in the text, by their ends."""

@@ -1,6 +1,7 @@
 """A sentence made ready for reading pledges: its masked text, its verbs, and the words that part one statement from the next."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ _BOUNDARY = re.compile(
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?=(?:the\s)?[\ue000\ue003])|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
+_AHEAD = 5  # characters behind a boundary that decide whether it is one: "that" before "the \ue000"
 _CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
 _WORD = re.compile(r"[a-z]+")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
@@ -45,10 +47,16 @@ class Statement:
 
     def boundary_before(self, position: int) -> int:
         """Where the statement that ``position`` lies in begins."""
-        begin = 0
-        for boundary in _BOUNDARY.finditer(self.masked, 0, position):
+        settled = bisect_right(self._boundaries, position - _AHEAD)
+        begin = self._boundaries[settled - 1] if settled else 0
+        for boundary in _BOUNDARY.finditer(self.masked, begin, position):
             begin = boundary.end()
         return begin
+
+    @cached_property
+    def _boundaries(self) -> list[int]:
+        """Where all the statements of the sentence begin, but the first."""
+        return [boundary.end() for boundary in _BOUNDARY.finditer(self.masked)]
 
     def is_reported(self, position: int) -> bool:
         """Whether what begins at ``position`` is what somebody says: "stated that"."""
@@ -57,12 +65,16 @@ class Statement:
     def item_around(self, position: int) -> tuple[int, int]:
         """The list item that ``position`` lies in, where a page runs its items together in one sentence."""
         begin, end = 0, len(self.masked)
-        for mark in _RUN_ON.finditer(self.masked):
-            if mark.end() <= position:
-                begin = mark.end()
-            elif mark.start() >= position:
-                return begin, mark.start()
+        for start, stop in self._marks:
+            if stop <= position:
+                begin = stop
+            elif start >= position:
+                return begin, start
         return begin, end
+
+    @cached_property
+    def _marks(self) -> list[tuple[int, int]]:
+        return [mark.span() for mark in _RUN_ON.finditer(self.masked)]
 
     def entities_in(self, start: int, end: int) -> list[tuple[int, Entity]]:
         """The entities between two offsets, with their own, in order."""

@@ -150,7 +150,7 @@ class Memory:
         if self.speaker:
             return ()
         unmeant = self._not_meant(giving)
-        for pool in (self.section, *self.near[-1:], self.heading, *reversed(self.near[:-1])):
+        for pool in self._pools():
             others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
@@ -160,28 +160,34 @@ class Memory:
                     return together
         return self._own_side(giving)
 
+    def _pools(self) -> Iterator[tuple[Cited[Party], ...]]:
+        yield self.section
+        near = self.near
+        yield from near[-1:]
+        yield self.heading
+        yield from reversed(near[:-1])
+
     def _own_side(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The publisher's side, where another gives and nobody else is in sight."""
         if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):
             return ()
         return next(((c,) for named in self.all_named for c in named if c.value == self.own), ())
 
-    def _not_meant(self, giving: list[Party]) -> list[Party]:
+    def _not_meant(self, giving: list[Party]) -> set[Party]:
         """Who is never meant as a receiver without being named: who gives, gave or publishes."""
-        return list(
-            with_territories([*giving, *(c.value for c in self.donors), *([self.own] if self.own else [])])
-        )
+        gave = [c.value for c in self.donors]
+        return with_territories([*giving, *gave, *([self.own] if self.own else [])])
 
     def most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The one country that the article is about: named three times and twice as often as any other."""
-        giving = self._not_meant(giving)
+        unmeant = self._not_meant(giving)
         mentions = Counter(
             e.party
             for each in self.told
             for e in each.by_start.values()
             if isinstance(e, CountryName) and e.party
         )
-        others = [(party, times) for party, times in mentions.most_common() if party not in giving]
+        others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
         if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
