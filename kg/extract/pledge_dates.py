@@ -98,8 +98,9 @@ def _is_gone_by(statement: Statement, beside: Cited[When], at: int) -> bool:
     focus = beside.evidence.focus
     if focus is None or _GONE_BY.match(beside.value.words) is None:
         return False
-    ends = sorted((focus.start - statement.sentence.start, at))
-    return "," not in statement.masked[ends[0] : ends[1]]
+    start, end = focus.start - statement.sentence.start, focus.end - statement.sentence.start
+    between = statement.masked[end:at].removeprefix(",") if start < at else statement.masked[at:start]
+    return "," not in between
 
 
 def due_date(statement: Statement, start: int, end: int) -> Cited[When] | None:

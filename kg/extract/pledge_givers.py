@@ -6,6 +6,7 @@ from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import (
     Donors,
+    donors_before,
     donors_behind,
     donors_of,
     donors_of_sentence,
@@ -26,7 +27,7 @@ from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
 
 _NOUN_BEFORE = re.compile(
-    r"\b(?:aid|assistance|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
+    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
@@ -89,10 +90,15 @@ _PACKAGE_WORTH = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
     r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"
 )
+# "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
+_HELPS_WITH = re.compile(
+    r"\b(?:(?:continue to|continues to|will)\s)?(?:support|assist|help)(?:s|ed|ing)?\s[^.;]{2,90}?,\sincluding\s(?:through|with|by|via)\s(?:an?\s)?(?:additional\s|new\s)?$"
+)
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
+_GIVEN_RIGHT_BY = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
 _GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
 
 
@@ -137,6 +143,9 @@ def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> 
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
+    agent = _GIVEN_RIGHT_BY.match(statement.masked, one.end)
+    if agent is not None and _NOUN_BEFORE.search(statement.masked, one.left, one.at):
+        return _giver(_named(statement, agent.start("group")), "pledged")
     if last is not None:
         return Giver(Donors(last.by), last.stage.value, included=last.includes)
     if _INCLUDES.search(statement.masked, one.left, one.at):
@@ -296,4 +305,6 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     donors = donors or _lender(statement, one, memory)
     goes = _GOES.search(behind)
     given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
+    if donors is None and (helps := _HELPS_WITH.search(before)):
+        donors = donors_before(statement, one.left + helps.start(), memory)
     return Giver(donors, "delivered" if given else "pledged") if donors else None

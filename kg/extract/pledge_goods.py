@@ -9,7 +9,7 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_gifts import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledge_goods_givers import giver_of_goods
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_receivers import Giver, receivers_of
+from kg.extract.pledge_receivers import WORLDWIDE, Giver, receivers_of
 from kg.extract.pledge_refusals import refuse
 from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
@@ -56,19 +56,18 @@ def _read(
     last: PledgeDraft | None,
 ) -> list[PledgeDraft]:
     """The pledge of one thing; none where nobody receives it."""
-    to, channel = named, list[Cited[Party]]()
+    to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
         if giver.verb is not None and giver.verb.form == "infinitive":  # too loose to mean anybody unnamed
             to = [each for each in to if each.evidence.start == statement.sentence.start]
     giving = {c.value for c in giver.donors.parties}
     to = [each for each in to if each.value not in giving]
-    if not to:
+    if not to and not (count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
         return []
     begin = max(statement.boundary_before(gift.at), gift.left)
     stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
     evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, gift.at - _NEAR), gift.end)
-    count = gift.thing.count
     draft = PledgeDraft(
         type="in_kind",
         stage=Cited[Stage](value=stage, evidence=evidence),

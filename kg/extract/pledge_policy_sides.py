@@ -28,6 +28,9 @@ _AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
 )
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+_AND_ANOTHER = re.compile(
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
+)
 _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
 _MEMBERS = re.compile(
     rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
@@ -136,9 +139,7 @@ def _subject(
     occasion: Occasion,
 ) -> Sides:
     """The sides that bind themselves, and the other side of the talk as those to whom they do."""
-    if rule.name == "joint-will" and not memory.joint:
-        return [], []
-    if rule.name == "will" and not _is_said(statement, match, memory):
+    if not _may_bind(statement, rule, match, memory):
         return [], []
     by: dict[Party, Cited[Party]] = {}
     inside = statement.entities_in(match.start("subject"), match.end("subject"))
@@ -159,6 +160,16 @@ def _subject(
     others = [] if hosts else [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to
+
+
+def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory) -> bool:
+    """Whether the words bind their subject, and it alone."""
+    if rule.name == "joint-will":
+        return memory.joint
+    if rule.name == "will":
+        return _is_said(statement, match, memory)
+    # "A and B agreed" is for the rules of all sides
+    return rule.name != "binds-itself" or not _AND_ANOTHER.search(statement.masked, 0, match.start("subject"))
 
 
 def _is_governed(statement: Statement, at: int) -> bool:

@@ -34,6 +34,9 @@ _AID = re.compile(
 _ORGANISED = re.compile(ORGANISATION)
 _ACTOR = re.compile(ACTOR)
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+WORLDWIDE = re.compile(
+    r"\b(?:globally|worldwide|around the (?:world|globe)|global (?:needs|demand|supply|efforts?|response))\b"
+)
 _THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _ANOTHER_CLAUSE = re.compile(
@@ -144,16 +147,11 @@ def _meant_before(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
 ) -> list[Cited[Party]]:
     """The receivers that are meant without being named behind a preposition."""
-    if memory.at_home or _stays_at_home(statement, gift, giving):
-        return []
+    told = _told_by_words(statement, gift, giver, memory, giving)
+    if told is not None:
+        return told
     speech = statement.sentence.block_kind == "speech"
     others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
-    if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
-        return [c for c in memory.heading if c.value not in giving]
-    if memory.recipients and _THE_REGION.search(statement.masked, gift.end, gift.right):
-        return [c for c in memory.recipients if c.value not in giving]
-    if before_by_others := _given_by_others(statement, giver, memory, giving):
-        return before_by_others
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
@@ -165,6 +163,21 @@ def _meant_before(
         return before
     about = memory.most_named(giving) if _AID.search(statement.masked) else ()
     return list(memory.counterpart(giving) or about) or before
+
+
+def _told_by_words(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]] | None:
+    """The receivers that words other than names tell: nobody abroad, all the world, us, the region; else None."""
+    if memory.at_home or _stays_at_home(statement, gift, giving):
+        return []
+    if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
+        return [c for c in memory.heading if c.value not in giving]
+    if WORLDWIDE.search(statement.masked, gift.end, gift.right):
+        return []
+    if memory.recipients and _THE_REGION.search(statement.masked, gift.end, gift.right):
+        return [c for c in memory.recipients if c.value not in giving]
+    return _given_by_others(statement, giver, memory, giving) or None
 
 
 def _given_by_others(
