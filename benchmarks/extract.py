@@ -194,7 +194,8 @@ def report(texts: Sequence[Text], rounds: int, beside: int) -> Iterator[str]:
     yield ""
     yield "Written by `python benchmarks/extract.py -o docs/speed.md`; do not edit. Processor time of one core;"
     yield "a megabyte is a million bytes of the text that comes in. The figures are those of the machine it ran on,"
-    yield f"with whatever else ran there: {platform.machine()}, Python {platform.python_version()}."
+    yield f"with whatever else ran there: {platform.machine()}, Python {platform.python_version()}, {os.cpu_count()} cores"
+    yield f"under a load of {os.getloadavg()[0]:.0f} when it began. Of the ratio both sides were measured in turn."
     yield ""
     yield f"{len(texts)} documents, {megabytes(texts):.2f} MB."
     run(texts[:20])  # what is loaded once

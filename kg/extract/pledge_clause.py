@@ -25,15 +25,26 @@ _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence with its masked text, its entities by offset within it, and its verbs of giving."""
+    """A sentence with its masked text, its entities by offset within it, and its verbs of giving.
+
+    Each is made when it is first asked for: most sentences are never asked.
+    """
 
     sentence: Sentence
-    masked: str
-    by_start: dict[int, Entity]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text, over which rules are written."""
+        return mask(self.text, self.sentence.entities, self.sentence.start)
+
+    @cached_property
+    def by_start(self) -> dict[int, Entity]:
+        """What the sentence names, by offsets within it."""
+        return {entity.start - self.sentence.start: entity for entity in self.sentence.entities}
 
     @cached_property
     def verbs(self) -> tuple[VerbUse, ...]:
-        """The verbs of giving and announcing: found when first asked for, since most sentences are never asked."""
+        """The verbs of giving and announcing."""
         return tuple(find_verbs(self.masked))
 
     @cached_property
@@ -91,6 +102,4 @@ class Statement:
 
 def statement_of(sentence: Sentence) -> Statement:
     """Prepare a sentence."""
-    masked = mask(sentence.text, sentence.entities, sentence.start)
-    by_start = {entity.start - sentence.start: entity for entity in sentence.entities}
-    return Statement(sentence, masked, by_start)
+    return Statement(sentence)

@@ -116,7 +116,7 @@ class Memory:
                 self.heading = self.named_in(statement)
                 self.heading_joined = joined(statement, self.heading)
                 self.joint = _JOINT.search(statement.text) is not None
-        elif statement.by_start and len(statement.text) < 80:
+        elif len(statement.text) < 80 and statement.by_start:
             named = self.named_in(statement)
             if named and _is_heading(statement, named):
                 self.section, self._section_at, self.recipients = named, len(self.told), ()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from kg.annotate.entities import Amount
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated, due_date
@@ -37,7 +38,6 @@ _DRAWDOWN = re.compile(
 _GOODS_BEHIND = re.compile(
     rf"^\s(?:in|worth of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
-_SUM = AMOUNT[0]
 _LEADING = re.compile(
     r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
@@ -69,7 +69,7 @@ _PARTS = re.compile(
 
 def tells_of_money(statement: Statement) -> bool:
     """Whether a sentence names a sum."""
-    return _SUM in statement.masked
+    return any(isinstance(entity, Amount) for entity in statement.sentence.entities)
 
 
 def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:

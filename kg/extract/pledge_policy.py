@@ -15,8 +15,8 @@ from kg.extract.pledge_policy_rules import (
     LISTED_VERB,
     NEGATED,
     OUTCOME_ITEM,
-    POLICY_RULES,
     PolicyRule,
+    policy_matches,
 )
 from kg.extract.pledge_policy_sides import all_sides, sides_before, sides_of
 from kg.extract.pledge_recipients import recipients_in
@@ -156,7 +156,7 @@ def _item(
 
 
 def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]]:
-    return [(m.start(), rule, m) for rule in POLICY_RULES for m in rule.matches(statement.masked)]
+    return [(match.start(), rule, match) for rule, match in policy_matches(statement.masked)]
 
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.annotate.cues import Kinds
 from kg.annotate.mask import BODY
 from kg.models import Stage
 
@@ -42,10 +43,6 @@ class PolicyRule:
     counter_example: str
     cues: tuple[str, ...]  # a sentence with none of these need not be searched
     stage: Stage = "pledged"
-
-    def matches(self, masked: str) -> Iterator[re.Match[str]]:
-        """What its pattern finds in a masked sentence."""
-        return self.pattern.finditer(masked) if any(cue in masked for cue in self.cues) else iter(())
 
 
 def _rule(
@@ -223,6 +220,17 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
         cues="commitment",
     ),
 )
+
+_CUES = Kinds({rule.name: rule.cues for rule in POLICY_RULES})
+
+
+def policy_matches(masked: str) -> Iterator[tuple[PolicyRule, re.Match[str]]]:
+    """What the rules find in a masked sentence, rule by rule; asked are those of which a cue stands there."""
+    cued = _CUES.in_text(masked)
+    for rule in POLICY_RULES:
+        if rule.name in cued:
+            yield from ((rule, match) for match in rule.pattern.finditer(masked))
+
 
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.annotate.cues import Cues, matches_from, openers
+from kg.annotate.cues import Cues, Kinds, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import REGIONS, Actor, actors_of, sides_of, without_shadows
@@ -23,6 +23,7 @@ _MEETING_WORDS = (
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
+_RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 _WITH_PRESENT = re.compile(
     r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
@@ -114,8 +115,9 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     if len(clause.masked) > _LONGEST or not may_report(clause.sentence.text):
         return []
     found: list[Report] = []
+    cued = _RULE_CUES.in_text(clause.sentence.text)
     for rule in MEETING_RULES:
-        if rule.cues and not any(cue in clause.sentence.text for cue in rule.cues):
+        if rule.cues and rule.name not in cued:
             continue
         found += reports_by(rule, clause, annotated, found)
     return sorted(found, key=lambda r: r.start)
