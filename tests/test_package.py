@@ -102,5 +102,6 @@ def test_the_page_of_questions_and_the_schemas_are_what_the_code_says() -> None:
     tool = runpy.run_path(str(ROOT / "tools" / "make_question_docs.py"))
     remedy = "run python tools/make_question_docs.py"
     assert (ROOT / "docs" / "questions.md").read_text(encoding="utf-8") == tool["write_questions"](), remedy
+    assert (ROOT / "docs" / "python.md").read_text(encoding="utf-8") == tool["write_python"](), remedy
     written = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "schemas").iterdir()}
     assert written == tool["write_schemas"](), remedy

@@ -119,5 +119,11 @@ def _is_number(rows: Sequence[Mapping[str, Any]], column: str) -> bool:
 
 
 def readable(columns: Iterable[str]) -> list[str]:
-    """The columns that people read, without identifiers and offsets."""
-    return [column for column in columns if column not in _ALWAYS_HIDDEN and column not in _IDS]
+    """The columns that people read, without identifiers and offsets; a table of documents names each.
+
+    >>> readable(("title", "document")), readable(("quote", "document", "start"))
+    (['title', 'document'], ['quote'])
+    """
+    all_of_them = tuple(columns)
+    hidden = _ALWAYS_HIDDEN | (set(_IDS) if "quote" in all_of_them else set(_IDS) - {"document"})
+    return [column for column in all_of_them if column not in hidden]
