@@ -39,7 +39,8 @@ _OCCASION = re.compile(
 )
 # Capitalised words that open such a match without belonging to the name.
 _OPENERS = re.compile(
-    r"^(?:(?:The|At|On|In|During|Following|After|Ahead|This|That|President|Minister|Secretary|Remarks|Readout|Statement|Joint)\s+"
+    rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
+    r"|^(?:(?:The|At|On|In|During|Following|After|Ahead|This|That|President|Minister|Secretary|Remarks|Readout|Statement|Joint)\s+"
     r"(?:of\s+|the\s+)*)+"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.

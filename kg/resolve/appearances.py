@@ -16,6 +16,9 @@ from kg.resolve.supports import support_order
 Telling = Participant | Sighting
 # Of meetings further back a text tells by the office that someone holds now.
 _RECENT = timedelta(days=60)
+_SERVED = re.compile(r"(?:Vice )?President(?:,? and |, |$)")
+_SERVES = re.compile(r"\b(?:to|for|of)\s+(?:the\s+)?$")
+_HONORIFIC = re.compile(r",?\s*(?:(?:Dr|Mr|Mrs|Ms|Gen|General|Ambassador|Amb)\.?)?\s*$")
 _LEFT = re.compile(
     r"\b(?:(?:[Ff]ormer|[Tt]he\slate)\s|[Tt]hen-|[Ee]x-)(?:(?!and\b|with\b|to\b|by\b|met\b)[\w.’'-]+\s){0,5}$"
 )
@@ -192,15 +195,29 @@ def _seen(told: Telling, when: When | None, segment: int, document: str, sources
     days = (when.earliest, when.latest) if when else (published, published)
     if when and published and abs(published - when.latest) > _RECENT:
         days = (published, published)
+    office = _own_office(told)
     return Seen(
-        words=told.office,
-        posts=() if told.office is None or _has_left(told) else read_posts(told.office, told.party),
+        words=office,
+        posts=() if office is None or _has_left(told) else read_posts(office, told.party),
         party=told.party,
         support=Support(document=document, evidence=told.evidence),
         first=days[0],
         last=days[1],
         dated=when is not None and (isinstance(told, Participant) or days[0] != published),
     )
+
+
+def _own_office(told: Telling) -> str | None:
+    """The office without the one that it serves: "Assistant to the" President "and National Security Advisor"."""
+    served = _SERVED.match(told.office or "")
+    if served is None:
+        return told.office
+    quote = told.evidence.quote
+    for name in (told.name or "", *told.variants):
+        before = _HONORIFIC.sub("", quote[: quote.find(name)]) if name and name in quote else ""
+        if _SERVES.search(before.removesuffix(told.office or "")) and before.endswith(told.office or ""):
+            return (told.office or "")[served.end() :] or None
+    return told.office
 
 
 def _has_left(told: Telling) -> bool:

@@ -8,6 +8,7 @@ from kg.resolve.appearances import Cast, find_appearances
 from kg.resolve.clocks import zone_issues
 from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
+from kg.resolve.contested import settle_holdings
 from kg.resolve.curation import Decisions
 from kg.resolve.dollars import with_dollars
 from kg.resolve.encounters import Encounter, find_encounters
@@ -52,8 +53,9 @@ def resolve(
     """
     found = settle_all(documents, extractions, decisions)
     persons = found.people.persons.values()
-    holdings = find_holdings(persons)
-    issues = [*found.told, *found.people.issues, *tenure_issues(holdings), *meeting_issues(found.meetings)]
+    holdings, contested = settle_holdings(find_holdings(persons))
+    issues = [*found.told, *found.people.issues, *contested, *tenure_issues(holdings)]
+    issues += meeting_issues(found.meetings)
     issues += [*doubt_issues(found.merged.doubts, found.encounters), *pledge_issues(found.pledges)]
     issues += zone_issues(found.encounters)
     return Events(

@@ -160,7 +160,8 @@ OFFICE_ROLES: tuple[OfficeRole, ...] = (
     _minister(
         "interior-minister",
         "Interior Minister",
-        r"(?:interior|home)\ (?:affairs\ )?(?:minister|secretary) | homeland\ security"
+        r"(?:interior|home)\ (?:affairs\ )?(?:minister|secretary) | homeland\ security\b.{0,20}\ secretary"
+        r" | (?:minister|secretary)\ (?:of|for)\ .{0,20}homeland\ security"
         r" | (?:minister|secretary)\ (?:of|for)\ (?:the\ )?(?:interior|home|internal)",
         "minister of the interior",
         "minister of justice",

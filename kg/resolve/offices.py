@@ -1,7 +1,7 @@
 """Words for an office → the posts they name, the same post however it is worded."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.models import Party
@@ -25,6 +25,8 @@ _DEPUTY = re.compile(
     r"\b(?:(?:deputy|vice|assistant|alternate|parliamentary vice|principal deputy|joint)\b(?! president)"
     r"|under secretary|undersecretary)"
 )
+# "Assistant to the President for National Security Affairs" is the adviser; with "Deputy" before it, is not.
+_DEPUTY_ADVISER = re.compile(r"\b(?:deputy|vice)\b.{0,40}\bnational security\b")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|outgoing|retired|elect|designate|incoming|future|next)\b")
 _RANKS = re.compile(
     r"^(?:(?:the|acting|interim|caretaker|newly|appointed|new|current|longtime|his|her|their|senior|a)\s+)+"
@@ -82,6 +84,16 @@ def read_posts(words: str, party: Party | None = None) -> tuple[Post, ...]:
     return tuple(dict.fromkeys(post for post in posts if post is not None))
 
 
+def of_side(post: Post, party: Party | None) -> Post:
+    """The post under the name that its side has for it, once the side is known.
+
+    >>> of_side(read_posts("Foreign Minister")[0], Party(kind="country", key="USA")).label
+    'Secretary of State'
+    """
+    label = _OWN_LABEL.get((post.role, party.key)) if party else None
+    return replace(post, key=slug(label), label=label) if label else post
+
+
 def _read_post(words: str, country: str) -> Post | None:
     text = fold(words)
     former = _FORMER.search(text) is not None
@@ -91,7 +103,9 @@ def _read_post(words: str, country: str) -> Post | None:
     deputy = _DEPUTY.search(text) is not None
     role, label, ministerial = _role(text, country)
     label = _OWN_LABEL.get((role, country), label)
-    if deputy and role not in {"vice-president", "security-adviser", "special-envoy"}:
+    if role == "security-adviser":
+        deputy = _DEPUTY_ADVISER.search(text) is not None
+    if deputy and role not in {"vice-president", "special-envoy"}:
         return _deputy(text, role, label, former=former)
     return Post(role, slug(label), label, ministerial, former)
 
@@ -112,7 +126,7 @@ def _role(text: str, country: str) -> tuple[str, str, bool]:
 
 def _unlisted(text: str) -> tuple[str, str, bool]:
     """An office that no rule knows keeps its own words, up to the "of" that names the country."""
-    words = text.split()
+    words = text.replace("adviser", "advisor").split()
     key = slug(" ".join(words[:8]))
     ministerial = "minister" in words or ("secretary" in words and "of" in words)
     return key, " ".join(words[:8]).title(), ministerial and "office" not in words

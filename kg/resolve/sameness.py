@@ -13,6 +13,7 @@ _SAME_WORDS = 5  # points for a sentence that both print
 _TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, within this
 _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
+_A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -162,7 +163,7 @@ def _told_around(dated: Encounter, undated: Encounter) -> int | None:
     first, last = dated.window
     ahead = _FORESEEN if undated.mention.status.value == "planned" else timedelta(0)
     if is_same_event(dated, undated):
-        ahead, told = _SAME_SEASON, _SAME_SEASON
+        ahead = told = _A_YEAR if _in_one_named_place(dated, undated) else _SAME_SEASON
     else:
         told = _TOLD_SOON
     return 1 if _within(undated.published, first - ahead, last + told) else None
@@ -176,7 +177,7 @@ def _setting(one: Encounter, other: Encounter) -> int:
     """Points for place, country, occasion and length."""
     points = 0
     if one.mention.place and other.mention.place:
-        points += 2 * (fold(one.mention.place.value) == fold(other.mention.place.value))
+        points += 2 * _same_place(one.mention.place.value, other.mention.place.value)
     if one.mention.country and other.mention.country:
         points += one.mention.country.value == other.mention.country.value
     if one.occasion and other.occasion:
@@ -184,6 +185,17 @@ def _setting(one: Encounter, other: Encounter) -> int:
     if one.mention.duration_minutes and other.mention.duration_minutes:
         points += one.mention.duration_minutes.value == other.mention.duration_minutes.value
     return points
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two names are of one place, as "Washington" and "Washington, D.C." are."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    return long[: len(short)] == short
+
+
+def _in_one_named_place(one: Encounter, other: Encounter) -> bool:
+    ours, theirs = one.mention.place, other.mention.place
+    return ours is not None and theirs is not None and _same_place(ours.value, theirs.value)
 
 
 def _wording(one: Encounter, other: Encounter) -> int:

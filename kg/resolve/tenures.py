@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.models import Fact, Issue, Office, Party, Person, Support, Tenure
 from kg.reference.countries import country_of_code
@@ -10,7 +10,7 @@ from kg.reference.organisations import organisations
 from kg.resolve.appearances import Appearance, Seen, quotes_name
 from kg.resolve.identifiers import joined, slug
 from kg.resolve.known_persons import KnownPerson
-from kg.resolve.offices import Post
+from kg.resolve.offices import Post, of_side
 from kg.resolve.register import is_outside
 from kg.resolve.supports import sorted_supports
 from kg.vocabulary import document_id
@@ -50,7 +50,7 @@ def find_holdings(persons: Iterable[KnownPerson]) -> list[Holding]:
         for appearance in person.appearances:
             for seen in appearance.seen:
                 party = seen.party or appearance.party or person.party
-                for post in seen.posts:
+                for post in (of_side(each, party) for each in seen.posts):
                     if not post.former:
                         key = (person.id, office_id(post, party))
                         holdings.setdefault(key, Holding(person, post, party)).seen.append(seen)
@@ -63,9 +63,7 @@ def to_tenures(holdings: Iterable[Holding]) -> tuple[Tenure, ...]:
 
 
 def _tenure(holding: Holding) -> Tenure:
-    in_term = [seen for seen in holding.seen if not _is_outside_term(holding, seen)]
-    days = [(seen.first, seen.last) for seen in in_term if seen.first and seen.last]
-    days = [(first, last) for first, last in days if last - first <= _DATED]
+    days = dated_days(holding)
     first, last = [late for _, late in days], [early for early, _ in days]
     return Tenure(
         id=f"tenure/{holding.person.id.removeprefix('person/')}-{holding.office.removeprefix('office/')}",
@@ -77,6 +75,20 @@ def _tenure(holding: Holding) -> Tenure:
         last_seen=max((*last, min(first))) if first else None,
         supports=sorted_supports(seen.support for seen in holding.seen),
     )
+
+
+def dated_days(holding: Holding) -> list[tuple[date, date]]:
+    """The days, or narrow bounds, on which somebody was seen in office within the known terms."""
+    in_term = [seen for seen in holding.seen if not _is_outside_term(holding, seen)]
+    days = [(seen.first, seen.last) for seen in in_term if seen.first and seen.last]
+    return [(first, last) for first, last in days if last - first <= _DATED]
+
+
+def is_in_registered_term(holding: Holding, seen: Seen) -> bool:
+    """Whether the register has the person in this office on the days of a sighting."""
+    registered = holding.person.registered
+    terms = registered.terms_as(holding.post.role) if registered else []
+    return bool(terms) and not _is_outside_term(holding, seen)
 
 
 def to_offices(holdings: Iterable[Holding]) -> tuple[Office, ...]:
