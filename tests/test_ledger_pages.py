@@ -112,3 +112,25 @@ def test_the_ledger_filters_groups_orders_and_keeps_its_link(pages: Path) -> Non
         assert len(rows) == 9
         assert rows[0].startswith('"Made","Who to whom"')
         assert errors == []
+
+
+@needs_chromium
+def test_a_long_ledger_opens_with_its_newest_hundred(tmp_path: Path) -> None:
+    many = [money(f"pledge/n{n}", n, currency="EUR") for n in range(250)]
+    write_site(stored(with_pledges(*many), tmp_path), tmp_path, tmp_path / "pages")
+    address = (tmp_path / "pages" / "pledges.html").as_uri()
+    with open_browser() as browser:
+        page = browser.new_page()
+        page.goto(address)
+        visible = page.locator("#ledger tbody:visible")
+        assert (page.inner_text("#ledger-count"), visible.count()) == ("250 pledges", 100)
+        page.click("#ledger-more")
+        assert visible.count() == 200
+        page.select_option("[name=order]", "amount")
+        assert (visible.count(), visible.first.get_attribute("id")) == (100, "n249")
+        page.goto("about:blank")
+        page.goto(f"{address}#n0")
+        assert page.locator("#n0").is_visible(), "a link to one pledge shows it"
+        plain = browser.new_context(java_script_enabled=False).new_page()
+        plain.goto(address)
+        assert plain.locator("#ledger tbody:visible").count() == 250

@@ -57,7 +57,8 @@ function facetBody(facet, chosen) {
 
 function fillFacet(facet, options, chosen, again) {
   const typed = fold(typedIn.get(facet.key) || "");
-  const fitting = typed ? options.filter((option) => fold(option.name).includes(typed)) : options;
+  const short = options.length <= SHOWN_OPTIONS + 3; // of a long list, only what would leave something
+  const fitting = options.filter((option) => typed ? fold(option.name).includes(typed) : short || option.n > 0 || option.on);
   const all = longFacets.has(facet.key) || fitting.length <= SHOWN_OPTIONS + 3;
   const shown = all ? fitting : fitting.filter((option, at) => at < SHOWN_OPTIONS || option.on);
   const more = () => { longFacets.add(facet.key); again(); };

@@ -146,7 +146,9 @@ function pairPanel(a, b) {
     panelHead(null, [nodeLink(a), "\u00a0– ", nodeLink(b)], represents && !facts.length ? `${nameOf(represents[0])} speaks for ${nameOf(represents[1])}.` : pairLine(meetings, pledges)),
     shared.length > facts.length && el("p", { class: "sub" }, `${counted(shared.length - facts.length, "more fact")} outside the filters.`),
     el("div", { class: "deeds" },
-      button("Only these two", () => change({ who: [a, b] }), { class: "deed" })),
+      state.who.length === 2 && state.who.includes(a) && state.who.includes(b)
+        ? button("With all others again", () => change({ who: [] }), { class: "deed" })
+        : button("Only these two", () => change({ who: [a, b] }), { class: "deed" })),
     countryFigures(a, b, meetings, pledges),
     factSection(pledges.length ? "Meetings, newest first" : "", meetings, { without: [a, b] }),
     factSection("Pledges", pledges, {}),

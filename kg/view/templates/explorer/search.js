@@ -17,7 +17,8 @@ for (const row of DATA.documents) {
 
 function noteOf(node) {
   if (node.kind !== "person") return node.kind === "country" ? node.code || "" : KINDS[node.kind];
-  return [node.office, node.home && node.home.name].filter(Boolean).join(", ");
+  const home = node.home ? node.home.name : "";
+  return [node.office, (node.office || "").includes(home) ? "" : home].filter(Boolean).join(", ");
 }
 
 function searchAll(text) {

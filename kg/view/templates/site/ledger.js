@@ -4,17 +4,25 @@ const form = document.getElementById("ledger-filters");
 const table = document.getElementById("ledger");
 const FILTERS = ["type", "stage", "shown", "time"];
 const SIDES = ["by", "to"];
-const LINES = table ? [...table.tBodies].map((body) => ({ body, of: body.dataset, text: fold(body.textContent) })) : [];
+const AT_ONCE = 100; // lines shown before "show more": browsers are slow with thousands of rows
+const LINES = table ? [...table.tBodies].map((body) => ({ body, of: body.dataset, text: "" })) : [];
 const FIELDS = form ? [...form.elements].filter((field) => field.name) : [];
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "pledge" : "pledges"}`;
 const valueOf = (field) => field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
 const chosen = (name) => valueOf(form.elements[name]);
 
-function passes({ of, text }, words) {
+/** What a line says, folded when it is first searched. */
+function textOf(line) {
+  line.text = line.text || fold(line.body.textContent);
+  return line.text;
+}
+
+function passes(line, words) {
+  const { of } = line;
   return FILTERS.every((key) => !chosen(key) || of[key] === chosen(key))
     && SIDES.every((key) => !chosen(key) || of[key].split(" ").includes(chosen(key)))
     && (!chosen("counted") || of.counted === "yes")
-    && words.every((word) => text.includes(word));
+    && words.every((word) => textOf(line).includes(word));
 }
 
 const ORDERS = {
@@ -46,17 +54,40 @@ function sumWords(lines) {
   return `; ${money[0].of.currency} ${sum.toLocaleString("en-GB")} in ${counted(money.length)} of them`;
 }
 
+let limit = AT_ONCE;
+let inOrder = true; // as the page came: the newest first, without groups
+
 function draw() {
   const words = fold(chosen("text")).split(" ").filter(Boolean);
   const shown = LINES.filter((line) => passes(line, words));
   if (ORDERS[chosen("order")]) shown.sort(ORDERS[chosen("order")]);
   const key = chosen("group");
   table.querySelectorAll("tbody.group").forEach((body) => body.remove());
-  const stays = new Set(shown);
-  for (const line of LINES) line.body.hidden = !stays.has(line);
-  table.append(...(key ? grouped(shown, key) : shown.map(({ body }) => body)));
+  const arranged = key ? grouped(shown, key) : shown.map(({ body }) => body);
+  if (key || chosen("order")) table.append(...arranged);
+  else if (!inOrder) table.append(...LINES.map(({ body }) => body));
+  inOrder = !key && !chosen("order");
+  showSome(arranged);
   document.getElementById("ledger-count").textContent = shown.length === LINES.length ? counted(shown.length) : `${shown.length.toLocaleString("en-GB")} of ${counted(LINES.length)}`;
   return shown;
+}
+
+/** Show the first lines, each group's head with its first line, and offer the rest. */
+function showSome(arranged) {
+  const lines = arranged.filter((body) => body.className !== "group");
+  const stays = new Set(lines.slice(0, limit));
+  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (wanted) stays.add(wanted);
+  for (const { body } of LINES) show(body, stays.has(body));
+  arranged.forEach((body, at) => { if (body.className === "group") show(body, stays.has(arranged[at + 1])); });
+  const more = document.getElementById("ledger-more");
+  more.hidden = lines.length <= limit;
+  more.textContent = `Show ${Math.min(AT_ONCE, lines.length - limit)} more of ${counted(lines.length - limit)} not shown`;
+}
+
+function show(body, shown) {
+  if (body.classList.contains("later")) body.classList.remove("later");
+  if (body.hidden === shown) body.hidden = !shown;
 }
 
 /** Each line once, under the first of its groups that is most frequent. */
@@ -79,6 +110,7 @@ function toHash() {
 function fromHash() {
   const hash = decodeURIComponent(location.hash.slice(1));
   if (hash && !hash.includes("=")) { // the place of one pledge
+    draw();
     document.getElementById(hash)?.scrollIntoView();
     return;
   }
@@ -91,6 +123,7 @@ function fromHash() {
 }
 
 function changed() {
+  limit = AT_ONCE;
   draw();
   history.replaceState(null, "", `#${toHash()}`);
 }
@@ -132,7 +165,8 @@ if (form && table) {
   document.getElementById("ledger-csv").addEventListener("click", saveCsv);
   document.getElementById("ledger-link").addEventListener("click", copyLink);
   document.getElementById("ledger-clear").addEventListener("click", () => { form.reset(); changed(); });
+  document.getElementById("ledger-more").addEventListener("click", () => { limit += AT_ONCE; draw(); });
   window.addEventListener("hashchange", fromHash);
-  draw();
+  window.addEventListener("beforeprint", () => { limit = Infinity; draw(); });
   fromHash();
 }
