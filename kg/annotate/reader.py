@@ -156,11 +156,14 @@ def _told_again(anchor: Anchor, rest: str) -> Anchor:
 
     Headlines have capitals on every word: "Mia Holt Opens Fair".
     """
-    words = anchor.name.split()
-    last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w)}(?!\w)", rest)), words[-1])
-    name = anchor.name[: anchor.name.rindex(last) + len(last)]
-    if name == anchor.name or not anchor.name.startswith(name):
+    known = rest.casefold()
+    words = re.findall(r"[^\s,]+", anchor.name)
+    last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w.casefold())}(?!\w)", known)), None)
+    if last is None or re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", anchor.name):
         return anchor
+    name = anchor.name[: anchor.name.rindex(last) + len(last)]
+    if name == words[0] or not re.match(r"\s+[A-Z][a-z]+s\b", anchor.name[len(name) :]):
+        return anchor  # what follows is no verb but a second family name
     return replace(anchor, name=name, end=anchor.name_start + len(name))
 
 

@@ -96,9 +96,12 @@ def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group
     return [clause.group(m) for m in _GROUP.finditer(clause.masked, start, stop)]
 
 
-def group_at(clause: Clause, position: int) -> Group | None:
-    """The group that begins at ``position``, after articles and adjectives."""
-    for leading in (_LEADING, _ARTICLES):
+def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | None:
+    """The group that begins at ``position``, after articles and adjectives.
+
+    A state whose name stands before other words ("Chilean fish", "Chile about fish") only where ``bare`` ones count.
+    """
+    for leading in (_LEADING, _ARTICLES) if bare else (_LEADING,):
         before = leading.match(clause.masked, position)
         match = _GROUP.match(clause.masked, before.end()) if before else None
         if match:

@@ -67,7 +67,7 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, repo
         it = None if subject else _host_called_it(clause, acting.start())
         groups += [g for g in (subject, it) if g]
     for match in _ATTENDED_BY.finditer(clause.masked, event.end):
-        group = group_at(clause, match.end())
+        group = group_at(clause, match.end(), bare=True)
         groups += [group] if group else []
     # The sides in a name stand before its noun: "Peace Summit on Ukraine" is not Ukraine's.
     subject_of_talks = re.search(r"\s(?:on|for)\s", clause.masked[event.start : event.end])

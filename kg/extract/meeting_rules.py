@@ -33,6 +33,8 @@ _NOUN = (
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|phone call|telephone talk)"
 )
+# What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
+_OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 _NOUN_OPENERS = """
 meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
 bilateral trilateral negotiation lunch dinner breakfast session encounter pull dialogue tête signing reception phone
@@ -327,7 +329,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "noun-between",
         "between",
-        rf"\b{_NOUN}\s+(?:[^.;,]{{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
+        rf"\b(?!bilateral){_NOUN}\s+(?:(?:(?!{_OTHER_BONDS})[^.;,]){{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         cues="between among of involving",

@@ -184,9 +184,10 @@ class _Reader:
         """A journey's encounters apart: the leaders of the countries that the headline says were visited."""
         hosts = [s for s in sides_of(report.actors) if s in self._visited]
         named = {a.party for a in report.actors if a.person is not None}
-        if len(hosts) < 2 or not named.issuperset(hosts) or report.rule.shape not in ("with", "object"):
-            return [report]
         guests = tuple(a for a in report.actors if a.party not in self._visited)
+        apart = len(hosts) > 1 and named.issuperset(hosts) and any(a.party for a in guests)
+        if not apart or report.rule.shape not in ("with", "object"):
+            return [report]
         return [
             replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))
             for host in hosts

@@ -65,6 +65,8 @@ _CROWD = re.compile(
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
+# Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
+_OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
@@ -232,7 +234,7 @@ def _named_objects(
     begin, position = match.start(), match.end()
     words = clause.masked[match.start() : match.end()]
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
-    while (group := group_at(clause, position)) is not None:
+    while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated)
