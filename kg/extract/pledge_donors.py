@@ -56,6 +56,7 @@ _NAME_GOES_ON = re.compile(
     r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
 )
 _FOLLOWS = re.compile(
+    r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|foreign minister)(?:\s[A-Z][\w’'-]+){1,3})?"
     r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"

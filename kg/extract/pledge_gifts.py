@@ -33,7 +33,7 @@ _BUILT = re.compile(
 )
 # Before a verb in the past stands its subject; before a participle, the noun that it describes.
 _SUBJECT_RIGHT_BEFORE = re.compile(
-    rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
+    rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
     r"|partners|[Aa]gency|side)|,|\d{4})\s+$"
 )

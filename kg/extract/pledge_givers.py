@@ -75,6 +75,7 @@ _AID_OF = re.compile(
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
 )
 
@@ -210,7 +211,7 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
     """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
     for verb in statement.verbs:
         between = statement.masked[one.end : verb.start]
-        if statement.masked[one.left : one.at].endswith("of which "):
+        if statement.masked[one.left : one.at].endswith("of which ") or verb.form in ("future", "infinitive"):
             continue
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
             continue

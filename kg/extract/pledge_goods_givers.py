@@ -21,9 +21,11 @@ _ARRIVES = re.compile(
     rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
-    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
+    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
     rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
+_ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
+_CARGO = re.compile(r"\s(?:carrying|loaded with|laden with|bringing)\s")
 _CONTENTS = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch)\s(?:(?:will|also|which)\s)*"
     r"(?:includes?|included|contains?|comprises?|consists? of)\s"
@@ -52,6 +54,8 @@ def giver_of_goods(
     statement: Statement, gift: Gift, memory: Memory, last: Giver | None
 ) -> GiverAndReceivers | None:
     """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
+    if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
+        return None
     received = _received(statement, gift, memory, last) or _arrived(statement, gift, memory)
     if received is not None:
         return received
@@ -92,6 +96,13 @@ def _received(
 def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
     """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
     carried = _CARRIES.search(statement.masked, statement.item_around(gift.at)[0], gift.at)
+    if carried and not carried["came"]:
+        sent = [
+            each for each in statement.verbs if each.lemma in MOVES and each.end <= carried.start("carrier")
+        ]
+        donors = donors_of(statement, sent[-1], memory) if sent and not sent[-1].passive else None
+        if donors is not None and sent and carried.start("carrier") - sent[-1].end < 40:
+            return Giver(donors, sent[-1].stage, sent[-1]), []
     if carried and carried["came"] and carried["nation"]:
         sender = _parties(statement, *carried.span("nation"), memory)
         return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None

@@ -35,7 +35,7 @@ _TERRITORIES = {
     "NZL": "TKL",
 }
 AGGRESSOR = re.compile(
-    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat)"
+    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
 )
 _AT_WAR = re.compile(r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$")
 

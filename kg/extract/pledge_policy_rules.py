@@ -15,7 +15,7 @@ _NOW = r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|moreover|ag
 # Verbs with content: something is done that can be seen to be done.
 _CONCRETE = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|increas|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
-    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|admit|expedit|assist|doubl|tripl|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
+    r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|admit|expedit|fast-track|designat|produc|assist|doubl|tripl|participat|suppl(?:y|ying)\b|export|hold|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phas|deepen|strengthen|enhanc|exchang|explor|develop|advanc|promot|train|shar|send|deploy|dispatch|deliver"
     r"|upgrad|elevat|redoubl|investigat|leverag|tak(?:e|ing) part|back|vot|recogni[sz]|normali[sz]|restor|return|repatriat|waiv|grant"
     r"|negotiat|operationali[sz]|ratchet|monitor|inspect|protect|safeguard|ensur|maintain|support|work|continu|pursu|collaborat|organi[sz]|provid|defend"
@@ -25,7 +25,7 @@ _CONCRETE_WILL = (
     r"(?:accelerat|appoint|host|facilitat|open|establish|launch|join|ratif|sign|expand|lift|resum|extend|eas(?=[ei])|remov|allow|implement"
     r"|introduc|abolish|reopen|releas|suspend|withdraw|ban|build|construct|cooperat|accede|participat|conven|start|begin|finali[sz]|conclud"
     r"|creat|set up|reduc|cut|phase out|upgrad|elevat|redoubl|investigat|leverag|tak(?:e) part|recogni[sz]|normali[sz]|restor|return"
-    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|suppl(?:y|ies)\b|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up|restart)"
+    r"|repatriat|waiv|negotiat|operationali[sz]|co-?host|contribut|send|deploy|dispatch|suppl(?:y|ies)\b|jointly produce|produce|train|share|grant|admit|strengthen|double|triple|simplif|exempt|speed up|step up|restart)"
 )
 
 
@@ -70,7 +70,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-that",
         "all",
-        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:view|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s(?:also\s|both\s|jointly\s)?(?=(?:be (?:held|launched|opened|signed|established|convened)|take place|{_CONCRETE}))",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:view|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s(?:also\s|both\s|jointly\s)?(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)|take place|{_CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
         cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
@@ -241,7 +241,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
-    r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened)))"
+    r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to)\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")

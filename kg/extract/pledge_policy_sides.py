@@ -15,7 +15,7 @@ Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 _ALL_OF_THEM = re.compile(
     r"(?:\b(?:[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight) (?:\w+\s)?\w+|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
     r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations))"
-    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 _CLEAR_PLURAL = re.compile(
     r"\b(?:[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Oo]ur (?:two|three|countries|governments))\b"
@@ -196,6 +196,15 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
     return publishes and any(c.value.kind == "country" and c.value != memory.own for c in memory.heading)
 
 
+def _cited(statement: Statement, span: tuple[int, int], memory: Memory) -> dict[Party, Cited[Party]]:
+    """Every side that the actors between two offsets stand for."""
+    return {
+        party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text))
+        for at, entity in statement.entities_in(*span)
+        for party in parties_of(entity, memory.annotated)
+    }
+
+
 def _meant_by_pronoun(
     statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
 ) -> dict[Party, Cited[Party]]:
@@ -204,6 +213,14 @@ def _meant_by_pronoun(
         return {c.value: c for c in all_sides(statement, match, memory, occasion)}
     if match["subject"].lower() == "we":
         return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}
+    if match["subject"].lower() == "they":
+        together = [
+            m
+            for m in _ACTORS.finditer(statement.masked, 0, match.start("subject"))
+            if not _is_governed(statement, m.start())
+        ]
+        if together and len(statement.entities_in(*together[-1].span())) > 1:
+            return _cited(statement, together[-1].span(), memory)
     before = statement.entities_in(0, match.start("subject"))
     free = [each for each in before if not _is_governed(statement, each[0])]
     for at, entity in reversed(free or before):

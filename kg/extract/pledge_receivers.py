@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from kg.annotate.mask import ACTOR, COUNTRY, ORGANISATION
+from kg.annotate.mask import ACTOR, COUNTRY, ORGANISATION, PLACE
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import with_territories
+from kg.extract.pledge_parties import is_at_war, place_party, with_territories
 from kg.extract.pledge_recipients import (
     channels_in,
     country_of_brackets,
+    gives_too,
     groups_in,
     in_brackets,
     part_channels,
@@ -36,6 +37,9 @@ _ACTOR = re.compile(ACTOR)
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
 WORLDWIDE = re.compile(
     r"\b(?:globally|worldwide|around the (?:world|globe)|global (?:needs|demand|supply|efforts?|response))\b"
+)
+_VISITED = re.compile(
+    rf"\b(?:visit(?:ed|ing|s)?(?: to)?|travelled to|traveled to|arrived in)\s(?P<place>{PLACE})"
 )
 _THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
@@ -91,7 +95,8 @@ def receivers_of(
     if named is not None:
         return named[0], _each_once(channel + named[1])
     if last is not None and last.to:
-        return list(last.to), channel or (list(last.channel) if joined else [])
+        own = statement.masked.startswith(" from ", gift.end)  # it comes through others than the one before
+        return list(last.to), channel or (list(last.channel) if joined and not own else [])
     shared = _named_later(statement, gift, giving)
     if shared:
         return shared, channel
@@ -151,7 +156,10 @@ def _meant_before(
     if told is not None:
         return told
     speech = statement.sentence.block_kind == "speech"
-    others = [c for c in memory.named_in(statement) if c.value.kind == "country" and c.value not in giving]
+    named = [
+        c for c in memory.named_in(statement) if not (is_at_war(statement, c) or gives_too(statement, c))
+    ]
+    others = [c for c in named if c.value.kind == "country" and c.value not in giving]
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
@@ -162,7 +170,17 @@ def _meant_before(
     if speech or (giver.donors.again and before):
         return before
     about = memory.most_named(giving) if _AID.search(statement.masked) else ()
-    return list(memory.counterpart(giving) or about) or before
+    return list(memory.counterpart(giving) or about) or before or _visited(statement, giving)
+
+
+def _visited(statement: Statement, giving: list[Party]) -> list[Cited[Party]]:
+    """The state of the place that is visited: "visited Kyiv, where she announced"."""
+    match = _VISITED.search(statement.masked)
+    entity = statement.by_start.get(match.start("place")) if match else None
+    party = place_party(entity) if entity else None
+    if match is None or party is None or party in giving:
+        return []
+    return [statement.cite(party, "pledge/visited", match.start("place"), match.end("place"))]
 
 
 def _told_by_words(

@@ -58,6 +58,9 @@ _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 _NEW_SUBJECT = re.compile(
     r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
 )
+_GIVES_TOO = re.compile(
+    r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
+)
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
@@ -105,9 +108,20 @@ def _begins(cited: Cited[Party]) -> int:
 
 
 def _is_led(statement: Statement, start: int, at: int) -> bool:
-    if _THROUGH.search(statement.masked[max(start, at - 70) : at]):
+    if _THROUGH.search(statement.masked[max(start, at - 70) : at]) or _GIVES_TOO.search(
+        statement.masked, 0, at
+    ):
         return False
     return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
+
+
+def gives_too(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state gives together with another: "together with Estonia"."""
+    focus = named.evidence.focus
+    return (
+        focus is not None
+        and _GIVES_TOO.search(statement.masked, 0, focus.start - statement.sentence.start) is not None
+    )
 
 
 def _shelters(statement: Statement, last_end: int, at: int) -> bool:
