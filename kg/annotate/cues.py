@@ -75,7 +75,7 @@ class Cues:
     def starts(self, text: str) -> list[int]:
         """Where they begin in the text, in order."""
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted({start for _, start, _ in found}) if found else []
+        return sorted({start for _, start, _ in found}) if len(found) > 1 else [each[1] for each in found]
 
     def word_starts(self, text: str) -> list[int]:
         """Where they begin in the text and a word does, in order.

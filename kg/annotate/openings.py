@@ -146,7 +146,8 @@ def find_openings(words: str, nations: Iterable[int]) -> Openings:
     if not heads:
         return Openings()
     places = {*_OPENERS.word_starts(words), *_portfolios(words)}
-    offices = tuple(p for p in sorted(places) if _follows(p, heads, _LONGEST) and _office().match(words, p))
+    office = _office()
+    offices = tuple(p for p in sorted(places) if _follows(p, heads, _LONGEST) and office.match(words, p))
     return Openings(offices, tuple(nations)) if offices else Openings()
 
 

@@ -39,4 +39,5 @@ def fold_all(names: Iterable[str]) -> list[str]:
 def _without_accents(text: str) -> str:
     """Letters without the marks on them, in lower case."""
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    marks = (ord(letter) for letter in set(parts) if unicodedata.combining(letter))
+    return parts.translate(dict.fromkeys(marks))
