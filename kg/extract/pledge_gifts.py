@@ -23,6 +23,9 @@ MOVES = frozenset(
 SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "train", "invite", "post", "station"})
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
 _PAID_FOR = frozenset({"train", "build", "equip", "fund", "invite"})
+_PAYS_FOR = re.compile(
+    rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
+)
 _TEACHES = frozenset({"train", "invite"})
 _ANYBODY = re.compile(
     r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
@@ -138,7 +141,7 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
     if (
         before[-1].form == "infinitive"
         and before[-1].lemma in _PAID_FOR
-        and AMOUNT[0] in statement.masked[: before[-1].start]
+        and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
     ):
         return None  # "5 million to train 200 officers"
     return None if _PARTED.search(statement.masked, before[-1].end, gift.at) else before[-1]

@@ -25,6 +25,9 @@ _BEGINS = re.compile(
 )
 
 
+_AND = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:over\s|some\s|about\s|up to\s)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Who gives the items of a list to whom, as the sentence that opens it says."""
@@ -69,15 +72,29 @@ def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasio
                 value=first.amount.money, evidence=statement.evidence("money", first.at, first.end)
             )
         return [draft] if draft else []
-    thing = next(iter(counted_things(statement)), None)
-    if thing is None or thing.people or not _BEGINS.match(statement.masked[: thing.at]):
-        return []
-    draft = _draft(statement, Stretch(thing.at, thing.end, 0, len(statement.masked)), lead, memory, occasion)
-    if draft:
-        draft.type = "in_kind"
-        draft.item = Cited[str](value=thing.item, evidence=draft.evidence)
-        draft.count = Cited[int](value=thing.count, evidence=draft.evidence) if thing.count else None
-    return [draft] if draft else []
+    return _led_things(statement, lead, memory, occasion)
+
+
+def _led_things(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The counted things that an item begins with: "5 ambulances and 30 tents for hospitals"."""
+    found: list[PledgeDraft] = []
+    end = 0
+    for thing in counted_things(statement):
+        begins = (
+            _BEGINS.match(statement.masked[: thing.at])
+            if not found
+            else _AND.fullmatch(statement.masked, end, thing.at)
+        )
+        if thing.people or begins is None:
+            break
+        end = thing.end
+        draft = _draft(statement, Stretch(thing.at, end, 0, len(statement.masked)), lead, memory, occasion)
+        if draft:
+            draft.type = "in_kind"
+            draft.item = Cited[str](value=thing.item, evidence=draft.evidence)
+            draft.count = Cited[int](value=thing.count, evidence=draft.evidence) if thing.count else None
+            found.append(draft)
+    return found
 
 
 def _draft(

@@ -71,14 +71,24 @@ def _may_tell(statement: Statement, memory: Memory) -> bool:
     )
 
 
+def _is_another(gift: PledgeDraft, valued: list[PledgeDraft]) -> bool:
+    """Whether counted things are given beside those that a sum values: "10 buses worth 1 million, and 500 tents"."""
+    item = gift.item.value.lower() if gift.item else ""
+    others = [each.item.value.lower() for each in valued if each.item]
+    return gift.count is not None and not any(item in other or other in item for other in others)
+
+
 def _read_sentence(
     statement: Statement, memory: Memory, occasion: Occasion, outline: Outline
 ) -> list[PledgeDraft]:
     part = find_item(statement, memory, outline)
     led = find_led(statement, outline.lead, memory, occasion) if outline.lead and not part else []
     found = led or ([part] if part else find_money(statement, memory, occasion))
-    if not led and not any(draft.type == "in_kind" for draft in found):
-        found += find_goods(statement, memory, occasion) or find_works(statement, memory, occasion)
+    if not led:
+        valued = [draft for draft in found if draft.type == "in_kind"]
+        goods = find_goods(statement, memory, occasion)
+        found += [each for each in goods if not valued or _is_another(each, valued)]
+        found += [] if valued or goods else find_works(statement, memory, occasion)
     if statement.sentence.block_kind != "speech":
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
