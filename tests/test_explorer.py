@@ -251,6 +251,22 @@ def test_a_link_brings_the_same_view_back(show: Any) -> None:
     assert "Not in this page: nobody" in text_of(show("sample", "who=person/nobody"), "#toast")
 
 
+BROKEN = (
+    "who=%E0%A4%A", "%", "=&&&", "from=9999-99-99&to=0000-00-00", "sel=a_b_c", "sel=path|nobody|nobody", "look=a@b@c",
+    "look=0@0@1e-9", "step=99", "pin=person/omer-simsek@1e99@x", "view=list&sort=__proto__", "tab=__proto__&view=list",
+    "country=__proto__", "sel=person/omer-simsek_person/omer-simsek", "undated=no&from=2024-01-01&to=2023-01-01",
+)  # fmt: skip
+
+
+@needs_chromium
+def test_a_broken_link_opens_the_page_all_the_same(show: Any) -> None:
+    seen = show("sample")
+    for view in BROKEN:
+        go_to(seen, view)
+        assert seen.page.locator("#panel > *").count() > 0, view
+        assert seen.errors == [], view
+
+
 @needs_chromium
 def test_three_meetings_of_a_pair_are_three_everywhere(show: Any, tmp_path: Path) -> None:
     seen = show("sample", f"sel={PAIR}")

@@ -36,7 +36,7 @@ let unknownIds = [];
 
 /** Spell a value so that a link stays readable. */
 const spell = (text) => encodeURIComponent(text).replace(/%2F/g, "/").replace(/%3A/g, ":").replace(/%20/g, "_");
-const unspell = (text) => decodeURIComponent(text.replace(/_/g, "%20"));
+const unspell = (text) => unescaped(text.replace(/_/g, "%20"));
 const spellAll = (items) => [...items].map((item) => spell(item).replace(/,/g, "%2C")).join(",");
 
 /** Write the state as in a link; what is as usual is left away. */

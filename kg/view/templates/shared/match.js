@@ -2,6 +2,11 @@
 
 const unique = (items) => [...new Set(items.filter(Boolean))];
 
+/** Read a part of a link; what is not well formed stays as it is. */
+function unescaped(text) {
+  try { return decodeURIComponent(text); } catch (malformed) { return text; }
+}
+
 const LETTERS = { "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th" };
 
 /** Write a name as anyone would type it: no accents, no capitals, no signs. */

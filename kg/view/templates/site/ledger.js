@@ -76,7 +76,7 @@ function draw() {
 function showSome(arranged) {
   const lines = arranged.filter((body) => body.className !== "group");
   const stays = new Set(lines.slice(0, limit));
-  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const wanted = document.getElementById(unescaped(location.hash.slice(1)));
   if (wanted) stays.add(wanted);
   for (const { body } of LINES) show(body, stays.has(body));
   arranged.forEach((body, at) => { if (body.className === "group") show(body, stays.has(arranged[at + 1])); });
@@ -108,13 +108,13 @@ function toHash() {
 }
 
 function fromHash() {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = unescaped(location.hash.slice(1));
   if (hash && !hash.includes("=")) { // the place of one pledge
     draw();
     document.getElementById(hash)?.scrollIntoView();
     return;
   }
-  const values = new Map(location.hash.slice(1).split("&").map((part) => part.split("=").map(decodeURIComponent)));
+  const values = new Map(location.hash.slice(1).split("&").map((part) => part.split("=").map(unescaped)));
   for (const field of FIELDS) {
     if (field.type === "checkbox") field.checked = values.get(field.name) === field.value;
     else field.value = values.get(field.name) || "";
