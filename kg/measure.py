@@ -23,6 +23,7 @@ GOLD_SETS: dict[str, tuple[Path, Path]] = {
     "layouts": (_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
     "corpus work": (_OWN / "work.jsonl", _CORPUS),
     "corpus validation": (_OWN / "validation.jsonl", _CORPUS),
+    "corpus held out": (_OWN / "heldout.jsonl", _CORPUS),
     "composed work": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
     "composed validation": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
 }
