@@ -50,9 +50,15 @@ def _actors_of_one(entity: Entity, annotated: AnnotatedDocument) -> list[Actor]:
         ]
         if people or sides:
             return people + sides
-        own = annotated.own if entity.definite and is_own_office(entity.office, annotated.own) else None
+        own = annotated.own if entity.definite and _is_ours(entity.office, annotated.own) else None
         return [Actor(None, own, entity.office, entity.start, entity.end)]
     return [Actor(None, entity.party, None, entity.start, entity.end)] if entity.party else []
+
+
+def _is_ours(office: str, own: Party | None) -> bool:
+    """Whether an office that nobody named holds is the publisher's own; "the President" in Washington is."""
+    at_home = own is not None and own.key == "USA" and office in ("President", "First Lady")
+    return at_home or is_own_office(office, own)
 
 
 def without_shadows(actors: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -117,7 +117,9 @@ _GOVERNED_BY_FUTURE = re.compile(
 
 
 _TO_ATTEND = re.compile(
-    r"\b(?:will|shall|to)\s+(?:attend|join|host|chair|co-chair|lead|participate in|convene for|take part in)\s+(?:[\w’'-]+\s+){0,8}$"
+    r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
+    r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$"
 )
 
 

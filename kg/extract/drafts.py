@@ -14,7 +14,7 @@ from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _STRANGERS = re.compile(
-    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|speaker",
+    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince",
     re.IGNORECASE,
 )
 
@@ -63,11 +63,14 @@ def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool
     if len(known) > 1 or (known and any(map(is_region, actors))):
         return True
     open_officials = [
-        a
-        for a in actors
-        if a.party is None and a.office and a.person is not None and _STRANGERS.search(a.office)
+        a for a in actors if a.party is None and a.person is not None and _is_stranger(a.office or "")
     ]
     return bool(known and open_officials)
+
+
+def _is_stranger(office: str) -> bool:
+    """Whether one's own side is seldom introduced by this office, nor a company's head."""
+    return _STRANGERS.search(office) is not None and not re.search(r"\bCEO\b|[Cc]hief [Ee]xecutive", office)
 
 
 def draft_of(report: Report) -> Draft:

@@ -357,7 +357,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     _rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed)\b[^.;:]{{3,80}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:discussed|discuss|reviewed)\b[^.;:]{{3,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",

@@ -207,6 +207,7 @@ class _Reader:
             and actor.office
             and actor in report.subject
             and is_own_office(actor.office, own)
+            and all(a.party != own for a in report.subject)  # "Mr. Lee and Ms. Ruiz": she may be his guest
         ):
             return replace(actor, party=own)
         return actor

@@ -68,6 +68,9 @@ _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+_GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear)\s+(?:the\s+)?$")
+_POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
+_UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
@@ -140,10 +143,17 @@ def reports_by(
 def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
     """What the pattern of a rule finds: asked where it can begin, since trying it anywhere else costs too much."""
     if rule.shape == "together":  # begins with an actor
-        return matches_from(rule.pattern, clause.masked, clause.by_start)
+        return matches_from(rule.pattern, clause.masked, _free_starts(clause))
     if rule.openers is not None:
         return rule.openers.matches(rule.pattern, clause.masked)
     return rule.pattern.finditer(clause.masked)
+
+
+def _free_starts(clause: Clause) -> Iterator[int]:
+    """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
+    for start in clause.by_start:
+        if not _GOVERNING.search(clause.masked, max(0, start - 20), start):
+            yield start
 
 
 def _read(
@@ -156,6 +166,8 @@ def _read(
     status = rule.status or status
     subject, pronoun = _subject(rule, match, clause)
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
+    if pronoun == "someone":
+        return
     if rule.shape == "by" and not (subject_actors or pronoun):
         return  # "the plan was welcomed by Minister Ruiz"
     words = clause.sentence.text[match.start() : match.end()]
@@ -180,12 +192,18 @@ def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[G
     if rule.shape in ("between", "together"):
         return None, None
     position = match.start()
-    if rule.shape == "of":
-        possessor = re.search(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$", clause.masked[:position])
-        if possessor:
-            group = _group_ending_at(clause, possessor.start())
-            if group is not None:
-                return group, None
+    possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
+    if possessor:
+        group = _group_ending_at(clause, possessor.start())
+        if group is not None:
+            return group, None
+        if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
+            return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
+    return _acting(rule, clause, position)
+
+
+def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
+    """Who does what the words at ``position`` report: a group of actors, or a pronoun."""
     pronoun = pronoun_before(clause, position)
     if pronoun is not None and pronoun != "who":
         return None, pronoun
