@@ -22,6 +22,7 @@ def test_the_page_has_all_its_parts_and_no_date() -> None:
         "Where the time goes",
     ]
     assert page.count("| `") == 10
+    assert re.search(r"The goal is 1 MB/s: (not )?reached in this run", page)
     assert not re.search(r"\b20\d\d\b", page)
 
 
