@@ -4,7 +4,7 @@
 curator's decision would, whether they are one, and whether the pair may be looked at while rules are
 written (work) or is only measured (validation). All documents are resolved together; what was read for the
 graph named as second argument is not read again. A mention told by another sentence than when it was judged
-is found if that sentence is still among its reports.
+is found if that sentence is still among its reports, a person under another name if the name is a variant.
 """
 
 import csv
@@ -17,6 +17,7 @@ from pathlib import Path
 from kg.cache import ExtractionCache
 from kg.models import Document, Extraction
 from kg.pipeline import extract_document, read_all
+from kg.resolve.appearances import appearance_key
 from kg.resolve.corpus import Resolution, settle_all
 from kg.resolve.encounters import Encounter
 
@@ -72,10 +73,12 @@ def things(found: Resolution) -> dict[str, str]:
     for each in found.encounters:
         for place in _reports(each):
             told[f"meeting {place}"].add(owners[f"meeting {each.reference}"])
-    owners |= {place: next(iter(of)) for place, of in told.items() if len(of) == 1 and place not in owners}
     for appearance in found.people.cast.appearances:
         person = found.people.ids.get(appearance.key)
-        owners[f"person {appearance.key.reference}"] = person or f"nobody {appearance.key.reference}"
+        owner = owners[f"person {appearance.key.reference}"] = person or f"nobody {appearance.key.reference}"
+        for variant in appearance.variants:
+            told[f"person {appearance_key(appearance.key.document, variant).reference}"].add(owner)
+    owners |= {place: next(iter(of)) for place, of in told.items() if len(of) == 1 and place not in owners}
     return owners
 
 
