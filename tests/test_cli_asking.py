@@ -52,6 +52,8 @@ ASKING = {
     "ask": ("who-met", "person=Kamikawa"),
     "who-met": ("Kamikawa",),
     "met": ("Japan", "Chile"),
+    "meetings": ("--country", "Chile", "--since", "2023-11"),
+    "ministers": ("--country", "Japan"),
     "path": ("Kuleba", "Blinken"),
     "search": ("shelter",),
     "sources": (),
@@ -149,6 +151,18 @@ def test_a_profile_a_search_and_a_document(run: Run) -> None:
     document = run("sources", "004").out
     assert "«On May 23, 2024, commencing at 2:00 p.m." in document
     assert "[meeting: " in document
+
+
+def test_names_of_several_words_need_no_quotes_and_why_takes_names(run: Run) -> None:
+    assert run("who-met", "yoko", "kamikawa").out == run("who-met", "Kamikawa").out
+    assert run("show", "Yoko", "Kamikawa").out == run("show", "Kamikawa").out
+    assert "bomb shelter" in run("search", "bomb", "shelter").out
+    assert run("why", "Kamikawa").out == run("why", "person/jpn-kamikawa-yoko").out
+    assert "did you mean" in run("why", "Kamikava").err
+
+
+def test_a_table_of_documents_names_each(run: Run) -> None:
+    assert "document/002_" in run("sources").out
 
 
 def test_why_shows_the_words_behind_each_value(run: Run) -> None:

@@ -143,3 +143,10 @@ def test_the_jsonld_processor_of_the_w3c_suite_reads_both(directory: Path) -> No
         data = written(directory, name)
         quads = jsonld.to_rdf(json.loads(data), {"format": "application/n-quads"})
         assert triples(quads, RdfFormat.N_QUADS) == triples(data, RdfFormat.JSON_LD)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("ttl", "turtle"), ("rdfxml", "xml"), ("jsonld", "json-ld")])
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_rdflib_counts_what_the_store_counts(directory: Path, name: str, kind: str) -> None:
+    whole = triples(written(directory, "nq"), RdfFormat.N_QUADS)
+    assert len(Graph().parse(data=written(directory, name), format=kind)) == len(whole)

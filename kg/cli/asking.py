@@ -84,7 +84,7 @@ def ask(
 
 def why(
     thing: Annotated[
-        str, typer.Argument(help="The id of a meeting, a pledge, a person …, or the end of one.")
+        str, typer.Argument(help="The id of a meeting, a pledge …, or a part of one; or a name.")
     ],
     graph: Graph = GRAPH,
     as_json: Json = False,

@@ -8,8 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from kg.cli.output import JSON_VERSION, clean, console
+from kg.query.names import Names
 from kg.query.why import ExplainedFact, Sentence, why
 from kg.store import Store
+from kg.vocabulary import local_id
 
 _GROUNDS = {
     "ontology": "follows from the ontology",
@@ -20,8 +22,9 @@ _QUOTED = 3
 
 
 def explain(graph: Path, thing: str, as_json: bool) -> None:
-    """Explain a thing by its id."""
-    found = why(Store.open(graph), thing)
+    """Explain a thing by its id, or someone by name."""
+    store = Store.open(graph)
+    found = why(store, local_id(Names(store).thing(thing)))
     if as_json:
         answer = {"kg": JSON_VERSION, **found.model_dump(mode="json")}
         typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))

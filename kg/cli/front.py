@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "Begin": ("demo", "build", "check", "info", "doctor"),
-    "Who met": ("who-met", "met", "path", "show", "search", "topics"),
+    "Who met": ("who-met", "met", "meetings", "ministers", "path", "show", "search", "topics"),
     "Who promised": ("pledges", "ledger"),
     "Ask anything": ("questions", "ask", "query"),
     "Trust": ("why", "sources", "contradictions", "issues", "stats"),

@@ -1,4 +1,4 @@
-"""Commands that look things up: who-met, met, path, show, search, sources, topics."""
+"""Commands that look things up: who-met, met, meetings, ministers, path, show, search, sources, topics."""
 
 from pathlib import Path
 from typing import Annotated
@@ -24,12 +24,26 @@ Someone = Annotated[
 Person = Annotated[
     str, typer.Argument(help="A person: a name, a surname or an id.", autocompletion=complete_people)
 ]
+PersonWords = Annotated[
+    list[str], typer.Argument(help="A person: a name, a surname or an id.", autocompletion=complete_people)
+]
+SomeoneWords = Annotated[
+    list[str],
+    typer.Argument(
+        help="A person, country or organisation: name, code or id.", autocompletion=complete_someone
+    ),
+]
+Country = Annotated[
+    str | None, typer.Option(help="Only of this country or organisation.", autocompletion=complete_parties)
+]
 
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.command(name="who-met")(who_met)
     app.command()(met)
+    app.command()(meetings)
+    app.command()(ministers)
     app.command()(path)
     app.command()(show)
     app.command()(search)
@@ -38,7 +52,7 @@ def register(app: typer.Typer) -> None:
 
 
 def who_met(
-    person: Person,
+    person: PersonWords,
     since: Since = None,
     until: Until = None,
     topic: Topic = None,
@@ -56,7 +70,9 @@ def who_met(
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    asked = {"person": person, "since": since, "until": until, "topic": topic, "party": country}
+    asked = {
+        "person": " ".join(person), "since": since, "until": until, "topic": topic, "party": country
+    }  # fmt: skip
     answer(graph, "who-met", chosen(as_json, as_csv), **asked)
 
 
@@ -87,6 +103,46 @@ def met(
     show(reader, ListedMeeting, rows, chosen(as_json, as_csv), question="met", parameters=given(asked))
 
 
+def meetings(
+    person: Annotated[
+        str | None, typer.Option(help="Only of this person.", autocompletion=complete_people)
+    ] = None,
+    country: Country = None,
+    topic: Topic = None,
+    since: Since = None,
+    until: Until = None,
+    graph: Graph = GRAPH,
+    as_json: Json = False,
+    as_csv: Csv = False,
+) -> None:
+    """All meetings, each with its sentence.
+
+    Example: kg meetings --country Chile --since 2023-11
+    """
+    from kg.cli.answers import given, open_reader, show
+    from kg.cli.output import chosen
+    from kg.query.meetings import find_meetings
+    from kg.query.rows import ListedMeeting
+
+    reader = open_reader(graph)
+    asked = {"person": person, "country": country, "topic": topic, "since": since, "until": until}
+    rows = find_meetings(reader, **asked)
+    show(reader, ListedMeeting, rows, chosen(as_json, as_csv), question="meetings", parameters=given(asked))
+
+
+def ministers(
+    country: Country = None, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False
+) -> None:
+    """Ministers with their offices, and how many they met.
+
+    Example: kg ministers --country Japan
+    """
+    from kg.cli.answers import answer
+    from kg.cli.output import chosen
+
+    answer(graph, "ministers", chosen(as_json, as_csv), of=country)
+
+
 def path(a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
     """The shortest chain of meetings between two people.
 
@@ -106,25 +162,25 @@ def path(a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_c
     typer.echo(f"{len(steps)} steps" if steps else "no chain of meetings connects the two here", err=True)
 
 
-def show(name: Someone, graph: Graph = GRAPH, as_json: Json = False) -> None:
+def show(name: SomeoneWords, graph: Graph = GRAPH, as_json: Json = False) -> None:
     """The profile of a person, a country or an organisation.
 
     Example: kg show JPN
     """
     from kg.cli.profiles import print_profile
 
-    print_profile(graph, name, as_json)
+    print_profile(graph, " ".join(name), as_json)
 
 
 def search(
-    text: Annotated[str, typer.Argument(help="A part of a name, or words of a sentence.")],
+    text: Annotated[list[str], typer.Argument(help="A part of a name, or words of a sentence.")],
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
 ) -> None:
     """Find people, countries, topics and sentences.
 
-    Example: kg search 'bomb shelter'
+    Example: kg search bomb shelter
     """
     from kg.cli.answers import answer
     from kg.cli.output import As, chosen
@@ -132,9 +188,9 @@ def search(
 
     how = chosen(as_json, as_csv)
     if how is As.table:
-        print_hits(graph, text)
+        print_hits(graph, " ".join(text))
     else:
-        answer(graph, "search", how, text=text)
+        answer(graph, "search", how, text=" ".join(text))
 
 
 def sources(

@@ -14,6 +14,8 @@ from kg.query.why import Explanation
 ROWS: Mapping[str, type[r.TableRow]] = {
     "who-met": r.Counterpart,
     "met": r.ListedMeeting,
+    "meetings": r.ListedMeeting,
+    "ministers": r.Minister,
     "path": r.Step,
     "search": r.Hit,
     "sources": r.DocumentLine,
