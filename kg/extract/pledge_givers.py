@@ -2,7 +2,8 @@
 
 import re
 
-from kg.annotate.mask import BODY, DEMONYM
+from kg.annotate.mask import BODY
+from kg.extract import pledge_giver_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import (
     Donors,
@@ -26,82 +27,6 @@ from kg.extract.pledge_sums import GAPPED, Sum
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Party, Stage
 
-_NOUN_BEFORE = re.compile(
-    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
-    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
-    r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
-)
-_NOUN_BEHIND = re.compile(
-    rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
-    r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
-)
-_GOES = re.compile(
-    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
-    r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
-)
-_DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
-ADDS = re.compile(
-    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
-    re.IGNORECASE,
-)
-_NOUN_RIGHT_BEFORE = re.compile(
-    r"\b(?:amounts?|assistance|aid|support|funding|funds?|money|sums?|loans?|grants?|totals?|equipment|supplies|contributions?)\s$"
-)
-_SAYING = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
-)
-_INCLUDES = re.compile(
-    r"^\W*Of\s(?:this|that|which|these|the\s\w+)\b[^.;]{0,40}$"
-    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
-)
-_CLEAR_FORMS = tuple(
-    str.split("announces provides commits allocates donates gives contributes delivers approves")
-)
-# These say that money is given only where they speak of aid.
-_WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share"))
-_BEGS = frozenset({"request", "ask", "seek"})  # whoever needs it does, where no parliament is asked
-_OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is asked
-_GROWS = frozenset({"double", "increase", "expand", "bring"})
-_AID = re.compile(
-    r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
-    r"|credit|packages?|plan|facility|allocations?|available)\b",
-    re.IGNORECASE,
-)
-_AGENT = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s(?:the\s)?"
-)
-_AID_OF = re.compile(
-    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
-)
-TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
-    r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
-    r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
-)
-
-
-_SUBJECT_OF_PRESENT = re.compile(
-    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$"
-)
-_THANKS_FOR_SUM = re.compile(
-    rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
-    r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
-)
-_PACKAGE_WORTH = re.compile(
-    r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
-    r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"
-)
-# "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
-_HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will)\s)?(?:support|assist|help)(?:s|ed|ing)?\s[^.;]{2,90}?,\sincluding\s(?:through|with|by|via)\s(?:an?\s)?(?:additional\s|new\s)?$"
-)
-_NOTES = re.compile(
-    r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
-    r"\b(?:loan|grant|credit|grant aid)\b"
-)
-_GIVEN_RIGHT_BY = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
-_GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
-
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
@@ -111,10 +36,10 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
         return _giver(_named(statement, gapped.start("group")), last.stage.value)
-    if TOTAL.search(statement.masked, 0, one.at):
+    if words.TOTAL.search(statement.masked, 0, one.at):
         return _of_total(statement, one, memory, last)
     verb = _verb_before(statement, one, last)
-    if verb is not None and verb.lemma in _BEGS and not is_asked_of_others(statement.masked):
+    if verb is not None and verb.lemma in words.BEGS and not is_asked_of_others(statement.masked):
         return None
     return _by_words(statement, one, memory, last, verb)
 
@@ -123,11 +48,11 @@ def _by_words(
     statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None, verb: VerbUse | None
 ) -> Giver | None:
     """The giver by the verb that governs the sum, by a relative clause behind it, or by a noun."""
-    if verb is None or ADDS.search(statement.masked, one.left, one.at):
+    if verb is None or words.ADDS.search(statement.masked, one.left, one.at):
         relative = _by_relative(statement, one, memory)
         if relative is not None:
             return relative
-    agent = _AGENT.match(statement.masked, one.end)
+    agent = words.AGENT.match(statement.masked, one.end)
     if agent is not None:
         return _giver(_named(statement, agent.end()), "pledged")
     owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
@@ -144,15 +69,15 @@ def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> 
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
-    agent = _GIVEN_RIGHT_BY.match(statement.masked, one.end)
-    if agent is not None and _NOUN_BEFORE.search(statement.masked, one.left, one.at):
+    agent = words.GIVEN_RIGHT_BY.match(statement.masked, one.end)
+    if agent is not None and words.NOUN_BEFORE.search(statement.masked, one.left, one.at):
         return _giver(_named(statement, agent.start("group")), "pledged")
     if last is not None:
         return Giver(Donors(last.by), last.stage.value, included=last.includes)
-    if _INCLUDES.search(statement.masked, one.left, one.at):
+    if words.INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
-    if _PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
+    if words.PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None
@@ -165,11 +90,11 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
 
 def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
     """Whether the words around a sum say that it is aid, for verbs that alone do not."""
-    if verb.lemma in _GROWS:
-        return _AID.search(statement.masked, verb.end, one.at) is not None
-    if verb.lemma in _WEAK and not statement.masked.startswith(" aside", verb.end):
+    if verb.lemma in words.GROWS:
+        return words.AID.search(statement.masked, verb.end, one.at) is not None
+    if verb.lemma in words.WEAK and not statement.masked.startswith(" aside", verb.end):
         return any(
-            _AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
+            words.AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
         )
     return True
 
@@ -186,15 +111,15 @@ def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> Ve
     begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
     begin = max(begin, statement.item_around(one.at)[0], one.left if last is not None else 0)
     verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
-    far = verbs and verbs[-1].lemma in _BEGS and one.at - verbs[-1].end > _OBJECT_WITHIN
+    far = verbs and verbs[-1].lemma in words.BEGS and one.at - verbs[-1].end > words.OBJECT_WITHIN
     return verbs[-1] if verbs and not far else None
 
 
 def _can_govern(statement: Statement, verb: VerbUse) -> bool:
     """Whether a word is a verb here: "grant" and "support" are nouns unless a subject stands before them."""
     if verb.form == "present":
-        clear = statement.masked[: verb.end].endswith(_CLEAR_FORMS)
-        return clear or _SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
+        clear = statement.masked[: verb.end].endswith(words.CLEAR_FORMS)
+        return clear or words.SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
     return verb.form != "passive" and not is_participle(statement, verb)
 
 
@@ -203,7 +128,7 @@ def is_participle(statement: Statement, verb: VerbUse) -> bool:
     return (
         verb.form == "past"
         and not verb.passive
-        and _NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
+        and words.NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
     )
 
 
@@ -229,7 +154,7 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
 def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
     owner = None
-    for match in _AID_OF.finditer(statement.masked, one.left, one.at):
+    for match in words.AID_OF.finditer(statement.masked, one.left, one.at):
         owner = match.start("owner") if match["owner"] else match.start("agent")
     donors = _named(statement, owner) if owner is not None else None
     if donors is None:
@@ -239,7 +164,7 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
 
 def _thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
-    match = _THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
+    match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
     return _giver(_named(statement, match.start("who")), "delivered") if match else None
 
 
@@ -249,11 +174,11 @@ def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         if one.end <= verb.start < one.right and verb.passive:
             donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
             return Giver(donors, _passive_stage(statement, verb)) if donors else None
-    goes = _GOES.search(statement.masked[one.end : one.right])
+    goes = words.GOES.search(statement.masked[one.end : one.right])
     donors = inherited(memory)
     if goes is None or donors is None:
         return None
-    return Giver(donors, "delivered" if _DELIVERED_GOES.search(goes["verb"]) else "pledged")
+    return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"]) else "pledged")
 
 
 def _passive_stage(statement: Statement, verb: VerbUse) -> Stage:
@@ -270,7 +195,7 @@ def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors
 
 def _speaker(statement: Statement, memory: Memory) -> Donors | None:
     """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
-    party: Party | None = memory.subject if _SAYING.search(statement.masked) else None
+    party: Party | None = memory.subject if words.SAYING.search(statement.masked) else None
     return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
 
 
@@ -282,7 +207,7 @@ def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
 
 def _by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
     """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": who publishes it."""
-    if _NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
+    if words.NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
         return None
     named = memory.named_in(statement)
     own = next((c for c in named if c.value == memory.own), None)
@@ -293,19 +218,19 @@ def _by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
 def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
-    if not (_NOUN_BEFORE.search(before) or _NOUN_BEHIND.search(behind)):
+    if not (words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind)):
         return None
-    agent = _GIVEN_BY.match(behind)
+    agent = words.GIVEN_BY.match(behind)
     donors = _named(statement, one.end + agent.start("group")) if agent else None
-    noun = _NOUN_BEFORE.search(before)
+    noun = words.NOUN_BEFORE.search(before)
     donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
     donors = donors or donors_owning(statement, one.at) or _by_notes(statement, one, memory)
     stranger = re.search(BODY, statement.masked[one.left : one.at])
-    if donors is None and stranger is None and _NOUN_BEFORE.search(before):
+    if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
         donors = own_as_donor(memory)
     donors = donors or _lender(statement, one, memory)
-    goes = _GOES.search(behind)
-    given = goes is not None and _DELIVERED_GOES.search(goes["verb"]) is not None
-    if donors is None and (helps := _HELPS_WITH.search(before)):
+    goes = words.GOES.search(behind)
+    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    if donors is None and (helps := words.HELPS_WITH.search(before)):
         donors = donors_before(statement, one.left + helps.start(), memory)
     return Giver(donors, "delivered" if given else "pledged") if donors else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_donors import AID_AGAIN
+from kg.extract.pledge_donor_words import AID_AGAIN
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import is_participle
 from kg.extract.pledge_leads import Lead

@@ -9,7 +9,8 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated, due_date
 from kg.extract.pledge_donors import donors_owning, led_by_noun
 from kg.extract.pledge_draft import PledgeDraft
-from kg.extract.pledge_givers import ADDS, TOTAL, giver_of
+from kg.extract.pledge_giver_words import ADDS, TOTAL
+from kg.extract.pledge_givers import giver_of
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver, receivers_of

@@ -1,0 +1,81 @@
+"""The words that tell who gives: subjects, owners, agents, and what only looks like one."""
+
+import re
+
+from kg.annotate.mask import ACTOR, BODY, DEMONYM, PLACE
+
+ASIDE = r"(?:\s+\([^()]{1,40}\))?"
+AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
+ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTOR}{ASIDE})?"
+BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
+STATE_NOUN = (
+    r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
+    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
+)
+OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
+OWN_OFFICE = (
+    r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
+    r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
+    r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
+    r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
+    r"|The Federal (?:Council|Government)"
+    rf"|{OF_THE_UNION}\b(?! of)"
+    r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
+)
+PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry))"
+AID_SAID_AGAIN = (
+    r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
+    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
+    r"(?:\s\([A-Z]+\))?|\bwhich)"
+)
+AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
+SUBJECT = re.compile(
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
+)
+GOVERNED = re.compile(
+    r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
+    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
+WHICH = re.compile(rf"(?P<group>{BODY}),\swhich$")  # "Italy, which has given"
+PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
+GOVERNMENT_OF = re.compile(
+    r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth)\s+of\s+(?:the\s+)?$"
+)
+PART_OF_NAME = re.compile(r"[-\w]")
+NAME_GOES_ON = re.compile(
+    r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
+)
+FOLLOWS = re.compile(
+    r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
+    r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|foreign minister)(?:\s[A-Z][\w’'-]+){1,3})?"
+    r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
+)
+BY = re.compile(rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN})")
+EFFORTS = re.compile(
+    rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
+    r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"
+)
+POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
+ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
+PROMISE_BY = re.compile(
+    rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
+    rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
+)
+PROMISE_BY_STRANGER = re.compile(
+    r"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?)\s(?:of|by|from)\s(?:the\s)?[A-Z][\w’'-]+\s[^.;]{0,160}$"
+)
+PLANNING = re.compile(
+    rf"(?:{ACTOR}|\b(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|who|which|and|[Gg]overnment|side))\s+(?:also\s|now\s)?$"
+)
+NOUN_LED = re.compile(
+    r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
+)
+PRIVATE = re.compile(
+    r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
+    r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"
+)
+ONLY_MEET = frozenset({"UNGA", "UNSC"})  # they decide, and have nothing to give

@@ -1,0 +1,79 @@
+"""The words around a sum that tell that it is given: nouns of aid, totals, thanks, notes exchanged."""
+
+import re
+
+from kg.annotate.mask import BODY, DEMONYM
+
+NOUN_BEFORE = re.compile(
+    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
+    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+    r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
+)
+NOUN_BEHIND = re.compile(
+    rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
+    r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
+)
+GOES = re.compile(
+    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
+    r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
+)
+DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
+ADDS = re.compile(
+    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
+    re.IGNORECASE,
+)
+NOUN_RIGHT_BEFORE = re.compile(
+    r"\b(?:amounts?|assistance|aid|support|funding|funds?|money|sums?|loans?|grants?|totals?|equipment|supplies|contributions?)\s$"
+)
+SAYING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
+)
+INCLUDES = re.compile(
+    r"^\W*Of\s(?:this|that|which|these|the\s\w+)\b[^.;]{0,40}$"
+    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+)
+CLEAR_FORMS = tuple(
+    str.split("announces provides commits allocates donates gives contributes delivers approves")
+)
+# These say that money is given only where they speak of aid.
+WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share"))
+BEGS = frozenset({"request", "ask", "seek"})  # whoever needs it does, where no parliament is asked
+OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is asked
+GROWS = frozenset({"double", "increase", "expand", "bring"})
+AID = re.compile(
+    r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
+    r"|credit|packages?|plan|facility|allocations?|available)\b",
+    re.IGNORECASE,
+)
+AGENT = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s(?:the\s)?"
+)
+AID_OF = re.compile(
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
+)
+TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
+    r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
+)
+SUBJECT_OF_PRESENT = re.compile(
+    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$"
+)
+THANKS_FOR_SUM = re.compile(
+    rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
+    r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
+)
+PACKAGE_WORTH = re.compile(
+    r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
+    r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"
+)
+# "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
+HELPS_WITH = re.compile(
+    r"\b(?:(?:continue to|continues to|will)\s)?(?:support|assist|help)(?:s|ed|ing)?\s[^.;]{2,90}?,\sincluding\s(?:through|with|by|via)\s(?:an?\s)?(?:additional\s|new\s)?$"
+)
+NOTES = re.compile(
+    r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
+    r"\b(?:loan|grant|credit|grant aid)\b"
+)
+GIVEN_RIGHT_BY = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
+GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
