@@ -25,7 +25,9 @@ _CARRIES = re.compile(
     rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
-_CARGO = re.compile(r"\s(?:carrying|loaded with|laden with|bringing)\s")
+_CARGO = re.compile(
+    r"\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+)
 _CONTENTS = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch)\s(?:(?:will|also|which)\s)*"
     r"(?:includes?|included|contains?|comprises?|consists? of)\s"

@@ -132,9 +132,15 @@ def is_side(party: Party) -> bool:
 
 def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as where a war is, or as who makes it: "Russia’s war in Ukraine"."""
-    if named.evidence.focus is None:
-        return False
-    start, end = (
-        at - statement.sentence.start for at in (named.evidence.focus.start, named.evidence.focus.end)
+    focus = named.evidence.focus
+    start = focus.start - statement.sentence.start if focus else 0
+    return _AT_WAR.search(statement.masked, 0, start) is not None or makes_war(statement, named)
+
+
+def makes_war(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as who attacks, or as whose assets pay: "Russia’s war", "Russian assets"."""
+    focus = named.evidence.focus
+    return (
+        focus is not None
+        and AGGRESSOR.match(statement.masked, focus.end - statement.sentence.start) is not None
     )
-    return bool(_AT_WAR.search(statement.masked, 0, start) or AGGRESSOR.match(statement.masked, end))

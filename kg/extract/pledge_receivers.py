@@ -8,7 +8,7 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import Donors
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import is_at_war, place_party, with_territories
+from kg.extract.pledge_parties import makes_war, place_party, with_territories
 from kg.extract.pledge_recipients import (
     channels_in,
     country_of_brackets,
@@ -157,7 +157,7 @@ def _meant_before(
         return told
     speech = statement.sentence.block_kind == "speech"
     named = [
-        c for c in memory.named_in(statement) if not (is_at_war(statement, c) or gives_too(statement, c))
+        c for c in memory.named_in(statement) if not (makes_war(statement, c) or gives_too(statement, c))
     ]
     others = [c for c in named if c.value.kind == "country" and c.value not in giving]
     alone = gift.left == 0 and gift.right == len(statement.masked)
