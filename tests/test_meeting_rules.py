@@ -20,8 +20,8 @@ def read(text: str) -> tuple[Clause, AnnotatedDocument]:
 
 
 def encounters(rule: MeetingRule, text: str) -> list[Report]:
-    """What a rule reads in which at least two took part, by name or by pronoun."""
-    return [r for r in reports_by(rule, *read(text)) if _parts(r) > 1 or rule.shape == "next"]
+    """What a rule reads in which at least two took part, by name or by pronoun (the publisher's own in "ceremony")."""
+    return [r for r in reports_by(rule, *read(text)) if _parts(r) > 1 or rule.shape in ("next", "ceremony")]
 
 
 def _parts(report: Report) -> int:

@@ -14,7 +14,9 @@ from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
 from kg.models import Mode, Status
 
-Shape = Literal["with", "object", "together", "by", "between", "of", "again", "next", "body", "travel"]
+Shape = Literal[
+    "with", "object", "together", "by", "between", "of", "again", "next", "body", "travel", "ceremony"
+]
 
 _ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
@@ -383,6 +385,17 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         openers=spellings(
             "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()
         ),
+    ),
+    _rule(
+        "delegation-to-ceremony",
+        "ceremony",
+        r"\b[Dd]elegation\b[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"
+        r"\s+of\b",
+        "the designation of a delegation to attend the Inauguration of President Jan Berg of Norway",
+        "the designation of a delegation to attend the inauguration of a bridge",
+        "in_person",
+        cues="elegation",
+        status="planned",
     ),
     _rule(
         "travel-to-talk",

@@ -266,9 +266,7 @@ class _Reader:
         if visited is None or visited in draft.sides:
             return draft.actors
         return tuple(
-            replace(a, party=visited, office=a.office or "officials")
-            if (_is_open(a) and not _OF_NO_STATE.search(a.office or "")) or _are_officials(a)
-            else a
+            replace(a, party=visited, office=_office_at_home(a)) if _is_at_home(a, draft) else a
             for a in draft.actors
         )
 
@@ -356,6 +354,17 @@ def _is_background(draft: Draft) -> bool:
 def _is_open(actor: Actor) -> bool:
     """An official whose country the text leaves open."""
     return actor.party is None and actor.person is not None and actor.office is not None
+
+
+def _is_at_home(actor: Actor, draft: Draft) -> bool:
+    """Whether someone of no known side is the host's: an official, or who takes office there."""
+    if actor.party is None and any(r.rule.shape == "ceremony" for r in draft.reports):
+        return True
+    return _are_officials(actor) or (_is_open(actor) and not _OF_NO_STATE.search(actor.office or ""))
+
+
+def _office_at_home(actor: Actor) -> str | None:
+    return actor.office or (None if actor.person is not None else "officials")
 
 
 def _are_officials(actor: Actor) -> bool:

@@ -19,7 +19,7 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+    r"|negotiations|exchanged|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
@@ -166,6 +166,9 @@ def _read(
     status = rule.status or status
     subject, pronoun = _subject(rule, match, clause)
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
+    if rule.shape == "ceremony" and annotated.own is not None:
+        words = clause.sentence.start + match.start()
+        subject_actors = (Actor(None, annotated.own, "delegation", words, words + len("delegation")),)
     if pronoun == "someone":
         return
     if rule.shape == "by" and not (subject_actors or pronoun):
@@ -189,7 +192,7 @@ def _read(
 
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
     """The acting side: none for "a meeting between A and B", whose sides all follow."""
-    if rule.shape in ("between", "together"):
+    if rule.shape in ("between", "together", "ceremony"):
         return None, None
     position = match.start()
     possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
