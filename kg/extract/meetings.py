@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, PersonName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
@@ -34,6 +34,10 @@ _PRONOUN_FIRST = re.compile(
 _ASIDE = re.compile(
     r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
     r"[^.;:]{0,40}$"
+)
+# Behind a member of a delegation: the rest of an office, or that they lead it.
+_ONLY_LEADS = re.compile(
+    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
 )
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 _AGAIN_AND_AGAIN = re.compile(
@@ -121,6 +125,7 @@ class _Reader:
         for report in reports:
             for stop in self._stops(self._resolved(report)):
                 self._take(stop)
+        self._add_delegate(clause)
         for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
@@ -192,6 +197,29 @@ class _Reader:
             replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))
             for host in hosts
         ]
+
+    def _add_delegate(self, clause: Clause) -> None:
+        """A line below a delegation that is a person with an office: one of its members."""
+        named = _first_person(clause)
+        sending = next((d for d in self.drafts if d.reports[0].rule.shape == "ceremony"), None)
+        own = self.annotated.own
+        if (
+            sending is None
+            or named is None
+            or named.person in sending.persons
+            or named.side not in (own, None)
+        ):
+            return
+        member = Actor(named.person, own, named.office, named.start, named.end)
+        report = replace(
+            sending.reports[0],
+            clause=clause,
+            start=0,
+            end=named.end - clause.sentence.start,
+            actors=(member,),
+        )
+        sending.reports.append(report)
+        sending.actors = without_shadows((*sending.actors, member))
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The participants of the one encounter already told in which all of these took part."""
@@ -349,6 +377,15 @@ def _is_background(draft: Draft) -> bool:
     if any(r.sentence.block_kind == "headline" for r in draft.reports):
         return False
     return all(_ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) for r in draft.reports)
+
+
+def _first_person(clause: Clause) -> PersonName | None:
+    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
+    first = next(iter(clause.sentence.entities), None)
+    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
+        return None
+    rest = clause.masked[first.end - clause.sentence.start :]
+    return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
 def _is_open(actor: Actor) -> bool:
