@@ -25,5 +25,8 @@ def open_browser() -> Iterator[Any]:
 def grave_findings(page: Any) -> list[tuple[str, str]]:
     """What axe calls serious or critical in a page, each with the first piece of markup it means."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations().map(one => one.finished))"
+    )  # a panel half faded in is pale
     found = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [(rule["id"], rule["nodes"][0]["html"]) for rule in found if rule["impact"] in GRAVE]

@@ -167,8 +167,8 @@ def _read(
     subject, pronoun = _subject(rule, match, clause)
     subject_actors = actors_of(subject.actors, annotated) if subject else ()
     if rule.shape == "ceremony" and annotated.own is not None:
-        words = clause.sentence.start + match.start()
-        subject_actors = (Actor(None, annotated.own, "delegation", words, words + len("delegation")),)
+        begin = clause.sentence.start + match.start()
+        subject_actors = (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
     if pronoun == "someone":
         return
     if rule.shape == "by" and not (subject_actors or pronoun):
