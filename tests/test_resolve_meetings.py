@@ -205,3 +205,11 @@ def test_a_clock_that_is_not_the_place_s_is_an_issue() -> None:
     assert [issue.message for issue in resolved([wrong]).issues] == [
         "16:00+09:00 is not the time of San Francisco"
     ]
+
+
+def test_a_bare_family_name_that_is_nobody_known_takes_no_part() -> None:
+    """An issue tells of it; a participation that says nothing would make the whole graph unsound."""
+    events = resolved([Writer("a").meets(KAMIKAWA, COHEN, "Maier, ,", on="2023-11-03")])
+    [meeting] = events.meetings
+    assert all(one.person or one.party or one.office for one in meeting.participations)
+    assert [issue.kind for issue in events.issues] == ["unresolved-person"]

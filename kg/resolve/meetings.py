@@ -109,11 +109,18 @@ def _participations(
     """One participation a person; a side without a known person only where no person stands for it."""
     sides = [(one.document, side) for one in members for side in one.sides]
     represented = {side.key for _, side in sides if side.person}
-    groups = grouped((_participation_key(side), (document, side)) for document, side in sides)
+    groups = grouped(
+        (_participation_key(side), (document, side)) for document, side in sides if _is_told(side)
+    )
     kept = {
         key: told for key, told in groups.items() if told[0][1].person or told[0][1].key not in represented
     }
     return tuple(_participation(key, kept[key], persons) for key in sorted(kept))
+
+
+def _is_told(side: Side) -> bool:
+    """Whether anything is known of a participant; of a bare family name that is nobody known, an issue tells."""
+    return bool(side.person or side.party or side.participant.office)
 
 
 def _participation_key(side: Side) -> str:
