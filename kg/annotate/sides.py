@@ -44,6 +44,8 @@ def _implied_side(person: DocumentPerson) -> Party | None:
         r"HR/VP|High Representative\s*/|High Representative of the", person.office
     ):
         return Party(kind="organisation", key="EU")
+    if person.office and re.search(r"\bPope\b", person.office):
+        return Party(kind="country", key="VAT")
     return None
 
 

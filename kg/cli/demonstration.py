@@ -15,6 +15,7 @@ from kg.store import Store
 from kg.view.explorer import render_explorer
 from kg.view.former import read_places
 from kg.view.page import write_page
+from kg.view.words import date_words
 
 PAGE = "explorer.html"
 
@@ -56,8 +57,9 @@ def _answers(page: ExplorerData) -> Iterator[str]:
         yield from _pledged(largest, parties, page)
     planned = [m for m in page.meetings if m.status == "planned"]
     if planned:
-        yield f"\nWhat is planned? {planned[0].label} ({planned[0].words or 'no date given'})."
-        yield from _sentence(planned[0].sentences, page)
+        first = planned[0]
+        yield f"\nWhat is planned? {first.label} ({date_words(first.earliest, first.latest)})."
+        yield from _sentence(first.sentences, page)
 
 
 def _most_met(held: list[MeetingRow], people: dict[str, str], page: ExplorerData) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Sentences that tell more of a named event than that something took place there → drafts of conferences."""
 
 import re
+from collections.abc import Iterator
 
-from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import BODY, DATE, NATION, PLACE
+from kg.annotate.entities import AnnotatedDocument, CountryName
+from kg.annotate.mask import BODY, DATE, NATION, PLACE, STATE
 from kg.extract.actors import actors_of, without_shadows
 from kg.extract.circumstances import date_of, place_of, status_before
 from kg.extract.clauses import Clause, Group, group_at, subject_before
@@ -12,6 +13,7 @@ from kg.extract.drafts import Draft
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_rules import MeetingRule
 from kg.extract.reports import Report
+from kg.models import Cited
 
 _RULE = MeetingRule(
     name="named-event",
@@ -46,7 +48,38 @@ def find_conferences(clause: Clause, annotated: AnnotatedDocument, *, reported: 
     if clause.sentence.block_kind == "headline":
         return []
     drafts = (_draft(event, clause, annotated, reported) for event in find_events(clause))
-    return [d for d in drafts if d is not None]
+    return [*(d for d in drafts if d is not None), *_hosted(clause, annotated)]
+
+
+# "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"
+_HOST = rf"(?P<host>{STATE})"
+_GATHERING = r"(?:[a-z-]+\s+){0,3}?(?:conference|summit|forum|ministerial)"
+_HOSTED = re.compile(
+    rf"(?:{_HOST}(?:[’']s)?\s+(?:hosting|to\s+host|will\s+host|plans\s+to\s+host|is\s+to\s+host)\s+an?\s+{_GATHERING}\b"
+    rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+{_HOST.replace('host', 'by')}\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
+    rf"(?=[^.;,]{{0,30}}?\b(?:in|on|at)\s+(?:the\s+)?(?:{DATE}|{PLACE}))"
+)
+
+
+def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
+    """Gatherings to come that are told by their host and their day or town, and have no name."""
+    for match in _HOSTED.finditer(clause.masked) if "host" in clause.masked else ():
+        which = "host" if match["host"] else "by"
+        host = clause.by_start.get(match.start(which))
+        actors = actors_of([host], annotated) if host else ()
+        if not actors:
+            continue
+        report = Report(clause, _RULE, match.start(), match.end(), "planned", "in_person", actors)
+        draft = Draft([report], actors, "planned", "in_person", conference=True)
+        draft.place, draft.country = place_of(clause, match.end(), match.end(), "meeting/named-event")
+        if draft.country is None and isinstance(host, CountryName):
+            where = clause.sentence.evidence("meeting/named-event", host.start, host.end)
+            draft.country = Cited(value=host.code, evidence=where)
+        date = date_of(clause, match.start(), match.end())
+        if date is not None:
+            draft.date = date
+            draft.date_evidence = clause.sentence.evidence("meeting/named-event", date.start, date.end)
+        yield draft
 
 
 def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, reported: bool) -> Draft | None:

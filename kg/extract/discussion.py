@@ -31,28 +31,40 @@ def assign_sentences(
     part in another. A background meeting has only the sentences that report it.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
-    if not drafts:
-        return about
-    current = main[0] if len(main) == 1 else None
-    aside: Draft | None = None
-    for sentence in sentences:
+    thread = _Thread(main)
+    for sentence in sentences if drafts else ():
         if sentence.block_kind == "headline":
             continue
-        reported = told.get(sentence.start, [])
-        if any(d in main for d in reported):
-            latest = next(d for d in reversed(reported) if d in main)
-            aside = latest if current is not None and _is_aside(latest, sentence) else None
-            current = current if aside else latest
-        elif not reported:
-            current = (
-                aside if aside and _THEY.match(sentence.text) else _partner_of(sentence, main) or current
-            )
-            aside = None
-        here = list(main) if _tells_of_each(sentence.text) else reported or ([current] if current else [])
+        here = thread.follow(sentence, told.get(sentence.start, []))
         for index, draft in enumerate(drafts):
             if any(draft is d for d in here):
                 about[index].append(sentence)
     return about
+
+
+class _Thread:
+    """What an article is speaking of, sentence by sentence."""
+
+    def __init__(self, main: Sequence[Draft]) -> None:
+        self._main = main
+        self._current = main[0] if len(main) == 1 else None
+        self._aside: Draft | None = None
+
+    def follow(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
+        """The encounters that a sentence is about; ``reported`` are those it tells of."""
+        if any(d in self._main for d in reported):
+            latest = next(d for d in reversed(reported) if d in self._main)
+            self._aside = latest if self._current is not None and _is_aside(latest, sentence) else None
+            self._current = self._current if self._aside else latest
+        elif not reported:
+            resumed = self._aside if self._aside and _THEY.match(sentence.text) else None
+            self._current = resumed or _partner_of(sentence, self._main) or self._current
+            self._aside = None
+        elif self._current is not None and all(d.conference and not d.title for d in reported):
+            reported = [self._current]  # a gathering without a name is what was spoken of
+        if _tells_of_each(sentence.text):
+            return list(self._main)
+        return reported or ([self._current] if self._current else [])
 
 
 def _is_aside(draft: Draft, sentence: Sentence) -> bool:

@@ -160,6 +160,8 @@ def _label(
         return title
     names = [persons[side.person].name if side.person else party_name(side.party) for side in sides]
     shown = [name for name in names if name]
+    if len(shown) == 1 and any(one.mention.kind.value == "conference" for one in members):
+        return f"Conference ({shown[0]})"
     more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
     return " – ".join(shown[:_SHOWN]) + more if shown else "Meeting"
 
