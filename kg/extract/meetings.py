@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, PersonName, Sentence
+from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people import family_name
 from kg.annotate.sides import is_own_office
@@ -14,6 +14,16 @@ from kg.extract.conferences import find_conferences
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
+from kg.extract.judgements import (
+    first_person,
+    in_general,
+    in_passing,
+    is_at_home,
+    is_background,
+    is_open,
+    office_at_home,
+    only_headline,
+)
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
@@ -24,27 +34,11 @@ _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", r
 _SEVERAL = re.compile(
     r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
 )
-_CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-_OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
 # "On Tuesday she met A": who is named here is not whom the next sentence is about.
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
-# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
-_ASIDE = re.compile(
-    r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
-    r"[^.;:]{0,40}$"
-)
-# Behind a member of a delegation: the rest of an office, or that they lead it.
-_ONLY_LEADS = re.compile(
-    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
-)
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
-_AGAIN_AND_AGAIN = re.compile(
-    r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
-)
-# Offices of bodies, and of those who are sent abroad: no host's own.
-_OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -58,7 +52,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
             reader.read(sentence)
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
-        main = [d for d in main if not _is_background(d)] or main
+        main = [d for d in main if not is_background(d)] or main
         about = assign_sentences(reader.drafts, main, sentences, reader.told)
         for index, draft in enumerate(reader.drafts):
             topics, countries = discussed(draft, about[index])
@@ -200,7 +194,7 @@ class _Reader:
 
     def _add_delegate(self, clause: Clause) -> None:
         """A line below a delegation that is a person with an office: one of its members."""
-        named = _first_person(clause)
+        named = first_person(clause)
         sending = next((d for d in self.drafts if d.reports[0].rule.shape == "ceremony"), None)
         own = self.annotated.own
         if (
@@ -260,7 +254,7 @@ class _Reader:
 
     def _take(self, report: Report) -> None:
         report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
-        if len(report.actors) < 2 or _in_passing(report):
+        if len(report.actors) < 2 or in_passing(report):
             return
         draft = draft_of(report)
         if report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD:
@@ -288,13 +282,13 @@ class _Reader:
             return draft.actors
         own = self.annotated.own
         if own is not None and own not in draft.sides:
-            at_own = [a for a in draft.actors if _is_open(a) and is_own_office(a.office or "", own)]
+            at_own = [a for a in draft.actors if is_open(a) and is_own_office(a.office or "", own)]
             return tuple(replace(a, party=own) if a in at_own else a for a in draft.actors)
         visited = Party(kind="country", key=draft.country.value) if draft.country else None
         if visited is None or visited in draft.sides:
             return draft.actors
         return tuple(
-            replace(a, party=visited, office=_office_at_home(a)) if _is_at_home(a, draft) else a
+            replace(a, party=visited, office=office_at_home(a)) if is_at_home(a, draft) else a
             for a in draft.actors
         )
 
@@ -302,7 +296,7 @@ class _Reader:
         """Settle what only the whole article tells."""
         if self.drafts:
             self._catch_up()
-        self.drafts = [d for d in self.drafts if not _in_general(d)]
+        self.drafts = [d for d in self.drafts if not in_general(d)]
         self._drop_bare_travels()
         self._divide_headline()
         self._place_transcript(sentences)
@@ -315,7 +309,7 @@ class _Reader:
 
     def _divide_headline(self) -> None:
         """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""
-        for whole in [d for d in self.drafts if len(d.sides) > 2 and _only_headline(d)]:
+        for whole in [d for d in self.drafts if len(d.sides) > 2 and only_headline(d)]:
             parts = [
                 d
                 for d in self.drafts
@@ -368,78 +362,3 @@ class _Reader:
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         )
         return bool(listed) and bool(protagonists & {a.key for a in draft.actors})
-
-
-def _is_background(draft: Draft) -> bool:
-    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it."""
-    if draft.status == "planned" and all(r.rule.shape == "next" for r in draft.reports):
-        return True
-    if any(r.sentence.block_kind == "headline" for r in draft.reports):
-        return False
-    return all(_ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) for r in draft.reports)
-
-
-def _first_person(clause: Clause) -> PersonName | None:
-    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
-    first = next(iter(clause.sentence.entities), None)
-    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
-        return None
-    rest = clause.masked[first.end - clause.sentence.start :]
-    return first if _ONLY_LEADS.fullmatch(rest) else None
-
-
-def _is_open(actor: Actor) -> bool:
-    """An official whose country the text leaves open."""
-    return actor.party is None and actor.person is not None and actor.office is not None
-
-
-def _is_at_home(actor: Actor, draft: Draft) -> bool:
-    """Whether someone of no known side is the host's: an official, or who takes office there."""
-    if actor.party is None and any(r.rule.shape == "ceremony" for r in draft.reports):
-        return True
-    return _are_officials(actor) or (_is_open(actor) and not _OF_NO_STATE.search(actor.office or ""))
-
-
-def _office_at_home(actor: Actor) -> str | None:
-    return actor.office or (None if actor.person is not None else "officials")
-
-
-def _are_officials(actor: Actor) -> bool:
-    """ "government officials", "local authorities": a side without a name."""
-    return (
-        actor.party is not None
-        and actor.party.kind == "group"
-        and _OFFICIALS.search(actor.party.key) is not None
-    )
-
-
-def _in_passing(report: Report) -> bool:
-    """Words that alone are no report of an encounter."""
-    rule = report.rule.name
-    if rule == "visit-to":
-        return report.status != "planned"  # the meetings of a visit are told one by one
-    if rule == "discussed":
-        return all(a.person is None for a in report.actors)  # "the two countries discussed …"
-    if rule == "told":
-        return len({a.party for a in report.actors if a.person is not None}) < 2
-    return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
-
-
-def _in_general(draft: Draft) -> bool:
-    """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
-    if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
-        return not (draft.date or draft.conference)
-    if draft.date or draft.place or draft.country or draft.conference:
-        return False
-    words = [
-        r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
-    ]
-    return (
-        len(words) == len(draft.reports)
-        and all(w and w[0].endswith("s") for w in words)
-        and not any(r.sentence.block_kind == "headline" for r in draft.reports)
-    )
-
-
-def _only_headline(draft: Draft) -> bool:
-    return all(r.sentence.block_kind == "headline" for r in draft.reports)

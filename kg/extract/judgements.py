@@ -1,0 +1,101 @@
+"""Reports, drafts and actors → what can be told of them by themselves: in passing, in general, at home."""
+
+import re
+
+from kg.annotate.entities import PersonName
+from kg.extract.actors import Actor
+from kg.extract.clauses import Clause
+from kg.extract.drafts import Draft
+from kg.extract.reports import Report
+
+_CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
+_OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
+# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
+_ASIDE = re.compile(
+    r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
+    r"[^.;:]{0,40}$"
+)
+# Behind a member of a delegation: the rest of an office, or that they lead it.
+_ONLY_LEADS = re.compile(
+    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
+)
+_AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
+)
+# Offices of bodies, and of those who are sent abroad: no host's own.
+_OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
+
+
+def is_background(draft: Draft) -> bool:
+    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it."""
+    if draft.status == "planned" and all(r.rule.shape == "next" for r in draft.reports):
+        return True
+    if any(r.sentence.block_kind == "headline" for r in draft.reports):
+        return False
+    return all(_ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) for r in draft.reports)
+
+
+def first_person(clause: Clause) -> PersonName | None:
+    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
+    first = next(iter(clause.sentence.entities), None)
+    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
+        return None
+    rest = clause.masked[first.end - clause.sentence.start :]
+    return first if _ONLY_LEADS.fullmatch(rest) else None
+
+
+def is_open(actor: Actor) -> bool:
+    """An official whose country the text leaves open."""
+    return actor.party is None and actor.person is not None and actor.office is not None
+
+
+def is_at_home(actor: Actor, draft: Draft) -> bool:
+    """Whether someone of no known side is the host's: an official, or who takes office there."""
+    if actor.party is None and any(r.rule.shape == "ceremony" for r in draft.reports):
+        return True
+    return are_officials(actor) or (is_open(actor) and not _OF_NO_STATE.search(actor.office or ""))
+
+
+def office_at_home(actor: Actor) -> str | None:
+    return actor.office or (None if actor.person is not None else "officials")
+
+
+def are_officials(actor: Actor) -> bool:
+    """ "government officials", "local authorities": a side without a name."""
+    return (
+        actor.party is not None
+        and actor.party.kind == "group"
+        and _OFFICIALS.search(actor.party.key) is not None
+    )
+
+
+def in_passing(report: Report) -> bool:
+    """Words that alone are no report of an encounter."""
+    rule = report.rule.name
+    if rule == "visit-to":
+        return report.status != "planned"  # the meetings of a visit are told one by one
+    if rule == "discussed":
+        return all(a.person is None for a in report.actors)  # "the two countries discussed …"
+    if rule == "told":
+        return len({a.party for a in report.actors if a.person is not None}) < 2
+    return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+def in_general(draft: Draft) -> bool:
+    """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
+    if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
+        return not (draft.date or draft.conference)
+    if draft.date or draft.place or draft.country or draft.conference:
+        return False
+    words = [
+        r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
+    ]
+    return (
+        len(words) == len(draft.reports)
+        and all(w and w[0].endswith("s") for w in words)
+        and not any(r.sentence.block_kind == "headline" for r in draft.reports)
+    )
+
+
+def only_headline(draft: Draft) -> bool:
+    return all(r.sentence.block_kind == "headline" for r in draft.reports)
