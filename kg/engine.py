@@ -1,10 +1,13 @@
 """Where the work on each document runs: in this process when there is little of it, else in one process per core."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
+from types import ModuleType
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -29,11 +32,29 @@ def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def map_items(function: Callable[[T], R], items: list[T], *, workers: int | None = None) -> Iterator[R]:
     """Apply ``function`` to each item, in order, with as many processes as the machine has cores.
 
-    ``function`` and the items must be picklable. The results do not depend on the number of processes.
+    ``function`` and the items must be picklable, and of a module other than ``__main__``. The results do not
+    depend on the number of processes.
     """
     cores = workers or len(os.sched_getaffinity(0))
     if cores == 1 or len(items) < _WORTH_A_PROCESS:
         yield from map(function, items)
         return
     with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(function, items, chunksize=_BATCH)
+        with _caller_hidden():
+            results = pool.map(function, items, chunksize=_BATCH)
+        yield from results
+
+
+@contextmanager
+def _caller_hidden() -> Iterator[None]:
+    """Start processes that do not run the caller's script again.
+
+    They need nothing of it; a script read from standard input cannot be found, and one that builds without
+    asking whether it is ``__main__`` would start processes in its turn.
+    """
+    caller = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = caller

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -158,6 +159,22 @@ def test_a_line_torn_by_a_kill_is_left_out_and_the_rest_is_kept(tmp_path: Path) 
 def test_processes_give_what_one_gives() -> None:
     items = [f"{n}" * 3 for n in range(250)]
     assert list(map_items(len, items, workers=2)) == list(map_items(len, items, workers=1)) != []
+
+
+def test_a_script_that_cannot_be_run_again_gets_processes_all_the_same(tmp_path: Path) -> None:
+    script = """
+import sys
+from kg.engine import map_items
+main = sys.modules["__main__"]
+print(sum(map_items(len, ["abc"] * 250, workers=2)), sys.modules["__main__"] is main)
+"""
+    file = tmp_path / "unguarded.py"
+    file.write_text(script, encoding="utf-8")
+    for arguments, given in (["-"], script), ([str(file)], ""):
+        ran = subprocess.run(
+            [sys.executable, *arguments], input=given, capture_output=True, text=True, check=False
+        )
+        assert (ran.returncode, ran.stdout, ran.stderr) == (0, "750 True\n", "")
 
 
 # ---------------------------------------------------------------- a graph that is there stays
