@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import SourceError
 from kg.evaluate import Report, evaluate, load_records
@@ -16,16 +17,26 @@ _HERE = Path(__file__).parent.parent
 _SHARED = _HERE.parent / "shared"
 _CORPUS = _SHARED / "corpus" / "dev.jsonl.gz"
 _OWN = _HERE / "tests" / "gold"
-# name → gold, documents
-GOLD_SETS: dict[str, tuple[Path, Path]] = {
-    "seeds": (_SHARED / "gold" / "seeds.jsonl", _HERE / "seeds"),
-    "dev": (_SHARED / "gold" / "dev.jsonl", _CORPUS),
-    "layouts": (_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
-    "corpus work": (_OWN / "work.jsonl", _CORPUS),
-    "corpus validation": (_OWN / "validation.jsonl", _CORPUS),
-    "corpus held out": (_OWN / "heldout.jsonl", _CORPUS),
-    "composed work": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
-    "composed validation": (_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl"),
+
+
+class GoldSet(NamedTuple):
+    """Records, the documents they are of, and the part of the records that is meant ("" for all)."""
+
+    records: Path
+    documents: Path
+    part: str = ""
+
+
+GOLD_SETS = {
+    "seeds": GoldSet(_SHARED / "gold" / "seeds.jsonl", _HERE / "seeds"),
+    "dev": GoldSet(_SHARED / "gold" / "dev.jsonl", _CORPUS),
+    "layouts": GoldSet(_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
+    "corpus work": GoldSet(_OWN / "work.jsonl", _CORPUS),
+    "corpus work 2": GoldSet(_OWN / "work2.jsonl", _CORPUS),
+    "corpus validation": GoldSet(_OWN / "validation.jsonl", _CORPUS),
+    "corpus held out": GoldSet(_OWN / "heldout.jsonl", _CORPUS),
+    "composed work": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "work"),
+    "composed validation": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "validation"),
 }
 
 
@@ -54,9 +65,8 @@ def measure_all() -> tuple[dict[str, Report], list[str]]:
     """Judge every gold set at hand; the second value says which are not."""
     reports: dict[str, Report] = {}
     missing: list[str] = []
-    for name, (gold, documents) in GOLD_SETS.items():
+    for name, (gold, documents, part) in GOLD_SETS.items():
         if gold.exists() and documents.exists():
-            part = name.removeprefix("composed ") if name.startswith("composed") else ""
             reports[name] = measure(gold, [documents], part)
         else:
             missing.append(f"{name}: not measured, {gold.name} or its documents are not at hand")

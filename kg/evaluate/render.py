@@ -73,9 +73,9 @@ in the same documents, as `kg eval` prints it. Records are paired one to one wit
 judged on paired records, and a value that neither side gives is not counted. The digest names the texts the
 figures belong to; the interval is Wilson's.
 
-How far a figure can be trusted: the rules were written by looking at seeds, dev, layouts and the two sets
+How far a figure can be trusted: the rules were written by looking at seeds, dev, layouts and the sets
 called work. The validation sets were not read, but their totals were looked at many times. "Corpus held out"
-was annotated last, by one who had not seen what the rules find in it, and its totals have been looked at
+was annotated by one who had not seen what the rules find in it, and its totals have been looked at
 a few times; it is the fairest figure here, and the smallest set.
 """
 
