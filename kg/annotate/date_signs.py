@@ -5,6 +5,7 @@ from itertools import product
 from typing import Literal
 
 from kg.annotate.cues import Cues, Kinds, spellings
+from kg.annotate.numbers import ONES
 
 Kind = Literal[
     "month", "led-month", "year", "led-year", "near", "weekday", "unit", "share", "fiscal", "ago", "day"
@@ -12,21 +13,7 @@ Kind = Literal[
 
 FULL_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-SMALL_NUMBERS = (
-    "a",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+SMALL_NUMBERS = ("a", *ONES[1:13])  # as in "two weeks ago"
 
 # A sentence without one of these has no date: it spares most sentences the rules.
 _DATE_SIGN = re.compile(

@@ -6,28 +6,10 @@ from itertools import product
 
 from kg.annotate.cues import Cues
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+ONES = (
+    "zero one two three four five six seven eight nine"
+    " ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {
     "hundred": 100,
@@ -42,11 +24,11 @@ _SCALES = {
     "tn": 1_000_000_000_000,
     "dozen": 12,
 }
-_SMALL = {word: value for value, word in enumerate(_UNITS)} | {
+_SMALL = {word: value for value, word in enumerate(ONES)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 
-_TEEN = "|".join(sorted(_UNITS[1:], key=len, reverse=True))
+_TEEN = "|".join(sorted(ONES[1:], key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
 # At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.

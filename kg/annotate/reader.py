@@ -34,6 +34,7 @@ _DOINGS = re.compile(
 _BYLINE = re.compile(
     r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message)\b[^.]{0,60}?\b(?:by|from)\b", re.IGNORECASE
 )
+_LIKE_A_VERB = re.compile(r"\s+[A-Z][a-z]+s\b")
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
 
@@ -144,25 +145,27 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
             offices = openings.offices
             found = find_anchors(words, openings, text, nations)
             if block.kind == "headline":
-                found = [
-                    _told_again(a, document.text[: block.start] + document.text[block.end :]) for a in found
-                ]
+                found = _without_verbs(found, document.text, block)
             anchors = [(a, people.add(a, section)) for a in found]
         yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
 
 
-def _told_again(anchor: Anchor, rest: str) -> Anchor:
-    """The anchor with its name up to the last word that the ``rest`` of the text has too, if any.
+def _without_verbs(anchors: list[Anchor], text: str, headline: Block) -> list[Anchor]:
+    """The anchors of a headline, where a name ends at its verb: "Mia Holt Opens Fair" has capitals on every word."""
+    if not any(_LIKE_A_VERB.search(a.name) for a in anchors):
+        return anchors
+    rest = f"{text[: headline.start]}{text[headline.end :]}".casefold()
+    return [_told_again(a, rest) if _LIKE_A_VERB.search(a.name) else a for a in anchors]
 
-    Headlines have capitals on every word: "Mia Holt Opens Fair".
-    """
-    known = rest.casefold()
+
+def _told_again(anchor: Anchor, known: str) -> Anchor:
+    """The anchor with its name up to the last word that is ``known`` too, in small letters, if any."""
     words = re.findall(r"[^\s,]+", anchor.name)
     last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w.casefold())}(?!\w)", known)), None)
     if last is None or re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", anchor.name):
         return anchor
     name = anchor.name[: anchor.name.rindex(last) + len(last)]
-    if name == words[0] or not re.match(r"\s+[A-Z][a-z]+s\b", anchor.name[len(name) :]):
+    if name == words[0] or not _LIKE_A_VERB.match(anchor.name[len(name) :]):
         return anchor  # what follows is no verb but a second family name
     return replace(anchor, name=name, end=anchor.name_start + len(name))
 

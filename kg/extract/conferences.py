@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.annotate.entities import AnnotatedDocument, CountryName
 from kg.annotate.mask import BODY, DATE, NATION, PLACE, STATE
 from kg.extract.actors import actors_of, without_shadows
-from kg.extract.circumstances import date_of, place_of, status_before
+from kg.extract.circumstances import date_of, status_before
 from kg.extract.clauses import Clause, Group, group_at, subject_before
 from kg.extract.clauses import groups as groups_of
 from kg.extract.drafts import Draft
@@ -52,11 +52,10 @@ def find_conferences(clause: Clause, annotated: AnnotatedDocument, *, reported: 
 
 
 # "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"
-_HOST = rf"(?P<host>{STATE})"
 _GATHERING = r"(?:[a-z-]+\s+){0,3}?(?:conference|summit|forum|ministerial)"
 _HOSTED = re.compile(
-    rf"(?:{_HOST}(?:[’']s)?\s+(?:hosting|to\s+host|will\s+host|plans\s+to\s+host|is\s+to\s+host)\s+an?\s+{_GATHERING}\b"
-    rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+{_HOST.replace('host', 'by')}\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
+    rf"(?:(?P<host>{STATE})(?:[’']s)?\s+(?:hosting|to\s+host|will\s+host|plans\s+to\s+host|is\s+to\s+host)\s+an?\s+{_GATHERING}\b"
+    rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+(?P<named_host>{STATE})\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
     rf"(?=[^.;,]{{0,30}}?\b(?:in|on|at)\s+(?:the\s+)?(?:{DATE}|{PLACE}))"
 )
 
@@ -64,21 +63,17 @@ _HOSTED = re.compile(
 def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
     """Gatherings to come that are told by their host and their day or town, and have no name."""
     for match in _HOSTED.finditer(clause.masked) if "host" in clause.masked else ():
-        which = "host" if match["host"] else "by"
+        which = "host" if match["host"] else "named_host"
         host = clause.by_start.get(match.start(which))
         actors = actors_of([host], annotated) if host else ()
         if not actors:
             continue
         report = Report(clause, _RULE, match.start(), match.end(), "planned", "in_person", actors)
         draft = Draft([report], actors, "planned", "in_person", conference=True)
-        draft.place, draft.country = place_of(clause, match.end(), match.end(), "meeting/named-event")
+        draft.set_around(clause, match.end(), match.end(), "meeting/named-event")
         if draft.country is None and isinstance(host, CountryName):
             where = clause.sentence.evidence("meeting/named-event", host.start, host.end)
             draft.country = Cited(value=host.code, evidence=where)
-        date = date_of(clause, match.start(), match.end())
-        if date is not None:
-            draft.date = date
-            draft.date_evidence = clause.sentence.evidence("meeting/named-event", date.start, date.end)
         yield draft
 
 
@@ -114,13 +109,7 @@ def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, repo
         return None
     report = Report(clause, _RULE, event.start, event.end, status, "in_person", actors)
     draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
-    draft.place, draft.country = place_of(clause, event.start, event.end, "meeting/named-event")
-    date = date_of(clause, event.start, event.end)
-    if date is not None:
-        draft.date, draft.date_evidence = (
-            date,
-            clause.sentence.evidence("meeting/named-event", date.start, date.end),
-        )
+    draft.set_around(clause, event.start, event.end, "meeting/named-event")
     return draft
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import Actor, is_region, sides_of, without_shadows
 from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
+from kg.extract.clauses import Clause
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
@@ -41,6 +42,14 @@ class Draft:
     around: tuple[Day, Day] | None = None  # when it must have been, where only the article's own day tells
 
     @property
+    def only_headline(self) -> bool:
+        return all(r.sentence.block_kind == "headline" for r in self.reports)
+
+    @property
+    def is_ceremony(self) -> bool:
+        return any(r.rule.shape == "ceremony" for r in self.reports)
+
+    @property
     def sides(self) -> set[Party]:
         return set(sides_of(self.actors))
 
@@ -52,6 +61,13 @@ class Draft:
     @property
     def persons(self) -> set[int]:
         return {a.person for a in self.actors if a.person is not None}
+
+    def set_around(self, clause: Clause, start: int, end: int, rule: str) -> None:
+        """Take date, place and country from what stands around the words from ``start`` to ``end``."""
+        date = date_of(clause, start, end)
+        if date is not None:
+            self.date, self.date_evidence = date, clause.sentence.evidence(rule, date.start, date.end)
+        self.place, self.country = place_of(clause, start, end, rule)
 
 
 def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool:
@@ -77,11 +93,8 @@ def draft_of(report: Report) -> Draft:
     """A draft of what one report says, with the circumstances its sentence gives."""
     clause, rule = report.clause, f"meeting/{report.rule.name}"
     draft = Draft([report], report.actors, report.status, report.mode)
-    date = date_of(clause, report.start, report.end)
-    if date is not None:
-        draft.date, draft.date_evidence = date, clause.sentence.evidence(rule, date.start, date.end)
+    draft.set_around(clause, report.start, report.end, rule)
     draft.duration = duration_of(clause, report.start, report.end, rule)
-    draft.place, draft.country = place_of(clause, report.start, report.end, rule)
     draft.occasion = _occasion(report, list(find_events(clause)))
     return draft
 
@@ -132,11 +145,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
 
 def _status_agrees(a: Draft, b: Draft) -> bool:
     """The same status; a headline alone does not tell it."""
-    return a.status == b.status or _only_headline(a) or _only_headline(b)
-
-
-def _only_headline(draft: Draft) -> bool:
-    return all(r.sentence.block_kind == "headline" for r in draft.reports)
+    return a.status == b.status or a.only_headline or b.only_headline
 
 
 def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
@@ -178,8 +187,8 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
 
 def _status(draft: Draft, new: Draft) -> Status:
     """The body's word before the headline's ("Upcoming Summit of …" is a noun), then held before planned."""
-    if _only_headline(draft) != _only_headline(new):
-        return new.status if _only_headline(draft) else draft.status
+    if draft.only_headline != new.only_headline:
+        return new.status if draft.only_headline else draft.status
     return new.status if draft.status == "planned" else draft.status
 
 

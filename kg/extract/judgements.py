@@ -51,7 +51,7 @@ def is_open(actor: Actor) -> bool:
 
 def is_at_home(actor: Actor, draft: Draft) -> bool:
     """Whether someone of no known side is the host's: an official, or who takes office there."""
-    if actor.party is None and any(r.rule.shape == "ceremony" for r in draft.reports):
+    if actor.party is None and draft.is_ceremony:
         return True
     return are_officials(actor) or (is_open(actor) and not _OF_NO_STATE.search(actor.office or ""))
 
@@ -95,7 +95,3 @@ def in_general(draft: Draft) -> bool:
         and all(w and w[0].endswith("s") for w in words)
         and not any(r.sentence.block_kind == "headline" for r in draft.reports)
     )
-
-
-def only_headline(draft: Draft) -> bool:
-    return all(r.sentence.block_kind == "headline" for r in draft.reports)

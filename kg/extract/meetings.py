@@ -22,7 +22,6 @@ from kg.extract.judgements import (
     is_background,
     is_open,
     office_at_home,
-    only_headline,
 )
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports, may_report
@@ -194,15 +193,10 @@ class _Reader:
 
     def _add_delegate(self, clause: Clause) -> None:
         """A line below a delegation that is a person with an office: one of its members."""
-        named = first_person(clause)
-        sending = next((d for d in self.drafts if d.reports[0].rule.shape == "ceremony"), None)
+        sending = next((d for d in self.drafts if d.is_ceremony), None)
+        named = first_person(clause) if sending else None
         own = self.annotated.own
-        if (
-            sending is None
-            or named is None
-            or named.person in sending.persons
-            or named.side not in (own, None)
-        ):
+        if not sending or not named or named.person in sending.persons or named.side not in (own, None):
             return
         member = Actor(named.person, own, named.office, named.start, named.end)
         report = replace(
@@ -309,7 +303,7 @@ class _Reader:
 
     def _divide_headline(self) -> None:
         """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""
-        for whole in [d for d in self.drafts if len(d.sides) > 2 and only_headline(d)]:
+        for whole in [d for d in self.drafts if len(d.sides) > 2 and d.only_headline]:
             parts = [
                 d
                 for d in self.drafts

@@ -72,7 +72,7 @@ def _kind(draft: Draft) -> MeetingKind:
         return "conference"
     if any(map(is_region, draft.actors)):
         return "multilateral"
-    if draft.crowds or any(r.rule.shape == "ceremony" for r in draft.reports):
+    if draft.crowds or draft.is_ceremony:
         return "other"
     return "bilateral" if len(draft.sides) <= 2 else "multilateral"
 
