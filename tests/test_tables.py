@@ -13,6 +13,7 @@ import networkx as nx
 import pandas as pd
 import pytest
 import rdflib
+from frictionless import Package
 from pyarrow import parquet
 
 import kg
@@ -141,10 +142,7 @@ def test_the_values_fit_the_types_that_the_datapackage_says(csv_folder: Path) ->
 
 
 def test_frictionless_finds_nothing_wrong(csv_folder: Path) -> None:
-    frictionless = pytest.importorskip(
-        "frictionless", reason="frictionless is not installed: pip install frictionless"
-    )
-    report = frictionless.Package(str(csv_folder / PACKAGE)).validate()
+    report = Package(str(csv_folder / PACKAGE)).validate()
     assert report.flatten(["rowNumber", "fieldName", "type", "note"]) == []
     assert report.valid
     counted = {task.name: task.stats["rows"] for task in report.tasks}
