@@ -2,10 +2,11 @@
 
 from markupsafe import Markup
 
-from kg.query.explorer_rows import ExplorerData, MeetingRow
+from kg.query.explorer_rows import ExplorerData
 from kg.view.digest import newest_first
 from kg.view.groups import find_groups
 from kg.view.network import Places, draw, find_all_pairs, render, vis_network_script
+from kg.view.packing import pack
 from kg.view.page import content_policy, environment, read_template
 from kg.view.payload import only_used, to_payload
 from kg.view.story import Story
@@ -13,6 +14,7 @@ from kg.view.story import Story
 SCRIPTS = (
     "match",
     "base",
+    "packing",
     "data",
     "state",
     "filter",
@@ -39,7 +41,7 @@ SCRIPTS = (
     "steps",
     "app",
 )
-LISTED = 200  # meetings that the page lists for readers without JavaScript
+LISTED = 100  # meetings, and pledges, that the page lists for readers without JavaScript
 
 
 def render_explorer(
@@ -68,14 +70,15 @@ def render_explorer(
         "home": home,
         "page": used,
         "read": len(page.documents),
-        "payload": to_payload(page, title=title, start=start, story=story),
+        "payload": pack(to_payload(page, title=title, start=start, story=story)),
         "circles": [{"name": g.name, "size": len(g.members), "firmness": g.firmness} for g in groups],
         "library": Markup(library),
         "script": Markup(script),
         "style": Markup(style),
         "early": Markup(early),
         "policy": content_policy((early, library, script), (style,)),
-        "newest": _newest(used),
+        "newest": newest_first(used.meetings)[:LISTED],
+        "pledged": newest_first(used.pledges)[:LISTED],
         "persons": {person.id: person for person in used.persons},
         "parties": {party.id: party for party in used.parties},
         "topics": {topic.id: topic for topic in used.topics},
@@ -88,7 +91,3 @@ def explorer_script() -> str:
     """Join the page's scripts, in their order, in one scope of their own."""
     parts = [read_template(f"{'shared' if name == 'match' else 'explorer'}/{name}.js") for name in SCRIPTS]
     return "\n".join(['(function () {\n"use strict";\n', *parts, "})();\n"])
-
-
-def _newest(page: ExplorerData) -> list[MeetingRow]:
-    return newest_first(page.meetings)[:LISTED]

@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.view.layout import Positions
 from kg.view.network import Places
+from kg.view.packing import unpack
 from kg.view.page import OURS
 
 DRAWING = re.compile(r'<script type="application/json" id="drawing">(.*?)</script>', re.DOTALL)
@@ -22,8 +23,8 @@ def read_places(path: Path) -> Places:
     if found is None:
         return {}
     try:
-        nodes = json.loads(found[1]).get("nodes", [])
-    except (ValueError, AttributeError):  # somebody changed the page
+        nodes = unpack(json.loads(found[1])).get("nodes", [])
+    except (ValueError, AttributeError, KeyError, IndexError, TypeError):  # somebody changed the page
         return {}
     rows = [node for node in nodes if isinstance(node, dict)]
     return {

@@ -28,6 +28,16 @@ def file_of(identifier: str) -> str:
     return f"{FOLDERS[kind]}/{slug(name)[:NAME_LENGTH]}.html"
 
 
+def plain_file_of(identifier: str) -> str:
+    """Name its page as the explorer's script does, which knows no other alphabets; mostly the same as ``file_of``.
+
+    >>> plain_file_of("country/JPN")
+    'countries/jpn.html'
+    """
+    kind, _, name = identifier.partition("/")
+    return f"{FOLDERS[kind]}/{name.lower()}.html" if kind in FOLDERS else ""
+
+
 @cache
 def anchor_of(identifier: str) -> str:
     """Name the place of a pledge in the ledger.

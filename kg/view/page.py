@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import KgError
+from kg.view.packing import pack
 from kg.view.words import count_words, date_words, day_words, list_words, what_words
 
 SITE_PAGES = (
@@ -38,6 +39,7 @@ def environment() -> Environment:
     made.filters |= {
         "script_json": script_json,
         "bare": bare,
+        "packed": pack,
     }
     made.globals |= {
         "count_words": count_words,

@@ -1,7 +1,7 @@
 """Rows of a page in, plain values for its script out: no empty fields, each text stored once."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from kg.query.explorer_rows import (
     PledgeRow,
     SentenceRow,
 )
+from kg.view.links import FOLDERS, plain_file_of
 from kg.view.story import Story
 from kg.view.words import date_words, day_words, what_words
 
@@ -26,15 +27,21 @@ class Sentences:
     """The sentences of a page: each text once, and each use of it with its rule and the words it marks.
 
     Neighbours are kept of what reports a fact, not of its single values. Where ``linked``, both neighbours
-    and the texts of single values are left to our own copy of the document, one click away.
+    and the texts of single values are left to our own copy of the document, one click away; such a use says
+    text and rule only.
     """
 
     def __init__(self, *, linked: bool = False) -> None:
         self.texts: list[Plain] = []
-        self.uses: list[list[int]] = []
+        self._uses: list[list[int]] = []
         self.rules: list[str] = []
         self._linked = linked
         self._places: dict[object, int] = {}
+
+    @property
+    def uses(self) -> list[list[int]]:
+        """Each use: its text, its rule, and the lengths of its parts, where the text is there to be cut."""
+        return [use if "text" in self.texts[use[0]] else use[:2] for use in self._uses]
 
     def reports(self, rows: Iterable[SentenceRow]) -> list[int]:
         """Say where each sentence that reports a fact stands."""
@@ -58,7 +65,7 @@ class Sentences:
 
     def _use(self, row: SentenceRow, text: int) -> int:
         rule = self._placed(row.rule, self.rules, row.rule)
-        return self._placed((text, rule, row.focus), self.uses, [text, rule, *_lengths(row.parts())])
+        return self._placed((text, rule, row.focus), self._uses, [text, rule, *_lengths(row.parts())])
 
     def _placed(self, key: object, rows: list[T], row: T) -> int:
         if key not in self._places:
@@ -78,15 +85,18 @@ def _lengths(parts: tuple[str, ...]) -> list[int]:
 
 def to_payload(page: ExplorerData, *, title: str, start: str = "", story: Story | None = None) -> Plain:
     """Turn a page into what its script reads; ``start`` is the view it opens in, ``story`` steps to take."""
-    sentences = Sentences(linked=any(row.page for row in page.documents))
+    linked = any(row.page for row in page.documents)
+    sentences = Sentences(linked=linked)
     days = sorted(row.published for row in page.documents if row.published)
     read = Counter(row.publisher or "Publisher not known" for row in page.documents).most_common()
     page = only_used(page)
+    names = {party.id: party.name for party in page.parties}
     return {
         "title": title,
         "start": start,
         "story": story.model_dump() if story else None,
         "base": page.base,
+        "folders": FOLDERS if linked else {},
         "issues": page.issues,
         "persons": [_person(row) for row in page.persons],
         "parties": [_party(row) for row in page.parties],
@@ -96,7 +106,7 @@ def to_payload(page: ExplorerData, *, title: str, start: str = "", story: Story 
         "first": days[0].isoformat() if days else "",
         "last": days[-1].isoformat() if days else "",
         "meetings": [_meeting(row, sentences) for row in page.meetings],
-        "pledges": [_pledge(row, sentences) for row in page.pledges],
+        "pledges": [_pledge(row, sentences, names) for row in page.pledges],
         "texts": sentences.texts,
         "sentences": sentences.uses,
         "rules": sentences.rules,
@@ -139,7 +149,7 @@ def _without_empty(values: Plain) -> Plain:
 
 def _person(row: PersonRow) -> Plain:
     offices = [{"label": office.label, "dates": _seen(office.first, office.last)} for office in row.offices]
-    return _without_empty(row.model_dump(exclude={"offices"}) | {"offices": offices})
+    return _without_empty(row.model_dump(exclude={"offices", "page"}) | {"offices": offices} | _page(row))
 
 
 def _seen(first: date | None, last: date | None) -> str:
@@ -148,21 +158,42 @@ def _seen(first: date | None, last: date | None) -> str:
 
 
 def _party(row: PartyRow) -> Plain:
-    return _without_empty(row.model_dump())
+    return _without_empty(row.model_dump(exclude={"page"}) | _page(row))
+
+
+def _page(row: PersonRow | PartyRow | DocumentRow) -> Plain:
+    """The address of its own page, unless the script makes it of the identifier in the same way."""
+    return {} if row.page == plain_file_of(row.id) else {"page": row.page}
 
 
 def _document(row: DocumentRow) -> Plain:
-    published = row.published.isoformat() if row.published else ""
+    """A document; of its address the part that many share stands by itself."""
     url = row.url if row.url.startswith(("https://", "http://")) else ""
-    return _without_empty(row.model_dump(exclude={"published", "url"}) | {"published": published, "url": url})
+    cut = url.rfind("/", 0, -1) + 1
+    values = {
+        "published": row.published.isoformat() if row.published else "",
+        "site": url[:cut],
+        "url": url[cut:],
+    }
+    return _without_empty(row.model_dump(exclude={"published", "url", "page"}) | values | _page(row))
 
 
 def _meeting(row: MeetingRow, sentences: Sentences) -> Plain:
     return _fact(row, sentences) | {"sides": [_without_empty(side.model_dump()) for side in row.sides]}
 
 
-def _pledge(row: PledgeRow, sentences: Sentences) -> Plain:
-    return _fact(row, sentences) | {"what": what_words(row), "counted": row.counted}
+def _pledge(row: PledgeRow, sentences: Sentences, names: Mapping[str, str]) -> Plain:
+    values = _fact(row, sentences) | {"what": what_words(row), "counted": row.counted}
+    if values["label"] == pledge_words(row, names):
+        del values["label"]
+    return values
+
+
+def pledge_words(row: PledgeRow, names: Mapping[str, str]) -> str:
+    """Say a pledge in the way most labels do, which ``completed`` in packing.js does too."""
+    by, to = (" and ".join(names.get(party, party) for party in side) for side in (row.by, row.to))
+    purpose = f" for {row.purpose}" if row.amount is not None and row.purpose and not row.item else ""
+    return f"{by}{' to ' + to if to else ''}: {what_words(row)}{purpose}"
 
 
 def _fact(row: MeetingRow | PledgeRow, sentences: Sentences) -> Plain:

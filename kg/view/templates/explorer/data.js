@@ -1,6 +1,7 @@
 /* The page's data as Python wrote it, and the look-ups made of it once. */
 
-const [DATA, DRAWING] = ["page-data", "drawing"].map((id) => JSON.parse(byId(id).textContent));
+const [DATA, DRAWING] = ["page-data", "drawing"].map((id) => unpack(JSON.parse(byId(id).textContent)));
+completed(DATA);
 const PRISTINE = pristinePage(); // before anything changes: for "save as one file"
 
 /** The page as it was written, but for its data: the browser need not write out megabytes that are put in anew. */

@@ -11,9 +11,10 @@ function toPage() {
   const pledges = DATA.pledges.map((row, at) => keep.has(row.id) ? at : -1).filter((at) => at >= 0);
   const sentences = DATA.sentences.map((use) => [...use]);
   const texts = usedTexts([...meetings.map((at) => DATA.meetings[at]), ...pledges.map((at) => DATA.pledges[at])], sentences);
+  const alone = (rows) => rows.map((row) => ({ ...row, site: undefined, page: undefined })); // the pages beside this one stay behind
   const data = {
-    ...DATA, texts, sentences, story: undefined, start: toHash(), persons: DATA.persons.filter((row) => people.has(row.id)), parties: DATA.parties.filter((row) => parties.has(row.id)),
-    documents: DATA.documents.filter((row) => documents.has(row.id)), ...readFrom(DATA.documents.filter((row) => documents.has(row.id))), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
+    ...DATA, texts, sentences, folders: {}, story: undefined, start: toHash(), persons: alone(DATA.persons.filter((row) => people.has(row.id))), parties: alone(DATA.parties.filter((row) => parties.has(row.id))),
+    documents: alone(DATA.documents.filter((row) => documents.has(row.id))), ...readFrom(DATA.documents.filter((row) => documents.has(row.id))), meetings: meetings.map((at) => DATA.meetings[at]), pledges: pledges.map((at) => DATA.pledges[at]),
   };
   const places = (kept, old) => (old || []).map((at) => kept.indexOf(at)).filter((at) => at >= 0);
   const edges = DRAWING.edges.map((row) => ({ ...row, meetings: places(meetings, row.meetings), pledges: places(pledges, row.pledges) }))
