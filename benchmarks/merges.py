@@ -1,10 +1,11 @@
 """Judged pairs of mentions against what resolution makes of them: python benchmarks/merges.py CORPUS.jsonl.gz
 
-``merge_pairs.csv`` beside this file names the pairs: kind (meeting or person), the two mentions as a
-curator's decision would, whether they are one, and whether the pair may be looked at while rules are
-written (work) or is only measured (validation). All documents are resolved together; what was read for the
-graph named as second argument is not read again. A mention told by another sentence than when it was judged
-is found if that sentence is still among its reports, a person under another name if the name is a variant.
+``merge_pairs.csv`` beside this file names the pairs: kind (meeting or person), the two mentions by document and
+place, what the mentions are of, whether they are one, and whether the pair may be looked at while rules are
+written (work) or is only measured (validation). All documents are resolved together; what was read for the graph
+named as second argument is not read again. A pair outlives changes of extraction: of the meetings that the
+judged sentence tells the one is taken that is most like what was judged, else the one of the same document and
+the same sides; a person under another name if that is longer or shorter. What is not found is "gone".
 """
 
 import csv
@@ -15,24 +16,42 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.cache import ExtractionCache
-from kg.models import Document, Extraction
+from kg.models import Document, Extraction, MeetingMention
 from kg.pipeline import extract_document, read_all
-from kg.resolve.appearances import appearance_key
 from kg.resolve.corpus import Resolution, settle_all
 from kg.resolve.encounters import Encounter
+from kg.resolve.names import fold
 
 PAIRS = Path(__file__).parent / "merge_pairs.csv"
+_LIKE = 0.2  # share of words by which a meeting told by the judged sentence is the judged one
+_SURELY = 0.6  # the same for one told elsewhere in the document
+_CALLS = frozenset({"phone", "video"})
+_CUT = 40  # characters by which a sentence may begin later than when it was judged
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A judged mention: its document, the place or the folded name, and for a meeting who met and how."""
+
+    kind: str
+    document: str
+    place: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """Two mentions and whether they are one thing."""
 
-    kind: str
-    a: str
-    b: str
+    a: Mention
+    b: Mention
     same: bool
     split: str
+
+    @property
+    def kind(self) -> str:
+        """What the mentions are of: meeting or person."""
+        return self.a.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +67,7 @@ class Score:
 
     def __str__(self) -> str:
         return (
-            f"{self.pairs} pairs ({self.missing} not found): precision {self.precision:.3f}, "
+            f"{self.pairs} pairs ({self.missing} gone): precision {self.precision:.3f}, "
             f"recall {self.recall:.3f}; B-cubed {self.b_cubed_precision:.3f} / {self.b_cubed_recall:.3f}"
         )
 
@@ -57,39 +76,92 @@ def read_pairs(path: Path = PAIRS) -> list[Judged]:
     """The judged pairs."""
     with path.open(encoding="utf-8", newline="") as lines:
         return [
-            Judged(row["kind"], row["a"], row["b"], row["same"] == "yes", row["split"])
+            Judged(_mention(row, "a"), _mention(row, "b"), row["same"] == "yes", row["split"])
             for row in csv.DictReader(lines)
         ]
 
 
-def things(found: Resolution) -> dict[str, str]:
-    """What each mention was settled to be, by kind and reference; a sentence that reports one refers to it."""
-    owners = {
-        f"meeting {each.reference}": f"meeting {n}"
-        for n, members in enumerate(found.merged.sets)
-        for each in members
-    }
-    told: dict[str, set[str]] = defaultdict(set)
-    for each in found.encounters:
-        for place in _reports(each):
-            told[f"meeting {place}"].add(owners[f"meeting {each.reference}"])
-    for appearance in found.people.cast.appearances:
-        person = found.people.ids.get(appearance.key)
-        owner = owners[f"person {appearance.key.reference}"] = person or f"nobody {appearance.key.reference}"
-        for variant in appearance.variants:
-            told[f"person {appearance_key(appearance.key.document, variant).reference}"].add(owner)
-    owners |= {place: next(iter(of)) for place, of in told.items() if len(of) == 1 and place not in owners}
-    return owners
+def _mention(row: Mapping[str, str], side: str) -> Mention:
+    document, _, place = row[side].partition("@")
+    return Mention(row["kind"], document, place, frozenset(row[f"{side}_is"].split()))
 
 
-def _reports(encounter: Encounter) -> set[str]:
-    return {f"{encounter.document}@{each.start}" for each in encounter.mention.reports}
+def words_of(mention: MeetingMention) -> frozenset[str]:
+    """Who met and how, as ``merge_pairs.csv`` writes it: sides, names, the words of a title, and the way of a call."""
+    sides = {one.party.key.replace(" ", "-") for one in mention.participants if one.party}
+    names = {word for one in mention.participants for word in fold(one.name or "").split() if len(word) > 2}
+    way = _CALLS & {mention.mode.value}
+    return frozenset(sides | names | set(fold(mention.title or "").split()) | way)
 
 
-def score(pairs: Sequence[Judged], owners: Mapping[str, str]) -> Score:
+class Found:
+    """What each judged mention was settled to be."""
+
+    def __init__(self, found: Resolution) -> None:
+        self._sets = {
+            each.reference: str(n) for n, members in enumerate(found.merged.sets) for each in members
+        }
+        self._meetings: dict[str, list[Encounter]] = defaultdict(list)
+        for each in found.encounters:
+            self._meetings[each.document].append(each)
+        self._persons: dict[str, dict[str, str]] = defaultdict(dict)
+        for one in found.people.cast.appearances:
+            owner = found.people.ids.get(one.key) or f"nobody {one.key.reference}"
+            names = self._persons[one.key.document]
+            names[one.key.reference.partition("@")[2]] = owner
+            for variant in one.variants:
+                names.setdefault(fold(variant).replace(" ", "-"), owner)
+
+    def owner(self, mention: Mention) -> str | None:
+        """The thing that a mention was settled to be; None where extraction no longer finds it."""
+        if mention.kind == "person":
+            return self._person(mention)
+        meeting = self.meeting(mention)
+        return self._sets[meeting.reference] if meeting else None
+
+    def meeting(self, mention: Mention) -> Encounter | None:
+        """The meeting that a judged mention is today."""
+        place = int(mention.place.partition("~")[0])
+        of_document = sorted(
+            ((_likeness(each, mention), each) for each in self._meetings[mention.document]),
+            key=lambda found: (-found[0], found[1].reference),
+        )
+        here = [each for likeness, each in of_document if likeness >= _LIKE and _tells(each, place)]
+        if here:
+            return here[0]
+        way = mention.words & _CALLS
+        surely = [each for likeness, each in of_document if likeness >= _SURELY]
+        elsewhere = [each for each in surely if words_of(each.mention) & _CALLS == way]
+        return elsewhere[0] if len(elsewhere) == 1 else None
+
+    def _person(self, mention: Mention) -> str | None:
+        names = self._persons[mention.document]
+        if mention.place in names:
+            return names[mention.place]
+        words = set(mention.place.split("-"))
+        like = {
+            owner
+            for name, owner in names.items()
+            if words <= set(name.split("-")) or words >= set(name.split("-"))
+        }
+        return like.pop() if len(like) == 1 else None
+
+
+def _likeness(encounter: Encounter, mention: Mention) -> float:
+    words = words_of(encounter.mention)
+    return len(words & mention.words) / max(len(words | mention.words), 1)
+
+
+def _tells(encounter: Encounter, place: int) -> bool:
+    """Whether one of the sentences that tell of the meeting stands at a place."""
+    told = (encounter.mention.evidence, *encounter.mention.reports)
+    return any(each.start - _CUT <= place < each.end for each in told)
+
+
+def score(pairs: Sequence[Judged], owners: Mapping[Mention, str | None]) -> Score:
     """Pairwise precision and recall, and B-cubed over the partners that were judged."""
-    known = [pair for pair in pairs if _key(pair, pair.a) in owners and _key(pair, pair.b) in owners]
-    joined = {pair: owners[_key(pair, pair.a)] == owners[_key(pair, pair.b)] for pair in known}
+    known = [pair for pair in pairs if owners[pair.a] and owners[pair.b]]
+    joined = {pair: owners[pair.a] == owners[pair.b] for pair in known}
     right = sum(1 for pair in known if joined[pair] and pair.same)
     made, wanted = sum(joined.values()), sum(pair.same for pair in known)
     cubed = list(_b_cubed(known, joined))
@@ -103,13 +175,9 @@ def score(pairs: Sequence[Judged], owners: Mapping[str, str]) -> Score:
     )
 
 
-def _key(pair: Judged, mention: str) -> str:
-    return f"{pair.kind} {mention}"
-
-
 def _b_cubed(pairs: Iterable[Judged], joined: Mapping[Judged, bool]) -> Iterator[tuple[float, float]]:
     """For each mention the share of right partners among those it got, and among those it should have."""
-    around: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    around: dict[Mention, list[tuple[bool, bool]]] = defaultdict(list)
     for pair in pairs:
         for mention in (pair.a, pair.b):
             around[mention].append((joined[pair], pair.same))
@@ -130,16 +198,18 @@ def main(corpus: Path, graph: Path | None = None) -> None:
     """Print the scores, and every pair of the work half that went wrong."""
     pairs = read_pairs()
     documents, _ = read_all([corpus])
-    owners = things(settle_all(documents, extractions_of(documents, graph)))
+    found = Found(settle_all(documents, extractions_of(documents, graph)))
+    owners = {mention: found.owner(mention) for pair in pairs for mention in (pair.a, pair.b)}
     for kind in ("meeting", "person"):
         for split in ("work", "validation"):
             chosen = [pair for pair in pairs if pair.kind == kind and pair.split == split]
             print(f"{kind:8} {split:11}", score(chosen, owners))  # noqa: T201
     for pair in (pair for pair in pairs if pair.split == "work"):
-        ends = owners.get(_key(pair, pair.a)), owners.get(_key(pair, pair.b))
+        ends = owners[pair.a], owners[pair.b]
         if None in ends or (ends[0] == ends[1]) != pair.same:
             fault = "gone" if None in ends else "missed" if pair.same else "wrong"
-            print(fault, pair.kind, pair.a, pair.b)  # noqa: T201
+            places = (f"{each.document}@{each.place}" for each in (pair.a, pair.b))
+            print(fault, pair.kind, *places)  # noqa: T201
 
 
 if __name__ == "__main__":
