@@ -105,10 +105,12 @@ class Found:
         for each in found.encounters:
             self._meetings[each.document].append(each)
         self._persons: dict[str, dict[str, str]] = defaultdict(dict)
+        self._fullest: dict[str, dict[str, str]] = defaultdict(dict)
         for one in found.people.cast.appearances:
             owner = found.people.ids.get(one.key) or f"nobody {one.key.reference}"
             names = self._persons[one.key.document]
-            names[one.key.reference.partition("@")[2]] = owner
+            fullest = one.key.reference.partition("@")[2]
+            names[fullest] = self._fullest[one.key.document][fullest] = owner
             for variant in one.variants:
                 names.setdefault(fold(variant).replace(" ", "-"), owner)
 
@@ -139,11 +141,8 @@ class Found:
         if mention.place in names:
             return names[mention.place]
         words = set(mention.place.split("-"))
-        like = {
-            owner
-            for name, owner in names.items()
-            if words <= set(name.split("-")) or words >= set(name.split("-"))
-        }
+        known = ((set(name.split("-")), owner) for name, owner in self._fullest[mention.document].items())
+        like = {owner for name, owner in known if words <= name or words >= name}
         return like.pop() if len(like) == 1 else None
 
 
