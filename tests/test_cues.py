@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.annotate.anchors import _grammar, _starts
 from kg.annotate.counts import _NUMBER
 from kg.annotate.cues import Cues, Kinds, lowered, matches_from
 from kg.annotate.date_rules import DATE_RULES
@@ -22,7 +23,6 @@ from kg.annotate.mask import mask
 from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SUFFIXED, _SUFFIXED_CUES, SUM_SIGNS
 from kg.annotate.numbers import NUMBER_CUES
 from kg.annotate.openings import find_openings, holds_title
-from kg.annotate.people import _grammar, _starts
 from kg.annotate.references import _office_only
 from kg.annotate.words import mask_words
 from kg.extract.events import _EVENT, may_name_event

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.annotate.cues import Cues
 from kg.annotate.entities import DocumentPerson
-from kg.annotate.people import family_name
+from kg.annotate.name_parts import family_name
 
 
 def unambiguous_forms(people: Sequence[DocumentPerson], forms: Sequence[Sequence[str]]) -> dict[str, int]:

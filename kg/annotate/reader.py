@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from kg.annotate.anchors import Anchor, find_anchors
 from kg.annotate.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
 from kg.annotate.openings import Openings, find_openings, holds_title
-from kg.annotate.people import Anchor, People, find_anchors
+from kg.annotate.people import People
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
 from kg.annotate.references import find_office_references
 from kg.annotate.sentence_reader import Context, read_sentences

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from kg.annotate.entities import DocumentPerson
+from kg.annotate.name_parts import family_name, name_tokens
 from kg.annotate.offices import roles_of
-from kg.annotate.people import family_name, name_tokens
 from kg.models import Party
 from kg.reference.offices import offices_of_family, party_of_key
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
-from kg.annotate.people import family_name
+from kg.annotate.name_parts import family_name
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import location_of
