@@ -37,6 +37,8 @@ GOLD_SETS = {
     "corpus held out": GoldSet(_OWN / "heldout.jsonl", _CORPUS),
     "composed work": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "work"),
     "composed validation": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "validation"),
+    "composed work 2": GoldSet(_OWN / "composed2.jsonl", _OWN / "composed2_documents.jsonl"),
+    "composed held out": GoldSet(_OWN / "composed_heldout.jsonl", _OWN / "composed_heldout_documents.jsonl"),
 }
 
 
