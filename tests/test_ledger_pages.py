@@ -12,8 +12,9 @@ from test_site import money, stored
 
 from kg.query.explorer_rows import ExplorerData, PledgeRow
 from kg.view.digest import Digest
-from kg.view.ledger import ledger_lines
+from kg.view.ledger import USUAL, ledger_lines
 from kg.view.ledger_views import calendar, histories, matrix, shares
+from kg.view.page import read_template
 from kg.view.site import write_site
 
 FIRST = money("pledge/first", 10, currency="EUR", earliest=date(2023, 1, 5), latest=date(2023, 1, 5))
@@ -134,3 +135,9 @@ def test_a_long_ledger_opens_with_its_newest_hundred(tmp_path: Path) -> None:
         plain = browser.new_context(java_script_enabled=False).new_page()
         plain.goto(address)
         assert plain.locator("#ledger tbody:visible").count() == 250
+
+
+def test_what_most_lines_are_is_the_same_for_the_script() -> None:
+    script = read_template("site/ledger.js")
+    usual = script[script.index("const USUAL = ") :].split("\n")[0]
+    assert all(f'{name}: "{value}"' in usual for name, value in USUAL.items())

@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
+from itertools import starmap
 
 from kg.query.cells import safe_cell
 from kg.query.explorer_rows import MeetingRow, PledgeRow
@@ -12,7 +13,7 @@ from kg.view.words import date_words, what_words
 from kg.vocabulary import PREFIXES, safe_path, thing_iri
 
 CLASSES = {"financial": "FinancialPledge", "in_kind": "InKindPledge", "policy": "PolicyPledge"}
-USED = ("cmq", "rdf", "rdfs", "xsd")
+USED = ("cmq", "rdfs", "xsd")
 
 
 def to_csv(digest: Digest, facts: Iterable[Fact]) -> str:
@@ -60,30 +61,39 @@ def _who(fact: Fact) -> tuple[str, ...]:
 
 def to_turtle(digest: Digest, facts: Iterable[Fact]) -> str:
     """Write facts in the words of the ontology, with the names of all who take part."""
-    lines = dict.fromkeys(line for fact in facts for line in _statements(digest, fact))
+    things: dict[str, dict[str, dict[str, None]]] = {}
+    for fact in facts:
+        for subject, name, value in _statements(digest, fact):
+            things.setdefault(subject, {}).setdefault(name, {})[value] = None
     head = [f"@prefix {name}: <{PREFIXES[name]}> ." for name in USED]
-    return "\n".join([*head, "", *lines, ""])
+    return "\n".join([f"@base <{PREFIXES['id']}> .", *head, "", *starmap(_described, things.items()), ""])
 
 
-def _statements(digest: Digest, fact: Fact) -> Iterator[str]:
+def _described(subject: str, said: Mapping[str, Iterable[str]]) -> str:
+    lines = " ;\n  ".join(f"{name} {', '.join(values)}" for name, values in said.items())
+    return f"{subject} {lines} ."
+
+
+def _statements(digest: Digest, fact: Fact) -> Iterator[tuple[str, str, str]]:
     subject = _iri(fact.id)
-    kind = "Meeting" if isinstance(fact, MeetingRow) else CLASSES[fact.type]
-    yield f"{subject} rdf:type cmq:{kind} ."
-    yield f"{subject} rdfs:label {_literal(fact.label)} ."
+    yield subject, "a", f"cmq:{'Meeting' if isinstance(fact, MeetingRow) else CLASSES[fact.type]}"
+    yield subject, "rdfs:label", _literal(fact.label)
     for name, day in (("earliest", fact.earliest), ("latest", fact.latest)):
         if day:
-            yield f'{subject} cmq:{name} "{day.isoformat()}"^^xsd:date .'
+            yield subject, f"cmq:{name}", f'"{day.isoformat()}"^^xsd:date'
     if isinstance(fact, PledgeRow) and fact.amount is not None:
-        yield f'{subject} cmq:amount "{fact.amount:f}"^^xsd:decimal ; cmq:currency {_literal(fact.currency)} .'
+        yield subject, "cmq:amount", f'"{fact.amount:f}"^^xsd:decimal'
+        yield subject, "cmq:currency", _literal(fact.currency)
     for name, thing in _links(digest, fact):
-        yield f"{subject} cmq:{name} {_iri(thing)} ."
-        yield f"{_iri(thing)} rdfs:label {_literal(digest.name(thing))} ."
+        yield subject, f"cmq:{name}", _iri(thing)
+        yield _iri(thing), "rdfs:label", _literal(digest.name(thing))
     for sentence in fact.sentences:
-        yield f"{subject} cmq:quote {_literal(sentence.quote)} ."
+        yield subject, "cmq:quote", _literal(sentence.quote)
 
 
 def _iri(thing: str) -> str:
-    return f"<{thing_iri(safe_path(thing))}>"
+    """Write an identifier, short where it is one of ours: the base of the file stands before it."""
+    return f"<{thing_iri(safe_path(thing)).removeprefix(PREFIXES['id'])}>"
 
 
 def _literal(text: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from kg.query.explorer_rows import PledgeRow
 from kg.view.digest import Digest, newest_first
 from kg.view.words import day_words, number_words
@@ -21,6 +23,8 @@ SAYS = {
     "conditional": "on a condition",
 }
 TYPES = {"financial": "Money", "in_kind": "Goods and services", "policy": "Undertaking"}
+USUAL = {"stage": "pledged", "shown": "none", "time": "none", "counted": "yes"}
+"""What most pledges are: ledger.js has the same, so that thousands of lines need not say so."""
 SOON = timedelta(days=90)
 
 
@@ -34,6 +38,26 @@ class LedgerLine:
     time: str
     shown_key: str
     time_key: str
+
+    @property
+    def data(self) -> Markup:
+        """What its line in the page can be filtered and ordered by, but for ``USUAL`` values."""
+        pledge = self.pledge
+        values = {
+            "type": pledge.type,
+            "stage": pledge.stage,
+            "shown": self.shown_key,
+            "time": self.time_key,
+            "counted": "yes" if pledge.counted else "no",
+            "by": " ".join(pledge.by),
+            "to": " ".join(pledge.to),
+            "year": str(pledge.latest.year) if pledge.latest else "No date",
+            "amount": "" if pledge.amount is None else f"{pledge.amount:.15g}",
+            "currency": pledge.currency,
+            "due": str(pledge.due_by or ""),
+        }
+        unusual = {name: value for name, value in values.items() if value != USUAL.get(name, "")}
+        return Markup("").join(Markup(' data-{}="{}"').format(*one) for one in unusual.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +88,24 @@ def ledger_lines(digest: Digest) -> list[LedgerLine]:
 
 
 def _line(pledge: PledgeRow, fulfilled: Mapping[str, list[PledgeRow]], looked: date | None) -> LedgerLine:
-    shown_key, shown = _shown(pledge, fulfilled, looked)
+    shown_key, shown = _shown(pledge, fulfilled)
     time_key, time = _time(pledge, looked)
     return LedgerLine(pledge, SAYS[pledge.stage], shown, time, shown_key, time_key)
 
 
-def _shown(
-    pledge: PledgeRow, fulfilled: Mapping[str, list[PledgeRow]], looked: date | None
-) -> tuple[str, str]:
-    """What documents show of its being done."""
+def _shown(pledge: PledgeRow, fulfilled: Mapping[str, list[PledgeRow]]) -> tuple[str, str]:
+    """What documents show of its being done; the head of the column says up to which day was looked."""
     if pledge.stage == "delivered":
         return "delivered", "delivered, as the sentence says"
     if later := fulfilled.get(pledge.id):
         return "delivered", f"delivered in part or whole: {later[0].label}"
-    until = f" in documents up to {day_words(looked)}" if looked else ""
-    return "none", f"no sentence found{until}"
+    return "none", "nothing found"
 
 
 def _time(pledge: PledgeRow, looked: date | None) -> tuple[str, str]:
     """How it stands against the day it is due, seen from the last document."""
     if not pledge.due_by:
-        return "none", pledge.due or "no day is named"
+        return "none", pledge.due or "no day named"
     if not looked or looked <= pledge.due_by:
         soon = looked and pledge.due_by - looked <= SOON
         return ("soon" if soon else "open"), f"due by {day_words(pledge.due_by)}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from kg.query.explorer_rows import ExplorerData, MeetingRow
+from kg.query.explorer_rows import DocumentRow, ExplorerData, MeetingRow
 from kg.view.answers import find_answers
 from kg.view.charts import month_strip, share_bar, time_bars
 from kg.view.digest import Digest, Fact, newest_first
@@ -22,6 +22,7 @@ from kg.view.payload import only_used
 from kg.view.profiles import party_profile, person_profile
 from kg.view.sources import StoredText, read_stored, to_paragraphs
 from kg.view.story import Story
+from kg.view.words import count_words
 
 ASSETS = {
     "site.css": ("site/site.css",),
@@ -151,11 +152,26 @@ class SiteWriter:
             key=lambda row: (row.published or date.min, row.id),
             reverse=True,
         )
-        taken = {row.id: len({use.fact.id for use in used[row.id]}) if row.id in used else 0 for row in rows}
-        self._write("sources.html", "sources", documents=rows, taken=taken)
+        self._write_lists(
+            [row for row in rows if row.id in used], [row for row in rows if row.id not in used]
+        )
         for stored in read_stored(directory):
             if stored.id in used and stored.id in self.digest.documents:
                 self._write_source(stored)
+
+    def _write_lists(self, taken: list[DocumentRow], unused: list[DocumentRow]) -> None:
+        """List the documents, those from which nothing was taken on a page of their own."""
+        numbers = {row.id: len({use.fact.id for use in self.digest.by_document[row.id]}) for row in taken}
+        more = f"{count_words(len(unused), 'other document')} gave nothing" if unused else ""
+        for file, title, rows, facts, others in (
+            ("sources.html", "Sources", taken, numbers, more),
+            ("sources-unused.html", "Documents that gave nothing", unused, None, "Those that did"),
+        ):
+            if rows or facts is not None:
+                other = "sources-unused.html" if facts is not None else "sources.html"
+                self._write(
+                    file, "sources", title=title, documents=rows, taken=facts, others=others, other=other
+                )
 
     def _write_source(self, stored: StoredText) -> None:
         paragraphs = to_paragraphs(stored, self.digest.by_document[stored.id])
