@@ -29,7 +29,7 @@ from kg.models import (
     Yearless,
 )
 
-_ORGANISATIONS = {"EU", "ASEAN", "NATO", "UN", "G7", "G20", "APEC", "JICA", "UNICEF", "WFP", "PIF"}
+_ORGANISATIONS = {"Quad", "EU", "ASEAN", "NATO", "UN", "G7", "G20", "APEC", "JICA", "UNICEF", "WFP", "PIF"}
 
 
 def party(key: str) -> Party:

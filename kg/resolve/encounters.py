@@ -1,7 +1,7 @@
 """Meeting mentions → encounters: the mention with its persons and sides settled, ready to be compared."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.models import Extraction, MeetingMention, Mode, Participant, Party, When
@@ -137,8 +137,10 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
         return at_level(read_occasion(mention.title), levels)
     if mention.occasion is not None:
         occasion = read_occasion(mention.occasion.value)
-        whole = _is_side if mention.kind.value == "bilateral" else _brings_together
-        return at_level(occasion, levels) if whole(occasion, sides) else None
+        if mention.kind.value != "bilateral":
+            return at_level(occasion, levels) if _brings_together(occasion, sides) else None
+        between = replace(occasion, states=occasion.states or _states(sides))
+        return at_level(between, levels) if _is_side(occasion, sides) else None
     if mention.kind.value == "bilateral":
         return _summit_with(mention, sides)
     if mention.kind.value not in {"conference", "multilateral"}:
@@ -148,21 +150,29 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
 
 
 def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
-    """The summit of a state and an organisation: "U.S.-EU Summit", where no one is named on the other side."""
-    focus = mention.evidence.focus
-    if focus is None or len(sides) != 2:
-        return None
-    start = mention.evidence.start
-    called = mention.evidence.quote[focus.start - start : focus.end - start]
+    """The summit of a state and an organisation, for which no one is named: "U.S.-EU Summit", or with its leaders."""
     others = [side for side in sides if side.party and side.party.kind == "organisation"]
-    if (
-        "summit" not in called.lower()
-        or len(others) != 1
-        or others[0].participant.name
-        or not others[0].party
-    ):
+    if len(sides) != 2 or len(others) != 1 or others[0].participant.name or not others[0].party:
         return None
-    return Occasion(frozenset({others[0].party.key}), "leader", frozenset())
+    if not (_is_called_summit(mention) or all(_is_leader(side) for side in sides)):
+        return None
+    return Occasion(frozenset({others[0].party.key}), "leader", frozenset(), states=_states(sides))
+
+
+def _is_called_summit(mention: MeetingMention) -> bool:
+    focus, start = mention.evidence.focus, mention.evidence.start
+    return (
+        focus is not None
+        and "summit" in mention.evidence.quote[focus.start - start : focus.end - start].lower()
+    )
+
+
+def _is_leader(side: Side) -> bool:
+    return "leader" in levels_of(side.participant.office or "", side.party)
+
+
+def _states(sides: Iterable[Side]) -> frozenset[str]:
+    return frozenset(side.party.key for side in sides if side.party and side.party.kind == "country")
 
 
 def _whole_group(states: frozenset[str]) -> str | None:

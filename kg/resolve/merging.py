@@ -13,6 +13,7 @@ from kg.resolve.unions import Unions
 
 _LONGEST = timedelta(days=731)
 _AROUND = timedelta(days=45)
+_A_SEASON = timedelta(days=62)
 _MANY = 6  # persons above which pairs of them are no longer looked up
 _COMPARED = 40  # tellings of one event above which not all are compared with each other
 
@@ -125,13 +126,21 @@ def _unambiguous(
     refused: set[Pair] = set()
     doubts = []
     for one, found in sorted(choices.items()):
-        best = [other for rank, other, _ in found if rank == found[0][0]]
+        vague = _is_vague(encounters[one])
+        best = [other for rank, other, _ in found if vague or rank == found[0][0]]
         if _are_several([encounters[other] for other in best]):
             refused.update(pair for _, _, pair in found)
             doubts.append((one, tuple(sorted(best))))
         else:
             refused.update(_second_choices(found, encounters))
     return [pair for pair in pairs if pair not in refused], doubts
+
+
+def _is_vague(one: Encounter) -> bool:
+    """Whether it is an event somewhere and some time in a year, which fits all that the year had."""
+    if one.event is None or one.window is None or one.mention.place:
+        return False
+    return one.window[1] - one.window[0] > _A_SEASON
 
 
 def _are_several(rivals: Sequence[Encounter]) -> bool:

@@ -40,6 +40,7 @@ november december
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
 _LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
+_HYPHEN = re.compile(r"\s?[-\u2010-\u2015]\s?")
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_A_ROW = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b(?! (?:anniversary|year|birthday))|cop ?(\d{1,2})\b)")
@@ -47,13 +48,17 @@ _IN_A_ROW = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b(?! (?:anniversary|year|
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """A named event: whose it is, at which level, the words left, and year and number if the name says them."""
+    """A named event: whose it is, at which level, the words left, and year and number if the name says them.
+
+    ``states`` are those that meet the organisation or each other: "U.S.-EU Summit".
+    """
 
     organisations: frozenset[str]
     level: str | None
     words: frozenset[str]
     year: int | None = None
     number: int | None = None
+    states: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -82,7 +87,19 @@ def read_occasion(words: str) -> Occasion:
     kept = (
         token for token in left if token not in _COMMON_WORDS and not _NUMBER.match(token) and len(token) > 1
     )
-    return Occasion(organisations, level, frozenset(kept), _only(_YEAR, words), _only(_IN_A_ROW, text))
+    return Occasion(
+        organisations, level, frozenset(kept), _only(_YEAR, words), _only(_IN_A_ROW, text), _states(words)
+    )
+
+
+def _states(words: str) -> frozenset[str]:
+    """The states before and after a hyphen: "ASEAN-U.S. Summit"."""
+    parts = [fold(part).split() for part in _HYPHEN.split(words)]
+    ends = [part[-n:] for part in parts[:-1] for n in range(1, 4)] + [
+        part[:n] for part in parts[1:] for n in range(1, 4)
+    ]
+    found = (country_of_name(" ".join(end)) for end in ends if end)
+    return frozenset(one.iso3 for one in found if one)
 
 
 def _only(pattern: re.Pattern[str], text: str) -> int | None:
@@ -138,6 +155,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     True
     >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
     False
+    >>> same_occasion(read_occasion("U.S.-ASEAN Summit"), read_occasion("ASEAN-Japan Summit"))
+    False
     >>> same_occasion(read_occasion("26th UN Climate Change Conference"), read_occasion("UN Climate Conference COP27"))
     False
     """
@@ -146,6 +165,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     if one.level and other.level and one.level != other.level:
         return False
     if _differ(one.year, other.year) or _differ(one.number, other.number):
+        return False
+    if one.states != other.states and (one.organisations or (one.states and other.states)):
         return False
     shared = one.words & other.words
     if one.organisations:

@@ -14,6 +14,10 @@ _TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, wit
 _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
+_FEW = 4  # sides of a meeting of which a text names all
+_SESSION = timedelta(
+    days=3
+)  # a named event does not take place again so soon: one telling has another day of it
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -37,14 +41,16 @@ def told_apart(one: Encounter, other: Encounter) -> bool:
     """Whether one article tells both, and so means two; only a named event, and a plan come true, is told twice."""
     if (one.document, one.mention.segment) != (other.document, other.mention.segment):
         return False
-    return not (is_same_event(one, other) or _is_plan_of(one, other)) or _contradict(one, other)
+    return not (is_same_event(one, other) or _is_told_again(one, other)) or _contradict(one, other)
 
 
-def _is_plan_of(one: Encounter, other: Encounter) -> bool:
-    """Whether one is to happen on the day on which the other happened, between the same people."""
-    statuses = {one.mention.status.value, other.mention.status.value}
-    same = one.persons == other.persons and one.parties == other.parties and one.window == other.window
-    return statuses == {"planned", "held"} and same and len(one.persons) > 1 and one.on_a_day
+def _is_told_again(one: Encounter, other: Encounter) -> bool:
+    """Whether both are of one day and the same sides: a plan of the same people, or three sides named and unnamed."""
+    if one.parties != other.parties or one.window != other.window or not one.on_a_day:
+        return False
+    if "planned" in {one.mention.status.value, other.mention.status.value} and one.persons == other.persons:
+        return len(one.persons) > 1
+    return _are_the_same_three(one, other) and not (one.persons and other.persons)
 
 
 def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
@@ -54,9 +60,9 @@ def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
     common; a meeting without a common day needs one of the reasons of undated.py.
     """
     if is_same_event(one, other):
-        return when >= 1 or more >= (1 if _in_one_year(one, other) else 2)
+        return when >= 1 or more >= (1 if _in_one_year(one, other) else 2) or _is_yearly(one, other)
     if when == 4:
-        return bool(one.persons & other.persons) or more >= 2
+        return bool(one.persons & other.persons) or more >= (1 if _are_the_same_three(one, other) else 2)
     return more >= _SAME_WORDS or any(reason(one, other, more) for reason in UNDATED_REASONS)
 
 
@@ -64,6 +70,19 @@ def _in_one_year(one: Encounter, other: Encounter) -> bool:
     """Whether both lie in one year, in which a named event takes place once."""
     years = {day.year for each in (one, other) for day in each.window or ()}
     return one.window is not None and other.window is not None and len(years) == 1
+
+
+def _is_yearly(one: Encounter, other: Encounter) -> bool:
+    """Whether both are the summit of one name in one year; merging.py asks whether the year had several."""
+    ours, theirs = one.event, other.event
+    if ours is None or theirs is None or not _in_one_year(one, other):
+        return False
+    return ours.level == theirs.level == "leader" and ours.words == theirs.words
+
+
+def _are_the_same_three(one: Encounter, other: Encounter) -> bool:
+    """Whether both bring exactly the same three sides or more together."""
+    return len(one.parties) > 2 and one.parties == other.parties
 
 
 def _contradict(one: Encounter, other: Encounter) -> bool:
@@ -78,15 +97,17 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
     if "bilateral" in kinds and kinds & {"multilateral", "conference"} and not is_same_event(one, other):
         return True
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
-    if len(countries) > 1 and modes == {"in_person"} and not _one_event_of_a_day(one, other):
+    if len(countries) > 1 and modes == {"in_person"} and not _is_slip_of_country(one, other):
         return True
     if one.event and other.event and not same_occasion(one.event, other.event):
         return True
     return _hours_apart(one, other)
 
 
-def _one_event_of_a_day(one: Encounter, other: Encounter) -> bool:
-    """Whether both are one named event of one day, so that one of two countries must be a slip."""
+def _is_slip_of_country(one: Encounter, other: Encounter) -> bool:
+    """Whether both name one town, or are one named event of one day, so that one of two countries is a slip."""
+    if _in_one_named_place(one, other):
+        return True
     return is_same_event(one, other) and one.on_a_day and other.on_a_day and one.window == other.window
 
 
@@ -100,8 +121,8 @@ def exclude_each_other(one: Encounter, other: Encounter) -> bool:
     """Whether two tellings cannot be of one meeting, whatever speaks for it."""
     if _contradict(one, other):
         return True
-    if one.window and other.window and (one.window[0] > other.window[1] or other.window[0] > one.window[1]):
-        return not is_call_over_midnight(one, other)
+    if _days_apart(one, other) > timedelta(0):
+        return not (is_call_over_midnight(one, other) or _in_one_session(one, other))
     if is_same_event(one, other):
         return False
     return any(_other_person(one, other, party) for party in one.parties & other.parties)
@@ -119,11 +140,17 @@ def _who(one: Encounter, other: Encounter) -> int:
             return 0
         if _groups(one) != _groups(other):
             return 0
-    elif 2 * len(one.parties & other.parties) < max(len(one.parties), len(other.parties)):
+    elif not _are_mostly_the_same(one.parties, other.parties):
         return 0
     if any(_other_person(one, other, party) for party in one.parties & other.parties):
         return 0
     return 1 + 2 * min(len(one.persons & other.persons), 2)
+
+
+def _are_mostly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether most sides are the same; all of them where there are few, of which none would be left out."""
+    larger = max(len(ours), len(theirs))
+    return ours == theirs if larger <= _FEW else 2 * len(ours & theirs) >= larger
 
 
 def _groups(encounter: Encounter) -> bool:
@@ -139,8 +166,8 @@ def _other_person(one: Encounter, other: Encounter, party: str) -> bool:
 def _when(one: Encounter, other: Encounter) -> int | None:
     """Points for the dates: 4 for one day, 2 for overlapping bounds, 1 for news of one time; None against."""
     if one.window and other.window:
-        if one.window[0] > other.window[1] or other.window[0] > one.window[1]:
-            return 4 if is_call_over_midnight(one, other) else None
+        if _days_apart(one, other) > timedelta(0):
+            return 4 if is_call_over_midnight(one, other) else 2 if _in_one_session(one, other) else None
         if one.on_a_day and other.on_a_day:
             return 4
         return 2 if _narrow(one) and _narrow(other) else 0
@@ -150,6 +177,20 @@ def _when(one: Encounter, other: Encounter) -> int | None:
     if one.published and other.published:
         return 1 if abs(one.published - other.published) <= _SAME_NEWS else None
     return 0
+
+
+def _days_apart(one: Encounter, other: Encounter) -> timedelta:
+    """The days between the bounds of two tellings; none where they overlap or one has none."""
+    if one.window is None or other.window is None:
+        return timedelta(0)
+    return max(one.window[0] - other.window[1], other.window[0] - one.window[1], timedelta(0))
+
+
+def _in_one_session(one: Encounter, other: Encounter) -> bool:
+    """Whether both tell of days so close that an organisation does not meet at one level twice."""
+    named = one.event is not None and bool(one.event.organisations and one.event.level)
+    days = all(each.window and each.window[1] - each.window[0] <= 2 * _SESSION for each in (one, other))
+    return named and days and is_same_event(one, other) and _days_apart(one, other) <= _SESSION
 
 
 def _narrow(encounter: Encounter) -> bool:
