@@ -10,7 +10,8 @@ from kg.annotate.mask import mask
 from kg.extract.actors import REGIONS, Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
 from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
-from kg.extract.meeting_rules import MEETING_RULES, MeetingRule
+from kg.extract.meeting_rules import MEETING_RULES
+from kg.extract.meeting_words import MeetingRule
 from kg.models import Mode, Party, Status
 from kg.reference.organisations import is_grouping, state_behind
 

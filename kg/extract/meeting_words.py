@@ -1,0 +1,92 @@
+"""What the rules of encounters are written with: adverbs, nouns, what follows a verb, and the shape of a rule.
+
+Patterns are written over masked sentences (kg/annotate/mask.py). Where a rule's pattern ends, its object begins.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.annotate.cues import Cues
+from kg.annotate.mask import ACTOR, DATE, DURATION, NATION, PERSON, PLACE, STATE
+from kg.models import Mode, Status
+
+Shape = Literal[
+    "with", "object", "together", "by", "between", "of", "again", "next", "body", "travel", "ceremony"
+]
+
+ADVERB = (
+    rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
+    rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
+    rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on the phone|over the (?:tele)?phone|over \w+|here|there|also|first"
+    rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
+    rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
+    rf"|in the \w[^.;,]{{2,40}}?|commencing at [^.;]{{3,70}}?)"
+)
+WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
+
+# Up to seven words before the noun: "a productive", "delegation level", "the first round of".
+ADJECTIVE = rf"(?:(?:[\w’'/-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
+NOUN = (
+    r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
+    r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
+    r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|phone call|telephone talk)"
+)
+# What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
+OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
+NOUN_OPENERS = """
+meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
+bilateral trilateral negotiation lunch dinner breakfast session encounter pull dialogue tête signing reception phone
+telephone
+""".split()
+ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
+# "Peru-Norway", "U.S.–EU–Japan"
+SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
+# "is meeting", "after meeting": the verb, not "a meeting".
+MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
+HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
+# "held high hopes for talks with"
+NO_MOOD = r"(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRule:
+    """One way to report an encounter."""
+
+    name: str
+    shape: Shape
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+    mode: Mode | None = None  # what the words alone tell; None: look around
+    cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
+    openers: Cues | None = None  # the pieces of words that every match begins with
+    status: Status | None = None  # what the words alone tell; None: tense and mood
+
+
+def rule(
+    name: str,
+    shape: Shape,
+    pattern: str,
+    example: str,
+    counter_example: str,
+    mode: Mode | None = None,
+    *,
+    cues: str = "",
+    openers: Iterable[str] = (),
+    status: Status | None = None,
+) -> MeetingRule:
+    begin = Cues(openers) if openers else None
+    cue_words = tuple(cues.split())
+    return MeetingRule(
+        name, shape, re.compile(pattern), example, counter_example, mode, cue_words, begin, status
+    )
+
+
+OBJECT = rf"(?=\s+(?:(?:the|his|her|their|with|visiting|H\.E\.)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
+HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
+# Not "welcomed Minister Berg’s decision".
+PERSONAL = OBJECT.replace(
+    ACTOR, rf"(?:{PERSON}|\ue011+)(?![\ue010\ue011]|[’'](?!s?\s+(?:visit|arrival|delegation)))"
+)
