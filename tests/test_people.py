@@ -36,7 +36,7 @@ def mentions(annotated: AnnotatedDocument) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_people_of_a_text(case: dict[str, Any]) -> None:
-    annotated = read(case["text"])
+    annotated = read(case["text"], case.get("publisher", ""))
     assert people(annotated) == case["people"]
     for text, name in mentions(annotated):
         assert set(text.split()) & {name, *name.split(), *(v for p in annotated.people for v in p.variants)}

@@ -24,23 +24,26 @@ _BEFORE = (
 )
 _OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
+# "of Chile", "of Chile to Peru", "to Peru"
+_FOR = rf"(?:{_OF}(?P<of>{NATION}|{PLACE})(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES})(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?(?:\s+\([\w/ -]{{2,12}}\))?"
+    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\([\w/ -]{{2,12}}\))?"
     rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
-    rf"(?:{_OF}(?P<of>{NATION}|{PLACE})|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})?+"
+    rf"{_FOR}?+"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
-# "his Japanese counterpart, Takeshi Iwaya"
+# "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:his|her|their|the)\s+)?(?:(?P<pre>{NATION})\s+)?counterpart,?\s+{_RANKED}(?P<name>{NAME})"
+    rf"(?:(?:his|her|their|the)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
+    rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAME})"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
 # "Foreign Ministers Baerbock of Germany and Séjourné of France"

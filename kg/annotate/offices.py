@@ -13,7 +13,9 @@ from kg.annotate.words import PORTFOLIO_WORD
 _LOWER_PORTFOLIOS = (
     r"foreign affairs|foreign|external affairs|defen[cs]e|finance|trade|interior|energy|economy|health|justice|security"
     r"|home affairs|agriculture|commerce|industry|development|migration|environment|climate|education|culture"
-    r"|political affairs"
+    r"|political affairs|shipping|maritime affairs|transport|transportation|tourism|labou?r|petroleum|oil|water|water resources"
+    r"|science|technology|research|planning|investment|public works|housing|social affairs|social development|youth|sports?"
+    r"|information|communications?|digital affairs|digital|immigration|fisheries|public security|european affairs|veterans affairs"
 )
 _JOIN = r"(?:,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
 PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}){{0,12}}|{_LOWER_PORTFOLIOS})"
@@ -39,6 +41,7 @@ _SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime M
 _SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
 
 _HEADS = (
+    r"[Ss]ecretary \([^()]{2,20}\)",  # "Secretary (East)"
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
@@ -53,17 +56,17 @@ _HEADS = (
     rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
     rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
     rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
-    r"[Aa]mbassador(?:-at-[Ll]arge)?(?:-designate)?|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
+    r"[Aa]mbassador(?:-at-[Ll]arge)?(?:-designate)?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
     r"[Ss]peaker|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
-    r"|Secretary \([A-Z][\w &]{1,20}\)|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
+    r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
-    rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT})|[Aa]dvis[eo]r",
+    rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT}|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
     r"Member of the Political Bureau(?: of the \S+ Central Committee)?",
     r"[Mm]inister",
@@ -95,7 +98,7 @@ HONORIFIC = (
     r"(?:H\.\s?E\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|Datuk|Dato[’']|Dato|Tan Sri|Tun|Tengku|U\b|Daw|General|Gen\.|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
     r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
     r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)"
 )

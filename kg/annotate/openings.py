@@ -32,6 +32,8 @@ extraordinary presidential elect incoming newly new long top personal
 _PORTFOLIOS = """
 foreign external defen finance trade interior energy economy health justice security home agriculture commerce
 industry development migration environment climate education culture political policy diplomatic national peace
+shipping maritime transport tourism labo petroleum oil water science technology research planning investment public
+housing social youth sport information communication digital immigration fisheries european veterans
 """.split()
 _TITLES = """
 prime premier chancellor president crown minister secretar director high commissioner envoy representative
@@ -69,13 +71,17 @@ _HONORIFICS = Cues(
             "Gen.",
         ),
         *"""
-        Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Tun Tengku Daw
+        Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Tun Tengku
+        Daw YB Y.B. YAB Pehin T.H.
         General Lt. Maj. Brig. Lieutenant Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
         Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt.
         """.split(),
     )
 )
-_COUNTERPARTS = Cues(("counterpart", "his", "her", "their", "the"))
+_COUNTERPART = Cues(("counterpart", "colleague", "opposite number"))
+_COUNTERPARTS = Cues(
+    ("counterpart", "colleague", "opposite number", "visiting", "his", "her", "their", "the")
+)
 _ARTICLES = Cues(spellings(("the", "his", "her", "their", "its", "these", "both", "our")))
 _ARTICLE = re.compile(
     r"(?<!\w)(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+"
@@ -111,7 +117,7 @@ class Openings:
 
     def counterparts(self, words: str) -> list[int]:
         """Where "his Japanese counterpart" can begin."""
-        return sorted({*_COUNTERPARTS.starts(words), *self.nations}) if "counterpart" in words else []
+        return sorted({*_COUNTERPARTS.starts(words), *self.nations}) if _COUNTERPART.in_text(words) else []
 
 
 def _may_end_name(words: str, position: int) -> bool:
