@@ -11,7 +11,7 @@ from kg.extract.clauses import Clause, Group, group_at, subject_before
 from kg.extract.clauses import groups as groups_of
 from kg.extract.drafts import Draft
 from kg.extract.events import NamedEvent, find_events
-from kg.extract.meeting_rules import MeetingRule
+from kg.extract.meeting_words import MeetingRule
 from kg.extract.reports import Report
 from kg.models import Cited
 
