@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 
 import networkx as nx
+import numpy as np
 import pytest
 from sample_explorer import PARTIES, PERSONS, sample_page
 
@@ -33,6 +34,14 @@ def test_places_are_the_same_each_time_and_apart(name: str) -> None:
     assert places == again
     assert places.keys() == set(network)
     assert min(math.dist(places[a], places[b]) for a, b in combinations(places, 2)) > 10
+
+
+def test_a_crowd_round_one_fills_the_page() -> None:
+    """Sixty people round one who met them all: without thinning out, most would stand in the middle ninth."""
+    network = nx.barabasi_albert_graph(60, 4, seed=2, initial_graph=nx.star_graph(8))
+    points = np.array(list(lay_out(nx.relabel_nodes(network, str)).values()))
+    inside = np.abs(points - (points.max(axis=0) + points.min(axis=0)) / 2) < np.ptp(points, axis=0) / 6
+    assert inside.all(axis=1).mean() < 0.2
 
 
 def test_nothing_has_no_places() -> None:

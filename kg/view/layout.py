@@ -1,7 +1,8 @@
 """A network in, positions out: computed once in Python, so that nothing moves in the page.
 
 Every connected part is laid out by itself and the parts are packed round the largest. Of a large part only
-the best connected nodes take part in the slow force layout; the others settle beside their neighbours.
+those who met most, which the page shows first, take part in the slow force layout; the others settle beside
+their neighbours.
 Where a former drawing is known, its nodes stay where readers left them and only what is new finds a place.
 """
 
@@ -17,6 +18,7 @@ ROUNDS = 200
 CORE = 60  # nodes laid out by forces: those that the page shows first
 SPACING = 120.0  # units of the drawing between neighbours
 WIDER_THAN_HIGH = 1.5  # screens are, and so are names beside nodes
+CROWD = 20  # nodes; of more than these the middle is thinned out
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 Positions = dict[str, tuple[int, int]]
@@ -24,7 +26,7 @@ Points = NDArray[np.float64]
 
 
 def lay_out(network: "nx.Graph[str]", former: Mapping[str, tuple[int, int]] | None = None) -> Positions:
-    """Place every node of a network whose lines may carry a ``weight``; nodes that stand ``aside`` come last.
+    """Place every node of a network, those with most meetings (``met``) first, those that stand ``aside`` last.
 
     Nodes keep their ``former`` places, unless most of the network is new.
 
@@ -45,8 +47,7 @@ def _grow(network: "nx.Graph[str]", kept: Positions) -> Positions:
         if not part & kept.keys():
             loose.append(_lay_out_part(network.subgraph(part)))
             continue
-        ranked = sorted(part - kept.keys(), key=lambda node: (-network.degree(node, weight="weight"), node))
-        _settle(network, ranked, points)
+        _settle(network, [node for node in _ranked(network.subgraph(part)) if node not in kept], points)
     nodes = list(points)
     spread = _push_apart(np.array([points[node] for node in nodes]), SPACING * 0.6, staying=len(kept))
     packed = _pack([spread, *(points for _, points in loose)])
@@ -75,18 +76,37 @@ def _lay_out_all(network: "nx.Graph[str]") -> Positions:
 
 def _lay_out_part(part: "nx.Graph[str]") -> tuple[list[str], Points]:
     """Lay out one connected part around its own centre."""
-    aside = part.nodes(data="aside", default=False)
-    ranked = sorted(part, key=lambda node: (aside[node], -part.degree(node, weight="weight"), node))
+    ranked = _ranked(part)
     core: nx.Graph[str] = nx.Graph()  # built in a fixed order: the force layout depends on it
     core.add_nodes_from(ranked[:CORE])
     core.add_edges_from(sorted((min(edge), max(edge)) for edge in part.subgraph(ranked[:CORE]).edges))
-    points = dict(zip(core, _arrange(core), strict=True))
-    laid = _push_apart(np.array(list(points.values())), SPACING)
-    points = dict(zip(points, laid, strict=True))
+    laid = _push_apart(_thin_out(_lay_down(_arrange(core))), SPACING)
+    points = dict(zip(core, laid, strict=True))
     _settle(part, ranked[CORE:], points)
     spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.6, staying=len(core))
-    lying = _lay_down(spread)
-    return ranked, lying - (lying.max(axis=0) + lying.min(axis=0)) / 2
+    return ranked, spread - (spread.max(axis=0) + spread.min(axis=0)) / 2
+
+
+def _ranked(part: "nx.Graph[str]") -> list[str]:
+    """List nodes in the order in which they find a place, as the page ranks whom it shows first."""
+    weight: dict[str, float] = dict(part.degree(weight="weight"))
+
+    def rank(node: str) -> tuple[bool, int, float, str]:
+        values = part.nodes[node]
+        return values.get("aside", False), -values.get("met", 0), -weight[node], node
+
+    return sorted(part, key=rank)
+
+
+def _thin_out(points: Points) -> Points:
+    """Draw a crowded middle apart: the more nodes, the more evenly they fill the width and the height."""
+    share = 0.7 * min(max(len(points) - CROWD, 0) / CROWD, 1)
+    if not share:
+        return points
+    order = points.argsort(axis=0).argsort(axis=0) / (len(points) - 1) - 0.5
+    middle, size = points.mean(axis=0), points.max(axis=0) - points.min(axis=0)
+    evenly: Points = middle + order * size
+    return share * evenly + (1 - share) * points
 
 
 def _arrange(core: "nx.Graph[str]") -> Points:
@@ -116,7 +136,7 @@ def _distances(core: "nx.Graph[str]") -> Points:
     for node, reached in nx.all_pairs_dijkstra_path_length(lengths, weight="length"):
         for other, length in reached.items():
             found[order[node], order[other]] = length
-    finite = found[np.isfinite(found)].max()
+    finite = max(found[np.isfinite(found)].max(), 1)
     return np.where(np.isfinite(found), found, finite * 1.2)
 
 

@@ -5,6 +5,7 @@ pyvis is used for its network and its rendering through a template, never for it
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from kg.errors import KgError
 from kg.query.explorer_rows import ExplorerData
 from kg.view.groups import Group, group_of
 from kg.view.layout import Positions, lay_out
-from kg.view.pairs import LEVELS, Level, Pair, find_pairs
+from kg.view.pairs import LEVELS, Level, Pair, find_pairs, homes
 
 SHAPES = {
     "person": "dot",
@@ -69,9 +70,20 @@ def to_networkx(pairs: tuple[Pair, ...], loners: tuple[str, ...] = ()) -> "nx.Gr
 def _to_lay_out(page: ExplorerData, pairs: Pairs, level: Level) -> "nx.Graph[str]":
     """The network of a level; among many people, their countries stand aside, as the page draws them later."""
     network = to_networkx(pairs[level], _loners(page, level))
+    nx.set_node_attributes(network, _meetings(page), "met")
     if level == "people" and len(page.persons) > MANY_PEOPLE:
         nx.set_node_attributes(network, {party.id: True for party in page.parties}, "aside")
     return network
+
+
+def _meetings(page: ExplorerData) -> Counter[str]:
+    """Count in how many meetings each person and each party took part, as the page's script does."""
+    home = homes(page)
+    met: Counter[str] = Counter()
+    for meeting in page.meetings:
+        people = {side.person for side in meeting.sides if side.person}
+        met.update(people | {side.party or home.get(side.person or "", "") for side in meeting.sides})
+    return met
 
 
 def _loners(page: ExplorerData, level: Level) -> tuple[str, ...]:

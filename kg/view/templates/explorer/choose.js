@@ -16,7 +16,8 @@ function chooseDrawn() {
   if (people && state.parties) addParties(shown, lines);
   const within = lines.filter((line) => shown.has(line.a) && shown.has(line.b) && (line.met || state.parties || !people));
   const stands = people && state.parties ? standsFor(shown) : [];
-  return { ids: shown, all: ids.size, most: mostShown(), lines: [...within, ...stands], of };
+  const all = [...ids].filter((id) => NODES.get(id).kind !== "event").length; // gatherings are drawn, but are nobody
+  return { ids: shown, all, most: mostShown(), lines: [...within, ...stands], of };
 }
 
 const mostShown = () => state.who.length === 1 && state.steps === 1 ? MOST_ROUND_ONE + 1 : MOST_SHOWN;

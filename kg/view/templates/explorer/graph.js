@@ -2,7 +2,7 @@
 
 const MOST_SHOWN = 60; // a drawing of more cannot be read at first sight
 const MOST_ROUND_ONE = 30; // neighbours drawn round a person in focus
-const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: null, region: "", unit: 1, room: 1, upright: false, sent: { nodes: new Map(), lines: new Map() } };
+const graph = { network: null, nodes: null, lines: null, drawn: new Map(), joined: new Map(), lit: null, cursor: "", fitted: null, region: "", unit: 1, room: 1, upright: false, covered: null, sent: { nodes: new Map(), lines: new Map() } };
 
 /** Colours of the style sheet, as the canvas needs them: resolved for light or dark. */
 function colours() {
@@ -20,7 +20,7 @@ let palette = null;
 function drawGraph() {
   if (!graph.network) startGraph();
   palette = palette || colours();
-  graph.round = null;
+  graph.round = graph.covered = null;
   const chosen = chooseDrawn();
   graph.round = roundPlaces(chosen);
   graph.chosen = chosen;
@@ -92,7 +92,10 @@ function startGraph() {
   byId("canvas").addEventListener("pointermove", hover);
   byId("canvas").addEventListener("pointerleave", () => hoverOver({}));
   byId("canvas").addEventListener("keydown", graphKey);
-  new ResizeObserver(() => { if (graph.chosen && !graph.touched) { restyle(); fitGraph(); } }).observe(byId("canvas"));
+  new ResizeObserver(() => {
+    graph.covered = null;
+    if (graph.chosen && !graph.touched) { restyle(); fitGraph(); }
+  }).observe(byId("canvas"));
   for (const event of ["zoom", "dragStart"]) graph.network.on(event, () => { graph.touched = true; });
   graph.network.on("zoom", keepCamera);
   graph.network.on("dragEnd", keepCamera);
@@ -171,7 +174,7 @@ function drawShown(chosen) {
   const cut = !state.everyone && chosen.all > chosen.most;
   const what = state.level !== "people" ? "countries and organisations" : state.parties ? "people and sides" : "people";
   const least = cut && graph.least > 0 ? ` (those with ${counted(graph.least, "meeting")} or more)` : "";
-  const shownIds = [...chosen.ids].filter((id) => state.level !== "people" || NODES.get(id).kind === "person" || chosen.of.get(id)?.met).length;
+  const shownIds = [...chosen.ids].filter((id) => NODES.get(id).kind !== "event" && (state.level !== "people" || NODES.get(id).kind === "person" || chosen.of.get(id)?.met)).length;
   replace(box,
     cut ? [`${Math.min(shownIds, chosen.all)} of ${number(chosen.all)} ${what}${least}. `, button("Show all", () => change({ everyone: true }))]
       : state.everyone && chosen.all > chosen.most ? [`All ${number(chosen.all)} ${what}. `, button("Only the best connected", () => change({ everyone: false }))] : "");

@@ -21,7 +21,7 @@ const MANY_LINES = 120; // names avoid lines as long as these are few
 
 /** Place labels by importance; one that would cover another label or a node tries other sides, then stays away. */
 function placeLabels(places, measure, bounds) {
-  const taken = [...places].map(([id, at]) => ({ id, left: at.x - at.r, right: at.x + at.r, top: at.y - at.r, bottom: at.y + at.r }));
+  const taken = [...places].map(([id, at]) => ({ id, left: at.x - at.r, right: at.x + at.r, top: at.y - at.r, bottom: at.y + at.r })).concat(bounds.covered);
   const weight = (id) => (graph.chosen.of.get(id) || { met: 0 }).met * (NODES.get(id).kind === "event" ? 0.2 : 1) + (graph.lit && graph.lit.has(id) ? 1000 : 0) + (state.selected.split(" ").includes(id) ? 5000 : 0);
   const ranked = [...places.keys()].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
   const placed = [];
@@ -44,6 +44,15 @@ function placeLabels(places, measure, bounds) {
     placed.push(label);
   }
   return placed;
+}
+
+/** Where buttons, the legend and the count stand over the drawing: no name goes there, not even an important one. */
+function coveredParts() {
+  if (graph.covered) return graph.covered;
+  const canvas = byId("canvas").getBoundingClientRect();
+  const boxes = [byId("shown"), ...document.querySelectorAll(".zoom, .legend > :not(.break)")].map((one) => one.getBoundingClientRect());
+  graph.covered = boxes.map((box) => ({ id: "", left: box.left - canvas.left, right: box.right - canvas.left, top: box.top - canvas.top, bottom: box.bottom - canvas.top }));
+  return graph.covered;
 }
 
 function sidesOf(at, width) {
@@ -107,7 +116,7 @@ function drawLabels(context) {
   context.textBaseline = "top";
   context.lineJoin = "round";
   const measure = (text, strong) => measured(context, text, strong);
-  graph.labels = placeLabels(places, measure, { width: canvas.clientWidth, height: canvas.clientHeight });
+  graph.labels = placeLabels(places, measure, { width: canvas.clientWidth, height: canvas.clientHeight, covered: coveredParts() });
   for (const label of graph.labels) drawLabel(context, label);
   for (const count of placeCounts(places, graph.labels)) drawCount(context, count);
   const cursor = document.activeElement === byId("canvas") && places.get(graph.cursor);
