@@ -12,7 +12,7 @@ from sample_explorer import PARTIES, PERSONS, sample_page
 from kg.models import Span
 from kg.query.explorer_rows import ExplorerData, MeetingRow, PledgeRow, SentenceRow, SideRow
 from kg.view.groups import find_groups
-from kg.view.layout import lay_out
+from kg.view.layout import SPACING, lay_out, thin_out
 from kg.view.network import draw, find_all_pairs
 from kg.view.pairs import MANY_SIDES, find_pairs
 from kg.view.payload import only_used, to_payload
@@ -36,12 +36,26 @@ def test_places_are_the_same_each_time_and_apart(name: str) -> None:
     assert min(math.dist(places[a], places[b]) for a, b in combinations(places, 2)) > 10
 
 
-def test_a_crowd_round_one_fills_the_page() -> None:
-    """Sixty people round one who met them all: without thinning out, most would stand in the middle ninth."""
-    network = nx.barabasi_albert_graph(60, 4, seed=2, initial_graph=nx.star_graph(8))
-    points = np.array(list(lay_out(nx.relabel_nodes(network, str)).values()))
-    inside = np.abs(points - (points.max(axis=0) + points.min(axis=0)) / 2) < np.ptp(points, axis=0) / 6
-    assert inside.all(axis=1).mean() < 0.2
+def test_those_who_met_most_have_most_room() -> None:
+    """The page shows the sixty with most meetings first: these stand apart, whatever else hangs on them."""
+    network = nx.barabasi_albert_graph(300, 3, seed=2)
+    often = list(range(200, 260))  # none of the best joined
+    nx.set_node_attributes(network, {node: 9 for node in often}, "met")
+    places = lay_out(nx.relabel_nodes(network, str))
+    pairs = combinations([places[str(node)] for node in often], 2)
+    assert min(math.dist(one, other) for one, other in pairs) > 0.95 * SPACING
+
+
+def test_two_far_away_do_not_press_the_others_together() -> None:
+    crowd = np.random.default_rng(1).normal(size=(58, 2))
+    points = np.concatenate([crowd, [[30, 1], [-2, 25]]])
+    thinned = thin_out(points)
+    assert np.array_equal(points.argsort(axis=0), thinned.argsort(axis=0)), (
+        "left stays left, above stays above"
+    )
+    assert (np.ptp(thinned[:58], axis=0) > 0.6 * np.ptp(thinned, axis=0)).all()
+    assert (np.ptp(crowd, axis=0) < 0.3 * np.ptp(points, axis=0)).all()
+    assert np.array_equal(thin_out(crowd[:20]), crowd[:20]), "few are left as they are"
 
 
 def test_nothing_has_no_places() -> None:

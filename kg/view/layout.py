@@ -80,7 +80,7 @@ def _lay_out_part(part: "nx.Graph[str]") -> tuple[list[str], Points]:
     core: nx.Graph[str] = nx.Graph()  # built in a fixed order: the force layout depends on it
     core.add_nodes_from(ranked[:CORE])
     core.add_edges_from(sorted((min(edge), max(edge)) for edge in part.subgraph(ranked[:CORE]).edges))
-    laid = _push_apart(_thin_out(_lay_down(_arrange(core))), SPACING)
+    laid = _push_apart(thin_out(_lay_down(_arrange(core))), SPACING)
     points = dict(zip(core, laid, strict=True))
     _settle(part, ranked[CORE:], points)
     spread = _push_apart(np.array([points[node] for node in ranked]), SPACING * 0.6, staying=len(core))
@@ -98,7 +98,7 @@ def _ranked(part: "nx.Graph[str]") -> list[str]:
     return sorted(part, key=rank)
 
 
-def _thin_out(points: Points) -> Points:
+def thin_out(points: Points) -> Points:
     """Draw a crowded middle apart: the more nodes, the more evenly they fill the width and the height."""
     share = 0.7 * min(max(len(points) - CROWD, 0) / CROWD, 1)
     if not share:
