@@ -139,7 +139,7 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
         occasion = read_occasion(mention.occasion.value)
         if mention.kind.value != "bilateral":
             return at_level(occasion, levels) if _brings_together(occasion, sides) else None
-        between = replace(occasion, states=occasion.states or _states(sides))
+        between = replace(occasion, states=occasion.states or _outsiders(sides, occasion.organisations))
         return at_level(between, levels) if _is_side(occasion, sides) else None
     if mention.kind.value == "bilateral":
         return _summit_with(mention, sides)
@@ -154,25 +154,47 @@ def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion |
     others = [side for side in sides if side.party and side.party.kind == "organisation"]
     if len(sides) != 2 or len(others) != 1 or others[0].participant.name or not others[0].party:
         return None
-    if not (_is_called_summit(mention) or all(_is_leader(side) for side in sides)):
+    called = read_occasion(_called(mention))
+    if called.level != "leader" and not (all(_is_leader(side) for side in sides) and _may_be_summit(mention)):
         return None
-    return Occasion(frozenset({others[0].party.key}), "leader", frozenset(), states=_states(sides))
-
-
-def _is_called_summit(mention: MeetingMention) -> bool:
-    focus, start = mention.evidence.focus, mention.evidence.start
-    return (
-        focus is not None
-        and "summit" in mention.evidence.quote[focus.start - start : focus.end - start].lower()
+    organisation = frozenset({others[0].party.key})
+    return Occasion(
+        organisation,
+        "leader",
+        frozenset(),
+        year=called.year,
+        number=called.number,
+        states=_outsiders(sides, organisation),
     )
+
+
+def _called(mention: MeetingMention) -> str:
+    """The words that name the meeting a summit, if there are, with the year or number before them."""
+    return _around(mention, 12, 0) if "summit" in _around(mention, 0, 0).lower() else ""
+
+
+def _may_be_summit(mention: MeetingMention) -> bool:
+    """Whether a meeting with leaders can bring all of them together: no call, and none of several."""
+    return (
+        mention.mode.value not in {"phone", "video"} and "bilateral" not in _around(mention, 20, 20).lower()
+    )
+
+
+def _around(mention: MeetingMention, before: int, after: int) -> str:
+    """The words that tell of the meeting, with some characters around them."""
+    focus, start, quote = mention.evidence.focus, mention.evidence.start, mention.evidence.quote
+    return quote[max(0, focus.start - start - before) : focus.end - start + after] if focus else ""
 
 
 def _is_leader(side: Side) -> bool:
     return "leader" in levels_of(side.participant.office or "", side.party)
 
 
-def _states(sides: Iterable[Side]) -> frozenset[str]:
-    return frozenset(side.party.key for side in sides if side.party and side.party.kind == "country")
+def _outsiders(sides: Iterable[Side], keys: Iterable[str]) -> frozenset[str]:
+    """The states that took part and are no members: the summit of members is the organisation's own."""
+    members = {state for key in keys if key in organisations() for state in organisations()[key].members}
+    states = (side.party.key for side in sides if side.party and side.party.kind == "country")
+    return frozenset(state for state in states if state not in members)
 
 
 def _whole_group(states: frozenset[str]) -> str | None:

@@ -138,8 +138,10 @@ def _unambiguous(
 
 def _is_vague(one: Encounter) -> bool:
     """Whether it is an event somewhere and some time in a year, which fits all that the year had."""
-    if one.event is None or one.window is None or one.mention.place:
+    if one.event is None or one.mention.place:
         return False
+    if one.window is None:
+        return one.event.year is not None
     return one.window[1] - one.window[0] > _A_SEASON
 
 

@@ -6,18 +6,25 @@ from kg.resolve.clocks import is_call_over_midnight
 from kg.resolve.encounters import Encounter
 from kg.resolve.names import fold
 from kg.resolve.occasions import same_occasion
+from kg.resolve.same_events import (
+    days_apart,
+    in_one_session,
+    in_one_year,
+    is_same_event,
+    is_yearly,
+    of_one_year,
+    of_other_years,
+)
 from kg.resolve.undated import UNDATED_REASONS
 
 _SAME_NEWS = timedelta(days=3)  # publications about one undated meeting lie this close
 _SAME_WORDS = 5  # points for a sentence that both print
+_ELSEWHERE = timedelta(days=1)  # it may be published on the eve, by a clock further west
 _TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, within this
 _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
 _FEW = 4  # sides of a meeting of which a text names all
-_SESSION = timedelta(
-    days=3
-)  # a named event does not take place again so soon: one telling has another day of it
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -34,7 +41,8 @@ def sameness(one: Encounter, other: Encounter) -> int:
         return 0
     more = _setting(one, other) + _wording(one, other)
     told_alike = one.mention.status.value == other.mention.status.value
-    return who + when + more + told_alike if _is_enough(one, other, when, more) else 0
+    just_these = len(one.persons) > 1 and one.persons == other.persons
+    return who + when + more + told_alike + just_these if _is_enough(one, other, when, more) else 0
 
 
 def told_apart(one: Encounter, other: Encounter) -> bool:
@@ -60,24 +68,10 @@ def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
     common; a meeting without a common day needs one of the reasons of undated.py.
     """
     if is_same_event(one, other):
-        return when >= 1 or more >= (1 if _in_one_year(one, other) else 2) or _is_yearly(one, other)
+        return when >= 1 or more >= (1 if in_one_year(one, other) else 2) or is_yearly(one, other)
     if when == 4:
         return bool(one.persons & other.persons) or more >= (1 if _are_the_same_three(one, other) else 2)
     return more >= _SAME_WORDS or any(reason(one, other, more) for reason in UNDATED_REASONS)
-
-
-def _in_one_year(one: Encounter, other: Encounter) -> bool:
-    """Whether both lie in one year, in which a named event takes place once."""
-    years = {day.year for each in (one, other) for day in each.window or ()}
-    return one.window is not None and other.window is not None and len(years) == 1
-
-
-def _is_yearly(one: Encounter, other: Encounter) -> bool:
-    """Whether both are the summit of one name in one year; merging.py asks whether the year had several."""
-    ours, theirs = one.event, other.event
-    if ours is None or theirs is None or not _in_one_year(one, other):
-        return False
-    return ours.level == theirs.level == "leader" and ours.words == theirs.words
 
 
 def _are_the_same_three(one: Encounter, other: Encounter) -> bool:
@@ -99,7 +93,11 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
     if len(countries) > 1 and modes == {"in_person"} and not _is_slip_of_country(one, other):
         return True
-    if one.event and other.event and not same_occasion(one.event, other.event):
+    if (
+        one.event
+        and other.event
+        and (not same_occasion(one.event, other.event) or of_other_years(one, other))
+    ):
         return True
     return _hours_apart(one, other)
 
@@ -121,16 +119,11 @@ def exclude_each_other(one: Encounter, other: Encounter) -> bool:
     """Whether two tellings cannot be of one meeting, whatever speaks for it."""
     if _contradict(one, other):
         return True
-    if _days_apart(one, other) > timedelta(0):
-        return not (is_call_over_midnight(one, other) or _in_one_session(one, other))
+    if days_apart(one, other) > timedelta(0):
+        return not (is_call_over_midnight(one, other) or in_one_session(one, other))
     if is_same_event(one, other):
         return False
     return any(_other_person(one, other, party) for party in one.parties & other.parties)
-
-
-def is_same_event(one: Encounter, other: Encounter) -> bool:
-    """Whether both are the same named event."""
-    return one.event is not None and other.event is not None and same_occasion(one.event, other.event)
 
 
 def _who(one: Encounter, other: Encounter) -> int:
@@ -166,8 +159,8 @@ def _other_person(one: Encounter, other: Encounter, party: str) -> bool:
 def _when(one: Encounter, other: Encounter) -> int | None:
     """Points for the dates: 4 for one day, 2 for overlapping bounds, 1 for news of one time; None against."""
     if one.window and other.window:
-        if _days_apart(one, other) > timedelta(0):
-            return 4 if is_call_over_midnight(one, other) else 2 if _in_one_session(one, other) else None
+        if days_apart(one, other) > timedelta(0):
+            return 4 if is_call_over_midnight(one, other) else 2 if in_one_session(one, other) else None
         if one.on_a_day and other.on_a_day:
             return 4
         return 2 if _narrow(one) and _narrow(other) else 0
@@ -175,22 +168,8 @@ def _when(one: Encounter, other: Encounter) -> int | None:
         dated, undated = (one, other) if one.window else (other, one)
         return _told_around(dated, undated)
     if one.published and other.published:
-        return 1 if abs(one.published - other.published) <= _SAME_NEWS else None
+        return 1 if abs(one.published - other.published) <= _SAME_NEWS else of_one_year(one, other)
     return 0
-
-
-def _days_apart(one: Encounter, other: Encounter) -> timedelta:
-    """The days between the bounds of two tellings; none where they overlap or one has none."""
-    if one.window is None or other.window is None:
-        return timedelta(0)
-    return max(one.window[0] - other.window[1], other.window[0] - one.window[1], timedelta(0))
-
-
-def _in_one_session(one: Encounter, other: Encounter) -> bool:
-    """Whether both tell of days so close that an organisation does not meet at one level twice."""
-    named = one.event is not None and bool(one.event.organisations and one.event.level)
-    days = all(each.window and each.window[1] - each.window[0] <= 2 * _SESSION for each in (one, other))
-    return named and days and is_same_event(one, other) and _days_apart(one, other) <= _SESSION
 
 
 def _narrow(encounter: Encounter) -> bool:
@@ -202,12 +181,16 @@ def _told_around(dated: Encounter, undated: Encounter) -> int | None:
     if undated.published is None or dated.window is None:
         return 0
     first, last = dated.window
-    ahead = _FORESEEN if undated.mention.status.value == "planned" else timedelta(0)
+    if not _narrow(dated):
+        return 0
+    ahead = _ELSEWHERE if dated.mention.main and undated.mention.main else timedelta(0)
+    if undated.mention.status.value == "planned":
+        ahead = _FORESEEN
     if is_same_event(dated, undated):
         ahead = told = _A_YEAR if _in_one_named_place(dated, undated) else _SAME_SEASON
     else:
         told = _TOLD_SOON
-    return 1 if _within(undated.published, first - ahead, last + told) else None
+    return 1 if _within(undated.published, first - ahead, last + told) else of_one_year(dated, undated)
 
 
 def _within(day: date, first: date, last: date) -> bool:

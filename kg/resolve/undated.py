@@ -14,6 +14,7 @@ _DAY_AFTER = timedelta(days=1)
 _ANNOUNCED = timedelta(days=14)
 _WEEK = timedelta(days=8)
 _MONTH = timedelta(days=31)
+_LEAD = frozenset({"leader", "vice-president"})
 
 
 def in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
@@ -22,8 +23,20 @@ def in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def one_side_unnamed(one: Encounter, other: Encounter, more: int) -> bool:
-    """One known person of one side, the other unnamed in one telling, but place, country and day of news the same."""
-    return len(one.persons & other.persons) == 1 and more >= 3 and _same_day_news(one, other)
+    """One known person of one state, the other state's unnamed in one telling, a place in common, news of one day."""
+    states = all(party.startswith("country:") for party in one.parties | other.parties)
+    shared = len(one.persons & other.persons) == 1
+    return shared and more >= (1 if states else 3) and _same_day_news(one, other)
+
+
+def three_sides_in_the_news(one: Encounter, other: Encounter, more: int) -> bool:
+    """The same three sides or more, on a day of which the other telling is news, someone of them known to both."""
+    dated, undated = (one, other) if one.on_a_day else (other, one)
+    if dated.window is None or undated.window is not None or undated.published is None:
+        return False
+    close = abs(undated.published - dated.window[0]) <= _DAY_AFTER
+    sides = len(one.parties) > 2 and one.parties == other.parties
+    return close and sides and bool(one.persons & other.persons) and _both_held(one, other)
 
 
 def news_of_one_day(one: Encounter, other: Encounter, more: int) -> bool:
@@ -50,13 +63,14 @@ def told_on_its_day(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> bool:
-    """Announced without a day, and then held by exactly these people within two weeks; by leaders, within a month."""
-    early, late = (one, other) if one.mention.status.value == "planned" else (other, one)
+    """Announced without a day, and told with one within two weeks, a month for leaders, of people announced."""
+    early, late = (one, other) if one.mention.status.value == "planned" and not one.window else (other, one)
     if early.mention.status.value != "planned" or early.window or not (early.published and late.window):
         return False
+    among = late.persons <= early.persons and late.parties == early.parties
     wait = late.window[0] - early.published
     longest = _MONTH if _are_leaders(one) and _are_leaders(other) else _ANNOUNCED
-    return _two_people(one, other) and one.persons == other.persons and _DAY_AFTER <= wait <= longest
+    return _two_people(one, other) and among and _DAY_AFTER <= wait <= longest
 
 
 def announced_twice(one: Encounter, other: Encounter, more: int) -> bool:
@@ -97,6 +111,7 @@ def leaders_met_lately(one: Encounter, other: Encounter, more: int) -> bool:
 UNDATED_REASONS: tuple[Reason, ...] = (
     in_one_place,
     one_side_unnamed,
+    three_sides_in_the_news,
     news_of_one_day,
     chief_news,
     told_on_its_day,
@@ -141,6 +156,6 @@ def _is_bounded(one: Encounter) -> bool:
 
 
 def _are_leaders(one: Encounter) -> bool:
-    """Whether all who are named lead their states."""
+    """Whether all who are named lead their states, or stand in for who does."""
     named = [side for side in one.sides if side.person]
-    return all("leader" in levels_of(side.participant.office or "", side.party) for side in named)
+    return all(_LEAD & set(levels_of(side.participant.office or "", side.party)) for side in named)
