@@ -7,7 +7,8 @@ import pytest
 from kg.annotate import annotate
 from kg.annotate.mask import mask
 from kg.extract.pledge_clause import _BOUNDARY, statement_of
-from kg.extract.pledge_policy_rules import POLICY_RULES, PolicyRule, policy_matches
+from kg.extract.pledge_policy_rule import PolicyRule
+from kg.extract.pledge_policy_rules import POLICY_RULES, policy_matches
 from kg.extract.pledge_refusals import REFUSALS, Refusal, refuse
 from kg.extract.pledge_stage import STAGE_RULES, StageRule
 from kg.extract.pledge_works import WORKS_RULES, WorksRule

@@ -8,11 +8,11 @@ from functools import cached_property
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
 from kg.extract.pledge_verbs import VerbUse, find_verbs
-from kg.models import Cited, Evidence, Party
+from kg.models import Cited, Evidence, Party, When
 
 # A new statement begins here, and with it a new subject.
 _BOUNDARY = re.compile(
-    r"[;“”]|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
+    r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?=(?:the\s)?[\ue000\ue003])|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
@@ -94,6 +94,10 @@ class Statement:
     def cite(self, party: Party, rule: str, start: int, end: int) -> Cited[Party]:
         """A party with the words of this sentence that name it."""
         return _CITED(value=party, evidence=self.evidence(rule, start, end))
+
+    def holds(self, cited: Cited[When]) -> bool:
+        """Whether a date stands in this sentence."""
+        return cited.evidence.start == self.sentence.start and cited.evidence.focus is not None
 
     def evidence(self, rule: str, start: int, end: int) -> Evidence:
         """This sentence as evidence, focused on the words between two offsets within it."""

@@ -18,10 +18,14 @@ _NOT_WHEN = re.compile(
     r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
+# "has sent aid, he said on Tuesday": when it is told, and not when it was given.
+_SAID_WHEN = re.compile(
+    r"\b(?:said|says|told\s[^.;,]{1,40}|according to\s[^.;,]{1,60})\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+)
 _BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
-)  # "last week": told again, however near it is
+)  # told again, however near it is
 _BEHIND = 90  # characters
 _RECENT = timedelta(days=14)  # a promise older than this is told again, not made
 
@@ -73,19 +77,20 @@ def dated(
     occasion: Occasion,
     until: int | None = None,
     since: int = 0,
+    over: bool = False,
 ) -> tuple[Stage, Cited[When] | None]:
     """When the pledge was made, and its stage: one that its own sentence dates back is told again.
 
     A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
     What was promised or given before is dated only by its own sentence. Words from ``until`` on, and before
-    ``since``, are about another.
+    ``since``, are about another. ``over`` says that the words tell of it as over: "in 2022, it approved".
     """
-    beside = _beside(statement, stage, at, occasion, (since, until))
+    beside = _beside(statement, stage, at, occasion, (since, until), over)
     if stage in ("restated", "delivered"):
         return stage, beside
     if beside is not None:
         old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
-        old = old or _is_gone_by(statement, beside, at)
+        old = old or _is_gone_by(statement, beside, at) or (over and _is_told_as_over(beside.value))
         return ("restated" if old and stage == "pledged" else stage), beside
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
@@ -116,30 +121,48 @@ def _is_near(when: When, occasion: Occasion) -> bool:
 
 
 def _beside(
-    statement: Statement, stage: Stage, at: int, occasion: Occasion, within: tuple[int, int | None]
+    statement: Statement,
+    stage: Stage,
+    at: int,
+    occasion: Occasion,
+    within: tuple[int, int | None],
+    over: bool,
 ) -> Cited[When] | None:
     """The date that the sentence gives: for what is announced one before it, or a day."""
+    gone = stage in ("restated", "delivered")
     dates = [
         (position, entity)
         for position, entity in statement.entities_in(
             within[0], len(statement.masked) if within[1] is None else within[1]
         )
         if isinstance(entity, DateName)
+        and not (gone and _SAID_WHEN.search(statement.masked, 0, position))
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
-    if stage not in ("restated", "delivered"):
-        dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion)][:1]
+    if not gone:
+        dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion, over)][:1]
     if not dates:
         return None
     _, entity = min(dates, key=lambda each: abs(each[0] - at))
     return _cited(entity, statement.sentence)
 
 
-def _tells_when(when: When, distance: int, occasion: Occasion) -> bool:
+def _tells_when(when: When, distance: int, occasion: Occasion, over: bool) -> bool:
     """Whether a date can be that of an announcement: a day, a time that leads the sum, or one gone by right behind it."""
-    over = occasion.published is None or when.latest < occasion.published
-    return when.precision == "day" or (over and distance < _BEHIND)
+    if when.precision == "day" or (over and _is_coarse(when) and -_BEHIND < distance < 0):
+        return True
+    gone = occasion.published is None or when.latest < occasion.published or _GONE_BY.match(when.words)
+    return bool(gone) and distance < _BEHIND
+
+
+def _is_coarse(when: When) -> bool:
+    """Whether it is a month or a year: what is told as over then is no news of now."""
+    return when.precision in ("month", "year")
+
+
+def _is_told_as_over(when: When) -> bool:
+    return _is_coarse(when) or _GONE_BY.match(when.words) is not None
 
 
 def _cited(entity: DateName, sentence: Sentence) -> Cited[When]:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, BODY, DEMONYM, PLACE
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PERSON, PLACE
 
 ASIDE = r"(?:\s+\([^()]{1,40}\))?"
 AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
@@ -10,7 +10,8 @@ ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTO
 BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
 STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
-    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission)"
+    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
+    r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
 OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
 OWN_OFFICE = (
@@ -59,7 +60,9 @@ EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
     r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"
 )
-POSSESSIVE = re.compile(rf"(?P<group>{BODY})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$")
+POSSESSIVE = re.compile(
+    rf"(?P<group>{BODY}|{PERSON})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$"
+)
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
@@ -78,4 +81,14 @@ PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"
 )
+# "and the Gates Foundation will commit": another, who is no state, does it.
+PRIVATE_DOES = re.compile(
+    r"\b(?:[A-Z][\w’'-]+\s){1,4}?(?:Foundation|Company|Corporation|Institute|University|Group|Inc|Trust)\s(?:also\s)?(?:will|has|have|had)?\s?$"
+)
 ONLY_MEET = frozenset({"UNGA", "UNSC"})  # they decide, and have nothing to give
+# Whose money it is that these pay out.
+OF_THE_EU = frozenset({"European Peace Facility"})
+LABEL = re.compile(
+    rf"(?:^|[•*]|\s-\s)[\s*•-]*(?:(?P<group>{BODY})|(?P<stranger>[A-Z][\w&’' -]{{2,50}}))\s?:\s+[*]*$"
+)  # "Chad: Will provide"
+OF_A_STATE = re.compile(rf"(?:\s(?:Bank|Agency|Corporation))?\sof\s(?:the\s)?(?P<state>{COUNTRY})")

@@ -1,27 +1,16 @@
 """A verb of giving in its sentence → who gives: the subject before it, or the agent behind "by"."""
 
 import re
-from dataclasses import dataclass
 
 from kg.annotate.entities import OfficeReference, PersonName
 from kg.annotate.mask import COUNTRY
 from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import parties_of, state_behind
+from kg.extract.pledge_owners import UNION, Donors, donor_at, donors_owning, state_of
+from kg.extract.pledge_parties import parties_of
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
-
-_UNION = Party(kind="organisation", key="EU")
-
-
-@dataclass(frozen=True, slots=True)
-class Donors:
-    """Who gives. ``agency`` are the agencies among them, which are also the channel; ``again`` says "this funding"."""
-
-    parties: tuple[Cited[Party], ...]
-    agencies: tuple[Cited[Party], ...] = ()
-    again: bool = False
 
 
 def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
@@ -53,13 +42,17 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
     candidates = _subjects(statement, begin, position)
     for match in reversed(candidates):
         if words.FOLLOWS.match(statement.masked, match.end()):
-            return _donors(statement, match, memory)
+            private = words.PRIVATE_DOES.search(statement.masked, match.end(), position)
+            return None if private else _donors(statement, match, memory)
     if candidates:
         stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
         return None if stranger else _donors(statement, candidates[0], memory)
     if words.PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
         return None
     opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
+    label = words.LABEL.search(statement.masked, 0, position) if opens else None
+    if label:
+        return donor_at(statement, label.start("group")) if label["group"] else None
     return inherited(memory) if opens or begin else None
 
 
@@ -89,30 +82,6 @@ def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors
     if match is None:
         return None
     return _of_entities(statement, match.start("group"), match.end("group"), memory)
-
-
-def donors_owning(statement: Statement, position: int) -> Donors | None:
-    """The owner of a noun at ``position``: "Saudi Arabia’s pledge", "U.S. assistance"."""
-    match = words.EFFORTS.search(statement.masked, 0, position)
-    match = (
-        match
-        or words.POSSESSIVE.search(statement.masked, 0, position)
-        or words.ADJECTIVE.search(statement.masked, 0, position)
-    )
-    entity = statement.by_start.get(match.start("group")) if match else None
-    if match is None or entity is None or entity.party is None:
-        return None
-    return Donors((statement.cite(entity.party, "pledge/owner", match.start("group"), match.end("group")),))
-
-
-def owner_beside(statement: Statement, position: int) -> Donors | None:
-    """Whose sum stands at ``position``: "announced Japan’s 5 million contribution"."""
-    match = words.POSSESSIVE.search(statement.masked, 0, position)
-    return (
-        donors_owning(statement, position)
-        if match and match[0].rstrip().endswith(("’s", "'s", "’", "'"))
-        else None
-    )
 
 
 def subject_at(statement: Statement, begin: int, position: int, memory: Memory) -> Donors | None:
@@ -182,9 +151,9 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     parties = memory.voices
     if re.fullmatch(words.OF_THE_UNION, match["own"]):
-        parties = (_UNION,) if memory.names(_UNION) else ()
+        parties = (UNION,) if memory.names(UNION) else ()
         return (
-            Donors(tuple(statement.cite(_UNION, "pledge/own", *match.span()) for _ in parties))
+            Donors(tuple(statement.cite(UNION, "pledge/own", *match.span()) for _ in parties))
             if parties
             else None
         )
@@ -198,7 +167,7 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     for earlier in reversed(_subjects(statement, 0, match.start())):
         if earlier["group"] or earlier["adjective"]:
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
-    if statement.sentence.block_kind == "speech":
+    if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):
         return None
     if memory.subject is None:
         return inherited(memory)
@@ -212,7 +181,7 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
         for party in parties_of(entity, memory.annotated):
             if party.key in words.ONLY_MEET:
                 continue
-            state = state_behind(party)
+            state = state_of(statement, party, at + len(entity.text))
             cited = statement.cite(state or party, "pledge/donor", at, at + len(entity.text))
             parties.setdefault(cited.value, cited)
             if state is not None and state != party:

@@ -36,7 +36,7 @@ CLEAR_FORMS = tuple(
     str.split("announces provides commits allocates donates gives contributes delivers approves")
 )
 # These say that money is given only where they speak of aid.
-WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share"))
+WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share pass"))
 BEGS = frozenset({"request", "ask", "seek"})  # whoever needs it does, where no parliament is asked
 OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is asked
 GROWS = frozenset({"double", "increase", "expand", "bring"})
@@ -52,7 +52,7 @@ AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
 )
 TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed|ing)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
 )

@@ -6,19 +6,17 @@ from kg.annotate.mask import BODY
 from kg.extract import pledge_giver_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import (
-    Donors,
     donors_before,
     donors_behind,
     donors_of,
     donors_of_sentence,
-    donors_owning,
     inherited,
     own_as_donor,
-    owner_beside,
     subject_at,
 )
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_owners import Donors, donor_at, donors_owning, owner_beside
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_recipients import country_of_brackets, in_brackets
@@ -35,7 +33,7 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
         return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
-        return _giver(_named(statement, gapped.start("group")), last.stage.value)
+        return _giver(donor_at(statement, gapped.start("group")), last.stage.value)
     if words.TOTAL.search(statement.masked, 0, one.at):
         return _of_total(statement, one, memory, last)
     verb = _verb_before(statement, one, last)
@@ -54,7 +52,10 @@ def _by_words(
             return relative
     agent = words.AGENT.match(statement.masked, one.end)
     if agent is not None:
-        return _giver(_named(statement, agent.end()), "pledged")
+        return _giver(donor_at(statement, agent.end()), "pledged")
+    notes = _by_notes(statement, one, memory)
+    if notes is not None:
+        return Giver(notes, "pledged")
     owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
     if owner is not None:
         return Giver(owner, "pledged", verb)
@@ -71,9 +72,10 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     agent = words.GIVEN_RIGHT_BY.match(statement.masked, one.end)
     if agent is not None and words.NOUN_BEFORE.search(statement.masked, one.left, one.at):
-        return _giver(_named(statement, agent.start("group")), "pledged")
+        return _giver(donor_at(statement, agent.start("group")), "pledged")
     if last is not None:
-        return Giver(Donors(last.by), last.stage.value, included=last.includes)
+        given = _given_behind(statement, one)
+        return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
     if words.INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
@@ -88,6 +90,14 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     )
 
 
+def _given_behind(statement: Statement, one: Sum) -> bool:
+    """Whether a part is given already: "of which 5 million had been disbursed"."""
+    return any(
+        v.passive and v.stage == "delivered" and not statement.masked[one.end : v.start].strip()
+        for v in statement.verbs
+    )
+
+
 def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
     """Whether the words around a sum say that it is aid, for verbs that alone do not."""
     if verb.lemma in words.GROWS:
@@ -97,13 +107,6 @@ def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
             words.AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
         )
     return True
-
-
-def _named(statement: Statement, at: int) -> Donors | None:
-    entity = statement.by_start.get(at)
-    if entity is None or entity.party is None:
-        return None
-    return Donors((statement.cite(entity.party, "pledge/donor", at, at + len(entity.text)),))
 
 
 def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> VerbUse | None:
@@ -156,7 +159,7 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     owner = None
     for match in words.AID_OF.finditer(statement.masked, one.left, one.at):
         owner = match.start("owner") if match["owner"] else match.start("agent")
-    donors = _named(statement, owner) if owner is not None else None
+    donors = donor_at(statement, owner) if owner is not None else None
     if donors is None:
         donors = Donors(last.by) if last is not None else inherited(memory)
     return Giver(donors, "delivered") if donors else None
@@ -165,7 +168,7 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
 def _thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
-    return _giver(_named(statement, match.start("who")), "delivered") if match else None
+    return _giver(donor_at(statement, match.start("who")), "delivered") if match else None
 
 
 def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
@@ -221,14 +224,17 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     if not (words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind)):
         return None
     agent = words.GIVEN_BY.match(behind)
-    donors = _named(statement, one.end + agent.start("group")) if agent else None
+    donors = donor_at(statement, one.end + agent.start("group")) if agent else None
     noun = words.NOUN_BEFORE.search(before)
     donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
-    donors = donors or donors_owning(statement, one.at) or _by_notes(statement, one, memory)
+    donors = donors or donors_owning(statement, one.at)
     stranger = re.search(BODY, statement.masked[one.left : one.at])
     if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
         donors = own_as_donor(memory)
     donors = donors or _lender(statement, one, memory)
+    passive = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
+    if agent and donors and passive and passive.end <= one.end + agent.end():
+        return Giver(donors, _passive_stage(statement, passive), passive)
     goes = words.GOES.search(behind)
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
     if donors is None and (helps := words.HELPS_WITH.search(before)):

@@ -5,9 +5,10 @@ from typing import Literal
 
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_donors import Donors, donors_behind, donors_of, donors_owning, inherited, own_as_donor
+from kg.extract.pledge_donors import donors_behind, donors_of, inherited, own_as_donor
 from kg.extract.pledge_gifts import GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
 from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_owners import Donors, donors_owning
 from kg.extract.pledge_parties import parties_of, place_party, subject_of
 from kg.extract.pledge_receivers import Giver
 from kg.models import Cited, Party
@@ -17,7 +18,7 @@ GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ARRIVES = re.compile(
-    r"^[^.;,]{0,50}?\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|landed (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|landed (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
     rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
@@ -108,7 +109,7 @@ def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
     if carried and carried["came"] and carried["nation"]:
         sender = _parties(statement, *carried.span("nation"), memory)
         return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
-    match = _ARRIVES.match(statement.masked[gift.end : gift.right])
+    match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
     entity = statement.by_start.get(gift.end + match.start("place")) if match else None
     party = (place_party(entity) or entity.party) if entity else None
     if match is None or party is None:

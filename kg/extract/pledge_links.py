@@ -48,6 +48,9 @@ def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
         and one.start < other.end
     ):
         return True
+    signed = undertaking.evidence.rule.startswith("pledge/policy/signed")
+    if signed and one.start < other.end <= one.end:  # "signed an agreement to supply 5 machines"
+        return True
     sum_at = gift.money.evidence.focus if gift.money else None
     if sum_at is not None and sum_at.start >= one.end:
         return False

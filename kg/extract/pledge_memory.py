@@ -11,14 +11,16 @@ from kg.annotate.entities import (
 )
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
-from kg.extract.pledge_policy_rules import OUTCOMES
+from kg.extract.pledge_policy_words import OUTCOMES
 from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party, Stage
+from kg.reference.organisations import organisations
 
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
+_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
 _SHORT_LINE = 120  # characters of a heading over a list
 _SHORT = 40  # sentences
 _NEAR = 3  # sentences back in which a counterpart is still meant
@@ -37,6 +39,7 @@ class Memory:
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
     joint: bool = False  # the article is a statement of all whom its headline names
+    authors: tuple[Party, ...] = ()  # of a joint statement
     section: tuple[Cited[Party], ...] = ()
     speaker: str = ""  # label of who speaks in a transcript
     together: tuple[Cited[Party], ...] = ()  # who undertook something together last
@@ -116,6 +119,7 @@ class Memory:
                 self.heading = self.named_in(statement)
                 self.heading_joined = joined(statement, self.heading)
                 self.joint = _JOINT.search(statement.text) is not None
+                self.authors = _authors(statement, self.heading)
         elif len(statement.text) < 80 and statement.by_start:
             named = self.named_in(statement)
             if named and _is_heading(statement, named):
@@ -142,7 +146,7 @@ class Memory:
             if person.side is not None and person.name.lower().split()[-1] == words[-1]:
                 return (person.side,)
         if self.joint:
-            return tuple(c.value for c in self.heading)
+            return self.authors
         return (self.own,) if self.own else ()
 
     def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
@@ -192,6 +196,21 @@ class Memory:
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
+    """Whose statement a headline announces: not those it is about, nor the members of a body that speaks for them."""
+    start = headline.sentence.start
+    places = [(c.evidence.focus.start - start if c.evidence.focus else 0, c.value) for c in named]
+    topic = _TOPIC.search(headline.masked)
+    before = [party for at, party in places if topic is None or at < topic.start()]
+    behind = [party for at, party in places if topic is not None and at > topic.end()]
+    authors = before if len(before) > 1 or (before and before[0].kind == "organisation") else before + behind
+    bodies = [
+        organisations()[p.key] for p in authors if p.kind == "organisation" and p.key in organisations()
+    ]
+    members = {code for body in bodies for code in body.members}
+    return tuple(party for party in authors if party.kind != "country" or party.key not in members)
 
 
 def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:

@@ -7,7 +7,11 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_policy_rules import (
+from kg.extract.pledge_policy_binding import sides_of
+from kg.extract.pledge_policy_rule import PolicyRule
+from kg.extract.pledge_policy_rules import policy_matches
+from kg.extract.pledge_policy_sides import all_sides, sides_before
+from kg.extract.pledge_policy_words import (
     AID_CONTENT,
     COURTESY,
     HELPS,
@@ -15,10 +19,7 @@ from kg.extract.pledge_policy_rules import (
     LISTED_VERB,
     NEGATED,
     OUTCOME_ITEM,
-    PolicyRule,
-    policy_matches,
 )
-from kg.extract.pledge_policy_sides import all_sides, sides_before, sides_of
 from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
@@ -28,7 +29,7 @@ _CUES = frozenset(
         """
         agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
-        intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        plan planned decide resolve intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
 )
@@ -48,6 +49,7 @@ _CONTENT_ENDS = re.compile(
 )
 
 
+_BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
 _WITHOUT_OBJECT = re.compile(
     r"\w+\s(?:in|on|at|next|this|by|again)\b"
@@ -161,7 +163,7 @@ def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
     before = statement.masked[max(0, match.start() - 40) : match.end()]
-    if NEGATED.search(before) or COURTESY.match(statement.masked, match.end()):
+    if NEGATED.search(_BINDS_NOT_TO.sub("", before)) or COURTESY.match(statement.masked, match.end()):
         return False
     if rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end()):
         return False
@@ -172,7 +174,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     ):
         return False
     return (
-        rule.name == "signed"
+        rule.name in ("signed", "signed-with")
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
 

@@ -31,6 +31,8 @@ STAGE_RULES: tuple[StageRule, ...] = (
         r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
+        r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
+        r"|\b(?:aid|funding|spending|assistance|supplementa(?:l|ry)) requests?\b"
         r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",
         "has asked Congress for 5 million",
         "Congress appropriated 5 million",

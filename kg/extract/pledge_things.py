@@ -49,7 +49,7 @@ _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _GIVEN = THING_HEADS.union(_SENT)  # without one of these words nothing is given
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
-    r"(?P<team>(?:[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
+    r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
 )
 
 

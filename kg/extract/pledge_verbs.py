@@ -23,7 +23,7 @@ mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host send:
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
-decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add
+decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
@@ -111,7 +111,7 @@ def _third_person(base: str) -> str:
 
 
 _WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+")
-_AUX_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
+_AUX_BEFORE = re.compile(rf"(?:(?<![\w’'-])|(?=[’']))(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
 _WILL_AND = re.compile(
     r"\b(?:will|would)\s(?:also\s)?[a-z]+\s[^.;:,]{3,100}\sand\s(?:also\s)?$"
 )  # "will cut duties and send"
@@ -142,7 +142,7 @@ def find_verbs(masked: str) -> list[VerbUse]:
     forms = verb_forms()
     starts = _form_cues().starts(lowered(masked))
     words = [word for word in matches_from(_WORD, masked, starts) if word.group().lower() in forms]
-    helpers = _AUX_CUES.word_starts(masked) if words else []
+    helpers = _helpers(masked) if words else []
     for word in words:
         if not _is_part(masked, word):
             verb = _use(masked, word, helpers, found[-1] if found else None)
@@ -187,6 +187,12 @@ def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | N
     if form is None:
         return None
     return VerbUse(aux.start() if aux else word.start(), word.end(), lemma, kind, form, passive)
+
+
+def _helpers(masked: str) -> list[int]:
+    """Where auxiliaries can begin: with a word, or within one as in "we’ll"."""
+    starts = _AUX_CUES.starts(masked)
+    return [at for at in starts if not at or not masked[at - 1].isalnum() or masked[at] in "’'"]
 
 
 def _auxiliary(masked: str, end: int, helpers: list[int]) -> re.Match[str] | None:

@@ -1,0 +1,83 @@
+"""The words of undertakings: verbs with content, courtesies that promise nothing, what opens a list and heads its items."""
+
+import re
+
+# Verbs with content, by their stems: something is done that can be seen to be done. Whoever says "will" says so of few
+# others; whoever agrees or commits binds themselves to more.
+_DONE = """
+accelerat appoint host facilitat open establish launch join ratif sign expand lift resum extend remov allow implement introduc
+abolish reopen re-open releas suspend withdraw construct cooperat accede participat conven reconven start restart re-start begin
+finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
+operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
+institut streamlin inaugurat demin evacuat resettl digiti[sz] harmoni[sz] pilot unfreez dismantl codif commenc eliminat amend
+designat expedit reduc
+""".split()
+_BOUND = """
+increas produc assist enhanc explor develop advanc promot deliver deepen exchang vot ratchet monitor inspect protect safeguard
+ensur maintain support work continu pursu collaborat organi[sz] provid defend consult invit tackl address combat counter fight
+prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat moderni[sz] prioriti[sz] integrat
+process manufactur install connect align standardi[sz] reform publish submit
+nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
+demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
+de-?escalat rais lower conduct
+""".split()
+# Those that other words begin with: "ban" and "bank".
+_SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
+_SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host".split()
+_PHRASES = r"(?:set(?:ting)? up|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|hand(?:ing)? over)\b"
+
+
+def _doing(verbs: list[str]) -> str:
+    """The forms in -ing: "banning", "easing", "holding"."""
+    doubled = frozenset({"ban", "cut", "run", "tap"})
+    forms = (v[:-1] if v.endswith("e") else v + v[-1] if v in doubled else v for v in verbs)
+    return rf"(?:{'|'.join(forms)})ing\b"
+
+
+MANNER = (
+    r"(?:(?:also|further|together|both|now|soon|therefore|each|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+)
+CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASES})"
+CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
+CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)}|{_PHRASES})"
+
+# What follows a rule and yet promises nothing that could be kept or broken.
+COURTESY = re.compile(
+    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|engag\w*|exchang\w*)"
+    r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
+    r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
+    r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
+    r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
+    r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
+    r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
+)
+_NEGATED = r"\b(?:not|never|failed to|refused to)\b"
+NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
+
+# Before a list of undertakings, and at the head of its items.
+LEADS_LIST = re.compile(
+    r"\b(?:agree[ds]?|decid(?:e|ed)|commit(?:ted|s)?|pledge[ds]?|undertake|undertook|intends?|resolved?|will)\b[^.:]{0,80}?"
+    r"(?:\bto|\bthe following(?:\s[^:]{1,60})?|\bas follows|\bon)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
+)
+LISTED_VERB = re.compile(rf"(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
+
+# Below "List of outcomes": what was signed or begun, named by a noun.
+OUTCOMES = re.compile(
+    r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ss]igned|[Ee]xchanged|[Aa]nnouncements?|[Hh]anding [Oo]ver|[Ll]aunches)\b"
+)
+OUTCOME_ITEM = re.compile(
+    r"\W*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?:(?:Signing|Exchange|Conclusion|Renewal) of\s)?(?:[Aa]n?\s|[Tt]he\s)?"
+    r"(?:(?:MoU|MOU|Memorandum of (?:Understanding|Cooperation)|Agreement|Protocol|Treaty|Arrangement|Letter of Intent|(?:Joint )?Declaration of Intent"
+    r"|Framework (?:Agreement|Arrangement)|(?:Cultural Exchange )?Programme of Cooperation|Action Plan|Work Plan)\s(?:between|on|for|concerning|regarding|in)\s"
+    r"|(?:Launch|Establishment|Opening|Setting up|Commencement|Resumption|Creation)\s(?:of|a|an)\s)(?=\w)"
+)
+
+# Aid whose sum is not said; help that has somebody to help.
+AID_CONTENT = re.compile(
+    r"(?:provide|give|extend|offer|grant|send|deliver)\s(?:[\w\ue000-\ue004]+\s){0,3}?(?:humanitarian|emergency|financial|economic|development|food)"
+    r"\s(?:and\s\w+\s)?(?:care|aid|assistance|relief|help)\b"
+)
+HELPS = re.compile(
+    r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|suppl|send|give|lend|their support|its support|our support)\w*\s"
+)

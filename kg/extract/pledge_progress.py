@@ -1,0 +1,105 @@
+"""A sum in its sentence, with who gives it → how far along it is, since when, and whether it adds up what was before."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_dates import Occasion, dated
+from kg.extract.pledge_donors import led_by_noun
+from kg.extract.pledge_giver_words import ADDS, TOTAL
+from kg.extract.pledge_owners import donors_owning
+from kg.extract.pledge_receivers import Giver
+from kg.extract.pledge_stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
+from kg.extract.pledge_sums import Sum
+from kg.models import Cited, Stage, When
+
+_DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
+_NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
+# What a state has pledged it may have pledged long ago; what it has announced is news.
+_LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
+_TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
+_DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
+_COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far along a sum is: ``brings`` says that it is a total that another sum brings about, ``adds`` that it is
+    told in passing as what another adds to.
+    """
+
+    stage: Stage
+    rule: str
+    when: Cited[When] | None
+    total: bool
+    brings: bool
+    adds: bool
+
+
+def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> Progress:
+    """How far along the words say that a sum is."""
+    begin = max(statement.boundary_before(one.at), one.left)
+    adds = ADDS.search(statement.masked[one.left : one.at]) is not None
+    stage, rule = _told_as(statement, one, giver, begin)
+    if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
+        stage, rule = "restated", "known-already"
+    if (adds or giver.earlier) and stage == "pledged":
+        stage, rule = "restated", "added-to"
+    brings = TOTAL.search(statement.masked, 0, one.at)
+    if brings is not None and _COMMITTED.search(statement.masked, brings.start(), one.right):
+        stage = "pledged"
+    since = giver.verb is None and is_running_total(statement.text[one.end : one.right], "delivered")
+    so_far = _so_far(stage, giver)
+    if brings is not None or since or is_running_total(statement.text[begin:], so_far):
+        if giver.verb is not None and giver.verb.kind == "give":  # "providing 5 million since May"
+            stage = so_far
+        return Progress(stage, rule, None, True, brings is not None, adds)
+    over = giver.verb is not None and giver.verb.form == "past"  # "announced", and not "has announced"
+    stage, when = dated(statement, stage, one.at, occasion, one.right, over=over)
+    if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
+        when = None
+    return Progress(stage, rule, when, False, False, adds)
+
+
+def _is_open(giver: Giver) -> bool:
+    """Whether the words leave open when: news of what "has approved", which may be weeks ago."""
+    return giver.verb is not None and giver.verb.form == "perfect"
+
+
+def _told_as(statement: Statement, one: Sum, giver: Giver, begin: int) -> tuple[Stage, str]:
+    """The stage that verb and words say, and by which rule; of a promise of others it is told again."""
+    reported = statement.is_reported(begin)
+    stage, rule = stage_of(statement.masked[begin : one.right], giver.stage, reported)
+    promise = giver.verb is not None and led_by_noun(statement, giver.verb)
+    if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
+        return "restated", "promise-of-others"
+    if not reported:
+        return stage, rule
+    if stage == "pledged" and _TOLD_BEFORE.search(statement.masked, 0, begin):
+        return "restated", "told-before"
+    if stage == "pledged" and is_asked_of_others(statement.masked[:begin]):
+        return "requested", "asked-of-parliament"
+    if stage == "restated" and rule == "verb" and giver.verb is not None and giver.verb.lemma in _DECIDES:
+        return "pledged", "decided-as-told"
+    return stage, rule
+
+
+def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bool) -> bool:
+    """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
+    before = statement.masked[: one.at]
+    if giver.verb is None:
+        return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
+    verb = giver.verb
+    if verb.kind != "announce" or _NOW.search(statement.masked):
+        return False
+    if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
+        return verb.form in ("past", "perfect")
+    relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
+    return verb.form == "perfect" and (relative or (verb.lemma in _LASTING and not official))
+
+
+def _so_far(stage: Stage, giver: Giver) -> Stage:
+    """The stage that decides whether a sum adds up what was before: "has committed" as "has given"."""
+    committed = giver.verb is not None and giver.verb.form in ("perfect", "gerund") and stage == "pledged"
+    return "delivered" if committed else stage
