@@ -13,7 +13,8 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 PUBLISHED = date(2023, 11, 16)
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "encounters.toml").read_text("utf-8"))["case"]
+TABLES = [Path(__file__).parent / "cases" / f"{name}.toml" for name in ("encounters", "journeys")]
+CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]
 
 
 def params() -> Iterator[Any]:

@@ -56,7 +56,8 @@ _HEADS = (
     rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
     rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
     rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
-    r"[Aa]mbassador(?:-at-[Ll]arge)?(?:-designate)?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
+    rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
+    r"|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |foreign |policy |security |diplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
@@ -88,11 +89,11 @@ OFFICES = (
 _PLURAL_HEADS = (
     rf"(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
-    r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
+    r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
     r"|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|[Nn]egotiators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
-OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
+OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
 
 HONORIFIC = (
     r"(?:H\.\s?E\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"

@@ -36,7 +36,7 @@ shipping maritime transport tourism labo petroleum oil water science technology 
 housing social youth sport information communication digital immigration fisheries european veterans
 """.split()
 _TITLES = """
-prime premier chancellor president crown minister secretar director high commissioner envoy representative
+government ministry military security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council speaker chair governor mayor managing administrator delegation counsel coordinator
 leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
@@ -85,7 +85,7 @@ _COUNTERPARTS = Cues(
 _ARTICLES = Cues(spellings(("the", "his", "her", "their", "its", "these", "both", "our")))
 _ARTICLE = re.compile(
     r"(?<!\w)(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+"
-    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?"
+    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|presidential|high-level)\s+)?"
 )
 _COMMA = re.compile(",")
 _LETTER = re.compile(r"(?<![\w’'-])[^\W\d_]")

@@ -31,6 +31,8 @@ _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
     r"|Leads|Attends|Concludes|Returns|Departs)\b"
 )
+# "Readout of Deputy Adviser Berg’s Trip to Lima", "Readout from Spokesperson Ana Ruiz on Deputy Adviser Berg’s Trip"
+_READOUT_OF = re.compile(r"Readout\b[^.]{0,80}?\b(?:of|on)\s+(?:the\s+)?")
 # "Statement by Spokesperson Ana Ruiz on Minister Berg’s visit": who makes a statement meets nobody by it.
 _BYLINE = re.compile(
     r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message)\b[^.]{0,60}?\b(?:by|from)\b", re.IGNORECASE
@@ -107,7 +109,8 @@ def _heads_article(first: _ReadBlock, person: int) -> bool:
     if first.block.kind != "headline" or not first.anchors:
         return False
     anchor, index = first.anchors[0]
-    return index == person and anchor.start == 0 and _DOINGS.match(first.text, anchor.end) is not None
+    opens = anchor.start == 0 or _READOUT_OF.fullmatch(first.text, 0, anchor.start) is not None
+    return index == person and opens and _DOINGS.match(first.text, anchor.end) is not None
 
 
 def _author(

@@ -29,7 +29,7 @@ _BARE = re.compile(
 def _office_only() -> re.Pattern[str]:
     """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
     return re.compile(
-        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then)\s+)?)?"
+        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
         rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"

@@ -4,7 +4,7 @@ import re
 from typing import TypeVar
 
 from kg.annotate.entities import CountryName, DateName, Duration, Entity, PlaceName, YearlessDate
-from kg.annotate.mask import COUNTRY, PLACE
+from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.clauses import Clause
 from kg.models import Cited, Mode, Status
 
@@ -52,7 +52,11 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 
-_TOWARDS = r"(?:visits?|trip|tour|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})\s+to"
+_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
+_TOWARDS = (
+    r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to"
+)
 _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
@@ -62,6 +66,11 @@ _VENUE = re.compile(
 )
 _IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+)
+
+# A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
+_AND_ON = re.compile(
+    rf"(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
 )
 
 _NOT_ITS_DATE = re.compile(
@@ -119,6 +128,7 @@ _GOVERNED_BY_FUTURE = re.compile(
 _TO_ATTEND = re.compile(
     r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$"
 )
 
@@ -193,24 +203,6 @@ def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] |
     return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))
 
 
-# A line that says where: "Bürgenstock, Switzerland".
-_LOCATION = re.compile(
-    rf"\s*(?:[A-Z][\w’'-]*\s+){{0,5}}(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?\.?\s*"
-)
-
-
-def location_of(clause: Clause) -> tuple[Cited[str], Cited[str] | None] | None:
-    """Place and country of a line that holds nothing else, as transcripts print them above the first words."""
-    match = _LOCATION.fullmatch(clause.masked)
-    if match is None:
-        return None
-    place = clause.by_start[match.start("place")]
-    assert isinstance(place, PlaceName)
-    code = _country_code(clause, match, "of") or place.country
-    where = clause.sentence.evidence("meeting/location-line", place.start, place.end)
-    return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
-
-
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
     match = _nearest_match(_WHERE, clause.masked, start, end)
@@ -219,14 +211,27 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
         assert isinstance(place, PlaceName)
         code = _country_code(clause, match, "of") or place.country
         where = clause.sentence.evidence(rule, place.start, place.end)
-        return Cited(value=place.text, evidence=where), Cited(value=code, evidence=where) if code else None
+        stops = _further_stops(clause, match)
+        country_there = Cited(value=code, evidence=where) if code and stops <= {code} else None
+        return None if stops else Cited(value=place.text, evidence=where), country_there
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
-    if country is None:
+    if country is None or _further_stops(clause, country):
         return None, None
     code = _country_code(clause, country, "of")
     named = clause.by_start[country.start("of")]
     evidence = clause.sentence.evidence(rule, named.start, named.end)
     return None, Cited(value=code, evidence=evidence) if code else None
+
+
+def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
+    """The countries of the places that follow the first of a journey."""
+    stops: set[str] = set()
+    following = _AND_ON.match(clause.masked, match.end()) if _JOURNEY.match(match.group()) else None
+    while following:
+        place = clause.by_start[following.start("next")]
+        stops.add(place.code if isinstance(place, CountryName) else getattr(place, "country", None) or "")
+        following = _AND_ON.match(clause.masked, following.end())
+    return stops
 
 
 # "the war in Ukraine", "people in Gaza": where something else is.

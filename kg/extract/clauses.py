@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.annotate.entities import Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
-_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.)\s+){0,3}"
+_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _AND = (
@@ -104,7 +104,7 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
     for leading in (_LEADING, _ARTICLES) if bare else (_LEADING,):
         before = leading.match(clause.masked, position)
         match = _GROUP.match(clause.masked, before.end()) if before else None
-        if match:
+        if match and not (leading is _ARTICLES and _POSSESSED.match(clause.masked, match.end())):
             return clause.group(match)
     return None
 

@@ -9,7 +9,9 @@ from kg.extract.drafts import Draft
 from kg.extract.reports import Report
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-_OFFICIALS = re.compile(r"\b(?:officials|authorities|government)\b")
+_OFFICIALS = re.compile(
+    r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government)\s+)*(?:counterparts|government leaders)$"
+)
 # Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
 _ASIDE = re.compile(
     r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.name_parts import family_name
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.circumstances import location_of
 from kg.extract.clauses import Clause, groups
 from kg.extract.conferences import find_conferences
+from kg.extract.delegations import Delegation
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
@@ -26,9 +26,9 @@ from kg.extract.judgements import (
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
+from kg.extract.transcripts import settle_transcript
 from kg.models import Cited, MeetingMention, Party
 
-_TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
     r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
@@ -72,9 +72,9 @@ class _Reader:
         self._subject: tuple[Actor, ...] = ()
         self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
+        self._delegation = Delegation()
         self._visited: set[Party] = set()  # by the headline
         self._travels = False
-        self._location: tuple[Cited[str], Cited[str] | None] | None = None
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
         self._waiting: list[Sentence] = []
@@ -108,10 +108,10 @@ class _Reader:
         """What a sentence tells of, and whom and where it leaves the article with."""
         sentence = clause.sentence
         self._note_place_in_article(sentence)
-        self._location = self._location or location_of(clause)
         if self._enters_section(clause):
             return
         self._setting.note(clause)
+        self._delegation.note(clause, self.annotated)
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
         self._block = sentence.block
@@ -154,6 +154,7 @@ class _Reader:
     def _resolved(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""
         report.actors = tuple(self._own_if_subject(a, report) for a in report.actors)
+        report.actors = without_shadows(b for a in report.actors for b in self._delegation.stands_for(a))
         if report.object_pronoun:
             subjects = {a.key for a in report.actors}
             before = (*self._subject_of(report.clause, report.start), *self._subject)
@@ -165,18 +166,22 @@ class _Reader:
             report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
             report.status = "planned"
             return report
-        if report.pronoun in ("he", "she"):
-            subject = self._subject_of(report.clause, report.start) or self._subject
-            if len(subject) == 1:
-                report.actors = without_shadows((*subject, *report.actors))
-        elif report.pronoun == "i":
-            report.actors = without_shadows((*self._author(report.sentence), *report.actors))
-        elif report.pronoun is not None and self._pair is not None:
-            report.actors = without_shadows((*self._pair.actors, *report.actors))
+        subject = self._subject_of(report.clause, report.start) or self._subject
+        if report.pronoun is not None:
+            report.actors = without_shadows((*self._meant_by(report, subject), *report.actors))
         elif not report.subject and report.rule.shape == "of":
-            subject = self._subject_of(report.clause, report.start) or self._subject
             report.actors = self._told_before(report.actors) or without_shadows((*subject, *report.actors))
         return report
+
+    def _meant_by(self, report: Report, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Whom the pronoun of a report can only stand for."""
+        if report.pronoun in ("he", "she"):
+            return subject if len(subject) == 1 else ()
+        if report.pronoun == "i":
+            return self._author(report.sentence)
+        if report.pronoun == "they" and report.actors and self._delegation.leaders:
+            return self._delegation.leaders
+        return self._pair.actors if self._pair is not None else ()
 
     def _stops(self, report: Report) -> list[Report]:
         """A journey's encounters apart: the leaders of the countries that the headline says were visited."""
@@ -293,7 +298,8 @@ class _Reader:
         self.drafts = [d for d in self.drafts if not in_general(d)]
         self._drop_bare_travels()
         self._divide_headline()
-        self._place_transcript(sentences)
+        for draft in self.drafts:
+            settle_transcript(draft, self.annotated, sentences)
 
     def _drop_bare_travels(self) -> None:
         """A journey "to discuss" something stands for an encounter only where the article tells of none on it."""
@@ -313,29 +319,6 @@ class _Reader:
                 self.drafts.remove(whole)
                 for part in parts:
                     part.reports += whole.reports
-
-    def _place_transcript(self, sentences: list[Sentence]) -> None:
-        """Give a transcript's own occasion the place printed above it and the day its speakers call today."""
-        for draft in self.drafts:
-            if not any(r.rule.name == "remarks-at" for r in draft.reports):
-                continue
-            if self._location and draft.place is None:
-                draft.place, draft.country = self._location
-            spoken = [s for s in sentences if s.block_kind == "speech"]
-            today = next(
-                (
-                    (s, e)
-                    for s in spoken
-                    for e in s.entities
-                    if isinstance(e, DateName) and _TODAY.search(e.text)
-                ),
-                None,
-            )
-            if draft.date is None and today:
-                sentence, draft.date = today
-                draft.date_evidence = sentence.evidence(
-                    "meeting/transcript-day", draft.date.start, draft.date.end
-                )
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""

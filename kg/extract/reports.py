@@ -60,7 +60,7 @@ _HIM = re.compile(
 _CROWD = re.compile(
     r"\s*(?:(?:the|a|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|group of)\s+){0,4}"
     rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
-    r"(?P<who>(?:[a-z-]+\s+){0,2}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
+    r"(?P<who>(?:(?!(?:to|of|for|on|in|at|with|and|or|from)\b)[a-z-]+\s+){0,3}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
     r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|authorities|community|ministers|counterparts|countries|states)\b(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
 )
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
