@@ -292,6 +292,7 @@ def test_nothing_is_left_beside_a_finished_graph(tmp_path: Path) -> None:
 
     assert [path.name for path in tmp_path.iterdir()] == ["graph"]
     assert sorted(path.name for path in (tmp_path / "graph").iterdir()) == [
+        "coverage.jsonl",
         "documents.jsonl",
         "graph.nq",
         "manifest.json",

@@ -14,8 +14,12 @@ from kg.query.evidence import read_texts
 from kg.query.meetings import met
 from kg.query.pledges import ledger, ledger_totals, sum_ledger
 from kg.query.profile import profile
+from kg.query.queries import run_query
+from kg.query.question import read_question
 from kg.query.reader import Reader
 from kg.query.rows import ListedMeeting, ListedPledge
+from kg.store import Iri, Value
+from kg.vocabulary import THINGS, local_id
 
 SPARQL = Path(__file__).parent.parent / "kg" / "query" / "sparql"
 EVERY = [pytest.param(entry, id=entry.name) for entry in QUESTIONS]
@@ -67,7 +71,22 @@ def test_a_query_binds_its_parameters_and_orders_its_rows(entry: Entry) -> None:
     assert not [
         each for each in re.findall(r"BOUND\(\?(\w+)\)", code) if each in values_of(entry, optional=True)
     ]
-    assert "EXISTS" not in code or entry.name == "sentences"
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in sorted(SPARQL.rglob("*.rq"))])
+def test_rows_come_in_the_order_that_the_query_says(reader: Reader, path: Path) -> None:
+    """Python puts them in order; ties aside, that is what the store does, only faster."""
+    name = path.relative_to(SPARQL).with_suffix("").as_posix()
+    question = read_question(name)
+    values = {each.name: each.example for each in question.parameters if each.required}
+    bound: dict[str, Value] = reader.bind(question, dict(values))
+    if name.startswith("why/"):
+        bound = {"thing": Iri(THINGS + "meeting/2023-11-13-chl-jpn")}
+    ours, theirs = run_query(reader.store, name, bound), reader.store.select(question.sparql, bound)
+    columns = re.findall(r"\?(\w+)", question.sparql.rpartition("ORDER BY")[2])
+    keys = [[row.get(column) for column in columns] for row in theirs]
+    assert [[row.get(column) for column in columns] for row in ours] == keys
+    assert sorted(map(str, ours)) == sorted(map(str, theirs))
 
 
 @pytest.mark.parametrize("entry", EVERY)
@@ -261,6 +280,18 @@ def test_coverage_shows_what_was_left_out(reader: Reader) -> None:
     for row in rows:
         assert 0 < row.used <= row.sentences
         assert len(row.unused) <= row.candidates
+
+
+def test_coverage_rests_on_the_sentences_that_its_query_gives(reader: Reader) -> None:
+    texts = read_texts(reader.store.directory)
+    told: dict[str, list[str]] = {}
+    for row in run_query(reader.store, "coverage"):
+        document = local_id(str(row["document"]))
+        told.setdefault(document, []).append(texts[document][row["start"] : row["end"]])
+    for line in ask(reader, "coverage"):
+        used = told[line.document]
+        assert 0 < line.used <= 2 * len(used)
+        assert not [sentence for sentence in line.unused if any(sentence in each for each in used)]
 
 
 def test_search_finds_names_and_sentences(reader: Reader) -> None:

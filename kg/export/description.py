@@ -6,7 +6,7 @@ from typing import IO
 
 from kg.export.tables import RIGHTS
 from kg.graph.quads import integer, text
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.reader import Reader
 from kg.vocabulary import BASE, CMQ, THINGS
 
@@ -52,7 +52,7 @@ def _values(reader: Reader) -> Iterator[tuple[str, str]]:
 
 
 def _classes(reader: Reader) -> list[tuple[str, int]]:
-    rows = reader.store.select(read_query("parts/classes"))
+    rows = run_query(reader.store, "parts/classes")
     return [(str(row["class"]).removeprefix(CMQ), int(str(row["things"]))) for row in rows]
 
 
@@ -65,5 +65,5 @@ def _partitions(reader: Reader) -> Iterator[str]:
 
 
 def _period(reader: Reader) -> tuple[str, str] | None:
-    (row,) = reader.store.select(read_query("parts/period"))
+    (row,) = run_query(reader.store, "parts/period")
     return (str(row["first"]), str(row["last"])) if row["first"] and row["last"] else None

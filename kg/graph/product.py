@@ -1,7 +1,7 @@
 """Documents, extractions and events → the finished graph in a directory, swapped in at once."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,7 @@ from kg.errors import GraphError, SourceError
 from kg.graph import terms as t
 from kg.graph.aggregates import write_aggregates
 from kg.graph.check import check_quads
+from kg.graph.coverage import Span, cover
 from kg.graph.documents import write_document, write_issue
 from kg.graph.findings import Finding
 from kg.graph.meetings import write_meeting
@@ -20,7 +21,7 @@ from kg.graph.reference import write_reference
 from kg.graph.statements import Statements
 from kg.graph.swap import building
 from kg.models import Document, Events, Extraction, Issue
-from kg.store import DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE, bulk_load, read_turtle
+from kg.store import COVERAGE, DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE, bulk_load, read_turtle
 from kg.vocabulary import ontology_file
 
 _SHOWN = 3
@@ -73,25 +74,32 @@ def write_graph(
 def write_product(
     folder: Path, documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
 ) -> dict[str, Any]:
-    """Write graph.nq, documents.jsonl, the store and the manifest into an empty folder.
+    """Write graph.nq, documents.jsonl, coverage.jsonl, the store and the manifest into an empty folder.
 
     Raises GraphError if the graph is not sound.
     """
     documents = sorted(documents, key=lambda document: document.id)
     _refuse_half_letters(documents)
-    return write_files(folder, *_lines_and_counts(documents, extractions, events), documents)
+    return write_files(folder, *_lines_and_more(documents, extractions, events), documents)
 
 
-def _lines_and_counts(
+def _lines_and_more(
     documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
-) -> tuple[Iterator[str], dict[str, int]]:
-    """What the graph says, held by nobody else: it is gone when its last line is written."""
+) -> tuple[Iterator[str], dict[str, int], dict[str, set[Span]]]:
+    """What the graph says, held by nobody else: it is gone when its last line is written.
+
+    With it the counts, and the sentences of each document that report something.
+    """
     out = _state(documents, extractions, events)
-    return out.lines(), {**_counts(documents, events), "claims": out.claim_count}
+    return out.lines(), {**_counts(documents, events), "claims": out.claim_count}, out.reporting()
 
 
 def write_files(
-    folder: Path, lines: Iterable[str], counts: Mapping[str, int], documents: Iterable[Document]
+    folder: Path,
+    lines: Iterable[str],
+    counts: Mapping[str, int],
+    reporting: Mapping[str, Set[Span]],
+    documents: Sequence[Document],
 ) -> dict[str, Any]:
     """Write the files of the product from sorted lines, and check them."""
     quads, quads_digest = _write_lines(folder / QUADS, lines)
@@ -101,12 +109,14 @@ def write_files(
     with ThreadPoolExecutor(max_workers=1) as beside:
         loading = beside.submit(bulk_load, folder / QUADS, folder / STORE)
         _refuse_unsound(check_quads(folder))
+        covered = (cover(document, reporting.get(document.id, ())) for document in documents)
+        _, coverage_digest = _write_lines(folder / COVERAGE, covered)
         loading.result()
     manifest = {
         "product": "communique",
         "format": FORMAT,
         "counts": {**counts, "quads": quads},
-        "sha256": {QUADS: quads_digest, DOCUMENTS: texts_digest},
+        "sha256": {QUADS: quads_digest, DOCUMENTS: texts_digest, COVERAGE: coverage_digest},
     }
     # Last: a folder with a manifest is a finished one.
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

@@ -69,6 +69,15 @@ class Statements:
         """How many claims there are so far."""
         return len(self._claims)
 
+    def reporting(self) -> dict[str, set[tuple[int, int]]]:
+        """Where in each document, by its own id, stand the sentences that report something."""
+        found: dict[str, set[tuple[int, int]]] = {}
+        for claim in self._claims.values():
+            if claim.predicate in _REPORTING:
+                evidence = claim.support.evidence
+                found.setdefault(claim.support.document, set()).add((evidence.start, evidence.end))
+        return found
+
     def lines(self) -> Iterator[str]:
         """The N-Quads lines, sorted, each of them once."""
         # By subject first: no IRI starts another, since each ends with a bracket that none contains.

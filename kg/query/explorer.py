@@ -15,7 +15,7 @@ from kg.query.explorer_rows import (
     PersonRow,
     TopicRow,
 )
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.values import day, local, word
 from kg.reference.countries import countries
 from kg.reference.places import town
@@ -57,7 +57,7 @@ def read_explorer(store: Store) -> ExplorerData:
 
 
 def _ask(store: Store, name: str) -> list[Row]:
-    return store.select(read_query(f"explorer/{name}"))
+    return run_query(store, f"explorer/{name}")
 
 
 def by_key(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:

@@ -1,6 +1,6 @@
 """Things of the graph in, everything said of them out: the details of meetings and pledges."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -9,7 +9,7 @@ from kg.query.rows import ListedMeeting, ListedPledge
 from kg.store import Iri, Row, Value
 from kg.vocabulary import CMQ, PREFIXES, local_id
 
-Said = dict[Iri, list[Value]]
+Said = Mapping[str, list[Value]]
 _TYPE = PREFIXES["rdf"] + "type"
 _TYPES = {"FinancialPledge": "financial", "InKindPledge": "in kind", "PolicyPledge": "undertaking"}
 
@@ -23,11 +23,12 @@ class Facts:
 
     def all(self, name: str) -> list[Value]:
         """All values of a property."""
-        return self._said.get(Iri(CMQ + name), [])
+        return self._said.get(CMQ + name, [])
 
     def one(self, name: str) -> Value | None:
         """The value of a property that has one; of several the least, which is always the same."""
-        return min(self.all(name), key=str, default=None)
+        values = self.all(name)
+        return min(values, key=str) if len(values) > 1 else values[0] if values else None
 
     def labels(self, name: str) -> tuple[str, ...]:
         """The labels of the things that a property leads to, in order."""
@@ -39,7 +40,7 @@ class Facts:
 
     def types(self) -> set[str]:
         """The classes of the thing, by short name."""
-        return {str(value).removeprefix(CMQ) for value in self._said.get(Iri(_TYPE), [])}
+        return {str(value).removeprefix(CMQ) for value in self._said.get(_TYPE, [])}
 
     def ids(self, name: str) -> set[str]:
         """The local ids of the things that a property leads to."""

@@ -15,7 +15,7 @@ from kg.errors import NotFoundError, QueryError
 from kg.models import IssueKind, Stage
 from kg.query.days import first_day, last_day
 from kg.query.directory import Directory, Entry, refuse
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.question import Parameter, ParameterType
 from kg.query.why import find_thing
 from kg.reference.countries import country_of_name
@@ -133,7 +133,7 @@ class Names:
         return iri if not _NOT_IN_ID.search(local) and self._store.describe(iri) else None
 
     def _rows(self, kind: str) -> list[Row]:
-        return self._store.select(read_query(f"names/{kind}"))
+        return run_query(self._store, f"names/{kind}")
 
 
 def _entries(rows: Iterable[Row], column: str) -> Iterable[Entry]:

@@ -1,5 +1,6 @@
 """Rows in, networkx graphs out: who met whom, which countries, who pledged what, or everything at once."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from kg.errors import QueryError
 from kg.query.meetings import meetings
 from kg.query.people import ministers
 from kg.query.pledges import pledges
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.reader import Reader
 from kg.query.rows import ListedPledge
 from kg.store import Iri, Row
@@ -35,7 +36,7 @@ def to_networkx(reader: Reader, kind: Kind = "people") -> "nx.Graph[str]":
 def _ties(reader: Reader, kind: Kind) -> "nx.Graph[str]":
     network: nx.Graph[str] = nx.Graph(name=f"who met whom: {kind}")
     offices = {each.person: each.office for each in ministers(reader)} if kind == "people" else {}
-    for row in reader.store.select(read_query("parts/ties")):
+    for row in run_query(reader.store, "parts/ties"):
         ends = [local_id(str(row[end])) for end in ("a", "b")]
         if ends[0].startswith("person/") != (kind == "people"):
             continue
@@ -103,5 +104,5 @@ def _everything(reader: Reader) -> "nx.MultiDiGraph[str]":
     return network
 
 
-def _ends(facts: dict[Iri, list[Any]], name: str) -> list[str]:
-    return sorted(local_id(str(value)) for value in facts.get(Iri(CMQ + name), []))
+def _ends(facts: Mapping[str, list[Any]], name: str) -> list[str]:
+    return sorted(local_id(str(value)) for value in facts.get(CMQ + name, []))

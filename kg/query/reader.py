@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from kg.errors import QueryError
 from kg.query.names import Names
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.question import Question, read_question
 from kg.query.rows import Sourced, TableRow
 from kg.store import Iri, Row, Store, Value, read_manifest
@@ -53,7 +53,7 @@ class Reader:
     def dissent(self) -> dict[str, frozenset[str]]:
         """Things about which documents disagree, with the documents whose values are not the ones shown."""
         found: dict[str, set[str]] = {}
-        for row in self.store.select(read_query("names/dissent")):
+        for row in run_query(self.store, "names/dissent"):
             found.setdefault(local_id(str(row["thing"])), set()).add(str(row["document"]))
         return {thing: frozenset(documents) for thing, documents in found.items()}
 
@@ -74,7 +74,7 @@ class Reader:
     def rows(self, name: str, **values: object) -> list[Row]:
         """Ask a question; the rows as the graph gives them, without what was asked for."""
         question = read_question(name)
-        return self.store.select(question.sparql, self.bind(question, values))
+        return run_query(self.store, name, self.bind(question, values))
 
     def answer(self, row: type[R], name: str, **values: object) -> tuple[R, ...]:
         """Ask a question; typed rows, with sentences that say the same put into one.

@@ -3,7 +3,7 @@
 from datetime import date as Day
 
 from kg.models import Frozen
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.reader import Reader
 from kg.store import Iri, Row
 from kg.vocabulary import CMQ, local_id, thing_iri
@@ -36,7 +36,7 @@ class Evidence(Frozen):
 def evidence(reader: Reader, thing: str) -> Evidence:
     """The sentences that report a thing, by its id; each once, those of documents that agree first."""
     local = local_id(thing)
-    rows = reader.store.select(read_query("parts/reports"), {"thing": Iri(thing_iri(local))})
+    rows = run_query(reader.store, "parts/reports", {"thing": Iri(thing_iri(local))})
     dissenting = reader.dissent.get(local, frozenset())
     first = {(row["document"], row["start"], row["end"]): row for row in reversed(rows)}
     ordered = sorted(

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from kg.query import meetings, pledges, sources
 from kg.query.facts import Facts
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.query.reader import Reader
 from kg.query.rows import DocumentLine, Id, IssueLine, ListedMeeting, ListedPledge, TableRow, Words
 from kg.store import Iri
@@ -123,7 +123,7 @@ class TableOf:
 
 def people(reader: Reader) -> Iterator[PersonLine]:
     """Everyone named."""
-    for row in reader.store.select(read_query("parts/persons")):
+    for row in run_query(reader.store, "parts/persons"):
         person = str(row["person"])
         facts = Facts(reader, person)
         names = {str(name) for name in facts.all("name")} - {reader.label(person)}
@@ -140,7 +140,7 @@ def people(reader: Reader) -> Iterator[PersonLine]:
 
 def parties(reader: Reader) -> Iterator[PartyLine]:
     """Every side and country that the graph names."""
-    for row in reader.store.select(read_query("parts/parties")):
+    for row in run_query(reader.store, "parts/parties"):
         party = str(row["party"])
         facts = Facts(reader, party)
         code = facts.one("alpha3") or facts.one("acronym")
@@ -163,34 +163,34 @@ def _wikidata(reader: Reader, thing: str) -> str | None:
 
 def tenures(reader: Reader) -> Iterator[TenureLine]:
     """Who was seen in which office."""
-    return reader.typed(TenureLine, reader.store.select(read_query("parts/tenures")))
+    return reader.typed(TenureLine, run_query(reader.store, "parts/tenures"))
 
 
 def participations(reader: Reader) -> Iterator[ParticipationLine]:
     """Who took part in what; one line each, even where documents give several offices."""
-    rows = reader.store.select(read_query("parts/participations"))
+    rows = run_query(reader.store, "parts/participations")
     firsts = (next(same) for _, same in groupby(rows, key=lambda row: row["participation"]))
     return reader.typed(ParticipationLine, firsts)
 
 
 def pledge_sides(reader: Reader) -> Iterator[PledgeSide]:
     """Givers, receivers and channels."""
-    return reader.typed(PledgeSide, reader.store.select(read_query("parts/pledge_sides")))
+    return reader.typed(PledgeSide, run_query(reader.store, "parts/pledge_sides"))
 
 
 def topics(reader: Reader) -> Iterator[TopicName]:
     """The scheme of topics."""
-    return reader.typed(TopicName, reader.store.select(read_query("parts/topics")))
+    return reader.typed(TopicName, run_query(reader.store, "parts/topics"))
 
 
 def topic_uses(reader: Reader) -> Iterator[TopicUse]:
     """Which meeting or pledge is on which topic."""
-    return reader.typed(TopicUse, reader.store.select(read_query("parts/topic_uses")))
+    return reader.typed(TopicUse, run_query(reader.store, "parts/topic_uses"))
 
 
 def claims(reader: Reader) -> Iterator[ClaimLine]:
     """Every statement of every sentence."""
-    return reader.typed(ClaimLine, reader.store.select(read_query("parts/claims")))
+    return reader.typed(ClaimLine, run_query(reader.store, "parts/claims"))
 
 
 TABLES: tuple[TableOf, ...] = (

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from kg.errors import NotFoundError
 from kg.models import Frozen, Span
-from kg.query.queries import read_query
+from kg.query.queries import run_query
 from kg.store import Iri, Row, Store
 from kg.vocabulary import CMQ, EVENTS_GRAPH, PREFIXES, REFERENCE_GRAPH, THINGS, local_id, thing_iri
 
@@ -75,7 +75,7 @@ def why(store: Store, thing: str) -> Explanation:
     'On November 13, commencing at 4:00 p.m. …'
     """
     found = find_thing(store, thing)
-    asked = {name: store.select(read_query(f"why/{name}"), {"thing": found}) for name in Behind._fields}
+    asked = {name: run_query(store, f"why/{name}", {"thing": found}) for name in Behind._fields}
     behind = Behind(**asked)
     explained = [_explain(key, rows, behind) for key, rows in _by_statement(behind.facts)]
     stated = {_statement(row) for row in behind.facts}
@@ -96,7 +96,7 @@ def find_thing(store: Store, name: str) -> Iri:
     whole = Iri(name if "://" in name else thing_iri(name))
     if store.describe(whole):
         return whole
-    ids = [local_id(str(row["thing"])) for row in store.select(read_query("why/ids"))]
+    ids = [local_id(str(row["thing"])) for row in run_query(store, "why/ids")]
     for fits in (str.startswith, str.endswith):
         found = [each for each in ids if fits(each, name)]
         if len(found) == 1:
