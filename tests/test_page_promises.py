@@ -25,7 +25,7 @@ from kg.view.network import vis_network_script
 from kg.view.page import read_template, write_page
 from kg.view.site import ASSETS, write_site
 
-FIRST_DRAWING, STEP = 1.5, 0.1
+FIRST_DRAWING, STEP = 1.5, 0.06
 """Seconds of the processor: for the first drawing of 1,000 people, and for a step in time with all that follows."""
 
 

@@ -76,11 +76,11 @@ function update(set, sent, rows) {
     last.hidden = true;
   }
   for (const [id, row] of rows) {
-    const text = JSON.stringify(row);
-    const last = sent.get(id);
-    if (last && last.text === text && !last.hidden) continue;
-    changed.push(last && last.text === text ? { id, hidden: false } : { ...row, hidden: false });
-    sent.set(id, { text, hidden: false });
+    const last = sent.get(id) || { texts: {}, hidden: true };
+    const news = Object.keys(row).filter((key) => last.texts[key] !== (last.texts[key] = JSON.stringify(row[key])));
+    if (!news.length && !last.hidden) continue;
+    changed.push({ id, hidden: false, ...Object.fromEntries(news.map((key) => [key, row[key]])) });
+    sent.set(id, { ...last, hidden: false });
   }
   if (changed.length) set.update(changed);
 }

@@ -41,7 +41,6 @@ function drawGraph() {
 }
 
 function restyle() {
-  graph.upright = isUpright();
   graph.room = roomFor(graph.chosen.ids.size);
   const nodes = new Map([...graph.chosen.ids].map((id) => [id, drawnNode(id, graph.chosen.of)]));
   const lines = new Map(graph.chosen.lines.map((line) => [line.id, drawnLine(line)]));
@@ -92,8 +91,10 @@ function startGraph() {
   byId("canvas").addEventListener("pointermove", hover);
   byId("canvas").addEventListener("pointerleave", () => hoverOver({}));
   byId("canvas").addEventListener("keydown", graphKey);
+  graph.upright = isUpright();
   new ResizeObserver(() => {
     graph.covered = null;
+    graph.upright = isUpright();
     if (graph.chosen && !graph.touched) { restyle(); fitGraph(); }
   }).observe(byId("canvas"));
   for (const event of ["zoom", "dragStart"]) graph.network.on(event, () => { graph.touched = true; });

@@ -8,7 +8,7 @@ const END = DATED.length ? monthNumber(LAST) : 0;
 const START = DATED.length ? firstMonth() : 0;
 const EARLIER = DATED.filter((fact) => monthNumber(fact.to) < START).length;
 const UNDATED = FACTS.length - DATED.length;
-const play = { timer: 0, speed: 0, window: false };
+const play = { timer: 0, speed: 0, window: false, drawn: "", width: 600 };
 const SPEEDS = [["1×", 1200], ["2×", 600], ["4×", 300]];
 
 /** The axis begins where all but one in a hundred facts have begun; what is earlier is counted at its left end. */
@@ -63,13 +63,20 @@ function buildTimeline(box) {
         button("Window", () => { play.window = !play.window; drawTimeline(); }, { class: "step", id: "play-window", title: "Off: everything up to the date. On: only the chosen length of time." })),
       EARLIER > 0 && el("span", { title: "They are in the list, and count unless a first day is chosen." }, `${counted(EARLIER, "fact")} before ${dayInWords(monthStart(START).slice(0, 7))}`),
       UNDATED > 0 && el("label", { class: "undated" }, el("input", { type: "checkbox", change: (event) => change({ undated: event.target.checked }) }), `${number(UNDATED)} undated`)));
+  new ResizeObserver(([{ contentRect }]) => {
+    play.width = Math.round(contentRect.width) || play.width;
+    drawBars();
+  }).observe(box.querySelector(".strip"));
 }
 
 function drawBars() {
   const area = byId("timeline").querySelector("svg");
   const months = perMonth(found.withoutDates);
+  const drawn = `${play.width} ${JSON.stringify(months)}`;
+  if (play.drawn === drawn) return; // a step in time moves the handles, not the bars
+  play.drawn = drawn;
   const most = Math.max(1, ...months.map((month) => month.meeting + month.pledge + month.unsure));
-  const [width, height] = [area.clientWidth || 600, 40];
+  const [width, height] = [play.width, 40];
   const step = width / months.length;
   area.setAttribute("viewBox", `0 0 ${width} 56`);
   const bars = months.flatMap((month, at) => barsOf(month, at * step + Math.max(0, (step - 28) / 2), Math.min(Math.max(step - (step > 6 ? 2 : 0.4), 0.6), 26), height / most));
