@@ -11,7 +11,9 @@ import rdflib
 from sample_explorer import OESTERBERG, PERSONS, SIMSEK, hostile_page, sample_page
 from test_site import stored
 
-from kg.query.explorer_rows import MeetingRow, OfficeRow
+from kg.query.explorer_rows import MeetingRow, OfficeRow, PersonRow, SideRow
+from kg.view.answers import find_answers
+from kg.view.charts import month_strip
 from kg.view.digest import Digest
 from kg.view.downloads import to_csv, to_turtle
 from kg.view.lately import ask_next, new_ties, trends
@@ -99,3 +101,23 @@ def test_a_country_tells_what_is_past_its_day() -> None:
     pledge = sample_page().pledges[0].model_copy(update={"due_by": date(2024, 3, 13)})
     digest = Digest(sample_page().model_copy(update={"pledges": (pledge,)}))
     assert party_profile(digest, digest.parties["country/UKR"]).past_due == [pledge]
+
+
+def test_a_lone_day_decades_before_is_told_beside_the_chart() -> None:
+    days = [date(1980, 1, 1), *(date(2021 + n // 12, n % 12 + 1, 3) for n in range(30))]
+    drawn = month_strip(days, what="meetings")
+    assert drawn.count("<rect") == 30
+    assert "from 1/2021 to 6/2023" in drawn
+    assert "1 before 1/2021" in drawn
+    assert month_strip(days[:6], what="meetings").count("<rect") == 6, "one in six is no exception"
+
+
+def test_two_of_one_side_are_no_new_tie() -> None:
+    page = sample_page()
+    day = max(row.published for row in page.documents if row.published)
+    one = page.persons[0]
+    sides = (SideRow(person=one.id, party=one.party), SideRow(person="person/beside", party=one.party))
+    beside = PersonRow(id="person/beside", name="Bea Side", party=one.party)
+    late = MeetingRow(id="meeting/late", label="Late", sides=sides, earliest=day, latest=day)
+    both = page.model_copy(update={"persons": (*page.persons, beside), "meetings": (*page.meetings, late)})
+    assert not any("Bea Side" in answer.words for answer in find_answers(Digest(both)))

@@ -143,7 +143,7 @@ def test_three_questions_have_three_answers() -> None:
 def test_the_start_page_answers_with_sentences(site: Path) -> None:
     html = (site / "index.html").read_text(encoding="utf-8")
     assert "Annika Österberg and Ömer Şimşek, in 3 meetings." in html
-    assert "Germany to Ukraine: EUR 50 million in 1 pledge." in html
+    assert "Germany to Ukraine: up to EUR 50 million" in html
     assert html.count("<blockquote>") >= 5
 
 

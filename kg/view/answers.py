@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 from kg.query.explorer_rows import MeetingRow, SentenceRow
 from kg.view.digest import Digest, newest_first
-from kg.view.ledger import totals
-from kg.view.links import file_of
+from kg.view.links import anchor_of, file_of
 from kg.view.words import count_words, date_words, list_words, what_words
 
 LATELY = timedelta(days=90)
@@ -65,23 +64,21 @@ def _held(meetings: Sequence[MeetingRow]) -> MeetingRow:
 
 
 def _largest_pledge(digest: Digest) -> Iterator[Answer]:
-    sums = [total for total in totals(digest.page.pledges) if total.to and total.stage == "announced"]
-    if not sums:
-        return
-    largest = max(sums, key=lambda total: (total.currency == "USD", total.amount))
-    rows = [
-        pledge
-        for pledge in digest.page.pledges
-        if (", ".join(pledge.by), ", ".join(pledge.to)) == (largest.by, largest.to)
-        and pledge.currency == largest.currency
-        and pledge.counted
+    """The largest single sum, in the currency that is told of most: sums of several stand on no one sentence."""
+    told = [
+        row for row in digest.page.pledges if row.amount and row.to and row.counted and row.stage == "pledged"
     ]
-    by, to = (list_words([digest.name(one) for one in side.split(", ")]) for side in (largest.by, largest.to))
-    first = max(rows, key=lambda pledge: pledge.amount or 0)
-    number = count_words(largest.pledges, "pledge")
-    largest_one = f"; the largest is {what_words(first)}" if largest.pledges > 1 else ""
-    words = f"{by} to {to}: {largest.words} in {number}{largest_one}."
-    yield Answer("Who pledged most to whom?", words, first.sentences[:1], "pledges.html")
+    currencies = Counter(pledge.currency for pledge in told)
+    if not told:
+        return
+    currency = min(currencies, key=lambda one: (-currencies[one], one))
+    largest = max(
+        (row for row in told if row.currency == currency), key=lambda row: (row.amount or 0, row.id)
+    )
+    by, to = (list_words([digest.name(one) for one in side]) for side in (largest.by, largest.to))
+    words = f"{by} to {to}: {what_words(largest)}{', ' + largest.purpose if largest.purpose else ''}."
+    page = f"pledges.html#{anchor_of(largest.id)}"
+    yield Answer("Which is the largest pledge of money?", words, largest.sentences[:1], page)
 
 
 def _newest_tie(digest: Digest) -> Iterator[Answer]:
@@ -92,7 +89,8 @@ def _newest_tie(digest: Digest) -> Iterator[Answer]:
     newest = held[0].latest or date.min
     for meeting in held:
         people = sorted({side.person for side in meeting.sides if side.person})
-        if (meeting.earliest or date.min) < newest - LATELY or len(people) != 2:
+        sides = {digest.party_of(side) for side in meeting.sides}
+        if (meeting.earliest or date.min) < newest - LATELY or len(people) != 2 or len(sides) < 2:
             continue
         both = [row for row in digest.meetings[people[0]] if row in digest.meetings[people[1]]]
         if both == [meeting]:

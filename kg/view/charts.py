@@ -7,22 +7,36 @@ from datetime import date
 from markupsafe import Markup, escape
 
 WIDTH, HEIGHT = 640, 64
+FAR = 36  # months without anything, before which something would only press the rest together
 
 
 def month_strip(days: Iterable[date], *, what: str) -> Markup:
-    """Draw how many of something fell into each month, as bars from the first month to the last."""
-    counts = Counter(day.year * 12 + day.month - 1 for day in days)
-    if not counts:
+    """Draw how many of something fell into each month; the few far before all others are told, not drawn."""
+    every = sorted(day.year * 12 + day.month - 1 for day in days)
+    months = every[_far_before(every) :]
+    if not months:
         return Markup("")
-    first, last = min(counts), max(counts)
+    counts = Counter(months)
+    first, last, tallest = months[0], months[-1], max(counts.values())
     step = WIDTH / max(last - first + 1, 12)
-    tallest = max(counts.values())
     bars = [
         _bar((month - first) * step, counts[month] / tallest * (HEIGHT - 18), min(max(step - 1, 0.8), 24))
         for month in sorted(counts)
     ]
     label = f"{what} a month, from {month_name(first)} to {month_name(last)}; at most {tallest}"
-    return _picture(HEIGHT, label, [*bars, *_years(first, last, step)])
+    drawn = _picture(HEIGHT, label, [*bars, *_years(first, last, step)])
+    earlier = len(every) - len(months)
+    return (
+        drawn + Markup('<p class="soft">{} before {}</p>').format(earlier, month_name(first))
+        if earlier
+        else drawn
+    )
+
+
+def _far_before(months: Sequence[int]) -> int:
+    """Count those at the start that a gap of years parts from the rest, where they are one in ten or fewer."""
+    gaps = [place for place in range(1, len(months)) if months[place] - months[place - 1] > FAR]
+    return max((place for place in gaps if place * 10 <= len(months)), default=0)
 
 
 def month_name(month: int) -> str:

@@ -113,7 +113,7 @@ def _time(pledge: PledgeRow, looked: date | None) -> tuple[str, str]:
 
 
 def totals(pledges: Iterable[PledgeRow]) -> list[Total]:
-    """Sum money by giver, receiver, stage and currency; tell what the ledger does not count."""
+    """Sum money by giver, receiver, stage and currency, the usual currency first; tell what is not counted."""
     sums: dict[tuple[str, str, str, str], list[PledgeRow]] = defaultdict(list)
     left: Counter[tuple[str, str, str, str]] = Counter()
     for pledge in pledges:
@@ -128,4 +128,7 @@ def totals(pledges: Iterable[PledgeRow]) -> list[Total]:
         Total(*key, amount=sum(row.amount or 0 for row in rows), pledges=len(rows), left_out=left[key])
         for key, rows in sums.items()
     ]
-    return sorted(found, key=lambda total: (total.currency, -total.amount, total.by, total.to))
+    often = Counter(total.currency for total in found)
+    return sorted(
+        found, key=lambda total: (-often[total.currency], total.currency, -total.amount, total.by, total.to)
+    )

@@ -63,20 +63,24 @@ function chooseOnly(key, id) {
   choose(key, id);
 }
 
-/** Names of the most frequent places, none over another. */
+/** Names of the most frequent places, none over another or over a circle. */
 function mapNames(places) {
-  const taken = [];
+  const taken = places.map(({ facts, at: [x, y] }) => {
+    const r = circleOf(facts.length);
+    return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+  });
   const names = [];
   const size = 12 * MAP.width / Math.max(byId("map-view").clientWidth, 600); // twelve pixels, whatever the width
   for (const { name, facts, at: [x, y], exact } of places.slice(0, 80)) {
     if (!exact) continue;
     const r = circleOf(facts.length);
     const width = name.length * 0.56 * size;
-    const left = x + r + 4 + width < MAP.width ? x + r + 4 : x - r - 4 - width;
-    const box = { left, right: left + width, top: y - size * 0.6, bottom: y + size * 0.6 };
-    if (taken.some((other) => overlaps(box, other))) continue;
+    const sides = [[x + r + 4, y], [x - r - 4 - width, y], [x - width / 2, y - r - size * 0.7], [x - width / 2, y + r + size * 0.7]];
+    const boxes = sides.map(([left, middle]) => ({ left, right: left + width, top: middle - size * 0.5, bottom: middle + size * 0.5 }));
+    const box = boxes.find((one) => one.left > 0 && one.right < MAP.width && !taken.some((other) => overlaps(one, other)));
+    if (!box) continue;
     taken.push(box);
-    names.push(svg("text", { x: left, y: y + size / 3, class: "spot-name", "font-size": size }, name));
+    names.push(svg("text", { x: box.left, y: box.bottom - size * 0.17, class: "spot-name", "font-size": size }, name));
   }
   return names;
 }
