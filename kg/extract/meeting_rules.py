@@ -7,8 +7,10 @@ from kg.extract.clauses import GROUP
 from kg.extract.meeting_words import (
     ADJECTIVE,
     ADVERB,
+    CO_CHAIR,
     HERE,
     HOLD,
+    JOINT_BODY,
     MEETING,
     NO_MOOD,
     NOUN,
@@ -204,10 +206,35 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="exchang discuss signed",
     ),
     rule(
+        "co-chaired",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
+        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}",
+        "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
+        cues="co-",
+    ),
+    rule(
+        "co-chaired-with",
+        "with",
+        rf"\b{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?:\s+(?:of|on|for)\s+[^.;]{{3,80}}?)?{WITH}\b",
+        "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
+        "Minister Ruiz co-chairs the Committee on Fish",
+        cues="co-",
+    ),
+    rule(
+        "co-chaired-by",
+        "between",
+        rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?{CO_CHAIR}\w*\s+by\s+(?=(?:the\s+)?{ACTOR})",
+        "The second meeting of the Committee on Fish was co-chaired by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "The Committee on Fish is traditionally co-chaired by Foreign Minister Ana Ruiz of Peru",
+        cues="co-",
+    ),
+    rule(
         "remarks-at",
         "together",
         rf"(?P<group>{GROUP}(?:(?:\s+Joint\s+Press\s+Availability)?\s+[Ww]ith\s+{GROUP})?)\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
-        rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|[A-Z][\w-]+)\s+){{0,4}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
+        rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|{SIDES}|2\+2|[A-Z][\w-]+)\s+){{0,5}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
         rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]pray|[Dd]ialogue|[Mm]inisterial|[Ss]igning [Cc]eremony)\b",
         "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",
         "Remarks by President Ana Ruiz Before Bilateral Meeting",

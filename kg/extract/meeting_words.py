@@ -27,7 +27,7 @@ ADVERB = (
 WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
 
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
-ADJECTIVE = rf"(?:(?:[\w’'/-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
+ADJECTIVE = rf"(?:(?:[\w’'/+-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"
@@ -45,6 +45,9 @@ ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
 MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
+# What two sides chair together, short of a conference with a name of its own.
+JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|working group|roundtable)\b"
+CO_CHAIR = r"co-?(?:chair|host|conven|lead|le[ad](?=s|d|\s))"
 HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
 # "held high hopes for talks with"
 NO_MOOD = r"(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?)\b)"

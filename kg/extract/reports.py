@@ -18,7 +18,7 @@ from kg.reference.organisations import is_grouping, state_behind
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
 _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
-    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
+    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-?(?:host|chair|le|conven)\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
     r"|negotiations|exchanged|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
