@@ -58,14 +58,14 @@ _TOWARDS = (
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to"
 )
 _WHERE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
 _VENUE = re.compile(
     r"\bat\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'-]+\s+){0,4}(?:Palace|House|Castle|Residence|Headquarters|Ministry|Embassy|Center|Centre|Hotel|Airport"
     r"|Resort|Mansion|Hall|Department|Office))\b"
 )
 _IN_COUNTRY = re.compile(
-    rf"\b(?:[Ii]n|[Vv]isiting|visited|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
 )
 
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".

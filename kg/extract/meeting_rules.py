@@ -180,6 +180,27 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="visit",
     ),
     rule(
+        "visit-by-invitation",
+        "with",
+        rf"\b(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+visit\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\bat\s+the\s+invitation\s+of\b",
+        "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
+        "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
+        "in_person",
+        cues="visit",
+        status="planned",
+    ),
+    rule(
+        "invited-visit",
+        "between",
+        rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
+        r"(?:visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
+        "in_person",
+        cues="visit",
+        status="planned",
+    ),
+    rule(
         "joined-for",
         "object",
         rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:for|in|at)\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN})",
