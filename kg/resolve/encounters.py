@@ -1,5 +1,6 @@
 """Meeting mentions → encounters: the mention with its persons and sides settled, ready to be compared."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,7 @@ from kg.resolve.people import People
 from kg.resolve.sources import Sources
 
 Window = tuple[date, date]
+_MARGINS = re.compile(r"\b(?:margins?|side-?lines?|edges?) of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
     if mention.occasion is not None:
         occasion = read_occasion(mention.occasion.value)
         if mention.kind.value != "bilateral":
-            return at_level(occasion, levels) if _brings_together(occasion, sides) else None
+            whole = _brings_together(occasion, sides) and not _MARGINS.search(mention.occasion.evidence.quote)
+            return at_level(occasion, levels) if whole else None
         between = replace(occasion, states=occasion.states or _outsiders(sides, occasion.organisations))
         return at_level(between, levels) if _is_side(occasion, sides) else None
     if mention.kind.value == "bilateral":
