@@ -1,5 +1,6 @@
 """Short words for documents and extractions, so that a test says only what it is about."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
@@ -175,10 +176,14 @@ class Writer:
         additional_to: int | None = None,
         announced_at: int | None = None,
         said: str | None = None,
+        sum: str = "",
         topics: Sequence[str] = (),
     ) -> "Writer":
-        """Add a pledge; several sides are separated by spaces."""
+        """Add a pledge; several sides are separated by spaces. ``sum`` are the words of ``said`` that are the sum."""
         evidence = self.says(said or f"{by} will give {amount or count or purpose} ({len(self.pledges)}).")
+        told = sum or (re.search(r"(?:[$€£¥]|[A-Z]{3} )[\d.]+ \w+|$", evidence.quote) or [""])[0]
+        start = evidence.start + evidence.quote.index(told)
+        focus = Span(start=start, end=start + len(told)) if told else None
         day = when(on) if isinstance(on, str) else on
         kind: PledgeType = type or ("in_kind" if item else "financial" if amount is not None else "policy")
 
@@ -197,7 +202,8 @@ class Writer:
                 money=None
                 if amount is None
                 else Cited(
-                    value=Money(amount=amount, currency=currency, precision=precision), evidence=evidence
+                    value=Money(amount=amount, currency=currency, precision=precision),
+                    evidence=evidence.model_copy(update={"focus": focus}),
                 ),
                 item=Cited(value=item, evidence=evidence) if item else None,
                 count=Cited(value=count, evidence=evidence) if count else None,

@@ -2,29 +2,28 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.models import Extraction, PledgeMention
 from kg.resolve.forms import side_key
+from kg.resolve.identifiers import grouped
 from kg.resolve.names import fold
 from kg.resolve.sources import Sources
+from kg.resolve.tellings import is_cumulative, is_news, is_telling, looks_back
 
 _NOTHING_WORDS = """
 the a an of for in on to and with its their this that by from as at be is are will would more new additional
 further total million billion support assistance aid funding fund funds help provide providing package
 """
 _NOTHING = frozenset(_NOTHING_WORDS.split())
-_RUNNING = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|takes?|taking|raises?|raising)\b.{0,60}\btotal\b|\bto date\b|\bso far\b"
-    r"|\bsince (?:the |its |our |19|20|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|taking|russia|moscow|hamas)|\bcumulative|\b(?:over|in) the (?:past|last)\b"
-    r"|\bhas (?:already )?(?:provided|committed|contributed|given|allocated|delivered|invested)"
-    r" (?:a total of|more than|over|nearly|almost|some|approximately|about) ",
-    re.IGNORECASE,
+_MILITARY = re.compile(
+    r"(?<!food )(?<!health )(?<!energy )\bsecurity (?=assistance|aid|package|support|drawdown)"
+    r"|\b(?:defen[cs]e|arms|weapons?|weaponry|ammunition)\b"
 )
+_SAME_TIME = timedelta(days=31)  # a sum that a text calls a total is one when others tell it in these days
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ class Commitment:
     running: bool
     alone: bool  # the only sum that the document tells of between these sides
     day: date | None  # of the announcement, where the text itself names it
+    again: bool  # told as promised before
+    news: bool  # the promise itself, on its day
 
     @property
     def amount(self) -> tuple[float, str] | None:
@@ -60,7 +61,26 @@ def find_commitments(extractions: Iterable[Extraction], sources: Sources) -> lis
             reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
             found[reference] = _commitment(reference, extraction.document, index, mention, sources)
     sums = Counter(_sides(one) for one in found.values() if one.amount)
-    return [replace(one, alone=sums[_sides(one)] == 1) for one in found.values()]
+    told = [replace(one, alone=sums[_sides(one)] == 1) for one in found.values()]
+    totals = grouped((_total_key(one), one) for one in told if one.running)
+    return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in told]
+
+
+def _total_key(one: Commitment) -> str:
+    return f"{one.donors} {one.recipients} {one.amount}"
+
+
+def _is_total(one: Commitment, totals: Sequence[Commitment]) -> bool:
+    """Whether it is a running total, or the sum of one that another text tells for a like use in the same days."""
+    return one.running or any(_is_same_total(one, other) for other in totals)
+
+
+def _is_same_total(one: Commitment, other: Commitment) -> bool:
+    if one.first is None or other.first is None or abs(one.first - other.first) > _SAME_TIME:
+        return False
+    if one.amount is not None and is_telling(one.amount[0]):
+        return True
+    return 2 * len(one.purpose & other.purpose) > len(one.purpose | other.purpose)
 
 
 def _sides(one: Commitment) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
@@ -93,7 +113,9 @@ def _commitment(
         item=content_words(mention.item.value if mention.item else ""),
         alone=False,
         day=when.earliest if when and when.words and when.precision == "day" else None,
-        running=mention.is_total and _RUNNING.search(mention.evidence.quote) is not None,
+        running=is_cumulative(mention),
+        again=looks_back(mention),
+        news=is_news(mention),
     )
 
 
@@ -103,8 +125,11 @@ def content_words(text: str) -> frozenset[str]:
 
     >>> sorted(content_words("the supply of five electric generators"))
     ['electric', 'five', 'generator', 'supply']
+    >>> content_words("security assistance") == content_words("arms") != content_words("food security assistance")
+    True
     """
-    return frozenset(_stem(word) for word in fold(text).split() if word not in _NOTHING and len(word) > 1)
+    words = _MILITARY.sub("military ", fold(text)).split()
+    return frozenset(_stem(word) for word in words if word not in _NOTHING and len(word) > 1)
 
 
 def _stem(word: str) -> str:

@@ -9,11 +9,13 @@ from math import ceil
 from kg.resolve.commitments import Commitment
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
+from kg.resolve.tellings import is_telling
 from kg.resolve.unions import Unions
 
 _ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
 _SAME_WEEK = timedelta(days=7)  # and for a purpose that is unsaid or said otherwise within this
 _DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
+_PRINTED_LATE = timedelta(days=3)  # what says "today" may be published some days later
 _ALIKE = 0.3  # share of words from which two purposes are like
 _SAME_UNDERTAKING = 0.6  # and two undertakings one
 _ONE_BUDGET = timedelta(days=300)  # the same sum within this is told again, later it is new money
@@ -94,8 +96,11 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
 
 
 def _other_days(one: Commitment, other: Commitment) -> bool:
-    """Whether both texts name the day, and not the same: two announcements, though the sum be one."""
-    return one.day is not None and other.day is not None and abs(one.day - other.day) > _DAY_BEFORE
+    """Whether both texts name the day, or make the promise, and not on one: two announcements, though the sum be one."""
+    if one.day is not None and other.day is not None:
+        return abs(one.day - other.day) > _DAY_BEFORE
+    gap = days_between(one, other)
+    return gap is not None and one.news and other.news and gap > _PRINTED_LATE
 
 
 def _likeness_of_use(one: Commitment, other: Commitment) -> float | None:
@@ -128,7 +133,7 @@ def _stage_class(one: Commitment) -> str:
 
 def same_content(one: Commitment, other: Commitment) -> bool:
     """Whether donor, recipient, kind and substance agree, time and stage put aside."""
-    if one.donors != other.donors or one.mention.type != other.mention.type:
+    if one.donors != other.donors or not _may_be_one_type(one, other):
         return False
     if one.recipients != other.recipients and one.recipients and other.recipients:
         return False
@@ -139,6 +144,13 @@ def same_content(one: Commitment, other: Commitment) -> bool:
     if one.amount is not None or other.amount is not None:
         return one.amount == other.amount and _same_use(one, other)
     return one.mention.type == "in_kind" and _same_goods(one, other)
+
+
+def _may_be_one_type(one: Commitment, other: Commitment) -> bool:
+    """Whether the kinds agree; what one text tells as money another may tell as goods of that value."""
+    if one.mention.type == other.mention.type:
+        return True
+    return one.amount is not None and one.amount == other.amount and one.document != other.document
 
 
 def _same_use(one: Commitment, other: Commitment) -> bool:
@@ -173,11 +185,18 @@ def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
         if ours != theirs:
             old, new = sorted((ours, theirs), key=lambda group: (groups.first_day(group), group))
             earlier.setdefault(new, []).append(old)
+    again = {group for group, members in groups.members.items() if all(one.again for one in members)}
+    news = {group for group, members in groups.members.items() if any(one.news for one in members)}
     for first in firsts:
         for old in sorted(
             set(earlier.get(first.reference, ())), key=lambda group: (groups.first_day(group), group)
         ):
-            kind = _relation(first, groups.members[old][0])
+            kind = _relation(
+                first,
+                groups.members[old][0],
+                again=first.reference in again,
+                news=first.reference in news,
+            )
             if kind == "restates":
                 restates.setdefault(first.reference, restates.get(old, old))
             elif kind == "fulfils":
@@ -185,7 +204,7 @@ def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
     return restates, fulfils
 
 
-def _relation(new: Commitment, old: Commitment) -> str | None:
+def _relation(new: Commitment, old: Commitment, *, again: bool, news: bool) -> str | None:
     """What a later pledge is to an earlier one of the same content."""
     gap = days_between(new, old)
     if new.document == old.document and new.mention.stage.value == old.mention.stage.value:
@@ -199,6 +218,18 @@ def _relation(new: Commitment, old: Commitment) -> str | None:
         return "fulfils" if gap <= (_DELIVERED_WITHIN if alike else _ONE_NEWS) else None
     if stages[0] != stages[1]:
         return None
-    if new.mention.stage.value == "restated":
+    if again and (new.mention.stage.value == "restated" or _is_told_again(new, old, gap)):
         return "restates"
+    if news and gap > _ONE_NEWS:
+        return None  # new money of the same size
     return "restates" if alike and gap <= _ONE_BUDGET and not _other_days(new, old) else None
+
+
+def _is_told_again(new: Commitment, old: Commitment, gap: timedelta) -> bool:
+    """Whether a text that looks back can mean the earlier pledge: a like use or a telling sum, and no other day."""
+    if new.amount is None or new.recipients != old.recipients:
+        return False
+    likeness = _likeness_of_use(new, old)
+    same = (likeness is not None and likeness >= _ALIKE) or is_telling(new.amount[0])
+    own_day = new.mention.when is not None and bool(new.mention.when.value.words)
+    return same and gap <= (_ONE_NEWS if own_day else _DELIVERED_WITHIN)
