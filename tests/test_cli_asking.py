@@ -80,21 +80,59 @@ def test_json_has_a_version_the_graph_and_rows_and_nothing_else_is_on_standard_o
 
 
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
+SEEDS = Path(__file__).parent.parent / "seeds"
 OTHERS = {
     "show": ("Japan",),
     "why": ("person/jpn-kamikawa-yoko",),
     "info": (),
-    "questions": (),
+    "review": (),
 }
+WITHOUT_GRAPH = {
+    "questions": (),
+    "extract": (str(SEEDS),),
+    "coverage": (str(SEEDS),),
+    "eval": ("gold.jsonl", "--documents", str(SEEDS)),
+}
+LINES = ("extract", "coverage")
+
+
+def validator_of(command: str) -> Draft202012Validator:
+    schema = json.loads((SCHEMAS / f"{command}.json").read_text(encoding="utf-8"))
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def test_every_command_with_json_has_a_schema_and_is_held_to_it() -> None:
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    printing = {
+        name for name, command in commands.items() if any("--json" in each.opts for each in command.params)
+    }
+    assert {path.stem for path in SCHEMAS.iterdir()} == printing
+    assert {*ASKING, *OTHERS, *WITHOUT_GRAPH} == printing
 
 
 @pytest.mark.parametrize("command", [*ASKING, *OTHERS])
 def test_json_is_what_its_schema_says(run: Run, command: str) -> None:
-    schema = json.loads((SCHEMAS / f"{command}.json").read_text(encoding="utf-8"))
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    arguments = (ASKING | OTHERS)[command]
-    ended = run(command, *arguments, "--json", **({"graph": None} if command == "questions" else {}))
-    validator.validate(json.loads(ended.out))
+    ended = run(command, *(ASKING | OTHERS)[command], "--json")
+    validator_of(command).validate(json.loads(ended.out))
+
+
+@pytest.mark.parametrize("command", WITHOUT_GRAPH)
+def test_json_of_what_asks_no_graph_is_what_its_schema_says(
+    run: Run, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gold.jsonl").write_text('{"id": "004_1d528f94422ed875", "meetings": [], "pledges": []}\n')
+    ended = run(command, *WITHOUT_GRAPH[command], "--json", graph=None)
+    answers = ended.out.splitlines() if command in LINES else [ended.out]
+    assert len(answers) == (5 if command in LINES else 1)
+    for answer in answers:
+        validator_of(command).validate(json.loads(answer))
+
+
+def test_the_json_of_one_document_is_what_the_schema_says_too(run: Run) -> None:
+    answer = json.loads(run("sources", "004", "--json").out)
+    assert answer["rows"][0]["quote"]
+    validator_of("sources").validate(answer)
 
 
 @pytest.mark.parametrize("entry", QUESTIONS, ids=lambda entry: entry.name)
