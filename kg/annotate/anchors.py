@@ -68,6 +68,11 @@ _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
 
 # Not "for the Korean Peninsula", which is what an office is about.
 _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
+# "the Peruvian delegation was led by"
+_LED = re.compile(
+    rf"(?P<nation>{NATION})(?:[’']s?)?\s+(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
+    r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
+)
 # What precedes a name and its office: "His Majesty King Abdullah".
 _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
@@ -199,6 +204,10 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             entity = nations.get(match.start(name))
             return _party(entity) if entity else None  # none where the text itself holds the sign of a mask
+    led = _LED.search(match.string, max(0, match.start() - 90), match.start())
+    leads = nations.get(led.start("nation")) if led else None
+    if leads is not None:
+        return _party(leads)
     return _side_within(match, nations) if groups.get("office") else None
 
 

@@ -27,7 +27,7 @@ _HEADS = Cues(
 _RANKS = """
 acting interim caretaker outgoing former then deputy vice assistant principal senior first second third executive
 alternate special permanent state union federal chief parliamentary under co joint coordinating designate
-extraordinary presidential elect incoming newly new long top personal
+extraordinary cabinet presidential elect incoming newly new long top personal
 """.split()
 _PORTFOLIOS = """
 foreign external defen finance trade interior energy economy health justice security home agriculture commerce
@@ -85,7 +85,7 @@ _COUNTERPARTS = Cues(
 _ARTICLES = Cues(spellings(("the", "his", "her", "their", "its", "these", "both", "our")))
 _ARTICLE = re.compile(
     r"(?<!\w)(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+"
-    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|presidential|high-level)\s+)?"
+    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?"
 )
 _COMMA = re.compile(",")
 _LETTER = re.compile(r"(?<![\w’'-])[^\W\d_]")

@@ -25,7 +25,7 @@ E_ = TypeVar("E_", bound=Entity)
 # Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
 _OPENING = 4
 _MEETING_BEFORE = re.compile(
-    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|by|to|thanked|told)\b"
+    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|(?<!led )(?<!headed )by|to|thanked|told)\b"
 )
 _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"

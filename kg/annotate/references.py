@@ -8,6 +8,7 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
 from kg.annotate.openings import Openings
+from kg.annotate.sides import is_own_office
 from kg.models import Party
 
 _LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
@@ -18,10 +19,15 @@ _POSSESSIVE = r"(?:[’']s?)?"
 _OF_EVENT = re.compile(
     r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)", re.IGNORECASE
 )
+_NO_PORTFOLIO = frozenset(
+    "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
+)
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
+# Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
+_OF_SOCIETY = r"\s+(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
-    r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister"
+    r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
 )
 
 
@@ -29,10 +35,10 @@ _BARE = re.compile(
 def _office_only() -> re.Pattern[str]:
     """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
     return re.compile(
-        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|presidential|high-level)\s+)?)?"
+        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
-        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of>{_LIST}))?(?![\w-])"
+        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
 
@@ -112,14 +118,22 @@ def _meant(
         if _holds(p, roles)
         and (head in _ACRONYMS or head in (p.office or "").lower())
         and _ranks(p.office or "") <= _ranks(office)
+        and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
     ]
     ours = [i for i in holders if own is not None and people[i].side == own]
+    if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
+        return _only([i for i in holders if people[i].side is None])  # no foreigner
     return _only(ours) if ours else _only(holders)
 
 
 def _ranks(office: str) -> set[str]:
     """The words that set a deputy apart: "the Secretary" is no Assistant Secretary."""
     return set(re.findall(r"\b(?:deputy|assistant|under|vice)\b", office.lower()))
+
+
+def _portfolio(office: str) -> set[str]:
+    """What a minister is for: "the Minister of Trade" is none of Fisheries."""
+    return set(re.findall(r"[a-z]{4,}", office.lower())) - _NO_PORTFOLIO
 
 
 def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:

@@ -18,6 +18,9 @@ _OWN_ROLES_OF_BODIES = frozenset(
     {"high-representative", "secretary-general", "commissioner", "head-of-state"}
 )
 _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
+_AMERICAN_ENVOYS = re.compile(
+    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
+)
 _AMERICAN = ("Secretary", "secretary")
 
 
@@ -96,5 +99,10 @@ def is_own_office(office: str, own: Party | None) -> bool:
     if office.lower().endswith("delegation"):
         return True
     if own.key == "USA":
-        return american or "vice-president" in roles or bool(roles & {"security-adviser", "ambassador"})
+        return (
+            american
+            or _AMERICAN_ENVOYS.search(office) is not None
+            or "vice-president" in roles
+            or bool(roles & {"security-adviser", "ambassador"})
+        )
     return bool(roles & _OWN_ROLES) and not (american and "State" in office)

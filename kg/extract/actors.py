@@ -1,5 +1,6 @@
 """Entities → actors: who takes part, as a person of the document or as a side known only by name or office."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,16 +28,21 @@ class Actor:
         return ("party", self.party) if self.party is not None else ("office", (self.office or "").lower())
 
 
-def actors_of(entities: Iterable[Entity], annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """The actors that these entities stand for, each once."""
+def actors_of(
+    entities: Iterable[Entity], annotated: AnnotatedDocument, *, ours: bool = True
+) -> tuple[Actor, ...]:
+    """The actors that these entities stand for, each once.
+
+    An office that nobody named holds may be the publisher's ``ours``; of those who were met that is left open.
+    """
     found: dict[tuple[str, object], Actor] = {}
     for entity in entities:
-        for actor in _actors_of_one(entity, annotated):
+        for actor in _actors_of_one(entity, annotated, ours):
             found.setdefault(actor.key, actor)
     return tuple(found.values())
 
 
-def _actors_of_one(entity: Entity, annotated: AnnotatedDocument) -> list[Actor]:
+def _actors_of_one(entity: Entity, annotated: AnnotatedDocument, ours: bool) -> list[Actor]:
     if isinstance(entity, PersonName):
         return [Actor(entity.person, entity.side, entity.office, entity.start, entity.end)]
     if isinstance(entity, OfficeReference):
@@ -50,7 +56,7 @@ def _actors_of_one(entity: Entity, annotated: AnnotatedDocument) -> list[Actor]:
         ]
         if people or sides:
             return people + sides
-        own = annotated.own if entity.definite and _is_ours(entity.office, annotated.own) else None
+        own = annotated.own if ours and entity.definite and _is_ours(entity.office, annotated.own) else None
         return [Actor(None, own, entity.office, entity.start, entity.end)]
     return [Actor(None, entity.party, None, entity.start, entity.end)] if entity.party else []
 
@@ -77,9 +83,22 @@ REGIONS = (
 ).split("|")
 
 
+# "leaders from across the region": states, whichever they are.
+_MANY_STATES = re.compile(
+    r"(?:leaders|ministers|officials|counterparts|heads)\b.*\b(?:region|countries|nations|states|world|continent)"
+    r"|(?:regional|world|global)\s+(?:leaders|ministers|counterparts|officials)"
+)
+
+
+def is_crowd(actor: Actor) -> bool:
+    """Whether an actor is people who are no state or organisation."""
+    return actor.party is not None and actor.party.kind == "group"
+
+
 def is_region(actor: Actor) -> bool:
     """Whether an actor is the states of a region together."""
-    return actor.party is not None and actor.party.kind == "group" and actor.party.key in REGIONS
+    key = actor.party.key if actor.party is not None and actor.party.kind == "group" else ""
+    return key in REGIONS or _MANY_STATES.match(key) is not None
 
 
 def sides_of(actors: Iterable[Actor]) -> list[Party]:

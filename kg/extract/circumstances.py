@@ -84,6 +84,8 @@ _RELATIVE = re.compile(
     r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
 )
 
+_WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
+
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
@@ -182,10 +184,16 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     own = [
         d
         for d in dates
-        if not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+        if not is_aside(clause.masked, d.start - offset, start)
+        and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
     ]
     return nearest(own, start + offset, end + offset)
+
+
+def is_aside(masked: str, day: int, start: int) -> bool:
+    """Whether a day stands in a relative clause that what is reported is no part of: "Ruiz, who came on Monday, met"."""
+    return any(a.start() <= day < a.end() <= start for a in _WHO.finditer(masked, 0, start))
 
 
 def _without_from(before: str, day: DateName | YearlessDate) -> str:

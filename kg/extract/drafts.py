@@ -7,15 +7,16 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
-from kg.extract.actors import Actor, is_region, sides_of, without_shadows
+from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shadows
 from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
 from kg.extract.clauses import Clause
+from kg.extract.crowds import is_society
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _STRANGERS = re.compile(
-    r"president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince",
+    r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince",
     re.IGNORECASE,
 )
 
@@ -70,14 +71,17 @@ class Draft:
         self.place, self.country = place_of(clause, start, end, rule)
 
 
-def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument) -> bool:
+def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument, country: str | None = None) -> bool:
     """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
 
-    An official whose country is open counts as another side, since one's own are seldom introduced by office.
+    An official whose country is open counts as another side, since one's own are seldom introduced by office; so do
+    those of a society in whose ``country`` they were met by a foreigner.
     """
     known = sides_of(actors)
     if len(known) > 1 or (known and any(map(is_region, actors))):
         return True
+    if known and any(is_crowd(a) and is_society(a) for a in actors):
+        return country is not None and country not in {party.key for party in known}
     open_officials = [
         a for a in actors if a.party is None and a.person is not None and _is_stranger(a.office or "")
     ]

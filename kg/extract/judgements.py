@@ -25,6 +25,7 @@ _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
 )
 # Offices of bodies, and of those who are sent abroad: no host's own.
+_MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
 _OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
 
 
@@ -51,11 +52,22 @@ def is_open(actor: Actor) -> bool:
     return actor.party is None and actor.person is not None and actor.office is not None
 
 
+def is_nameless(actor: Actor) -> bool:
+    """Someone known only by an office, whose country the text leaves open: "the Prime Minister"."""
+    return actor.party is None and actor.person is None and actor.office is not None
+
+
+def is_minister(office: str) -> bool:
+    """Whether this is an office of a state that nobody holds abroad."""
+    return _MINISTERS.search(office) is not None and not _OF_NO_STATE.search(office)
+
+
 def is_at_home(actor: Actor, draft: Draft) -> bool:
     """Whether someone of no known side is the host's: an official, or who takes office there."""
     if actor.party is None and draft.is_ceremony:
         return True
-    return are_officials(actor) or (is_open(actor) and not _OF_NO_STATE.search(actor.office or ""))
+    official = is_open(actor) or is_nameless(actor)
+    return are_officials(actor) or (official and not _OF_NO_STATE.search(actor.office or ""))
 
 
 def office_at_home(actor: Actor) -> str | None:

@@ -4,6 +4,7 @@ from kg.annotate.cues import spellings
 from kg.annotate.mask import ACTOR, COUNTRY, DATE, NATION, PERSON, PLACE
 from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
+from kg.extract.formal_rules import FORMAL_RULES
 from kg.extract.meeting_words import (
     ADJECTIVE,
     ADVERB,
@@ -387,4 +388,5 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "in_person",
         cues="travel visit",
     ),
+    *FORMAL_RULES,
 )

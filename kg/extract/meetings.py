@@ -14,15 +14,14 @@ from kg.extract.delegations import Delegation
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
+from kg.extract.hosts import Hosts, country_of_dateline
 from kg.extract.judgements import (
     first_person,
     in_general,
     in_passing,
-    is_at_home,
     is_background,
-    is_open,
-    office_at_home,
 )
+from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
@@ -46,7 +45,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
     found: list[MeetingMention] = []
     for number in range(len(annotated.document.segments)):
         sentences = [s for s in annotated.sentences if s.segment == number]
-        reader = _Reader(annotated)
+        reader = _Reader(annotated, annotated.document.segments[number].dateline)
         for sentence in sentences:
             reader.read(sentence)
         reader.finish(sentences)
@@ -60,10 +59,16 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
     return tuple(found)
 
 
+def _fits(pronoun: str, draft: Draft) -> bool:
+    """Whether "the two leaders" can be those of an encounter."""
+    persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
+    return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
+
+
 class _Reader:
     """One article while it is read: the drafts so far, and who the last sentences were about."""
 
-    def __init__(self, annotated: AnnotatedDocument) -> None:
+    def __init__(self, annotated: AnnotatedDocument, dateline: str = "") -> None:
         self.annotated = annotated
         self.drafts: list[Draft] = []
         self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
@@ -73,6 +78,7 @@ class _Reader:
         self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
         self._delegation = Delegation()
+        self._hosts = Hosts(annotated, country_of_dateline(dateline))
         self._visited: set[Party] = set()  # by the headline
         self._travels = False
         self._block = -1
@@ -110,7 +116,7 @@ class _Reader:
         self._note_place_in_article(sentence)
         if self._enters_section(clause):
             return
-        self._setting.note(clause)
+        self._setting.note(clause, reported=bool(reports))
         self._delegation.note(clause, self.annotated)
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
@@ -119,6 +125,7 @@ class _Reader:
             for stop in self._stops(self._resolved(report)):
                 self._take(stop)
         self._add_delegate(clause)
+        self._add_leaders(clause, None if reports else self._pair)
         for draft in events:
             told = merge_into(self.drafts, draft)
             self.told.setdefault(sentence.start, []).append(told)
@@ -181,7 +188,9 @@ class _Reader:
             return self._author(report.sentence)
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
-        return self._pair.actors if self._pair is not None else ()
+        told = (self._pair, *reversed(self.drafts))
+        meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
+        return meant.actors if meant is not None else ()
 
     def _stops(self, report: Report) -> list[Report]:
         """A journey's encounters apart: the leaders of the countries that the headline says were visited."""
@@ -213,6 +222,17 @@ class _Reader:
         )
         sending.reports.append(report)
         sending.actors = without_shadows((*sending.actors, member))
+
+    def _add_leaders(self, clause: Clause, talks: Draft | None) -> None:
+        """Who led the delegations of talks that were told without names."""
+        if talks is None or talks.only_headline:
+            return
+        unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
+        leaders = tuple(a for a in leaders_of(clause, self.annotated) if a.party in unnamed)
+        if leaders:
+            report = replace(talks.reports[0], clause=clause, start=0, end=len(clause.masked), actors=leaders)
+            talks.reports.append(report)
+            talks.actors = without_shadows((*talks.actors, *leaders))
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The participants of the one encounter already told in which all of these took part."""
@@ -252,7 +272,6 @@ class _Reader:
         return named[0] if len(named) == 1 else None
 
     def _take(self, report: Report) -> None:
-        report.actors = tuple(a for a in report.actors if a.party is not None or a.person is not None)
         if len(report.actors) < 2 or in_passing(report):
             return
         draft = draft_of(report)
@@ -265,31 +284,13 @@ class _Reader:
         ):
             return  # "the dialogue between Kosovo and Serbia"
         self._setting.lend(draft)
-        draft.actors = self._at_home(draft)
-        if not is_diplomatic(draft.actors, self.annotated):
+        self._hosts.settle(draft)
+        draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
+        if not is_diplomatic(draft.actors, self.annotated, draft.country.value if draft.country else None):
             return
         self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(self._pair)
-
-    def _at_home(self, draft: Draft) -> tuple[Actor, ...]:
-        """Give officials whose country is open the only one they can be of.
-
-        Met by a foreigner they are the publisher's own; met on a visit abroad, the host's.
-        """
-        if len(draft.sides) != 1:
-            return draft.actors
-        own = self.annotated.own
-        if own is not None and own not in draft.sides:
-            at_own = [a for a in draft.actors if is_open(a) and is_own_office(a.office or "", own)]
-            return tuple(replace(a, party=own) if a in at_own else a for a in draft.actors)
-        visited = Party(kind="country", key=draft.country.value) if draft.country else None
-        if visited is None or visited in draft.sides:
-            return draft.actors
-        return tuple(
-            replace(a, party=visited, office=office_at_home(a)) if is_at_home(a, draft) else a
-            for a in draft.actors
-        )
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.annotate.cues import Cues, Kinds, matches_from, openers
-from kg.annotate.entities import Amount, AnnotatedDocument, Count, Sentence
+from kg.annotate.entities import Amount, AnnotatedDocument, Count, CountryName, Sentence
 from kg.annotate.mask import mask
-from kg.extract.actors import REGIONS, Actor, actors_of, sides_of, without_shadows
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
 from kg.extract.clauses import Clause, Group, group_at, groups, pronoun_before, subject_before
+from kg.extract.crowds import crowd_at
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
 from kg.models import Mode, Party, Status
@@ -20,7 +21,7 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-?(?:host|chair|le|conven)\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+    r"|negotiations|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
@@ -30,7 +31,7 @@ _WITH_PRESENT = re.compile(
     r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
 )
 _AND_THEN_WITH = re.compile(
-    r"[^.;]{0,60}?,?\s+and,?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
+    r"[^.;]{0,60}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
 )
 PLURAL_PRONOUNS = frozenset(
     {"they", "both", "the two"}
@@ -56,23 +57,23 @@ PLURAL_PRONOUNS = frozenset(
 _HIM = re.compile(
     r"\s*(?:him|them|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
 )
-# "three families of those who died": people who are no side of their own.
-_CROWD = re.compile(
-    r"\s*(?:(?:the|a|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|group of)\s+){0,4}"
-    rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
-    r"(?P<who>(?:(?!(?:to|of|for|on|in|at|with|and|or|from)\b)[a-z-]+\s+){0,3}?(?:families|relatives|survivors|victims|representatives|members|students|leaders|scholars|activists"
-    r"|journalists|refugees|entrepreneurs|executives|lawmakers|parliamentarians|officials|authorities|community|ministers|counterparts|countries|states)\b(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+[\w’'-]+)?)?)"
-)
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+# "travelled to Chile, Peru and Norway to meet …": countries that do not meet.
+_TRAVELLED = re.compile(
+    r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s+(?:to\s+)?(?:the\s+)?$"
+)
 _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear)\s+(?:the\s+)?$")
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
+_APART_BEHIND = re.compile(
+    r",?\s+(?:separately|individually|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
+)
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
     r"\b(?:meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b", re.IGNORECASE
@@ -152,8 +153,15 @@ def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
 
 def _free_starts(clause: Clause) -> Iterator[int]:
     """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
+    visited = {
+        actor.start - clause.sentence.start
+        for group in groups(clause)
+        if _TRAVELLED.search(clause.masked, max(0, group.start - 25), group.start)
+        for actor in group.actors
+        if isinstance(actor, CountryName)
+    }
     for start in clause.by_start:
-        if not _GOVERNING.search(clause.masked, max(0, start - 20), start):
+        if start not in visited and not _GOVERNING.search(clause.masked, max(0, start - 20), start):
             yield start
 
 
@@ -259,8 +267,9 @@ def _named_objects(
     while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
-        actors = actors_of(group.actors, annotated)
-        if apart or rule.name in ("called-on", "courtesy-call"):
+        actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
+        severed = apart or _APART_BEHIND.match(clause.masked, group.end) is not None
+        if severed or rule.name in ("called-on", "courtesy-call"):
             yield from (((actor,), begin, group.end) for actor in actors)
         elif severally and not any(_is_many(a) for a in actors):
             yield from ((part, begin, group.end) for part in _by_side(actors))
@@ -294,25 +303,11 @@ def _unnamed_object(
     rule: MeetingRule, clause: Clause, begin: int, position: int
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """People without name or office ("three families"), or a pronoun."""
-    crowd = _CROWD.match(clause.sentence.text, position) if rule.shape in ("with", "object") else None
+    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") else None
     if crowd:
-        yield (_crowd(crowd, clause),), begin, crowd.end()
+        yield (crowd,), begin, crowd.end - clause.sentence.start
     elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
         yield (), begin, position + 4
-
-
-def _crowd(match: re.Match[str], clause: Clause) -> Actor:
-    start = clause.sentence.start
-    if match.group("region"):
-        party = Party(kind="group", key=match.group("region"))
-        return Actor(None, party, match.group("who"), match.start("region") + start, match.end("who") + start)
-    return Actor(
-        None,
-        Party(kind="group", key=match.group("who")),
-        None,
-        match.start("who") + start,
-        match.end("who") + start,
-    )
 
 
 def _present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import DateName, YearlessDate
-from kg.extract.circumstances import date_of, place_of
+from kg.extract.circumstances import date_of, is_aside, place_of
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
 from kg.models import Cited, Evidence
@@ -40,8 +40,11 @@ class Setting:
         """A heading names a country: what follows is there."""
         self.place, self.country = None, country
 
-    def note(self, clause: Clause) -> None:
-        """Take in a sentence that tells of a visit, or opens with a day or a town."""
+    def note(self, clause: Clause, *, reported: bool = False) -> None:
+        """Take in a sentence that tells of a visit, or opens with a day or a town.
+
+        Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
+        """
         visit = _VISIT.search(clause.masked)
         opening = _OPENING.match(clause.masked)
         found = visit or opening
@@ -51,10 +54,11 @@ class Setting:
         if place or country:
             self.place, self.country = place, country
         date = date_of(clause, found.start(), found.end())
+        aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
         if to_come and len(_dates(clause)) > 1:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
-        elif date is not None and (self.date is None or not _is_vague(date)):
+        elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
     def follow(self, draft: Draft) -> None:

@@ -1,0 +1,83 @@
+"""Acts that people do only when they meet, as data: handing over, presenting credentials, inaugurating, signing."""
+
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.extract.clauses import GROUP
+from kg.extract.meeting_words import ADJECTIVE, PERSONAL, rule
+
+_TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
+_ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
+
+FORMAL_RULES = (
+    rule(
+        "handed-over-to",
+        "with",
+        rf"\b(?:hand(?:ed|s)? over|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
+        "Ambassador Ruiz handed over two ambulances to Foreign Minister Jan Berg",
+        "Ambassador Ruiz handed over two ambulances to the town",
+        "in_person",
+        cues="hand present deliver",
+    ),
+    rule(
+        "credentials",
+        "object",
+        rf"\breceive[sd]?\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from){PERSONAL}",
+        "President Ruiz received the letters of credence of Ambassador Jan Berg",
+        "President Ruiz received the credentials of two men",
+        "in_person",
+        cues="red",
+    ),
+    rule(
+        "presented-credentials",
+        "with",
+        rf"\bpresent(?:ed|s)?\s+(?:(?:his|her|their|the|copies|copy|a|of)\s+){{1,4}}(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+to\b{_TO_SOMEONE}",
+        "Ambassador Ruiz presented her credentials to President Jan Berg",
+        "Ambassador Ruiz presented her credentials to the court",
+        "in_person",
+        cues="redent redence ccredit",
+    ),
+    rule(
+        "took-place-between",
+        "between",
+        r"\b(?:signing|exchange of notes|hand-?over|meeting|talks|consultations|ceremony|round|session)\b[^.;]{0,140}?\s(?:took place|was held|were held|was signed)\s+between\b"
+        rf"(?=\s+(?:the\s+)?{ACTOR})",
+        "the signing and exchange of notes on one project took place between Ambassador Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "the match took place between Norway and Peru",
+        cues="between",
+    ),
+    rule(
+        "inaugurated-together",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:jointly\s+(?:inaugurated|opened|launched|unveiled|laid|flagged off))\b",
+        "Minister Ruiz and Foreign Minister Jan Berg jointly inaugurated the harbour",
+        "Minister Ruiz inaugurated the harbour",
+        "in_person",
+        cues="jointly",
+    ),
+    rule(
+        "agreed-there",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:agreed|decided|pledged|vowed|called)\s+(?:on\s+)?{DATE}\s+(?:at\s+[^.;,]{{3,40}}?\s+)?in\s+(?:the\s+)?{PLACE}",
+        "The foreign ministers of Peru and Norway agreed on 3 May 2023 in Lima",
+        "The foreign ministers of Peru and Norway agreed in principle",
+        "in_person",
+        cues="agreed decided pledged vowed called",
+    ),
+    rule(
+        "participle-meeting",
+        "object",
+        rf",\s+meeting(?:\s+with)?{PERSONAL.replace('{0,2}', '{0,3}')}",
+        "Minister Ruiz visited Oslo, meeting Prime Minister Jan Berg",
+        "Minister Ruiz visited Oslo, meeting expectations",
+        "in_person",
+        cues=",",
+    ),
+    rule(
+        "dinner-for",
+        "with",
+        rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)\s+(?:in honou?r of|for)\b",
+        "Minister Ruiz hosted a dinner in honour of Foreign Minister Jan Berg",
+        "Minister Ruiz hosted a dinner on Monday",
+        "in_person",
+        cues="dinner lunch breakfast reception iftar banquet roundtable",
+    ),
+)

@@ -1,0 +1,96 @@
+"""A draft with officials of no known country → the same with the one country they can be of, from where they were met."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
+from kg.annotate.gazetteer import find_names
+from kg.annotate.sides import is_own_office
+from kg.extract.actors import Actor
+from kg.extract.drafts import Draft
+from kg.extract.judgements import is_at_home, is_minister, is_nameless, is_open, office_at_home
+from kg.models import Party
+
+# Where the officials of many states meet: who is met there need not be of that country.
+_VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
+_HOSTING = frozenset(
+    {"received", "received-by", "hosted-pronoun", "welcomed-to", "called-on", "courtesy-call"}
+)
+
+
+@dataclass(slots=True)
+class Hosts:
+    """The officials of an article whose country its encounters have told."""
+
+    annotated: AnnotatedDocument
+    dateline: Party | None  # the country that a news report comes from
+    known: dict[int, Party] = field(default_factory=dict)
+
+    def settle(self, draft: Draft) -> None:
+        """Give the draft's officials whose country is open the only one they can be of.
+
+        Met by a foreigner they are the publisher's own; met on a visit abroad, the host's.
+        """
+        draft.actors = tuple(self._known(a) for a in draft.actors)
+        own = self.annotated.own
+        sides = draft.sides
+        if not sides:
+            return
+        if own is not None and own not in sides:
+            draft.actors = tuple(self._ours(a, own) for a in draft.actors)
+            return
+        host = self._host(draft)
+        acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
+        if host is not None and host not in sides:
+            draft.actors = tuple(
+                self._at(host, a) if a.key not in acting and is_at_home(a, draft) else a for a in draft.actors
+            )
+        elif draft.mode not in ("phone", "video"):
+            draft.actors = tuple(self._beside(a, draft, host) for a in draft.actors)
+
+    def _known(self, actor: Actor) -> Actor:
+        party = self.known.get(actor.person) if actor.person is not None and actor.party is None else None
+        return replace(actor, party=party) if party else actor
+
+    def _ours(self, actor: Actor, own: Party) -> Actor:
+        ours = (is_open(actor) or is_nameless(actor)) and is_own_office(actor.office or "", own)
+        return self._at(own, actor) if ours else actor
+
+    def _at(self, party: Party, actor: Actor) -> Actor:
+        if actor.person is not None:
+            self.known[actor.person] = party
+        return replace(actor, party=party, office=office_at_home(actor))
+
+    def _beside(self, actor: Actor, draft: Draft, host: Party | None) -> Actor:
+        """Who was met together with officials of one country only is of theirs."""
+        guests = {a.key for r in draft.reports for a in r.subject}
+        met = {a.party for a in draft.actors if a.key not in guests and a.party is not None}
+        acting = {a.party for a in draft.actors if a.key in guests}
+        side = met.pop() if len(met) == 1 else None
+        open_there = actor.key not in guests and is_open(actor) and is_minister(actor.office or "")
+        fits = side is not None and acting and side not in acting and host in (None, side)
+        return self._at(side, actor) if side and fits and open_there else actor
+
+    def _host(self, draft: Draft) -> Party | None:
+        """The country where they met; of a news report without a place, the one it comes from, for who received."""
+        if draft.mode in ("phone", "video") or (draft.place and draft.place.value in _VENUES):
+            return None
+        if draft.country is not None:
+            return Party(kind="country", key=draft.country.value)
+        receiving = draft.status == "held" and all(r.rule.name in _HOSTING for r in draft.reports)
+        return self.dateline if self.annotated.own is None and receiving else None
+
+
+def country_of_dateline(dateline: str) -> Party | None:
+    """The one country in which the town lies that a news report comes from.
+
+    >>> country_of_dateline("OSLO, Norway").key
+    'NOR'
+    """
+    names = find_names(dateline.title())
+    codes = {
+        n.code if isinstance(n, CountryName) else n.country
+        for n in names
+        if isinstance(n, CountryName | PlaceName)
+    }
+    known = [code for code in codes if code is not None]
+    return Party(kind="country", key=known[0]) if len(known) == 1 else None
