@@ -22,7 +22,6 @@ from kg.errors import GraphError, KgError, NotFoundError, QueryError
 from kg.notebook import cards, drawing, magic
 from kg.notebook.graph import Graph
 from kg.notebook.needs import need
-from kg.notebook.tables import Tables
 from kg.query.networks import KINDS
 from kg.query.reports import Evidence, Report
 from kg.query.rows import Certainty
@@ -33,15 +32,15 @@ def g(seed_graph: Path) -> Graph:
     return kg.open(seed_graph)
 
 
-def public(owner: type) -> list[Any]:
+def public() -> list[Any]:
     return [
         pytest.param(each, id=name)
-        for name, each in vars(owner).items()
-        if inspect.isfunction(each) and not name.startswith("_")
+        for name, each in inspect.getmembers(Graph, inspect.isfunction)
+        if not name.startswith("_")
     ]
 
 
-@pytest.mark.parametrize("method", [*public(Tables), *public(Graph)])
+@pytest.mark.parametrize("method", public())
 def test_every_method_has_an_example_that_runs(method: Callable[..., Any], g: Graph) -> None:
     tests = doctest.DocTestFinder(recurse=False).find(method, method.__name__, globs={"g": g, "kg": kg})
     assert any(test.examples for test in tests)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from kg.cli.schemas import schemas
+from kg.notebook.event_tables import EventTables
 from kg.notebook.graph import Graph
+from kg.notebook.questions import Questions
 from kg.notebook.tables import Tables
 from kg.query.catalogue import QUESTIONS, Entry
 
@@ -50,7 +52,7 @@ def write_python() -> str:
     """The page of every method of a graph."""
     methods = [
         (name, each)
-        for owner in (Tables, Graph)
+        for owner in (EventTables, Tables, Questions, Graph)
         for name, each in vars(owner).items()
         if inspect.isfunction(each) and not name.startswith("_")
     ]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import QueryError
 from kg.notebook.cards import Card, EvidenceCard, Path, ProfileCard, box, picture
 from kg.notebook.frames import query_frame, to_frame
-from kg.notebook.tables import Day, Tables
+from kg.notebook.tables import Tables
 from kg.query import adhoc, people
+from kg.query.meetings import Day
 from kg.query.profile import profile
 from kg.query.reader import Reader
 from kg.query.reports import evidence
