@@ -64,7 +64,10 @@ def _held(meetings: Sequence[MeetingRow]) -> MeetingRow:
 
 
 def _largest_pledge(digest: Digest) -> Iterator[Answer]:
-    """The largest single sum, in the currency that is told of most: sums of several stand on no one sentence."""
+    """The largest single sum in the usual currency, of those that several documents tell where there are any.
+
+    A sum over pledges stands on no one sentence, and the largest number that one document has may be misread.
+    """
     told = [
         row for row in digest.page.pledges if row.amount and row.to and row.counted and row.stage == "pledged"
     ]
@@ -73,7 +76,8 @@ def _largest_pledge(digest: Digest) -> Iterator[Answer]:
         return
     currency = min(currencies, key=lambda one: (-currencies[one], one))
     largest = max(
-        (row for row in told if row.currency == currency), key=lambda row: (row.amount or 0, row.id)
+        (row for row in told if row.currency == currency),
+        key=lambda row: (len({said.document for said in row.sentences}) > 1, row.amount or 0, row.id),
     )
     by, to = (list_words([digest.name(one) for one in side]) for side in (largest.by, largest.to))
     words = f"{by} to {to}: {what_words(largest)}{', ' + largest.purpose if largest.purpose else ''}."
@@ -89,7 +93,7 @@ def _newest_tie(digest: Digest) -> Iterator[Answer]:
     newest = held[0].latest or date.min
     for meeting in held:
         people = sorted({side.person for side in meeting.sides if side.person})
-        sides = {digest.party_of(side) for side in meeting.sides}
+        sides = {digest.party_of(side) for side in meeting.sides if side.person}
         if (meeting.earliest or date.min) < newest - LATELY or len(people) != 2 or len(sides) < 2:
             continue
         both = [row for row in digest.meetings[people[0]] if row in digest.meetings[people[1]]]
