@@ -17,6 +17,7 @@ from opened import grave_findings, needs_chromium, open_browser
 from sample_explorer import large_page, sample_page
 
 from kg.query.explorer import read_explorer
+from kg.query.reader import Reader
 from kg.reference.countries import countries
 from kg.reference.places import town
 from kg.store import Store
@@ -32,7 +33,8 @@ FIRST_DRAWING, STEP = 1.5, 0.06
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, seed_graph: Path) -> Path:
     folder = tmp_path_factory.mktemp("promises")
-    write_site(read_explorer(Store.open(seed_graph)), seed_graph, folder / "site")
+    store = Store.open(seed_graph)
+    write_site(read_explorer(store), seed_graph, folder / "site", reader=Reader(store))
     write_page(folder / "site" / "large.html", render_explorer(large_page(1000, 3000)))
     write_page(folder / "site" / "sample.html", render_explorer(sample_page()))
     return folder / "site"
@@ -217,9 +219,11 @@ def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path, s
     """Opening a file without naming its encoding is an error here, as it would be wrong under cp1252."""
     program = (
         "from pathlib import Path; import sys\n"
-        "from kg.query.explorer import read_explorer; from kg.store import Store; from kg.view.site import write_site\n"
+        "from kg.query.explorer import read_explorer; from kg.query.reader import Reader\n"
+        "from kg.store import Store; from kg.view.site import write_site\n"
         "graph = Path(sys.argv[1])\n"
-        "write_site(read_explorer(Store.open(graph)), graph, Path(sys.argv[2]))\n"
+        "store = Store.open(graph)\n"
+        "write_site(read_explorer(store), graph, Path(sys.argv[2]), reader=Reader(store))\n"
     )
     command = [
         sys.executable,
@@ -233,7 +237,7 @@ def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path, s
     paths = [str(seed_graph), str(tmp_path / "site")]
     environment = {**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
     subprocess.run([*command, *paths], check=True, env=environment, timeout=120)
-    for file in ("explorer.html", "people.html", "assets/names.js"):
+    for file in ("explorer.html", "people.html", "ask.html", "assets/names.js"):
         assert (tmp_path / "site" / file).read_bytes() == (site / file).read_bytes(), file
 
 

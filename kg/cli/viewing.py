@@ -74,11 +74,12 @@ def site(
 ) -> None:
     """Write all pages as plain files.
 
-    Start, explorer, pledges, ministers, countries and sources.
+    Start, explorer, pledges, ministers, countries, sources, and ready questions answered.
 
     Example: kg site -o site/
     """
     from kg.query.explorer import read_explorer
+    from kg.query.reader import Reader
     from kg.store import Store
     from kg.view.page import refuse_foreign
     from kg.view.site import write_site
@@ -87,7 +88,7 @@ def site(
     refuse_foreign(output)
     store = Store.open(graph)
     steps = read_story(story) if story else None
-    pages = write_site(read_explorer(store), store.directory, output, story=steps)
+    pages = write_site(read_explorer(store), store.directory, output, story=steps, reader=Reader(store))
     typer.echo(f"{pages} pages in {output}: begin with {output / 'index.html'}")
 
 
@@ -106,13 +107,14 @@ def serve(
     from tempfile import TemporaryDirectory
 
     from kg.query.explorer import read_explorer
+    from kg.query.reader import Reader
     from kg.server import make_server
     from kg.store import Store
     from kg.view.site import write_site
 
     store = Store.open(graph)
     with TemporaryDirectory(prefix="kg-serve-") as folder:
-        write_site(read_explorer(store), store.directory, Path(folder))
+        write_site(read_explorer(store), store.directory, Path(folder), reader=Reader(store))
         server, worker = make_server(store.directory, Path(folder), port=port, seconds=timeout)
         typer.echo(f"http://127.0.0.1:{server.server_port}/")
         try:

@@ -23,6 +23,7 @@ SITE_PAGES = (
     ("people.html", "Ministers"),
     ("countries.html", "Countries"),
     ("sources.html", "Sources"),
+    ("ask.html", "Ask"),
 )
 TEMPLATES: Traversable = files("kg.view") / "templates"
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from jinja2 import Environment
 
 from kg.query.explorer_rows import DocumentRow, ExplorerData, MeetingRow
+from kg.query.reader import Reader
 from kg.view.answers import find_answers
+from kg.view.ask import ready_answers
 from kg.view.charts import month_strip, share_bar, time_bars
 from kg.view.digest import Digest, Fact, newest_first
 from kg.view.downloads import to_csv, to_turtle
@@ -40,11 +42,12 @@ def write_site(
     *,
     title: str = "Communiqué",
     story: Story | None = None,
+    reader: Reader | None = None,
     progress: Progress | None = None,
 ) -> int:
     """Write the site of a graph's page into a folder; ``directory`` is the graph, for the stored texts.
 
-    Returns how many pages it has.
+    Where there is a ``reader`` to ask, ready questions are answered too. Returns how many pages the site has.
     """
     writer = SiteWriter(Digest(with_links(page)), folder, title)
     tell = progress or (lambda name, number: None)
@@ -62,6 +65,7 @@ def write_site(
         ("ledger", writer.write_ledger),
         ("people", writer.write_people),
         ("countries", writer.write_parties),
+        ("answers", lambda: writer.write_answers(reader)),
     ):
         write()
         tell(name, writer.count)
@@ -137,6 +141,10 @@ class SiteWriter:
         for profile in profiles:
             self._write(profile.party.page, "party", profile=profile)
             self._write_facts(profile.party.page, [*profile.meetings, *profile.pledges])
+
+    def write_answers(self, reader: Reader | None) -> None:
+        """Write the page of ready questions, answered where there is a graph to ask."""
+        self._write("ask.html", "ask", answers=ready_answers(reader, self.digest) if reader else [])
 
     def _write_facts(self, page: str, facts: list[Fact]) -> None:
         """Write what a profile offers to take away, beside it."""
