@@ -1,27 +1,21 @@
 """Extractions → appearances: one person as one document knows them, with the offices, days and sentences."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg.models import Evidence, Extraction, Participant, Party, Sighting, Support, When
-from kg.resolve.names import Name, fold, read_name
+from kg.models import Evidence, Extraction, Participant, Party, Support, When
+from kg.resolve.names import Name, fold, read_name, without_honorific
 from kg.resolve.offices import Post, read_posts
+from kg.resolve.served import Telling, has_left, own_office
+from kg.resolve.slips import is_slip_of_side, names_side
 from kg.resolve.sources import Sources
 from kg.resolve.supports import support_order
 
-Telling = Participant | Sighting
 # Of meetings further back a text tells by the office that someone holds now.
 _RECENT = timedelta(days=60)
-_SERVED = re.compile(r"(?:Vice )?President(?:,? and |, |$)")
-_SERVES = re.compile(r"\b(?:to|for|of)\s+(?:the\s+)?$")
-_HONORIFIC = re.compile(r",?\s*(?:(?:Dr|Mr|Mrs|Ms|Gen|General|Ambassador|Amb)\.?)?\s*$")
-_LEFT = re.compile(
-    r"\b(?:(?:[Ff]ormer|[Tt]he\slate)\s|[Tt]hen-|[Ee]x-)(?:(?!and\b|with\b|to\b|by\b|met\b)[\w.’'-]+\s){0,5}$"
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,7 +64,7 @@ class Appearance:
     @classmethod
     def of(cls, key: AppearanceKey, told: Sequence[tuple[Telling, Seen]]) -> "Appearance":
         """Sum up what the sentences say, whatever their order."""
-        words = min(one.name or "" for one, _ in told)
+        words = min(without_honorific(one.name or "") for one, _ in told)
         sides = Counter(each.party for _, each in told if each.party is not None)
         party = min(sides, key=lambda side: (-sides[side], side.kind, side.key)) if sides else None
         known = (_with_side(each, party) for _, each in told)
@@ -80,7 +74,9 @@ class Appearance:
             key=key,
             name=read_name(words),
             words=words,
-            variants=frozenset({words, *(variant for one, _ in told for variant in one.variants)}),
+            variants=frozenset(
+                {words, *(without_honorific(each) for one, _ in told for each in one.variants)}
+            ),
             seen=seen,
             party=party,
             posts=tuple(sorted({post for each in seen for post in each.posts}, key=lambda post: post.key)),
@@ -122,10 +118,12 @@ def _place(document: str, told: Telling) -> tuple[str, str, str | None, int]:
 def find_appearances(extractions: Iterable[Extraction], sources: Sources) -> Cast:
     """Collect the named persons of each document, sorted."""
     found: dict[AppearanceKey, list[tuple[Telling, Seen]]] = {}
+    extractions = list(extractions)
+    often = _names_of_sides(extractions)
     for extraction in extractions:
         for told, when, segment in _named(extraction):
             if told.name and read_name(told.name).words:
-                seen = _seen(told, when, segment, extraction.document, sources)
+                seen = _seen(told, when, segment, extraction.document, sources, often)
                 found.setdefault(appearance_key(extraction.document, told.name), []).append((told, seen))
     appearances: list[Appearance] = []
     keys: dict[tuple[str, str, str | None, int], AppearanceKey] = {}
@@ -138,6 +136,20 @@ def find_appearances(extractions: Iterable[Extraction], sources: Sources) -> Cas
             appearances.append(_alone(own, key, tellings))
             keys.update({_place(key.document, told): own for told, _ in tellings})
     return Cast(tuple(sorted(appearances, key=lambda one: one.key)), keys)
+
+
+def _names_of_sides(extractions: Iterable[Extraction]) -> Counter[tuple[str, str]]:
+    """How many documents use each word of a name for someone of each side."""
+    return Counter(
+        pair
+        for extraction in extractions
+        for pair in {
+            (told.party.key, word)
+            for told, _, _ in _named(extraction)
+            if told.party
+            for word in read_name(told.name or "").keys
+        }
+    )
 
 
 def _apart_by_office(
@@ -190,41 +202,31 @@ def _named(extraction: Extraction) -> Iterator[tuple[Telling, When | None, int]]
         yield sighting, sighting.when, sighting.segment
 
 
-def _seen(told: Telling, when: When | None, segment: int, document: str, sources: Sources) -> Seen:
+def _seen(
+    told: Telling,
+    when: When | None,
+    segment: int,
+    document: str,
+    sources: Sources,
+    seen: Mapping[tuple[str, str], int],
+) -> Seen:
     published = sources.published(document, segment)
     days = (when.earliest, when.latest) if when else (published, published)
     if when and published and abs(published - when.latest) > _RECENT:
         days = (published, published)
-    office = _own_office(told)
+    office = own_office(told)
+    posts = () if office is None or has_left(told) else read_posts(office, told.party)
+    name = read_name(told.name or "")
+    slip = is_slip_of_side(name, posts, told.party, days[1], seen) and not names_side(told)
     return Seen(
         words=office,
-        posts=() if office is None or _has_left(told) else read_posts(office, told.party),
-        party=told.party,
+        posts=read_posts(office or "", None) if slip else posts,
+        party=None if slip else told.party,
         support=Support(document=document, evidence=told.evidence),
         first=days[0],
         last=days[1],
         dated=when is not None and (isinstance(told, Participant) or days[0] != published),
     )
-
-
-def _own_office(told: Telling) -> str | None:
-    """The office without the one that it serves: "Assistant to the" President "and National Security Advisor"."""
-    served = _SERVED.match(told.office or "")
-    if served is None:
-        return told.office
-    quote = told.evidence.quote
-    for name in (told.name or "", *told.variants):
-        before = _HONORIFIC.sub("", quote[: quote.find(name)]) if name and name in quote else ""
-        if _SERVES.search(before.removesuffix(told.office or "")) and before.endswith(told.office or ""):
-            return (told.office or "")[served.end() :] or None
-    return told.office
-
-
-def _has_left(told: Telling) -> bool:
-    """Whether the sentence says that the office is a former one."""
-    quote = told.evidence.quote
-    places = (quote.find(name) for name in (told.name or "", *told.variants) if name)
-    return any(place > 0 and _LEFT.search(quote[max(0, place - 80) : place]) for place in places)
 
 
 def quotes_name(evidence: Evidence, name: str) -> bool:

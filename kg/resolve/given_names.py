@@ -9,7 +9,10 @@ james jim jimmy
 michael mike
 richard rick dick
 daniel dan
-benjamin ben
+benjamin ben benny
+joshua josh
+jonathan jon
+jennifer jen jenny
 thomas tom
 samuel sam
 timothy tim

@@ -47,6 +47,10 @@ def _draft(human: Human) -> KnownPerson:
     return KnownPerson("", shown, family, party, appearances, registered)
 
 
-def _party_of(registered: Registered) -> Party:
-    key = registered.terms[0].country
+def _party_of(registered: Registered) -> Party | None:
+    """The side of all terms; none for the monarch of several states."""
+    sides = {term.country for term in registered.terms}
+    if len(sides) > 1:
+        return None
+    key = sides.pop()
     return Party(kind="country" if country_of_code(key) else "organisation", key=key)

@@ -15,7 +15,8 @@ honorable right rt he hh hrh hm excellency his her the prince princess king quee
 sheik crown general gen lt lieutenant col colonel maj major brigadier brig admiral adm captain capt
 ambassador amb president vice prime minister secretary foreign chancellor premier senator sen congressman
 congresswoman representative rep governor gov mayor chairman chairwoman chair director commissioner envoy
-deputy assistant acting former spokesperson spokesman spokeswoman daw datuk dato tan sri tun engineer eng
+deputy assistant acting former spokesperson spokesman spokeswoman daw datuk dato tan sri seri shri shrimati smt tun yb yab honble
+engineer eng
 engr sayyid archbishop cardinal marshal first
 """
 _PARTICLE_WORDS = """
@@ -38,6 +39,10 @@ _SOUNDS = tuple(
 )  # fmt: skip
 
 
+_HONORIFIC = re.compile(
+    r"^(?:(?:The )?Hon(?:ou?rable|\.|[’']ble)?|T\.\s?H\.|H\.\s?E\.|Y\.\s?A?\.?\s?B\."
+    r"|Datuk|Dato[’']?|Seri|Tan Sri|Tun|Shri|Smt\.?)\s+(?=\S+\s+\S)"
+)
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -70,6 +75,16 @@ def fold(text: str) -> str:
     'cavusoglu obrien'
     """
     return _SIGNS.sub(" ", _without_accents(text)).strip()
+
+
+def without_honorific(text: str) -> str:
+    """A name without the style of address before it, where two names follow.
+
+    >>> without_honorific("T.H. Datuk Seri Ahmad Zaki"), without_honorific("T.H. Lawrence")
+    ('Ahmad Zaki', 'T.H. Lawrence')
+    """
+    shorter = _HONORIFIC.sub("", text)
+    return text if shorter == text else without_honorific(shorter)
 
 
 @lru_cache(maxsize=50_000)

@@ -65,8 +65,11 @@ def find_registered(names: Iterable[Name], party: Party | None, roles: frozenset
 def _bears(term: Term, names: Sequence[Name], roles: frozenset[str], *, sideless: bool) -> bool:
     fits = bool(_ROLES.get(term.role, frozenset()) & roles)
     degree = max(likeness(read_name(known), name) for known in (term.name, *term.variants) for name in names)
+    if sideless:  # a name that the entry's only holds, as that of a namesake may, is not enough
+        known = (read_name(each) for each in (term.name, *term.variants))
+        return fits and any(sorted(one.keys) == sorted(name.keys) for one in known for name in names)
     if degree is Likeness.SAME:
-        return fits or not sideless
+        return True
     return degree >= Likeness.PART and fits
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from kg.reference.offices import offices_of_family
+from kg.reference.offices import Term, offices_of_family
 from kg.resolve.appearances import Appearance
 from kg.resolve.forms import near, side_key
 from kg.resolve.humans import Human
 from kg.resolve.names import nearly
-from kg.resolve.register import covers
+from kg.resolve.register import Registered, covers
 
 # How far from the days a person is seen in an office a mention of that office may still be of them.
 _SAME_HOLDER = timedelta(days=2 * 365)
@@ -78,7 +78,12 @@ def _only_one(appearance: Appearance, candidates: Sequence[Human]) -> list[Human
         if covers(term, *appearance.days, leeway=_SAME_TIME)
     ]
     known = present[0].registered
-    return present if all(known is not None and term in known.terms for term in namesakes) else []
+    return present if all(known is not None and _is_of(term, known) for term in namesakes) else []
+
+
+def _is_of(term: Term, person: Registered) -> bool:
+    """Whether a term is the person's, if for another side of which they are the head too."""
+    return term in person.terms or term.name in {each.name for each in person.terms}
 
 
 def _times_seen(human: Human, appearance: Appearance) -> int:
