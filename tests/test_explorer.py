@@ -251,6 +251,26 @@ def test_a_link_brings_the_same_view_back(show: Any) -> None:
     assert "Not in this page: nobody" in text_of(show("sample", "who=person/nobody"), "#toast")
 
 
+@needs_chromium
+def test_a_link_names_a_country_as_people_do(show: Any) -> None:
+    seen = show("sample", "country=TUR")
+    assert text_of(seen, ".chip") == "Türkiye"
+    assert text_of(seen, "#count").startswith("4 meetings")
+    go_to(seen, "country=country/TUR")  # as links were written before
+    assert text_of(seen, "#count").startswith("4 meetings")
+    seen.page.click("#views button:has-text('List')")
+    assert seen.page.evaluate("location.hash") == "#view=list&country=TUR"
+
+
+@needs_chromium
+def test_a_person_leads_to_what_was_pledged_around(show: Any) -> None:
+    seen = show("sample", "sel=person/annika-oesterberg")
+    assert "Pledges announced at these meetings" in text_of(seen, "#panel")
+    seen.page.click("#panel button:has-text('1 pledge by or to Germany')")
+    assert "tab=pledges" in seen.page.evaluate("location.hash")
+    assert seen.page.locator("#list-view tbody tr").count() == 1
+
+
 BROKEN = (
     "who=%E0%A4%A", "%", "=&&&", "from=9999-99-99&to=0000-00-00", "sel=a_b_c", "sel=path|nobody|nobody", "look=a@b@c",
     "look=0@0@1e-9", "step=99", "pin=person/omer-simsek@1e99@x", "view=list&sort=__proto__", "tab=__proto__&view=list",

@@ -121,3 +121,14 @@ def test_two_of_one_side_are_no_new_tie() -> None:
     late = MeetingRow(id="meeting/late", label="Late", sides=sides, earliest=day, latest=day)
     both = page.model_copy(update={"persons": (*page.persons, beside), "meetings": (*page.meetings, late)})
     assert not any("Bea Side" in answer.words for answer in find_answers(Digest(both)))
+
+
+def test_a_lone_name_says_that_it_may_be_another(tmp_path: Path) -> None:
+    page = sample_page()
+    lone = page.persons[0].model_copy(update={"name": "Österberg", "names": ()})
+    page = page.model_copy(update={"persons": (lone, *page.persons[1:])})
+    write_site(stored(page, tmp_path), tmp_path, tmp_path / "pages")
+    doubtful, clear = ((tmp_path / "pages" / "people" / f"{name}.html").read_text(encoding="utf-8")
+                       for name in ("annika-oesterberg", "omer-simsek"))  # fmt: skip
+    assert "Not certain who this is: the documents give only one name." in doubtful
+    assert "Not certain" not in clear

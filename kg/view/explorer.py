@@ -21,6 +21,8 @@ SCRIPTS = (
     "search",
     "evidence",
     "panel",
+    "node",
+    "pair",
     "graph",
     "choose",
     "drawing",

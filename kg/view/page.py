@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from kg.errors import KgError
 from kg.view.packing import pack
-from kg.view.words import count_words, date_words, day_words, list_words, what_words
+from kg.view.words import count_words, date_words, day_words, doubt_words, list_words, what_words
 
 SITE_PAGES = (
     ("explorer.html", "Explorer"),
@@ -46,6 +46,7 @@ def environment() -> Environment:
         "count_words": count_words,
         "date_words": date_words,
         "day_words": day_words,
+        "doubt_words": doubt_words,
         "list_words": list_words,
         "what_words": what_words,
         "site_pages": SITE_PAGES,

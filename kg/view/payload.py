@@ -17,7 +17,7 @@ from kg.query.explorer_rows import (
 )
 from kg.view.links import FOLDERS, plain_file_of
 from kg.view.story import Story
-from kg.view.words import date_words, day_words, what_words
+from kg.view.words import date_words, day_words, doubt_words, what_words
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -149,7 +149,8 @@ def _without_empty(values: Plain) -> Plain:
 
 def _person(row: PersonRow) -> Plain:
     offices = [{"label": office.label, "dates": _seen(office.first, office.last)} for office in row.offices]
-    return _without_empty(row.model_dump(exclude={"offices", "page"}) | {"offices": offices} | _page(row))
+    made = {"offices": offices, "doubt": doubt_words(row)} | _page(row)
+    return _without_empty(row.model_dump(exclude={"offices", "page"}) | made)
 
 
 def _seen(first: date | None, last: date | None) -> str:

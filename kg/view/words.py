@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.models import When
-from kg.query.explorer_rows import PledgeRow
+from kg.query.explorer_rows import PersonRow, PledgeRow
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PRECISION = {
@@ -80,6 +80,17 @@ def what_words(pledge: PledgeRow) -> str:
         money = f"{PRECISION[pledge.precision]}{pledge.currency} {number_words(pledge.amount)}".strip()
     goods = f"{pledge.count:,} {pledge.item}" if pledge.count is not None else pledge.item
     return ", ".join(part for part in (money, goods) if part) or pledge.purpose or pledge.label
+
+
+def doubt_words(person: PersonRow) -> str:
+    """Say why it is not certain who is meant, where it is not.
+
+    >>> doubt_words(PersonRow(id="person/waltz", name="Waltz"))
+    'Not certain who this is: the documents give only one name and no country.'
+    """
+    if any(len(name.split()) > 1 for name in (person.name, *person.names)):
+        return ""
+    return f"Not certain who this is: the documents give only one name{'' if person.party else ' and no country'}."
 
 
 def list_words(names: Sequence[str]) -> str:

@@ -39,17 +39,21 @@ const spell = (text) => encodeURIComponent(text).replace(/%2F/g, "/").replace(/%
 const unspell = (text) => unescaped(text.replace(/_/g, "%20"));
 const spellAll = (items) => [...items].map((item) => spell(item).replace(/,/g, "%2C")).join(",");
 
+const KINDS_LEFT_AWAY = ["country/", "topic/"]; // in links: "country=UKR" says enough
+const shorter = (id) => KINDS_LEFT_AWAY.reduce((text, kind) => text.startsWith(kind) ? text.slice(kind.length) : text, id);
+const fuller = (id, has) => has(id) ? id : KINDS_LEFT_AWAY.map((kind) => kind + id).find(has) || id;
+
 /** Write the state as in a link; what is as usual is left away. */
 function toHash(of = state) {
   const usual = freshState();
   const parts = [];
   const put = (key, value) => { if (value) parts.push(`${key}=${value}`); };
   for (const key of ["view", "level", "tab", "show", "colour", "sort"]) if (of[key] !== usual[key]) put(key, of[key]);
-  put("who", spellAll(of.who));
+  put("who", spellAll(of.who.map(shorter)));
   if (of.steps !== 1) put("steps", of.steps);
   for (const facet of FACETS) {
-    put(facet.key, spellAll(of.chosen[facet.key].any));
-    put(`not-${facet.key}`, spellAll(of.chosen[facet.key].not));
+    put(facet.key, spellAll([...of.chosen[facet.key].any].map(shorter)));
+    put(`not-${facet.key}`, spellAll([...of.chosen[facet.key].not].map(shorter)));
   }
   put("from", of.from);
   put("to", of.to);
@@ -71,7 +75,7 @@ function fromHash(hash) {
     return [part.slice(0, at), part.slice(at + 1)];
   }));
   const all = (key) => (values.get(key) || "").split(",").filter(Boolean).map(unspell);
-  const known = (ids, has) => ids.filter((id) => has(id) || !unknownIds.push(id));
+  const known = (ids, has) => ids.map((id) => fuller(id, has)).filter((id) => has(id) || !unknownIds.push(id));
   const oneOf = (key, options) => { if (options.includes(values.get(key))) read[key] = values.get(key); };
   oneOf("view", ["graph", "list", "map"]);
   oneOf("level", ["people", "countries"]);
