@@ -1,6 +1,7 @@
 """Masked blocks → the names in them that are persons', each with the office and the side that stand with it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,6 +52,11 @@ _IN_LIST = rf"{NAME}(?:\s+of\s+(?:the\s+)?{NATION})?"
 _LISTED = (
     rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{_IN_LIST}(?:,\s+{_IN_LIST})*,?\s+and\s+{_IN_LIST})"
 )
+# "the Foreign Ministers of Somalia and Ethiopia, Ali Hirsi and Sara Lemma"
+_RESPECTIVE = (
+    rf"(?P<office>{OFFICE_PLURAL})\s+(?:of|from)\s+(?:the\s+)?(?P<nations>{NATION}(?:,\s+(?:the\s+)?{NATION})*,?\s+and\s+(?:the\s+)?{NATION}),\s+"
+    rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
+)
 _ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATION}))?")
 
 
@@ -60,6 +66,15 @@ _PERSONS_FOLLOW = re.compile(
     r"\b(?:counterparts?|colleagues?|ministers|leaders|envoys|diplomats)[,:]?\s+(?:[^.;]{3,60}?(?:,|\band)\s+)?$"
 )
 _WHO = re.compile(r",\s+(?:who|whose)\b")
+# Behind ", who": "won Sunday’s election in Chile", "was elected president".
+_ELECTION = re.compile(
+    rf"\s+(?:has\s+|had\s+|was\s+|just\s+|recently\s+){{0,2}}(?:won\s+(?:[\w’'\ue020\ue021-]+\s+){{0,4}}?(?:{NATION}(?:[’']s?)?\s+)?(?:[\w-]+\s+){{0,2}}?(?:election|vote|runoff|run-off|polls?|presidency)\b"
+    rf"|elected\s+(?:as\s+)?(?:the\s+)?(?:president|prime minister)\b)(?:\s+(?:in|of)\s+(?:the\s+)?(?P<nation>{NATION}))?"
+)
+ELECTED = "president-elect"
+_NEW_LEADER = re.compile(
+    rf"(?P<nation>{NATION})(?:[’']s?)?\s+(?:new|next|incoming|newly elected|president-elect)\s*(?:president|leader|prime minister|head of state|government|)\b"
+)
 # "Ana Ruiz, who won the election"
 _NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
 
@@ -105,6 +120,7 @@ class Anchor:
 def _grammar() -> dict[str, re.Pattern[str]]:
     sources = {
         "listed": _LISTED,
+        "respective": _RESPECTIVE,
         "name-office": _NAME_OFFICE,
         "office-name": _OFFICE_NAME,
         "counterpart": _COUNTERPART,
@@ -145,6 +161,7 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
         "office-name": offices,
         "counterpart": openings.counterparts(words),
         "honorific": title_starts(words),
+        "respective": offices,
         "nation's own": list(openings.nations),
         "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
     }
@@ -172,12 +189,58 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
             for one in _ONE_OF_LIST.finditer(match.string, *match.span("name"))
             for own in [nations[one.start("of")].party if one["of"] else None]
         ]
+    if kind == "respective":
+        return _respective(match, text, nations)
     start, end = match.span("name")
+    won = _ELECTION.match(match.string, match.end()) if kind == "name-who" else None
+    if won:
+        of = nations.get(won.start("nation")) if won["nation"] else None
+        return [Anchor(start, end, text[start:end], start, ELECTED, _party(of) if of else None, True)]
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
     honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
     begin = honoured.start() if honoured else match.start()
     name = _COURTESY_ENDING.sub("", text[start:end])
     return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
+
+
+def _respective(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
+    """The ministers of a list of nations, named in the same order behind it."""
+    states = [
+        nations[match.start("nations") + m.start()].party
+        for m in re.finditer(NATION, match["nations"])
+        if match.start("nations") + m.start() in nations
+    ]
+    names = list(re.finditer(FULL_NAME, match["name"]))
+    if len(states) != len(names):
+        return []
+    office = re.sub(r"ies$", "y", text[slice(*match.span("office"))]).removesuffix("s").removeprefix("the ")
+    begin = match.start("name")
+    return [
+        Anchor(
+            begin + n.start(),
+            begin + n.end(),
+            text[begin + n.start() : begin + n.end()],
+            begin + n.start(),
+            office,
+            state,
+            True,
+        )
+        for n, state in zip(names, states, strict=True)
+    ]
+
+
+def country_of_elected(opening: Sequence[tuple[str, Sequence[Entity]]]) -> Party | None:
+    """The one country of whose new leader the opening of a text speaks: "Senegal’s incoming president"."""
+    found = set()
+    for masked, names in opening:
+        nations = {e.start: e for e in names}
+        found |= {
+            _party(nations[m.start("nation")])
+            for m in _NEW_LEADER.finditer(masked)
+            if m.start("nation") in nations
+        }
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_announced(match: re.Match[str]) -> bool:

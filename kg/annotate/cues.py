@@ -54,8 +54,10 @@ def lowered(text: str) -> str:
 class Cues:
     """Pieces of words of which a text must hold one before it is worth searching."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], *, many: bool = False) -> None:
         self.words = tuple(dict.fromkeys(words))
+        # Thousands of words make a table that costs more to build than it saves.
+        self._kind = Implementation.ContiguousNFA if many else Implementation.DFA
 
     def in_text(self, text: str) -> bool:
         """Whether one of them stands in the text.
@@ -104,7 +106,7 @@ class Cues:
     # Not built before it is needed: most runs read few kinds of text.
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self.words), implementation=Implementation.DFA)
+        return AhoCorasick(list(self.words), implementation=self._kind)
 
 
 class Kinds(Generic[K]):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kg.annotate.anchors import Anchor, find_anchors
+from kg.annotate.anchors import ELECTED, Anchor, country_of_elected, find_anchors
 from kg.annotate.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
@@ -14,11 +14,12 @@ from kg.annotate.openings import Openings, find_openings, holds_title
 from kg.annotate.people import People
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
 from kg.annotate.references import find_office_references
+from kg.annotate.registered import find_registered
 from kg.annotate.sentence_reader import Context, read_sentences
 from kg.annotate.sides import complete_side
 from kg.annotate.words import mask_words
 from kg.models import Block, Document, Party, Segment
-from kg.reference.publishers import publisher_party
+from kg.reference.publishers import publisher_home, publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
 
@@ -61,6 +62,7 @@ def annotate(document: Document) -> AnnotatedDocument:
     Blocks that report nothing (captions, bylines, datelines, journalists' questions) are left out.
     """
     own = publisher_party(document.publisher, document.url)
+    home = own or publisher_home(document.publisher, document.url)
     people = People()
     blocks = [
         b for i, segment in enumerate(document.segments) for b in _read_segment(document, i, segment, people)
@@ -69,9 +71,11 @@ def annotate(document: Document) -> AnnotatedDocument:
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
-        introduced = _introduces_own(blocks[:_OPENING], index)
+        introduced = _introduces_own(blocks if own is None else blocks[:_OPENING], index)
         heads = bool(blocks) and _heads_article(blocks[0], index)
-        complete_side(person, own if introduced else None, on or document.published, heads_article=heads)
+        complete_side(person, home if introduced else None, on or document.published, heads_article=heads)
+        if person.side is None and person.office == ELECTED:
+            person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     persons = tuple(people.persons)
     forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]
@@ -142,7 +146,7 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
         if heading:
             section = nations[heading.start(1)].party
         offices: tuple[int, ...] = ()
-        anchors: list[tuple[Anchor, int]] = []
+        found: list[Anchor] = []
         if holds_title(masked):
             words = mask_words(masked)
             openings = find_openings(words, nations)
@@ -150,7 +154,8 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
             found = find_anchors(words, openings, text, nations)
             if block.kind == "headline":
                 found = _without_verbs(found, document.text, block)
-            anchors = [(a, people.add(a, section)) for a in found]
+        found = sorted([*found, *find_registered(text, found)], key=lambda a: a.start)
+        anchors = [(a, people.add(a, section)) for a in found]
         yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
 
 

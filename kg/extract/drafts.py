@@ -7,6 +7,7 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shadows
 from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
 from kg.extract.clauses import Clause
@@ -20,6 +21,9 @@ _STRANGERS = re.compile(
     re.IGNORECASE,
 )
 
+
+_ANY_OFFICE = frozenset({"minister", "deputy"})
+_TELLING = frozenset({"foreign-minister", "defence-minister", "head-of-government", "head-of-state"})
 
 _SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
 
@@ -98,6 +102,11 @@ def draft_of(report: Report) -> Draft:
     clause, rule = report.clause, f"meeting/{report.rule.name}"
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
+    if report.day is not None:
+        draft.date, draft.date_evidence = (
+            report.day,
+            clause.sentence.evidence(rule, report.day.start, report.day.end),
+        )
     draft.duration = duration_of(clause, report.start, report.end, rule)
     draft.occasion = _occasion(report, list(find_events(clause)))
     return draft
@@ -133,7 +142,7 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 
 
 def _same_encounter(a: Draft, b: Draft) -> bool:
-    if a.conference != b.conference or a.crowds != b.crowds:
+    if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
         return False
     if a.conference:
         return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)
@@ -144,6 +153,15 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _durations_agree(a, b)
         and _sides_agree(a, b)
         and _persons_agree(a, b)
+    )
+
+
+def _told_apart(a: Draft, b: Draft) -> bool:
+    """Whether one verb tells of both: "met separately with A and with B"."""
+    return any(
+        r.origin == s.origin and r.rule is s.rule and r.sentence.start == s.sentence.start and r.apart
+        for r in a.reports
+        for s in b.reports
     )
 
 
@@ -186,7 +204,21 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
         theirs = {x.person for x in b.actors if x.party == side and x.person is not None}
         if ours and theirs and not (ours <= theirs or theirs <= ours):
             return False
+        if not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
+            return False
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
+
+
+def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:
+    """Whether who is known by office only can be whom the other names: "the Foreign Secretary" is no minister of trade."""
+    bare = [x.office for x in unnamed.actors if x.party == side and x.person is None and x.office]
+    held = [x.office for x in named.actors if x.party == side and x.person is not None and x.office]
+    roles = [roles_of(office) - _ANY_OFFICE for office in bare]
+    theirs = [roles_of(office) - {"deputy"} for office in held]
+    deputies = any("deputy" in other for other in map(roles_of, held))
+    if held and not deputies and any("deputy" in roles_of(office) for office in bare):
+        return False
+    return not held or all(not own & _TELLING or any(own & other for other in theirs) for own in roles)
 
 
 def _status(draft: Draft, new: Draft) -> Status:

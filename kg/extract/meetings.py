@@ -23,7 +23,7 @@ from kg.extract.judgements import (
 )
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
-from kg.extract.reports import Report, clause_of, find_reports, may_report
+from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
 from kg.extract.transcripts import settle_transcript
 from kg.models import Cited, MeetingMention, Party
@@ -122,8 +122,8 @@ class _Reader:
             self._subject = self._protagonist
         self._block = sentence.block
         for report in reports:
-            for stop in self._stops(self._resolved(report)):
-                self._take(stop)
+            for encounter in self._encounters(report):
+                self._take(encounter)
         self._add_delegate(clause)
         self._add_leaders(clause, None if reports else self._pair)
         for draft in events:
@@ -173,7 +173,12 @@ class _Reader:
             report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
             report.status = "planned"
             return report
-        subject = self._subject_of(report.clause, report.start) or self._subject
+        within = (
+            ()
+            if _PRONOUN_FIRST.match(report.clause.masked)
+            else self._subject_of(report.clause, report.start)
+        )
+        subject = within or self._subject
         if report.pronoun is not None:
             report.actors = without_shadows((*self._meant_by(report, subject), *report.actors))
         elif not report.subject and report.rule.shape == "of":
@@ -191,6 +196,10 @@ class _Reader:
         told = (self._pair, *reversed(self.drafts))
         meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
         return meant.actors if meant is not None else ()
+
+    def _encounters(self, report: Report) -> list[Report]:
+        """What a report tells of: one for each stop and each day."""
+        return [one for stop in self._stops(self._resolved(report)) for one in by_days(stop)]
 
     def _stops(self, report: Report) -> list[Report]:
         """A journey's encounters apart: the leaders of the countries that the headline says were visited."""

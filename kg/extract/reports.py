@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.annotate.cues import Cues, Kinds, matches_from, openers
-from kg.annotate.entities import Amount, AnnotatedDocument, Count, CountryName, Sentence
+from kg.annotate.entities import Amount, AnnotatedDocument, Count, CountryName, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
@@ -21,11 +21,12 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-?(?:host|chair|le|conven)\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
     r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
-    r"|negotiations|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
 _RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
+_NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 _WITH_PRESENT = re.compile(
     r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
@@ -59,6 +60,11 @@ _HIM = re.compile(
 )
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
 _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
+# "She also called on the minister, and met with …": whose object stands in between.
+_SHARED_FAR = re.compile(
+    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
+)
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
@@ -94,6 +100,9 @@ class Report:
     pronoun: str | None = None
     subject: tuple[Actor, ...] = field(default=())
     object_pronoun: bool = False  # "met with her": someone named before
+    origin: int = 0  # where the reporting words begin
+    apart: bool = False  # one of several that the same words report
+    day: DateName | None = None  # its own of the days that the same words tell of
 
     @property
     def sentence(self) -> Sentence:
@@ -184,7 +193,8 @@ def _read(
         return  # "the plan was welcomed by Minister Ruiz"
     words = clause.sentence.text[match.start() : match.end()]
     mode = mode_of(words, clause.sentence.text, rule.mode)
-    for objects, begin, end in _objects(rule, match, clause, annotated):
+    told_of = list(_objects(rule, match, clause, annotated))
+    for objects, begin, end in told_of:
         with_them = _present(clause, annotated) if rule.shape != "between" else ()
         actors = without_shadows((*subject_actors, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
@@ -196,7 +206,37 @@ def _read(
             )
             if told is None:
                 continue
-            yield Report(clause, rule, begin, end, told, mode, actors, pronoun, subject_actors, him)
+            several = len(told_of) > 1
+            yield Report(
+                clause,
+                rule,
+                begin,
+                end,
+                told,
+                mode,
+                actors,
+                pronoun,
+                subject_actors,
+                him,
+                match.start(),
+                several,
+            )
+
+
+# "met on 1 July and on 12 August"
+_ON_TWO_DAYS = re.compile(
+    r"[^.;]{0,140}?\b(?:[Oo]n|first on)\s+(\ue012+),?\s+and\s+(?:again\s+|then\s+)?on\s+(\ue012+)"
+)
+
+
+def by_days(report: Report) -> list[Report]:
+    """The report once for each of two days that it took place on."""
+    two = _ON_TWO_DAYS.match(report.clause.masked, report.end)
+    days = [report.clause.by_start.get(two.start(n)) for n in (1, 2)] if two else []
+    named = [day for day in days if isinstance(day, DateName) and day.when.precision != "year"]
+    if len(named) < 2 or report.status == "planned":
+        return [report]
+    return [replace(report, day=day, apart=True) for day in named]
 
 
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
@@ -220,7 +260,10 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     if pronoun is not None and pronoun != "who":
         return None, pronoun
     subject = subject_before(clause, position, verb=rule.shape != "of")
-    shared = _SHARED_PRONOUN.search(clause.masked[:position]) if subject is None else None
+    shared = None
+    if subject is None:
+        before = clause.masked[max(0, position - _NEAR) : position]
+        shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before)
     if shared:
         return None, shared.group(1).lower()
     if (

@@ -14,6 +14,7 @@ from kg.models import Cited, Evidence
 
 _VISIT = re.compile(
     r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay|delegation to)\b"
+    r"|\b(?:is|are|was|were)\s+(?=in\s+\ue004)"
 )
 _OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"

@@ -31,6 +31,9 @@ _BODIES = (
 )
 
 
+_FOR_THE_WORLD = frozenset(
+    {"Reuters", "Agence France-Presse", "Associated Press", "Voice of America", "BBC News"}
+)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 
 
@@ -58,6 +61,17 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     if publisher is not None:
         return publisher.party if publisher.kind == "official" else None
     return _named_party(fold(name))
+
+
+def publisher_home(name: str, url: str = "") -> Party | None:
+    """The country whose officials an agency or paper names without saying the country; none for those that write for the world.
+
+    >>> publisher_home("Kyodo News").key, publisher_home("Reuters")
+    ('JPN', None)
+    """
+    publisher = publisher_of(_REMARK.sub("", name), url)
+    known = publisher is not None and publisher.kind != "official" and publisher.name not in _FOR_THE_WORLD
+    return publisher.party if publisher is not None and known else None
 
 
 def publisher_of(name: str, url: str = "") -> Publisher | None:
