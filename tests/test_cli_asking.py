@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from kg.cli import main
 from kg.cli.app import app
 from kg.cli.completion import complete_people, complete_questions
 from kg.cli.output import cell, clean
+from kg.cli.talk import QUIET
 from kg.query.catalogue import QUESTIONS, Entry
 from kg.query.cells import safe_cell
 
@@ -77,6 +79,25 @@ def test_json_has_a_version_the_graph_and_rows_and_nothing_else_is_on_standard_o
     assert len(answer["graph"]) == 64
     assert isinstance(answer["rows"], list)
     assert "question" in answer or "query" in answer
+
+
+@pytest.mark.parametrize("command", ASKING)
+def test_markdown_has_a_line_a_row_and_as_many_cells_in_each(run: Run, command: str) -> None:
+    lines = run(command, *ASKING[command], "--md").out.splitlines()
+    rows = json.loads(run(command, *ASKING[command], "--json").out)["rows"]
+    assert len(lines) == len(rows) + 2
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {lines[1].count("|")}
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_quiet_says_nothing_beside_the_data(run: Run, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    loud = run("pledges", "--to", "Ukraine")
+    assert loud.err
+    monkeypatch.setenv(QUIET, "")
+    asked = ("pledges", "--to", "Ukraine")
+    quiet = run(*(("-q", *asked) if place == "before" else (*asked, "--quiet")))
+    assert (quiet.out, quiet.err) == (loud.out, "")
+    assert run("who-met", "Nobody At All").err
 
 
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from kg.cli.cards import print_cards
-from kg.cli.output import As, print_csv, print_json, print_table, readable
+from kg.cli.output import As, print_csv, print_json, print_markdown, print_table, readable
+from kg.cli.talk import talk
 from kg.query.catalogue import find_question
 from kg.query.reader import Reader
 from kg.query.rows import ListedMeeting, ListedPledge, TableRow
@@ -40,10 +39,12 @@ def show(reader: Reader, row: type[TableRow], rows: Sequence[TableRow], how: As,
         print_json([each.model_dump(mode="json") for each in rows], **about, graph=reader.digest)
     elif how is As.csv:
         print_csv(columns, [each.model_dump() for each in rows])
+    elif how is As.markdown:
+        print_markdown(readable(columns), [each.model_dump() for each in rows])
     elif not rows:
-        typer.echo("nothing found", err=True)
+        talk("nothing found")
     elif issubclass(row, ListedMeeting | ListedPledge):
         print_cards(rows)  # type: ignore[arg-type]
-        typer.echo(f"{len(rows)} found", err=True)
+        talk(f"{len(rows)} found")
     else:
         print_table(readable(columns), [each.model_dump() for each in rows])

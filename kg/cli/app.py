@@ -7,6 +7,7 @@ import typer
 
 from kg.cli import asking, building, measuring, reviewing, viewing
 from kg.cli.front import Sections, front
+from kg.cli.talk import quiet_first
 from kg.errors import KgError, NotFoundError
 
 app = typer.Typer(
@@ -26,7 +27,7 @@ for part in (building, asking, measuring, reviewing, viewing):
 def main(arguments: list[str] | None = None) -> None:
     """Run a command; faults of the input end in one line and exit code 1, wrong use 2, an unknown name 3."""
     try:
-        app(arguments, standalone_mode=True)
+        app(quiet_first(sys.argv[1:] if arguments is None else arguments), standalone_mode=True)
     except NotFoundError as error:
         _fail(error, 3)
     except KgError as error:

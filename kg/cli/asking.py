@@ -7,7 +7,7 @@ import typer
 
 from kg.cli import counting, health, looking
 from kg.cli.completion import complete_questions
-from kg.cli.options import Csv, Graph, Json
+from kg.cli.options import Csv, Graph, Json, Md
 
 GRAPH = Path("graph")
 
@@ -35,6 +35,7 @@ def query(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Ask in SPARQL.
 
@@ -48,9 +49,9 @@ def query(
     from kg.cli.queries import is_question, run_query
 
     if is_question(sparql):
-        ask(sparql, values, graph, as_json, as_csv)
+        ask(sparql, values, graph, as_json, as_csv, as_md)
     else:
-        run_query(graph, sparql, pairs(values or []), chosen(as_json, as_csv))
+        run_query(graph, sparql, pairs(values or []), chosen(as_json, as_csv, as_md))
 
 
 def questions(as_json: Json = False) -> None:
@@ -71,6 +72,7 @@ def ask(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Answer a ready question.
 
@@ -79,7 +81,7 @@ def ask(
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    answer(graph, question, chosen(as_json, as_csv), **pairs(values or []))
+    answer(graph, question, chosen(as_json, as_csv, as_md), **pairs(values or []))
 
 
 def why(

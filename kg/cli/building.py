@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import Graph, Json
+from kg.cli.talk import talk
 
 Paths = Annotated[
     list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")
@@ -122,7 +123,7 @@ def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")]
     findings = list(find_problems(directory))
     for finding in findings:
         typer.echo(str(finding))
-    typer.echo(f"{len(findings)} problems found" if findings else f"{directory}: all checks passed", err=True)
+    talk(f"{len(findings)} problems found" if findings else f"{directory}: all checks passed")
     sys.exit(1 if findings else 0)
 
 
@@ -148,7 +149,7 @@ def export(
     find_product(graph)  # before a file is opened that might hold an earlier export
     if as_format in FOLDERS:
         written = write_folder(graph, as_format, output or Path("tables"))
-        typer.echo(f"{len(written)} files in {written[0].parent}", err=True)
+        talk(f"{len(written)} files in {written[0].parent}")
         return
     write = {**EXPORTS, **TEXTS}[as_format.value]
     if output is None:
@@ -156,4 +157,4 @@ def export(
         return
     with output.open("w", encoding="utf-8", newline="\n") as file:
         write(graph, file)
-    typer.echo(str(output), err=True)
+    talk(str(output))

@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.completion import complete_parties
 from kg.cli.looking import Since, Topic, Until
-from kg.cli.options import Csv, Graph, Json
+from kg.cli.options import Csv, Graph, Json, Md
 
 GRAPH = Path("graph")
 Donor = Annotated[str | None, typer.Option("--by", help="The donor.", autocompletion=complete_parties)]
@@ -37,6 +37,7 @@ def pledges(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Money, goods and undertakings, each with its sentence.
 
@@ -55,7 +56,14 @@ def pledges(
         limit = first_day(due_before)
         rows = tuple(pledge for pledge in rows if pledge.due and pledge.due < limit)
     asked["due_before"] = due_before
-    show(reader, ListedPledge, rows, chosen(as_json, as_csv), question="pledges", parameters=given(asked))
+    show(
+        reader,
+        ListedPledge,
+        rows,
+        chosen(as_json, as_csv, as_md),
+        question="pledges",
+        parameters=given(asked),
+    )
 
 
 def ledger(
@@ -69,6 +77,7 @@ def ledger(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """What was promised in all, nothing counted twice.
 
@@ -83,7 +92,7 @@ def ledger(
     from kg.cli.sums import print_ledger
 
     asked = {"by": by, "to": to, "aim": purpose, "topic": topic, "since": since, "until": until}
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if how is As.table:
         print_ledger(graph, asked, why)
     else:

@@ -3,12 +3,12 @@
 from itertools import groupby
 from pathlib import Path
 
-import typer
 from rich.console import Console
 from rich.text import Text
 
 from kg.cli.answers import open_reader
 from kg.cli.output import clean, console
+from kg.cli.talk import talk
 from kg.query.sources import contradictions, issues
 
 
@@ -23,7 +23,7 @@ def print_contradictions(graph: Path) -> None:
         _sentence(out, f"shown: {each.value}", each.quote, each.source)
         _sentence(out, f"other: {each.other_value}", each.other_quote, each.other_source)
         out.print()
-    typer.echo(f"{len(found)} found", err=True)
+    talk(f"{len(found)} found")
 
 
 def print_issues(graph: Path, kind: str | None, document: str | None) -> None:
@@ -39,7 +39,7 @@ def print_issues(graph: Path, kind: str | None, document: str | None) -> None:
             if line.quote:
                 _sentence(out, "", line.quote, line.source)
         out.print(Text(f"    {lines[0].document}\n", style="dim"))
-    typer.echo(f"{count} found", err=True)
+    talk(f"{count} found")
 
 
 def _sentence(out: Console, lead: str, quote: str, source: str) -> None:

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from kg.cli.talk import QUIET
+
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "Begin": ("demo", "build", "check", "info", "doctor"),
     "Who met": ("who-met", "met", "meetings", "ministers", "path", "show", "search", "topics"),
@@ -68,6 +70,14 @@ def front(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where in the code an error comes from.")
     ] = False,
+    quiet: Annotated[
+        bool,
+        typer.Option(
+            "--quiet",
+            "-q",
+            help="Say nothing on standard error but what is wrong. This may stand after the command, too.",
+        ),
+    ] = False,
     _version: Annotated[
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
@@ -79,6 +89,8 @@ def front(
     """
     if not colour:
         os.environ["NO_COLOR"] = "1"
+    if quiet:
+        os.environ[QUIET] = "1"
     if debug:
         os.environ["KG_DEBUG"] = "1"
     if context.invoked_subcommand is None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Csv, Graph, Json
+from kg.cli.options import Csv, Graph, Json, Md
 
 GRAPH = Path("graph")
 
@@ -19,7 +19,9 @@ def register(app: typer.Typer) -> None:
     app.command()(doctor)
 
 
-def contradictions(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
+def contradictions(
+    graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False, as_md: Md = False
+) -> None:
     """Where documents contradict each other.
 
     Which value is shown, and both sentences.
@@ -30,7 +32,7 @@ def contradictions(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = Fa
     from kg.cli.findings import print_contradictions
     from kg.cli.output import As, chosen
 
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if how is As.table:
         print_contradictions(graph)
     else:
@@ -43,6 +45,7 @@ def issues(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """What a curator should look at.
 
@@ -54,14 +57,14 @@ def issues(
     from kg.cli.findings import print_issues
     from kg.cli.output import As, chosen
 
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if how is As.table:
         print_issues(graph, kind, document)
     else:
         answer(graph, "issues", how, kind=kind, document=document)
 
 
-def stats(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
+def stats(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False, as_md: Md = False) -> None:
     """How many things of each kind the graph holds.
 
     Example: kg stats
@@ -69,7 +72,7 @@ def stats(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> N
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    answer(graph, "stats", chosen(as_json, as_csv))
+    answer(graph, "stats", chosen(as_json, as_csv, as_md))
 
 
 def info(graph: Graph = GRAPH, as_json: Json = False) -> None:

@@ -6,9 +6,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
-import typer
-
 from kg.cli.output import console, print_json, print_table
+from kg.cli.talk import talk
 from kg.errors import GraphError
 from kg.store import find_product, read_manifest
 from kg.vocabulary import ontology_file
@@ -71,7 +70,7 @@ def examine(graph: Path) -> None:
     out.print(f"graph    {_state(graph)}", markup=False)
     if missing:
         sys.exit(1)
-    typer.echo("all that is needed is here", err=True)
+    talk("all that is needed is here")
 
 
 def _state(graph: Path) -> str:

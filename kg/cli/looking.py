@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from kg.cli.completion import complete_parties, complete_people, complete_someone, complete_topics
-from kg.cli.options import Csv, Graph, Json
+from kg.cli.options import Csv, Graph, Json, Md
+from kg.cli.talk import talk
 
 GRAPH = Path("graph")
 Since = Annotated[
@@ -62,6 +63,7 @@ def who_met(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Whom a person met, how often, first and last.
 
@@ -73,7 +75,7 @@ def who_met(
     asked = {
         "person": " ".join(person), "since": since, "until": until, "topic": topic, "party": country
     }  # fmt: skip
-    answer(graph, "who-met", chosen(as_json, as_csv), **asked)
+    answer(graph, "who-met", chosen(as_json, as_csv, as_md), **asked)
 
 
 def met(
@@ -85,6 +87,7 @@ def met(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """All meetings of two, each with its sentence.
 
@@ -100,7 +103,7 @@ def met(
     reader = open_reader(graph)
     asked = {"a": a, "b": b, "since": since, "until": until, "topic": topic}
     rows = ask_met(reader, a, b, since, until, topic)
-    show(reader, ListedMeeting, rows, chosen(as_json, as_csv), question="met", parameters=given(asked))
+    show(reader, ListedMeeting, rows, chosen(as_json, as_csv, as_md), question="met", parameters=given(asked))
 
 
 def meetings(
@@ -114,6 +117,7 @@ def meetings(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """All meetings, each with its sentence.
 
@@ -127,11 +131,22 @@ def meetings(
     reader = open_reader(graph)
     asked = {"person": person, "country": country, "topic": topic, "since": since, "until": until}
     rows = find_meetings(reader, **asked)
-    show(reader, ListedMeeting, rows, chosen(as_json, as_csv), question="meetings", parameters=given(asked))
+    show(
+        reader,
+        ListedMeeting,
+        rows,
+        chosen(as_json, as_csv, as_md),
+        question="meetings",
+        parameters=given(asked),
+    )
 
 
 def ministers(
-    country: Country = None, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False
+    country: Country = None,
+    graph: Graph = GRAPH,
+    as_json: Json = False,
+    as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Ministers with their offices, and how many they met.
 
@@ -140,10 +155,12 @@ def ministers(
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    answer(graph, "ministers", chosen(as_json, as_csv), of=country)
+    answer(graph, "ministers", chosen(as_json, as_csv, as_md), of=country)
 
 
-def path(a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
+def path(
+    a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False, as_md: Md = False
+) -> None:
     """The shortest chain of meetings between two people.
 
     Example: kg path Kuleba Blinken
@@ -153,13 +170,13 @@ def path(a: Person, b: Person, graph: Graph = GRAPH, as_json: Json = False, as_c
     from kg.cli.output import As, chosen
     from kg.query.people import path as ask_path
 
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if how is not As.table:
         answer(graph, "path", how, a=a, b=b)
         return
     steps = ask_path(open_reader(graph), a, b)
     print_steps(steps)
-    typer.echo(f"{len(steps)} steps" if steps else "no chain of meetings connects the two here", err=True)
+    talk(f"{len(steps)} steps" if steps else "no chain of meetings connects the two here")
 
 
 def show(name: SomeoneWords, graph: Graph = GRAPH, as_json: Json = False) -> None:
@@ -177,6 +194,7 @@ def search(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """Find people, countries, topics and sentences.
 
@@ -186,7 +204,7 @@ def search(
     from kg.cli.output import As, chosen
     from kg.cli.profiles import print_hits
 
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if how is As.table:
         print_hits(graph, " ".join(text))
     else:
@@ -200,6 +218,7 @@ def sources(
     graph: Graph = GRAPH,
     as_json: Json = False,
     as_csv: Csv = False,
+    as_md: Md = False,
 ) -> None:
     """The documents; or one, its used sentences marked.
 
@@ -209,7 +228,7 @@ def sources(
     from kg.cli.output import As, chosen
     from kg.cli.profiles import print_document
 
-    how = chosen(as_json, as_csv)
+    how = chosen(as_json, as_csv, as_md)
     if document is None:
         answer(graph, "documents", how)
     elif how is As.table:
@@ -218,7 +237,7 @@ def sources(
         answer(graph, "taken-from", how, document=document)
 
 
-def topics(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> None:
+def topics(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False, as_md: Md = False) -> None:
     """Topics, in how many meetings and pledges they came up.
 
     Example: kg topics
@@ -226,4 +245,4 @@ def topics(graph: Graph = GRAPH, as_json: Json = False, as_csv: Csv = False) -> 
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    answer(graph, "topics", chosen(as_json, as_csv))
+    answer(graph, "topics", chosen(as_json, as_csv, as_md))

@@ -29,11 +29,13 @@ class As(StrEnum):
     table = "table"
     json = "json"
     csv = "csv"
+    markdown = "markdown"
 
 
-def chosen(as_json: bool, as_csv: bool) -> As:
-    """What the options ask for; JSON where both are given."""
-    return As.json if as_json else As.csv if as_csv else As.table
+def chosen(as_json: bool, as_csv: bool, as_md: bool) -> As:
+    """What the options ask for; the first of them where several are given."""
+    options = (as_json, As.json), (as_csv, As.csv), (as_md, As.markdown)
+    return next((how for given, how in options if given), As.table)
 
 
 def console() -> Console:
@@ -95,6 +97,23 @@ def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None
     for row in rows:
         writer.writerow([safe_cell(row.get(column)) for column in columns])
     typer.echo(out.getvalue(), nl=False)
+
+
+def print_markdown(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Rows as a table of Markdown, to be pasted into a text."""
+    typer.echo("| " + " | ".join(column.replace("_", " ") for column in columns) + " |")
+    typer.echo("|" + " --- |" * len(columns))
+    for row in rows:
+        typer.echo("| " + " | ".join(in_markdown(cell(row.get(column))) for column in columns) + " |")
+
+
+def in_markdown(words: str) -> str:
+    """Words that stay within their cell and start nothing.
+
+    >>> print(in_markdown("a|b *c* <d>"))
+    a\\|b \\*c\\* \\<d>
+    """
+    return re.sub(r"([\\|*_`<\[])", r"\\\1", " ".join(words.split()))
 
 
 # ---------------------------------------------------------------- tables

@@ -10,7 +10,8 @@ from typing import Any
 import typer
 from rich.markup import escape
 
-from kg.cli.output import As, clean, console, print_csv, print_json, print_table
+from kg.cli.output import As, clean, console, print_csv, print_json, print_markdown, print_table
+from kg.cli.talk import talk
 from kg.errors import SourceError
 from kg.graph.quads import boolean, day, decimal, integer, text
 from kg.query.adhoc import Table, query
@@ -67,10 +68,12 @@ def _print_rows(table: Table, how: As, sparql: str, digest: str) -> None:
         print_json(rows, query=sparql, graph=digest, columns=table.columns)
     elif how is As.csv:
         print_csv(table.columns, rows)
+    elif how is As.markdown:
+        print_markdown(table.columns, rows)
     elif rows:
         print_table(table.columns, rows)
     else:
-        typer.echo("nothing found", err=True)
+        talk("nothing found")
 
 
 def _short(value: Value | None) -> Any:
@@ -111,7 +114,7 @@ def print_questions(as_json: bool) -> None:
             for parameter in question.parameters:
                 out.print("      " + escape(_in_words(parameter)))
     sys.stdout.flush()
-    typer.echo("Ask one: kg ask who-met person=Kamikawa", err=True)
+    talk("Ask one: kg ask who-met person=Kamikawa")
 
 
 def _in_words(parameter: Parameter) -> str:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kg.cli.output import clean, console, print_json
+from kg.cli.talk import talk
 from kg.models import Document, Support
 from kg.resolve import Decision, Doubt, Verdict, add_decision, remove_decision
 
@@ -23,7 +24,7 @@ def list_doubts(doubts: Sequence[Doubt], documents: Mapping[str, Document], *, a
     out = console()
     for number, doubt in enumerate(doubts, start=1):
         _show(out, doubt, documents, f"{number} of {len(doubts)}")
-    typer.echo(f"{len(doubts)} doubts", err=True)
+    talk(f"{len(doubts)} doubts")
 
 
 def review_doubts(
@@ -53,7 +54,7 @@ def review_doubts(
             out.print(Text(f"{verdict}\n", style="bold"))
         if verdict or pressed in ("n", " ", "\r", "\n"):
             place += 1
-    typer.echo(_farewell(len(made), decisions), err=True)
+    talk(_farewell(len(made), decisions))
     return len(made)
 
 

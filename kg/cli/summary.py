@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from kg.cli.talk import is_quiet, talk
 from kg.models import Cited, Document, Extraction, MeetingMention, Party, PledgeMention
 from kg.pipeline import BuildReport, build, read_all
 from kg.read import Refusal
@@ -20,7 +21,9 @@ _LONG = 30  # documents from which a build lasts more than a second
 def run_build(paths: Iterable[Path], output: Path, decisions: Path | None = None) -> BuildReport:
     """Build with a progress bar on standard error, where that is a terminal and there is a wait."""
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=_TALK, transient=True, disable=not _TALK.is_terminal) as bar:
+    with Progress(
+        *columns, console=_TALK, transient=True, disable=is_quiet() or not _TALK.is_terminal
+    ) as bar:
         task = bar.add_task("reading", total=None, visible=False)
 
         def show(done: int, total: int) -> None:
@@ -33,7 +36,7 @@ def print_summary(report: BuildReport) -> None:
     """What was read and found, and what was refused and why."""
     print_refusals(report.refused)
     if report.reused:
-        typer.echo(f"{report.read:,} documents read, {report.reused:,} taken over unchanged", err=True)
+        talk(f"{report.read:,} documents read, {report.reused:,} taken over unchanged")
     rows = list(report.summary.items())
     if report.refused:
         rows.append(("refused", len(report.refused)))
@@ -50,7 +53,7 @@ def print_readable(paths: Iterable[Path]) -> None:
     print_refusals(refused)
     for document in documents:
         typer.echo(plain(f"{document.id}  {document.published or 'undated'}  {document.title or ''}"))
-    typer.echo(f"{len(documents):,} documents would be read, {len(refused):,} refused", err=True)
+    talk(f"{len(documents):,} documents would be read, {len(refused):,} refused")
 
 
 def print_refusals(refused: Iterable[Refusal]) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import typer
 from rich.text import Text
 
 from kg.cli.answers import open_reader
 from kg.cli.cards import day, print_cards, what
 from kg.cli.output import cell, clean, console, print_table
+from kg.cli.talk import talk
 from kg.query.pledges import ledger, sum_ledger
 from kg.query.rows import LedgerTotal, ListedPledge
 
@@ -17,7 +17,7 @@ def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> Non
     """The sums of the lines that were asked for, and the lines."""
     lines = ledger(open_reader(graph), **asked)
     if not lines:
-        typer.echo("nothing found", err=True)
+        talk("nothing found")
         return
     out = console()
     for total in sum_ledger(lines):
@@ -61,6 +61,4 @@ def _line(line: ListedPledge) -> dict[str, str | bool]:
 
 def _explain(lines: Sequence[ListedPledge]) -> None:
     counted = sum(line.counted for line in lines)
-    typer.echo(
-        f"{counted} of {len(lines)} lines are counted; stages and currencies are never added", err=True
-    )
+    talk(f"{counted} of {len(lines)} lines are counted; stages and currencies are never added")
