@@ -64,6 +64,7 @@ _IRREGULAR = frozenset(
 _ADJECTIVES = frozenset(
     {"safe", "effective", "critical", "additional", "emergency", "essential", "new", "other"}
 )
+_BEFORE_AND = _ADJECTIVES | {"search"}
 _LONGEST_PHRASE = 7  # words
 
 
@@ -95,9 +96,13 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | None:
     """The end of the noun phrase that begins at ``start``, or None where what is counted is no thing."""
-    end, words = start, []
+    end = start
+    words: list[str] = []
     for _ in range(_LONGEST_PHRASE):
         token = _TOKEN.match(text, end)
+        if token is not None and token[1] == "and" and words and words[-1].lower() in _BEFORE_AND:
+            end = token.end()  # "safe and effective doses", "search and rescue teams"
+            continue
         if token is None or token[1].lower() in _NOT_STARTS:
             break
         words.append(token[1])
@@ -115,7 +120,10 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
 def _compound(text: str, token: re.Match[str]) -> bool:
     """Whether the word only opens a compound: "police officers", "aircraft parts"."""
     after = _TOKEN.match(text, token.end())
-    return token[1].lower() in _IRREGULAR and after is not None and _is_head(after[1], single=False)
+    if after is None or token[1].lower() not in _IRREGULAR:
+        return False
+    named = token[1][0].isupper() and after[1][0].isupper()  # "Artillery Rocket Systems"
+    return named or _is_head(after[1], single=False)
 
 
 def _is_head(word: str, *, single: bool) -> bool:

@@ -8,7 +8,7 @@ from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import UNION, Donors, donor_at, donors_owning, state_of
-from kg.extract.pledge_parties import parties_of
+from kg.extract.pledge_parties import parties_of, state_behind
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
 
@@ -171,7 +171,10 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
         return None
     if memory.subject is None:
         return inherited(memory)
-    return Donors((statement.cite(memory.subject, "pledge/pronoun", match.start(), match.end()),))
+    state = state_behind(memory.subject)
+    cited = statement.cite(state or memory.subject, "pledge/pronoun", match.start(), match.end())
+    agency = (statement.cite(memory.subject, "pledge/agency", *match.span()),) if state else ()
+    return Donors((cited,), agency)
 
 
 def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> Donors | None:

@@ -16,7 +16,7 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift
+        invite prepare release allocate post station reserve fund build gift airlift
         """
     )
 )
@@ -30,6 +30,7 @@ _TEACHES = frozenset({"train", "invite"})
 _ANYBODY = re.compile(
     r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
 )
+_FORCES = re.compile(r"(?:troops|forces|personnel|soldiers)$", re.IGNORECASE)
 _BUILT = re.compile(
     r"\b(?:school|hospital|clinic|center|centre|home|house|well|bridge|station|plant|laborator)",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _BUILT = re.compile(
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    r"|partners|[Aa]gency|side)|,|\d{4})\s+$"
+    r"|partners|[Aa]gency|side|Embassy|Mission|Command|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary)|,|\d{4})\s+$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
@@ -158,6 +159,8 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return led is not None and statement.sentence.block_kind != "speech"
     if verb.form == "past" and not _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start):
         return False
+    if verb.lemma == "deploy" and thing.count is None and _FORCES.search(thing.item):
+        return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma == "build":
         return _BUILT.search(thing.item) is not None
     if thing.people:

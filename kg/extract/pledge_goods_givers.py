@@ -50,6 +50,7 @@ _TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b"
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
+_BY = re.compile(rf"\s+(?:to\s(?:the\s)?{BODY}\s)?by\b")
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
 
@@ -159,11 +160,11 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     for verb in statement.verbs:
         if gift.end <= verb.start < gift.right + _REACH and verb.passive and verb.lemma in MOVES:
             parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
-            if verb.lemma == "announce" and gift.thing.count is None:
+            if verb.lemma in ("announce", "deploy") and gift.thing.count is None:
                 return None  # a plant is announced, and not given
             if parted or (gift.thing.people and verb.lemma not in SENDS):
                 return None
-            by = re.match(r"\s+by\b", statement.masked[verb.end :])
+            by = _BY.match(statement.masked, verb.end)
             donors = donors_behind(statement, verb.end, memory) if by else inherited(memory)
             return Giver(donors, verb.stage) if donors else None
     return None

@@ -8,15 +8,21 @@ from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import donors_of, donors_of_sentence, own_as_donor
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_owners import Donors
 from kg.extract.pledge_receivers import Giver, Stretch, receivers_of
 from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.extract.pledge_sums import is_given, sums
-from kg.extract.pledge_things import counted_things
+from kg.extract.pledge_things import counted_things, thing_at
 from kg.models import Cited, Money, Party, Stage
 
+_CONTENTS = (
+    r"(?:[Pp]ackages?|[Aa]ssistance|[Aa]id|[Ss]hipments?|[Tt]ranche|[Dd]rawdown|[Ss]upport|[Ee]quipment|[Cc]apabilities|[Dd]onation|[Dd]elivery)\b[^.:]{0,60}?"
+    r"\b(?:includ(?:es?|ed|ing)|contain(?:s|ed|ing)?|consists? of|compris(?:es?|ing))\b"
+)
 OPENS_LIST = re.compile(
-    r"\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
+    rf"{_CONTENTS}[^.:]{{0,60}}:\s*$"
+    r"|\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
     r"|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+)\b[^.:]{0,140}:\s*$"
 )
 _BEGINS = re.compile(
@@ -25,6 +31,8 @@ _BEGINS = re.compile(
 )
 
 
+_BEGINS_PLAIN = re.compile(r"^\W*(?:(?:[Aa]dditional|[Mm]ore|[Oo]ther|[Ff]urther|[Nn]ew)\s)?")
+_ENDS = re.compile(r"(?:\s\([^()]{1,60}\))?(?:\s(?:for|to|with)\s[^.;:]{1,120})?(?:[;,.]|[;,]?\sand)?\s*$")
 _AND = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:over\s|some\s|about\s|up to\s)?")
 
 
@@ -34,6 +42,7 @@ class Lead:
 
     giver: Giver
     to: tuple[Cited[Party], ...]
+    umbrella: PledgeDraft | None = None  # what the items are parts of
 
 
 def opens_list(statement: Statement) -> bool:
@@ -50,7 +59,8 @@ def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     donors = (
         donors_of(statement, verb, memory) if verb else donors_of_sentence(statement, match.start(), memory)
     )
-    donors = donors or own_as_donor(memory)
+    again = memory.donors and statement.sentence.block - memory.given_in <= 1
+    donors = donors or (Donors(memory.donors, again=True) if again else own_as_donor(memory))
     if donors is None:
         return None
     giver = Giver(donors, verb.stage if verb else "pledged")
@@ -58,6 +68,11 @@ def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     to = recipients_in(statement, 0, whole, [c.value for c in donors.parties])
     to = to or receivers_of(statement, Stretch(whole, whole, 0, whole), giver, memory, None)[0]
     return Lead(giver, tuple(to))
+
+
+def lead_from(whole: PledgeDraft) -> Lead:
+    """A pledge that the list behind it breaks down: "a 5 million package, which includes:"."""
+    return Lead(Giver(Donors(whole.by), whole.stage.value), whole.to, whole)
 
 
 def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -72,7 +87,14 @@ def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasio
                 value=first.amount.money, evidence=statement.evidence("money", first.at, first.end)
             )
         return [draft] if draft else []
-    return _led_things(statement, lead, memory, occasion)
+    found = _led_things(statement, lead, memory, occasion) or _led_uncounted(
+        statement, lead, memory, occasion
+    )
+    if found and lead.umbrella is not None:
+        lead.umbrella.is_total = True
+        for draft in found:
+            draft.umbrella = lead.umbrella
+    return found
 
 
 def _led_things(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -95,6 +117,20 @@ def _led_things(statement: Statement, lead: Lead, memory: Memory, occasion: Occa
             draft.count = Cited[int](value=thing.count, evidence=draft.evidence) if thing.count else None
             found.append(draft)
     return found
+
+
+def _led_uncounted(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The things without a number that an item names and nothing else: "Secure communications equipment;"."""
+    begins = _BEGINS_PLAIN.match(statement.masked)
+    thing = thing_at(statement, begins.end()) if begins else None
+    if thing is None or thing.people or not _ENDS.match(statement.masked, thing.end):
+        return []
+    draft = _draft(statement, Stretch(thing.at, thing.end, 0, len(statement.masked)), lead, memory, occasion)
+    if draft is None:
+        return []
+    draft.type = "in_kind"
+    draft.item = Cited[str](value=thing.item, evidence=draft.evidence)
+    return [draft]
 
 
 def _draft(

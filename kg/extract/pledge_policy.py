@@ -29,7 +29,8 @@ _CUES = frozenset(
         """
         agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
-        plan planned decide resolve intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        plan planned decide resolve announced resulted ended culminated reached lifted eased extended
+        renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
 )

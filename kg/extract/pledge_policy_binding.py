@@ -25,6 +25,7 @@ from kg.models import Cited, Party
 Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+_TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
 )
@@ -51,7 +52,7 @@ def sides_of(
         return _subject(statement, rule, match, memory, occasion)
     if rule.name in ("joint-passive", "we-will") and not memory.joint:
         return [], []
-    if rule.name in ("it-was-agreed", "joint-passive", "we-will"):
+    if rule.name in ("it-was-agreed", "joint-passive", "we-will", "talks-resulted-in"):
         return all_sides(statement, match, memory, occasion), []
     begin = statement.boundary_before(match.start())
     named, actors = sides_before(statement, begin, match.start(), memory)
@@ -63,8 +64,20 @@ def sides_of(
     words = statement.masked[begin : match.start()]
     plural = CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))
     if actors > 1 or AND_OTHERS.search(words) or (plural and ALL_OF_THEM.search(words)):
-        return all_sides(statement, match, memory, occasion), []
+        return _as_many_as_said(statement, match, words, memory, occasion), []
     return [], []
+
+
+def _as_many_as_said(
+    statement: Statement, match: re.Match[str], words: str, memory: Memory, occasion: Occasion
+) -> list[Cited[Party]]:
+    """All sides; of "the two countries" in an account of several, the publisher's and the one told of last."""
+    sides = all_sides(statement, match, memory, occasion)
+    if len(sides) < 3 or not _TWO.search(words) or not memory.voices:
+        return sides
+    own = [statement.cite(party, "pledge/own", *match.span()) for party in memory.voices]
+    other = memory.counterpart([c.value for c in own])
+    return [*own, *other] if len(own) == len(other) == 1 else sides
 
 
 def _subject(
@@ -92,7 +105,10 @@ def _subject(
     abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
-    hosts = "host" in statement.masked[match.end() - 6 : match.end() + 4]  # an event is for no one side
+    hosts = (
+        rule.name in ("has-done", "did-today")
+        or "host" in statement.masked[match.end() - 6 : match.end() + 4]
+    )  # an event is for no one side
     others = [] if hosts else [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
     return list(by.values()), to
@@ -107,7 +123,9 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
     if rule.name == "will":
         return _is_said(statement, match, memory)
     # "A and B agreed" is for the rules of all sides
-    return rule.name != "binds-itself" or not _AND_ANOTHER.search(statement.masked, 0, match.start("subject"))
+    return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
+        statement.masked, 0, match.start("subject")
+    )
 
 
 def _is_governed(statement: Statement, at: int) -> bool:

@@ -67,7 +67,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s(?:also\s)?(?:will|would|are to|plan to|intend to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|hold\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
-        cues="will|would|are to|plan to|intend to",
+        cues="he two|oth |he three",
     ),
     _rule(
         "it-was-agreed",
@@ -100,6 +100,22 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?={CONCRETE_WILL})",
         "We will establish a joint working group on cables",
         "We will always be friends",
-        cues="will|shall|intend|plan|are to|resolve",
+        cues="e will|e shall|e intend|e plan|e are to|e resolve|We,|we,",
+    ),
+    _rule(
+        "announced-plans",
+        "all",
+        rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s){{0,2}}(?:plans?|intention|decision|agreement)\sto\s{MANNER}(?={CONCRETE})|(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?(?=(?:launch|establishment|creation|conclusion|start)\sof\s))",
+        "The two presidents announced plans to launch a satellite",
+        "They announced plans to be patient",
+        cues="announced",
+    ),
+    _rule(
+        "talks-resulted-in",
+        "all",
+        rf"\b(?:resulted|ended|culminated|concluded)\s(?:in|with)\s(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})",
+        "The dialogue resulted in commitments to establish a workshop",
+        "The dialogue resulted in commitments to peace",
+        cues="resulted|ended|culminated|concluded",
     ),
 )

@@ -27,7 +27,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announces-noun",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s)?(?:also\s)?announced\s(?:the|a|an|its|their)\s(?:[\w-]+\s){{0,2}}?(?=(?:opening|reopening|establishment|lifting|easing|creation|appointment|resumption|suspension|abolition|extension|withdrawal|launch)\sof\s)",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s)?(?:also\s)?announced\s(?:the|a|an|its|their)\s(?:[\w-]+\s){{0,2}}?(?=(?:opening|reopening|lifting|easing|resumption|suspension|abolition|extension|withdrawal)\sof\s)",
         "\ue010\ue010 announced the lifting of sanctions on two banks",
         "\ue010\ue010 announced the death of a friend",
         cues="announced",
@@ -44,11 +44,11 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "both-will",
         "subject",
-        rf"(?P<subject>{BODY}(?:,\s(?:the\s)?{BODY}){{0,25}},?\sand\s(?:the\s)?{BODY})\s(?:will|are to|plan to|intend to)\s{MANNER}"
+        rf"(?P<subject>{BODY}(?:,\s(?:the\s)?{BODY}){{0,25}},?\sand\s(?:the\s)?{BODY})\s(?:further\s|also\s)?(?:will|are to|plan to|intend to)\s{MANNER}"
         rf"(?={CONCRETE_WILL}\w*\b|hold\b)",
         "\ue000\ue000 and \ue000\ue000 will sign a defence agreement in the autumn",
         "\ue000\ue000 and \ue000\ue000 will be closer than ever",
-        cues="will|are to|plan to|intend to",
+        cues="and \ue000|and \ue002|and \ue003|and the \ue000|and the \ue002|and the \ue003",
     ),
     _rule(
         "binds-itself",
@@ -62,11 +62,11 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})\s(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
         rf"(?={CONCRETE}|accept|appl|identif|improv|tak)",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",
-        cues="will|shall|intend",
+        cues="will|shall|intend|plan",
     ),
     _rule(
         "defence",
@@ -80,10 +80,28 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed-with",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
         rf"(?=(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
         "\ue011\ue011 signed a minerals deal with \ue000\ue000",
         "\ue011\ue011 signed a minerals deal with a company",
-        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali",
+        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached",
+    ),
+    _rule(
+        "has-done",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\b[Ww]e)\s(?:(?:has|have)\s(?:now\s|today\s|also\s)?|today\s|\ue012+\s)(?:lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs|duties|ban|exemption|ceasefire|treaty|convention|flights|measures against)\b)",
+        "\ue000\ue000 has extended the visa waiver for students",
+        "\ue000\ue000 extended a warm welcome",
+        cues="lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified",
+    ),
+    _rule(
+        "did-today",
+        "subject",
+        rf"\b[Tt]oday,?\s(?:the\s)?(?P<subject>{BODY}|[Ww]e)\s(?:have\s|has\s)?(?:also\s)?(?:imposed|adopted|suspended|lifted|ratified|signed into law)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|tariffs|duties|ban|measures against|treaty|convention)\b)",
+        "Today we adopted sanctions on seven firms",
+        "Today we adopted a motion of thanks",
+        cues="oday",
     ),
 )

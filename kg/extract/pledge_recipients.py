@@ -11,7 +11,7 @@ from kg.models import Cited, Party
 from kg.reference.organisations import organisations
 
 _PEOPLE = (
-    r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|armed forces"
+    r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
     r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
     r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools)\s+(?:and\s+\w+\s+)?"
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"

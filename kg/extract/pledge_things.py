@@ -22,6 +22,9 @@ doctors medics nurses troops soldiers peacekeepers battalions battalion brigades
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
+radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
+saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
+formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
 """.split()
 THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
@@ -53,6 +56,7 @@ _TEAM_OF = re.compile(
 )
 
 
+_AGAIN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s$")
 _CHANCES = re.compile(r"\b(?:training|scholarship|study|fellowship) (?:opportunities|positions|quotas)$")
 _PLACES_FOR = re.compile(
     r"\b(?P<what>(?:training|scholarships?|fellowships?|courses?)(?:\s(?:programmes?|programs?|courses?|places|opportunities|workshops?))?)"
@@ -127,6 +131,8 @@ def thing_before(statement: Statement, position: int) -> Thing | None:
     """The uncounted things that end at ``position``."""
     begin = max(0, position - 90)
     found = [m for m in _THINGS.finditer(statement.masked, begin, position) if m.end() == position]
+    if found and _AGAIN.search(statement.masked, begin, found[0].start("item")):
+        return None  # "the vaccines will be distributed": those told of before
     return _uncounted(statement, found[0]) if found else None
 
 

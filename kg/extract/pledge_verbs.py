@@ -19,7 +19,7 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
-mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host send:sent:sent invite restore waive prepare establish create
+mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
@@ -30,7 +30,7 @@ _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
     r"(?:\s+(?:also|already|newly|now|thus|currently|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
-    r"|again|previously|generously|rapidly|formally|separately|once again|hereby|soon|continue to|therefore|only|still"
+    r"|[a-z]+ly|once again|hereby|soon|continue to|therefore|still"
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )
 _WILLING = (
@@ -92,7 +92,7 @@ def verb_forms() -> dict[str, tuple[str, Kind, str]]:
         for entry in verbs:
             base, *irregular = entry.split(":")
             stem = base[:-1] if base.endswith("e") else base + base[-1] if base in _DOUBLED else base
-            past = stem[:-1] + "ied" if base.endswith("y") and not irregular else stem + "ed"
+            past = stem[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeo" else stem + "ed"
             forms = {
                 stem + "ing": "ing",
                 _third_person(base): "s",

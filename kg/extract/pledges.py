@@ -9,7 +9,7 @@ from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_gifts import tells_of_gifts
 from kg.extract.pledge_goods import find_goods
-from kg.extract.pledge_leads import find_led, lead_of, opens_list
+from kg.extract.pledge_leads import find_led, lead_from, lead_of, opens_list
 from kg.extract.pledge_links import link, same_words
 from kg.extract.pledge_lists import Outline, add_channel, find_item
 from kg.extract.pledge_memory import Memory
@@ -99,5 +99,6 @@ def _read_sentence(
         for draft in found:
             draft.channel = ()
     if statement.sentence.block_kind != "bullet":
-        outline.lead = lead_of(statement, memory) if not found else None
+        whole = found[0] if found and opens_list(statement) else None
+        outline.lead = lead_from(whole) if whole else lead_of(statement, memory) if not found else None
     return found
