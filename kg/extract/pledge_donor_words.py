@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PERSON, PLACE
+from kg.models import Party
 
 ASIDE = r"(?:\s+\([^()]{1,40}\))?"
 AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
@@ -87,6 +88,7 @@ PRIVATE_DOES = re.compile(
 )
 ONLY_MEET = frozenset({"UNGA", "UNSC"})  # they decide, and have nothing to give
 # Whose money it is that these pay out.
+ACTS_FOR = {"OCHA": Party(kind="organisation", key="UN")}  # an office of it
 OF_THE_EU = frozenset({"European Peace Facility"})
 LABEL = re.compile(
     rf"(?:^|[•*]|\s-\s)[\s*•-]*(?:(?P<group>{BODY})|(?P<stranger>[A-Z][\w&’' -]{{2,50}}))\s?:\s+[*]*$"

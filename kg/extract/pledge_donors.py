@@ -184,6 +184,7 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
         for party in parties_of(entity, memory.annotated):
             if party.key in words.ONLY_MEET:
                 continue
+            party = words.ACTS_FOR.get(party.key, party)
             state = state_of(statement, party, at + len(entity.text))
             cited = statement.cite(state or party, "pledge/donor", at, at + len(entity.text))
             parties.setdefault(cited.value, cited)
