@@ -49,8 +49,10 @@ DURATION = f"{_DURATION}++"
 AMOUNT = f"{_AMOUNT}++"
 COUNT = f"{_COUNT}++"
 
-# A heading that is a country and nothing else: "1. Senegal".
-COUNTRY_HEADING = re.compile(rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?({COUNTRY})[\s:.]*")
+# A heading that is a country and at most its days: "1. Senegal", "2. Brazil (21 and 22 May)".
+COUNTRY_HEADING = re.compile(
+    rf"[\s(]*(?:\d+\.?|\([\da-z]+\))?[\s.)]*(?:The\s+)?({COUNTRY})(?:\s*\([^()]{{0,40}}\))?[\s:.]*"
+)
 
 _OURS = re.compile("[\ue000-\ue02f]")
 

@@ -16,7 +16,7 @@ from kg.annotate.person_forms import PersonForms, unambiguous_forms
 from kg.annotate.references import find_office_references
 from kg.annotate.registered import find_registered
 from kg.annotate.sentence_reader import Context, read_sentences
-from kg.annotate.sides import complete_side
+from kg.annotate.sides import complete_side, share_sides
 from kg.annotate.words import mask_words
 from kg.models import Block, Document, Party, Segment
 from kg.reference.publishers import publisher_home, publisher_party
@@ -76,6 +76,7 @@ def annotate(document: Document) -> AnnotatedDocument:
         complete_side(person, home if introduced else None, on or document.published, heads_article=heads)
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
+    share_sides(people.persons)
     persons = tuple(people.persons)
     forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]

@@ -1,6 +1,7 @@
 """A person without a country in the text → the side that the register or the publisher gives, one or none."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from kg.annotate.entities import DocumentPerson
@@ -21,6 +22,7 @@ _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN_ENVOYS = re.compile(
     r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
 )
+_SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 _AMERICAN = ("Secretary", "secretary")
 
 
@@ -39,6 +41,15 @@ def complete_side(
         or _registered_side(person, on)
         or (None if person.foreign else _own_side(person, own, heads_article))
     )
+
+
+def share_sides(persons: Sequence[DocumentPerson]) -> None:
+    """Give a first lady or second gentleman the side of the one person of the document with the same family name."""
+    for spouse in persons:
+        if spouse.side is None and _SPOUSE.search(spouse.office or ""):
+            family = family_name(spouse.name)
+            sides = {p.side for p in persons if p is not spouse and p.side and family_name(p.name) == family}
+            spouse.side = sides.pop() if len(sides) == 1 else None
 
 
 def _implied_side(person: DocumentPerson) -> Party | None:

@@ -31,6 +31,10 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "is honored to welcome": it happens as it is said.
+_HONOURED = re.compile(
+    r"\b(?:honou?red|pleased|delighted|proud|glad|happy|pleasure|privilege|hono(?:u)?r)\s+to\s+(?:once\s+again\s+)?$"
+)
 # "In addition to meeting A, she will meet B": the tense stands in the main clause.
 _BESIDES = re.compile(
     r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter)\s+(?:\w+\s+)?$"
@@ -70,7 +74,7 @@ _IN_COUNTRY = re.compile(
 
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
 _AND_ON = re.compile(
-    rf"(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
+    rf"(?:\s+\(\W?{COUNTRY}\))?(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
 )
 
 _NOT_ITS_DATE = re.compile(
@@ -102,6 +106,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         return None
     if _BESIDES.search(before):
         return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"
+    if _HONOURED.search(before):
+        return "held"
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
             return "held"

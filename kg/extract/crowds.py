@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import GOVERNMENT
+from kg.annotate.mask import BODY, GOVERNMENT
 from kg.extract.actors import REGIONS, Actor
 from kg.extract.clauses import Clause
 from kg.models import Party
@@ -31,6 +31,8 @@ _CROWD = re.compile(
 _OF_STATE = re.compile(
     rf"(?P<office>{_ADJECTIVES}(?:members|representatives|officials|leaders))\s+of\s+(?:the\s+)?(?P<state>{GOVERNMENT})"
 )
+# "officials at the European Command": of that body, wherever it is.
+_OF_A_BODY = re.compile(rf"\s+(?:at|from)\s+(?:the\s+)?{BODY}")
 _CIVIL_SOCIETY = re.compile(r"(?:[A-Z]\w+\s+(?:and\s+[A-Z]\w+\s+)?)?civil\s+society")
 # Met abroad, these are of the country where they were met, and no state.
 _IS_SOCIETY = re.compile(
@@ -44,7 +46,7 @@ _OWN_PEOPLE = re.compile(
 def crowd_at(clause: Clause, position: int) -> Actor | None:
     """The people without names that the words at ``position`` are."""
     match = _CROWD.match(clause.sentence.text, position)
-    if match is None:
+    if match is None or _OF_A_BODY.match(clause.masked, match.end()):
         return None
     start = clause.sentence.start
     official = _member_of_state(clause, match)

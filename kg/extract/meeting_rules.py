@@ -213,7 +213,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "together",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
+        rf"(?P<group>{GROUP})(?:\s*,?\s+|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
         rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|spoke|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",

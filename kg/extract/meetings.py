@@ -155,7 +155,7 @@ class _Reader:
         party = clause.by_start[heading.start(1)].party if heading else None
         if party is not None:
             evidence = clause.sentence.evidence("meeting/section-country")
-            self._setting.enter(Cited(value=party.key, evidence=evidence))
+            self._setting.enter(Cited(value=party.key, evidence=evidence), clause)
         return heading is not None
 
     def _resolved(self, report: Report) -> Report:

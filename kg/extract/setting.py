@@ -5,8 +5,11 @@ A readout of a visit gives city and date once and then lists the talks; a daily 
 
 import re
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
 
 from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.circumstances import date_of, is_aside, place_of
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
@@ -16,6 +19,15 @@ _VISIT = re.compile(
     r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay|delegation to)\b"
     r"|\b(?:is|are|was|were)\s+(?=in\s+\ue004)"
 )
+# Where a journey goes: the place stands beside its word, and not anywhere behind it.
+_ARRIVAL = re.compile(
+    rf"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay|delegation)"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+)?(?:{PLACE}|{COUNTRY})"
+)
+_STAY = re.compile(
+    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|today|this|{DATE})"
+)
+_JOURNEY = timedelta(days=14)
 _OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
 )
@@ -23,6 +35,7 @@ _OPENING = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|next|upcoming|would"
     r"|following|after|ahead of|before)\b"
+    r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
 _TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
@@ -37,9 +50,11 @@ class Setting:
     country: Cited[str] | None = None
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
 
-    def enter(self, country: Cited[str]) -> None:
-        """A heading names a country: what follows is there."""
+    def enter(self, country: Cited[str], clause: Clause) -> None:
+        """A heading names a country, and maybe the day: what follows is there and then."""
         self.place, self.country = None, country
+        for date in _dates(clause)[:1]:
+            self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
     def note(self, clause: Clause, *, reported: bool = False) -> None:
         """Take in a sentence that tells of a visit, or opens with a day or a town.
@@ -51,9 +66,7 @@ class Setting:
         found = visit or opening
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
-        place, country = place_of(clause, found.end(), found.end(), "meeting/setting")
-        if place or country:
-            self.place, self.country = place, country
+        self._note_place(clause, opening)
         date = date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
@@ -61,6 +74,16 @@ class Setting:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+
+    def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
+        """Where a journey has got to; of one to several countries none is known."""
+        arrival = _ARRIVAL.search(clause.masked) or _STAY.search(clause.masked)
+        if arrival is not None:
+            self.place, self.country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+        elif opening is not None:
+            place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
+            if place or country:
+                self.place, self.country = place, country
 
     def follow(self, draft: Draft) -> None:
         """Take in what an encounter itself said."""
@@ -71,6 +94,10 @@ class Setting:
 
     def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
         self.date, self.date_evidence = date, evidence
+
+    def _is_of_other_journey(self, draft: Draft) -> bool:
+        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        return bool(ours and theirs and (ours[1] + _JOURNEY < theirs[0] or theirs[1] + _JOURNEY < ours[0]))
 
     def _is_of_other_time(self, words: str) -> bool:
         return bool(_OTHER_TIME.search(words) or (not self.announced and _TO_COME.search(words)))
@@ -88,10 +115,15 @@ class Setting:
         if (
             draft.place is None
             and draft.country is None
+            and not self._is_of_other_journey(draft)
             and draft.mode not in ("phone", "video")
             and not spoken
         ):
             draft.place, draft.country = self.place, self.country
+
+
+def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
+    return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
 
 
 def _dates(clause: Clause) -> list[DateName | YearlessDate]:
