@@ -1,13 +1,14 @@
 """A finished graph and its site in, a web server out: pages, and SPARQL by the SPARQL 1.1 Protocol; it only reads."""
 
 import multiprocessing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,13 +17,13 @@ from kg.store import Store
 
 ENDPOINT = "/sparql"
 _LONGEST = 100_000  # characters of a query
-_WORDS = {"ok": 200, "fault": 400, "late": 503}
+_WORDS = {"ok": 200, "cut": 200, "fault": 400, "late": 503}
 
-Outcome = tuple[Literal["ok", "fault", "late"], str, bytes]
-"""How a query ended, the media type of the answer, and the answer."""
+Outcome = tuple[Literal["ok", "cut", "fault", "late"], str, bytes]
+"""How a query ended, the media type of the answer, and the answer; ``cut``: there are more rows than those."""
 
 
-def _answer_all(directory: str, pipe: Connection) -> None:
+def _answer_all(directory: str, rows: int, pipe: Connection) -> None:
     """Answer what comes through a pipe, in a process that can be stopped."""
     store = Store.open(Path(directory))
     while True:
@@ -31,18 +32,26 @@ def _answer_all(directory: str, pipe: Connection) -> None:
         except EOFError:
             return
         try:
-            kind, answer = store.serialize(sparql, media)
-            pipe.send(("ok", kind, answer))
+            kind, answer, cut = (
+                store.serialize_at_most(rows, sparql, media)
+                if rows
+                else (*store.serialize(sparql, media), False)
+            )
+            pipe.send(("cut" if cut else "ok", kind, answer))
         except KgError as error:
             pipe.send(("fault", "text/plain; charset=utf-8", f"{error}\n".encode()))
 
 
 @dataclass
 class Worker:
-    """A process that answers one query after another; one that takes too long is stopped and replaced."""
+    """A process that answers one query after another; one that takes too long is stopped and replaced.
+
+    ``rows``: how many an answer has at most; 0 for no limit.
+    """
 
     directory: Path
     seconds: float
+    rows: int = 0
     _lock: Lock = field(default_factory=Lock)
     _running: tuple[Any, Connection] | None = None
 
@@ -72,7 +81,9 @@ class Worker:
     def _start(self) -> tuple[Any, Connection]:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_answer_all, args=(str(self.directory), theirs), daemon=True)
+        process = context.Process(
+            target=_answer_all, args=(str(self.directory), self.rows, theirs), daemon=True
+        )
         process.start()
         theirs.close()
         self._running = process, ours
@@ -86,10 +97,16 @@ class Worker:
 
 
 def make_server(
-    directory: Path, site: Path, *, host: str = "127.0.0.1", port: int = 8000, seconds: float = 10
+    directory: Path,
+    site: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    seconds: float = 10,
+    rows: int = 0,
 ) -> tuple[ThreadingHTTPServer, Worker]:
     """Make the server of a graph and a folder of pages; whoever runs it closes both."""
-    worker = Worker(directory, seconds)
+    worker = Worker(directory, seconds, rows)
     handler = partial(Handler, worker, directory=str(site))
     return ThreadingHTTPServer((host, port), handler), worker
 
@@ -129,15 +146,20 @@ class Handler(SimpleHTTPRequestHandler):
         outcome, kind, answer = self._worker.answer(
             sparql, [each for each in accepted if each and "*" not in each]
         )
-        self._send(_WORDS[outcome], kind, answer)
+        cut = {"X-Truncated": "true", "Access-Control-Expose-Headers": "X-Truncated"}
+        self._send(_WORDS[outcome], kind, answer, cut if outcome == "cut" else {})
 
-    def _send(self, code: int, kind: str, body: bytes) -> None:
+    def _send(
+        self, code: int, kind: str, body: bytes, more: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.send_response(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         # Public data that is only read: any page may ask.
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in more.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 

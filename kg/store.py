@@ -10,7 +10,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.errors import GraphError
+from kg.errors import GraphError, QueryError
 from kg.sparql_errors import refuse_unsafe, to_query_error
 from kg.vocabulary import PREFIXES
 
@@ -100,6 +100,20 @@ class Store:
             return chosen.media_type, found.serialize(format=chosen)
         except (OSError, ValueError, RuntimeError) as error:
             raise GraphError(f"the query stopped: {error}") from error
+
+    def serialize_at_most(self, rows: int, sparql: str, media: Sequence[str]) -> tuple[str, bytes, bool]:
+        """The same with so many rows at most, and whether there were more; a LIMIT of the query's own stands."""
+        try:
+            kind, body = self.serialize(f"{sparql}\nLIMIT {rows}", media)
+        except QueryError:
+            return *self.serialize(sparql, media), False
+        # A row takes two letters at least, so that short answers need not be asked for twice.
+        more = len(body) > 2 * rows and self._goes_on(f"{sparql}\nOFFSET {rows} LIMIT 1")
+        return kind, body, more
+
+    def _goes_on(self, sparql: str) -> bool:
+        found = self._query(sparql, None, object, "")
+        return not isinstance(found, ox.QueryBoolean) and any(True for _ in _drawn(found))
 
     def describe(self, thing: Iri) -> dict[str, list[Value]]:
         """Everything said of a thing, by property, over all graphs; empty for a thing that is not there.

@@ -84,6 +84,29 @@ def test_a_query_may_be_posted(address: str, kind: str) -> None:
         assert b"Yoko Kamikawa" in answer.read()
 
 
+def test_a_long_answer_is_cut_and_says_so(seed_graph: Path, tmp_path: Path) -> None:
+    server, worker = make_server(seed_graph, tmp_path, port=0, seconds=60, rows=3)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    address = f"http://127.0.0.1:{server.server_port}/sparql?"
+    try:
+        for query, rows, cut in (
+            (MINISTERS, 3, "true"),
+            (f"{MINISTERS} LIMIT 4  # own", 4, None),
+            ("SELECT (COUNT(*) AS ?n) WHERE { ?claim a cmq:Claim }", 1, None),
+        ):
+            with urllib.request.urlopen(
+                address + urllib.parse.urlencode({"query": query}), timeout=60
+            ) as answer:
+                found = json.loads(answer.read())["results"]["bindings"]
+                assert (len(found), answer.headers["X-Truncated"]) == (rows, cut)
+    finally:
+        server.shutdown()
+        server.server_close()
+        worker.close()
+        thread.join()
+
+
 def test_faults_are_told_in_words(address: str) -> None:
     assert fault(address, "") == (400, "send a query: /sparql?query=SELECT ...\n")
     code, words = fault(address, "SELEC ?s WHERE { ?s ?p ?o }")

@@ -96,6 +96,10 @@ def serve(
     graph: Graph = Path("graph"),
     port: Annotated[int, typer.Option("--port", "-p", help="0 picks a free one.")] = 8000,
     timeout: Annotated[float, typer.Option(help="Seconds that a query may take.", min=0.1)] = 10,
+    rows: Annotated[
+        int,
+        typer.Option(help="Rows that an answer has at most; with more, X-Truncated says so. 0: all.", min=0),
+    ] = 5000,
 ) -> None:
     """Show the pages and answer SPARQL on this machine.
 
@@ -115,7 +119,7 @@ def serve(
     store = Store.open(graph)
     with TemporaryDirectory(prefix="kg-serve-") as folder:
         write_site(read_explorer(store), store.directory, Path(folder), reader=Reader(store))
-        server, worker = make_server(store.directory, Path(folder), port=port, seconds=timeout)
+        server, worker = make_server(store.directory, Path(folder), port=port, seconds=timeout, rows=rows)
         typer.echo(f"http://127.0.0.1:{server.server_port}/")
         try:
             server.serve_forever()
