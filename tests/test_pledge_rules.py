@@ -5,7 +5,6 @@ import re
 import pytest
 
 from kg.annotate import annotate
-from kg.annotate.mask import mask
 from kg.extract.pledge_clause import _BOUNDARY, statement_of
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rules import POLICY_RULES, policy_matches
@@ -22,7 +21,7 @@ def masked(text: str) -> str:
     if re.search(r"[\ue000-\ue01f]", text):
         return text
     [sentence] = annotate(make_document(text, id="rule")).sentences
-    return mask(sentence.text, sentence.entities, sentence.start)
+    return statement_of(sentence).masked
 
 
 def around_the_sum(example: str) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""Document → AnnotatedDocument: sentences with the people, parties, places, dates, amounts and counts in them."""
+"""Document → AnnotatedDocument: sentences with the people, parties, places, dates and amounts in them."""
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.reader import annotate

@@ -1,4 +1,4 @@
-"""What every extractor reads: sentences with the people, parties, places, dates, amounts and counts found in them.
+"""What every extractor reads: sentences with the people, parties, places, dates and amounts found in them.
 
 All offsets are those of the document's stored text.
 """

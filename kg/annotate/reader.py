@@ -9,7 +9,7 @@ from kg.annotate.anchors import ELECTED, Anchor, country_of_elected, find_anchor
 from kg.annotate.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
-from kg.annotate.mask import COUNTRY_HEADING, mask
+from kg.annotate.mask import COUNTRY_HEADING, lay_over, mask
 from kg.annotate.openings import Openings, find_openings, holds_title
 from kg.annotate.people import People
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
@@ -52,6 +52,7 @@ class _ReadBlock:
     text: str
     names: list[Entity]
     masked: str
+    words: str  # masked, with words masked too where there are titles
     offices: tuple[int, ...]  # where offices begin
     anchors: list[tuple[Anchor, int]]
 
@@ -146,7 +147,7 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
         heading = COUNTRY_HEADING.fullmatch(masked)
         if heading:
             section = nations[heading.start(1)].party
-        offices: tuple[int, ...] = ()
+        words, offices = masked, tuple[int, ...]()
         found: list[Anchor] = []
         if holds_title(masked):
             words = mask_words(masked)
@@ -157,7 +158,7 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
                 found = _without_verbs(found, document.text, block)
         found = sorted([*found, *find_registered(text, found)], key=lambda a: a.start)
         anchors = [(a, people.add(a, section)) for a in found]
-        yield _ReadBlock(number, index, block, text, names, masked, offices, anchors)
+        yield _ReadBlock(number, index, block, text, names, masked, words, offices, anchors)
 
 
 def _without_verbs(anchors: list[Anchor], text: str, headline: Block) -> list[Anchor]:
@@ -193,7 +194,7 @@ def _people_of(
     if not offices:
         return entities  # every office stands with a name
     nations = {e.start: e for e in entities}
-    words = mask_words(mask(block.text, entities))
+    words = lay_over(block.words, entities)
     openings = Openings(offices, tuple(nations))
     return _overlay(entities, find_office_references(words, openings, block.text, nations, persons, own))
 

@@ -1,4 +1,4 @@
-"""A block with its names and people → its sentences, each with its dates, sums, lengths of time and counts too."""
+"""A block with its names and people → its sentences, each with its dates, sums and lengths of time too."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,6 @@ from datetime import date
 from typing import Literal
 
 from kg.annotate.anniversaries import find_window
-from kg.annotate.counts import find_counts
 from kg.annotate.cues import Kinds, spellings
 from kg.annotate.date_signs import DATE_SIGNS
 from kg.annotate.dates import find_dates, find_durations
@@ -55,10 +54,10 @@ def read_sentences(
             _taken_until(end, named)
             continue
         words = text[start - offset : end - offset]
-        found = _taken_until(end, named)
+        found: Sequence[Entity] = _taken_until(end, named)
         for more in _quantities(words, signs, context, previous):
             if more:
-                found = _add(found, [entity.moved(start) for entity in more])
+                found = with_more(found, [entity.moved(start) for entity in more])
         days = [entity.when for entity in found if isinstance(entity, DateName)]
         previous = (days[-1].earliest, days[-1].latest) if days else previous
         yield Sentence(start, end, words, *place, block.kind, tuple(found))
@@ -84,10 +83,9 @@ def _quantities(
         yield find_durations(words)
     if "date" in signs:
         yield [*_window(words), *find_dates(words, context.published, previous=previous)]
-    yield find_counts(words)
 
 
-def _add(entities: list[Entity], more: Sequence[Entity]) -> list[Entity]:
+def with_more(entities: Sequence[Entity], more: Sequence[Entity]) -> Sequence[Entity]:
     """Both in order, where what is there already stays; but "Swedish" in "3 million Swedish crowns" is no name."""
     sums = [(m.start, m.end) for m in more if isinstance(m, Amount)]
     if sums:

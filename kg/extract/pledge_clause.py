@@ -2,11 +2,16 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.annotate.counts import find_counts
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
+from kg.annotate.sentence_reader import with_more
+from kg.extract.pledge_policy_rule import PolicyRule
+from kg.extract.pledge_policy_rules import policy_matches
 from kg.extract.pledge_verbs import VerbUse, find_verbs
 from kg.models import Cited, Evidence, Party, When
 
@@ -35,12 +40,18 @@ class Statement:
     @cached_property
     def masked(self) -> str:
         """The text, over which rules are written."""
-        return mask(self.text, self.sentence.entities, self.sentence.start)
+        return mask(self.text, self._entities, self.sentence.start)
 
     @cached_property
     def by_start(self) -> dict[int, Entity]:
-        """What the sentence names, by offsets within it."""
-        return {entity.start - self.sentence.start: entity for entity in self.sentence.entities}
+        """What the sentence names and counts, by offsets within it."""
+        return {entity.start - self.sentence.start: entity for entity in self._entities}
+
+    @cached_property
+    def _entities(self) -> Sequence[Entity]:
+        """What the sentence names, and what it counts besides: only pledges are about counted things."""
+        counts = [count.moved(self.sentence.start) for count in find_counts(self.text)]
+        return with_more(self.sentence.entities, counts)
 
     @cached_property
     def verbs(self) -> tuple[VerbUse, ...]:
@@ -48,9 +59,19 @@ class Statement:
         return tuple(find_verbs(self.masked))
 
     @cached_property
+    def undertakings(self) -> tuple[tuple[PolicyRule, re.Match[str]], ...]:
+        """What the rules of undertakings find, rule by rule."""
+        return tuple(policy_matches(self.masked))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of the sentence in lower case."""
         return frozenset(_WORD.findall(self.text.lower()))
+
+    @cached_property
+    def ends_in_colon(self) -> bool:
+        """Whether something follows that the sentence announces."""
+        return self.text.rstrip().endswith(":") and self.masked.rstrip().endswith(":")
 
     @property
     def text(self) -> str:

@@ -9,7 +9,6 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_policy_binding import sides_of
 from kg.extract.pledge_policy_rule import PolicyRule
-from kg.extract.pledge_policy_rules import policy_matches
 from kg.extract.pledge_policy_sides import all_sides, sides_before
 from kg.extract.pledge_policy_words import (
     AID_CONTENT,
@@ -63,13 +62,19 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
     """Whether the words of a sentence may be an undertaking, or it stands in a list of undertakings."""
     if memory.lead_in or (memory.outcomes and statement.sentence.block_kind == "bullet"):
         return True
-    words = statement.words
-    if statement.masked.rstrip().endswith(":"):
+    if statement.ends_in_colon:
         return True
-    told = memory.joint or memory.announces or not words.isdisjoint(_TELLING)
-    if words.isdisjoint(_CUES) and not (told and not words.isdisjoint(_WILL)):
+    if statement.words.isdisjoint(_CUES) and not _tells_what_will_be(statement, memory):
         return False
-    return bool(_matches(statement)) or LEADS_LIST.search(statement.masked) is not None
+    return bool(statement.undertakings)
+
+
+def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
+    """Whether a sentence has "will", as its authors' own word or as somebody's whom it cites."""
+    words = statement.words
+    return not words.isdisjoint(_WILL) and (
+        memory.joint or not words.isdisjoint(_TELLING) or memory.announces
+    )
 
 
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -79,8 +84,8 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     found: list[PledgeDraft] = _listed(statement, memory, occasion) or _outcome(statement, memory, occasion)
     _note_lead_in(statement, memory, occasion)
     taken = -1
-    for start, rule, match in sorted(_matches(statement), key=lambda each: each[0]):
-        if start < taken or not _is_concrete(statement, rule, match):
+    for rule, match in sorted(statement.undertakings, key=lambda each: each[1].start()):
+        if match.start() < taken or not _is_concrete(statement, rule, match):
             continue
         draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
@@ -93,7 +98,7 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
 
 def _note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> None:
     """Remember who binds themselves where a list follows: "The two governments will work together to:"."""
-    match = LEADS_LIST.search(statement.masked)
+    match = LEADS_LIST.search(statement.masked) if statement.ends_in_colon else None
     if match is None:
         if statement.sentence.block_kind != "bullet":
             memory.lead_in = ()
@@ -156,10 +161,6 @@ def _item(
         purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
         when=dated(statement, "pledged", start, occasion)[1],
     )
-
-
-def _matches(statement: Statement) -> list[tuple[int, PolicyRule, re.Match[str]]]:
-    return [(match.start(), rule, match) for rule, match in policy_matches(statement.masked)]
 
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:

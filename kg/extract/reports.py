@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.cues import Cues, Kinds, matches_from, openers
-from kg.annotate.entities import Amount, AnnotatedDocument, Count, CountryName, DateName, Sentence
+from kg.annotate.entities import Amount, AnnotatedDocument, CountryName, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
@@ -111,8 +111,7 @@ class Report:
 
 def clause_of(sentence: Sentence) -> Clause:
     """The sentence with its mask."""
-    # Not the counted things: "the two discussed crises" would hide its verb in one.
-    entities = [e for e in sentence.entities if not isinstance(e, Amount | Count)]
+    entities = [e for e in sentence.entities if not isinstance(e, Amount)]
     masked = mask(sentence.text, entities, sentence.start)
     return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
 
