@@ -4,6 +4,7 @@ import builtins
 import doctest
 import inspect
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +31,18 @@ from kg.query.rows import Certainty
 @pytest.fixture(scope="module")
 def g(seed_graph: Path) -> Graph:
     return kg.open(seed_graph)
+
+
+def test_pictures_of_when_and_where_count_every_meeting(g: Graph) -> None:
+    every = len(g.meetings())
+    for card in (g.timeline(), g.map()):
+        bundle = card._repr_mimebundle_()
+        ElementTree.fromstring(bundle["image/svg+xml"])
+        drawn, lost = (int(each) for each in re.findall(r"(\d+) (?:meetings|more)", repr(card)))
+        assert drawn + lost == every
+        assert "<script" not in bundle["text/html"]
+    assert repr(g.timeline(since="1900", until="1901")) == "0 meetings by month"
+    assert repr(g.map(since="1900", until="1901")) == "0 meetings in 0 places"
 
 
 def public() -> list[Any]:

@@ -10,7 +10,7 @@ from kg.notebook.cards import Card, EvidenceCard, Path, ProfileCard, box, pictur
 from kg.notebook.frames import query_frame, to_frame
 from kg.notebook.tables import Tables
 from kg.query import adhoc, people
-from kg.query.meetings import Day
+from kg.query.meetings import Day, find_meetings
 from kg.query.profile import profile
 from kg.query.reader import Reader
 from kg.query.reports import evidence
@@ -112,6 +112,44 @@ class Graph(Tables):
         ...
         """
         return ProfileCard(profile(self.reader, name))
+
+    # ------------------------------------------------------------ when and where
+
+    def timeline(
+        self,
+        person: str | None = None,
+        country: str | None = None,
+        topic: str | None = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> Card:
+        """A picture of how many meetings fell into each month; of all, of a person, of a country, on a topic.
+
+        >>> g.timeline(country="Chile")
+        1 meeting by month
+        2023-11  1
+        """
+        from kg.notebook.pictures import draw_timeline
+
+        return draw_timeline(find_meetings(self.reader, person, None, country, topic, since, until))
+
+    def map(
+        self,
+        person: str | None = None,
+        country: str | None = None,
+        topic: str | None = None,
+        since: Day = None,
+        until: Day = None,
+    ) -> Card:
+        """A picture of where meetings took place, on a map that draws no borders.
+
+        >>> g.map(country="Chile")
+        1 meeting in 1 place
+        San Francisco, United States  1
+        """
+        from kg.notebook.pictures import draw_map
+
+        return draw_map(find_meetings(self.reader, person, None, country, topic, since, until))
 
     # ------------------------------------------------------------ networks and pages
 

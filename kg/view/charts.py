@@ -13,7 +13,7 @@ FAR = 36  # months without anything, before which something would only press the
 def month_strip(days: Iterable[date], *, what: str) -> Markup:
     """Draw how many of something fell into each month; the few far before all others are told, not drawn."""
     every = sorted(day.year * 12 + day.month - 1 for day in days)
-    months = every[_far_before(every) :]
+    months = every[far_before(every) :]
     if not months:
         return Markup("")
     counts = Counter(months)
@@ -33,7 +33,7 @@ def month_strip(days: Iterable[date], *, what: str) -> Markup:
     )
 
 
-def _far_before(months: Sequence[int]) -> int:
+def far_before(months: Sequence[int]) -> int:
     """Count those at the start that a gap of years parts from the rest, where they are one in ten or fewer."""
     gaps = [place for place in range(1, len(months)) if months[place] - months[place - 1] > FAR]
     return max((place for place in gaps if place * 10 <= len(months)), default=0)
