@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from kg.query.explorer_rows import PledgeRow
 from kg.view.digest import Digest, newest_first
+from kg.view.strength import Strength, strength_of
 from kg.view.words import day_words, number_words
 
 SAYS = {
@@ -38,6 +39,7 @@ class LedgerLine:
     time: str
     shown_key: str
     time_key: str
+    strength: Strength | None = None
 
     @property
     def data(self) -> Markup:
@@ -51,10 +53,10 @@ class LedgerLine:
             "counted": "yes" if pledge.counted else "no",
             "by": " ".join(pledge.by),
             "to": " ".join(pledge.to),
-            "year": str(pledge.latest.year) if pledge.latest else "No date",
             "amount": "" if pledge.amount is None else f"{pledge.amount:.15g}",
             "currency": pledge.currency,
             "due": str(pledge.due_by or ""),
+            "firm": self.strength.key if self.strength else "",
         }
         unusual = {name: value for name, value in values.items() if value != USUAL.get(name, "")}
         return Markup("").join(Markup(' data-{}="{}"').format(*one) for one in unusual.items())
@@ -90,7 +92,7 @@ def ledger_lines(digest: Digest) -> list[LedgerLine]:
 def _line(pledge: PledgeRow, fulfilled: Mapping[str, list[PledgeRow]], looked: date | None) -> LedgerLine:
     shown_key, shown = _shown(pledge, fulfilled)
     time_key, time = _time(pledge, looked)
-    return LedgerLine(pledge, SAYS[pledge.stage], shown, time, shown_key, time_key)
+    return LedgerLine(pledge, SAYS[pledge.stage], shown, time, shown_key, time_key, strength_of(pledge))
 
 
 def _shown(pledge: PledgeRow, fulfilled: Mapping[str, list[PledgeRow]]) -> tuple[str, str]:

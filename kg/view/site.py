@@ -24,6 +24,7 @@ from kg.view.payload import only_used
 from kg.view.profiles import party_profile, person_profile
 from kg.view.sources import StoredText, read_stored, to_paragraphs
 from kg.view.story import Story
+from kg.view.strength import RULES
 from kg.view.words import count_words
 
 ASSETS = {
@@ -114,9 +115,9 @@ class SiteWriter:
         pledges, lines = self.digest.page.pledges, ledger_lines(self.digest)
         givers, receivers = shares(lines, "by"), shares(lines, "to")
         told = histories(pledges)
-        self._write(
-            "pledges.html", "ledger", lines=lines, told=told, types=TYPES, givers=givers, receivers=receivers
-        )
+        choices = {"types": TYPES, "firmness": [(rule.key, rule.words) for rule in reversed(RULES)]}
+        sides = {"givers": givers, "receivers": receivers}
+        self._write("pledges.html", "ledger", lines=lines, told=told, **choices, **sides)
         self._write(
             "pledges-who.html", "ledger_who", givers=givers, receivers=receivers, matrix=matrix(lines)
         )

@@ -2,11 +2,12 @@
 
 const form = document.getElementById("ledger-filters");
 const table = document.getElementById("ledger");
-const FILTERS = ["type", "stage", "shown", "time"];
+const FILTERS = ["type", "stage", "firm", "shown", "time"];
 const SIDES = ["by", "to"];
 const AT_ONCE = 100; // lines shown before "show more": browsers are slow with thousands of rows
 const USUAL = { stage: "pledged", shown: "none", time: "none", counted: "yes", by: "", to: "" }; // as in kg/view/ledger.py
-const LINES = table ? [...table.tBodies].map((body) => ({ body, of: { ...USUAL, ...body.dataset }, text: "" })) : [];
+const yearOf = (body) => (/\d{4}$/.exec(body.querySelector(".date").textContent) || ["No date"])[0]; // dates in words end with it
+const LINES = table ? [...table.tBodies].map((body) => ({ body, of: { ...USUAL, year: yearOf(body), ...body.dataset }, text: "" })) : [];
 const FIELDS = form ? [...form.elements].filter((field) => field.name) : [];
 const counted = (number) => `${number.toLocaleString("en-GB")} ${number === 1 ? "pledge" : "pledges"}`;
 const valueOf = (field) => field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
