@@ -123,10 +123,10 @@ class Found:
 
     def meeting(self, mention: Mention) -> Encounter | None:
         """The meeting that a judged mention is today."""
-        place = int(mention.place.partition("~")[0])
+        place, judged = int(mention.place.partition("~")[0]), f"{mention.document}@{mention.place}"
         of_document = sorted(
             ((_likeness(each, mention), each) for each in self._meetings[mention.document]),
-            key=lambda found: (-found[0], found[1].reference),
+            key=lambda found: (-found[0], found[1].reference != judged, found[1].reference),
         )
         here = [each for likeness, each in of_document if likeness >= _LIKE and _tells(each, place)]
         if here:
