@@ -73,7 +73,7 @@ def annotate(document: Document) -> AnnotatedDocument:
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
         introduced = _introduces_own(blocks if own is None else blocks[:_OPENING], index)
-        heads = bool(blocks) and _heads_article(blocks[0], index)
+        heads = _heads_article(blocks, index)
         complete_side(person, home if introduced else None, on or document.published, heads_article=heads)
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
@@ -110,10 +110,17 @@ def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
     return False
 
 
-def _heads_article(first: _ReadBlock, person: int) -> bool:
-    """Whether the headline begins with someone's travels or meetings: it is the publisher's own whom it writes about."""
-    if first.block.kind != "headline" or not first.anchors:
+def _heads_article(blocks: list[_ReadBlock], person: int) -> bool:
+    """Whether an article begins with someone, who then is the publisher's own: it writes of its own people's doings.
+
+    That is the headline "Minister Berg’s Travel to Lima", or the first words below the headlines.
+    """
+    body = next((b for b in blocks if b.block.kind != "headline"), None)
+    if body is not None and any(a.start == 0 and index == person for a, index in body.anchors[:1]):
+        return True
+    if not blocks or blocks[0].block.kind != "headline" or not blocks[0].anchors:
         return False
+    first = blocks[0]
     anchor, index = first.anchors[0]
     opens = anchor.start == 0 or _READOUT_OF.fullmatch(first.text, 0, anchor.start) is not None
     return index == person and opens and _DOINGS.match(first.text, anchor.end) is not None

@@ -90,7 +90,8 @@ def _same_role(role: str, roles: frozenset[str]) -> bool:
 def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) -> Party | None:
     if person.office is None or own is None:
         return None
-    anyone = roles_of(person.office) & _NAMED_BARE or (own.key == "USA" and "Minister" in person.office)
+    of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
+    anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
     return own if (heads_article and not anyone) or is_own_office(person.office, own) else None
 
 

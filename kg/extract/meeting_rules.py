@@ -147,7 +147,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:\w+\s+)?(?:in audience\s+)?by\b",
+        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
@@ -338,11 +338,11 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed)\b[^.;:]{{3,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:discussed|discuss|reviewed|raised|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",
-        cues="discuss review",
+        cues="discuss review raised exchange",
     ),
     rule(
         "signed-with",

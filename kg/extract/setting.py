@@ -27,6 +27,10 @@ _ARRIVAL = re.compile(
 _STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|today|this|{DATE})"
 )
+# The day on which a journey is over is not that of its encounters.
+_AT_ITS_END = re.compile(
+    r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
+)
 _JOURNEY = timedelta(days=14)
 _OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
@@ -67,7 +71,7 @@ class Setting:
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
         self._note_place(clause, opening)
-        date = date_of(clause, found.start(), found.end())
+        date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
         if to_come and len(_dates(clause)) > 1:
