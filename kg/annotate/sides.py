@@ -18,6 +18,7 @@ _OWN_ROLES = frozenset(
 _OWN_ROLES_OF_BODIES = frozenset(
     {"high-representative", "secretary-general", "commissioner", "head-of-state"}
 )
+_ONLY_OF_BODIES = frozenset({"high-representative", "secretary-general"})
 _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN_ENVOYS = re.compile(
     r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
@@ -107,6 +108,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
     roles = roles_of(office)
     if own.kind == "organisation":
         return bool(roles & _OWN_ROLES_OF_BODIES)
+    if roles & _ONLY_OF_BODIES:
+        return False
     american = any(word in office for word in _AMERICAN) and "General" not in office
     if office.lower().endswith("delegation"):
         return True
