@@ -46,12 +46,14 @@ def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str]
         for code in codes
         if code not in parties
     ]
+    countries = [(e, code) for e in sentence.entities if (code := _country(e)) is not None]
+    if not countries:
+        return tuple(found)
     names = [e for e in sentence.entities if isinstance(e, _NAMES)]
     masked = mask(sentence.text, names, sentence.start)
-    for entity in sentence.entities:
-        code = _country(entity)
-        rule = deciding_rule(sentence, masked, entity, code in parties) if code is not None else None
-        if code is not None and rule is not None and rule.reading == "about":
+    for entity, code in countries:
+        rule = deciding_rule(sentence, masked, entity, code in parties)
+        if rule is not None and rule.reading == "about":
             found.append(_cite(sentence, code, rule.name, entity.start, entity.end))
     return tuple(found)
 

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from kg.annotate.entities import Entity, OfficeReference, PersonName, Sentence
+from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
 _DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
@@ -28,6 +29,10 @@ _LEADING = re.compile(
 )
 
 _ARTICLES = re.compile(rf"\s*{_DETERMINER}")
+
+_TRAVEL = re.compile(r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s")
+_TRAVELLED = re.compile(rf"{_TRAVEL.pattern}+(?:to\s+)?(?:the\s+)?$")
+_GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear)\s+(?:the\s+)?$")
 
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
@@ -65,7 +70,7 @@ class Group:
     actors: tuple[Entity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """A sentence made ready for grammar: its masked text and its entities by offset within it."""
 
@@ -88,6 +93,27 @@ class Clause:
             if aside:
                 return Group(match.start(), aside.start(), actors[:-1])
         return Group(match.start(), end, actors)
+
+    @cached_property
+    def free_starts(self) -> tuple[int, ...]:
+        """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
+        visited = self._travelled_to if _TRAVEL.search(self.masked) else frozenset()
+        return tuple(
+            start
+            for start in self.by_start
+            if start not in visited and not _GOVERNING.search(self.masked, max(0, start - 20), start)
+        )
+
+    @property
+    def _travelled_to(self) -> frozenset[int]:
+        """Where states begin that a journey goes to."""
+        return frozenset(
+            actor.start - self.sentence.start
+            for group in groups(self)
+            if _TRAVELLED.search(self.masked, max(0, group.start - 25), group.start)
+            for actor in group.actors
+            if isinstance(actor, CountryName)
+        )
 
 
 def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.cues import Cues, Kinds, matches_from, openers
-from kg.annotate.entities import Amount, AnnotatedDocument, CountryName, DateName, Sentence
+from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before, status_of_noun
@@ -70,10 +70,6 @@ _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)
 _OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 # "travelled to Chile, Peru and Norway to meet …": countries that do not meet.
-_TRAVELLED = re.compile(
-    r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s+(?:to\s+)?(?:the\s+)?$"
-)
-_GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear)\s+(?:the\s+)?$")
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
@@ -153,24 +149,10 @@ def reports_by(
 def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
     """What the pattern of a rule finds: asked where it can begin, since trying it anywhere else costs too much."""
     if rule.shape == "together":  # begins with an actor
-        return matches_from(rule.pattern, clause.masked, _free_starts(clause))
+        return matches_from(rule.pattern, clause.masked, clause.free_starts)
     if rule.openers is not None:
         return rule.openers.matches(rule.pattern, clause.masked)
     return rule.pattern.finditer(clause.masked)
-
-
-def _free_starts(clause: Clause) -> Iterator[int]:
-    """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
-    visited = {
-        actor.start - clause.sentence.start
-        for group in groups(clause)
-        if _TRAVELLED.search(clause.masked, max(0, group.start - 25), group.start)
-        for actor in group.actors
-        if isinstance(actor, CountryName)
-    }
-    for start in clause.by_start:
-        if start not in visited and not _GOVERNING.search(clause.masked, max(0, start - 20), start):
-            yield start
 
 
 def _read(
