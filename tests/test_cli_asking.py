@@ -89,6 +89,13 @@ def test_markdown_has_a_line_a_row_and_as_many_cells_in_each(run: Run, command: 
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {lines[1].count("|")}
 
 
+def test_the_name_of_a_question_is_told_how_to_ask_it(run: Run) -> None:
+    ended = run("who-held", graph=None)
+    assert ended.code == 2
+    assert "kg ask who-held of=Japan day=2024-01-31" in ended.err
+    assert "of (whose office) and day (on which day)" in run("ask", "who-held").err
+
+
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_quiet_says_nothing_beside_the_data(run: Run, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     loud = run("pledges", "--to", "Ukraine")

@@ -1,6 +1,7 @@
 """The front page of ``kg``: commands by what they are for, five examples, the options of every command."""
 
 import os
+import shlex
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -37,6 +38,17 @@ kg --help lists all commands, kg COMMAND --help explains one.
 
 class Sections(TyperGroup):
     """A group of commands that lists them by what they are for."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command of that name; the name of a ready question is told how to ask it."""
+        if args[0] not in self.commands:
+            from kg.query.catalogue import QUESTIONS
+
+            for entry in (each for each in QUESTIONS if each.name == args[0].replace("_", "-")):
+                needed = (each for each in entry.question.parameters if each.required)
+                values = "".join(f" {each.name}={shlex.quote(each.example)}" for each in needed)
+                raise typer.BadParameter(f"{entry.name} is a ready question: kg ask {entry.name}{values}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write each section with one line a command."""

@@ -65,10 +65,10 @@ class Reader:
             if name not in known:
                 takes = ", ".join(known) or "no parameters"
                 raise QueryError(f"{question.name} has no parameter {name!r}: it takes {takes}")
-        for parameter in question.parameters:
-            if parameter.required and parameter.name not in given:
-                example = f"{parameter.name}={parameter.example!r}"
-                raise QueryError(f"{question.name} needs {parameter.name}, {parameter.words}: {example}")
+        if missing := [each for each in question.parameters if each.required and each.name not in given]:
+            needs = " and ".join(f"{each.name} ({each.words})" for each in missing)
+            examples = " ".join(f"{each.name}={each.example!r}" for each in missing)
+            raise QueryError(f"{question.name} needs {needs}: {examples}")
         return {name: self.names.resolve(known[name], value) for name, value in given.items()}
 
     def rows(self, name: str, **values: object) -> list[Row]:
