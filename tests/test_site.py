@@ -218,11 +218,20 @@ def test_commands_write_the_pages(graph: Path, tmp_path: Path) -> None:
 
 # ---------------------------------------------------------------- in the browser
 
-FILES = ("index", "pledges", "pledges-who", "people/omer-simsek", "countries/deu", "sources/doc-1", "people")
+FILES = (
+    "index",
+    "pledges",
+    "pledges-who",
+    "ask",
+    "people/omer-simsek",
+    "countries/deu",
+    "sources/doc-1",
+    "people",
+)
 
 
 @needs_chromium
-@pytest.mark.parametrize(("scheme", "width", "files"), [("light", 1280, FILES), ("dark", 375, FILES[1:5])])
+@pytest.mark.parametrize(("scheme", "width", "files"), [("light", 1280, FILES), ("dark", 375, FILES[1:6])])
 def test_pages_ask_for_nothing_and_read_well_everywhere(
     site: Path, scheme: str, width: int, files: tuple[str, ...]
 ) -> None:
