@@ -88,6 +88,10 @@ _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?\s+(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
 )
+# "a delegation of the Peruvian Parliament, led by"
+_LED_OF = re.compile(
+    rf"\b(?:delegation|team)\s+(?:of|from)\s+(?:the\s+)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
+)
 # What precedes a name and its office: "His Majesty King Abdullah".
 _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
@@ -267,7 +271,10 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             entity = nations.get(match.start(name))
             return _party(entity) if entity else None  # none where the text itself holds the sign of a mask
-    led = _LED.search(match.string, max(0, match.start() - 90), match.start())
+    before = max(0, match.start() - 120)
+    led = _LED.search(match.string, before, match.start()) or _LED_OF.search(
+        match.string, before, match.start()
+    )
     leads = nations.get(led.start("nation")) if led else None
     if leads is not None:
         return _party(leads)

@@ -26,7 +26,8 @@ E_ = TypeVar("E_", bound=Entity)
 # Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
 _OPENING = 4
 _MEETING_BEFORE = re.compile(
-    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|(?<!led )(?<!headed )by|to|thanked|told)\b"
+    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
+    r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
 )
 _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
@@ -74,7 +75,13 @@ def annotate(document: Document) -> AnnotatedDocument:
         )
         introduced = _introduces_own(blocks if own is None else blocks[:_OPENING], index)
         heads = _heads_article(blocks, index)
-        complete_side(person, home if introduced else None, on or document.published, heads_article=heads)
+        complete_side(
+            person,
+            home if introduced else None,
+            on or document.published,
+            heads_article=heads,
+            agency=own is None,
+        )
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     share_sides(people.persons)

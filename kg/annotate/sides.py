@@ -24,16 +24,25 @@ _AMERICAN_ENVOYS = re.compile(
     r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
 )
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
+# Whom a national agency names without saying the country, beside ministers.
+_SPEAKERS = re.compile(
+    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|emir\b|parliament|assembly|\bspeaker)"
+)
 _AMERICAN = ("Secretary", "secretary")
 
 
 def complete_side(
-    person: DocumentPerson, own: Party | None, on: date | None, *, heads_article: bool = False
+    person: DocumentPerson,
+    own: Party | None,
+    on: date | None,
+    *,
+    heads_article: bool = False,
+    agency: bool = False,
 ) -> None:
     """Give ``person`` the only side that fits name, office and day.
 
     Whom a publisher's own article is headed by (``heads_article``) is its own, but for offices that are named bare
-    for every country.
+    for every country; a national ``agency`` names those of its own country bare, too.
     """
     if person.side is not None:
         return
@@ -41,6 +50,7 @@ def complete_side(
         _implied_side(person)
         or _registered_side(person, on)
         or (None if person.foreign else _own_side(person, own, heads_article))
+        or (own if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
     )
 
 

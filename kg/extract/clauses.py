@@ -21,18 +21,22 @@ _ACTOR = re.compile(ACTOR)
 # "… met A, spokesperson B said": who tells it is no part of it.
 _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|noted|wrote)\b")
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
+_COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
+_INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?$")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
 _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
+# "with Bjoern Seibert" where the text calls him Seibert, "with National Security Secretariat Secretary General Akiba"
+_FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 _LEADING = re.compile(
-    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED}"
+    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?(?:{_FIRST_WORDS}|{_DESCRIBED})"
 )
 
 _ARTICLES = re.compile(rf"\s*{_DETERMINER}")
 
 _TRAVEL = re.compile(r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s")
 _TRAVELLED = re.compile(rf"{_TRAVEL.pattern}+(?:to\s+)?(?:the\s+)?$")
-_GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear)\s+(?:the\s+)?$")
+_GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|witnessed by)\s+(?:the\s+)?$")
 
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
@@ -166,12 +170,29 @@ def _free_part(clause: Clause, group: Group) -> Group | None:
     """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
     if not _is_governed(clause, group):
         return group
+    behind = _behind_place(clause, group)
+    if behind is not None:
+        return behind
     last = group.actors[-1]
     start = last.start - clause.sentence.start
     apart = re.search(r",\s+(?:the\s+)?$", clause.masked[:start]) is not None
     if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
         return None
     return None if _POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
+
+
+def _behind_place(clause: Clause, group: Group) -> Group | None:
+    """Of "In Ghana, Ruiz and the delegation" all but the country."""
+    first, *others = group.actors
+    end = first.end - clause.sentence.start
+    apart = _COMMA_BEHIND.match(clause.masked, end)
+    if not others or not apart or not isinstance(first, CountryName):
+        return None
+    if not _INSIDE.search(clause.masked, max(0, group.start - _GOVERNS), group.start) or _POSSESSED.match(
+        clause.masked, group.end
+    ):
+        return None
+    return Group(others[0].start - clause.sentence.start, group.end, tuple(others))
 
 
 def _is_governed(clause: Clause, group: Group) -> bool:

@@ -25,8 +25,8 @@ class Hosts:
     dateline: Party | None  # the country that a news report comes from
     known: dict[int, Party] = field(default_factory=dict)
 
-    def settle(self, draft: Draft) -> None:
-        """Give the draft's officials whose country is open the only one they can be of.
+    def settle(self, draft: Draft, stay: str | None = None) -> None:
+        """Give the draft's officials whose country is open the only one they can be of; ``stay`` is where the article is.
 
         Met by a foreigner they are the publisher's own; met on a visit abroad, the host's.
         """
@@ -38,7 +38,7 @@ class Hosts:
         if own is not None and own not in sides:
             draft.actors = tuple(self._ours(a, own) for a in draft.actors)
             return
-        host = self._host(draft)
+        host = self._host(draft, stay)
         acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
         if host is not None and host not in sides:
             draft.actors = tuple(
@@ -70,12 +70,14 @@ class Hosts:
         fits = side is not None and acting and side not in acting and host in (None, side)
         return self._at(side, actor) if side and fits and open_there else actor
 
-    def _host(self, draft: Draft) -> Party | None:
+    def _host(self, draft: Draft, stay: str | None) -> Party | None:
         """The country where they met; of a news report without a place, the one it comes from, for who received."""
         if draft.mode in ("phone", "video") or (draft.place and draft.place.value in _VENUES):
             return None
         if draft.country is not None:
             return Party(kind="country", key=draft.country.value)
+        if draft.status == "cancelled" and stay is not None:
+            return Party(kind="country", key=stay)
         receiving = draft.status == "held" and all(r.rule.name in _HOSTING for r in draft.reports)
         return self.dateline if self.annotated.own is None and receiving else None
 

@@ -24,6 +24,10 @@ _ONLY_LEADS = re.compile(
 _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
 )
+_YEARLY = re.compile(
+    r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
+)
+_NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
 _OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
@@ -86,6 +90,10 @@ def are_officials(actor: Actor) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
+    if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
+        return True
+    if rule == "together" and _NEGOTIATED.search(report.sentence.text, report.start, report.end):
+        return all(a.person is None for a in report.actors)  # "Peru and Norway concluded negotiations"
     if rule == "visit-to":
         return report.status != "planned"  # the meetings of a visit are told one by one
     if rule == "discussed":

@@ -30,7 +30,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "held-with",
         "with",
-        rf"\b{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
+        rf"\b{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}(?:\s+of\s+(?:this|the|their|our|its)\s+[^.;,]{{3,50}}?)?(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
         openers="held hold had has hav conduct conven co-host".split(),
@@ -129,7 +129,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "visited-person",
         "object",
-        rf"\b(?:sees?|seen|seeing)\b{PERSONAL}",
+        rf"\b(?:sees?|saw|seen|seeing)\b{PERSONAL}",
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",
@@ -204,7 +204,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "joined-for",
         "object",
-        rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:for|in|at)\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN})",
+        rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:(?:for|in|at)\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN}|in\s+sign|to\s+(?:\w+ly\s+)?(?:sign|mark|open|launch|inaugurate)\b))",
         "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
         "Secretary Lee joined the initiative",
         "in_person",
@@ -213,7 +213,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "together",
         "together",
-        rf"(?P<group>{GROUP})(?:\s*,?\s+|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|will|both|are|were|to|is|on|{DATE})\s+){{0,4}}"
+        rf"(?P<group>{GROUP})(?:\s*,?\s+|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|planning|agreed|{DATE})\s+){{0,4}}"
         rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|spoke|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
@@ -357,12 +357,12 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Nn]egotiations?|[Vv]isit)(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Dd]ialogue(?=\s+with\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
         openers=spellings(
-            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit".split()
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast dialogue".split()
         ),
     ),
     rule(

@@ -36,6 +36,7 @@ _SEVERAL = re.compile(
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
+_WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
@@ -286,14 +287,14 @@ class _Reader:
         draft = draft_of(report)
         if report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD:
             draft.around = window(report, self.annotated.published(report.sentence.segment))
-        if report.rule.name in ("discussed", "told"):
+        if report.rule.name in ("discussed", "told", "with-fronted"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
         if report.rule.name in ("noun-between", "noun-of-pair") and not (
             draft.persons or draft.date or draft.place or draft.country
         ):
             return  # "the dialogue between Kosovo and Serbia"
         self._setting.lend(draft)
-        self._hosts.settle(draft)
+        self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
         if not is_diplomatic(draft.actors, self.annotated, draft.country.value if draft.country else None):
             return
@@ -333,6 +334,8 @@ class _Reader:
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
         for group in groups(clause, 0, before):
+            if _WITH_FIRST.fullmatch(clause.masked, 0, group.start):
+                continue  # "With Minister Ruiz, she spoke about fish"
             actors = actors_of(group.actors, self.annotated)
             if actors and actors[0].person is not None:
                 return actors if len(actors) == 1 else ()

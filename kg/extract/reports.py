@@ -20,12 +20,16 @@ from kg.reference.organisations import is_grouping, state_behind
 _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poke|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-?(?:host|chair|le|conven)\w*|[Ww]elcom\w+|greet\w+|conferred|confers|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
-    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
+    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
     r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Aa]ttended|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
 )
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
 _RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
+_CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
+_AUXILIARIES = re.compile(
+    r"\s*,?\s+(?:(?:also|both|jointly|have|has|had|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|\ue012+)\s+)*"
+)
 _NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 _WITH_PRESENT = re.compile(
@@ -69,7 +73,6 @@ _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
-# "travelled to Chile, Peru and Norway to meet …": countries that do not meet.
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
@@ -158,7 +161,7 @@ def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
 def _read(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[Report]:
-    verb = match.start() if rule.shape != "together" else match.end("group")
+    verb = match.start() if rule.shape != "together" else _verb_behind(clause, match.end("group"))
     status = status_before(clause.masked, verb, clause.sentence.text)
     if status is None:
         return
@@ -180,11 +183,9 @@ def _read(
         actors = without_shadows((*subject_actors, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun or rule.shape == "next":
-            told = (
-                status_of_noun(clause.masked, match.start(), end, status)
-                if rule.shape in ("of", "between", "body") or rule.name == "noun-of-pair"
-                else status
-            )
+            noun = rule.shape in ("of", "between", "body") or rule.name == "noun-of-pair"
+            noun = noun or _CALL.search(clause.masked, 0, match.start()) is not None
+            told = status_of_noun(clause.masked, match.start(), end, status) if noun else status
             if told is None:
                 continue
             several = len(told_of) > 1
@@ -220,10 +221,19 @@ def by_days(report: Report) -> list[Report]:
     return [replace(report, day=day, apart=True) for day in named]
 
 
+def _verb_behind(clause: Clause, end: int) -> int:
+    """Where the verb of a group that ends here begins, behind what tells its tense: "Ruiz and Berg will meet"."""
+    auxiliaries = _AUXILIARIES.match(clause.masked, end)
+    return auxiliaries.end() if auxiliaries else end
+
+
 def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
     """The acting side: none for "a meeting between A and B", whose sides all follow."""
     if rule.shape in ("between", "together", "ceremony"):
         return None, None
+    if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
+        behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
+        return (behind[0] if behind else None), (match["who"] or "").lower() or None
     position = match.start()
     possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
     if possessor:
@@ -237,6 +247,8 @@ def _subject(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[G
 
 def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
     """Who does what the words at ``position`` report: a group of actors, or a pronoun."""
+    if rule.name == "called-on" and _CALL.search(clause.masked, max(0, position - 40), position):
+        return None, "he"  # "Her call on the minister"
     pronoun = pronoun_before(clause, position)
     if pronoun is not None and pronoun != "who":
         return None, pronoun
@@ -295,7 +307,7 @@ def _named_objects(
         severed = apart or _APART_BEHIND.match(clause.masked, group.end) is not None
         if severed or rule.name in ("called-on", "courtesy-call"):
             yield from (((actor,), begin, group.end) for actor in actors)
-        elif severally and not any(_is_many(a) for a in actors):
+        elif severally and rule.shape != "between" and not any(_is_many(a) for a in actors):
             yield from ((part, begin, group.end) for part in _by_side(actors))
         elif rule.shape != "between" or len(sides_of(actors)) > 1:
             yield actors, begin, group.end
