@@ -29,7 +29,8 @@ _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|a
 # "with Bjoern Seibert" where the text calls him Seibert, "with National Security Secretariat Secretary General Akiba"
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 _LEADING = re.compile(
-    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?(?:{_FIRST_WORDS}|{_DESCRIBED})"
+    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?"
+    rf"(?:{_FIRST_WORDS}|(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED})"
 )
 
 _ARTICLES = re.compile(rf"\s*{_DETERMINER}")

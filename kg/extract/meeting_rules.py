@@ -183,12 +183,11 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "visit-by-invitation",
         "with",
-        rf"\b(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+visit\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\bat\s+the\s+invitation\s+of\b",
+        rf"\b(?:visit(?:ed|s)?|travel(?:l?ed|s)?\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\bat\s+the\s+invitation\s+of\b",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",
-        cues="visit",
-        status="planned",
+        cues="visit travel",
     ),
     rule(
         "invited-visit",
@@ -228,9 +227,18 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="exchang discuss signed",
     ),
     rule(
+        "participated-together",
+        "together",
+        rf"(?P<group>{COUNTRY}(?:,?\s+(?:and\s+)?(?:the\s+)?{COUNTRY})+)\s+(?:(?:also|jointly|on|{DATE})\s+){{0,2}}"
+        rf"(?:participated\s+in|took\s+part\s+in)\s+(?:the|a|an)\s+{ADJECTIVE}(?:meeting|consultations|talks|dialogue|session)\b",
+        "Peru, Chile, and Norway participated in the third consultative group meeting",
+        "Peru, Chile, and Norway participated in the third group",
+        cues="particip part",
+    ),
+    rule(
         "co-chaired",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
+        rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
         rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",

@@ -27,7 +27,9 @@ ADVERB = (
 WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
 
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
-ADJECTIVE = rf"(?:(?:[\w’'/+-]+|{DURATION}|{NATION}),?\s+){{0,7}}?"
+ADJECTIVE = (
+    rf"(?:(?:[\w’'/+-]+|\([A-Z][A-Z&+-]{{1,7}}\)|{DURATION}|{NATION}(?:[-–]{NATION}){{0,2}}),?\s+){{0,7}}?"
+)
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?|trilaterals?|negotiations?|lunch|dinner|luncheon"

@@ -8,7 +8,7 @@ from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.name_parts import family_name
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.clauses import Clause, groups
+from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
 from kg.extract.discussion import assign_sentences, discussed
@@ -337,9 +337,14 @@ class _Reader:
             if _WITH_FIRST.fullmatch(clause.masked, 0, group.start):
                 continue  # "With Minister Ruiz, she spoke about fish"
             actors = actors_of(group.actors, self.annotated)
-            if actors and actors[0].person is not None:
+            if actors and (actors[0].person is not None or self._is_own_holder(actors[0], group)):
                 return actors if len(actors) == 1 else ()
         return ()
+
+    def _is_own_holder(self, actor: Actor, group: Group) -> bool:
+        """Whether a sentence begins with "The Secretary" and means the publisher's own, whom the article never names."""
+        is_own = actor.office is not None and actor.party == self.annotated.own is not None
+        return is_own and group.start == 0
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
