@@ -27,7 +27,7 @@ from kg.annotate.references import _office_only
 from kg.annotate.words import mask_words
 from kg.extract.events import _EVENT, may_name_event
 from kg.extract.meeting_rules import MEETING_RULES
-from kg.extract.reports import MEETING_WORD, clause_of, may_report
+from kg.extract.reports import _MEETING_CUES, MEETING_WORD, clause_of, may_report
 from kg.read import make_document
 
 HERE = Path(__file__).parent
@@ -128,6 +128,11 @@ def test_words_of_meetings_and_events_are_missed_nowhere() -> None:
     for text in blocks():
         assert may_report(text) == (MEETING_WORD.search(text) is not None), text
         assert may_name_event(text) or not _EVENT.search(text), text
+
+
+def test_words_of_meetings_are_looked_for_by_more_than_two_letters() -> None:
+    """An alternative like ``co-?(?:host|chair)`` begins with "co", which stands in every second sentence."""
+    assert not [word for word in _MEETING_CUES.words if len(word) < 3]
 
 
 def test_joint_encounters_begin_with_their_actors() -> None:

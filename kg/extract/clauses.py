@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
@@ -35,8 +36,10 @@ _LEADING = re.compile(
 
 _ARTICLES = re.compile(rf"\s*{_DETERMINER}")
 
-_TRAVEL = re.compile(r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s")
-_TRAVELLED = re.compile(rf"{_TRAVEL.pattern}+(?:to\s+)?(?:the\s+)?$")
+_TRAVELLED = re.compile(
+    r"\b(?:[Tt]ravel\w*|[Tt]rips?|[Vv]isit\w*|[Ff]lew|[Jj]ourney\w*)\s+(?:to\s+)?(?:the\s+)?$"
+)
+_TRAVEL = Cues(spellings(("travel", "trip", "visit", "flew", "journey")))
 _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|witnessed by)\s+(?:the\s+)?$")
 
 # What stands before a group that is not the subject: "with Cohen, she …".
@@ -102,7 +105,7 @@ class Clause:
     @cached_property
     def free_starts(self) -> tuple[int, ...]:
         """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
-        visited = self._travelled_to if _TRAVEL.search(self.masked) else frozenset()
+        visited = self._travelled_to if _TRAVEL.in_text(self.masked) else frozenset()
         return tuple(
             start
             for start in self.by_start

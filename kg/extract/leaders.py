@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument
 from kg.extract.actors import Actor, actors_of
 from kg.extract.clauses import Clause, group_at, groups
@@ -11,12 +12,15 @@ _LED_BY = re.compile(
     rf"(?:{_TALKS}\s*,?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:jointly\s+)?|^\s*)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
 )
 _LED = re.compile(
-    rf"\s*,?\s+(?:(?:will|jointly)\s+)?(?:co-)?(?:led?|leads?|headed|heads?|chaired|chairs?)\s+(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:\ue001+\s+)?{_TALKS}"
+    rf"\s*,?\s+(?:(?:will|jointly)\s+)?(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:\ue001+\s+)?{_TALKS}"
 )
+_LEADING = Cues(spellings(("led", "lead", "head", "chair", "represent")))  # either holds one of these
 
 
 def leaders_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons with a side whom a sentence names as leading a delegation, or the talks."""
+    if not _LEADING.in_text(clause.masked):
+        return ()
     found: list[Actor] = []
     for match in _LED_BY.finditer(clause.masked):
         group = group_at(clause, match.end())
