@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import is_region
 from kg.extract.drafts import Draft
-from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, Yearless
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
 
 # Rules that tell of an encounter in passing: another sentence says it better.
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
@@ -26,16 +26,16 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
     )
     mode = _mode(draft)
     remote = mode in ("phone", "video")
-    dated = draft.date
+    dated, published = draft.date, annotated.published(segment)
     return MeetingMention(
         segment=segment,
         main=main,
         mode=Cited(value=mode, evidence=evidence),
         kind=Cited(value=_kind(draft), evidence=evidence),
-        status=Cited(value=_status(draft, annotated.published(segment)), evidence=evidence),
+        status=Cited(value=_status(draft, published), evidence=evidence),
         participants=tuple(_participants(draft, annotated)),
         evidence=evidence,
-        when=Cited(value=dated.when, evidence=draft.date_evidence or evidence)
+        when=Cited(value=_when(dated, draft.status, published), evidence=draft.date_evidence or evidence)
         if isinstance(dated, DateName)
         else None,
         yearless=_yearless(draft) if isinstance(dated, YearlessDate) else None,
@@ -46,6 +46,15 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
         occasion=draft.occasion,
         title=draft.title,
         reports=others,
+    )
+
+
+def _when(dated: DateName, status: Status, published: date | None) -> When:
+    """The reading of a date that can be: what is planned does not lie before the article's own day."""
+    over = published is not None and dated.when.latest < published
+    other = dated.otherwise
+    return (
+        other if status == "planned" and over and other and other.earliest > dated.when.latest else dated.when
     )
 
 
