@@ -110,7 +110,8 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
         if (_is_head(token[1], single=single) or token[1] in _PEOPLE) and not _compound(text, token):
             break
     refused = _NOT_THINGS if people else _NOT_THINGS | _PEOPLE
-    if not words or any(word.lower() in refused for word in words):
+    named = words[:-1] if len(words) > 1 and words[-1] == "sets" else words  # "two water purification sets"
+    if not words or any(word.lower() in refused for word in named):
         return None
     if not (single or _is_head(words[-1].lower(), single=False) or words[-1].lower() in _PEOPLE):
         return None

@@ -116,6 +116,10 @@ class Statement:
         """A party with the words of this sentence that name it."""
         return _CITED(value=party, evidence=self.evidence(rule, start, end))
 
+    def holds_party(self, cited: Cited[Party]) -> bool:
+        """Whether a party is named in this sentence."""
+        return cited.evidence.start == self.sentence.start
+
     def holds(self, cited: Cited[When]) -> bool:
         """Whether a date stands in this sentence."""
         return cited.evidence.start == self.sentence.start and cited.evidence.focus is not None

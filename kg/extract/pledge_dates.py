@@ -1,11 +1,11 @@
 """A pledge in its sentence → the day it was announced, given or first promised, and the meeting it was announced at."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, DateName, Entity, Sentence
 from kg.extract.pledge_clause import Statement
 from kg.models import Cited, MeetingMention, Stage, When
 
@@ -21,6 +21,10 @@ _NOT_WHEN = re.compile(
 # "has sent aid, he said on Tuesday": when it is told, and not when it was given.
 _SAID_WHEN = re.compile(
     r"\b(?:said|says|told\s[^.;,]{1,40}|according to\s[^.;,]{1,60})\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+)
+_NOUN = re.compile(
+    r"\s(?:\w+\s)?(?:earthquakes?|quake|floods?|flooding|cyclones?|hurricanes?|typhoons?|storms?|tsunami|eruption|drought|explosion|attacks?|coup"
+    r"|elections?|crisis|outbreak|invasion|war)\b"
 )
 _BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
@@ -90,7 +94,7 @@ def dated(
         return stage, beside
     if beside is not None:
         old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
-        old = old or _is_gone_by(statement, beside, at) or (over and _is_told_as_over(beside.value))
+        old = old or _is_gone_by(statement, beside, at, over) or (over and _is_told_as_over(beside.value))
         return ("restated" if old and stage == "pledged" else stage), beside
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
@@ -98,11 +102,13 @@ def dated(
     return stage, occasion.last or _published(statement, occasion)
 
 
-def _is_gone_by(statement: Statement, beside: Cited[When], at: int) -> bool:
+def _is_gone_by(statement: Statement, beside: Cited[When], at: int, over: bool) -> bool:
     """Whether the words say that it was announced before: "announced last month", not "last month, and agreed"."""
     focus = beside.evidence.focus
     if focus is None or _GONE_BY.match(beside.value.words) is None:
         return False
+    if not over and beside.value.words.lower() == "last week":
+        return False  # "said last week it would give": news
     start, end = focus.start - statement.sentence.start, focus.end - statement.sentence.start
     between = statement.masked[end:at].removeprefix(",") if start < at else statement.masked[at:start]
     return "," not in between
@@ -130,13 +136,13 @@ def _beside(
 ) -> Cited[When] | None:
     """The date that the sentence gives: for what is announced one before it, or a day."""
     gone = stage in ("restated", "delivered")
+    until = len(statement.masked) if within[1] is None else within[1]
+    named = statement.entities_in(within[0], until)
     dates = [
         (position, entity)
-        for position, entity in statement.entities_in(
-            within[0], len(statement.masked) if within[1] is None else within[1]
-        )
-        if isinstance(entity, DateName)
-        and not (gone and _SAID_WHEN.search(statement.masked, 0, position))
+        for position, entity in _as_over(named, gone, occasion.published)
+        if not (gone and _SAID_WHEN.search(statement.masked, 0, position))
+        and not _is_adjective(statement.masked, position, position + len(entity.text))
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
@@ -146,6 +152,34 @@ def _beside(
         return None
     _, entity = min(dates, key=lambda each: abs(each[0] - at))
     return _cited(entity, statement.sentence)
+
+
+def _as_over(
+    named: list[tuple[int, Entity]], gone: bool, published: date | None
+) -> Iterator[tuple[int, DateName]]:
+    """The dates; of what is over already the year before, where the words leave the year open: "released in April"."""
+    for position, entity in named:
+        if not isinstance(entity, DateName):
+            continue
+        when, open_year = entity.when, not re.search(r"\d{4}|next|tomorrow", entity.when.words)
+        if gone and published is not None and when.earliest > published and open_year:
+            yield position, replace(entity, when=entity.otherwise or _year_before(when))
+        else:
+            yield position, entity
+
+
+def _year_before(when: When) -> When:
+    """The same day or month a year before; of 29 February, or of days in a row, what was said."""
+    if when.precision not in ("day", "month") or (when.earliest.month, when.earliest.day) == (2, 29):
+        return when
+    first = when.earliest.replace(year=when.earliest.year - 1)
+    month = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return When(earliest=first, latest=first if when.precision == "day" else month, words=when.words)
+
+
+def _is_adjective(masked: str, start: int, end: int) -> bool:
+    """Whether a date only describes a noun: "following the December 2024 earthquake"."""
+    return masked.endswith(" the ", 0, start) and _NOUN.match(masked, end) is not None
 
 
 def _tells_when(when: When, distance: int, occasion: Occasion, over: bool) -> bool:

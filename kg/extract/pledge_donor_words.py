@@ -20,7 +20,7 @@ OWN_OFFICE = (
     r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
     r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
     r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
-    r"|The Federal (?:Council|Government)"
+    r"|The Federal (?:Council|Government)|[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget"
     rf"|{OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
@@ -41,6 +41,8 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
+LAST_JOINED = re.compile(rf"\sand\s(?:the\s)?(?P<last>{BODY})$")
+GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
 WHICH = re.compile(rf"(?P<group>{BODY}),\swhich$")  # "Italy, which has given"
 PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 GOVERNMENT_OF = re.compile(
@@ -56,7 +58,9 @@ FOLLOWS = re.compile(
     r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
-BY = re.compile(rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN})")
+BY = re.compile(
+    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN})"
+)
 EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
     r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"

@@ -63,11 +63,18 @@ def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]
     for match in words.SUBJECT.finditer(masked, begin, end):
         if not _is_governed(masked, match):
             found.append(match)
-        elif last := words.LAST_OF.search(
-            masked, match.start(), match.end()
-        ):  # "for Chad, and Britain announced"
+        elif last := _last_of(masked, begin, match):
             found += filter(None, [words.SUBJECT.match(masked, last.start("last"), end)])
     return found
+
+
+def _last_of(masked: str, begin: int, group: re.Match[str]) -> re.Match[str] | None:
+    """The last of those that something governs, who begins a clause: "for Chad, and Britain announced"."""
+    apart = words.LAST_OF.search(masked, group.start(), group.end())
+    given = words.GIVEN_ALREADY.search(masked, begin, group.start())
+    if apart is not None or not given or masked.endswith((" with ", " with the "), 0, group.start()):
+        return apart  # "has given 5 million to Chad and Britain has sent"
+    return words.LAST_JOINED.search(masked, group.start(), group.end())
 
 
 def donors_of_sentence(statement: Statement, position: int, memory: Memory) -> Donors | None:

@@ -16,7 +16,7 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift airlift
+        invite prepare release allocate post station reserve fund build gift airlift turn
         """
     )
 )

@@ -57,12 +57,17 @@ TOTAL = re.compile(
     r"|\b(?:assistance|aid|support|contributions?)\s[^.;]{0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
 )
 SUBJECT_OF_PRESENT = re.compile(
-    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich)\s+(?:also\s+)?$"
+    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
+GRATITUDE = re.compile(
+    r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
+)
+# "The Project for the Improvement of Wells (up to 300 million yen)", in a list of what notes were exchanged on.
+PROJECT_SUM = re.compile(r"\b(?:Project|Programme|Program)\b[^()]{0,160}\((?:up to\s)?$")
 PACKAGE_WORTH = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
     r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"
@@ -75,5 +80,10 @@ NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
-GIVEN_RIGHT_BY = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
-GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?P<group>{BODY})")
+GIVEN_TO_BY = re.compile(rf"\s+(?:to\s(?:the\s)?{BODY}\s)?by\b")
+GIVEN_RIGHT_BY = re.compile(
+    rf"\s(?:from|by)\s(?:the\s)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODY})"
+)
+GIVEN_BY = re.compile(
+    rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODY})"
+)

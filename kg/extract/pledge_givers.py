@@ -60,7 +60,8 @@ def _by_words(
     if owner is not None:
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
-        return _giver(donors_of(statement, verb, memory), verb.stage, verb)
+        stage: Stage = "pledged" if verb.lemma in words.GROWS else verb.stage
+        return _giver(donors_of(statement, verb, memory), stage, verb)
     return _without_verb(statement, one, memory, last)
 
 
@@ -73,12 +74,17 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     agent = words.GIVEN_RIGHT_BY.match(statement.masked, one.end)
     if agent is not None and words.NOUN_BEFORE.search(statement.masked, one.left, one.at):
         return _giver(donor_at(statement, agent.start("group")), "pledged")
+    if last is not None and agent is not None:  # "of which 12 million from Peru"
+        part = donor_at(statement, agent.start("group"))
+        return Giver(part, last.stage.value, included=last.includes) if part else None
     if last is not None:
         given = _given_behind(statement, one)
         return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
     if words.INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory)
         return Giver(again, "pledged", included=True) if again else None
+    if words.PROJECT_SUM.search(statement.masked, 0, one.at) and statement.masked.startswith(")", one.end):
+        return _giver(own_as_donor(memory), "pledged")
     if words.PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
@@ -149,7 +155,9 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
         else:
             donors = subject_at(statement, one.end, verb.start, memory)
         if donors:
-            stage: Stage = "restated" if verb.kind == "announce" else _passive_stage(statement, verb)
+            paid = verb.lemma == "release" and (verb.passive or bare)
+            stage: Stage = _passive_stage(statement, verb)
+            stage = "delivered" if paid else "restated" if verb.kind == "announce" else stage
             return Giver(donors, stage, earlier=True)
     return None
 
@@ -191,7 +199,7 @@ def _passive_stage(statement: Statement, verb: VerbUse) -> Stage:
 
 def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
     """The agent of a passive verb; where none is named, who gave before or publishes."""
-    if re.match(r"\s+by\b", statement.masked[verb.end :]):
+    if words.GIVEN_TO_BY.match(statement.masked, verb.end):
         return donors_behind(statement, verb.end, memory)
     return inherited(memory)
 
@@ -237,6 +245,7 @@ def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         return Giver(donors, _passive_stage(statement, passive), passive)
     goes = words.GOES.search(behind)
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    given = given or words.GRATITUDE.search(before) is not None
     if donors is None and (helps := words.HELPS_WITH.search(before)):
         donors = donors_before(statement, one.left + helps.start(), memory)
     return Giver(donors, "delivered" if given else "pledged") if donors else None

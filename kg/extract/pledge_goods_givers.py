@@ -18,7 +18,7 @@ GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|landed (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
     rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
@@ -27,7 +27,7 @@ _CARRIES = re.compile(
 )
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
-    r"\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+    r"\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
 )
 _CONTENTS = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch)\s(?:(?:will|also|which)\s)*"
@@ -51,6 +51,9 @@ _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
 _BY = re.compile(rf"\s+(?:to\s(?:the\s)?{BODY}\s)?by\b")
+_BROKEN_DOWN = re.compile(
+    r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
+)
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
 
@@ -58,6 +61,8 @@ def giver_of_goods(
     statement: Statement, gift: Gift, memory: Memory, last: Giver | None
 ) -> GiverAndReceivers | None:
     """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
+    if gift.thing.count is None and _BROKEN_DOWN.match(statement.masked, gift.end):
+        return None  # "relief supplies, including 500 tents": what they are is counted
     if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
         return None
     received = _received(statement, gift, memory, last) or _arrived(statement, gift, memory)
@@ -76,7 +81,15 @@ def giver_of_goods(
     if last is not None and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
         return Giver(last.donors, last.stage, last.verb, included=last.included), []
     giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
+    giver = giver or _listed_outcome(statement, gift, memory)
     return (giver, []) if giver else None
+
+
+def _listed_outcome(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "40 additional training slots", in a list of what a visit brought: given by who publishes it."""
+    alone = memory.outcomes and statement.sentence.block_kind == "bullet" and gift.thing.count
+    donors = own_as_donor(memory) if alone and not statement.masked[: gift.at].strip(" -•*|.()") else None
+    return Giver(donors, "pledged") if donors else None
 
 
 def _received(
@@ -181,8 +194,9 @@ def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | N
         return Giver(Donors(tuple(named)), "delivered") if named else None
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
     donors = owner or donors_behind(statement, gift.end, memory)
-    if donors is None and memory.outcomes and statement.sentence.block_kind == "bullet":
-        donors = own_as_donor(memory)
+    item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
+    if item and (memory.outcomes or donors):
+        donors = donors or own_as_donor(memory)
         gift_of = of[-1][0].lower().startswith("gift")
         return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
     if donors is None and _TELLS.search(statement.masked, 0, of[-1].start()):

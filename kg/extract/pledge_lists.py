@@ -39,6 +39,12 @@ class Outline:
         if not draft.is_total or draft.stage.value == "pledged":
             self.umbrella, self.parents = draft, {}
 
+    def is_numbered(self, statement: Statement) -> bool:
+        """Whether a sentence is one of several in a list: "(1) The Project for Wells (300 million yen)"."""
+        start = statement.sentence.start
+        mark = self.document[self.document.rfind("\n", 0, start) + 1 : start].strip()
+        return mark.startswith("(") and _MARKER.fullmatch(mark) is not None
+
     def level_of(self, statement: Statement) -> int:
         """1 for "(1)", "1." and "•", 2 for "a." and "(i)" below it."""
         start = statement.sentence.start

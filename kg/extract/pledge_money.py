@@ -23,6 +23,7 @@ _WORLDWIDE = re.compile(
     r"(?:global|international|worldwide|overseas|foreign|humanitarian)\s(?:[a-z-]+\s){0,3}?(?:assistance|aid|relief|health|response)\b"
 )
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
+_BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
     r"\b(?:includ(?:es|ing|ed)|of which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )
@@ -70,6 +71,9 @@ def _read(
     if giver is None:
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
+    to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
+    if _is_of_budget(statement, one) and any(not statement.holds_party(each) for each in to):
+        return []
     if not to and not (
         _is_worldwide(statement, one, giver, memory) or all(is_lender(c.value) for c in giver.donors.parties)
     ):
@@ -81,10 +85,17 @@ def _read(
         draft.umbrella = last
     elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
         draft.umbrella = last.umbrella  # the next of those that "including" lists
+    if len(draft.to) > 1 and statement.masked.startswith(" each ", one.end):
+        return [replace(draft, to=(each,)) for each in draft.to]
     verb = giver.verb
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
+
+
+def _is_of_budget(statement: Statement, one: Sum) -> bool:
+    """Whether a budget gives it: it is for nobody abroad who is not named."""
+    return _BUDGET.search(statement.masked, 0, one.at) is not None
 
 
 def _is_worldwide(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:

@@ -77,6 +77,8 @@ def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | No
         parties = parties_of(entity, annotated)
         if parties:
             return parties[0]
+        if annotated.own is not None and isinstance(entity, OfficeReference) and not entity.plural:
+            return annotated.own  # an official introduced without a country is of the publisher
     return None
 
 

@@ -14,6 +14,7 @@ from kg.extract.pledge_policy_words import (
     AID_CONTENT,
     COURTESY,
     HELPS,
+    JOINS,
     LEADS_LIST,
     LISTED_VERB,
     NEGATED,
@@ -28,7 +29,7 @@ _CUES = frozenset(
         """
         agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
-        plan planned decide resolve announced resulted ended culminated reached lifted eased extended
+        plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
         renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
@@ -134,6 +135,12 @@ def _outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[P
     """An item below "List of outcomes": an agreement of both sides, or something that they begin."""
     if not memory.outcomes or statement.sentence.block_kind != "bullet":
         return []
+    joins = JOINS.match(statement.masked)
+    if joins:
+        named, _ = sides_before(statement, 0, joins.end("who"), memory)
+        return (
+            [_item(statement, joins.start("who"), joins.end(), (tuple(named), ()), occasion)] if named else []
+        )
     match = OUTCOME_ITEM.match(statement.masked)
     sides = all_sides(statement, match, memory, occasion) if match else []
     return (

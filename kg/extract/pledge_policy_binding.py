@@ -25,6 +25,7 @@ from kg.models import Cited, Party
 Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+_NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
@@ -118,6 +119,8 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
     """Whether the words bind their subject, and it alone."""
     if statement.masked.startswith("-", match.start("subject") - 1):
         return False  # a name within another
+    if _NAME_BEFORE.search(statement.masked, 0, match.start("subject")):
+        return False
     if rule.name == "joint-will":
         return memory.joint
     if rule.name == "will":

@@ -1,5 +1,6 @@
 """Undertakings that all sides of a talk state together: "they agreed to", "the two countries will"."""
 
+from kg.annotate.mask import ACTOR
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rule import rule as _rule
 from kg.extract.pledge_policy_words import CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
@@ -8,7 +9,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
         cues="agree|decide|concurred|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
@@ -48,10 +49,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
-        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali",
+        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached|accepted",
     ),
     _rule(
         "shared-view",
@@ -117,5 +118,13 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "The dialogue resulted in commitments to establish a workshop",
         "The dialogue resulted in commitments to peace",
         cues="resulted|ended|culminated|concluded",
+    ),
+    _rule(
+        "tasked",
+        "all",
+        rf"\b(?:tasked|instructed|directed|mandated)\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|ministers|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?)\sto\s{MANNER}(?={CONCRETE})",
+        "They tasked officials to complete a feasibility study",
+        "They tasked officials to reflect",
+        cues="tasked|instructed|directed|mandated",
     ),
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.annotate.mask import BODY
+
 # Verbs with content, by their stems: something is done that can be seen to be done. Whoever says "will" says so of few
 # others; whoever agrees or commits binds themselves to more.
 _DONE = """
@@ -19,12 +21,12 @@ prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat
 process manufactur install connect align standardi[sz] reform publish submit
 nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
 demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
-de-?escalat rais lower conduct reinforc augment
+de-?escalat rais lower conduct reinforc augment propos
 """.split()
 # Those that other words begin with: "ban" and "bank".
 _SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
 _SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host".split()
-_PHRASES = r"(?:set(?:ting)? up|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|hand(?:ing)? over)\b"
+_PHRASES = r"(?:set(?:ting)? up|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over)\b"
 
 
 def _doing(verbs: list[str]) -> str:
@@ -43,11 +45,12 @@ CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)
 
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
-    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|engag\w*|exchang\w*)"
+    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
+    r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
     r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
@@ -67,10 +70,15 @@ OUTCOMES = re.compile(
     r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ss]igned|[Ee]xchanged|[Aa]nnouncements?|[Hh]anding [Oo]ver|[Ll]aunches)\b"
 )
 OUTCOME_ITEM = re.compile(
-    r"\W*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?:(?:Signing|Exchange|Conclusion|Renewal) of\s)?(?:[Aa]n?\s|[Tt]he\s)?"
+    r"[\W|]*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s(?:\|\s)?)?(?:(?:Signing|Exchange|Conclusion|Renewal) of\s)?(?:[Aa]n?\s|[Tt]he\s)?"
     r"(?:(?:MoU|MOU|Memorandum of (?:Understanding|Cooperation)|Agreement|Protocol|Treaty|Arrangement|Letter of Intent|(?:Joint )?Declaration of Intent"
-    r"|Framework (?:Agreement|Arrangement)|(?:Cultural Exchange )?Programme of Cooperation|Action Plan|Work Plan)\s(?:between|on|for|concerning|regarding|in)\s"
+    r"|Framework (?:Agreement|Arrangement)|(?:Cultural Exchange )?Programme of Cooperation|(?:Executive|Exchange) Programme|Action Plan|Work Plan)\s(?:between|on|for|concerning|regarding|in)\s"
     r"|(?:Launch|Establishment|Opening|Setting up|Commencement|Resumption|Creation)\s(?:of|a|an)\s)(?=\w)"
+)
+
+# "Peru to join the coalition", among outcomes: one of the sides alone.
+JOINS = re.compile(
+    rf"\W*(?P<who>{BODY})\sto\s(?=(?:join|sign|accede|ratify|open|host|extend|waive|recognise|recognize)\b)"
 )
 
 # Aid whose sum is not said; help that has somebody to help.

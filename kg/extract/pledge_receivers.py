@@ -10,6 +10,7 @@ from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Donors
 from kg.extract.pledge_parties import makes_war, place_party, with_territories
 from kg.extract.pledge_recipients import (
+    acts_too,
     channels_in,
     country_of_brackets,
     gives_too,
@@ -46,6 +47,7 @@ _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
 )
+_IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
@@ -159,7 +161,9 @@ def _meant_before(
     named = [
         c for c in memory.named_in(statement) if not (makes_war(statement, c) or gives_too(statement, c))
     ]
-    others = [c for c in named if c.value.kind == "country" and c.value not in giving]
+    others = [
+        c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
+    ]
     alone = gift.left == 0 and gift.right == len(statement.masked)
     if alone and len(others) == 1 and not speech:
         return others
@@ -169,8 +173,24 @@ def _meant_before(
     before = [c for c in memory.recipients if c.value not in giving and recent]
     if speech or (giver.donors.again and before):
         return before
+    there = _told_there(statement, memory, giving)
+    if there:
+        return there
     about = memory.most_named(giving) if _AID.search(statement.masked) else ()
     return list(memory.counterpart(giving) or about) or before or _visited(statement, giving)
+
+
+def _told_there(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
+    """The state of the place where the paragraph says that it was told: "In Kyiv, she met …. She announced …"."""
+    for told in reversed(memory.told[-3:]):
+        if told.sentence.block != statement.sentence.block:
+            break
+        match = _IN_PLACE.match(told.masked)
+        entity = told.by_start.get(match.start("place")) if match else None
+        party = place_party(entity) if entity else None
+        if match is not None and party is not None and party not in giving:
+            return [told.cite(party, "pledge/told-there", match.start("place"), match.end("place"))]
+    return []
 
 
 def _visited(statement: Statement, giving: list[Party]) -> list[Cited[Party]]:

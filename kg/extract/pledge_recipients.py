@@ -35,6 +35,10 @@ _NAMED_FUND = re.compile(
 _THROUGH = re.compile(
     r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
+_CARRIER = re.compile(
+    r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
+    r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
+)
 _CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
 _SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
@@ -124,6 +128,13 @@ def gives_too(statement: Statement, named: Cited[Party]) -> bool:
     )
 
 
+def acts_too(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state does something itself in the sentence: "and Japan has sent tablets"."""
+    focus = named.evidence.focus
+    end = focus.end - statement.sentence.start if focus else 0
+    return focus is not None and _NEW_SUBJECT.match(statement.masked, end) is not None
+
+
 def _shelters(statement: Statement, last_end: int, at: int) -> bool:
     """Whether the second name is where the first one's people live now: "Afghan refugees in Pakistan"."""
     between = statement.masked[last_end:at]
@@ -178,6 +189,17 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
             last_end = at + len(entity.text)
             party = Party(kind="organisation", key=entity.key)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
+    return found + _named_carriers(statement, start, end)
+
+
+def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """National societies and partnerships that no list knows: "through the Peruvian Red Cross"."""
+    found = []
+    for match in _CARRIER.finditer(statement.text, start, end):
+        inside = statement.entities_in(match.start("name"), match.end("name"))
+        if not any(isinstance(each, OrganisationName) for _, each in inside):
+            party = Party(kind="organisation", key=match["short"] or match["name"])
+            found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))
     return found
 
 

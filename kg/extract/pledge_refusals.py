@@ -101,6 +101,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "* in export financing",
     ),
     _refusal(
+        "compared",
+        "behind",
+        r"^\s(?:above|below|over|more than|less than)\s(?:the\s)?(?:\ue012+|20\d\d|FY ?\d+|last year)",
+        "* above the 2023 level",
+        "* for the 2023 appeal",
+    ),
+    _refusal(
         "wish",
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"

@@ -28,7 +28,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "asked-of-parliament",
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
-        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b|\bsubject to (?:congressional|parliamentary|the approval)"
+        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
@@ -40,7 +40,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|[Ss]ubject to (?:the |parliamentary )?(?:approval|consent|conditions|agreement|ratification|processes|availability)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"\b(?:if (?:its|the|they|both|all|it)\b|provided that|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
         r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
@@ -49,7 +49,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "already-known",
         "restated",
         r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\b(?:previously|recently) (?:been )?(?:announced|pledged|committed|allocated|approved|signed)"
-        r"|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
+        r"|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
         r"|\b(?:welcom(?:ed|es|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",

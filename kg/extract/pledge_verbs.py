@@ -19,7 +19,7 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
-mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift restore waive prepare establish create
+mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
 announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
@@ -113,9 +113,9 @@ def _third_person(base: str) -> str:
 _WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+")
 _AUX_BEFORE = re.compile(rf"(?:(?<![\w’'-])|(?=[’']))(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
 _WILL_AND = re.compile(
-    r"\b(?:will|would)\s(?:also\s)?[a-z]+\s[^.;:,]{3,100}\sand\s(?:also\s)?$"
+    r"\b(?:will|would)\s(?:also\s)?[a-z]+\s[^.;:,]{3,130}\sand\s(?:also\s)?$"
 )  # "will cut duties and send"
-_REACH = 130  # characters before a verb in which its auxiliary may stand
+_REACH = 160  # characters before a verb in which its auxiliary may stand
 _AUX_CUES = Cues(
     spellings(
         """
@@ -153,7 +153,9 @@ def find_verbs(masked: str) -> list[VerbUse]:
 
 
 def _is_part(masked: str, word: re.Match[str]) -> bool:
-    """Whether a word belongs to another: "re-sent", "grant’s"."""
+    """Whether a word belongs to another: "re-sent", "grant’s"; "turned" gives only in "turned over"."""
+    if word.group().lower().startswith("turn") and not masked.startswith(" over", word.end()):
+        return True
     return masked.startswith(
         (
             "made up of",

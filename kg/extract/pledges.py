@@ -93,12 +93,14 @@ def _read_sentence(
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
     attach_topics(statement, found)
-    if found and not part and not led:
-        outline.open(found[0])
+    whole = next((each for each in found if not (each.adds or each.brings)), None)
+    if whole and not part and not led and not outline.is_numbered(statement):
+        outline.open(whole)
     if all(draft.adds or draft.brings for draft in found) and add_channel(statement, outline.told):
         for draft in found:
             draft.channel = ()
     if statement.sentence.block_kind != "bullet":
-        whole = found[0] if found and opens_list(statement) else None
-        outline.lead = lead_from(whole) if whole else lead_of(statement, memory) if not found else None
+        broken_down = whole is not None and whole.type != "policy" and opens_list(statement)
+        opened = lead_of(statement, memory) if not found else None
+        outline.lead = lead_from(whole) if whole is not None and broken_down else opened
     return found
