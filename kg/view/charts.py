@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-WIDTH, HEIGHT = 640, 64
+WIDTH, HEIGHT, FOOT = 640, 68, 22  # the foot is for years, which are larger on phones
 FAR = 36  # months without anything, before which something would only press the rest together
 
 
@@ -20,7 +20,7 @@ def month_strip(days: Iterable[date], *, what: str) -> Markup:
     first, last, tallest = months[0], months[-1], max(counts.values())
     step = WIDTH / max(last - first + 1, 12)
     bars = [
-        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - 18), min(max(step - 1, 0.8), 24))
+        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - FOOT - 2), min(max(step - 1, 0.8), 24))
         for month in sorted(counts)
     ]
     label = f"{what} a month, from {month_name(first)} to {month_name(last)}; at most {tallest}"
@@ -50,14 +50,14 @@ def month_name(month: int) -> str:
 
 def _bar(x: float, height: float, width: float) -> Markup:
     height = max(height, 2)
-    place = f'x="{x:.1f}" y="{HEIGHT - 16 - height:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    place = f'x="{x:.1f}" y="{HEIGHT - FOOT - height:.1f}" width="{width:.1f}" height="{height:.1f}"'
     return Markup(f'<rect class="bar" {place}/>')
 
 
 def _years(first: int, last: int, step: float) -> list[Markup]:
     every = next((years for years in (1, 2, 5, 10, 20) if years * 12 * step > 36), 50)
     marks = [month for month in range(first, last + 1) if month % 12 == 0 and month // 12 % every == 0]
-    marks = [month for month in marks if (month - first) * step < WIDTH - 30]
+    marks = [month for month in marks if (month - first) * step < WIDTH - 48]
     return [
         Markup(f'<text x="{(month - first) * step:.1f}" y="{HEIGHT - 2}">{month // 12}</text>')
         for month in marks
