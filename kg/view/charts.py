@@ -20,7 +20,9 @@ def month_strip(days: Iterable[date], *, what: str) -> Markup:
     first, last, tallest = months[0], months[-1], max(counts.values())
     step = WIDTH / max(last - first + 1, 12)
     bars = [
-        _bar((month - first) * step, counts[month] / tallest * (HEIGHT - FOOT - 2), min(max(step - 1, 0.8), 24))
+        _bar(
+            (month - first) * step, counts[month] / tallest * (HEIGHT - FOOT - 2), min(max(step - 1, 0.8), 24)
+        )
         for month in sorted(counts)
     ]
     label = f"{what} a month, from {month_name(first)} to {month_name(last)}; at most {tallest}"
