@@ -94,6 +94,8 @@ def in_passing(report: Report) -> bool:
         return True
     if rule == "together" and _NEGOTIATED.search(report.sentence.text, report.start, report.end):
         return all(a.person is None for a in report.actors)  # "Peru and Norway concluded negotiations"
+    if rule == "noun-between" and report.sentence.text.startswith(("exchange", "Exchange"), report.start):
+        return all(a.person is None for a in report.actors)  # "student exchange between Peru and Norway"
     if rule == "visit-to":
         return report.status != "planned"  # the meetings of a visit are told one by one
     if rule == "discussed":
