@@ -8,7 +8,8 @@ from kg.annotate import AnnotatedDocument, annotate
 from kg.extract.clauses import Clause
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
-from kg.extract.reports import MEETING_WORD, PLURAL_PRONOUNS, Report, clause_of, reports_by
+from kg.extract.objects import PLURAL_PRONOUNS
+from kg.extract.reports import MEETING_WORD, Report, clause_of, reports_by
 from kg.read import make_document
 
 

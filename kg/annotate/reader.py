@@ -37,8 +37,11 @@ _DOINGS = re.compile(
 _READOUT_OF = re.compile(r"Readout\b[^.]{0,80}?\b(?:of|on)\s+(?:the\s+)?")
 # "Statement by Spokesperson Ana Ruiz on Minister Berg’s visit": who makes a statement meets nobody by it.
 _BYLINE = re.compile(
-    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message)\b[^.]{0,60}?\b(?:by|from)\b", re.IGNORECASE
+    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message|Made|Delivered)\b[^.]{0,60}?\b(?:by|from)\b|\battribut(?:able|ed)\s+to\b",
+    re.IGNORECASE,
 )
+# "Quotes attributable to the Foreign Minister, Ana Ruiz:"
+_ATTRIBUTED = re.compile(r"^\W{0,3}(?:Quotes?|Statements?|Remarks|Comments)\s+attribut(?:able|ed)\s+to\b")
 _LIKE_A_VERB = re.compile(r"\s+[A-Z][a-z]+s\b")
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
@@ -69,11 +72,12 @@ def annotate(document: Document) -> AnnotatedDocument:
     blocks = [
         b for i, segment in enumerate(document.segments) for b in _read_segment(document, i, segment, people)
     ]
+    opening = [b for n, b in enumerate(blocks) if n < _OPENING or _ATTRIBUTED.search(b.text)]
     for index, person in enumerate(people.persons):
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
-        introduced = _introduces_own(blocks if own is None else blocks[:_OPENING], index)
+        introduced = _introduces_own(blocks if own is None else opening, index)
         heads = _heads_article(blocks, index)
         complete_side(
             person,
@@ -140,6 +144,7 @@ def _author(
     if own is None:
         return None
     titles = [b.text for b in blocks if b.block.kind == "headline"]
+    titles += [b.text for b in blocks if _ATTRIBUTED.search(b.text)]
     titles += [
         document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"
     ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.name_parts import family_name
+from kg.annotate.offices import roles_of
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, Group, groups
@@ -37,6 +38,11 @@ _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
 _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
+# "the consensus that the two heads of state reached when they met"
+_HEADS = re.compile(
+    r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
+)
+_OWNS = re.compile(r"[’'](?:s\b)?")
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
@@ -64,6 +70,13 @@ def _fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
     persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
     return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
+
+
+def _holding(office: str, talks: Draft, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The heads of state, or the like, of both sides of an encounter: those who took part, or whoever holds the office."""
+    role = "head-of-state" if re.search("state|resident|king", office) else "head-of-government"
+    known = {a.party: a for a in talks.actors if a.person is not None and role in roles_of(a.office or "")}
+    return tuple(known.get(side) or Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
 
 
 class _Reader:
@@ -194,6 +207,9 @@ class _Reader:
             return self._author(report.sentence)
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
+        heads = _HEADS.search(report.clause.masked, 0, report.start)
+        if heads and self._pair:
+            return _holding(heads["office"], self._pair, self.annotated)
         told = (self._pair, *reversed(self.drafts))
         meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
         return meant.actors if meant is not None else ()
@@ -334,8 +350,8 @@ class _Reader:
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
         for group in groups(clause, 0, before):
-            if _WITH_FIRST.fullmatch(clause.masked, 0, group.start):
-                continue  # "With Minister Ruiz, she spoke about fish"
+            if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
+                continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             actors = actors_of(group.actors, self.annotated)
             if actors and (actors[0].person is not None or self._is_own_holder(actors[0], group)):
                 return actors if len(actors) == 1 else ()

@@ -1,0 +1,166 @@
+"""The words that report an encounter → the other side, or several where they were met apart, and who was there too."""
+
+import re
+from collections.abc import Iterator
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.clauses import Clause, group_at, groups, pronoun_before, subject_before
+from kg.extract.crowds import crowd_at
+from kg.extract.meeting_words import MeetingRule
+from kg.models import Party
+from kg.reference.organisations import is_grouping, state_behind
+
+_WITH_PRESENT = re.compile(
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
+)
+
+_AND_THEN_WITH = re.compile(
+    r"[^.;]{0,60}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
+)
+
+PLURAL_PRONOUNS = frozenset(
+    {"they", "both", "the two"}
+    | {
+        f"{a} {b}"
+        for a in ("the two", "these two", "both", "the")
+        for b in (
+            "three",
+            "four",
+            "ministers",
+            "leaders",
+            "officials",
+            "sides",
+            "diplomats",
+            "presidents",
+            "foreign ministers",
+            "secretaries",
+            "two sides",
+        )
+    }
+)
+
+# "met with her in Rome": whom the article is about.
+_HIM = re.compile(
+    r"\s*(?:him|them|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
+)
+
+_AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
+
+# Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
+_OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
+
+_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+
+_APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
+
+_APART_BEHIND = re.compile(
+    r",?\s+(?:separately|individually|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
+)
+
+# "held meetings with A of Chile and B of Peru": as many as there are sides.
+_MEETINGS = re.compile(
+    r"\b(?:meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b", re.IGNORECASE
+)
+
+
+def objects_of(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """The other side or sides, and the stretch of words about them; several where they were met apart."""
+    if rule.shape == "together":
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        if rule.name == "noun-of-pair":
+            actors = without_shadows((*_attending(clause, match.start(), actors, annotated), *actors))
+        if len(actors) > 1:
+            yield actors, match.start(), match.end()
+    elif rule.shape in ("body", "travel"):
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        for some in [actors] if rule.shape == "body" else [(actor,) for actor in actors]:
+            yield some, match.start(), match.end()
+    elif rule.shape == "next" or (
+        rule.shape == "again" and pronoun_before(clause, match.start()) in PLURAL_PRONOUNS
+    ):
+        yield (), match.start(), match.end()
+    elif rule.shape != "again":
+        yield from _named_objects(rule, match, clause, annotated)
+
+
+# "will participate in a Peru-Norway summit": who attends is of one of the two.
+_ATTENDS = re.compile(
+    r"\b(?:participat\w+\s+in|attend\w*|join\w*|host\w*|co-?host\w*|led?|chair\w*|co-?chair\w*)\s+(?:(?:a|an|the|this|his|her)\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
+
+
+def _attending(
+    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    verb = _ATTENDS.search(clause.masked, max(0, position - 80), position)
+    subject = subject_before(clause, verb.start()) if verb else None
+    sides = {a.party for a in pair}
+    found = actors_of(subject.actors, annotated) if subject else ()
+    return tuple(a for a in found if a.person is not None and a.party in sides)
+
+
+def _named_objects(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    begin, position = match.start(), match.end()
+    words = clause.masked[match.start() : match.end()]
+    apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
+    while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
+        if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
+            break  # "meet again at the coming G7 summit"
+        actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
+        severed = apart or _APART_BEHIND.match(clause.masked, group.end) is not None
+        if severed or rule.name in ("called-on", "courtesy-call"):
+            yield from (((actor,), begin, group.end) for actor in actors)
+        elif severally and rule.shape != "between" and not any(_is_many(a) for a in actors):
+            yield from ((part, begin, group.end) for part in _by_side(actors))
+        elif rule.shape != "between" or len(sides_of(actors)) > 1:
+            yield actors, begin, group.end
+        further = _AND_THEN.match(clause.masked, group.end)
+        if further is None and rule.shape == "with":
+            further = _AND_THEN_WITH.match(clause.masked, group.end)
+        if further is None:
+            return
+        begin = position = further.end()
+    yield from _unnamed_object(rule, clause, begin, position)
+
+
+def _is_many(actor: Actor) -> bool:
+    """Whether an actor is several states at once: "G7 leaders"."""
+    return actor.party is not None and (actor.party.kind == "group" or is_grouping(actor.party))
+
+
+def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those of one state or body after the other; who has none belongs to whoever is named before."""
+    parts: dict[Party | None, list[Actor]] = {}
+    side: Party | None = None
+    for actor in actors:
+        side = state_behind(actor.party) if actor.party else side
+        parts.setdefault(side, []).append(actor)
+    yield from (tuple(part) for part in parts.values())
+
+
+def _unnamed_object(
+    rule: MeetingRule, clause: Clause, begin: int, position: int
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """People without name or office ("three families"), or a pronoun."""
+    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") else None
+    if crowd:
+        yield (crowd,), begin, crowd.end - clause.sentence.start
+    elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
+        yield (), begin, position + 4
+
+
+def present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Others whom the sentence says were there."""
+    found: list[Actor] = []
+    for match in _WITH_PRESENT.finditer(clause.masked):
+        group = group_at(clause, match.end())
+        if group is not None:
+            found += actors_of(group.actors, annotated)
+    return tuple(found)

@@ -1,0 +1,78 @@
+"""The words that report an encounter → who acts: the group or the pronoun that is their subject."""
+
+import re
+
+from kg.extract.clauses import Clause, Group, groups, pronoun_before, subject_before
+from kg.extract.meeting_words import MeetingRule
+
+CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
+
+_AUXILIARIES = re.compile(
+    r"\s*,?\s+(?:(?:also|both|jointly|have|has|had|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|\ue012+)\s+)*"
+)
+
+_NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
+
+# "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
+_SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
+
+# "She also called on the minister, and met with …": whose object stands in between.
+_SHARED_FAR = re.compile(
+    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
+)
+
+_POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
+
+_UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
+
+
+def verb_behind(clause: Clause, end: int) -> int:
+    """Where the verb of a group that ends here begins, behind what tells its tense: "Ruiz and Berg will meet"."""
+    auxiliaries = _AUXILIARIES.match(clause.masked, end)
+    return auxiliaries.end() if auxiliaries else end
+
+
+def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
+    """The acting side: none for "a meeting between A and B", whose sides all follow."""
+    if rule.shape in ("between", "together", "ceremony"):
+        return None, None
+    if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
+        behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
+        return (behind[0] if behind else None), (match["who"] or "").lower() or None
+    position = match.start()
+    possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
+    if possessor:
+        group = _group_ending_at(clause, possessor.start())
+        if group is not None:
+            return group, None
+        if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
+            return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
+    return _acting(rule, clause, position)
+
+
+def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
+    """Who does what the words at ``position`` report: a group of actors, or a pronoun."""
+    if rule.name == "called-on" and CALL.search(clause.masked, max(0, position - 40), position):
+        return None, "he"  # "Her call on the minister"
+    pronoun = pronoun_before(clause, position)
+    if pronoun is not None and pronoun != "who":
+        return None, pronoun
+    subject = subject_before(clause, position, verb=rule.shape != "of")
+    shared = None
+    if subject is None:
+        before = clause.masked[max(0, position - _NEAR) : position]
+        shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before)
+    if shared:
+        return None, shared.group(1).lower()
+    if (
+        subject is None
+        and rule.shape == "of"
+        and re.search(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$", clause.masked[:position])
+    ):
+        return None, "he"
+    return subject, None
+
+
+def _group_ending_at(clause: Clause, position: int) -> Group | None:
+    return next((g for g in groups(clause, 0, position) if g.end == position), None)
