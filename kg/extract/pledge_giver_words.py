@@ -63,6 +63,7 @@ THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
+A_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$")
 GRATITUDE = re.compile(
     r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
 )

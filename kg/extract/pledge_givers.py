@@ -126,6 +126,12 @@ def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> Ve
 
 def _can_govern(statement: Statement, verb: VerbUse) -> bool:
     """Whether a word is a verb here: "grant" and "support" are nouns unless a subject stands before them."""
+    if (
+        verb.lemma == "fund"
+        and verb.form == "gerund"
+        and words.A_NOUN.search(statement.masked, 0, verb.start)
+    ):
+        return False  # "the funding for Peru"
     if verb.form == "present":
         clear = statement.masked[: verb.end].endswith(words.CLEAR_FORMS)
         return clear or words.SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None

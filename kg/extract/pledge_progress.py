@@ -20,6 +20,10 @@ _LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "ear
 _TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
+# "a contribution of 30 million to Haiti, announced last fall"
+_TOLD_BEHIND = re.compile(
+    r"[^.;,]{0,60},\s(?:which (?:was|were)\s)?(?:first\s)?(?:announced|pledged|promised|approved)\s(?:last|earlier|previously)\b"
+)
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
 
 
@@ -44,6 +48,8 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     stage, rule = _told_as(statement, one, giver, begin)
     if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
         stage, rule = "restated", "known-already"
+    if stage == "pledged" and _TOLD_BEHIND.match(statement.masked, one.end):
+        stage, rule = "restated", "told-behind"
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
     brings = TOTAL.search(statement.masked, 0, one.at)
