@@ -21,7 +21,7 @@ _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat"
 _BEFORE = (
     rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
-    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|of|for)\s+){{0,6}}?)?"
+    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for)\s+){{0,6}}?)?"
 )
 _OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"

@@ -42,7 +42,7 @@ _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 _HEADS = re.compile(
     r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
 )
-_OWNS = re.compile(r"[’'](?:s\b)?")
+_OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
