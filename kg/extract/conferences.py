@@ -1,119 +1,136 @@
 """Sentences that tell more of a named event than that something took place there → drafts of conferences."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName
-from kg.annotate.mask import BODY, DATE, NATION, PLACE, STATE
-from kg.extract.actors import actors_of, without_shadows
-from kg.extract.circumstances import date_of, status_before
-from kg.extract.clauses import Clause, Group, group_at, subject_before
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.annotate.mask import BODY
+from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.circumstances import date_of, place_of, status_before
+from kg.extract.clauses import GROUP, Clause, Group, pronoun_before, subject_before
 from kg.extract.clauses import groups as groups_of
 from kg.extract.drafts import Draft
+from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
+from kg.extract.event_tails import Tail, date_before, evidence_of, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.reports import Report
-from kg.models import Cited
+from kg.models import Party, Status, When
+from kg.reference.organisations import is_grouping
 
-_RULE = MeetingRule(
+NAMED_EVENT = MeetingRule(
     name="named-event",
     shape="together",
     pattern=re.compile(r"(?!)"),
     example="",
     counter_example="",
 )
-_TOOK_PLACE = re.compile(
-    r"(?:\s+\([A-Z]{2,8}\))?,?(?:\s+(?:which|that))?\s+(?:(?:was|were|is|are|will be|would be|to be|being|has been)\s+)?(?:also\s+|being\s+)?(?:held|convened|hosted|opened|concluded|takes? place|took place|taking place"
-    r"|begins?|began|attended by|kicked off|inaugurated|met)\b"
+# Bodies that also meet: named with a town they are no event yet.
+_BODY_NOUN = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Dialogue|Forum)$")
+_BODY = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Forum)$")
+# Words before a name that tell that the event is still to come, and that it is over.
+_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
+    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to)\b[^.;]{0,60}?$"
 )
-_SET_IN = re.compile(
-    rf"(?:\s+\([A-Z]{{2,8}}\))?[^.;,]{{0,20}}?,?\s+(?:in|on|at|from)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE})"
+_BEHIND = re.compile(
+    r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
+    re.IGNORECASE,
 )
-_ACTING = re.compile(
-    r"\b(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|attend(?:s|ed|ing)?|convene[sd]?|convening"
-    r"|participat(?:es|ed|ing|e) in|took part in|takes? part in|addressed|addresses|joined?|opened|represent\w*[^.;]{0,30} at)\s+"
-    r"(?:(?:the|a|an|its|this year’s|today’s|historic|annual|upcoming|first-ever|inaugural)\s+){0,3}$"
+# Names that mean more states than those named beside them.
+_WORLD = re.compile(
+    r"\b(?:Americas|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
+    r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nations|Security\s+Conference|Ministerial|Donors?)\b"
 )
-_ATTENDED_BY = re.compile(
-    r"\b(?:attended by|with the participation of|chaired by|co-chaired by|hosted by|hosted\s[^.;,]{0,40}?\bby|brought together|under the chairmanship of|where)\s+"
+_AT_HOME = re.compile(
+    r"\b(?:White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
 )
-_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|next)\s+(?:\S+\s+){0,3}$")
+# "who is visiting New York to attend the Assembly, met …": the occasion of the encounter.
+_ASIDE = re.compile(r"\bwho\s+(?:is|was|are|were|has|had|arrived|came|travell?ed|visited)\b[^.;]{0,90}$")
+# Behind a name: who comes together at it.
+_OF_MANY = re.compile(
+    r"[^.;]{0,120}?\b(?:countries|nations|governments|foreign ministers|world leaders|heads of state|leaders from|international partners|counterparts)\b"
+)
+_TWO_SIDED = re.compile(
+    r"(?:Dialogue|Consultations?|Council|Committee|Commission|Meeting|Ministerial|Talks|dialogue|ministerial)\b"
+)
 
 
-def find_conferences(clause: Clause, annotated: AnnotatedDocument, *, reported: bool = False) -> list[Draft]:
+def find_conferences(
+    clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report] = ()
+) -> list[Draft]:
     """The events that a sentence tells of in their own right.
 
-    In a sentence that reports an encounter (``reported``) an event is its setting, unless someone acts on the event.
+    In a sentence that ``reports`` an encounter an event is its setting, unless someone acts on the event.
     """
     if clause.sentence.block_kind == "headline":
         return []
-    drafts = (_draft(event, clause, annotated, reported) for event in find_events(clause))
-    return [*(d for d in drafts if d is not None), *_hosted(clause, annotated)]
+    events = list(find_events(clause))
+    acting = acting_on(events, clause, annotated) if events else {}
+    drafts = (_draft(e, clause, annotated, acting.get(e.start), reports) for e in events)
+    return [d for d in drafts if d is not None]
 
 
-# "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"
-_GATHERING = r"(?:[a-z-]+\s+){0,3}?(?:conference|summit|forum|ministerial)"
-_HOSTED = re.compile(
-    rf"(?:(?P<host>{STATE})(?:[’']s)?\s+(?:hosting|to\s+host|will\s+host|plans\s+to\s+host|is\s+to\s+host)\s+an?\s+{_GATHERING}\b"
-    rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+(?P<named_host>{STATE})\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
-    rf"(?=[^.;,]{{0,30}}?\b(?:in|on|at)\s+(?:the\s+)?(?:{DATE}|{PLACE}))"
-)
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """Who takes part in an event or holds it, by which rule; ``pronoun`` where it takes the article to tell."""
+
+    rule: EventRule
+    actors: tuple[Actor, ...]
+    start: int
+    pronoun: str | None = None
+    status: Status | None = None  # what the words between them and the name tell
 
 
-def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
-    """Gatherings to come that are told by their host and their day or town, and have no name."""
-    for match in _HOSTED.finditer(clause.masked) if "host" in clause.masked else ():
-        which = "host" if match["host"] else "named_host"
-        host = clause.by_start.get(match.start(which))
-        actors = actors_of([host], annotated) if host else ()
-        if not actors:
-            continue
-        report = Report(clause, _RULE, match.start(), match.end(), "planned", "in_person", actors)
-        draft = Draft([report], actors, "planned", "in_person", conference=True)
-        draft.set_around(clause, match.end(), match.end(), "meeting/named-event")
-        if draft.country is None and isinstance(host, CountryName):
-            where = clause.sentence.evidence("meeting/named-event", host.start, host.end)
-            draft.country = Cited(value=host.code, evidence=where)
-        yield draft
+def acting_on(events: list[NamedEvent], clause: Clause, annotated: AnnotatedDocument) -> dict[int, _Deed]:
+    """For each event, by its start, the first rule that tells who acts on it."""
+    laid = clause.masked
+    for event in events:
+        laid = laid[: event.start] + EVENT_LETTER * (event.end - event.start) + laid[event.end :]
+    deeds: dict[int, _Deed] = {}
+    for rule in EVENT_RULES:
+        for match in rule.pattern.finditer(laid):
+            deed = _deed(rule, match, clause, annotated)
+            if deed is not None:
+                deeds.setdefault(match.start("event"), deed)
+    return deeds
 
 
-def _draft(event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, reported: bool) -> Draft | None:
-    after = clause.masked[event.end :]
-    acting = _ACTING.search(clause.masked[: event.start])
-    placed = _SET_IN.match(after)
-    told = acting or (not reported and (not event.setting or date_of(clause, event.end, event.end)))
-    if not ((placed and told) or (not (reported or event.setting) and _TOOK_PLACE.match(after))):
-        return None
-    status = status_before(clause.masked, acting.start() if acting else event.start, clause.sentence.text)
-    if status is None:
-        return None
-    if _UPCOMING.search(clause.masked[: event.start]):
-        status = "planned"
-    groups: list[Group] = []
-    if acting:
-        subject = subject_before(clause, acting.start())
-        it = None if subject else _host_called_it(clause, acting.start())
-        groups += [g for g in (subject, it) if g]
-    for match in _ATTENDED_BY.finditer(clause.masked, event.end):
-        group = group_at(clause, match.end(), bare=True)
-        groups += [group] if group else []
-    # The sides in a name stand before its noun: "Peace Summit on Ukraine" is not Ukraine's.
-    subject_of_talks = re.search(r"\s(?:on|for)\s", clause.masked[event.start : event.end])
-    name_end = event.start + subject_of_talks.start() if subject_of_talks else event.end
-    named = [e for s, e in clause.by_start.items() if event.start <= s < name_end]
-    actors = without_shadows(
-        actors_of([*(a for g in groups for a in g.actors), *(named if not groups else [])], annotated)
-    )
+def _deed(
+    rule: EventRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> _Deed | None:
+    start = match.start() if rule.who == "subject" else match.start("event")
+    pronoun = pronoun_before(clause, start) if rule.who == "subject" else None
+    if pronoun in ("he", "she", "i"):
+        return None if _ASIDE.search(clause.masked[:start]) else _Deed(rule, (), start, pronoun)
+    who = _who(rule, match, clause)
+    actors = actors_of(who.actors, annotated) if who else ()
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
-    if not actors:
-        return None
-    report = Report(clause, _RULE, event.start, event.end, status, "in_person", actors)
-    draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
-    draft.set_around(clause, event.start, event.end, "meeting/named-event")
-    return draft
+    coming = who is not None and _WILL.search(clause.masked, who.end, max(who.end, match.start("event")))
+    return _Deed(rule, actors, start, status="planned" if coming else rule.status) if actors else None
 
 
+def _who(rule: EventRule, match: re.Match[str], clause: Clause) -> Group | None:
+    if rule.who == "group":
+        whole = re.compile(GROUP).match(clause.masked, match.start("who"))
+        return clause.group(whole) if whole else None
+    subject = subject_before(clause, match.start())
+    return subject or _host_called_it(clause, match.start()) or _governing(clause, match.start())
+
+
+_WILL = re.compile(r"\b(?:will|to)\b")
+_GOVERNS = re.compile(
+    rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
+)
 _IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
+
+
+def _governing(clause: Clause, position: int) -> Group | None:
+    """ "The U.S. government will host": the state."""
+    match = _GOVERNS.search(clause.masked[:position])
+    entity = clause.by_start.get(match.start("who")) if match else None
+    return Group(match.start(), match.end(), (entity,)) if match and entity else None
 
 
 def _host_called_it(clause: Clause, position: int) -> Group | None:
@@ -123,3 +140,151 @@ def _host_called_it(clause: Clause, position: int) -> Group | None:
         return None
     before = [g for g in groups_of(clause, 0, pronoun.start()) if re.match(BODY, clause.masked[g.start :])]
     return before[-1] if before else None
+
+
+def _draft(
+    event: NamedEvent,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    deed: _Deed | None,
+    reports: Sequence[Report],
+) -> Draft | None:
+    if any(r.start < event.end and event.start < r.end for r in reports):
+        return None
+    published = annotated.published(clause.sentence.segment)
+    today = When(earliest=published, latest=published, words="") if published else None
+    tail = tail_of(clause, event)
+    before = date_before(clause, event, today)
+    if reports and deed and deed.rule.name == "attends" and _ASIDE.search(clause.masked[: deed.start]):
+        deed = None
+    if _needs_telling(event, deed) and not _is_told(event, tail, before, bool(reports)):
+        return None
+    _complete(tail, before, event, clause, deed)
+    status = _status(event, clause, deed, tail, today)
+    if status is None:
+        return None
+    actors = _participants(event, clause, annotated, deed, tail)
+    if not (
+        _is_international(event.name, actors, tail) or (actors and _OF_MANY.match(clause.masked, tail.end))
+    ):
+        return None
+    pronoun = deed.pronoun if deed else None
+    report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
+    draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
+    draft.place, draft.country = tail.place, tail.country
+    draft.two_sided = _is_two_sided(event, clause, actors)
+    if tail.date is not None:
+        draft.date, draft.date_evidence = tail.date, evidence_of(clause, tail.date)
+    return draft
+
+
+def _needs_telling(event: NamedEvent, deed: _Deed | None) -> bool:
+    """Whether it takes more than who acts to tell an event from a body, or from what is only alluded to."""
+    return deed is None or deed.rule.name == "at-the-event" or _BODY.search(event.name) is not None
+
+
+def _complete(
+    tail: Tail, before: DateName | YearlessDate | None, event: NamedEvent, clause: Clause, deed: _Deed | None
+) -> None:
+    """Day and place from further away, where the words beside the name do not give them but its verb may."""
+    tail.date = tail.date or before
+    by_verb = deed is not None and deed.rule.who == "subject"
+    if tail.date is None and (tail.held or tail.hosts or by_verb):
+        tail.date = date_of(clause, event.start, event.end)
+    if by_verb and not (tail.place or tail.country):
+        _place_before(tail, clause, event)
+
+
+def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
+    """Where those go who attend it: "will travel to Bali to attend the Meeting"."""
+    place, country = place_of(clause, event.start, event.end, "meeting/named-event")
+    where = place or country
+    focus = where.evidence.focus if where else None
+    if focus and focus.end <= clause.sentence.start + event.start:
+        tail.place, tail.country = place, country
+
+
+def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | None, reported: bool) -> bool:
+    """Whether the words beside a name say enough for a record of its own: when, where or by whom it is held."""
+    if tail.hosts:
+        return tail.held or tail.date is not None or _BODY.search(event.name) is None
+    if reported and event.setting:
+        return False
+    somewhere = bool(tail.place or tail.country) and not event.looked_back
+    if tail.held or tail.guests:
+        return bool(tail.date or somewhere)
+    if _BODY_NOUN.search(event.name):
+        return bool(tail.date and somewhere)
+    if reported:
+        return somewhere
+    return somewhere or tail.date is not None or (before is not None and not event.setting)
+
+
+def _status(
+    event: NamedEvent, clause: Clause, deed: _Deed | None, tail: Tail, today: When | None
+) -> Status | None:
+    """Held or planned: by its day, where that is known, else by the words before and behind the name."""
+    verb: Status | None = "held"
+    if deed is not None:
+        verb = status_before(clause.masked, deed.start, clause.sentence.text)
+        verb = (deed.status if deed.rule.who == "group" else verb) or verb
+    if verb is None or verb == "cancelled":
+        return verb
+    day = tail.date.when if isinstance(tail.date, DateName) else None
+    if day is not None and today is not None and isinstance(tail.date, DateName):
+        other = tail.date.otherwise
+        if tail.is_over and day.earliest > today.latest and other and other.latest <= today.earliest:
+            tail.date = replace(tail.date, when=other, otherwise=day)
+            return "held"
+        if day.earliest > today.latest:
+            return "planned"
+        if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
+            return "held"
+    if tail.coming or verb == "planned":
+        return "planned"
+    before = clause.masked[max(0, event.start - 120) : event.start]
+    return "planned" if deed is None and _AHEAD.search(before) and not _BEHIND.search(before) else "held"
+
+
+def _participants(
+    event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, deed: _Deed | None, tail: Tail
+) -> tuple[Actor, ...]:
+    """Who holds it or takes part, then the sides its name names, else the state it is held in."""
+    beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
+    acting = deed.actors if deed else ()
+    by_states = deed is not None and deed.rule.holds and all(a.person is None for a in acting)
+    named = () if beside else tuple(_sides_in_name(event, clause))
+    acting = (*acting, *(a for a in named if not (by_states and a.party and a.party.kind == "organisation")))
+    actors = without_shadows((*acting, *beside))
+    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
+    if actors or tail.country is None:
+        return actors
+    where = tail.country.evidence.focus
+    span = (where.start, where.end) if where else (clause.sentence.start, clause.sentence.start)
+    return (Actor(None, Party(kind="country", key=tail.country.value), None, *span),)
+
+
+def _sides_in_name(event: NamedEvent, clause: Clause) -> Iterator[Actor]:
+    """The states and bodies in a name; "Peace Summit on Ukraine" is not Ukraine's."""
+    subject_of_talks = re.search(r"\s(?:on|for|to)\s", clause.masked[event.start : event.end])
+    end = event.start + subject_of_talks.start() if subject_of_talks else event.end
+    for start, entity in clause.by_start.items():
+        inside = event.start <= start < end
+        if inside and entity.party is not None and len(entity.text) < event.end - event.start:
+            yield Actor(None, entity.party, None, entity.start, entity.end)
+
+
+def _is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) -> bool:
+    """Whether an event is the talks of two states or bodies: "the Eighth Peru–Norway Economic Dialogue"."""
+    sides = sides_of(_sides_in_name(event, clause)) or sides_of(actors)
+    return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
+
+
+def _is_international(name: str, actors: tuple[Actor, ...], tail: Tail) -> bool:
+    """Whether more than one state takes part: domestic gatherings are left out."""
+    sides = sides_of(actors)
+    if len(sides) > 1 or any(s.kind == "organisation" for s in sides):
+        return True
+    if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
+        return True
+    return _WORLD.search(name) is not None and _AT_HOME.search(name) is None

@@ -44,6 +44,7 @@ class Draft:
     occasion: Cited[str] | None = None
     title: str | None = None
     conference: bool = False
+    two_sided: bool = False  # a conference by its name, and bilateral by the sides in it
     around: tuple[Day, Day] | None = None  # when it must have been, where only the article's own day tells
 
     @property

@@ -7,20 +7,28 @@ from itertools import product
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import OrganisationName
-from kg.annotate.mask import NATION
+from kg.annotate.mask import NATION, OFFICE, PLACE
 from kg.extract.clauses import Clause
 
 _HEADS = (
-    r"(?:Summit|Conference|Forum|Dialogue|Meetings?|Ministerial(?: Meeting| Conference)?|General Assembly|Assembly|Session"
+    r"(?:Summit|Conference|Forum|Dialogue|Meetings?|Ministerial(?: Meeting| Conference| Dialogue)?|General Assembly|Assembly|Session"
     r"|Roundtable|Round Table|Consultations?|Talks|Joint Commission|High[- ]Level Week|Congress|Council|Summit Meeting|Retreat"
-    r"|summit|conference|forum|dialogue|ministerial|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
+    r"|summit|conference|forum|dialogue|ministerial|consultations|COP\s?\d+|UNGA|Leaders[’'] Week|Donors[’'] Conference|Committee)"
 )
-_WORD = rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|“[^”]{{2,50}}”|\"[^\"]{{2,50}}\")"
+# A town, or "the Quad leaders", belongs to a name only where the name goes on with a capital.
+_WORD = (
+    rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|{PLACE}(?=[\s-]+(?:[A-Z]|{NATION}))|{OFFICE}(?=\s+(?:Summit|Meeting|Ministerial|Dialogue|Retreat|Conference)\b)"
+    r"|“[^”]{2,50}”|\"[^\"]{2,50}\")"
+)
 _LINK = r"(?:\s+(?:of|on|for|and|the|to|plus|in)\b){0,2}"
-EVENT = rf"(?:{_WORD}{_LINK}[\s-]+){{1,9}}{_HEADS}(?:\s+(?:on|of|for)\s+(?:the\s+)?{_WORD}(?:(?:\s+and)?\s+{_WORD}){{0,4}})?"
+_SUBJECT = rf"(?:\s+(?:on|of|for|to)\s+(?:the\s+)?{_WORD}(?:(?:\s+(?:and|of|the|on|to|for)){{0,2}}[\s–-]+{_WORD}){{0,6}})"
+EVENT_NAME = rf"(?:{_WORD}{_LINK}[\s–-]+){{1,9}}{_HEADS}{_SUBJECT}?"
 _NTH = r"(?:[Ff]irst(?:-ever)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d+(?:st|nd|rd|th))"
-# "the ninth OOC": an event by its acronym
-_EVENT = re.compile(rf"(?<![\w’'“\"-])(?:{EVENT}|COP\s?\d+|UNGA|{_NTH}\s+[A-Z]{{3,6}})(?![\w-])")
+# "the ninth OOC", "Summit of the Americas", "the Forum on China–Africa Cooperation"
+_EVENT = re.compile(
+    rf"(?<![\w’'“\"-])(?:{EVENT_NAME}|COP[\s-]?\d+|UNGA(?:-?\d\d)?|{_NTH}\s+[A-Z]{{3,6}}"
+    rf"|(?:Summit|Conference|Forum|Ministerial|(?i:first|second|third|new)\s+(?:session|meeting)\s+of\s+the\s+Forum){_SUBJECT})(?![\w-])(?!\s+(?:Communiqu|Declaration|Statement|Secretariat))"
+)
 _EVENT_CUES = Cues(
     (
         *"""
@@ -33,24 +41,31 @@ _EVENT_CUES = Cues(
 )
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
-    r"|attending|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of)\s+"
-    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural)\s+){0,3}$",
+    r"|attending|attended|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
+    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}$",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"\b(?:outcomes?|results?|success|commitments|pledges)\s+(?:of|made at|from)\s+(?:the\s+)?$"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Capitalised words that open such a match without belonging to the name.
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
-    r"|^(?:(?:The|At|On|In|During|Following|After|Ahead|This|That|President|Minister|Secretary|Remarks|Readout|Statement|Joint)\s+"
-    r"(?:of\s+|the\s+)*)+"
+    r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
+    rf"|Statement|Joint|As|For|While|When|To|And|But|{_MONTHS})\s+(?:of\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(
     r"^(?:(?:Foreign|Bilateral|Trilateral|Ministers[’']?|Leaders[’']?|Joint|Press|News|Video|Telephone|Virtual|Working|Expanded"
     r"|Restricted|Oval|Office|White|House|Cabinet|Plenary|First|Second|Annual|Summit|Defen[cs]e|Courtesy|Special|National"
-    r"|Security)\s+)*(?:Meetings?|Talks|Session|Consultations?|Conference|Council|Dialogue|Committee|Congress|Assembly|Summit)$"
+    r"|Security|Town|Hall|Team|Staff|Board)\s+)*(?:Meetings?|Talks|Session|Consultations?|Conference|Council|Dialogue|Committee|Congress|Assembly|Summit"
+    r"|consultations|forum|conference|dialogue|summit|ministerial)$"
 )
 _NOT_EVENTS = re.compile(
-    r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress)"
+    r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy"
+    r"|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress|Defense Council|Episcopal|Administrative Conference|Conference of Mayors"
+    r"|Council of|[Pp]ress [Cc]onference|National Council|National Assembly|Legislative|Parliament|Trustees|Steering|Board\b|Committee (?:of|on|for)|Subcommittee)"
 )
 
 
@@ -62,6 +77,7 @@ class NamedEvent:
     end: int
     name: str
     setting: bool  # "on the margins of …", "at …": the occasion of something else
+    looked_back: bool = False  # "the outcome of …": named for what came of it
 
 
 def may_name_event(text: str) -> bool:
@@ -86,15 +102,26 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
             or (" " not in name and not name.startswith(("COP", "UNGA")))
         ):
             continue
-        yield NamedEvent(start, match.end(), name, _OCCASION.search(clause.masked[:start]) is not None)
+        before = clause.masked[max(0, start - 200) : start]
+        setting, outcome = _OCCASION.search(before) is not None, _OUTCOME.search(before) is not None
+        yield NamedEvent(start, match.end(), name, setting, outcome)
+
+
+# Organisations whose name is that of what they hold.
+_HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|PALM\s?\d*)$")
 
 
 def _assemblies(clause: Clause) -> Iterator[NamedEvent]:
     """The bodies whose session is an event: "on the margins of the UN General Assembly"."""
     for start, entity in clause.by_start.items():
-        is_assembly = isinstance(entity, OrganisationName) and entity.text.endswith("General Assembly")
-        if is_assembly and _OCCASION.search(clause.masked[:start]):
-            yield NamedEvent(start, start + len(entity.text), entity.text, True)
+        is_assembly = isinstance(entity, OrganisationName) and _HELD_BODY.search(entity.text)
+        if is_assembly and (_OCCASION.search(clause.masked[:start]) or not entity.text.endswith("Assembly")):
+            yield NamedEvent(
+                start,
+                start + len(entity.text),
+                entity.text,
+                _OCCASION.search(clause.masked[:start]) is not None,
+            )
 
 
 def same_event(a: str, b: str) -> bool:

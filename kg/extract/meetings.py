@@ -15,6 +15,7 @@ from kg.extract.delegations import Delegation
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
+from kg.extract.gatherings import find_gatherings
 from kg.extract.hosts import Hosts, country_of_dateline
 from kg.extract.judgements import (
     first_person,
@@ -109,7 +110,10 @@ class _Reader:
             return
         clause = clause_of(sentence)
         reports = find_reports(clause, self.annotated)
-        events = find_conferences(clause, self.annotated, reported=bool(reports))
+        events = [
+            *find_conferences(clause, self.annotated, reports),
+            *find_gatherings(clause, self.annotated),
+        ]
         if reports or events:
             self._catch_up(sentence.block)
             self._take_in(clause, reports, events)
@@ -141,8 +145,7 @@ class _Reader:
         self._add_delegate(clause)
         self._add_leaders(clause, None if reports else self._pair)
         for draft in events:
-            told = merge_into(self.drafts, draft)
-            self.told.setdefault(sentence.start, []).append(told)
+            self._take_event(draft)
         if (lasts or not self._protagonist) and not _PRONOUN_FIRST.match(clause.masked):
             self._subject = self._subject_of(clause) or self._subject
         if (
@@ -151,6 +154,17 @@ class _Reader:
             and self._subject[0].party == self.annotated.own is not None
         ):
             self._protagonist = self._subject
+
+    def _take_event(self, draft: Draft) -> None:
+        """An event of its own: he who attends it may be named only before."""
+        report = draft.reports[0]
+        if report.pronoun is not None:
+            whom = self._resolved(report).actors
+            draft.actors = without_shadows((*whom, *draft.actors))
+        if not draft.actors:
+            return
+        told = merge_into(self.drafts, draft)
+        self.told.setdefault(report.sentence.start, []).append(told)
 
     def _note_place_in_article(self, sentence: Sentence) -> None:
         self.order[sentence.start] = self._body

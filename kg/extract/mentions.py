@@ -78,7 +78,7 @@ def _mode(draft: Draft) -> Mode:
 
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
-        return "conference"
+        return "bilateral" if draft.two_sided and len(draft.sides) <= 2 else "conference"
     if any(map(is_region, draft.actors)):
         return "multilateral"
     if draft.crowds or draft.is_ceremony:
