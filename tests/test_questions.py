@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+import kg
 from kg.errors import NotFoundError, QueryError
+from kg.pipeline import build
 from kg.query.catalogue import QUESTIONS, Entry, ask, find_question
 from kg.query.evidence import read_texts
 from kg.query.meetings import met
@@ -93,12 +95,12 @@ def test_rows_come_in_the_order_that_the_query_says(reader: Reader, path: Path) 
 def test_the_columns_of_a_query_are_those_of_its_rows(entry: Entry) -> None:
     """What a query selects is a parameter, or a column under the same name."""
     code = "\n".join(line for line in entry.question.sparql.split("\n") if not line.startswith("#"))
-    selected = set(
-        re.findall(
-            r"\?(\w+)(?=[\s)]|$)",
-            re.sub(r"\([^()]*(?:\([^()]*\)[^()]*)*AS ", "(", code[: code.index("WHERE")]),
+    select = code[: code.index("WHERE")]
+    while "(" in select:  # from the innermost brackets: of "(… AS ?name)" the name stays, of a call nothing
+        select = re.sub(
+            r"\(([^()]*)\)", lambda m: m[1].rpartition(" AS ")[2] if " AS " in m[1] else "", select
         )
-    )
+    selected = set(re.findall(r"\?(\w+)", select))
     parameters = {each.name for each in entry.question.parameters}
     known = set(entry.row.model_fields) | parameters
     # Of these two SPARQL gives the material only.
@@ -339,3 +341,17 @@ def test_rows_begin_with_words_and_end_with_ids() -> None:
         columns = list(row.model_fields)
         assert columns.index("quote") > columns.index("date")
         assert columns[-2:] == ["document", "start"]
+
+
+def test_a_meeting_without_day_or_topic_leaves_those_of_the_others(tmp_path: Path) -> None:
+    pair = "Foreign Minister Ana Ruiz of Peru {} Foreign Minister Erik Berg of Norway"
+    (tmp_path / "one.txt").write_text(
+        pair.format("met") + " in Oslo on 3 May 2024 to discuss climate change.\n"
+    )
+    (tmp_path / "two.txt").write_text(pair.format("spoke by phone with") + ".\n")
+    graph = tmp_path / "graph"
+    build([tmp_path / "one.txt", tmp_path / "two.txt"], graph)
+    (row,) = kg.open(graph).who_met("Ana Ruiz").to_dict("records")
+    assert row["meetings"] == 2
+    assert str(row["first"])[:10] == str(row["last"])[:10] == "2024-05-03"
+    assert "climate" in row["topics"]
