@@ -27,7 +27,7 @@ _INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?$")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
 _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
-# "with Bjoern Seibert" where the text calls him Seibert, "with National Security Secretariat Secretary General Akiba"
+# "with Erik Berg" where the text calls him Berg, "with National Security Secretariat Secretary General Berg"
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 _LEADING = re.compile(
     rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?"
