@@ -71,6 +71,17 @@ class PlaceName(Entity):
     country: str | None
 
 
+def country_of(name: Entity) -> str | None:
+    """The country (alpha-3) that a name stands for, or that a place lies in; none of anything else.
+
+    >>> country_of(PlaceName(0, 4, "Oslo", "Oslo", "NOR"))
+    'NOR'
+    """
+    if isinstance(name, CountryName):
+        return name.code
+    return name.country if isinstance(name, PlaceName) else None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName(Entity):
     """A mention of a person: ``person`` counts within ``AnnotatedDocument.people``. Spans title, name and office."""

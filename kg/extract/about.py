@@ -11,6 +11,7 @@ from kg.annotate.entities import (
     OrganisationName,
     PersonName,
     PlaceName,
+    country_of,
 )
 from kg.annotate.mask import mask
 from kg.extract.about_rules import ABOUT_RULES, AboutRule
@@ -46,7 +47,7 @@ def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str]
         for code in codes
         if code not in parties
     ]
-    countries = [(e, code) for e in sentence.entities if (code := _country(e)) is not None]
+    countries = [(e, code) for e in sentence.entities if (code := country_of(e)) is not None]
     if not countries:
         return tuple(found)
     names = [e for e in sentence.entities if isinstance(e, _NAMES)]
@@ -83,12 +84,6 @@ def deciding_rule(sentence: Sentence, masked: str, entity: Entity, own: bool) ->
         if rule.reads(left, right):
             return rule
     return None
-
-
-def _country(entity: Entity) -> str | None:
-    if isinstance(entity, CountryName):
-        return entity.code
-    return entity.country if isinstance(entity, PlaceName) else None
 
 
 def _people_meant(left: str, right: str) -> bool:

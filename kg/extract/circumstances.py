@@ -3,7 +3,7 @@
 import re
 from typing import TypeVar
 
-from kg.annotate.entities import CountryName, DateName, Duration, Entity, PlaceName, YearlessDate
+from kg.annotate.entities import CountryName, DateName, Duration, Entity, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.clauses import Clause
 from kg.models import Cited, Mode, Status
@@ -56,7 +56,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 
-_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
+_TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
     r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})"
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to"
@@ -183,13 +183,17 @@ def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
     return min(entities, key=lambda e: (max(start - e.end, e.start - end, 0), e.start < start), default=None)
 
 
+def dates_in(clause: Clause) -> list[DateName | YearlessDate]:
+    """The dates of a sentence, in order."""
+    return [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
+
+
 def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
     """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
     offset = clause.sentence.start
-    dates = [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
     own = [
         d
-        for d in dates
+        for d in dates_in(clause)
         if not is_aside(clause.masked, d.start - offset, start)
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
@@ -240,10 +244,9 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
 def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
     """The countries of the places that follow the first of a journey."""
     stops: set[str] = set()
-    following = _AND_ON.match(clause.masked, match.end()) if _JOURNEY.match(match.group()) else None
+    following = _AND_ON.match(clause.masked, match.end()) if _TELLS_OF_JOURNEY.match(match.group()) else None
     while following:
-        place = clause.by_start[following.start("next")]
-        stops.add(place.code if isinstance(place, CountryName) else getattr(place, "country", None) or "")
+        stops.add(country_of(clause.by_start[following.start("next")]) or "")
         following = _AND_ON.match(clause.masked, following.end())
     return stops
 

@@ -12,7 +12,7 @@ from kg.extract.clauses import GROUP, Clause, Group, pronoun_before, subject_bef
 from kg.extract.clauses import groups as groups_of
 from kg.extract.drafts import Draft
 from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
-from kg.extract.event_tails import Tail, date_before, evidence_of, tail_of
+from kg.extract.event_tails import RULE, Tail, date_before, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.reports import Report
@@ -174,7 +174,7 @@ def _draft(
     draft.place, draft.country = tail.place, tail.country
     draft.two_sided = _is_two_sided(event, clause, actors)
     if tail.date is not None:
-        draft.date, draft.date_evidence = tail.date, evidence_of(clause, tail.date)
+        draft.set_date(tail.date, clause.sentence, RULE)
     return draft
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shadows
 from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
@@ -68,11 +68,15 @@ class Draft:
     def persons(self) -> set[int]:
         return {a.person for a in self.actors if a.person is not None}
 
+    def set_date(self, date: DateName | YearlessDate, sentence: Sentence, rule: str) -> None:
+        """Take the day from words of a sentence."""
+        self.date, self.date_evidence = date, sentence.evidence(rule, date.start, date.end)
+
     def set_around(self, clause: Clause, start: int, end: int, rule: str) -> None:
         """Take date, place and country from what stands around the words from ``start`` to ``end``."""
         date = date_of(clause, start, end)
         if date is not None:
-            self.date, self.date_evidence = date, clause.sentence.evidence(rule, date.start, date.end)
+            self.set_date(date, clause.sentence, rule)
         self.place, self.country = place_of(clause, start, end, rule)
 
 
@@ -104,10 +108,7 @@ def draft_of(report: Report) -> Draft:
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
     if report.day is not None:
-        draft.date, draft.date_evidence = (
-            report.day,
-            clause.sentence.evidence(rule, report.day.start, report.day.end),
-        )
+        draft.set_date(report.day, clause.sentence, rule)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     draft.occasion = _occasion(report, list(find_events(clause)))
     return draft

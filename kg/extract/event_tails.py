@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, field
 
 from kg.annotate.dates import find_dates
-from kg.annotate.entities import CountryName, DateName, Entity, PlaceName, YearlessDate
+from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.clauses import GROUP, Clause, Group
 from kg.extract.events import NamedEvent
-from kg.models import Cited, Evidence, When
+from kg.models import Cited, When
 
-_RULE = "meeting/named-event"
+RULE = "meeting/named-event"
 # Between the name and what is said of it: its acronym, a comma.
 _NEXT = re.compile(r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+meeting)?(?P<comma>\s*,)?\s*")
 _WHERE = re.compile(
@@ -124,19 +124,13 @@ def _where(clause: Clause, tail: Tail, at: int) -> bool:
         return False
     named = clause.by_start[match.start("place")]
     of = clause.by_start.get(match.start("of")) if match["of"] else None
-    where = clause.sentence.evidence(_RULE, named.start, named.end)
+    where = clause.sentence.evidence(RULE, named.start, named.end)
     # The later one counts: "the Summit on Peace in Ukraine planned in Switzerland".
     tail.place = Cited(value=named.text, evidence=where) if isinstance(named, PlaceName) else None
-    code = next(filter(None, (_country(each) for each in (of, named) if each)), None)
+    code = next(filter(None, (country_of(each) for each in (of, named) if each)), None)
     tail.country = Cited(value=code, evidence=where) if code else None
     tail.end = match.end()
     return True
-
-
-def _country(entity: Entity) -> str | None:
-    if isinstance(entity, CountryName):
-        return entity.code
-    return entity.country if isinstance(entity, PlaceName) else None
 
 
 def _when(clause: Clause, tail: Tail, at: int, comma: bool) -> bool:
@@ -184,7 +178,3 @@ def date_before(clause: Clause, event: NamedEvent, published: When | None) -> Da
             else None
         )
     return None
-
-
-def evidence_of(clause: Clause, date: DateName | YearlessDate) -> Evidence:
-    return clause.sentence.evidence(_RULE, date.start, date.end)

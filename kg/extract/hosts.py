@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
+from kg.annotate.entities import AnnotatedDocument, country_of
 from kg.annotate.gazetteer import find_names
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor
@@ -88,11 +88,5 @@ def country_of_dateline(dateline: str) -> Party | None:
     >>> country_of_dateline("OSLO, Norway").key
     'NOR'
     """
-    names = find_names(dateline.title())
-    codes = {
-        n.code if isinstance(n, CountryName) else n.country
-        for n in names
-        if isinstance(n, CountryName | PlaceName)
-    }
-    known = [code for code in codes if code is not None]
-    return Party(kind="country", key=known[0]) if len(known) == 1 else None
+    codes = {code for code in map(country_of, find_names(dateline.title())) if code is not None}
+    return Party(kind="country", key=codes.pop()) if len(codes) == 1 else None

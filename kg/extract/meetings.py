@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
-from kg.annotate.name_parts import family_name
 from kg.annotate.offices import roles_of
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
@@ -27,6 +26,8 @@ from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
+from kg.extract.settling import divide_headlines, drop_bare_travels
+from kg.extract.speakers import author_of
 from kg.extract.transcripts import settle_transcript
 from kg.models import Cited, MeetingMention, Party
 
@@ -201,24 +202,26 @@ class _Reader:
             report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
             report.status = "planned"
             return report
-        within = (
-            ()
-            if _PRONOUN_FIRST.match(report.clause.masked)
-            else self._subject_of(report.clause, report.start)
-        )
-        subject = within or self._subject
         if report.pronoun is not None:
-            report.actors = without_shadows((*self._meant_by(report, subject), *report.actors))
+            report.actors = without_shadows((*self._meant_by(report), *report.actors))
         elif not report.subject and report.rule.shape == "of":
-            report.actors = self._told_before(report.actors) or without_shadows((*subject, *report.actors))
+            told = self._told_before(report.actors)
+            report.actors = told or without_shadows((*self._subject_before(report), *report.actors))
         return report
 
-    def _meant_by(self, report: Report, subject: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    def _subject_before(self, report: Report) -> tuple[Actor, ...]:
+        """Whom the words before a report are about, in its sentence or before it."""
+        if _PRONOUN_FIRST.match(report.clause.masked):
+            return self._subject
+        return self._subject_of(report.clause, report.start) or self._subject
+
+    def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""
         if report.pronoun in ("he", "she"):
+            subject = self._subject_before(report)
             return subject if len(subject) == 1 else ()
         if report.pronoun == "i":
-            return self._author(report.sentence)
+            return author_of(report.sentence, self.annotated)
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
         heads = _HEADS.search(report.clause.masked, 0, report.start)
@@ -293,24 +296,6 @@ class _Reader:
             return replace(actor, party=own)
         return actor
 
-    def _author(self, sentence: Sentence) -> tuple[Actor, ...]:
-        """Who says "I": the speaker of a transcript, the author of a statement, or just the publisher's side."""
-        speaker = self.annotated.document.segments[sentence.segment].blocks[sentence.block].speaker
-        author = self._named_by(speaker) if speaker else self.annotated.author
-        if author is None:
-            return (
-                (Actor(None, self.annotated.own, None, 0, 0),) if self.annotated.own and not speaker else ()
-            )
-        person = self.annotated.people[author]
-        return (Actor(author, person.side, person.office, 0, 0),)
-
-    def _named_by(self, speaker: str) -> int | None:
-        """The one person whom a speaker's label names."""
-        words = set(speaker.upper().split())
-        people = enumerate(self.annotated.people)
-        named = [i for i, p in people if set(family_name(p.name, p.side).upper().split()) <= words]
-        return named[0] if len(named) == 1 else None
-
     def _take(self, report: Report) -> None:
         if len(report.actors) < 2 or in_passing(report):
             return
@@ -336,30 +321,9 @@ class _Reader:
         """Settle what only the whole article tells."""
         if self.drafts:
             self._catch_up()
-        self.drafts = [d for d in self.drafts if not in_general(d)]
-        self._drop_bare_travels()
-        self._divide_headline()
+        self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
             settle_transcript(draft, self.annotated, sentences)
-
-    def _drop_bare_travels(self) -> None:
-        """A journey "to discuss" something stands for an encounter only where the article tells of none on it."""
-        bare = [d for d in self.drafts if all(r.rule.name == "travel-to-talk" for r in d.reports)]
-        told = {p for d in self.drafts if d not in bare and not d.conference for p in d.persons}
-        self.drafts = [d for d in self.drafts if d not in bare or not (d.persons & told)]
-
-    def _divide_headline(self) -> None:
-        """A headline over several encounters ("meets Israeli, Palestinian counterparts") is none of its own."""
-        for whole in [d for d in self.drafts if len(d.sides) > 2 and d.only_headline]:
-            parts = [
-                d
-                for d in self.drafts
-                if d is not whole and d.sides < whole.sides and d.status == whole.status
-            ]
-            if len(parts) > 1:
-                self.drafts.remove(whole)
-                for part in parts:
-                    part.reports += whole.reports
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""

@@ -10,18 +10,19 @@ from datetime import timedelta
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import COUNTRY, DATE, PLACE
-from kg.extract.circumstances import date_of, is_aside, place_of
+from kg.extract.circumstances import date_of, dates_in, is_aside, place_of
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
 from kg.models import Cited, Evidence
 
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay"
 _VISIT = re.compile(
-    r"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay|delegation to)\b"
+    rf"\b(?:{_GOING}|delegation to)\b"
     r"|\b(?:is|are|was|were)\s+(?=in\s+\ue004)"
 )
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 _ARRIVAL = re.compile(
-    rf"\b(?:[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay|delegation)"
+    rf"\b(?:{_GOING}|delegation)"
     rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+)?(?:{PLACE}|{COUNTRY})"
 )
 _STAY = re.compile(
@@ -31,7 +32,7 @@ _STAY = re.compile(
 _AT_ITS_END = re.compile(
     r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
 )
-_JOURNEY = timedelta(days=14)
+_LONGEST_JOURNEY = timedelta(days=14)
 _OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
 )
@@ -57,7 +58,7 @@ class Setting:
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
         self.place, self.country = None, country
-        for date in _dates(clause)[:1]:
+        for date in dates_in(clause)[:1]:
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
     def note(self, clause: Clause, *, reported: bool = False) -> None:
@@ -74,7 +75,7 @@ class Setting:
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
-        if to_come and len(_dates(clause)) > 1:
+        if to_come and len(dates_in(clause)) > 1:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
@@ -101,7 +102,11 @@ class Setting:
 
     def _is_of_other_journey(self, draft: Draft) -> bool:
         ours, theirs = _bounds(self.date), _bounds(draft.date)
-        return bool(ours and theirs and (ours[1] + _JOURNEY < theirs[0] or theirs[1] + _JOURNEY < ours[0]))
+        return bool(
+            ours
+            and theirs
+            and (ours[1] + _LONGEST_JOURNEY < theirs[0] or theirs[1] + _LONGEST_JOURNEY < ours[0])
+        )
 
     def _is_of_other_time(self, words: str) -> bool:
         return bool(_OTHER_TIME.search(words) or (not self.announced and _TO_COME.search(words)))
@@ -128,10 +133,6 @@ class Setting:
 
 def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
     return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
-
-
-def _dates(clause: Clause) -> list[DateName | YearlessDate]:
-    return [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
 
 
 def _is_vague(date: DateName | YearlessDate) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, DateName, Entity, PlaceName, Sentence
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, country_of
 from kg.annotate.gazetteer import find_names
 from kg.extract.drafts import Draft
 from kg.models import Block, Cited, Document, Evidence, Segment
@@ -36,7 +36,7 @@ def _printed_place(document: Document, segment: Segment) -> tuple[Cited[str], Ci
     town_last = sorted(lines, key=lambda b: _text(document, b) == segment.dateline)
     start, end = min(b.start for b in lines), max(b.end for b in lines)
     where = Evidence(start=start, end=end, quote=document.text[start:end], rule="meeting/location-line")
-    countries = {c for b in lines for c in map(_country, find_names(_text(document, b))) if c}
+    countries = {c for b in lines for c in map(country_of, find_names(_text(document, b))) if c}
     country = Cited(value=countries.pop(), evidence=where) if len(countries) == 1 else None
     return Cited(value=", ".join(_text(document, b) for b in town_last), evidence=where), country
 
@@ -45,16 +45,9 @@ def _text(document: Document, block: Block) -> str:
     return document.text[block.start : block.end]
 
 
-def _country(name: Entity) -> str | None:
-    if isinstance(name, PlaceName):
-        return name.country
-    return name.code if isinstance(name, CountryName) else None
-
-
 def _set_today(draft: Draft, sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         for day in sentence.entities if sentence.block_kind == "speech" else ():
             if isinstance(day, DateName) and _TODAY.search(day.text):
-                evidence = sentence.evidence("meeting/transcript-day", day.start, day.end)
-                draft.date, draft.date_evidence = day, evidence
+                draft.set_date(day, sentence, "meeting/transcript-day")
                 return

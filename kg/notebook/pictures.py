@@ -14,6 +14,7 @@ from kg.reference.countries import country_of_name
 from kg.reference.places import town
 from kg.view.charts import far_before
 from kg.view.page import read_template
+from kg.view.words import count_words
 
 _WIDTH, _HEIGHT = 760, 130
 _TEXT = 'font-family="Helvetica,Arial,sans-serif" font-size="12" fill="#1c1f23"'
@@ -28,7 +29,7 @@ def draw_timeline(meetings: Sequence[ListedMeeting]) -> Card:
     """How many meetings fell into each month; those of which no month is known are told, not drawn."""
     months = Counter(month for each in meetings if (month := _month(each)) is not None)
     lost = len(meetings) - months.total()
-    words = f"{_counted(months.total(), 'meeting')} by month" + (
+    words = f"{count_words(months.total(), 'meeting')} by month" + (
         f", {lost:,} more without one" if lost else ""
     )
     lines = [f"{_name(month)}  {months[month]}" for month in sorted(months)]
@@ -45,7 +46,7 @@ def draw_map(meetings: Sequence[ListedMeeting]) -> Card:
     shown = [place for place, _ in places.most_common() if place in points]
     held = sum(places[place] for place in shown)
     lost = len(meetings) - held
-    words = f"{_counted(held, 'meeting')} in {_counted(len(shown), 'place')}"
+    words = f"{count_words(held, 'meeting')} in {count_words(len(shown), 'place')}"
     words += f", {lost:,} more without a known place" if lost else ""
     spots = [_spot(points[place], places[place]) for place in shown]
     named = _names([(points[place], str(place[0]), places[place]) for place in shown])
@@ -56,10 +57,6 @@ def draw_map(meetings: Sequence[ListedMeeting]) -> Card:
 def _card(words: str, lines: Sequence[str], svg: str) -> Card:
     more = [f"… and {len(lines) - _LINES} more"] if len(lines) > _LINES else []
     return Card(box(words, picture(svg)), "\n".join([words, *lines[:_LINES], *more]), svg)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _svg(width: int, height: int, body: Iterable[str]) -> str:

@@ -1,0 +1,23 @@
+"""A sentence in the first person → who says "I" in it."""
+
+from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.annotate.name_parts import family_name
+from kg.extract.actors import Actor
+
+
+def author_of(sentence: Sentence, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The speaker of a transcript, the author of a statement, or just the publisher's side."""
+    speaker = annotated.document.segments[sentence.segment].blocks[sentence.block].speaker
+    author = _named_by(speaker, annotated) if speaker else annotated.author
+    if author is None:
+        return (Actor(None, annotated.own, None, 0, 0),) if annotated.own and not speaker else ()
+    person = annotated.people[author]
+    return (Actor(author, person.side, person.office, 0, 0),)
+
+
+def _named_by(speaker: str, annotated: AnnotatedDocument) -> int | None:
+    """The one person whom a speaker's label names."""
+    words = set(speaker.upper().split())
+    people = enumerate(annotated.people)
+    named = [i for i, p in people if set(family_name(p.name, p.side).upper().split()) <= words]
+    return named[0] if len(named) == 1 else None
