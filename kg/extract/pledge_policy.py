@@ -13,37 +13,20 @@ from kg.extract.pledge_policy_sides import all_sides, sides_before
 from kg.extract.pledge_policy_words import (
     AID_CONTENT,
     COURTESY,
+    CUES,
     HELPS,
     JOINS,
     LEADS_LIST,
     LISTED_VERB,
     NEGATED,
     OUTCOME_ITEM,
+    TELLING,
+    WILL,
 )
 from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
 
-_CUES = frozenset(
-    str.split(
-        """
-        agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
-        pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
-        plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
-        renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
-        """
-    )
-)
-_WILL = frozenset({"will", "would", "shall"})
-# "X will" is an undertaking only where somebody says so, or all of a statement's authors do.
-_TELLING = frozenset(
-    str.split(
-        """
-        said says stated replied informed announced announcement promised told added assured declared explained noted
-        confirmed together host redouble
-        """
-    )
-)
 _CONTENT_ENDS = re.compile(
     rf"[.;]\s|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)"
     r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
@@ -65,7 +48,7 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
         return True
     if statement.ends_in_colon:
         return True
-    if statement.words.isdisjoint(_CUES) and not _tells_what_will_be(statement, memory):
+    if statement.words.isdisjoint(CUES) and not _tells_what_will_be(statement, memory):
         return False
     return bool(statement.undertakings)
 
@@ -73,9 +56,7 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
 def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence has "will", as its authors' own word or as somebody's whom it cites."""
     words = statement.words
-    return not words.isdisjoint(_WILL) and (
-        memory.joint or not words.isdisjoint(_TELLING) or memory.announces
-    )
+    return not words.isdisjoint(WILL) and (memory.joint or not words.isdisjoint(TELLING) or memory.announces)
 
 
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -183,7 +164,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     ):
         return False
     return (
-        rule.name in ("signed", "signed-with")
+        rule.name in ("signed", "signed-with", "was-signed", "witnessed", "began")
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
 
@@ -203,6 +184,13 @@ def _content_end(statement: Statement, start: int) -> int:
     """Where the words end that say what is undertaken."""
     end = _CONTENT_ENDS.search(statement.masked, start)
     return end.start() if end else len(statement.masked)
+
+
+def _content(statement: Statement, match: re.Match[str], end: int) -> str:
+    """The words of what is undertaken: behind the match, or before "was signed"."""
+    passive = match.groupdict().get("what") is not None
+    start, end = match.span("what") if passive else (match.end(), end)
+    return statement.text[start:end].strip(" ,.")[:160]
 
 
 def _draft(
@@ -236,7 +224,7 @@ def _draft(
         evidence=evidence,
         by=tuple(by),
         to=tuple(to),
-        purpose=Cited[str](value=statement.text[match.end() : end].strip(" ,.")[:160], evidence=evidence),
+        purpose=Cited[str](value=_content(statement, match, end), evidence=evidence),
         when=when,
         announced_at=meeting[0] if meeting else None,
     )

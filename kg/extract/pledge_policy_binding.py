@@ -19,6 +19,7 @@ from kg.extract.pledge_policy_sides import (
     members_before,
     sides_before,
     signatories,
+    signed_between,
 )
 from kg.models import Cited, Party
 
@@ -47,8 +48,10 @@ def sides_of(
     occasion: Occasion,
 ) -> Sides:
     """Who undertakes it, and to whom; nobody where that is open."""
-    if rule.name == "signed-with":
-        return signatories(statement, match, memory), []
+    if rule.name in ("signed-with", "was-signed"):
+        if rule.who == "subject":
+            return signatories(statement, match, memory), []
+        return signed_between(statement, match, memory) or all_sides(statement, match, memory, occasion), []
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
     if rule.name in ("joint-passive", "we-will") and not memory.joint:
@@ -99,7 +102,7 @@ def _subject(
         for party in parties_of(entity, memory.annotated):
             party = state_behind(party) or party
             by.setdefault(party, statement.cite(party, "pledge/subject", at, at + len(entity.text)))
-    by = by or _meant_by_pronoun(statement, match, memory, occasion)
+    by = by or _meant_by_pronoun(statement, rule, match, memory, occasion)
     if not by:
         return [], []
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
@@ -165,7 +168,7 @@ def _cited(statement: Statement, span: tuple[int, int], memory: Memory) -> dict[
 
 
 def _meant_by_pronoun(
-    statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
+    statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory, occasion: Occasion
 ) -> dict[Party, Cited[Party]]:
     """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
     if match["subject"].lower() == "we" and _JOINTLY.search(statement.masked):
@@ -188,4 +191,6 @@ def _meant_by_pronoun(
             return {
                 party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text)) for party in parties
             }
+    if rule.name == "binds-itself" and memory.subject is not None:
+        return {memory.subject: statement.cite(memory.subject, "pledge/pronoun", *match.span("subject"))}
     return {}

@@ -1,9 +1,9 @@
 """Undertakings that all sides of a talk state together: "they agreed to", "the two countries will"."""
 
-from kg.annotate.mask import ACTOR
+from kg.annotate.mask import ACTOR, BODY
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rule import rule as _rule
-from kg.extract.pledge_policy_words import CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
+from kg.extract.pledge_policy_words import ANYTHING, CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
 
 JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
@@ -13,6 +13,30 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
         cues="agree|decide|concurred|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
+    ),
+    _rule(
+        "agreed-to-anything",
+        "all",
+        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook)(?:\s(?:jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
+        "The ministers promised to more actively promote the framework",
+        "The ministers promised to keep in touch",
+        cues="agreed|decided|resolved|vowed|pledged|promised|undertook",
+    ),
+    _rule(
+        "said-they-will",
+        "all",
+        rf"\b(?:said|stated|announced|declared|promised|vowed|affirmed|reaffirmed)\s(?:that\s)?(?:they|both\s(?:countries|sides|nations|governments)|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
+        "The ministers said they would push for a free trade area",
+        "The ministers said they would be ready",
+        cues="said|stated|announced|declared|promised|vowed|affirmed",
+    ),
+    _rule(
+        "agreed-they-should",
+        "all",
+        rf"\b(?:agreed|decided|concurred)\sthat\s(?:they|both\s\w+|the\s(?:two|three)\s\w+|{BODY}(?:,\s{BODY}){{0,12}},?\sand\s{BODY})\s(?:should|shall|need to|must)\s{MANNER}(?={CONCRETE})",
+        "They agreed that the two countries should expand trade in services",
+        "They agreed that the war should end",
+        cues="agreed|decided|concurred",
     ),
     _rule(
         "agreed-that",

@@ -3,7 +3,7 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rule import rule as _rule
-from kg.extract.pledge_policy_words import CONCRETE, CONCRETE_WILL, MANNER
+from kg.extract.pledge_policy_words import CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
 
 OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
@@ -53,11 +53,19 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue001+\s(?:[Gg]overnment|side))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
+        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
         rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
         cues="commit|pledge|promise|vow|undert|agreed|decided",
+    ),
+    _rule(
+        "with-committing",
+        "subject",
+        rf"\bwith\s(?:the\s)?(?P<subject>{BODY})\s(?:also\s)?(?:committing|agreeing|pledging|promising|undertaking|vowing)\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
+        "held talks, with \ue000\ue000 committing to expanding its training",
+        "held talks, with \ue000\ue000 committing to peace",
+        cues="committing|agreeing|pledging|promising|undertaking|vowing",
     ),
     _rule(
         "joint-will",

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.cues import Kinds
+from kg.extract.pledge_policy_done import DONE_RULES
 from kg.extract.pledge_policy_joint import JOINT_RULES
 from kg.extract.pledge_policy_own import OWN_RULES
 from kg.extract.pledge_policy_rule import PolicyRule
 
-POLICY_RULES: tuple[PolicyRule, ...] = (*JOINT_RULES, *OWN_RULES)
+POLICY_RULES: tuple[PolicyRule, ...] = (*JOINT_RULES, *DONE_RULES, *OWN_RULES)
 _CUES = Kinds({rule.name: rule.cues for rule in POLICY_RULES})
 
 

@@ -22,6 +22,11 @@ ACTORS = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR}(?:\s\([^()]{{1,30}}\))?){{0,25}}(?P<me>\sand\sI\b)?"
 )
 GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
+# "the foreign ministers of Peru, Chile and Japan": all of them stand for their states.
+_OFFICERS_OF = re.compile(
+    r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Ss]ecretaries|officials|representatives|delegations|governments|Governments|heads of (?:state|government)|[Cc]hiefs|envoys|diplomats|negotiators)"
+    r"(?:\s(?:and|for|of)\s[\w\s]{3,60}?)?\s(?:of|from)\s(?:the\s)?$"
+)
 _ONE_MORE = re.compile(r"(?:[’']s?)?\sand\s(?:[a-z]+\s){0,2}[A-Z]")  # "and" a name that is not known
 AND_OTHERS = re.compile(
     rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
@@ -30,11 +35,13 @@ _MEMBERS = re.compile(
     rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
     r"\s(?:(?:have|also|today|jointly|unanimously)\s)*$"
 )
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[Gg]overnments?\sof\s)?(?:the\s)?|\bsigned\sby\s(?:the\s)?")
+_SIGNERS_END = re.compile(r"[.;]\s|\s(?:was|were|on|for|concerning|regarding|has|have|in|at|during)\s")
 _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:\ue012+|also|today|have|had|has|both|then|further)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
 )
 
 
@@ -61,6 +68,19 @@ def signatories(statement: Statement, match: re.Match[str], memory: Memory) -> l
         for party in sides:
             side = state_behind(party) or party
             found.setdefault(side, statement.cite(side, "pledge/signatory", start, end))
+    return list(found.values()) if len(found) > 1 else []
+
+
+def signed_between(statement: Statement, match: re.Match[str], memory: Memory) -> list[Cited[Party]]:
+    """ "A treaty was signed between Peru and Japan": those it is "between", or "by"."""
+    found: dict[Party, Cited[Party]] = {}
+    for between in _BETWEEN.finditer(statement.masked, match.start()):
+        end = _SIGNERS_END.search(statement.masked, between.end())
+        until = end.start() if end else len(statement.masked)
+        for at, entity in statement.entities_in(between.end(), until):
+            for party in parties_of(entity, memory.annotated)[:1]:
+                side = state_behind(party) or party
+                found.setdefault(side, statement.cite(side, "pledge/signatory", at, at + len(entity.text)))
     return list(found.values()) if len(found) > 1 else []
 
 
@@ -100,6 +120,7 @@ def _subject_at(statement: Statement, begin: int, end: int) -> re.Match[str] | N
         m
         for m in ACTORS.finditer(statement.masked, begin, end)
         if not GOVERNED.search(statement.masked, 0, m.start())
+        or _OFFICERS_OF.search(statement.masked, begin, m.start())
     ]
     return groups[-1] if groups and _LEADS_ON.fullmatch(statement.masked, groups[-1].end(), end) else None
 

@@ -36,9 +36,15 @@ def _doing(verbs: list[str]) -> str:
     return rf"(?:{'|'.join(forms)})ing\b"
 
 
-MANNER = (
-    r"(?:(?:also|further|together|both|now|soon|therefore|each|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
-)
+MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+# After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
+_EMPTY = """
+disagree differ remain stay be have see discuss talk speak note think consider listen hope wait know meet attach believe
+feel look keep come say tell ask try strive like share view respect value play pay give get let put want wish welcome
+condemn congratulate visit uphold bear the this that these those all any each some both his her its their our such what
+""".split()
+ANYTHING = rf"(?!(?:{'|'.join(_EMPTY)}|an?)\b)[a-z][a-z-]{{2,}}\b"
+GIVING = r"(?:continu(?:e|ing)\sto\s)?(?:provide|supply|deliver|send|train|fund|host)\s"
 CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASES})"
 CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)}|{_PHRASES})"
@@ -88,4 +94,29 @@ AID_CONTENT = re.compile(
 )
 HELPS = re.compile(
     r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|suppl|send|give|lend|their support|its support|our support)\w*\s"
+)
+
+# A sentence with none of these, and not "will" in the mouth of somebody, states no undertaking.
+CUES = frozenset(
+    str.split(
+        """
+        agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
+        pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
+        plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
+        launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
+        struck sealed clinched finalized finalised set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
+        restated restates stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
+        renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        """
+    )
+)
+WILL = frozenset({"will", "would", "shall"})
+# "X will" is an undertaking only where somebody says so, or all of a statement's authors do.
+TELLING = frozenset(
+    str.split(
+        """
+        said says stated replied informed announced announcement promised told added assured declared explained noted
+        confirmed together host redouble
+        """
+    )
 )

@@ -1,0 +1,66 @@
+"""Undertakings told as done or said once more: "a treaty was signed", "they launched a dialogue", "reaffirmed its commitment"."""
+
+from kg.annotate.mask import BODY
+from kg.extract.pledge_policy_rule import PolicyRule
+from kg.extract.pledge_policy_rule import rule as _rule
+from kg.extract.pledge_policy_words import CONCRETE_WILL, GIVING, MANNER
+
+_PAPERS = r"(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of intent|roadmaps?|action plans?)"
+_AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
+_RESOLVE = (
+    r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve)"
+)
+_BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?)"
+
+DONE_RULES: tuple[PolicyRule, ...] = (
+    _rule(
+        "was-signed",
+        "all",
+        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|has been|have been)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged)\b(?!\s(?:in|last|earlier|at that)\b)",
+        "A memorandum on customs was signed by the two ministers",
+        "The agreement of 1994, which was signed in Lima",
+        cues="signed|concluded|inked|initialled|finali|exchanged",
+    ),
+    _rule(
+        "witnessed",
+        "all",
+        rf"\b(?:witnessed|oversaw|presided over)\sthe\s(?:signing|exchange|conclusion)(?:\s[Cc]eremony)?\s(?:of|for)\s(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
+        "They witnessed the signing of three agreements on health",
+        "They witnessed the signing of the guest book",
+        cues="witnessed|oversaw|presided over",
+    ),
+    _rule(
+        "began",
+        "all",
+        rf"\b(?:launched|established|set up|inaugurated|created|relaunched|resumed)\s(?:an?|the|their)\s(?:[\w’-]+\s){{0,6}}?(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last)\b))",
+        "The two ministers launched a strategic dialogue on water",
+        "The two ministers launched a book",
+        cues="launched|established|set up|inaugurated|created|resumed",
+    ),
+    _rule(
+        "raised-relations",
+        "all",
+        r"\b(?:elevated|upgraded|raised)\s(?:(?:the|their|our|its|bilateral|diplomatic)\s){0,3}(?:relations?|relationship|ties|cooperation|partnership|dialogue)\s(?=[^.;]{0,40}?\b(?:to|into)\s)",
+        "They elevated their relations to a strategic partnership",
+        "They elevated their relations in the minds of many",
+        cues="elevated|upgraded|raised",
+    ),
+    _rule(
+        "restate-together",
+        "all",
+        rf"\b{_AGAIN}\s(?:their|our|the)\s{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        "The two leaders reaffirmed their commitment to provide trainers for the mission",
+        "The two leaders reaffirmed their commitment to peace",
+        stage="restated",
+        cues="eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress",
+    ),
+    _rule(
+        "restates",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\ue001+\s(?:[Gg]overnment|side))\s(?:also\s)?{_AGAIN}\s(?:his|her|its)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        "\ue000\ue000 reiterated its willingness to sign the protocol",
+        "\ue000\ue000 reiterated its willingness to be patient",
+        stage="restated",
+        cues="eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress",
+    ),
+)
