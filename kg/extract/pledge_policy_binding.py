@@ -48,16 +48,15 @@ def sides_of(
     occasion: Occasion,
 ) -> Sides:
     """Who undertakes it, and to whom; nobody where that is open."""
-    if rule.name in ("signed-with", "was-signed"):
-        if rule.who == "subject":
-            return signatories(statement, match, memory), []
-        return signed_between(statement, match, memory) or all_sides(statement, match, memory, occasion), []
+    if rule.name == "signed-with":
+        return signatories(statement, match, memory), []
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
     if rule.name in ("joint-passive", "we-will") and not memory.joint:
         return [], []
-    if rule.name in ("it-was-agreed", "joint-passive", "we-will", "talks-resulted-in"):
-        return all_sides(statement, match, memory, occasion), []
+    if rule.name in ("it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed"):
+        between = rule.name == "was-signed" and signed_between(statement, match, memory)
+        return between or all_sides(statement, match, memory, occasion), []
     begin = statement.boundary_before(match.start())
     named, actors = sides_before(statement, begin, match.start(), memory)
     if len(named) > 1:
