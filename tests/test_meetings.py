@@ -13,7 +13,9 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 PUBLISHED = date(2023, 11, 16)
-TABLES = [Path(__file__).parent / "cases" / f"{name}.toml" for name in ("encounters", "journeys")]
+TABLES = [
+    Path(__file__).parent / "cases" / f"{name}.toml" for name in ("encounters", "journeys", "chanceries")
+]
 CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]
 
 

@@ -43,7 +43,7 @@ _NAME_OFFICE = (
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:his|her|their|the)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
+    rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
     rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAME})"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"

@@ -117,7 +117,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             "deputy",
-            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)",
+            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|t[aá]naiste",
         ),
         ("vice-president", r"\bvice[\s-]president"),
         ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),

@@ -35,7 +35,9 @@ Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel
 """.split()
 _STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}])"
 
-_WORD = rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*"
+_WORD = (
+    rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*(?:[’'](?=\s(?:Al|El|al|el)-))?"
+)
 _INITIAL = rf"(?:{UPPER}\.(?:[\s-]?{UPPER}\.)*+|(?:Ma|Md|Mohd|Wm|Sta?|Fr)\.)"
 _PARTICLE = (
     r"(?:al|el|Al|El|as|at|bin|ibn|bint|binti|van|von|de|del|della|da|das|dos|du|di|do|der|den|la|las|los|le|ben|ter|ten|y|e"

@@ -124,8 +124,10 @@ def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
 def _heads_article(blocks: list[_ReadBlock], person: int) -> bool:
     """Whether an article begins with someone, who then is the publisher's own: it writes of its own people's doings.
 
-    That is the headline "Minister Berg’s Travel to Lima", or the first words below the headlines.
+    That is the headline "Minister Berg’s Travel to Lima", a line with nothing but the name, or the first words below.
     """
+    if any(_is_signature(b, person) for b in blocks[:_OPENING]):
+        return True
     body = next((b for b in blocks if b.block.kind != "headline"), None)
     if body is not None and any(a.start == 0 and index == person for a, index in body.anchors[:1]):
         return True
@@ -135,6 +137,12 @@ def _heads_article(blocks: list[_ReadBlock], person: int) -> bool:
     anchor, index = first.anchors[0]
     opens = anchor.start == 0 or _READOUT_OF.fullmatch(first.text, 0, anchor.start) is not None
     return index == person and opens and _DOINGS.match(first.text, anchor.end) is not None
+
+
+def _is_signature(block: _ReadBlock, person: int) -> bool:
+    """Whether a line above the text is nothing but someone's name: "Senator the Hon Mia Holt"."""
+    spans = [(a.start, a.end) for a, index in block.anchors if index == person]
+    return block.block.kind == "headline" and spans == [(0, len(block.text.rstrip()))]
 
 
 def _author(

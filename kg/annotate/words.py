@@ -21,6 +21,7 @@ _CAPITALISED = re.compile(
 # "Jan Lipavský", "April Rosen": months that are given names as well.
 _MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})
 _NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
+_TITLED = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary)\s+$")  # "Prime Minister May"
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|on|from|to|and|late|early|mid|last|this|next|during|before|after)|\d\w*|[,-])\s*$",
     re.IGNORECASE,
@@ -48,7 +49,9 @@ def mask_words(masked: str) -> str:
 
 
 def _is_given_name(match: re.Match[str]) -> bool:
-    """Whether a month's name is a person's: a family name follows, and no words before it make a date."""
+    """Whether a month's name is a person's: a title before it, or a family name behind it and no date before it."""
+    if match.group() == "May" and _TITLED.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
     following = _NAME_FOLLOWS.match(match.string, match.end())
     if following is None or following.group("word") in _kinds():
         return False

@@ -197,6 +197,7 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
         if not is_aside(clause.masked, d.start - offset, start)
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
+        and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
     ]
     return nearest(own, start + offset, end + offset)
 

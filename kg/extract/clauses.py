@@ -8,7 +8,7 @@ from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
-_DETERMINER = r"(?:(?:the|his|her|their|its|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:the|his|her|their|its|my|our|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = r"(?:\s+\([^()]{1,40}\))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _AND = (

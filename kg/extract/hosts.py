@@ -8,6 +8,7 @@ from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor
 from kg.extract.drafts import Draft
 from kg.extract.judgements import is_at_home, is_minister, is_nameless, is_open, office_at_home
+from kg.extract.own import is_own_leader
 from kg.models import Party
 
 # Where the officials of many states meet: who is met there need not be of that country.
@@ -36,7 +37,7 @@ class Hosts:
         if not sides:
             return
         if own is not None and own not in sides:
-            draft.actors = tuple(self._ours(a, own) for a in draft.actors)
+            draft.actors = tuple(self._ours(a, own, draft.actors) for a in draft.actors)
             return
         host = self._host(draft, stay)
         acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
@@ -51,8 +52,9 @@ class Hosts:
         party = self.known.get(actor.person) if actor.person is not None and actor.party is None else None
         return replace(actor, party=party) if party else actor
 
-    def _ours(self, actor: Actor, own: Party) -> Actor:
-        ours = (is_open(actor) or is_nameless(actor)) and is_own_office(actor.office or "", own)
+    def _ours(self, actor: Actor, own: Party, actors: tuple[Actor, ...]) -> Actor:
+        open_there = is_open(actor) or is_nameless(actor)
+        ours = open_there and (is_own_office(actor.office or "", own) or is_own_leader(actor, own, actors))
         return self._at(own, actor) if ours else actor
 
     def _at(self, party: Party, actor: Actor) -> Actor:

@@ -27,6 +27,7 @@ _AGAIN_AND_AGAIN = re.compile(
 _YEARLY = re.compile(
     r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
 )
+_WISH = re.compile(r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?$")
 _NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
@@ -105,12 +106,19 @@ def in_passing(report: Report) -> bool:
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
+def _is_wish(report: Report) -> bool:
+    """ "They looked forward to meeting again": of no occasion yet."""
+    return report.rule.name == "again" and _WISH.search(report.sentence.text, 0, report.start) is not None
+
+
 def in_general(draft: Draft) -> bool:
     """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
     if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
         return not (draft.date or draft.conference)
     if draft.date or draft.place or draft.country or draft.conference:
         return False
+    if draft.status == "planned" and not draft.occasion and all(map(_is_wish, draft.reports)):
+        return True
     words = [
         r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
     ]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.offices import roles_of
-from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
@@ -24,6 +23,7 @@ from kg.extract.judgements import (
 )
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
+from kg.extract.own import own_if_subject
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
@@ -189,7 +189,8 @@ class _Reader:
 
     def _resolved(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""
-        report.actors = tuple(self._own_if_subject(a, report) for a in report.actors)
+        own = self.annotated.own
+        report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
         report.actors = without_shadows(b for a in report.actors for b in self._delegation.stands_for(a))
         if report.object_pronoun:
             subjects = {a.key for a in report.actors}
@@ -282,19 +283,6 @@ class _Reader:
         keys = {a.key for a in actors}
         fitting = [d for d in self.drafts if keys <= {a.key for a in d.actors}]
         return fitting[0].actors if len(fitting) == 1 else ()
-
-    def _own_if_subject(self, actor: Actor, report: Report) -> Actor:
-        """A subject without a country is the publisher's own official, where the office fits."""
-        own = self.annotated.own
-        if (
-            actor.party is None
-            and actor.office
-            and actor in report.subject
-            and is_own_office(actor.office, own)
-            and all(a.party != own for a in report.subject)  # "Mr. Lee and Ms. Ruiz": she may be his guest
-        ):
-            return replace(actor, party=own)
-        return actor
 
     def _take(self, report: Report) -> None:
         if len(report.actors) < 2 or in_passing(report):

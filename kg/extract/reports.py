@@ -13,6 +13,7 @@ from kg.extract.clauses import Clause
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.objects import objects_of, present
+from kg.extract.own import without_self
 from kg.extract.subjects import CALL, subject_of, verb_behind
 from kg.models import Mode, Status
 
@@ -128,7 +129,8 @@ def _read(
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
         with_them = present(clause, annotated) if rule.shape != "between" else ()
-        actors = without_shadows((*subject_actors, *objects, *with_them))
+        acting = without_self(subject_actors, objects, subject.actors if subject else (), annotated)
+        actors = without_shadows((*acting, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun or rule.shape == "next":
             noun = rule.shape in ("of", "between", "body") or rule.name == "noun-of-pair"
@@ -148,7 +150,7 @@ def _read(
                 mode,
                 actors,
                 pronoun,
-                subject_actors,
+                acting,
                 him,
                 match.start(),
                 several,

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.entities import CountryName, OrganisationName
 from kg.extract.clauses import Clause, Group, groups, pronoun_before, subject_before
 from kg.extract.meeting_words import MeetingRule
 
@@ -41,6 +42,9 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
         return (behind[0] if behind else None), (match["who"] or "").lower() or None
     position = match.start()
+    beside = _group_ending_at(clause, position - 1) if rule.shape == "of" else None
+    if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
+        return beside, None  # "Readout of PM call with": no preposition governs half a compound
     possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
     if possessor:
         group = _group_ending_at(clause, possessor.start())

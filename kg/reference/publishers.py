@@ -28,6 +28,11 @@ _BODIES = (
     "office of the",
     "mofa",
     "mfa",
+    "minister",
+    "foreign office",
+    "presidency",
+    "delegation of the",
+    "eu delegation",
 )
 
 
@@ -35,6 +40,10 @@ _FOR_THE_WORLD = frozenset(
     {"Reuters", "Agence France-Presse", "Associated Press", "Voice of America", "BBC News"}
 )
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
+# "GOV.UK – Prime Minister's Office", "European Union External Action | Press Team"
+_AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt Hon Ana Ruiz"
+_POSTED = re.compile(r" (?:in|to) ")
+_PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +64,14 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     ('USA', 'JPN')
     >>> publisher_party("The Straits Times") is None
     True
+    >>> publisher_party("Minister for Foreign Affairs (Australia)").key, publisher_party("GOV.UK – Press Office").key
+    ('AUS', 'GBR')
     """
-    name = _REMARK.sub("", name)
-    publisher = publisher_of(name, url)
+    plain = _REMARK.sub("", name)
+    publisher = publisher_of(plain, url) or _of_parts(plain)
     if publisher is not None:
         return publisher.party if publisher.kind == "official" else None
-    return _named_party(fold(name))
+    return _named_party(fold(plain)) or _named_party(fold(re.sub(r"[()]", " ", name)))
 
 
 def publisher_home(name: str, url: str = "") -> Party | None:
@@ -79,6 +90,13 @@ def publisher_of(name: str, url: str = "") -> Publisher | None:
     return _by_name().get(_bare(fold(name))) or _of_host(url)
 
 
+def _of_parts(name: str) -> Publisher | None:
+    """The publisher that a part of the name is, where all known parts speak for one side."""
+    parts = (*_PARTS.split(name), *_AND_WHO.split(name))
+    known = [p for p in map(_by_name().get, (_bare(fold(part)) for part in parts)) if p]
+    return known[0] if len({(p.party, p.kind) for p in known}) == 1 else None
+
+
 def _of_host(url: str) -> Publisher | None:
     """The publisher of the longest known ending of the address's host."""
     try:
@@ -94,7 +112,7 @@ def _named_party(folded: str) -> Party | None:
     """The country or organisation at the end or the beginning of an official body's name."""
     if not any(body in folded for body in _BODIES):
         return None
-    words = folded.partition(" in ")[0].split()  # an embassy speaks for the country that sent it
+    words = _POSTED.split(folded)[0].split()  # an embassy speaks for the country that sent it
     ends = (" ".join(words[first:]) for first in range(1, len(words)))
     starts = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
     for part in (*ends, *starts):
