@@ -4,8 +4,8 @@
 place, what the mentions are of, whether they are one, and whether the pair may be looked at while rules are
 written (work) or is only measured (validation). All documents are resolved together; what was read for the graph
 named as second argument is not read again. A pair outlives changes of extraction: of the meetings that the
-judged sentence tells the one is taken that is most like what was judged, else the one of the same document and
-the same sides; a person under another name if that is longer or shorter. What is not found is "gone".
+judged sentence tells the one is taken that is most like what was judged, else the one of the same document whose
+sides, or whose sentences, say the same; a person under another name if that is longer or shorter. What is not found is "gone".
 """
 
 import csv
@@ -128,12 +128,15 @@ class Found:
             ((_likeness(each, mention), each) for each in self._meetings[mention.document]),
             key=lambda found: (-found[0], found[1].reference != judged, found[1].reference),
         )
-        here = [each for likeness, each in of_document if likeness >= _LIKE and _tells(each, place)]
+        told_here = [(likeness, each) for likeness, each in of_document if _tells(each, place)]
+        here = [each for likeness, each in told_here if likeness >= _LIKE]
+        here = here or [each for _, each in told_here if len(told_here) == 1 and _has_sides(each, mention)]
         if here:
             return here[0]
         way = mention.words & _CALLS
         surely = [each for likeness, each in of_document if likeness >= _SURELY]
         elsewhere = [each for each in surely if words_of(each.mention) & _CALLS == way]
+        elsewhere = elsewhere or [each for _, each in of_document if _says_all(each, mention)]
         return elsewhere[0] if len(elsewhere) == 1 else None
 
     def _person(self, mention: Mention) -> str | None:
@@ -149,6 +152,22 @@ class Found:
 def _likeness(encounter: Encounter, mention: Mention) -> float:
     words = words_of(encounter.mention)
     return len(words & mention.words) / max(len(words | mention.words), 1)
+
+
+def _says_all(encounter: Encounter, mention: Mention) -> bool:
+    """Whether sides and sentences hold every word of what was judged, and the way they met is the same."""
+    told = (encounter.mention.evidence, *encounter.mention.reports)
+    spoken = {word for each in told for word in fold(each.quote).split()}
+    words = words_of(encounter.mention)
+    alike = _has_sides(encounter, mention) and words & _CALLS == mention.words & _CALLS
+    telling = {word for word in mention.words if not word.isupper()}
+    return alike and len(telling) > 1 and telling <= words | spoken
+
+
+def _has_sides(encounter: Encounter, mention: Mention) -> bool:
+    """Whether all sides of what was judged take part, two or more."""
+    sides = {word for word in mention.words if word.isupper()}
+    return len(sides) > 1 and sides <= words_of(encounter.mention)
 
 
 def _tells(encounter: Encounter, place: int) -> bool:

@@ -71,6 +71,10 @@ def test_a_mention_is_found_by_sentence_and_by_who_met() -> None:
     assert day(len(TEXT) + 90, "PER NOR ana ruiz erik berg phone") == "2023-05-06"  # by who met, and how
     assert day(start, "JPN FRA") is None
     assert day(len(TEXT) + 90, "PER NOR") is None
+    assert day(len(TEXT) + 90, "PER NOR lima foreign may 4") == "2023-05-04"  # by the words of its sentence
+    others = "anton bruno carl dora emil franz gita hans ida jo karl lea"
+    assert day(start, f"PER NOR {others}") == "2023-05-04"  # the only one of these sides told here
+    assert day(start, f"PER SWE {others}") is None
     person = merges.Mention("person", document.id, "erik-b-berg", frozenset())
     assert found.owner(person) == found.owner(merges.Mention("person", document.id, "erik-berg", frozenset()))
     assert found.owner(merges.Mention("person", document.id, "erik-ruiz", frozenset())) is None
