@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import Entity, PlaceName, party_of
-from kg.annotate.mask import NATION, PLACE
+from kg.annotate.mask import COUNTRY, NATION, PLACE
 from kg.annotate.name_parts import family_name, name_tokens
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES
 from kg.annotate.openings import Openings, name_starts, title_starts
@@ -34,10 +34,15 @@ _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\([\w/ -]{{2,12}}\))?"
     rf"(?P<comma>,)?\s+(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
+# "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
+_COMMA_FOR = (
+    rf",\s+(?:the\s+)?(?P<of_comma>{COUNTRY})(?=\s*(?:[.;)]|$)|,(?!\s+(?:and\s+)?(?:the\s+)?{NATION})"
+    r"|\s+(?:in|at|on|who|during|for|to)\b)"
+)
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
-    rf"{_FOR}?+"
+    rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
 _HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
@@ -267,7 +272,7 @@ def _office_words(match: re.Match[str], text: str) -> str | None:
 def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
     groups = match.groupdict()
-    for name in ("of", "of_after", "of_post", "pre"):
+    for name in ("of", "of_comma", "of_after", "of_post", "pre"):
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             entity = nations.get(match.start(name))
             return _party(entity) if entity else None  # none where the text itself holds the sign of a mask

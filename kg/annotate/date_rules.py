@@ -19,7 +19,9 @@ _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
 # "and" joins two days only where no noun follows that the second number could count.
 _AND = r"\sand\s"
 _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
-_LEAD = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\s+|\s\())?"
+_LEAD = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
+)
 _IN_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?)(?P<year>{_YEAR}))?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _SMALL = rf"(?:\d{{1,2}}|an|{'|'.join(SMALL_NUMBERS)})"

@@ -32,7 +32,7 @@ RANK = rf"(?:{_RANK}(?:\s+|-))"
 _BODY_WORD = (
     rf"(?:{PORTFOLIO_WORD}|(?:Presidential|Central|Cabinet|Council|Commission|Committee|Office|Department|Ministry|Secretariat"
     r"|Agency|Board|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
-    r"|Party\b|\ue021+)"
+    r"|Party\b|\ue021+(?:[’']s)?)"
 )
 _NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
 _BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"
@@ -40,7 +40,13 @@ _SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime M
 # Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
 _SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
 
+# "member of the Political Bureau of the Communist Party of China (CPC) Central Committee"
+_BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
+_PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A-Z]{{2,5}}\))?)"
+
 _HEADS = (
+    rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
+    r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
     r"[Ss]ecretary \([^()]{2,20}\)",  # "Secretary (East)"
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
@@ -69,7 +75,6 @@ _HEADS = (
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT}|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
-    r"Member of the Political Bureau(?: of the \S+ Central Committee)?",
     r"[Mm]inister",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect))?)(?![\w’-]*[a-z])"

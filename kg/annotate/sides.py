@@ -130,4 +130,4 @@ def is_own_office(office: str, own: Party | None) -> bool:
             or "vice-president" in roles
             or bool(roles & {"security-adviser", "ambassador"})
         )
-    return bool(roles & _OWN_ROLES) and not (american and re.search(r"State(?! for)", office))
+    return bool(roles & _OWN_ROLES) and not (american and re.search(r"\bof State(?! for)", office))

@@ -1,14 +1,12 @@
-"""A sentence that reports an encounter → its status, mode, date, duration, place and occasion, each with its words."""
+"""A sentence that reports an encounter → its status, mode, duration and place, each with its words."""
 
 import re
-from typing import TypeVar
 
-from kg.annotate.entities import CountryName, DateName, Duration, Entity, PlaceName, YearlessDate, country_of
+from kg.annotate.entities import CountryName, Duration, PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.clauses import Clause
+from kg.extract.days import nearest
 from kg.models import Cited, Mode, Status
-
-E_ = TypeVar("E_", bound=Entity)
 
 _ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
 _PLANNED = re.compile(
@@ -76,21 +74,6 @@ _IN_COUNTRY = re.compile(
 _AND_ON = re.compile(
     rf"(?:\s+\(\W?{COUNTRY}\))?(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
 )
-
-_NOT_ITS_DATE = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-
-# ", which were established in 2021": the date of something else.
-_RELATIVE = re.compile(
-    r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
-    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
-)
-
-_WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
-
-_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
 def status_before(masked: str, position: int, whole: str) -> Status | None:
@@ -178,41 +161,6 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     return default
 
 
-def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
-    """The entity closest to the stretch from ``start`` to ``end``; those after it come first at equal distance."""
-    return min(entities, key=lambda e: (max(start - e.end, e.start - end, 0), e.start < start), default=None)
-
-
-def dates_in(clause: Clause) -> list[DateName | YearlessDate]:
-    """The dates of a sentence, in order."""
-    return [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
-
-
-def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
-    """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
-    offset = clause.sentence.start
-    own = [
-        d
-        for d in dates_in(clause)
-        if not is_aside(clause.masked, d.start - offset, start)
-        and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
-        and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
-        and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
-    ]
-    return nearest(own, start + offset, end + offset)
-
-
-def is_aside(masked: str, day: int, start: int) -> bool:
-    """Whether a day stands in a relative clause that what is reported is no part of: "Ruiz, who came on Monday, met"."""
-    return any(a.start() <= day < a.end() <= start for a in _WHO.finditer(masked, 0, start))
-
-
-def _without_from(before: str, day: DateName | YearlessDate) -> str:
-    """The words before a date; "from" belongs to a span of days: "from 20 to 23 May"."""
-    spans = isinstance(day, DateName) and day.when.precision == "range"
-    return before.rstrip().removesuffix("from") if spans else before
-
-
 def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] | None:
     """How long it took, where the sentence says so near the words."""
     durations = [e for e in clause.sentence.entities if isinstance(e, Duration)]
@@ -282,10 +230,3 @@ def _country_code(clause: Clause, match: re.Match[str], group: str) -> str | Non
         return None
     entity = clause.by_start[match.start(group)]
     return entity.code if isinstance(entity, CountryName) else None
-
-
-def more_precise(one: DateName | YearlessDate, other: DateName | YearlessDate) -> bool:
-    """Whether the first date says more than the second."""
-    if isinstance(one, DateName) and isinstance(other, DateName):
-        return _PRECISION[one.when.precision] < _PRECISION[other.when.precision]
-    return isinstance(one, DateName)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.annotate.mask import BODY
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.circumstances import date_of, place_of, status_before
+from kg.extract.circumstances import place_of, status_before
 from kg.extract.clauses import GROUP, Clause, Group, pronoun_before, subject_before
 from kg.extract.clauses import groups as groups_of
+from kg.extract.days import date_of
 from kg.extract.drafts import Draft
 from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
 from kg.extract.event_tails import RULE, Tail, date_before, tail_of

@@ -24,14 +24,16 @@ def assign_sentences(
     main: Sequence[Draft],
     sentences: Sequence[Sentence],
     told: Mapping[int, list[Draft]],
+    questions: Sequence[int] = (),
 ) -> dict[int, list[Sentence]]:
     """The sentences about each draft, by its position in ``drafts``.
 
     What follows the report of a main encounter is about it, until the next one is told or someone is named who took
-    part in another. A background meeting has only the sentences that report it.
+    part in another; where it is only announced, until a journalist asks, which ``questions`` tell by where they begin.
+    A background meeting has only the sentences that report it.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
-    thread = _Thread(main)
+    thread = _Thread(main, questions)
     for sentence in sentences if drafts else ():
         if sentence.block_kind == "headline":
             continue
@@ -45,8 +47,9 @@ def assign_sentences(
 class _Thread:
     """What an article is speaking of, sentence by sentence."""
 
-    def __init__(self, main: Sequence[Draft]) -> None:
+    def __init__(self, main: Sequence[Draft], questions: Sequence[int]) -> None:
         self._main = main
+        self._questions = questions
         self._current = main[0] if len(main) == 1 else None
         self._aside: Draft | None = None
 
@@ -64,7 +67,14 @@ class _Thread:
             reported = [self._current]  # a gathering without a name is what was spoken of
         if _tells_of_each(sentence.text):
             return list(self._main)
-        return reported or ([self._current] if self._current else [])
+        return reported or ([self._current] if self._current and not self._is_past(sentence) else [])
+
+    def _is_past(self, sentence: Sentence) -> bool:
+        """Whether journalists have asked since the current encounter was announced: "Mr. Ruiz will visit Oslo"."""
+        if self._current is None or self._current.status != "planned":
+            return False
+        told = self._current.reports[-1].sentence.start
+        return any(told < question < sentence.start for question in self._questions)
 
 
 def _is_aside(draft: Draft, sentence: Sentence) -> bool:

@@ -9,9 +9,10 @@ from datetime import timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shadows
-from kg.extract.circumstances import date_of, duration_of, more_precise, place_of
+from kg.extract.circumstances import duration_of, place_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
+from kg.extract.days import date_of, more_precise
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status

@@ -60,7 +60,8 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
         main = [d for d in main if not is_background(d)] or main
-        about = assign_sentences(reader.drafts, main, sentences, reader.told)
+        questions = [b.start for b in annotated.document.segments[number].blocks if b.kind == "question"]
+        about = assign_sentences(reader.drafts, main, sentences, reader.told, questions)
         for index, draft in enumerate(reader.drafts):
             topics, countries = discussed(draft, about[index])
             mention = to_mention(draft, number, annotated, draft in main)

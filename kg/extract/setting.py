@@ -10,8 +10,9 @@ from datetime import timedelta
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import COUNTRY, DATE, PLACE
-from kg.extract.circumstances import date_of, dates_in, is_aside, place_of
+from kg.extract.circumstances import place_of
 from kg.extract.clauses import Clause
+from kg.extract.days import date_of, dates_in, is_aside
 from kg.extract.drafts import Draft
 from kg.models import Cited, Evidence
 

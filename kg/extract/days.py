@@ -1,0 +1,76 @@
+"""The dates of a sentence → the one on which what some of its words report took place."""
+
+import re
+from typing import TypeVar
+
+from kg.annotate.entities import DateName, Entity, YearlessDate
+from kg.extract.clauses import Clause
+
+E_ = TypeVar("E_", bound=Entity)
+
+_NOT_ITS_DATE = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+_PART_OF_DAY = re.compile(
+    r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$"
+)
+
+# ", which were established in 2021": the date of something else.
+_RELATIVE = re.compile(
+    r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
+    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
+)
+
+_WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
+# ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
+_STAYS = re.compile(
+    r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
+)
+
+_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
+
+
+def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
+    """The entity closest to the stretch from ``start`` to ``end``; those after it come first at equal distance."""
+    return min(entities, key=lambda e: (max(start - e.end, e.start - end, 0), e.start < start), default=None)
+
+
+def dates_in(clause: Clause) -> list[DateName | YearlessDate]:
+    """The dates of a sentence, in order."""
+    return [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
+
+
+def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
+    """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
+    offset = clause.sentence.start
+    own = [
+        d
+        for d in dates_in(clause)
+        if not is_aside(clause.masked, d.start - offset, start)
+        and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+        and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
+        and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
+    ]
+    stay = _STAYS.search(clause.masked, end)
+    meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
+    return nearest(meeting or own, start + offset, end + offset)
+
+
+def is_aside(masked: str, day: int, start: int) -> bool:
+    """Whether a day stands in a relative clause that what is reported is no part of: "Ruiz, who came on Monday, met"."""
+    return any(a.start() <= day < a.end() <= start for a in _WHO.finditer(masked, 0, start))
+
+
+def _without_from(before: str, day: DateName | YearlessDate) -> str:
+    """The words before a date; "from" belongs to a span of days: "from 20 to 23 May", "on the evening of" to a day."""
+    spans = isinstance(day, DateName) and day.when.precision == "range"
+    return before.rstrip().removesuffix("from") if spans else _PART_OF_DAY.sub("", before)
+
+
+def more_precise(one: DateName | YearlessDate, other: DateName | YearlessDate) -> bool:
+    """Whether the first date says more than the second."""
+    if isinstance(one, DateName) and isinstance(other, DateName):
+        return _PRECISION[one.when.precision] < _PRECISION[other.when.precision]
+    return isinstance(one, DateName)
