@@ -90,8 +90,13 @@ _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
 _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
 # "the Peruvian delegation was led by"
 _LED = re.compile(
-    rf"(?P<nation>{NATION})(?:[’']s?)?\s+(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
+    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
+)
+# "Ana Ruiz, Secretary (East), led the Peruvian delegation"
+_LEADS = re.compile(
+    rf"\s*,?\s+(?:who\s+)?(?:led|leads|headed|heads|will\s+lead)\s+(?:the|a|an)\s+(?:[a-z-]+\s+){{0,2}}(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)"
+    r"(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\b"
 )
 # "a delegation of the Peruvian Parliament, led by"
 _LED_OF = re.compile(
@@ -277,8 +282,10 @@ def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
             entity = nations.get(match.start(name))
             return _party(entity) if entity else None  # none where the text itself holds the sign of a mask
     before = max(0, match.start() - 120)
-    led = _LED.search(match.string, before, match.start()) or _LED_OF.search(
-        match.string, before, match.start()
+    led = (
+        _LED.search(match.string, before, match.start())
+        or _LED_OF.search(match.string, before, match.start())
+        or _LEADS.match(match.string, match.end())
     )
     leads = nations.get(led.start("nation")) if led else None
     if leads is not None:

@@ -51,7 +51,7 @@ _HEADS = (
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
-    rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}",
+    rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}(?: Department(?= of\b))?",
     rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|FM\b|MoS\b",
     rf"(?:{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
     r"(?![- ][Gg]eneral)",

@@ -7,6 +7,8 @@ from kg.annotate.offices import roles_of
 from kg.models import Party
 from kg.reference.names import fold
 
+# An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
+ACRONYMS = frozenset({"EAM", "FM", "PM", "MoS", "NSA", "SG"})
 # Offices of which a side has one at a time.
 _SOLE = frozenset(
     {"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"}
@@ -70,7 +72,9 @@ class People:
             len(person.name),
         ):
             person.name = anchor.name
-        if person.office is None or (person.side is None and anchor.side is not None and anchor.office):
+        introduced = person.side is None and anchor.side is not None and anchor.office
+        spelt_out = person.office in ACRONYMS and anchor.office and anchor.office not in ACRONYMS
+        if person.office is None or introduced or spelt_out:
             person.office = anchor.office or person.office
         person.side = person.side or anchor.side
         person.foreign = person.foreign or anchor.foreign

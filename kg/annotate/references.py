@@ -123,7 +123,9 @@ def _meant(
     ours = [i for i in holders if own is not None and people[i].side == own]
     if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
         return _only([i for i in holders if people[i].side is None])  # no foreigner
-    return _only(ours) if ours else _only(holders)
+    telling = _portfolio(office) - {"foreign", "affairs"}
+    alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
+    return _only(ours) if ours else _only(holders) or _only(alike)
 
 
 def _ranks(office: str) -> set[str]:

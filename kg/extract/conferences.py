@@ -30,6 +30,8 @@ NAMED_EVENT = MeetingRule(
 # Bodies that also meet: named with a town they are no event yet.
 _BODY_NOUN = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Dialogue|Forum)$")
 _BODY = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Forum)$")
+# A forum that someone goes to is no body: "attended the Oslo Forum", not "joined the Pacific Islands Forum".
+_GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:gave|gives?|deliver\w*)\s")
 # Words before a name that tell that the event is still to come, and that it is over.
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
@@ -158,7 +160,7 @@ def _draft(
     before = date_before(clause, event, today)
     if reports and deed and deed.rule.name == "attends" and _ASIDE.search(clause.masked[: deed.start]):
         deed = None
-    if _needs_telling(event, deed) and not _is_told(event, tail, before, bool(reports)):
+    if _needs_telling(event, clause, deed) and not _is_told(event, tail, before, bool(reports)):
         return None
     _complete(tail, before, event, clause, deed)
     status = _status(event, clause, deed, tail, today)
@@ -179,9 +181,12 @@ def _draft(
     return draft
 
 
-def _needs_telling(event: NamedEvent, deed: _Deed | None) -> bool:
+def _needs_telling(event: NamedEvent, clause: Clause, deed: _Deed | None) -> bool:
     """Whether it takes more than who acts to tell an event from a body, or from what is only alluded to."""
-    return deed is None or deed.rule.name == "at-the-event" or _BODY.search(event.name) is not None
+    if deed is None or deed.rule.name == "at-the-event":
+        return True
+    goes_there = _GOES_THERE.match(clause.masked, deed.start) and event.name.endswith("Forum")
+    return _BODY.search(event.name) is not None and not goes_there
 
 
 def _complete(

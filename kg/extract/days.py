@@ -8,6 +8,7 @@ from kg.extract.clauses import Clause
 
 E_ = TypeVar("E_", bound=Entity)
 
+_TODAY = re.compile(r"(?i:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week))")
 _NOT_ITS_DATE = re.compile(
     r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -21,6 +22,7 @@ _PART_OF_DAY = re.compile(
 _RELATIVE = re.compile(
     r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
     r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
+    r"|\b(?:after|since)\s+(?:he|she|it|they)\s+[a-z]+"  # "his first visit since he took office"
 )
 
 _WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
@@ -49,6 +51,7 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
         d
         for d in dates_in(clause)
         if not is_aside(clause.masked, d.start - offset, start)
+        and not _is_quoted_today(clause, d, start)
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
@@ -56,6 +59,19 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     stay = _STAYS.search(clause.masked, end)
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
     return nearest(meeting or own, start + offset, end + offset)
+
+
+def _is_quoted_today(clause: Clause, day: DateName | YearlessDate, start: int) -> bool:
+    """Whether a day is "today" in the words of someone quoted, where what is reported stands outside of them."""
+    return (
+        _TODAY.fullmatch(day.text) is not None
+        and _in_quotes(clause.sentence.text, day.start - clause.sentence.start)
+        and not _in_quotes(clause.sentence.text, start)
+    )
+
+
+def _in_quotes(text: str, position: int) -> bool:
+    return text.count("“", 0, position) > text.count("”", 0, position)
 
 
 def is_aside(masked: str, day: int, start: int) -> bool:

@@ -20,6 +20,8 @@ _THE = (
     rf"(?:(?:[Tt]he|an?|this|its|their|his|her|our|both|[Tt]oday[’']s|this\s+(?:year|week|month)[’']s|{DATE}(?:[’']s)?"
     r"|(?!(?:of|on|at|in|for|to|with|and|or|from|by|about|before|after|during|ahead|events?|meetings?|side|sidelines|margins|following|under|than|as|that|which|who|who’s|not|no)\b)[a-z0-9][\w-]*),?\s+){0,6}?"
 )
+# "the opening ceremony of": who is there is at the event.
+_PART_OF = r"(?:the\s+(?:[Oo]pening|[Cc]losing|[Ii]naugural|[Pp]lenary)(?:\s+and\s+[Cc]losing)?\s+(?:[Cc]eremony|[Ss]ession|[Ss]egment)\s+of\s+)?"
 _NTH = r"(?:[a-z]+\s+){0,3}?"
 _ING = (
     r"(?:co-)?(?:host|chair|conven|organiz|organis|attend|join|open)ing|participating\s+in|taking\s+part\s+in"
@@ -89,8 +91,8 @@ EVENT_RULES: tuple[EventRule, ...] = (
         "attends",
         "subject",
         r"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part\s+in|join(?:s|ed|ing)?|address(?:es|ed|ing)?"
-        r"|represent\w*\s+[^.;,]{1,40}?\s+(?:at|in)|(?:gave|made|delivered)\s+(?:a\s+)?(?:opening\s+|closing\s+)?(?:remarks|statement)\s+at"
-        rf"|(?:lead|leads|led|leading)\s+[^.;,]{{1,60}}?\s+(?:to|at))\s+{_THE}{EVENT}",
+        r"|represent\w*\s+[^.;,]{1,40}?\s+(?:at|in)|(?:gives?|gave|makes?|made|delivers?|delivered)\s+(?:(?:a|an|his|her|the)\s+)?(?:[a-z]+\s+)?(?:remarks|statement|address|speech)\s+(?:at|to)"
+        rf"|(?:lead|leads|led|leading)\s+[^.;,]{{1,60}}?\s+(?:to|at))\s+{_PART_OF}{_THE}{EVENT}",
         "Prime Minister Jan Berg will attend the historic Summit for Fisheries",
         "Prime Minister Jan Berg will attend an event on the margins of the Summit for Fisheries",
     ),

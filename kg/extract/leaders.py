@@ -12,7 +12,7 @@ _LED_BY = re.compile(
     rf"(?:{_TALKS}\s*,?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:jointly\s+)?|^\s*)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
 )
 _LED = re.compile(
-    rf"\s*,?\s+(?:(?:will|jointly)\s+)?(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:\ue001+\s+)?{_TALKS}"
+    rf"\s*,?\s+(?:(?:will|jointly)\s+)?(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:\ue001+\s+)?{_TALKS}|\ue011+)"
 )
 _LEADING = Cues(spellings(("led", "lead", "head", "chair", "represent")))  # either holds one of these
 

@@ -147,7 +147,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
@@ -221,7 +221,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged views|discussed|signed)\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discussed|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
         cues="exchang discuss signed",
@@ -297,6 +297,17 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
         cues=ORDINAL_CUES,
+    ),
+    rule(
+        "round-past",
+        "next",
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:previous|last|earlier)\s+(?:[\w&+-]+\s+){0,4}?"
+        r"(?i:meeting|round|session|summit|consultations|FOC|dialogue|talks)\b[^.;,]{0,60}?\s+(?:(?:was|were|had been)\s+(?:held|convened|hosted)|took place)\b"
+        rf"(?=[^.;]*?{DATE})",
+        "The previous round of consultations was held in Lima on 3 May 2021",
+        "The previous round of consultations was held in a good atmosphere",
+        cues="previous last earlier",
+        status="held",
     ),
     rule(
         "noun-of-pair",

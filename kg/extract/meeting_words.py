@@ -19,7 +19,7 @@ Shape = Literal[
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
     rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
-    rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on the phone|over the (?:tele)?phone|over \w+|here|there|also|first"
+    rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
     rf"|in the \w[^.;,]{{2,40}}?|commencing at [^.;]{{3,70}}?)"

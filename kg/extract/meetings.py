@@ -202,7 +202,7 @@ class _Reader:
             # The sides come again; who will speak for them is open.
             sides = sides_of(self._pair.actors) if self._pair else []
             report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
-            report.status = "planned"
+            report.status = report.rule.status or "planned"
             return report
         if report.pronoun is not None:
             report.actors = without_shadows((*self._meant_by(report), *report.actors))
@@ -331,6 +331,8 @@ class _Reader:
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
+        if draft.reports[0].rule.shape == "next":
+            return False  # another round of the same talks
         if any(
             r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
         ):

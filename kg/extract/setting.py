@@ -21,6 +21,10 @@ _VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
     r"|\b(?:is|are|was|were)\s+(?=in\s+\ue004)"
 )
+# "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
+_SERIES = re.compile(
+    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
+)
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 _ARRIVAL = re.compile(
     rf"\b(?:{_GOING}|delegation)"
@@ -69,10 +73,11 @@ class Setting:
         """
         visit = _VISIT.search(clause.masked)
         opening = _OPENING.match(clause.masked)
-        found = visit or opening
+        series = _SERIES.search(clause.masked)
+        found = visit or opening or series
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
-        self._note_place(clause, opening)
+        self._note_place(clause, opening or series)
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None

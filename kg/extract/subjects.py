@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.entities import CountryName, OrganisationName
+from kg.annotate.mask import PERSON
 from kg.extract.clauses import Clause, Group, groups, pronoun_before, subject_before
 from kg.extract.meeting_words import MeetingRule
 
@@ -21,6 +22,14 @@ _SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue01
 _SHARED_FAR = re.compile(
     r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
+)
+
+# "After his meeting with A, B said": whose meeting it was stands behind it.
+_HIS_FIRST = re.compile(
+    r"^\W{0,4}(?:After|Before|During|On|Following|In|At|Ahead of|Prior to)\s+(?:his|her)\s+(?:[\w-]+\s+){0,4}$"
+)
+_THEN_WHO = re.compile(
+    rf"[^.;]{{0,160}}?,\s+(?:the\s+)?(?={PERSON}\s+(?:also\s+|further\s+|then\s+)?(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put)\b)"
 )
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
@@ -45,6 +54,10 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
     beside = _group_ending_at(clause, position - 1) if rule.shape == "of" else None
     if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
         return beside, None  # "Readout of PM call with": no preposition governs half a compound
+    his = rule.shape == "of" and _HIS_FIRST.match(clause.masked[:position])
+    behind_it = _THEN_WHO.match(clause.masked, match.end()) if his else None
+    if behind_it:
+        return _group_starting_at(clause, behind_it.end()), None
     possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
     if possessor:
         group = _group_ending_at(clause, possessor.start())
@@ -76,6 +89,10 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     ):
         return None, "he"
     return subject, None
+
+
+def _group_starting_at(clause: Clause, position: int) -> Group | None:
+    return next((g for g in groups(clause, position)), None)
 
 
 def _group_ending_at(clause: Clause, position: int) -> Group | None:
