@@ -9,7 +9,9 @@ from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonNam
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
 
 _DETERMINER = r"(?:(?:the|his|her|their|its|my|our|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
-_ASIDE = r"(?:\s+(?:\([^()]{1,40}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+_ASIDE = (
+    r"(?:\s+(?:\([^()]{1,40}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+)
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _AND = (
     r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"

@@ -20,7 +20,9 @@ _WORD = (
     rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|{PLACE}(?=[\s-]+(?:[A-Z]|{NATION}))|{OFFICE}(?=\s+(?:Summit|Meeting|Ministerial|Dialogue|Retreat|Conference)\b)"
     r"|“[^”]{2,50}”|\"[^\"]{2,50}\")"
 )
-_LINK = rf"(?:\s+\((?:[A-Z]{{2,8}}|{NATION})\))?(?:\s+(?:(?:of|on|for|and|the|to|plus|in)\b|[+&](?=\s))){{0,2}}"
+_LINK = (
+    rf"(?:\s+\((?:[A-Z]{{2,8}}|{NATION})\))?(?:\s+(?:(?:of|on|for|and|the|to|plus|in)\b|[+&](?=\s))){{0,2}}"
+)
 _SUBJECT = rf"(?:\s+(?:on|of|for|to)\s+(?:the\s+)?{_WORD}(?:(?:\s+(?:and|of|the|on|to|for)){{0,2}}[\s–-]+{_WORD}){{0,6}})"
 EVENT_NAME = rf"(?:{_WORD}{_LINK}[\s–-]+){{1,9}}{_HEADS}{_SUBJECT}?"
 _NTH = r"(?:[Ff]irst(?:-ever)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d+(?:st|nd|rd|th))"
