@@ -8,7 +8,7 @@ from kg.annotate import AnnotatedDocument, annotate
 from kg.extract.clauses import Clause
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
-from kg.extract.objects import PLURAL_PRONOUNS
+from kg.extract.pronouns import means_several
 from kg.extract.reports import MEETING_WORD, Report, clause_of, reports_by
 from kg.read import make_document
 
@@ -27,7 +27,7 @@ def encounters(rule: MeetingRule, text: str) -> list[Report]:
 
 
 def _parts(report: Report) -> int:
-    pronouns = 2 if report.pronoun in PLURAL_PRONOUNS else int(report.pronoun is not None)
+    pronouns = 2 if means_several(report.pronoun) else int(report.pronoun is not None)
     return len(report.actors) + pronouns + report.object_pronoun
 
 

@@ -3,14 +3,15 @@
 import re
 
 from kg.annotate.entities import CountryName, Duration, PlaceName, country_of
-from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.clauses import Clause
 from kg.extract.days import nearest
+from kg.extract.other_days import is_of_other_event
 from kg.models import Cited, Mode, Status
 
 _ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
 _PLANNED = re.compile(
-    r"(?:\b(?:will|shall|would|to|can)\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
+    r"(?:\b(?:will|shall|would|to|can)\b|(?<=\w)[’']ll\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
     r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+be\b|\b(?:is|are)\b)" + _ADVERBS
 )
 # "to meet" after these is an event to come; after any other verb ("came to meet") it may have happened.
@@ -59,8 +60,13 @@ _TOWARDS = (
     r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})"
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to"
 )
+# "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
+_CITY_OF = (
+    rf"(?:the\s+)?(?:[a-z-]+\s+)?(?:(?:{COUNTRY}|{NATION})(?:[’']s?)?\s+)?(?:{PLACE}\s+|[a-z-]+\s+){{0,2}}?"
+    r"(?:capital|city|town|resort|port|suburb|village)(?:\s+city)?(?:\s+of|,)?\s+"
+)
 _WHERE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
 _VENUE = re.compile(
     r"\bat\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w’'-]+\s+){0,4}(?:Palace|House|Castle|Residence|Headquarters|Ministry|Embassy|Center|Centre|Hotel|Airport"
@@ -217,7 +223,11 @@ _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+
 
 def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
     """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
-    own = [m for m in pattern.finditer(masked) if not _ELSEWHERE.search(masked[: m.start()])]
+    own = [
+        m
+        for m in pattern.finditer(masked)
+        if not _ELSEWHERE.search(masked[: m.start()]) and not is_of_other_event(masked, m.start(), end)
+    ]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
     if just_before:
         return just_before[-1]

@@ -61,14 +61,6 @@ _BOUNDARY = re.compile(
     r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
     r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
 )
-_PRONOUN = re.compile(
-    r"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Tt]he\s+(?:three|four)|(?:[Tt]he|[Tt]hese)\s+two(?:\s+(?:[Ff]oreign\s+)?(?:ministers|Ministers|leaders|Leaders"
-    r"|officials|sides|Sides|diplomats|men|presidents|Presidents))?|[Bb]oth(?:\s+(?:sides|ministers|Ministers|leaders))?"
-    r"|[Tt]he\s+(?:leaders|Leaders|[Mm]inisters|[Ss]ecretaries|officials|[Tt]wo\s+[Ss]ides))"
-    r"(?:,[^,]{1,60},)?\s+(?:(?:also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly"
-    r"|earlier|previously|subsequently|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
-    r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to)\s+)*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +135,6 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         if match and not (leading is _ARTICLES and _POSSESSED.match(clause.masked, match.end())):
             return clause.group(match)
     return None
-
-
-def pronoun_before(clause: Clause, position: int) -> str | None:
-    """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case."""
-    match = _PRONOUN.search(clause.masked, max(0, position - _REACH), position)
-    return match.group("word").lower() if match else None
 
 
 def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group | None:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from kg.annotate.entities import DateName, Entity, YearlessDate
 from kg.extract.clauses import Clause
+from kg.extract.other_days import is_of_other_event, is_of_telling
 
 E_ = TypeVar("E_", bound=Entity)
 
@@ -47,7 +48,22 @@ def dates_in(clause: Clause) -> list[DateName | YearlessDate]:
 def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
     """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
     offset = clause.sentence.start
-    own = [
+    own = [d for d in _days_near(clause, start, end) if not _is_told_on(clause, d, start, end)]
+    stay = _STAYS.search(clause.masked, end)
+    meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
+    return nearest(meeting or own, start + offset, end + offset)
+
+
+def day_told(clause: Clause, start: int, end: int) -> DateName | None:
+    """The day on which someone told of the words from ``start`` to ``end``: "Ruiz met Berg, the ministry said on Friday"."""
+    days = [d for d in _days_near(clause, start, end) if _is_told_on(clause, d, start, end)]
+    return days[0] if len(days) == 1 and isinstance(days[0], DateName) else None
+
+
+def _days_near(clause: Clause, start: int, end: int) -> list[DateName | YearlessDate]:
+    """The dates of a sentence that its words do not give to something else than an encounter or those who tell of it."""
+    offset = clause.sentence.start
+    return [
         d
         for d in dates_in(clause)
         if not is_aside(clause.masked, d.start - offset, start)
@@ -55,10 +71,13 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
+        and not is_of_other_event(clause.masked, d.start - offset, end)
     ]
-    stay = _STAYS.search(clause.masked, end)
-    meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
-    return nearest(meeting or own, start + offset, end + offset)
+
+
+def _is_told_on(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:
+    offset = clause.sentence.start
+    return is_of_telling(clause.masked, day.start - offset, day.end - offset, start, end)
 
 
 def _is_quoted_today(clause: Clause, day: DateName | YearlessDate, start: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shad
 from kg.extract.circumstances import duration_of, place_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
-from kg.extract.days import date_of, more_precise
+from kg.extract.days import date_of, day_told, more_precise
 from kg.extract.events import NamedEvent, find_events, same_event
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
@@ -46,6 +46,7 @@ class Draft:
     title: str | None = None
     conference: bool = False
     two_sided: bool = False  # a conference by its name, and bilateral by the sides in it
+    told_on: tuple[DateName, Sentence] | None = None  # the day on which someone told of it
     around: tuple[Day, Day] | None = None  # when it must have been, where only the article's own day tells
 
     @property
@@ -78,7 +79,14 @@ class Draft:
         date = date_of(clause, start, end)
         if date is not None:
             self.set_date(date, clause.sentence, rule)
+        elif (told := day_told(clause, start, end)) is not None:
+            self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)
+
+    def settle_date(self) -> None:
+        """What was held and has no day of its own was on the day when it was told: news is of its day."""
+        if self.date is None and self.told_on is not None and self.status == "held" and not self.conference:
+            self.set_date(*self.told_on, "meeting/told-on")
 
 
 def is_diplomatic(actors: Iterable[Actor], annotated: AnnotatedDocument, country: str | None = None) -> bool:
@@ -236,6 +244,7 @@ def _absorb(draft: Draft, new: Draft) -> None:
     of_journey = all(r.rule.name == "travel-to-talk" for r in draft.reports)
     draft.reports = new.reports + draft.reports if of_journey else draft.reports + new.reports
     draft.around = draft.around or new.around
+    draft.told_on = draft.told_on or new.told_on
     draft.actors = without_shadows((*draft.actors, *new.actors))
     if draft.mode in (None, "unknown"):
         draft.mode = new.mode or draft.mode

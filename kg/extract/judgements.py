@@ -14,7 +14,7 @@ _OFFICIALS = re.compile(
 )
 # Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
 _ASIDE = re.compile(
-    r"\b(?:last|previously|when (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
     r"[^.;:]{0,40}$"
 )
 # Behind a member of a delegation: the rest of an office, or that they lead it.

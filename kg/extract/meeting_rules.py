@@ -408,4 +408,13 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="travel visit",
     ),
     *FORMAL_RULES,
+    rule(
+        "held-again",
+        "again",
+        rf"\b(?:held|had|conducted|{HOLD}(?=[^.;]{{0,80}}{DATE}))\s+(?!(?:\w+\s+)?(?:next|further|future|more|regular|second|third|\w+th"
+        rf"|\d+(?:st|nd|rd|th))\b){NO_MOOD}{ADJECTIVE}{NOUN}\b(?!{WITH})",
+        "The two ministers held a meeting in Lima",
+        "The two ministers held a second meeting",
+        openers="held hold had has hav conduct conven co-host".split(),
+    ),
 )

@@ -312,6 +312,7 @@ class _Reader:
             self._catch_up()
         self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
+            draft.settle_date()
             settle_transcript(draft, self.annotated, sentences)
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:

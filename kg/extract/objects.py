@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.clauses import Clause, group_at, groups, pronoun_before, subject_before
+from kg.extract.clauses import Clause, group_at, groups, subject_before
 from kg.extract.crowds import crowd_at
 from kg.extract.meeting_words import MeetingRule
+from kg.extract.pronouns import means_several, pronoun_before
 from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
@@ -17,27 +18,6 @@ _WITH_PRESENT = re.compile(
 
 _AND_THEN_WITH = re.compile(
     r"[^.;]{0,60}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
-)
-
-PLURAL_PRONOUNS = frozenset(
-    {"they", "both", "the two"}
-    | {
-        f"{a} {b}"
-        for a in ("the two", "these two", "both", "the")
-        for b in (
-            "three",
-            "four",
-            "ministers",
-            "leaders",
-            "officials",
-            "sides",
-            "diplomats",
-            "presidents",
-            "foreign ministers",
-            "secretaries",
-            "two sides",
-        )
-    }
 )
 
 # "met with her in Rome": whom the article is about.
@@ -81,7 +61,7 @@ def objects_of(
         for some in [actors] if rule.shape == "body" else [(actor,) for actor in actors]:
             yield some, match.start(), match.end()
     elif rule.shape == "next" or (
-        rule.shape == "again" and pronoun_before(clause, match.start()) in PLURAL_PRONOUNS
+        rule.shape == "again" and means_several(pronoun_before(clause, match.start()))
     ):
         yield (), match.start(), match.end()
     elif rule.shape != "again":

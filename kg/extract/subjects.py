@@ -4,13 +4,14 @@ import re
 
 from kg.annotate.entities import CountryName, OrganisationName
 from kg.annotate.mask import PERSON
-from kg.extract.clauses import Clause, Group, groups, pronoun_before, subject_before
+from kg.extract.clauses import Clause, Group, groups, subject_before
 from kg.extract.meeting_words import MeetingRule
+from kg.extract.pronouns import pronoun_before
 
 CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
 
 _AUXILIARIES = re.compile(
-    r"\s*,?\s+(?:(?:also|both|jointly|have|has|had|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|\ue012+)\s+)*"
+    r"\s*,?\s+(?:(?:also|both|jointly|(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|\ue012+)\s+)*"
 )
 
 _NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
@@ -30,6 +31,11 @@ _HIS_FIRST = re.compile(
 )
 _THEN_WHO = re.compile(
     rf"[^.;]{{0,160}}?,\s+(?:the\s+)?(?={PERSON}\s+(?:also\s+|further\s+|then\s+)?(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put)\b)"
+)
+# "Ruiz, who late last month met with": whoever stands before, whatever governs the name.
+_WHO = re.compile(
+    r",?\s+who\s+(?:(?:also|then|later|earlier|recently|previously|last|first|had|has|will|is|was|to|due|set|scheduled|expected|just|separately|already"
+    r"|late|early|on|in|\ue012+)\s+){0,5}$"
 )
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
@@ -72,6 +78,10 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     """Who does what the words at ``position`` report: a group of actors, or a pronoun."""
     if rule.name == "called-on" and CALL.search(clause.masked, max(0, position - 40), position):
         return None, "he"  # "Her call on the minister"
+    relative = _WHO.search(clause.masked, max(0, position - 90), position)
+    antecedent = _group_ending_at(clause, relative.start()) if relative else None
+    if antecedent is not None and len(antecedent.actors) == 1:
+        return antecedent, None
     pronoun = pronoun_before(clause, position)
     if pronoun is not None and pronoun != "who":
         return None, pronoun

@@ -1,0 +1,50 @@
+"""A day in a sentence, and the words that report an encounter → whether the day is of something else than the encounter.
+
+It may be the day on which somebody told of it, or that of an event before or after it.
+"""
+
+import re
+
+# "the ministry said on Friday", "told reporters in Lima late Monday"
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted)\b"
+    r"(?:\s+(?!that\b|he\b|she\b|it\b|they\b)(?:\ue012+|[^\s.;,:“”\"\ue012]+)){0,8}?\s+(?:on\s+|late\s+|early\s+|earlier\s+|later\s+|in\s+){0,2}$"
+)
+# "said on Sunday at a meeting with": the day of both.
+_AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
+# "met in Oslo for the first time since a cabinet took office last month"
+_AROUND = re.compile(
+    r"\b(?:since|after|before|until|following|ahead of|prior to|in the run-up to)\s+(?!which\b|a \w+ [a-z]+ing\b)"
+)
+# ", who became foreign minister in September"
+_RISE = re.compile(
+    r",\s+who\s+(?:(?:had|has|was|only|just|first|recently|newly)\s+)*(?:became|assumed|succeeded|replaced|won|resigned|appointed|elected|took over"
+    r"|took (?:up )?(?:office|the (?:office|post|job))|sworn in|named|inaugurated|reelected|re-elected)\b"
+)
+
+
+def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:
+    """Whether the day from ``day`` to ``behind`` is when someone told of the encounter at ``start`` to ``end``.
+
+    >>> words = "Ruiz met Berg, the ministry said on \\ue012\\ue012."
+    >>> is_of_telling(words, 36, 38, 5, 8)
+    True
+    """
+    told = _TOLD_ON.search(masked, max(0, day - 120), day)
+    if told is None:
+        return False
+    if told.start() >= end:
+        return True
+    return behind <= start and _AT.fullmatch(masked, behind, start) is None
+
+
+def is_of_other_event(masked: str, day: int, end: int) -> bool:
+    """Whether the words between an encounter that ends at ``end`` and a day tell of what was before or after it.
+
+    >>> words = "Ruiz met Berg after a cabinet was formed on \\ue012\\ue012."
+    >>> is_of_other_event(words, 44, 13)
+    True
+    """
+    if day <= end:
+        return False
+    return any(pattern.search(masked, end, day) is not None for pattern in (_AROUND, _RISE))

@@ -1,0 +1,38 @@
+"""A verb in its masked sentence → the pronoun, or "the two ministers", that is its subject."""
+
+import re
+
+from kg.extract.clauses import Clause
+
+_REACH = 300  # characters before a verb in which its pronoun begins
+_PERSONS = r"[Mm]inisters|[Ll]eaders|[Oo]fficials|[Ss]ides|[Dd]iplomats|men|[Pp]residents|[Ss]ecretaries"
+# "the two ministers", "both sides", "the top diplomats of the two nations"
+_SEVERAL = (
+    rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?(?:(?:top|[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|senior)\s+)?(?:{_PERSONS})"
+    r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies))?"
+)
+_BEFORE_VERB = (
+    r"also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly|earlier|previously|subsequently"
+    r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
+    r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
+)
+_PRONOUN = re.compile(
+    rf"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
+    rf"(?:,[^,]{{1,60}},|(?:[’']ll|[’']d|[’']ve)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
+)
+_MANY = re.compile(r"they|both|the|these")
+
+
+def pronoun_before(clause: Clause, position: int) -> str | None:
+    """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case."""
+    match = _PRONOUN.search(clause.masked, max(0, position - _REACH), position)
+    return match.group("word").lower() if match else None
+
+
+def means_several(pronoun: str | None) -> bool:
+    """Whether a pronoun stands for more than one.
+
+    >>> means_several("both sides"), means_several("the two"), means_several("she")
+    (True, True, False)
+    """
+    return pronoun is not None and _MANY.fullmatch(pronoun.split()[0]) is not None
