@@ -1,6 +1,6 @@
 """Things of the graph in, everything said of them out: the details of meetings and pledges."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -9,7 +9,6 @@ from kg.query.rows import ListedMeeting, ListedPledge
 from kg.store import Iri, Row, Value
 from kg.vocabulary import CMQ, PREFIXES, local_id
 
-Said = Mapping[str, list[Value]]
 _TYPE = PREFIXES["rdf"] + "type"
 _TYPES = {"FinancialPledge": "financial", "InKindPledge": "in kind", "PolicyPledge": "undertaking"}
 
@@ -19,9 +18,9 @@ class Facts:
 
     def __init__(self, reader: Reader, thing: str) -> None:
         self._reader = reader
-        self._said: Said = reader.store.describe(Iri(thing))
+        self._said = reader.said(Iri(thing))
 
-    def all(self, name: str) -> list[Value]:
+    def all(self, name: str) -> Sequence[Value]:
         """All values of a property."""
         return self._said.get(CMQ + name, [])
 

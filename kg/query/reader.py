@@ -1,6 +1,6 @@
 """A finished graph, opened to be asked: names resolved, parameters bound, rows typed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +16,9 @@ from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)
 
+Said = Mapping[str, Sequence[Value]]
+"""What the graph says of a thing: values by property."""
+
 LABEL = Iri(PREFIXES["rdfs"] + "label")
 PUBLISHER = Iri(CMQ + "publisher")
 AFFILIATION = Iri(CMQ + "affiliation")
@@ -25,12 +28,13 @@ EVIDENCE = frozenset(("quote", "source", "document", "start", "end", "rule", "cl
 
 
 class Reader:
-    """Asks a graph, and remembers the names and labels that it has read."""
+    """Asks a graph, and remembers the names, labels and things that it has read: a finished graph never changes."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.names = Names(store)
         self._labels: dict[str, str] = {}
+        self._said: dict[str, Said] = {}
         self._sources: dict[str, str] = {}
         self._sides: dict[str, str | None] = {}
 
@@ -85,21 +89,30 @@ class Reader:
 
     def typed(self, row: type[R], found: Iterable[Row]) -> Iterator[R]:
         """Type rows by the names of their columns."""
-        fields = row.model_fields
-        wanted = [{name: value for name, value in each.items() if name in fields} for each in found]
-        kept = [self._with_source(row, each) for each in wanted]
         if not issubclass(row, Sourced):
-            yield from (row.model_validate(each) for each in kept)
+            yield from (self._type(row, each) for each in found)
             return
-        for _, same in groupby(kept, key=_without_evidence):
-            yield row.model_validate(self._weigh(row, list(same)))
+        telling = [name for name in row.model_fields if name not in EVIDENCE]
+        for _, same in groupby(found, key=lambda each: [each.get(name) for name in telling]):
+            yield self._type(row, self._weigh(row, list(same)))
+
+    def _type(self, row: type[R], found: Row) -> R:
+        wanted = {name: value for name, value in found.items() if name in row.model_fields}
+        return row.model_validate(self._with_source(row, wanted))
 
     def label(self, thing: str) -> str:
         """The label of a thing by its local id or IRI; the id where it has none."""
-        local = local_id(thing)
-        if local not in self._labels:
-            self._labels[local] = self._word(local, LABEL) or local
-        return self._labels[local]
+        label = self._labels.get(thing)
+        if label is None:
+            local = local_id(thing)
+            label = self._labels[thing] = self._word(local, LABEL) or local
+        return label
+
+    def said(self, thing: Iri) -> Said:
+        """Everything said of a thing, by property."""
+        if thing not in self._said:
+            self._said[thing] = self.store.describe(thing)
+        return self._said[thing]
 
     def title(self, thing: str) -> str:
         """The label of a thing, or who held which office."""
@@ -145,9 +158,8 @@ class Reader:
     def _weigh(self, row: type[Sourced], same: list[Row]) -> dict[str, Any]:
         """The best of equal rows, with how many documents say so and whether others disagree."""
         documents = {each.get("document") for each in same}
-        thing = next(
-            (same[0][key] for key in ("meeting", "pledge", "tenure", "thing") if same[0].get(key)), ""
-        )
+        kinds = (key for key in ("meeting", "pledge", "tenure", "thing") if key in row.model_fields)
+        thing = next((same[0][key] for key in kinds if same[0].get(key)), "")
         weighed = {"sources": len(documents), "certainty": self.certainty(str(thing))}
         return self.best(str(thing), same) | {
             name: value for name, value in weighed.items() if name in row.model_fields
@@ -160,7 +172,3 @@ def _is_sentence(quote: str) -> bool:
 
 def _iri(local: str) -> str:
     return local if "://" in local else PREFIXES["id"] + local
-
-
-def _without_evidence(row: Row) -> list[tuple[str, str]]:
-    return [(name, str(value)) for name, value in row.items() if name not in EVIDENCE]
