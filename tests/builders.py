@@ -112,7 +112,7 @@ class Writer:
             evidence = evidence.model_copy(update={"focus": Span(start=start, end=start + len(focus))})
         participants = tuple(one.model_copy(update={"evidence": evidence}) for one in sides)
         parties = {one.party.key for one in participants if one.party}
-        day = when(on) if isinstance(on, str) else on
+        day = when(*on.split(" to ")) if isinstance(on, str) else on
         self.meetings.append(
             MeetingMention(
                 segment=0,
@@ -142,7 +142,7 @@ class Writer:
         """Add a sighting of "Name, office, SIDE"."""
         told = read_participant(person)
         evidence = self.says(f"{told.office} {told.name} spoke.")
-        day = when(on) if isinstance(on, str) else on
+        day = when(*on.split(" to ")) if isinstance(on, str) else on
         self.sightings.append(
             Sighting(
                 name=told.name or "",
@@ -184,7 +184,7 @@ class Writer:
         told = sum or (re.search(r"(?:[$€£¥]|[A-Z]{3} )[\d.]+ \w+|$", evidence.quote) or [""])[0]
         start = evidence.start + evidence.quote.index(told)
         focus = Span(start=start, end=start + len(told)) if told else None
-        day = when(on) if isinstance(on, str) else on
+        day = when(*on.split(" to ")) if isinstance(on, str) else on
         kind: PledgeType = type or ("in_kind" if item else "financial" if amount is not None else "policy")
 
         def sides(keys: str) -> tuple[Cited[Party], ...]:

@@ -43,7 +43,12 @@ _LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "s
 _HYPHEN = re.compile(r"\s?[-\u2010-\u2015]\s?")
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_IN_A_ROW = re.compile(r"\b(?:(\d{1,3})(?:st|nd|rd|th)\b(?! (?:anniversary|year|birthday))|cop ?(\d{1,2})\b)")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+# "The third in-person summit" is not the third summit.
+_OF_A_KIND = r"(?! (?:anniversary|year|birthday|in person|virtual|ever|such|high level|ministerial))"
+_IN_A_ROW = re.compile(
+    rf"\b(?:(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{'|'.join(_ORDINALS)}))\b{_OF_A_KIND}|cop ?(?P<cop>\d{{1,2}})\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def read_occasion(words: str) -> Occasion:
         token for token in left if token not in _COMMON_WORDS and not _NUMBER.match(token) and len(token) > 1
     )
     return Occasion(
-        organisations, level, frozenset(kept), _only(_YEAR, words), _only(_IN_A_ROW, text), _states(words)
+        organisations, level, frozenset(kept), _year(words), _number_in_a_row(text), _states(words)
     )
 
 
@@ -102,10 +107,16 @@ def _states(words: str) -> frozenset[str]:
     return frozenset(one.iso3 for one in found if one)
 
 
-def _only(pattern: re.Pattern[str], text: str) -> int | None:
-    """The one number that the pattern finds."""
+def _year(words: str) -> int | None:
+    found = {int(match[0]) for match in _YEAR.finditer(words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _number_in_a_row(text: str) -> int | None:
+    """The one number that tells which of a row it is: "9th Summit", "Ninth Summit", "COP27"."""
     found = {
-        int(next(group for group in (*match.groups(), match[0]) if group)) for match in pattern.finditer(text)
+        _ORDINALS.index(match["word"]) + 1 if match["word"] else int(match["digits"] or match["cop"])
+        for match in _IN_A_ROW.finditer(text)
     }
     return found.pop() if len(found) == 1 else None
 
@@ -156,6 +167,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
     False
     >>> same_occasion(read_occasion("U.S.-ASEAN Summit"), read_occasion("ASEAN-Japan Summit"))
+    False
+    >>> same_occasion(read_occasion("Second Summit of the Sahara"), read_occasion("Third Summit of the Sahara"))
     False
     >>> same_occasion(read_occasion("26th UN Climate Change Conference"), read_occasion("UN Climate Conference COP27"))
     False

@@ -41,8 +41,12 @@ def is_yearly(one: Encounter, other: Encounter) -> bool:
 
 
 def of_one_year(one: Encounter, other: Encounter) -> int | None:
-    """No points, but nothing against it, where both are the event of one year; None against."""
-    return 0 if is_same_event(one, other) and in_one_year(one, other) else None
+    """A point where both have one number in a row, none where they are the event of one year; None against."""
+    if not is_same_event(one, other):
+        return None
+    if one.event and other.event and one.event.number == other.event.number is not None:
+        return 1
+    return 0 if in_one_year(one, other) else None
 
 
 def days_apart(one: Encounter, other: Encounter) -> timedelta:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from kg.resolve.attendance import names_another, who_took_part
 from kg.resolve.clocks import is_call_over_midnight
 from kg.resolve.encounters import Encounter
 from kg.resolve.names import fold
@@ -23,8 +24,8 @@ _ELSEWHERE = timedelta(days=1)  # it may be published on the eve, by a clock fur
 _TOLD_SOON = timedelta(days=7)  # a dated meeting is told, without its date, within this
 _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most this long before
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
+_HELD_BEFORE = timedelta(days=21)  # the same, of one told as held: earlier it is the one before
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
-_FEW = 4  # sides of a meeting of which a text names all
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -35,7 +36,7 @@ def sameness(one: Encounter, other: Encounter) -> int:
     """
     if told_apart(one, other) or _contradict(one, other):
         return 0
-    who = 4 if is_same_event(one, other) else _who(one, other)
+    who = 4 if is_same_event(one, other) else who_took_part(one, other)
     when = _when(one, other)
     if not who or when is None:
         return 0
@@ -82,10 +83,8 @@ def _are_the_same_three(one: Encounter, other: Encounter) -> bool:
 def _contradict(one: Encounter, other: Encounter) -> bool:
     """Whether way, outcome, kind, country or hour of the two rule each other out."""
     modes = {one.mode, other.mode} - {"unknown"}
-    if (len(modes) > 1 and not is_same_event(one, other)) or {
-        one.mention.status.value,
-        other.mention.status.value,
-    } == {"held", "cancelled"}:
+    statuses = {one.mention.status.value, other.mention.status.value}
+    if (_met_otherwise(one, other) and not is_same_event(one, other)) or statuses == {"held", "cancelled"}:
         return True
     kinds = {one.mention.kind.value, other.mention.kind.value}
     if "bilateral" in kinds and kinds & {"multilateral", "conference"} and not is_same_event(one, other):
@@ -100,6 +99,15 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
     ):
         return True
     return _hours_apart(one, other)
+
+
+def _met_otherwise(one: Encounter, other: Encounter) -> bool:
+    """Whether the ways they met exclude each other; who "met" nowhere in particular may have met by video."""
+    modes = {one.mode, other.mode} - {"unknown"}
+    if modes != {"in_person", "video"}:
+        return len(modes) > 1
+    met = one if one.mode == "in_person" else other
+    return bool(met.mention.place or met.mention.country or met.mention.occasion)
 
 
 def _is_slip_of_country(one: Encounter, other: Encounter) -> bool:
@@ -123,37 +131,7 @@ def exclude_each_other(one: Encounter, other: Encounter) -> bool:
         return not (is_call_over_midnight(one, other) or in_one_session(one, other))
     if is_same_event(one, other):
         return False
-    return any(_other_person(one, other, party) for party in one.parties & other.parties)
-
-
-def _who(one: Encounter, other: Encounter) -> int:
-    """Points for the sides: the same two persons, the same person of one side, or only the same sides."""
-    if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
-        if one.parties != other.parties or len(one.parties) < 2:
-            return 0
-        if _groups(one) != _groups(other):
-            return 0
-    elif not _are_mostly_the_same(one.parties, other.parties):
-        return 0
-    if any(_other_person(one, other, party) for party in one.parties & other.parties):
-        return 0
-    return 1 + 2 * min(len(one.persons & other.persons), 2)
-
-
-def _are_mostly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether most sides are the same; all of them where there are few, of which none would be left out."""
-    larger = max(len(ours), len(theirs))
-    return ours == theirs if larger <= _FEW else 2 * len(ours & theirs) >= larger
-
-
-def _groups(encounter: Encounter) -> bool:
-    return any(side.key.startswith("group:") for side in encounter.sides)
-
-
-def _other_person(one: Encounter, other: Encounter, party: str) -> bool:
-    """Whether both name who came for a side, and no one in common."""
-    ours, theirs = one.persons_of(party), other.persons_of(party)
-    return bool(ours and theirs and not ours & theirs)
+    return any(names_another(one, other, party) for party in one.parties & other.parties)
 
 
 def _when(one: Encounter, other: Encounter) -> int | None:
@@ -168,7 +146,9 @@ def _when(one: Encounter, other: Encounter) -> int | None:
         dated, undated = (one, other) if one.window else (other, one)
         return _told_around(dated, undated)
     if one.published and other.published:
-        return 1 if abs(one.published - other.published) <= _SAME_NEWS else of_one_year(one, other)
+        apart = abs(one.published - other.published)
+        lasting = _A_YEAR if is_same_event(one, other) and _in_one_named_place(one, other) else _SAME_NEWS
+        return 1 if apart <= lasting else of_one_year(one, other)
     return 0
 
 
@@ -186,10 +166,13 @@ def _told_around(dated: Encounter, undated: Encounter) -> int | None:
     ahead = _ELSEWHERE if dated.mention.main and undated.mention.main else timedelta(0)
     if undated.mention.status.value == "planned":
         ahead = _FORESEEN
+    told = _TOLD_SOON
     if is_same_event(dated, undated):
         ahead = told = _A_YEAR if _in_one_named_place(dated, undated) else _SAME_SEASON
-    else:
-        told = _TOLD_SOON
+        if undated.mention.status.value == "held" and told == _SAME_SEASON:
+            ahead = _HELD_BEFORE
+    if undated.mention.status.value == "planned":
+        told = _ELSEWHERE
     return 1 if _within(undated.published, first - ahead, last + told) else of_one_year(dated, undated)
 
 
