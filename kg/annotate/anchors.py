@@ -21,7 +21,7 @@ _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat"
 _BEFORE = (
     rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
-    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for)\s+){{0,6}}?)?"
+    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
 _OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
@@ -213,7 +213,7 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
     honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
     begin = honoured.start() if honoured else match.start()
-    name = _COURTESY_ENDING.sub("", text[start:end])
+    name = _COURTESY_ENDING.sub("", _unbracketed(text[start:end]))
     return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
 
 
@@ -271,7 +271,21 @@ def _is_registered(match: re.Match[str], text: str, side: Party) -> bool:
 def _office_words(match: re.Match[str], text: str) -> str | None:
     if not match.groupdict().get("office"):
         return None
-    return re.sub(r"\s+", " ", text[match.start("office") : match.end("office")])
+    return re.sub(r"\s+", " ", _unbracketed(text[match.start("office") : match.end("office")]))
+
+
+_BRACKET = re.compile(r"[\[\]]")
+
+
+def _unbracketed(words: str) -> str:
+    """Words without the brackets of an editor: "[Ana] Ruiz".
+
+    >>> _unbracketed("Berg"), _unbracketed("[Ana] Ruiz"), _unbracketed("of State, Ana] Ruiz")
+    ('Berg', 'Ana Ruiz', 'of State, Ana Ruiz')
+    """
+    return (
+        re.sub(r"(?<=-)\s+|(?<=\s)\s+", "", re.sub(r"[\[\]]", "", words)) if _BRACKET.search(words) else words
+    )
 
 
 def _side(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

@@ -84,11 +84,17 @@ _HOUSE = (
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
     rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
 )
+# Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
+_ONE_HOLDER = (
+    r"(?!(?:(?<=inister)|(?<=\bPM)|(?<=\ue020 [Ss]ecretary))\s+and\s+(?:President|Taoiseach|King|Queen|Chancellor"
+    r"|Secretary(?![- ](?:of|for|General)))\b(?! of\b))"
+    r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Chancellor|Premier|Taoiseach))(?!(?<=[Tt]he Secretary)\s+and\s)"
+)
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
     rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
-    rf"(?:(?:(?<!EAM)\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
+    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
 )
 
 _PLURAL_HEADS = (

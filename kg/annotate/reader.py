@@ -42,6 +42,8 @@ _BYLINE = re.compile(
 )
 # "Quotes attributable to the Foreign Minister, Ana Ruiz:"
 _ATTRIBUTED = re.compile(r"^\W{0,3}(?:Quotes?|Statements?|Remarks|Comments)\s+attribut(?:able|ed)\s+to\b")
+# "Secretary [of State, Ana] Ruiz": what an editor adds to spoken words.
+_BRACKETED = re.compile(r"\[([^\[\]\n]{1,60})\]")
 _LIKE_A_VERB = re.compile(r"\s+[A-Z][a-z]+s\b")
 _READ = frozenset({"headline", "body", "bullet", "speech"})
 
@@ -177,7 +179,7 @@ def _read_segment(document: Document, number: int, segment: Segment, people: Peo
         words, offices = masked, tuple[int, ...]()
         found: list[Anchor] = []
         if holds_title(masked):
-            words = mask_words(masked)
+            words = mask_words(_BRACKETED.sub(r" \1 ", masked))
             openings = find_openings(words, nations)
             offices = openings.offices
             found = find_anchors(words, openings, text, nations)

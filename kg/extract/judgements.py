@@ -27,7 +27,9 @@ _AGAIN_AND_AGAIN = re.compile(
 _YEARLY = re.compile(
     r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
 )
-_WISH = re.compile(r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?$")
+_WISH = re.compile(
+    r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking)$"
+)
 _NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
@@ -108,7 +110,8 @@ def in_passing(report: Report) -> bool:
 
 def _is_wish(report: Report) -> bool:
     """ "They looked forward to meeting again": of no occasion yet."""
-    return report.rule.name == "again" and _WISH.search(report.sentence.text, 0, report.start) is not None
+    told = report.rule.name in ("again", "together")
+    return told and _WISH.search(report.sentence.text[: report.end]) is not None
 
 
 def in_general(draft: Draft) -> bool:

@@ -163,6 +163,15 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="call",
     ),
     rule(
+        "visit-from",
+        "by",
+        r"\b(?:received|receives|receive|had|welcomed|welcomes|hosted|hosts)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}visit(?:\s+(?:today|yesterday))?\s+(?:by|from|of)\b",
+        "President Cole received a visit by Prime Minister Jan Berg",
+        "President Cole received a visitor from Norway",
+        "in_person",
+        cues="visit",
+    ),
+    rule(
         "hosted-pronoun",
         "object",
         r"\b(?:hosted|hosts|received|receives|met|welcomed|greeted)\b(?=\s+(?:him|her|them)\s+(?:to|at|in|for|on)\b)",

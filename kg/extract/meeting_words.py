@@ -89,7 +89,7 @@ def rule(
     )
 
 
-OBJECT = rf"(?=\s+(?:(?:the|his|her|their|my|our|with|visiting|H\.E\.|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?{ACTOR})"
+OBJECT = rf"(?=\s+(?:(?:the|his|her|their|my|our|with|visiting|H\.E\.|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
 HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 PERSONAL = OBJECT.replace(

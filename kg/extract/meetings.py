@@ -223,7 +223,11 @@ class _Reader:
             subject = self._subject_before(report)
             return subject if len(subject) == 1 else ()
         if report.pronoun == "i":
-            return author_of(report.sentence, self.annotated)
+            author = author_of(report.sentence, self.annotated)
+            spoken = report.sentence.block_kind == "speech"
+            return (
+                author if spoken or any(a.person is not None for a in author) else self._protagonist or author
+            )
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
         heads = _HEADS.search(report.clause.masked, 0, report.start)

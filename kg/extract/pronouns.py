@@ -15,18 +15,23 @@ _BEFORE_VERB = (
     r"also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly|earlier|previously|subsequently"
     r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
+    r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"
 )
 _PRONOUN = re.compile(
-    rf"\b(?P<word>I|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
-    rf"(?:,[^,]{{1,60}},|(?:[’']ll|[’']d|[’']ve)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
+    rf"\b(?P<word>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
+    rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
 _MANY = re.compile(r"they|both|the|these")
 
 
 def pronoun_before(clause: Clause, position: int) -> str | None:
-    """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case."""
+    """The pronoun or "the two ministers" that is the subject of the verb at ``position``, in lower case.
+
+    Who says "we" on behalf of a side is read as who says "I".
+    """
     match = _PRONOUN.search(clause.masked, max(0, position - _REACH), position)
-    return match.group("word").lower() if match else None
+    word = match.group("word").lower() if match else None
+    return "i" if word == "we" else word
 
 
 def means_several(pronoun: str | None) -> bool:

@@ -17,11 +17,13 @@ _AUXILIARIES = re.compile(
 _NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
 
 # "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
-_SHARED_PRONOUN = re.compile(r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$")
+_SHARED_PRONOUN = re.compile(
+    r"\b([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$"
+)
 
 # "She also called on the minister, and met with …": whose object stands in between.
 _SHARED_FAR = re.compile(
-    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
 )
 
@@ -36,6 +38,11 @@ _THEN_WHO = re.compile(
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:also|then|later|earlier|recently|previously|last|first|had|has|will|is|was|to|due|set|scheduled|expected|just|separately|already"
     r"|late|early|on|in|\ue012+)\s+){0,5}$"
+)
+_HIS = re.compile(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$")
+# "our talks in Lima with", "I will start with a bilateral meeting with"
+_OURS = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){0,3}$|\b(?:I|[Ww]e)(?:[’'](?:ll|ve|m|re))?\s+[a-z][^.;:]{0,60}?\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
@@ -57,13 +64,9 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
         return (behind[0] if behind else None), (match["who"] or "").lower() or None
     position = match.start()
-    beside = _group_ending_at(clause, position - 1) if rule.shape == "of" else None
-    if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
-        return beside, None  # "Readout of PM call with": no preposition governs half a compound
-    his = rule.shape == "of" and _HIS_FIRST.match(clause.masked[:position])
-    behind_it = _THEN_WHO.match(clause.masked, match.end()) if his else None
-    if behind_it:
-        return _group_starting_at(clause, behind_it.end()), None
+    named = _of_noun(match, clause) if rule.shape == "of" else None
+    if named is not None:
+        return named, None
     possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
     if possessor:
         group = _group_ending_at(clause, possessor.start())
@@ -91,18 +94,32 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
         before = clause.masked[max(0, position - _NEAR) : position]
         shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before)
     if shared:
-        return None, shared.group(1).lower()
-    if (
-        subject is None
-        and rule.shape == "of"
-        and re.search(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$", clause.masked[:position])
-    ):
-        return None, "he"
+        word = shared.group(1).lower()
+        return None, "i" if word == "we" else word
+    if subject is None and rule.shape == "of":
+        return None, _owner(clause.masked, position)
     return subject, None
+
+
+def _of_noun(match: re.Match[str], clause: Clause) -> Group | None:
+    """Whose encounter a noun is: half a compound ("Readout of PM call with"), or "after his meeting with A, B said"."""
+    beside = _group_ending_at(clause, match.start() - 1)
+    if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
+        return beside
+    his = _HIS_FIRST.match(clause.masked[: match.start()])
+    behind_it = _THEN_WHO.match(clause.masked, match.end()) if his else None
+    return _group_starting_at(clause, behind_it.end()) if behind_it else None
 
 
 def _group_starting_at(clause: Clause, position: int) -> Group | None:
     return next((g for g in groups(clause, position)), None)
+
+
+def _owner(masked: str, position: int) -> str | None:
+    """Whose encounter a noun names: "her meeting with", "our talks with"; else who says that they have it."""
+    if _HIS.search(masked, max(0, position - 60), position):
+        return "he"
+    return "i" if _OURS.search(masked, max(0, position - 120), position) else None
 
 
 def _group_ending_at(clause: Clause, position: int) -> Group | None:
