@@ -8,7 +8,7 @@ SYMBOLS = {
     "C$": "CAD", "CA$": "CAD", "CDN$": "CAD", "CAD$": "CAD", "S$": "SGD", "NZ$": "NZD", "HK$": "HKD",
     "NT$": "TWD", "FJ$": "FJD", "R$": "BRL", "€": "EUR", "£": "GBP", "CN¥": "CNY", "₹": "INR", "Rs.": "INR",
     "Rs": "INR", "₩": "KRW", "RM": "MYR", "₱": "PHP", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₺": "TRY",
-    "₦": "NGN", "₫": "VND", "RMB": "CNY", "Rp": "IDR", "$": "$", "¥": "¥",
+    "₦": "NGN", "₫": "VND", "RMB": "CNY", "Rp": "IDR", "SDR": "XDR", "$": "$", "¥": "¥",
 }  # fmt: skip
 CODES = str.split(
     """
@@ -44,6 +44,7 @@ UNITS = {
     r"Swiss francs?": "CHF",
     r"Danish kroner?|Danish crowns": "DKK",
     r"Norwegian kroner?|Norwegian crowns": "NOK",
+    r"kroner": "kroner",
     r"Swedish kronor?|Swedish crowns|kronor": "SEK",
     r"(?:Israeli )?shekels?": "ILS",
     r"(?:UAE |Emirati )?dirhams?": "AED",
@@ -62,6 +63,7 @@ SCALED_UNITS = {
     r"pounds?(?! of)": "GBP",
 }
 _OWN_DOLLAR = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD", "HKG": "HKD"}
+_OWN_KRONER = {"NOR": "NOK", "DNK": "DKK"}
 _OWN_RUPEE = {"PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR"}
 
 
@@ -76,6 +78,8 @@ def code_of(sign: str, country: str | None = None) -> str:
         return _OWN_DOLLAR.get(country or "", "USD")
     if sign == "¥":
         return "CNY" if country == "CHN" else "JPY"
+    if sign == "kroner":
+        return _OWN_KRONER.get(country or "", "NOK")
     if sign == "rupee" or (sign == "INR" and country in _OWN_RUPEE):
         return _OWN_RUPEE.get(country or "", "INR")
     return sign

@@ -59,6 +59,7 @@ _SUFFIXED_CUES = Cues((*_OPENERS, *NUMBER_CUES.words))
 SUM_SIGNS = Cues(
     (
         *"$€£¥₹₩₱₪₴₺₦₫",
+        "SDR",
         *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
         *"crowns shekel dirham riyal hryvn zloty lira ruble rouble naira reais pound".split(),
         *CODES,
@@ -68,7 +69,7 @@ SUM_SIGNS = Cues(
 )
 # "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
 _CONVERTED = re.compile(
-    r"(?:\s?[(/]\s?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
+    r"(?:\s?[(/]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
 )
 _OR_MORE = re.compile(r"\+|-plus$|or more$")

@@ -26,6 +26,10 @@ _NOUN = re.compile(
     r"\s(?:\w+\s)?(?:earthquakes?|quake|floods?|flooding|cyclones?|hurricanes?|typhoons?|storms?|tsunami|eruption|drought|explosion|attacks?|coup"
     r"|elections?|crisis|outbreak|invasion|war)\b"
 )
+# "to Indonesia, where the quake of 28 September": the day of something else.
+_OF_ANOTHER = re.compile(
+    r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed)\b"
+)
 _BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
@@ -147,6 +151,7 @@ def _beside(
         and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
     if not gone:
+        dates = [each for each in dates if not _OF_ANOTHER.search(statement.masked, at, each[0])]
         dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion, over)][:1]
     if not dates:
         return None

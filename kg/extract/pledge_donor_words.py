@@ -24,7 +24,7 @@ OWN_OFFICE = (
     rf"|{OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
-PRONOUN = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
+PRONOUN = r"(?:[Tt]heir (?:[Gg]overnment|[Cc]ountry|country)|[Hh](?:is|er) (?:[Gg]overnment|country)|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
 AID_SAID_AGAIN = (
     r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
@@ -32,7 +32,7 @@ AID_SAID_AGAIN = (
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?\b(?! of))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(

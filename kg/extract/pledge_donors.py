@@ -8,7 +8,7 @@ from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import UNION, Donors, donor_at, donors_owning, state_of
-from kg.extract.pledge_parties import parties_of, state_behind
+from kg.extract.pledge_parties import is_lender, parties_of, state_behind
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
 
@@ -106,6 +106,12 @@ def inherited(memory: Memory) -> Donors | None:
     return own_as_donor(memory)
 
 
+def only_lender(memory: Memory) -> Donors | None:
+    """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
+    named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
+    return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
+
+
 def own_as_donor(memory: Memory) -> Donors | None:
     """The state that an official text speaks for, as its headline or first sentence names it."""
     cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
@@ -145,6 +151,8 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
     if match["aid"]:
         whose = words.WHICH.search(statement.masked, 0, match.end())
         return _of_entities(statement, *whose.span("group"), memory) if whose else inherited(memory)
+    if match["board"]:
+        return only_lender(memory)
     if match["own"]:
         return _own(statement, match, memory)
     if match["donors"]:

@@ -6,7 +6,8 @@ from kg.annotate.mask import BODY, DEMONYM
 
 NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
-    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s[a-z-]+){0,3}?,?\s(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of)(?:\s(?:a|an|the|additional|another|further|up to))*\s+$"
+    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
+    r"(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
 NOUN_BEHIND = re.compile(
@@ -14,7 +15,7 @@ NOUN_BEHIND = re.compile(
     r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
 )
 GOES = re.compile(
-    r"^[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used"
+    r"^(?:\s\([^()]{1,40}\))?[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used|targets?|finances?|covers?"
     r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
 )
 DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
@@ -29,7 +30,7 @@ SAYING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
 )
 INCLUDES = re.compile(
-    r"^\W*Of\s(?:this|that|which|these|the\s\w+)\b[^.;]{0,40}$"
+    r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
     r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
 CLEAR_FORMS = tuple(
@@ -37,6 +38,14 @@ CLEAR_FORMS = tuple(
 )
 # These say that money is given only where they speak of aid.
 WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share pass"))
+GIVEN_IN = re.compile(
+    rf"\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
+)
+GIVEN_WITH = re.compile(r"\b(?:(?:has|have) (?:already )?been|was|were)\s[a-z]+ed\s(?:with|by)\s$")
+FROM_WHOM = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
+PAYS_OUT = re.compile(
+    r"\b(?:(?:enable|allow|permit|make)\w*|immediate)\s[^.;]{0,60}?\b(?:disbursements?|drawdown|purchases?|withdraw\w*|draw|access)\s(?:[a-z]+\s){0,5}$"
+)
 BEGS = frozenset({"request", "ask", "seek"})  # whoever needs it does, where no parliament is asked
 OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is asked
 GROWS = frozenset({"double", "increase", "expand", "bring"})

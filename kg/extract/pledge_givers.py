@@ -2,24 +2,22 @@
 
 import re
 
-from kg.annotate.mask import BODY
 from kg.extract import pledge_giver_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import (
-    donors_before,
     donors_behind,
     donors_of,
-    donors_of_sentence,
     inherited,
     own_as_donor,
     subject_at,
 )
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors, donor_at, donors_owning, owner_beside
-from kg.extract.pledge_parties import is_lender
+from kg.extract.pledge_noun_givers import by_notes, by_noun, passive_stage, thanked
+from kg.extract.pledge_owners import Donors, donor_at, owner_beside
+from kg.extract.pledge_received import received
 from kg.extract.pledge_receivers import Giver
-from kg.extract.pledge_recipients import country_of_brackets, in_brackets
+from kg.extract.pledge_shares import country_of_brackets, in_brackets, in_open_brackets
 from kg.extract.pledge_stage import is_asked_of_others
 from kg.extract.pledge_sums import GAPPED, Sum
 from kg.extract.pledge_verbs import VerbUse
@@ -31,6 +29,15 @@ def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft |
     if in_brackets(statement, one.at, one.end) or country_of_brackets(statement, one.at, one.end):
         again = Donors(last.by) if last else inherited(memory)
         return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
+    shared = received(statement, one, memory)
+    if shared is not None:
+        return shared
+    if (
+        last is not None
+        and in_open_brackets(statement, one.at)
+        and not words.ADDS.search(statement.masked[one.left : one.at])
+    ):
+        return Giver(Donors(last.by), last.stage.value, included=True)
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
         return _giver(donor_at(statement, gapped.start("group")), last.stage.value)
@@ -53,7 +60,7 @@ def _by_words(
     agent = words.AGENT.match(statement.masked, one.end)
     if agent is not None:
         return _giver(donor_at(statement, agent.end()), "pledged")
-    notes = _by_notes(statement, one, memory)
+    notes = by_notes(statement, one, memory)
     if notes is not None:
         return Giver(notes, "pledged")
     owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
@@ -90,8 +97,8 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if statement.sentence.block_kind == "speech":
         return None
     return (
-        _thanked(statement, one, memory)
-        or _by_noun(statement, one, memory)
+        thanked(statement, one, memory)
+        or by_noun(statement, one, memory)
         or _by_passive(statement, one, memory)
     )
 
@@ -132,6 +139,8 @@ def _can_govern(statement: Statement, verb: VerbUse) -> bool:
         and words.A_NOUN.search(statement.masked, 0, verb.start)
     ):
         return False  # "the funding for Peru"
+    if verb.lemma == "sign" and verb.form == "gerund" and statement.masked.startswith(" of ", verb.end):
+        return False  # "the signing of notes on a loan"
     if verb.form == "present":
         clear = statement.masked[: verb.end].endswith(words.CLEAR_FORMS)
         return clear or words.SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
@@ -162,7 +171,7 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
             donors = subject_at(statement, one.end, verb.start, memory)
         if donors:
             paid = verb.lemma == "release" and (verb.passive or bare)
-            stage: Stage = _passive_stage(statement, verb)
+            stage: Stage = passive_stage(statement, verb)
             stage = "delivered" if paid else "restated" if verb.kind == "announce" else stage
             return Giver(donors, stage, earlier=True)
     return None
@@ -179,28 +188,17 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     return Giver(donors, "delivered") if donors else None
 
 
-def _thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
-    """ "He thanked China for the 20 million in assistance": who is thanked gave."""
-    match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
-    return _giver(donor_at(statement, match.start("who")), "delivered") if match else None
-
-
 def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
     for verb in statement.verbs:
         if one.end <= verb.start < one.right and verb.passive:
             donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
-            return Giver(donors, _passive_stage(statement, verb)) if donors else None
+            return Giver(donors, passive_stage(statement, verb)) if donors else None
     goes = words.GOES.search(statement.masked[one.end : one.right])
     donors = inherited(memory)
     if goes is None or donors is None:
         return None
     return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"]) else "pledged")
-
-
-def _passive_stage(statement: Statement, verb: VerbUse) -> Stage:
-    """What is being given is given already."""
-    return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
 
 
 def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
@@ -214,44 +212,3 @@ def _speaker(statement: Statement, memory: Memory) -> Donors | None:
     """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
     party: Party | None = memory.subject if words.SAYING.search(statement.masked) else None
     return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None
-
-
-def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
-    """ "The IMF said it had reached an agreement with Kenya on a 5 million loan": the bank that is the subject."""
-    donors = donors_of_sentence(statement, one.at, memory)
-    return donors if donors and all(is_lender(c.value) for c in donors.parties) else None
-
-
-def _by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
-    """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": who publishes it."""
-    if words.NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
-        return None
-    named = memory.named_in(statement)
-    own = next((c for c in named if c.value == memory.own), None)
-    others = {c.value for c in named if c.value.kind == "country"} - {memory.own}
-    return Donors((own,)) if own and len(others) == 1 else None
-
-
-def _by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
-    """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
-    before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
-    if not (words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind)):
-        return None
-    agent = words.GIVEN_BY.match(behind)
-    donors = donor_at(statement, one.end + agent.start("group")) if agent else None
-    noun = words.NOUN_BEFORE.search(before)
-    donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
-    donors = donors or donors_owning(statement, one.at)
-    stranger = re.search(BODY, statement.masked[one.left : one.at])
-    if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
-        donors = own_as_donor(memory)
-    donors = donors or _lender(statement, one, memory)
-    passive = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
-    if agent and donors and passive and passive.end <= one.end + agent.end():
-        return Giver(donors, _passive_stage(statement, passive), passive)
-    goes = words.GOES.search(behind)
-    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
-    given = given or words.GRATITUDE.search(before) is not None
-    if donors is None and (helps := words.HELPS_WITH.search(before)):
-        donors = donors_before(statement, one.left + helps.start(), memory)
-    return Giver(donors, "delivered" if given else "pledged") if donors else None

@@ -6,6 +6,7 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.models import Party
 
 _SUMMARY = "bullet"
+_SHARED_OUT = 4  # blocks back in which the sum was told that "of this" shares out
 
 
 def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
@@ -88,17 +89,34 @@ def _replace(kept: list[PledgeDraft], at: int, draft: PledgeDraft) -> None:
 def _relate(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
     """Tie a sum told in passing to the pledge that adds to it, and a running total to the pledge it now includes."""
     before = next((each for each in reversed(kept) if _can_precede(each, draft)), None)
+    if draft.includes:
+        _put_in_whole(draft, kept)
+        return
     if before is None:
         return
-    if draft.includes:
-        whole = before.umbrella if before.umbrella and not before.umbrella.brings else before
-        draft.umbrella, whole.is_total = whole, True
-    elif draft.adds and before.adds_to is None:
+    if draft.adds and before.adds_to is None:
         before.adds_to = draft
     elif draft.brings and before.umbrella is None:
         before.umbrella = draft
 
 
-def _can_precede(earlier: PledgeDraft, draft: PledgeDraft) -> bool:
-    near = draft.sentence.block - earlier.sentence.block <= 1
+def _put_in_whole(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
+    """Tie a part to the nearest larger sum before it, or to what that is a part of itself."""
+    for each in reversed(kept):
+        whole = each.umbrella if each.umbrella and not each.umbrella.brings else each
+        if _can_precede(each, draft, _SHARED_OUT) and not _is_smaller(whole, draft):
+            draft.umbrella, whole.is_total = whole, True
+            return
+
+
+def _is_smaller(whole: PledgeDraft, part: PledgeDraft) -> bool:
+    """Whether a sum cannot hold another: it is no larger."""
+    if whole.money is None or part.money is None:
+        return False
+    same = whole.money.value.currency == part.money.value.currency
+    return same and whole.money.value.amount <= part.money.value.amount
+
+
+def _can_precede(earlier: PledgeDraft, draft: PledgeDraft, blocks: int = 1) -> bool:
+    near = draft.sentence.block - earlier.sentence.block <= blocks
     return near and not earlier.adds and not earlier.brings and bool(earlier.parties[0] & draft.parties[0])

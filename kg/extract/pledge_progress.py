@@ -17,6 +17,7 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
 _NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
 # What a state has pledged it may have pledged long ago; what it has announced is news.
 _LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
+_OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 _RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
@@ -102,7 +103,13 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
         return verb.form in ("past", "perfect")
     relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
-    return verb.form == "perfect" and (relative or (verb.lemma in _LASTING and not official))
+    lasting = verb.lemma in _LASTING and not official and not _is_news(statement)
+    return verb.form == "perfect" and (relative or lasting)
+
+
+def _is_news(statement: Statement) -> bool:
+    """Whether a sentence opens its article: what "has pledged" there is what the article is written for."""
+    return statement.sentence.block <= _OPENING
 
 
 def _so_far(stage: Stage, giver: Giver) -> Stage:

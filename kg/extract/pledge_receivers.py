@@ -12,13 +12,12 @@ from kg.extract.pledge_parties import makes_war, place_party, with_territories
 from kg.extract.pledge_recipients import (
     acts_too,
     channels_in,
-    country_of_brackets,
     gives_too,
     groups_in,
-    in_brackets,
     part_channels,
     recipients_in,
 )
+from kg.extract.pledge_shares import country_of_brackets, in_brackets, in_open_brackets, receives_before
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party, Stage
 
@@ -79,7 +78,7 @@ def receivers_of(
 ) -> Receivers:
     """Who receives and through whom; ``last`` is the pledge that the sentence states before this one."""
     giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
-    bracketed = _bracketed(statement, gift, giver, memory, last)
+    bracketed = _told_beside(statement, gift, giver, memory, last)
     if bracketed:
         return bracketed
     meant = _these_countries(statement, gift, memory, giving)
@@ -105,10 +104,15 @@ def receivers_of(
     return _meant_before(statement, gift, giver, memory, giving), channel
 
 
-def _bracketed(
+def _told_beside(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
 ) -> Receivers | None:
-    """Whom a sum in brackets is for, or who carries out what it pays for."""
+    """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it."""
+    receiving = receives_before(statement, gift.at)
+    if receiving:
+        return receiving, channels_in(statement, gift.end, gift.right)
+    if last is not None and giver.included and in_open_brackets(statement, gift.at):
+        return list(last.to), list(last.channel)
     share = country_of_brackets(statement, gift.at, gift.end)
     if share and share[0].value not in (c.value for c in giver.donors.parties):
         return share, []

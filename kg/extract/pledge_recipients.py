@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
-from kg.annotate.mask import COUNTRY, ORGANISATION
+from kg.annotate.mask import COUNTRY
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import AGGRESSOR, state_behind, with_territories
 from kg.models import Cited, Party
@@ -22,7 +22,7 @@ _LEADS = re.compile(
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
 )
 _JOINED = re.compile(
-    r"^(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+)(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
+    r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
 )
 _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
@@ -39,8 +39,6 @@ _CARRIER = re.compile(
     r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
     r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
 )
-_CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
-_SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
@@ -201,24 +199,6 @@ def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Pa
             party = Party(kind="organisation", key=match["short"] or match["name"])
             found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))
     return found
-
-
-def in_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
-    """Who carries out what a sum in brackets pays for: "food (WFP: 4 million)"."""
-    match = _CARRIED_OUT.search(statement.masked, 0, at) if statement.masked.startswith(")", end) else None
-    entity = statement.by_start.get(match.start("who")) if match else None
-    if match is None or entity is None or entity.party is None:
-        return []
-    return [statement.cite(entity.party, "pledge/channel", match.start("who"), match.end("who"))]
-
-
-def country_of_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
-    """Whom a sum in brackets is for: "Mali (30 million)"."""
-    match = _SHARE_OF.search(statement.masked, 0, at) if statement.masked.startswith(")", end) else None
-    entity = statement.by_start.get(match.start("who")) if match else None
-    if match is None or entity is None or entity.party is None:
-        return []
-    return [statement.cite(entity.party, "pledge/share", match.start("who"), match.end("who"))]
 
 
 def is_fund(entity: OrganisationName) -> bool:
