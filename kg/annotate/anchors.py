@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import Entity, PlaceName, party_of
-from kg.annotate.mask import COUNTRY, NATION, PLACE
+from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, PLACE
 from kg.annotate.name_parts import family_name, name_tokens
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES
 from kg.annotate.openings import Openings, name_starts, title_starts
@@ -18,9 +18,9 @@ from kg.reference.offices import offices_of_family
 from kg.reference.organisations import is_grouping
 
 _POSSESSIVE = r"(?:[’']s?)?"
-# "Chilean", "Japan’s", "Japan National Security Secretariat"
+# "Chilean", "Japan’s", "Japan National Security Secretariat", "Kremlin"
 _BEFORE = (
-    rf"(?:(?P<pre>{NATION}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
+    rf"(?:(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
     rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
 _OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"

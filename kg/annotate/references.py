@@ -11,7 +11,9 @@ from kg.annotate.openings import Openings
 from kg.annotate.sides import is_own_office
 from kg.models import Party
 
-_LIST = rf"{NATION}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){NATION})*"
+# "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"
+_STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b)?"
+_LIST = rf"{_STATES}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){_STATES})*"
 _POSSESSIVE = r"(?:[’']s?)?"
 
 

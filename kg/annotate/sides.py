@@ -21,7 +21,7 @@ _OWN_ROLES_OF_BODIES = frozenset(
 _ONLY_OF_BODIES = frozenset({"high-representative", "secretary-general"})
 _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN_ENVOYS = re.compile(
-    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
+    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
 )
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.

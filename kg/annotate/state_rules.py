@@ -30,6 +30,7 @@ def state_rules() -> tuple[NameRule, ...]:
             verdict="nothing",
             example="Foreign Minister [Israel] Katz spoke.",
             counter_example="[Israel] Defense Minister Gallant spoke.",
+            before=r"(?<!Minister of )(?<!President of )(?<!King of )(?<!Chancellor of )(?<!Secretary of )$",
             after=rf" (?:[A-Z]\. )?(?!{alternatives('after_state')}\b){a_name}",
         ),
         NameRule(

@@ -22,7 +22,7 @@ _INTENDING = re.compile(
     r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
 )
 _PAST_PURPOSE = re.compile(
-    r"\b(?:traveled|travelled|came|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+    r"\b(?:traveled|travelled|came|led|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
 )
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"

@@ -31,8 +31,13 @@ _REACH = 1500  # characters before a verb in which its subject stands: no senten
 _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
 # "with Erik Berg" where the text calls him Berg, "with National Security Secretariat Secretary General Berg"
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
+# "with a range of leaders, including Ruiz": whom the words after say by name.
+_INCLUDING = (
+    r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|leaders|officials|ministers|colleagues|figures|dignitaries|representatives)"
+    r"(?:\s+from\s+[a-z][^.;,]{3,40})?,?\s+(?:including|among them|such as)\s+)?"
+)
 _LEADING = re.compile(
-    rf"\s*{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?"
+    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?"
     rf"(?:{_FIRST_WORDS}|(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED})"
 )
 

@@ -357,7 +357,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "met-as-body",
         "body",
         r"\b(?:convened?|convenes|held|hold|holds|hosted?|hosts|led|leads?|co-chaired?|chaired?|co-led|attended|concluded|opened|meeting of"
-        rf"|session of|round of)\s+(?:[\w’'-]+\s+){{0,6}}?(?P<group>{SIDES})\s+(?:[\w&’'-]+\s+){{0,6}}?(?:Dialogue|Consultations?|Committee"
+        rf"|session of|round of)\s+(?:(?:[\w’'-]+|{DATE}|{PLACE}(?:,\s+{NATION})?),?\s+){{0,8}}?(?P<group>{SIDES})\s+(?:[\w&’'-]+\s+){{0,6}}?(?:Dialogue|Consultations?|Committee"
         r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b",
         "Minister Ruiz and Minister Berg chaired a meeting of the Peru-Norway Consultative Group",
         "Minister Ruiz praised the Peru-Norway Consultative Group",
@@ -385,12 +385,12 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Dd]ialogue(?=\s+with\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
         openers=spellings(
-            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast dialogue".split()
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast dialogue audience".split()
         ),
     ),
     rule(

@@ -205,7 +205,10 @@ class _Reader:
             report.status = report.rule.status or "planned"
             return report
         if report.pronoun is not None:
-            report.actors = without_shadows((*self._meant_by(report), *report.actors))
+            meant = self._meant_by(report)
+            unknown = not meant and report.pronoun in ("he", "she", "i")
+            # Whom someone unknown met did not meet each other.
+            report.actors = () if unknown else without_shadows((*meant, *report.actors))
         elif not report.subject and report.rule.shape == "of":
             told = self._told_before(report.actors)
             report.actors = told or without_shadows((*self._subject_before(report), *report.actors))

@@ -7,6 +7,7 @@ from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.actors import is_region
 from kg.extract.drafts import Draft
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
+from kg.reference.organisations import is_grouping
 
 # Rules that tell of an encounter in passing: another sentence says it better.
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
@@ -79,7 +80,7 @@ def _mode(draft: Draft) -> Mode:
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
         return "bilateral" if draft.two_sided and len(draft.sides) <= 2 else "conference"
-    if any(map(is_region, draft.actors)):
+    if any(map(is_region, draft.actors)) or any(map(is_grouping, draft.sides)):
         return "multilateral"
     if draft.crowds or draft.is_ceremony:
         return "other"
