@@ -1,6 +1,6 @@
 """Things of the graph in, everything said of them out: the details of meetings and pledges."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +9,7 @@ from kg.query.rows import ListedMeeting, ListedPledge
 from kg.store import Iri, Row, Value
 from kg.vocabulary import CMQ, PREFIXES, local_id
 
+Said = Mapping[str, list[Value]]
 _TYPE = PREFIXES["rdf"] + "type"
 _TYPES = {"FinancialPledge": "financial", "InKindPledge": "in kind", "PolicyPledge": "undertaking"}
 
@@ -18,9 +19,9 @@ class Facts:
 
     def __init__(self, reader: Reader, thing: str) -> None:
         self._reader = reader
-        self._said = reader.said(Iri(thing))
+        self._said: Said = reader.store.describe(Iri(thing))
 
-    def all(self, name: str) -> Sequence[Value]:
+    def all(self, name: str) -> list[Value]:
         """All values of a property."""
         return self._said.get(CMQ + name, [])
 
@@ -48,12 +49,18 @@ class Facts:
 
 def listed_meetings(reader: Reader, rows: Iterable[Row]) -> tuple[ListedMeeting, ...]:
     """Meetings with all their details, in the order of the rows; each once."""
-    return tuple(_meeting(reader, meeting, same) for meeting, same in _by_thing(rows, "meeting"))
+    return tuple(
+        ListedMeeting.model_validate(reader.details(meeting, _meeting) | _evidence(reader, meeting, same))
+        for meeting, same in _by_thing(rows, "meeting")
+    )
 
 
 def listed_pledges(reader: Reader, rows: Iterable[Row]) -> tuple[ListedPledge, ...]:
     """Pledges with all their details, in the order of the rows; each once."""
-    return tuple(_pledge(reader, pledge, same) for pledge, same in _by_thing(rows, "pledge"))
+    return tuple(
+        ListedPledge.model_validate(reader.details(pledge, _pledge) | _evidence(reader, pledge, same))
+        for pledge, same in _by_thing(rows, "pledge")
+    )
 
 
 def _by_thing(rows: Iterable[Row], column: str) -> list[tuple[str, list[Row]]]:
@@ -64,6 +71,7 @@ def _evidence(reader: Reader, thing: str, same: Sequence[Row]) -> dict[str, Any]
     """The first sentence that reports a thing, and how many documents do."""
     first = reader.best(thing, same)
     return {
+        "label": same[0]["label"],
         "quote": first["quote"],
         "source": reader.source(str(first["document"])),
         "certainty": reader.certainty(thing),
@@ -81,26 +89,22 @@ def _dates(facts: Facts) -> dict[str, Any]:
     }
 
 
-def _meeting(reader: Reader, meeting: str, same: Sequence[Row]) -> ListedMeeting:
+def _meeting(reader: Reader, meeting: str) -> Row:
     facts = Facts(reader, meeting)
-    return ListedMeeting.model_validate(
-        {
-            "label": same[0]["label"],
-            "who": _who(reader, facts),
-            "parties": facts.labels("party"),
-            "kind": facts.one("kind"),
-            "mode": facts.one("mode"),
-            "status": facts.one("status"),
-            "topics": facts.labels("discussed"),
-            "about": facts.labels("about"),
-            "place": facts.label("place"),
-            "country": facts.label("country"),
-            "occasion": facts.one("occasionName"),
-            "meeting": meeting,
-            **_dates(facts),
-            **_evidence(reader, meeting, same),
-        }
-    )
+    return {
+        "who": _who(reader, facts),
+        "parties": facts.labels("party"),
+        "kind": facts.one("kind"),
+        "mode": facts.one("mode"),
+        "status": facts.one("status"),
+        "topics": facts.labels("discussed"),
+        "about": facts.labels("about"),
+        "place": facts.label("place"),
+        "country": facts.label("country"),
+        "occasion": facts.one("occasionName"),
+        "meeting": meeting,
+        **_dates(facts),
+    }
 
 
 def _who(reader: Reader, facts: Facts) -> tuple[str, ...]:
@@ -113,35 +117,31 @@ def _who(reader: Reader, facts: Facts) -> tuple[str, ...]:
     return (*people, *(side for side in facts.labels("party") if side not in spoken_for))
 
 
-def _pledge(reader: Reader, pledge: str, same: Sequence[Row]) -> ListedPledge:
+def _pledge(reader: Reader, pledge: str) -> Row:
     facts = Facts(reader, pledge)
-    return ListedPledge.model_validate(
-        {
-            "by": facts.labels("by"),
-            "to": facts.labels("to"),
-            "channel": facts.labels("channel"),
-            "label": same[0]["label"],
-            "type": next((words for name, words in _TYPES.items() if name in facts.types()), "undertaking"),
-            "stage": facts.one("stage"),
-            "amount": facts.one("amount"),
-            "precision": facts.one("precision"),
-            "currency": facts.one("currency"),
-            "dollars": facts.one("dollars"),
-            "dollar_rate": facts.one("dollarRate"),
-            "dollar_rate_date": facts.one("dollarRateDate"),
-            "dollar_rate_source": facts.one("dollarRateSource"),
-            "item": facts.one("item"),
-            "item_count": facts.one("itemCount"),
-            "purpose": facts.one("purpose"),
-            "topics": facts.labels("topic"),
-            "condition": facts.one("condition"),
-            "due": facts.one("dueLatest"),
-            "due_text": facts.one("dueWords"),
-            "counted": facts.one("counted"),
-            "reason": facts.one("countedReason"),
-            "pledge": pledge,
-            "announced_at": facts.one("announcedAt"),
-            **_dates(facts),
-            **_evidence(reader, pledge, same),
-        }
-    )
+    return {
+        "by": facts.labels("by"),
+        "to": facts.labels("to"),
+        "channel": facts.labels("channel"),
+        "type": next((words for name, words in _TYPES.items() if name in facts.types()), "undertaking"),
+        "stage": facts.one("stage"),
+        "amount": facts.one("amount"),
+        "precision": facts.one("precision"),
+        "currency": facts.one("currency"),
+        "dollars": facts.one("dollars"),
+        "dollar_rate": facts.one("dollarRate"),
+        "dollar_rate_date": facts.one("dollarRateDate"),
+        "dollar_rate_source": facts.one("dollarRateSource"),
+        "item": facts.one("item"),
+        "item_count": facts.one("itemCount"),
+        "purpose": facts.one("purpose"),
+        "topics": facts.labels("topic"),
+        "condition": facts.one("condition"),
+        "due": facts.one("dueLatest"),
+        "due_text": facts.one("dueWords"),
+        "counted": facts.one("counted"),
+        "reason": facts.one("countedReason"),
+        "pledge": pledge,
+        "announced_at": facts.one("announcedAt"),
+        **_dates(facts),
+    }

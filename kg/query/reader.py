@@ -1,6 +1,6 @@
 """A finished graph, opened to be asked: names resolved, parameters bound, rows typed."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -16,9 +16,6 @@ from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)
 
-Said = Mapping[str, Sequence[Value]]
-"""What the graph says of a thing: values by property."""
-
 LABEL = Iri(PREFIXES["rdfs"] + "label")
 PUBLISHER = Iri(CMQ + "publisher")
 AFFILIATION = Iri(CMQ + "affiliation")
@@ -28,13 +25,13 @@ EVIDENCE = frozenset(("quote", "source", "document", "start", "end", "rule", "cl
 
 
 class Reader:
-    """Asks a graph, and remembers the names, labels and things that it has read: a finished graph never changes."""
+    """Asks a graph, and remembers the names, labels and details that it has read: a finished graph never changes."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.names = Names(store)
         self._labels: dict[str, str] = {}
-        self._said: dict[str, Said] = {}
+        self._details: dict[str, Row] = {}
         self._sources: dict[str, str] = {}
         self._sides: dict[str, str | None] = {}
 
@@ -89,16 +86,19 @@ class Reader:
 
     def typed(self, row: type[R], found: Iterable[Row]) -> Iterator[R]:
         """Type rows by the names of their columns."""
+        names = tuple(row.model_fields)
         if not issubclass(row, Sourced):
-            yield from (self._type(row, each) for each in found)
+            yield from (self._type(row, names, each) for each in found)
             return
-        telling = [name for name in row.model_fields if name not in EVIDENCE]
+        telling = [name for name in names if name not in EVIDENCE]
         for _, same in groupby(found, key=lambda each: [each.get(name) for name in telling]):
-            yield self._type(row, self._weigh(row, list(same)))
+            yield self._type(row, names, self._weigh(names, list(same)))
 
-    def _type(self, row: type[R], found: Row) -> R:
-        wanted = {name: value for name, value in found.items() if name in row.model_fields}
-        return row.model_validate(self._with_source(row, wanted))
+    def _type(self, row: type[R], names: Sequence[str], found: Row) -> R:
+        wanted = {name: found[name] for name in names if name in found}
+        if "source" in names and wanted.get("source") is None and wanted.get("document"):
+            wanted["source"] = self.source(str(wanted["document"]))
+        return row.model_validate(wanted)
 
     def label(self, thing: str) -> str:
         """The label of a thing by its local id or IRI; the id where it has none."""
@@ -108,11 +108,11 @@ class Reader:
             label = self._labels[thing] = self._word(local, LABEL) or local
         return label
 
-    def said(self, thing: Iri) -> Said:
-        """Everything said of a thing, by property."""
-        if thing not in self._said:
-            self._said[thing] = self.store.describe(thing)
-        return self._said[thing]
+    def details(self, thing: str, read: Callable[["Reader", str], Row]) -> Row:
+        """What a reading of a thing gives, which is read once."""
+        if thing not in self._details:
+            self._details[thing] = read(self, thing)
+        return self._details[thing]
 
     def title(self, thing: str) -> str:
         """The label of a thing, or who held which office."""
@@ -143,10 +143,6 @@ class Reader:
         """Whether documents disagree about a thing."""
         return "contradicted" if local_id(thing) in self.dissent else "stated"
 
-    def _with_source(self, row: type[TableRow], found: Row) -> Row:
-        needs = "source" in row.model_fields and found.get("source") is None and found.get("document")
-        return found | {"source": self.source(str(found["document"]))} if needs else found
-
     def best(self, thing: str, same: Sequence[Row]) -> Row:
         """Of the sentences that report a thing, one whose document has the values shown; no mere headline."""
         dissenting = self.dissent.get(local_id(thing), frozenset())
@@ -155,15 +151,12 @@ class Reader:
             key=lambda row: (str(row["document"]) in dissenting, not _is_sentence(str(row.get("quote")))),
         )
 
-    def _weigh(self, row: type[Sourced], same: list[Row]) -> dict[str, Any]:
+    def _weigh(self, names: Sequence[str], same: list[Row]) -> Row:
         """The best of equal rows, with how many documents say so and whether others disagree."""
         documents = {each.get("document") for each in same}
-        kinds = (key for key in ("meeting", "pledge", "tenure", "thing") if key in row.model_fields)
-        thing = next((same[0][key] for key in kinds if same[0].get(key)), "")
-        weighed = {"sources": len(documents), "certainty": self.certainty(str(thing))}
-        return self.best(str(thing), same) | {
-            name: value for name, value in weighed.items() if name in row.model_fields
-        }
+        kinds = (name for name in ("meeting", "pledge", "tenure", "thing") if name in names)
+        thing = str(next((same[0][name] for name in kinds if same[0].get(name)), ""))
+        return self.best(thing, same) | {"sources": len(documents), "certainty": self.certainty(thing)}
 
 
 def _is_sentence(quote: str) -> bool:
