@@ -12,6 +12,9 @@ LAST = 0  # in place of a day: the last of its month
 # A day without year and tense lies behind the publication, unless that is long ago and its next return near.
 _LONG_AGO = timedelta(days=270)
 _SOON = timedelta(days=100)
+_ANY_DAY_NOW = timedelta(
+    days=14
+)  # of a day so near even the past tense means no other: "arrived for the 9-10 May summit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,11 @@ def nearest(days: YearDay, published: date, tense: Tense) -> Bounds | None:
     every = [days.in_year(published.year + shift) for shift in (-4, -3, -2, -1, 0, 1, 2, 3, 4)]
     behind = max((bounds for bounds in every if bounds and bounds[0] <= published), default=None)
     ahead = min((bounds for bounds in every if bounds and bounds[1] >= published), default=None)
-    if behind is None or ahead is None or tense == "past":
+    if behind is None or ahead is None:
         return behind or ahead
+    if tense == "past":
+        near = published - behind[1] > _LONG_AGO and ahead[0] - published < _ANY_DAY_NOW
+        return ahead if near else behind
     if tense == "future":
         return ahead
     return ahead if published - behind[1] > _LONG_AGO and ahead[0] - published < _SOON else behind

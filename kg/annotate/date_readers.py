@@ -173,6 +173,14 @@ def read_weekday(match: re.Match[str], context: Context) -> Days | None:
     return Days((day, day), tensed=True)
 
 
+def read_weekdays(match: re.Match[str], context: Context) -> Days | None:
+    if context.published is None:
+        return None
+    first, last = (_WEEKDAYS.index(match[group]) for group in ("weekday", "last"))
+    start = weekday_near(first, context.published, context.tense)
+    return Days((start, start + timedelta(days=(last - first) % 7)), lasts=True, tensed=True)
+
+
 def read_period(match: re.Match[str], context: Context) -> Days | None:
     published = context.published
     if published is None:

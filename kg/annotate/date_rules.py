@@ -153,6 +153,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         "today's world and this moment",
     ),
     _rule(
+        "weekdays",
+        "weekday",
+        rf"\b{_WEEKDAY}(?:{_TO}){_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",
+        read.read_weekdays,
+        "in Lima from Sunday to Tuesday",
+        "moved from Sunday and Tuesday",
+    ),
+    _rule(
         "weekday",
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",

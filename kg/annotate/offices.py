@@ -52,7 +52,7 @@ _HEADS = (
     r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}(?: Department(?= of\b))?",
-    rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|FM\b|MoS\b",
+    rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|D?FM\b|MoS\b",
     rf"(?:{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
     r"(?![- ][Gg]eneral)",
     rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
@@ -94,7 +94,7 @@ _ONE_HOLDER = (
 # (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
     rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
-    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
+    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b))|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
 )
 
 _PLURAL_HEADS = (
@@ -128,7 +128,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             "deputy",
-            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|t[aá]naiste",
+            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|\bDFM\b|t[aá]naiste",
         ),
         ("vice-president", r"\bvice[\s-]president"),
         ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),

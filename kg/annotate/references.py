@@ -24,6 +24,7 @@ _OF_EVENT = re.compile(
 _NO_PORTFOLIO = frozenset(
     "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
 )
+_IN_FULL = {"EAM": "External Affairs Minister", "PM": "Prime Minister"}
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
 _OF_SOCIETY = r"\s+(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
@@ -102,6 +103,7 @@ def _meant(
     definite: bool,
 ) -> tuple[int, ...]:
     """The persons of the document the words can only mean: per side exactly one, or none."""
+    office = _IN_FULL.get(office, office)
     roles = roles_of(office.removesuffix("s"))
     if "ounterpart" in office:
         return tuple(i for side in sides for i in _counterpart(people, side))

@@ -30,6 +30,14 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "will call on the President and meet the Minister": the tense stands with the first verb only.
+_AND = re.compile(r"(?:,|\band|\bor|\bas well as)\s+(?:(?:also|then|later|separately|jointly|further)\s+)*$")
+_BARE = re.compile(
+    r"(?:meet|hold|host|have|call|see|receive|visit|speak|talk|join|conduct|convene|welcome|pay|greet|co-host|co-chair|confer|exchange)\b"
+)
+_SHARED_FUTURE = re.compile(
+    r"\b(?:will|shall|(?:due|set|scheduled|expected|slated|planned|plans|intends|likely)\s+to)\b"
+)
 # "is honored to welcome": it happens as it is said.
 _HONOURED = re.compile(
     r"\b(?:honou?red|pleased|delighted|proud|glad|happy|pleasure|privilege|hono(?:u)?r)\s+to\s+(?:once\s+again\s+)?$"
@@ -97,6 +105,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"
     if _HONOURED.search(before):
         return "held"
+    if _AND.search(near) and _BARE.match(masked, position) and _SHARED_FUTURE.search(near):
+        return "planned"
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
             return "held"
@@ -127,6 +137,7 @@ _TO_ATTEND = re.compile(
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$"
+    r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 
 

@@ -14,7 +14,15 @@ from kg.models import Party
 # Where the officials of many states meet: who is met there need not be of that country.
 _VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
 _HOSTING = frozenset(
-    {"received", "received-by", "hosted-pronoun", "welcomed-to", "called-on", "courtesy-call"}
+    {
+        "received",
+        "received-by",
+        "hosted-pronoun",
+        "welcomed-to",
+        "called-on",
+        "courtesy-call",
+        "courtesy-call-from",
+    }
 )
 
 
@@ -37,7 +45,7 @@ class Hosts:
         if not sides:
             return
         if own is not None and own not in sides:
-            draft.actors = tuple(self._ours(a, own, draft.actors) for a in draft.actors)
+            draft.actors = tuple(self._ours(a, own, draft) for a in draft.actors)
             return
         host = self._host(draft, stay)
         acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
@@ -52,9 +60,14 @@ class Hosts:
         party = self.known.get(actor.person) if actor.person is not None and actor.party is None else None
         return replace(actor, party=party) if party else actor
 
-    def _ours(self, actor: Actor, own: Party, actors: tuple[Actor, ...]) -> Actor:
+    def _ours(self, actor: Actor, own: Party, draft: Draft) -> Actor:
         open_there = is_open(actor) or is_nameless(actor)
-        ours = open_there and (is_own_office(actor.office or "", own) or is_own_leader(actor, own, actors))
+        ours = open_there and (
+            is_own_office(actor.office or "", own) or is_own_leader(actor, own, draft.actors)
+        )
+        if not ours and is_open(actor) and draft.country is not None and draft.country.value == own.key:
+            guests = {a.key for r in draft.reports for a in r.subject}
+            ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner
         return self._at(own, actor) if ours else actor
 
     def _at(self, party: Party, actor: Actor) -> Actor:

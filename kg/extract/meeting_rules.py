@@ -154,6 +154,24 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="by",
     ),
     rule(
+        "courtesy-call-from",
+        "by",
+        rf"\b(?:received?|receives|had|accepted)\s+(?:(?:a|an|the|separate)\s+)?(?:[\w-]+\s+){{0,2}}?(?:courtesy|farewell|introductory|protocol)\s+(?:[\w-]+\s+)?(?:calls?|visits?)\b(?:{ADVERB}){{0,2}}\s+(?:from|by|of)\b",
+        "President Cole received a courtesy call from Prime Minister Jan Berg",
+        "President Cole received a courtesy car from Prime Minister Jan Berg",
+        "in_person",
+        cues="call visit",
+    ),
+    rule(
+        "call-on-by",
+        "together",
+        rf"(?:(?<=[Cc]all on )|(?<=[Cc]alls on )|(?<=[Cc]all on the )|(?<=[Cc]all upon ))(?P<group>{GROUP}\s+by\s+(?:the\s+)?{GROUP})",
+        "Courtesy Call on Prime Minister Ana Cole by Foreign Minister Jan Berg",
+        "the book on Prime Minister Ana Cole by Foreign Minister Jan Berg",
+        "in_person",
+        cues="all",
+    ),
+    rule(
         "call-from",
         "by",
         rf"\b(?:received|receives|took|takes|had)\s+(?:a|an)\s+(?:[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
@@ -192,7 +210,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "visit-by-invitation",
         "with",
-        rf"\b(?:visit(?:ed|s)?|travel(?:l?ed|s)?\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\bat\s+the\s+invitation\s+of\b",
+        rf"\b(?:visit(?:ed|s)?|travel(?:l?ed|s)?\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)\s+the\s+(?:kind\s+)?invitation\s+of\b",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",

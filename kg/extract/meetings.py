@@ -133,7 +133,7 @@ class _Reader:
     ) -> None:
         """What a sentence tells of, and whom and where it leaves the article with."""
         sentence = clause.sentence
-        self._note_place_in_article(sentence)
+        self._note_place_in_article(clause)
         if self._enters_section(clause):
             return
         self._setting.note(clause, reported=bool(reports))
@@ -168,9 +168,12 @@ class _Reader:
         told = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(told)
 
-    def _note_place_in_article(self, sentence: Sentence) -> None:
+    def _note_place_in_article(self, clause: Clause) -> None:
+        sentence = clause.sentence
         self.order[sentence.start] = self._body
         if sentence.block_kind != "headline":
+            if self._body == 0:
+                self._setting.open_with(clause)
             self._body += 1
         elif _SEVERAL.search(sentence.text):
             self._travels = self._setting.announced = True

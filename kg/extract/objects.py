@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import PERSON
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, group_at, groups, subject_before
 from kg.extract.crowds import crowd_at
@@ -13,7 +14,8 @@ from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
 _WITH_PRESENT = re.compile(
-    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|at the invitation of)\s+(?=\S)"
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|(?:at|on|upon) the(?: kind)? invitation of)\s+(?=\S)"
+    rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
 
 _AND_THEN_WITH = re.compile(
@@ -40,7 +42,8 @@ _APART_BEHIND = re.compile(
 
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
-    r"\b(?:meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b", re.IGNORECASE
+    r"\b(?:bilateral talks|meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b",
+    re.IGNORECASE,
 )
 
 

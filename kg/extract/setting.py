@@ -19,7 +19,7 @@ from kg.models import Cited, Evidence
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay"
 _VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
-    r"|\b(?:is|are|was|were)\s+(?=in\s+\ue004)"
+    r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
 )
 # "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
 _SERIES = re.compile(
@@ -32,6 +32,15 @@ _ARRIVAL = re.compile(
 )
 _STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|today|this|{DATE})"
+)
+# "During his Peru visit"
+_TO_HIS = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
+)
+# What an article opens with that is about a journey to come.
+_ANNOUNCES = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
+    r"(?:visit|(?:pay|make|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
 )
 # The day on which a journey is over is not that of its encounters.
 _AT_ITS_END = re.compile(
@@ -66,6 +75,10 @@ class Setting:
         for date in dates_in(clause)[:1]:
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
+    def open_with(self, clause: Clause) -> None:
+        """Take in the sentence that an article opens with: it may announce a journey."""
+        self.announced = self.announced or _ANNOUNCES.search(clause.masked) is not None
+
     def note(self, clause: Clause, *, reported: bool = False) -> None:
         """Take in a sentence that tells of a visit, or opens with a day or a town.
 
@@ -89,7 +102,12 @@ class Setting:
     def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
         """Where a journey has got to; of one to several countries none is known."""
         arrival = _ARRIVAL.search(clause.masked) or _STAY.search(clause.masked)
-        if arrival is not None:
+        named = _TO_HIS.search(clause.masked)
+        visited = clause.by_start[named.start("of")] if named else None
+        if visited is not None and visited.party is not None:
+            where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
+            self.place, self.country = None, Cited(value=visited.party.key, evidence=where)
+        elif arrival is not None:
             self.place, self.country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
@@ -97,7 +115,10 @@ class Setting:
                 self.place, self.country = place, country
 
     def follow(self, draft: Draft) -> None:
-        """Take in what an encounter itself said."""
+        """Take in what an encounter itself said, but for one of a time before this."""
+        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
+            return
         if draft.date is not None and draft.date_evidence is not None:
             self._date(draft.date, draft.date_evidence)
         if draft.place is not None or draft.country is not None:
