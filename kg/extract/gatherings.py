@@ -1,16 +1,18 @@
-"""Masked sentences → gatherings without a name, told by their host and their day or town."""
+"""Masked sentences → gatherings without a name, told by their host and their day or town, or by whose ministers meet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.annotate.entities import AnnotatedDocument, CountryName
-from kg.annotate.mask import DATE, PERSON, PLACE, STATE
-from kg.extract.actors import actors_of
-from kg.extract.clauses import Clause
+from kg.annotate.entities import AnnotatedDocument, CountryName, OfficeReference
+from kg.annotate.mask import DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
+from kg.extract.actors import REGIONS, Actor, actors_of, without_shadows
+from kg.extract.circumstances import mode_of, status_before
+from kg.extract.clauses import Clause, subject_before
 from kg.extract.conferences import NAMED_EVENT
 from kg.extract.drafts import Draft
+from kg.extract.pronouns import pronoun_before
 from kg.extract.reports import Report
-from kg.models import Cited
+from kg.models import Cited, Party
 
 # "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"
 _GATHERING = r"(?:[a-z-]+\s+){0,3}?(?:conference|summit|forum|ministerial)"
@@ -19,11 +21,36 @@ _HOSTED = re.compile(
     rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+(?P<named_host>{STATE}|{PERSON})\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
     rf"(?=[^.;,]{{0,30}}?\b(?:in|on|at)\s+(?:the\s+)?(?:{DATE}|{PLACE}))"
 )
+# "will attend a meeting of Nordic foreign ministers", "took part in the EU defence ministers’ meeting"
+_ATTENDS = (
+    r"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part\s+in|join(?:s|ed|ing)?"
+    r"|(?:co-)?(?:chair|host)(?:s|ed|ing)?|address(?:es|ed|ing)?|represent\w*\s+[^.;,]{1,40}?\s(?:at|in))"
+)
+_SORT = r"(?:(?:the|an?|this|today[’']s|informal|formal|virtual|extraordinary|annual|regular|joint|special|first|next|[a-z]+th)\s+){0,4}"
+_MEETING = r"(?i:(?:virtual\s+|informal\s+)?(?:meeting|conference|session|summit|video[- ]?conference|retreat|council))"
+_WHOSE = (
+    rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})(?:\s+(?:countries|states)[’'])?|(?P<body>{ORGANISATION})(?:[’']s)?)"
+    r"(?:\s+\([^()]{2,12}\))?"
+)
+_MINISTERS = r"(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]nergy|[Cc]limate|[Dd]evelopment|[Ii]nterior)?\s*(?:[Aa]ffairs\s+)?(?:[Mm]inisters|[Ll]eaders)"
+_OF_MINISTERS = re.compile(
+    rf"{_ATTENDS}\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
+    rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
+)
 
 
-def find_gatherings(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
-    """Gatherings to come that are told by their host and their day or town, and have no name."""
-    for match in _HOSTED.finditer(clause.masked) if "host" in clause.masked else ():
+def find_gatherings(
+    clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report] = ()
+) -> Iterator[Draft]:
+    """Gatherings that have no name: those to come told by their host, and those of the ministers of a group of states."""
+    if "host" in clause.masked:
+        yield from _hosted(clause, annotated)
+    if clause.sentence.block_kind != "headline" and re.search("inisters|eaders|[\ue011]", clause.masked):
+        yield from _of_ministers(clause, annotated, reports)
+
+
+def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
+    for match in _HOSTED.finditer(clause.masked):
         which = "host" if match["host"] else "named_host"
         host = clause.by_start.get(match.start(which))
         actors = actors_of([host], annotated) if host else ()
@@ -36,3 +63,39 @@ def find_gatherings(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Dr
             where = clause.sentence.evidence("meeting/named-event", host.start, host.end)
             draft.country = Cited(value=host.code, evidence=where)
         yield draft
+
+
+def _of_ministers(clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report]) -> Iterator[Draft]:
+    """Meetings of the ministers of a group of states that someone attends: "a meeting of EU foreign ministers"."""
+    for match in _OF_MINISTERS.finditer(clause.masked):
+        status = status_before(clause.masked, match.start(), clause.sentence.text)
+        group = _group(match, clause)
+        pronoun = pronoun_before(clause, match.start())
+        subject = subject_before(clause, match.start()) if pronoun is None else None
+        acting = actors_of(subject.actors, annotated) if subject else ()
+        told = any(r.start < match.end() and match.start() < r.end for r in reports)
+        if told or status is None or group is None or not (acting or pronoun in ("he", "she", "i")):
+            continue
+        actors = without_shadows((*acting, *group))
+        mode = mode_of(match.group(), clause.sentence.text, "in_person")
+        report = Report(clause, NAMED_EVENT, match.start(), match.end(), status, mode, actors, pronoun)
+        title = clause.sentence.text[match.start() : match.end()]
+        draft = Draft([report], actors, status, mode, conference=True, title=title)
+        draft.set_around(clause, match.start(), match.end(), "meeting/named-event")
+        yield draft
+
+
+def _group(match: re.Match[str], clause: Clause) -> tuple[Actor, ...] | None:
+    """The body or the region whose ministers meet; none where they are of one state."""
+    which = next(n for n in ("office", "body", "region", "their_body", "their_region") if match[n])
+    if which.endswith("region"):
+        start = match.start(which) + clause.sentence.start
+        party = Party(kind="group", key=match[which])
+        return (Actor(None, party, f"{match[which]} ministers", start, start + len(match[which])),)
+    entity = clause.by_start.get(match.start(which))
+    if isinstance(entity, OfficeReference) and not entity.plural:
+        return None
+    whose = entity.party if entity else None
+    if entity is None or whose is None or whose.kind != "organisation":
+        return None
+    return (Actor(None, whose, None, entity.start, entity.end),)

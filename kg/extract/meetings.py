@@ -114,7 +114,7 @@ class _Reader:
         reports = find_reports(clause, self.annotated)
         events = [
             *find_conferences(clause, self.annotated, reports),
-            *find_gatherings(clause, self.annotated),
+            *find_gatherings(clause, self.annotated, reports),
         ]
         if reports or events:
             self._catch_up(sentence.block)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import PERSON
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.clauses import Clause, group_at, groups, subject_before
+from kg.extract.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.crowds import crowd_at
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.pronouns import means_several, pronoun_before
@@ -40,6 +40,11 @@ _APART_BEHIND = re.compile(
     r",?\s+(?:separately|individually|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
 )
 
+# "will meet A of Norway on 3 May and B of Chile on 4 May"
+_AND_ANOTHER_DAY = re.compile(
+    rf"\s+(?:in\s+{PLACE}\s+)?on\s+{DATE},?\s+and\s+(?:the\s+)?(?=(?:{NATION}(?:[’']s?)?\s+)?{ACTOR}\s+(?:in\s+{PLACE}\s+)?on\s+{DATE})"
+)
+_JOINED = re.compile(r"\b(?i:and|with|plus)\b|[&/–-]")
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
     r"\b(?:bilateral talks|meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b",
@@ -102,15 +107,24 @@ def _named_objects(
             yield from (((actor,), begin, group.end) for actor in actors)
         elif severally and rule.shape != "between" and not any(_is_many(a) for a in actors):
             yield from ((part, begin, group.end) for part in _by_side(actors))
-        elif rule.shape != "between" or len(sides_of(actors)) > 1:
+        elif rule.shape != "between" or (len(sides_of(actors)) > 1 and _is_list(rule, clause, group)):
             yield actors, begin, group.end
-        further = _AND_THEN.match(clause.masked, group.end)
+        further = _AND_THEN.match(clause.masked, group.end) or _AND_ANOTHER_DAY.match(
+            clause.masked, group.end
+        )
         if further is None and rule.shape == "with":
             further = _AND_THEN_WITH.match(clause.masked, group.end)
         if further is None:
             return
         begin = position = further.end()
     yield from _unnamed_object(rule, clause, begin, position)
+
+
+def _is_list(rule: MeetingRule, clause: Clause, group: Group) -> bool:
+    """Whether actors are joined at their end: in "at the session of the Council, Minister Ruiz met" a clause begins."""
+    last = group.actors[-1].start - clause.sentence.start
+    alone = len(group.actors) < 2 or rule.name == "invited-visit"
+    return alone or _JOINED.search(clause.masked, group.start, last) is not None
 
 
 def _is_many(actor: Actor) -> bool:
