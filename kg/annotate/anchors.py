@@ -31,7 +31,7 @@ _FOR = rf"(?:{_OF}(?P<of>{NATION}|{PLACE})(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\([\w/ -]{{2,12}}\))?"
+    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w/ -]{{2,12}})\))?"
     rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
@@ -45,7 +45,10 @@ _NAME_OFFICE = (
     rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
 )
-_HONORED = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})"
+# "Dr. Ana Ruiz of Chile"
+_HONORED = (
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
+)
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
     rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"

@@ -74,7 +74,7 @@ _HEADS = (
     r"|spokes(?:man|woman|person)",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT}|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
-    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
     r"[Mm]inister",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect))?)(?![\w’-]*[a-z])"

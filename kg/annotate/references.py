@@ -6,7 +6,7 @@ from functools import cache
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
-from kg.annotate.offices import OFFICE_PLURAL, OFFICES, roles_of
+from kg.annotate.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, roles_of
 from kg.annotate.openings import Openings
 from kg.annotate.sides import is_own_office
 from kg.models import Party
@@ -26,8 +26,13 @@ _NO_PORTFOLIO = frozenset(
 )
 _IN_FULL = {"EAM": "External Affairs Minister", "PM": "Prime Minister"}
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
+# "officials from Brazil’s Ministry of External Relations"
+_HOUSE = (
+    r"[’']s\s+(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*\s+){0,4}(?:Ministry|Ministries|Department|Office|[Gg]overnment|Parliament|Embassy)\b"
+    rf"(?:\s+of\s+(?:the\s+)?{PORTFOLIO})?"
+)
 # Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
-_OF_SOCIETY = r"\s+(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
+_OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
     r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
@@ -41,7 +46,7 @@ def _office_only() -> re.Pattern[str]:
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
-        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
+        rf"(?:\s+(?:of|from)\s+(?:the\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
 

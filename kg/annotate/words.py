@@ -40,12 +40,18 @@ def mask_words(masked: str) -> str:
     position = 0
     for match in _cues().matches(_CAPITALISED, masked):
         word, start = match.group(), match.start()
-        kind = _kinds().get(word)
+        kind = _kind_of(word)
         if kind is not None and not (word in _MONTHS_AND_NAMES and _is_given_name(match)):
             pieces += (masked[position:start], kind * len(word))
             position = start + len(word)
     pieces.append(masked[position:])
     return "".join(pieces)
+
+
+def _kind_of(word: str) -> str | None:
+    """The mask of a word; "Political-Military" is what both its halves are."""
+    kinds = {_kinds().get(part) for part in ((word,) if word in _kinds() else word.split("-"))}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _is_given_name(match: re.Match[str]) -> bool:

@@ -79,7 +79,7 @@ def without_shadows(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 # Groups of states that texts name by their region: "Caribbean leaders".
 REGIONS = (
     "Caribbean|African|West African|East African|Southern African|Central African|Pacific Islands|Pacific Island|Pacific|Arab|Gulf|European"
-    "|Central American|Latin American|South American|Nordic|Baltic|Nordic-Baltic|Central Asian|Southeast Asian|Sahel|Western Balkan|Balkan"
+    "|Central American|Latin American|South American|Nordic|Baltic|Nordic-Baltic|Central Asian|Southeast Asian|Sahel|Western Balkan|Balkan|Transatlantic|Western"
 ).split("|")
 
 

@@ -21,7 +21,7 @@ _FROM = (
     r"(?:\s+from\s+(?:across\s+|around\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:region|countries|sectors?|world|communit(?:y|ies)|society|industry"
     r"|academia|companies|groups|organi[sz]ations|parties|continent|nations|states|universities)\b)"
 )
-_OF = r"(?:\s+of\s+(?!those|them)(?:the\s+)?[\w’'-]+(?:\s+(?:and\s+)?[\w’'-]+){0,2}?(?:\s+(?:civil\s+society|communit(?:y|ies)|diaspora))?)"
+_OF = r"(?:\s+of\s+(?!those|them)(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?civil\s+society\b|(?:the\s+)?[\w’'-]+(?:\s+(?:and\s+)?[\w’'-]+){0,2}?(?:\s+(?:civil\s+society|communit(?:y|ies)|diaspora))?))"
 # "three families of those who died": people who are no side of their own.
 _CROWD = re.compile(
     r"\s*(?:(?:the|a|an|some|several|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|(?:group|range|number|variety)\s+of)\s+){0,4}"

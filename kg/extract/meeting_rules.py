@@ -45,6 +45,15 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="host chair led lead open conclu began begin start attend join partic took engag enter wrap complet",
     ),
     rule(
+        "convened-body-with",
+        "with",
+        rf"\b(?:convened|convenes|convene|held|hold|hosted|chaired|launched|inaugurated)\s+(?:the|a|an|their)\s+{ADJECTIVE}"
+        rf"(?:Group|Council|Committee|Commission|Forum|Mechanism|Task Force|Dialogue|Quartet)(?:\s+\([A-Z&+-]{{2,8}}\))?{WITH}\b",
+        "Minister Ruiz convened the Joint Fisheries Group (JFG) with Foreign Minister Jan Berg",
+        "Minister Ruiz convened the Joint Fisheries Group with speed",
+        cues="conven h chair launch inaugurat",
+    ),
+    rule(
         "met-with",
         "with",
         rf"\b(?:met|meet|meets|{MEETING}|sat down|sits down|sit down|huddled)\b{WITH}\b",
@@ -266,7 +275,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "co-chaired",
         "together",
         rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
-        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}",
+        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?!{WITH}\s)",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
         cues="co-",
