@@ -62,7 +62,10 @@ _COURTESY = re.compile(
     r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
     re.IGNORECASE,
 )
-
+# "the meeting in May as well as the conversation they had by video": the way of the other one.
+_ANOTHER = re.compile(
+    r"\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
+)
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
     r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})"
@@ -158,6 +161,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     >>> mode_of("spoke by phone with", "Lee spoke by phone with Berg", None)
     'phone'
     """
+    sentence = _ANOTHER.sub("", sentence)
     plain = _COURTESY.sub("", sentence)
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
         if pattern.search(_COURTESY.sub("", words)):

@@ -38,6 +38,7 @@ _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to)\b[^.;]{0,60}?$"
 )
+_NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
     r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
     re.IGNORECASE,
@@ -247,7 +248,7 @@ def _status(
             return "planned"
         if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
             return "held"
-    if tail.coming or verb == "planned":
+    if tail.coming or verb == "planned" or (day is None and _NEXT.search(clause.masked, 0, event.start)):
         return "planned"
     before = clause.masked[max(0, event.start - 120) : event.start]
     return "planned" if deed is None and _AHEAD.search(before) and not _BEHIND.search(before) else "held"

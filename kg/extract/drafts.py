@@ -13,7 +13,7 @@ from kg.extract.circumstances import duration_of, place_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
 from kg.extract.days import date_of, day_told, more_precise
-from kg.extract.events import NamedEvent, find_events, same_event
+from kg.extract.events import NamedEvent, find_events, same_event, year_in_name
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
@@ -193,6 +193,9 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
 def _bounds(draft: Draft) -> tuple[Day, Day] | None:
     if isinstance(draft.date, DateName):
         return draft.date.when.earliest, draft.date.when.latest
+    year = year_in_name(draft.title) or year_in_name(draft.occasion.value if draft.occasion else None)
+    if year is not None:
+        return Day(year, 1, 1), Day(year, 12, 31)
     return draft.around if draft.date is None else None
 
 

@@ -22,6 +22,8 @@ _THE = (
 )
 # "the opening ceremony of": who is there is at the event.
 _PART_OF = r"(?:the\s+(?:[Oo]pening|[Cc]losing|[Ii]naugural|[Pp]lenary)(?:\s+and\s+[Cc]losing)?\s+(?:[Cc]eremony|[Ss]ession|[Ss]egment)\s+of\s+)?"
+# "participate on 14 June in", "took part virtually in"
+_MEANWHILE = rf"(?:(?:(?:on\s+)?{DATE}|virtually|remotely|in\s+person)\s+)?"
 _NTH = r"(?:[a-z]+\s+){0,3}?"
 _ING = (
     r"(?:co-)?(?:host|chair|conven|organiz|organis|attend|join|open)ing|participating\s+in|taking\s+part\s+in"
@@ -90,7 +92,7 @@ EVENT_RULES: tuple[EventRule, ...] = (
     _rule(
         "attends",
         "subject",
-        r"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part\s+in|join(?:s|ed|ing)?|address(?:es|ed|ing)?"
+        rf"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+{_MEANWHILE}in|t(?:ake|akes|ook|aking)\s+part\s+{_MEANWHILE}in|join(?:s|ed|ing)?|address(?:es|ed|ing)?"
         r"|represent\w*\s+[^.;,]{1,40}?\s+(?:at|in)|(?:gives?|gave|makes?|made|delivers?|delivered)\s+(?:(?:a|an|his|her|the)\s+)?(?:[a-z]+\s+)?(?:remarks|statement|address|speech)\s+(?:at|to)"
         rf"|(?:lead|leads|led|leading)\s+[^.;,]{{1,60}}?\s+(?:to|at))\s+{_PART_OF}{_THE}{EVENT}",
         "Prime Minister Jan Berg will attend the historic Summit for Fisheries",

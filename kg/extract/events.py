@@ -47,6 +47,7 @@ _OCCASION = re.compile(
     r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTCOME = re.compile(
     r"\b(?:outcomes?|results?|success|commitments|pledges)\s+(?:of|made at|from)\s+(?:the\s+)?$"
 )
@@ -136,3 +137,13 @@ def same_event(a: str, b: str) -> bool:
         set(re.findall(r"[a-z0-9]+", n.lower().replace("’s", "").replace("'s", ""))) for n in (a, b)
     )
     return words_a <= words_b or words_b <= words_a
+
+
+def year_in_name(name: str | None) -> int | None:
+    """The year that the name of an event gives.
+
+    >>> year_in_name("2022 Peru–Norway Summit"), year_in_name("Peru–Norway Summit")
+    (2022, None)
+    """
+    found = _YEAR.search(name or "")
+    return int(found[0]) if found else None

@@ -15,6 +15,7 @@ from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
 from kg.extract.hosts import Hosts, country_of_dateline
+from kg.extract.joined_sides import joined_sides
 from kg.extract.judgements import (
     first_person,
     in_general,
@@ -165,6 +166,7 @@ class _Reader:
             draft.actors = without_shadows((*whom, *draft.actors))
         if not draft.actors:
             return
+        self._setting.lend_day(draft)
         told = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(told)
 
@@ -208,7 +210,7 @@ class _Reader:
             report.status = report.rule.status or "planned"
             return report
         if report.pronoun is not None:
-            meant = self._meant_by(report)
+            meant = self._meant_by(report) or joined_sides(report)
             unknown = not meant and report.pronoun in ("he", "she", "i")
             # Whom someone unknown met did not meet each other.
             report.actors = () if unknown else without_shadows((*meant, *report.actors))

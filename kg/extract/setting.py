@@ -56,6 +56,8 @@ _OTHER_TIME = re.compile(
     r"|following|after|ahead of|before)\b"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
+# A headline over the programme of one day: all that it lists is of that day.
+_PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
 _TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
 
@@ -68,6 +70,7 @@ class Setting:
     place: Cited[str] | None = None
     country: Cited[str] | None = None
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
+    of_one_day: bool = False  # the article is the programme of a day
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
@@ -84,6 +87,7 @@ class Setting:
 
         Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
         """
+        self._note_programme(clause)
         visit = _VISIT.search(clause.masked)
         opening = _OPENING.match(clause.masked)
         series = _SERIES.search(clause.masked)
@@ -94,10 +98,19 @@ class Setting:
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
-        if to_come and len(dates_in(clause)) > 1:
+        if to_come and len(dates_in(clause)) > 1 and not self.of_one_day:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+
+    def _note_programme(self, clause: Clause) -> None:
+        """The day of a programme, from its headline."""
+        if clause.sentence.block_kind != "headline" or not _PROGRAMME.search(clause.masked):
+            return
+        days = [date for date in dates_in(clause) if isinstance(date, DateName)]
+        if len(days) == 1 and days[0].when.precision == "day":
+            self._date(days[0], clause.sentence.evidence("meeting/setting", days[0].start, days[0].end))
+            self.of_one_day = True
 
     def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
         """Where a journey has got to; of one to several countries none is known."""
@@ -125,6 +138,8 @@ class Setting:
             self.place, self.country = draft.place, draft.country
 
     def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
+        if self.of_one_day:
+            return
         self.date, self.date_evidence = date, evidence
 
     def _is_of_other_journey(self, draft: Draft) -> bool:
@@ -156,6 +171,11 @@ class Setting:
             and not spoken
         ):
             draft.place, draft.country = self.place, self.country
+
+    def lend_day(self, event: Draft) -> None:
+        """Give an event the day of the programme that lists it."""
+        if self.of_one_day and event.date is None:
+            event.date, event.date_evidence = self.date, self.date_evidence
 
 
 def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
