@@ -112,6 +112,8 @@ def _amount(match: re.Match[str], country: str | None) -> Amount | None:
     groups = match.groupdict()
     value = _prefixed_value(groups) if "symbol" in groups else _suffixed_value(groups)
     sign = groups.get("symbol") or unit_code(groups.get("unit") or groups.get("scaled_unit") or "")
+    if sign == "kroner" and country not in ("NOR", "DNK"):
+        return None  # of two states, and the words do not say which
     if value is None or sign is None or not 0 < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])

@@ -106,6 +106,13 @@ def inherited(memory: Memory) -> Donors | None:
     return own_as_donor(memory)
 
 
+def spoken_of(memory: Memory) -> Donors | None:
+    """The state that the sentences before are about: "the package includes", in news of it."""
+    found = (c for each in memory.all_named for c in each if c.value == memory.subject)
+    cited = next(found, None) if memory.subject and memory.subject.kind == "country" else None
+    return Donors((cited,)) if cited else None
+
+
 def only_lender(memory: Memory) -> Donors | None:
     """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
     named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
@@ -173,8 +180,19 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             else None
         )
     if not parties:
-        return inherited(memory)
+        return _named_before(statement, match, memory) or inherited(memory)
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
+
+
+def _named_before(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    """ "According to Japan’s Foreign Ministry, the government will provide": the one state named before."""
+    named: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.entities_in(0, match.start()):
+        for party in parties_of(entity, memory.annotated):
+            side = state_behind(party) or party
+            named.setdefault(side, statement.cite(side, "pledge/named", at, at + len(entity.text)))
+    states = [cited for cited in named.values() if cited.value.kind == "country"]
+    return Donors(tuple(states)) if len(states) == 1 else None
 
 
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:

@@ -63,6 +63,10 @@ THANKS_FOR = re.compile(
     rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?P<who>{ACTOR})"
     r"\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?"
 )
+CONTENTS = re.compile(
+    r"^\W*(?:(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation)|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
+    r"(?:includes?|included|contains?|comprises?|consists? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
+)
 _OTHER_WORDS = frozenset(
     str.split(
         """
@@ -115,7 +119,10 @@ def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     for verb in (each for each in statement.verbs if each.lemma in MOVES):
         before = thing_before(statement, verb.start - 1) if verb.passive else None
         match = None if verb.passive else _OBJECT.match(statement.masked, verb.end)
-        found.append(before or (thing_at(statement, match.end()) if match else None))
+        thing = thing_at(statement, match.end()) or thing_at(statement, verb.end + 1) if match else None
+        found.append(before or thing)
+    contents = CONTENTS.match(statement.masked)
+    found += [thing_at(statement, contents.end())] if contents else []
     for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR):
         found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
     things = [thing for thing in found if thing is not None]

@@ -9,6 +9,7 @@ from kg.extract.pledge_donors import (
     donors_of,
     inherited,
     own_as_donor,
+    spoken_of,
     subject_at,
 )
 from kg.extract.pledge_draft import PledgeDraft
@@ -88,7 +89,7 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         given = _given_behind(statement, one)
         return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
     if words.INCLUDES.search(statement.masked, one.left, one.at):
-        again = inherited(memory)
+        again = inherited(memory) or spoken_of(memory)
         return Giver(again, "pledged", included=True) if again else None
     if words.PROJECT_SUM.search(statement.masked, 0, one.at) and statement.masked.startswith(")", one.end):
         return _giver(own_as_donor(memory), "pledged")

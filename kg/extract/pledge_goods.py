@@ -15,7 +15,7 @@ from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(
-    r"\b(?:commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
+    r"\b(?:War|commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
     r"|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
 )
 _NEAR = 80  # characters before a thing in which words decide what it is

@@ -5,8 +5,8 @@ from typing import Literal
 
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_donors import donors_behind, donors_of, inherited, own_as_donor
-from kg.extract.pledge_gifts import GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
+from kg.extract.pledge_donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
+from kg.extract.pledge_gifts import CONTENTS, GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Donors, donors_owning
 from kg.extract.pledge_parties import parties_of, place_party, subject_of
@@ -28,10 +28,6 @@ _CARRIES = re.compile(
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
-)
-_CONTENTS = re.compile(
-    r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch)\s(?:(?:will|also|which)\s)*"
-    r"(?:includes?|included|contains?|comprises?|consists? of)\s"
 )
 _RECEIVES = re.compile(
     rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
@@ -71,7 +67,7 @@ def giver_of_goods(
     thanked = _thanked(statement, gift, memory)
     if thanked is not None:
         return thanked
-    if last is None and gift.thing.count and memory.donors and _CONTENTS.match(statement.masked):
+    if last is None and memory.donors and _holds(statement, gift, memory):
         return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
     verb = verb_giving(statement, gift)
     if verb is not None:
@@ -83,6 +79,14 @@ def giver_of_goods(
     giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
     giver = giver or _listed_outcome(statement, gift, memory)
     return (giver, []) if giver else None
+
+
+def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
+    """Whether a thing is what "the package includes": anywhere if it is counted, else right behind these words."""
+    contents = CONTENTS.match(statement.masked)
+    if contents is None or (contents["again"] and memory.stage != "pledged"):
+        return False  # "This includes masks" tells what money was spent on
+    return gift.thing.count is not None or gift.at == contents.end()
 
 
 def _listed_outcome(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
@@ -199,9 +203,10 @@ def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | N
         donors = donors or own_as_donor(memory)
         gift_of = of[-1][0].lower().startswith("gift")
         return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
-    if donors is None and _TELLS.search(statement.masked, 0, of[-1].start()):
-        donors = own_as_donor(memory)
-        return Giver(donors, "pledged") if donors else None
+    if donors is None and (tells := _TELLS.search(statement.masked, 0, of[-1].start())):
+        donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
+        done = tells[0] == "confirmed" and not own_as_donor(memory)
+        return Giver(donors, "delivered" if done else "pledged") if donors else None
     return Giver(donors, "delivered") if donors else None
 
 

@@ -5,6 +5,7 @@ import re
 from kg.extract.pledge_draft import PledgeDraft
 from kg.models import Party
 
+_PACKAGE = re.compile(r"\bpackages?(?:\sof\s\w+\s\w+)?$")
 _SUMMARY = "bullet"
 _SHARED_OUT = 4  # blocks back in which the sum was told that "of this" shares out
 
@@ -19,7 +20,27 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
             kept.append(draft)
         elif kept[known].sentence.block_kind == _SUMMARY != draft.sentence.block_kind:
             _replace(kept, known, draft)
-    return kept
+    return _without_bare_packages(kept)
+
+
+def _without_bare_packages(kept: list[PledgeDraft]) -> list[PledgeDraft]:
+    """All but "a new military aid package" that names neither sum nor goods, where the article tells what it holds."""
+    bare = [
+        each for each in kept if _is_bare(each) and any(_tells_of_contents(each, other) for other in kept)
+    ]
+    for each in kept:
+        each.umbrella = None if each.umbrella in bare else each.umbrella
+    return [each for each in kept if each not in bare]
+
+
+def _is_bare(draft: PledgeDraft) -> bool:
+    item = draft.item.value if draft.item else ""
+    return draft.money is None and draft.count is None and _PACKAGE.search(item) is not None
+
+
+def _tells_of_contents(package: PledgeDraft, other: PledgeDraft) -> bool:
+    goods = other.type == "in_kind" and not _is_bare(other)
+    return (goods or other.money is not None) and bool(package.parties[0] & other.parties[0])
 
 
 def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
@@ -35,7 +56,9 @@ def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
     return bool(receivers & receivers_too) or _open(receivers) or _open(receivers_too)
 
 
-_GIVES = re.compile(r"^(?:provid|suppl|send|deliver|donat|dispatch|giv|extend|contribut|hand)")
+_GIVES = re.compile(
+    r"^(?:(?:increas|boost|doubl|tripl|expand|step up|rais)\w*\s(?:[\w’'-]+\s){0,4}?(?:aid|assistance|support|funding|contributions?)\b|provid|suppl|send|deliver|donat|dispatch|giv|extend|contribut|hand)"
+)
 _APART = 90  # an undertaking that begins this far before a gift is another promise than the gift
 
 

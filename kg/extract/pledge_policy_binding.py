@@ -25,6 +25,8 @@ from kg.models import Cited, Party
 
 Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 
+_ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "between" names those who sign
+_WITHOUT_SUBJECT = frozenset({"it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed"})
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
@@ -54,8 +56,8 @@ def sides_of(
         return _subject(statement, rule, match, memory, occasion)
     if rule.name in ("joint-passive", "we-will") and not memory.joint:
         return [], []
-    if rule.name in ("it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed"):
-        between = rule.name == "was-signed" and signed_between(statement, match, memory)
+    between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
+    if between or rule.name in _WITHOUT_SUBJECT:
         return between or all_sides(statement, match, memory, occasion), []
     begin = statement.boundary_before(match.start())
     named, actors = sides_before(statement, begin, match.start(), memory)

@@ -16,7 +16,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
         "all",
-        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|has been|have been)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged)\b(?!\s(?:in|last|earlier|at that)\b)",
+        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged)\b(?!\s(?:in|last|earlier|at that)\b)",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
         cues="signed|concluded|inked|initialled|finali|exchanged",
@@ -30,9 +30,17 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         cues="witnessed|oversaw|presided over",
     ),
     _rule(
+        "welcomed-signing",
+        "all",
+        rf"\b(?:welcomed|hailed|applauded)\sthe\s(?:recent\s|successful\s)?(?:signing|conclusion|exchange)\sof\s(?:[\w()’\ue000-\ue004-]+\s){{0,12}}?(?={_PAPERS}\b)",
+        "The two sides welcomed the signing of the agreement on visa exemption",
+        "The two sides welcomed the signing of the singer",
+        cues="welcomed|hailed|applauded",
+    ),
+    _rule(
         "began",
         "all",
-        rf"\b(?:launched|established|set up|inaugurated|created|relaunched|resumed)\s(?:an?|the|their)\s(?:[\w’-]+\s){{0,6}}?(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last)\b))",
+        rf"\b(?:launched|established|set up|inaugurated|created|relaunched|resumed)\s(?:an?|the|their)\s(?:[\w’-]+\s){{0,6}}?(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
         "The two ministers launched a strategic dialogue on water",
         "The two ministers launched a book",
         cues="launched|established|set up|inaugurated|created|resumed",

@@ -17,10 +17,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to-anything",
         "all",
-        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook)(?:\s(?:jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
+        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook|(?<=,\s)(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
-        cues="agreed|decided|resolved|vowed|pledged|promised|undertook",
+        cues="agree|decided|resolved|vow|pledg|promised|undertook",
     ),
     _rule(
         "said-they-will",
@@ -73,7 +73,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|joint statements?|statements? on|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
         cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached|accepted",

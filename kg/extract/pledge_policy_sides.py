@@ -18,8 +18,10 @@ ALL_OF_THEM = re.compile(
 CLEAR_PLURAL = re.compile(
     r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Oo]ur (?:two|three|countries|governments))\b"
 )
+_ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
+_WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
 ACTORS = re.compile(
-    rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?{ACTOR}(?:\s\([^()]{{1,30}}\))?){{0,25}}(?P<me>\sand\sI\b)?"
+    rf"{_ONE}(?:,\s(?:and\s)?{_WHOSE}{_ONE}){{0,25}}(?:\sand\s{_WHOSE}{_ONE}){{0,2}}(?P<me>\sand\sI\b)?"
 )
 GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
 # "the foreign ministers of Peru, Chile and Japan": all of them stand for their states.

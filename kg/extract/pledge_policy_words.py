@@ -59,7 +59,9 @@ COURTESY = re.compile(
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
-    r"|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
+    r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|\ue001+)\s)*"
+    r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international)|on|by|through|into|including|with\s\w+\sin)\b)"
+    r"|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
@@ -103,7 +105,7 @@ CUES = frozenset(
         agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
-        launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
+        welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
         restated restates stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares

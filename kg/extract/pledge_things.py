@@ -20,6 +20,7 @@ blankets mattresses clothing clothes shelters rice wheat grain maize corn flour 
 fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
+sheets sheeting pads mats cans purifiers stoves latrines buckets materiel materials
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
@@ -28,15 +29,19 @@ formula antibiotics vitamins bandages containers warehouses toolkits sensors jam
 """.split()
 THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
+_PACKAGE = (
+    r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
+    r"|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
+)
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
     r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
 _WORD = rf"(?:{DEMONYM}|{COUNTRY}[’']s?|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
-_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?)"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
-    rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another)\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
+    rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
     re.IGNORECASE,
 )
 _MASS = frozenset(
@@ -49,7 +54,7 @@ prosecutors journalists people youth youths leaders specialists managers workers
 scholars professionals firefighters members women men children girls
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
-_GIVEN = THING_HEADS.union(_SENT)  # without one of these words nothing is given
+_GIVEN = THING_HEADS.union(_SENT, ("package", "packages"))  # without one of these words nothing is given
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
@@ -140,5 +145,11 @@ def _uncounted(statement: Statement, match: re.Match[str]) -> Thing:
     item = statement.text[match.start("item") : match.end("item")]
     words = item.split()
     last = words[-1].lower()
-    single = bool(match["one"]) and "," not in item and " and " not in item and last not in _MASS
+    single = (
+        bool(match["one"])
+        and "," not in item
+        and " and " not in item
+        and "package" not in item
+        and last not in _MASS
+    )
     return Thing(match.start(), match.end(), item, 1 if single else None, _PEOPLE.search(item) is not None)

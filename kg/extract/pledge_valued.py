@@ -13,6 +13,10 @@ _GOODS = (
 _VALUED = re.compile(
     rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of)(?:\s(?:a total of|up to))*\s+$"
 )
+_PACKAGED = re.compile(
+    r"(?P<item>(?:[\w’'-]+\s){0,3}?(?:(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\spackages?|packages? of (?:security|military)\s\w+)(?:\s[^.;]{0,60}?)?),?\s"
+    r"(?:in the amount of|to the (?:tune|value) of|totall?ing|amounting to)\s+$"
+)
 _DRAWDOWN = re.compile(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s(?:(?:up to\s)?an aggregate value of\s|a total of\s)?$"
 )
@@ -39,7 +43,7 @@ def valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]
     things = [thing for thing in counted_things(statement) if one.left <= thing.at and thing.end <= one.at]
     if things and _WORTH.fullmatch(statement.masked, things[-1].end, one.at):
         return things[-1].item, things[-1].count
-    for pattern in (_VALUED, _DRAWDOWN):
+    for pattern in (_VALUED, _PACKAGED, _DRAWDOWN):
         match = pattern.search(statement.masked, one.left, one.at)
         if match:
             words = statement.text[match.start("item") : match.end("item")].strip(" ,")
