@@ -11,7 +11,7 @@ from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, PLACE
 from kg.annotate.name_parts import family_name, name_tokens
 from kg.annotate.offices import HONORIFIC, OFFICE_PLURAL, OFFICES
 from kg.annotate.openings import Openings, name_starts, title_starts
-from kg.annotate.personal_names import FULL_NAME, NAME, UPPER
+from kg.annotate.personal_names import FULL_NAME, NAME, NAMED, UPPER
 from kg.annotate.words import PORTFOLIO_WORD
 from kg.models import Party
 from kg.reference.offices import offices_of_family
@@ -32,7 +32,7 @@ _FOR = rf"(?:{_OF}(?P<of>{NATION}|{PLACE})(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w/ -]{{2,12}})\))?"
-    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAME})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
+    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC}\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
 _COMMA_FOR = (
@@ -52,7 +52,7 @@ _HONORED = (
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
     rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
-    rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAME})"
+    rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAMED})"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
 # "Foreign Ministers Baerbock of Germany and Séjourné of France"
@@ -76,7 +76,7 @@ _PERSONS_FOLLOW = re.compile(
 _WHO = re.compile(r",\s+(?:who|whose)\b")
 # Behind ", who": "won Sunday’s election in Chile", "was elected president".
 _ELECTION = re.compile(
-    rf"\s+(?:has\s+|had\s+|was\s+|just\s+|recently\s+){{0,2}}(?:won\s+(?:[\w’'\ue020\ue021-]+\s+){{0,4}}?(?:{NATION}(?:[’']s?)?\s+)?(?:[\w-]+\s+){{0,2}}?(?:election|vote|runoff|run-off|polls?|presidency)\b"
+    rf"\s+(?:has\s+|had\s+|was\s+|just\s+|recently\s+){{0,2}}(?:won\s+(?:[\w’'\ue020-\ue022-]+\s+){{0,4}}?(?:{NATION}(?:[’']s?)?\s+)?(?:[\w-]+\s+){{0,2}}?(?:election|vote|runoff|run-off|polls?|presidency)\b"
     rf"|elected\s+(?:as\s+)?(?:the\s+)?(?:president|prime minister)\b)(?:\s+(?:in|of)\s+(?:the\s+)?(?P<nation>{NATION}))?"
 )
 ELECTED = "president-elect"
@@ -216,7 +216,7 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
     honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
     begin = honoured.start() if honoured else match.start()
-    name = _COURTESY_ENDING.sub("", _unbracketed(text[start:end]))
+    name = re.sub(r"\s+", " ", _COURTESY_ENDING.sub("", _unbracketed(text[start:end])))
     return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
 
 

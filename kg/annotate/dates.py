@@ -31,6 +31,8 @@ _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|met|held|said|took|spoke|told|gave|saw|led|began|flew|went|came|left|made"
     r"|brought|sent|paid|wrote|won|became|sat|stood|ran|broke|struck|shot|drew|\w{2,20}ed)\b"
 )
+# "Berg, Ruiz to hold talks on Monday", a headline; not "came to hold talks on Monday".
+_TO_COME = re.compile(r"\bto (?:meet|hold|have|visit|speak|talk|discuss|travel|host|receive|attend|co-chair|chair)\b")
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows
 _VERB_FOLLOWS_WITHIN = 160
 _VERB_STANDS_WITHIN = 400
@@ -92,7 +94,11 @@ def _tense(text: str, start: int, end: int, future: bool | None) -> Tense:
     cues = list(_FUTURE.finditer(text, begin, start))
     if cues:
         return "past" if _TURNS_BACK.search(text, cues[-1].end(), start) else "future"
-    if _PAST.search(text, begin, start):
+    past = _PAST.search(text, begin, start)
+    to_come = _TO_COME.search(text, begin, start)
+    if to_come and (past is None or to_come.start() < past.start()):
+        return "future"
+    if past:
         return "past"
     if start <= _AT_THE_START:
         ahead = _FUTURE.search(text, end, end + _VERB_FOLLOWS_WITHIN)

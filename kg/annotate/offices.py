@@ -94,7 +94,7 @@ _ONE_HOLDER = (
 # (atomic: what begins an office must not be given back to make a name of it)
 OFFICES = (
     rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
-    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b))|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
+    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
 )
 
 _PLURAL_HEADS = (
@@ -110,7 +110,7 @@ HONORIFIC = (
     r"(?:H\.\s?E\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
     r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
     r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)"
 )

@@ -31,9 +31,10 @@ Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary 
 Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her
 Their The Its Both These Excellency Excellencies Highness Majesty Royal Hon Honourable Honorable Rt Sir Lord
 Lady Dame Dr Mr Mrs Ms Prof Professor Madam Head Heads Chiefs Negotiators Negotiator Managing Trade Duke Grand
-Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel
+Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel Brigadier
 """.split()
-_STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}])"
+# "Amir-Abdollahian" is a family name.
+_STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}]|(?<=Amir)-{UPPER})"
 
 _WORD = (
     rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*(?:[’'](?=\s(?:Al|El|al|el)-))?"
@@ -47,6 +48,8 @@ _ELEMENT = rf"(?:{_INITIAL}|(?:{_PARTICLE}[\s-]+){{0,3}}{_WORD})"
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\b\.?|\s+(?:III|II|IV)\b)"
 # A name: up to seven elements, each an initial or a word with its particles.
 NAME = rf"{_ELEMENT}(?:\s+{_ELEMENT}){{0,6}}{_SUFFIX}?"
+# Behind an office, "Amir Khan" is a name: who is an emir has that as the office.
+NAMED = rf"(?:Amir\s+(?={UPPER}))?{NAME}"
 FULL_NAME = rf"{_ELEMENT}(?:\s+{_ELEMENT}){{1,6}}{_SUFFIX}?"
 
 # Families whose names are written family name first, so that the first word alone can stand for the person.

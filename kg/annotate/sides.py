@@ -28,6 +28,11 @@ _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 _SPEAKERS = re.compile(
     r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|emir\b|parliament|assembly|\bspeaker)"
 )
+# States whose head is head of others too, and means the first.
+_REALMS = {
+    "CHN": frozenset({"HKG", "MAC"}),
+    "GBR": frozenset("ATG AUS BHS BLZ BRB CAN COK GRD JAM KNA LCA NIU NZL PNG SLB TUV VCT".split()),
+}
 _AMERICAN = ("Secretary", "secretary")
 
 
@@ -87,6 +92,9 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
             and (_same_role(term.role, roles) or len(person.name.split()) > 1)
         ):
             countries.add(term.country)
+    for head, others in _REALMS.items():
+        if head in countries and countries <= others | {head}:
+            return party_of_key(head)
     return party_of_key(countries.pop()) if len(countries) == 1 else None
 
 

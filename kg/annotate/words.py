@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.annotate.cues import Cues
 from kg.annotate.personal_names import NAME
 
-_PORTFOLIO, _NEVER = "\ue020", "\ue021"
+_PORTFOLIO, _NEVER, _DAY = "\ue020", "\ue021", "\ue022"  # days and months stand behind offices, and belong to none
 
 PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
@@ -20,6 +20,10 @@ _CAPITALISED = re.compile(
 
 # "Jan Lipavský", "April Rosen": months that are given names as well.
 _MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})
+_DAYS_AND_MONTHS = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+""".split()
 _NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
 _TITLED = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary)\s+$")  # "Prime Minister May"
 _DATE_BEFORE = re.compile(
@@ -33,7 +37,7 @@ def mask_words(masked: str) -> str:
 
     >>> mask_words("Minister of Trade Lee") == "Minister of " + _PORTFOLIO * 5 + " Lee"
     True
-    >>> mask_words("Jan Berg came in May") == "Jan Berg came in " + _NEVER * 3
+    >>> mask_words("Jan Berg came in May") == "Jan Berg came in " + _DAY * 3
     True
     """
     pieces: list[str] = []
@@ -73,5 +77,6 @@ def _cues() -> Cues:
 def _kinds() -> dict[str, str]:
     here = Path(__file__).parent
     never = dict.fromkeys((here / "never_names.txt").read_text(encoding="utf-8").split(), _NEVER)
+    days = dict.fromkeys(_DAYS_AND_MONTHS, _DAY)
     portfolios = dict.fromkeys((here / "portfolio_words.txt").read_text(encoding="utf-8").split(), _PORTFOLIO)
-    return never | portfolios
+    return never | portfolios | days

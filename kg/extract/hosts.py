@@ -103,5 +103,5 @@ def country_of_dateline(dateline: str) -> Party | None:
     >>> country_of_dateline("OSLO, Norway").key
     'NOR'
     """
-    codes = {code for code in map(country_of, find_names(dateline.title())) if code is not None}
+    codes = {code for code in map(country_of, find_names(f" in {dateline.title()}")) if code is not None}
     return Party(kind="country", key=codes.pop()) if len(codes) == 1 else None

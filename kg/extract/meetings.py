@@ -30,6 +30,7 @@ from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.speakers import author_of
 from kg.extract.transcripts import settle_transcript
+from kg.extract.venues import settle_venue
 from kg.models import Cited, MeetingMention, Party
 
 # Headlines over a list of encounters: all of them are what the article is about.
@@ -88,6 +89,7 @@ class _Reader:
 
     def __init__(self, annotated: AnnotatedDocument, dateline: str = "") -> None:
         self.annotated = annotated
+        self._dateline = dateline
         self.drafts: list[Draft] = []
         self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
@@ -325,6 +327,7 @@ class _Reader:
         self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
             draft.settle_date()
+            settle_venue(draft, self._dateline)
             settle_transcript(draft, self.annotated, sentences)
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from kg.models import Block, BlockKind
-from kg.read.datelines import find_dateline
+from kg.read.datelines import find_dateline, is_place
 from kg.read.line_rule import POST
 from kg.read.lines import Line
 from kg.read.printed_dates import FULL_DATE, to_day
@@ -38,6 +38,8 @@ _DATED_HEADLINE = re.compile(
     r"(?:(?:press release )?no\s?[.:]?\s?[\w/-]+,\s)?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE
 )
 _FEW = 4  # words: shorter lines above a longer one are the name of the site or of a section
+_CAPTIONS_ABOVE = 3  # paragraphs: a picture's words may stand above the one that opens with a dateline
+_DASHED = re.compile(r"[)\]/—–-]\s*\.?\s*$")
 _UPDATED = ("updated", "last ")
 _PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
 
@@ -55,6 +57,7 @@ class Blocks:
         self._labels = find_labels([line.text for line in lines])
         self._is_transcript = any(self._labels)
         self._has_text = False
+        self._texts = 0
         self._headings = 0
         self._tail = ""
         self._speaker: Label | None = None
@@ -125,15 +128,16 @@ class Blocks:
 
     def _read_block(self, index: int, line: Line) -> Block:
         start = line.start
-        if line.shape == "text" and not self._has_text:
+        if line.shape == "text" and not self.dateline and self._texts < _CAPTIONS_ABOVE:
             start += self._open_text(line)
         return Block(start=start, end=line.end, kind=self._find_kind(index, line))
 
     def _open_text(self, line: Line) -> int:
         """Mark that the text has begun; take the dateline of its first paragraph and return its length."""
-        self._has_text = True
+        first, self._has_text = not self._has_text, True
+        self._texts += 1
         found = find_dateline(line.text, self.day or self.published)
-        if found is None:
+        if found is None or not (first or _DASHED.search(line.text, 0, found.end)):
             return 0
         self.dateline = found.place
         # A day far from the printed one is not that of this report.
@@ -172,12 +176,20 @@ class Blocks:
             if line.is_marked or not self._is_above_headline(line):
                 self.headline, self._folded_headline = line.text, line.folded
             return "headline"
+        if self._is_dateline_of_its_own(line):
+            self.dateline = self.dateline or line.text
+            return "dateline"
         if len(line.text) <= 60 and _PLACE_LINE.fullmatch(line.text) and not _PERSON.search(line.text):
             self.dateline = self.dateline or line.text
             return "dateline"
         if self._is_transcript and len(line.text) <= 60:
             return "byline" if _PERSON.search(line.text) else "dateline"  # who speaks; the room they are in
         return "headline" if self._headings <= _HEADINGS or line.is_marked else "body"
+
+    def _is_dateline_of_its_own(self, line: Line) -> bool:
+        """Whether a line is the name of a town in capitals, right above the text: "ANKARA"."""
+        following = self.lines[self.lines.index(line) + 1 :][:1]
+        return bool(following) and following[0].shape == "text" and is_place(line.text)
 
     def _is_above_headline(self, line: Line) -> bool:
         """Whether a line is above the headline: another short line follows before the text."""

@@ -132,6 +132,16 @@ CAPTIONS: tuple[LineRule, ...] = (
         cues=("(", "["),
     ),
     LineRule(
+        "photo-agency",
+        "photo",
+        r"(?:\breuters/[a-z][\w.\ ’'/-]{2,60}|\bafp/[a-z][\w.\ ’'-]{2,40}|\bvia\ (?:reuters|ap|afp))\.?$",
+        "The two ministers in Oslo, May 3, 2023. REUTERS/Jane Roe",
+        "The two ministers met in Oslo, sources told REUTERS.",
+        limit=420,
+        reads="part",
+        cues=("reuters/", " via ", "afp/"),
+    ),
+    LineRule(
         "photo-words",
         "photo",
         r"(?:at\ (?:a\ |the\ )?photo\ session | (?:is|are)\ (?:talking|shaking\ hands|speaking"

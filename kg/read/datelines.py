@@ -30,7 +30,7 @@ _KNOWN = any_of(
     CNA, VNA, VNS, APP, UNB, BSS, NNN, Jiji, NHK, UPI, CNN, BBC, Bloomberg"""
 )
 _PRESS = r"[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation)"
-_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/{_KNOWN}/\.?)"
+_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/\s?{_KNOWN}\s?/\.?)"
 _DASH = r"(?:—|--|–|-)"
 
 _PATTERNS = tuple(
@@ -38,7 +38,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?[.,]?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
         rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
-        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:|\s+{_DASH})\s+",  # TOKYO:
+        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
+        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
     )
 )
@@ -54,6 +55,7 @@ _NOT_PLACES = re.compile(
     r"|Thurs|Fri|Satur|Sun)day"
     r")(?![\w’'-])"
 )
+_ALL_CAPITALS = re.compile(rf"{_CAPITALS}(?:, {_NAMES})?")
 _REACH = 140
 _REPORT_CUE = re.compile(r"[(\[/]|\d[\d,]*\s*[—–:-]")  # an agency or a day, which the first two patterns need
 
@@ -95,6 +97,15 @@ def opens_report(line: str) -> bool:
     """
     opening = line[:_REACH]
     return bool(_REPORT_CUE.search(opening)) and any(pattern.match(opening) for pattern in _PATTERNS[:2])
+
+
+def is_place(line: str) -> bool:
+    """Whether a line is the name of a place in capitals, as some agencies print it above the text.
+
+    >>> is_place("ANKARA"), is_place("NEW YORK"), is_place("BACKGROUND")
+    (True, True, False)
+    """
+    return _ALL_CAPITALS.fullmatch(line) is not None and _NOT_PLACES.match(line) is None
 
 
 def _find_day(words: str, published: date | None) -> date | None:

@@ -9,6 +9,8 @@ _BULLET = re.compile(r"(?:[•●○◦▪■□◆‣⁃∙·✔➢►▶*–�
 _NUMBER = re.compile(
     r"(?:[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4})[)\]]|(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?:\s+(?=\S)|(?=[A-Z“(]))"
 )
+# A dateline that a site has shortened leaves the first line of its paragraph short.
+_DATELINE = re.compile(r"[A-Z]{3,}[A-Z.’' -]*(?:, [A-Z][\w.]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\()")
 _FULL = 0.7  # of the width: a line that only ended because the next word did not fit
 
 
@@ -75,6 +77,8 @@ def list_marker(line: str) -> int:
 def _flows(line: str, following: str, width: int) -> bool:
     """Whether a line goes on in the next one."""
     words = following.split(maxsplit=1)
+    if words and _DATELINE.match(line) and line[-1:].isalnum() and len(line) > width / 2:
+        return True
     if len(line) < _FULL * width or not words or not line.strip() or list_marker(following.lstrip()):
         return False
     if following[0].isspace() and not line[0].isspace() and not list_marker(line):
