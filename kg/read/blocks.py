@@ -187,9 +187,10 @@ class Blocks:
         return "headline" if self._headings <= _HEADINGS or line.is_marked else "body"
 
     def _is_dateline_of_its_own(self, line: Line) -> bool:
-        """Whether a line is the name of a town in capitals, right above the text: "ANKARA"."""
-        following = self.lines[self.lines.index(line) + 1 :][:1]
-        return bool(following) and following[0].shape == "text" and is_place(line.text)
+        """Whether a line is the name of a town in capitals, right above the text ("ANKARA"), and no heading of a section."""
+        following = self.lines[self.lines.index(line) + 1 :]
+        above = bool(following) and following[0].shape == "text" and is_place(line.text)
+        return above and not any(is_place(other.text) for other in following)
 
     def _is_above_headline(self, line: Line) -> bool:
         """Whether a line is above the headline: another short line follows before the text."""
