@@ -32,7 +32,9 @@ _PAST = re.compile(
     r"|brought|sent|paid|wrote|won|became|sat|stood|ran|broke|struck|shot|drew|\w{2,20}ed)\b"
 )
 # "Berg, Ruiz to hold talks on Monday", a headline; not "came to hold talks on Monday".
-_TO_COME = re.compile(r"\bto (?:meet|hold|have|visit|speak|talk|discuss|travel|host|receive|attend|co-chair|chair)\b")
+_TO_COME = re.compile(
+    r"\bto (?:meet|hold|have|visit|speak|talk|discuss|travel|host|receive|attend|co-chair|chair)\b"
+)
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows
 _VERB_FOLLOWS_WITHIN = 160
 _VERB_STANDS_WITHIN = 400

@@ -10,7 +10,11 @@ from pathlib import Path
 from kg.annotate.cues import Cues
 from kg.annotate.personal_names import NAME
 
-_PORTFOLIO, _NEVER, _DAY = "\ue020", "\ue021", "\ue022"  # days and months stand behind offices, and belong to none
+_PORTFOLIO, _NEVER, _DAY = (
+    "\ue020",
+    "\ue021",
+    "\ue022",
+)  # days and months stand behind offices, and belong to none
 
 PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
