@@ -17,6 +17,7 @@ from kg.annotate.references import find_office_references
 from kg.annotate.registered import find_registered
 from kg.annotate.sentence_reader import Context, read_sentences
 from kg.annotate.sides import complete_side, share_sides
+from kg.annotate.signatures import Line, signatures
 from kg.annotate.words import mask_words
 from kg.models import Block, Document, Party, Segment
 from kg.reference.publishers import publisher_home, publisher_party
@@ -25,6 +26,7 @@ E_ = TypeVar("E_", bound=Entity)
 
 # Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
 _OPENING = 4
+_ABOVE = 8  # blocks in which those stand who sign a statement
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
@@ -75,12 +77,14 @@ def annotate(document: Document) -> AnnotatedDocument:
         b for i, segment in enumerate(document.segments) for b in _read_segment(document, i, segment, people)
     ]
     opening = [b for n, b in enumerate(blocks) if n < _OPENING or _ATTRIBUTED.search(b.text)]
+    signing = signatures([_line(b) for b in blocks[:_ABOVE]])
     for index, person in enumerate(people.persons):
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
         introduced = _introduces_own(blocks if own is None else opening, index)
-        heads = _heads_article(blocks, index)
+        heads = index in signing or _heads_article(blocks, index)
+        person.side = person.side or signing.get(index)
         complete_side(
             person,
             home if introduced else None,
@@ -112,6 +116,11 @@ def annotate(document: Document) -> AnnotatedDocument:
     )
 
 
+def _line(block: _ReadBlock) -> Line:
+    spans = [(anchor.start, anchor.end, person) for anchor, person in block.anchors]
+    return Line(block.block.kind, block.text, block.names, spans)
+
+
 def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
     """Whether the opening blocks name someone as a publisher names its own: not as the one who was met."""
     for block in opening:
@@ -126,10 +135,8 @@ def _introduces_own(opening: list[_ReadBlock], person: int) -> bool:
 def _heads_article(blocks: list[_ReadBlock], person: int) -> bool:
     """Whether an article begins with someone, who then is the publisher's own: it writes of its own people's doings.
 
-    That is the headline "Minister Berg’s Travel to Lima", a line with nothing but the name, or the first words below.
+    That is the headline "Minister Berg’s Travel to Lima", or the first words below the headlines.
     """
-    if any(_is_signature(b, person) for b in blocks[:_OPENING]):
-        return True
     body = next((b for b in blocks if b.block.kind != "headline"), None)
     if body is not None and any(a.start == 0 and index == person for a, index in body.anchors[:1]):
         return True
@@ -139,12 +146,6 @@ def _heads_article(blocks: list[_ReadBlock], person: int) -> bool:
     anchor, index = first.anchors[0]
     opens = anchor.start == 0 or _READOUT_OF.fullmatch(first.text, 0, anchor.start) is not None
     return index == person and opens and _DOINGS.match(first.text, anchor.end) is not None
-
-
-def _is_signature(block: _ReadBlock, person: int) -> bool:
-    """Whether a line above the text is nothing but someone's name: "Senator the Hon Mia Holt"."""
-    spans = [(a.start, a.end) for a, index in block.anchors if index == person]
-    return block.block.kind == "headline" and spans == [(0, len(block.text.rstrip()))]
 
 
 def _author(

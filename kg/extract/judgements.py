@@ -99,6 +99,8 @@ def in_passing(report: Report) -> bool:
         return all(a.person is None for a in report.actors)  # "Peru and Norway concluded negotiations"
     if rule == "noun-between" and report.sentence.text.startswith(("exchange", "Exchange"), report.start):
         return all(a.person is None for a in report.actors)  # "student exchange between Peru and Norway"
+    if rule == "press-conference-with":
+        return report.sentence.block_kind != "headline"  # the talks before it are told by themselves
     if rule == "visit-to":
         return report.status != "planned"  # the meetings of a visit are told one by one
     if rule == "discussed":

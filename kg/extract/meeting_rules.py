@@ -421,6 +421,15 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         ),
     ),
     rule(
+        "press-conference-with",
+        "of",
+        rf"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        "Minister Ruiz’s Joint Press Conference with President Jan Berg",
+        "Press Conference with Norwegian journalists",
+        "in_person",
+        cues="oint",
+    ),
+    rule(
         "delegation-to-ceremony",
         "ceremony",
         r"\b[Dd]elegation\b[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"

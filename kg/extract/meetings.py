@@ -7,6 +7,7 @@ from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.appearances import joint_appearance
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
@@ -59,6 +60,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         reader = _Reader(annotated, annotated.document.segments[number].dateline)
         for sentence in sentences:
             reader.read(sentence)
+        reader.appear(sentences)
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
         main = [d for d in main if not is_background(d)] or main
@@ -217,8 +219,12 @@ class _Reader:
             # Whom someone unknown met did not meet each other.
             report.actors = () if unknown else without_shadows((*meant, *report.actors))
         elif not report.subject and report.rule.shape == "of":
-            told = self._told_before(report.actors)
-            report.actors = told or without_shadows((*self._subject_before(report), *report.actors))
+            whose = self._told_before(report.actors) or self._subject_before(report)
+            if not whose and report.sentence.block_kind == "headline":
+                whose = author_of(
+                    report.sentence, self.annotated
+                )  # "Joint press conference with Minister Ruiz"
+            report.actors = without_shadows((*whose, *report.actors))
         return report
 
     def _subject_before(self, report: Report) -> tuple[Actor, ...]:
@@ -319,6 +325,13 @@ class _Reader:
         self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(self._pair)
+
+    def appear(self, sentences: list[Sentence]) -> None:
+        """Take in the joint appearance that the lines above a transcript name."""
+        report = joint_appearance(sentences, self.annotated)
+        if report is not None:
+            self._catch_up()
+            self._take(report)
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""
