@@ -37,14 +37,14 @@ class Hosts:
     def settle(self, draft: Draft, stay: str | None = None) -> None:
         """Give the draft's officials whose country is open the only one they can be of; ``stay`` is where the article is.
 
-        Met by a foreigner they are the publisher's own; met on a visit abroad, the host's.
+        Met by a foreigner they are the publisher's own; met on a visit abroad, by whomever, the host's.
         """
         draft.actors = tuple(self._known(a) for a in draft.actors)
         own = self.annotated.own
         sides = draft.sides
         if not sides:
             return
-        if own is not None and own not in sides:
+        if own is not None and own not in sides and not _in_third_country(draft, own):
             draft.actors = tuple(self._ours(a, own, draft) for a in draft.actors)
             return
         host = self._host(draft, stay)
@@ -95,6 +95,14 @@ class Hosts:
             return Party(kind="country", key=stay)
         receiving = draft.status == "held" and all(r.rule.name in _HOSTING for r in draft.reports)
         return self.dateline if self.annotated.own is None and receiving else None
+
+
+def _in_third_country(draft: Draft, own: Party) -> bool:
+    """Whether they met in a country that is neither the publisher's nor any participant's; a body is at home anywhere."""
+    if own.kind != "country":
+        return False
+    country = draft.country.value if draft.country is not None else own.key
+    return country != own.key and all(side.key != country for side in draft.sides)
 
 
 def country_of_dateline(dateline: str) -> Party | None:

@@ -231,7 +231,7 @@ class _Reader:
         """Whom the words before a report are about, in its sentence or before it."""
         if _PRONOUN_FIRST.match(report.clause.masked):
             return self._subject
-        return self._subject_of(report.clause, report.start) or self._subject
+        return self._subject_of(report.clause, report.origin or report.start) or self._subject
 
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""

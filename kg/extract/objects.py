@@ -19,7 +19,7 @@ _WITH_PRESENT = re.compile(
 )
 
 _AND_THEN_WITH = re.compile(
-    r"[^.;]{0,60}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+"
+    rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+)"
 )
 
 # "met with her in Rome": whom the article is about.
