@@ -18,7 +18,7 @@ from kg.query.explorer_rows import (
 from kg.query.queries import run_query
 from kg.query.values import day, local, word
 from kg.reference.countries import countries
-from kg.reference.places import town
+from kg.reference.places import seat
 from kg.store import Row, Store
 from kg.vocabulary import PREFIXES, slug
 
@@ -127,7 +127,7 @@ def _parties(store: Store) -> tuple[PartyRow, ...]:
 
 def _party(party: str, row: Row, aliases: list[Row]) -> PartyRow:
     code, known = word(row["code"]), countries().get(word(row["code"]))
-    seat = town(known.capital, known.iso3) if known and party.startswith("country/") else None
+    capital = seat(known) if known and party.startswith("country/") else None
     return PartyRow(
         id=party,
         kind=KINDS[party.partition("/")[0]],
@@ -135,7 +135,7 @@ def _party(party: str, row: Row, aliases: list[Row]) -> PartyRow:
         code=code,
         names=tuple(word(other["name"]) for other in aliases),
         region=known.region if known and party.startswith("country/") else "",
-        point=(seat.lat, seat.lon) if seat else None,
+        point=(capital.lat, capital.lon) if capital else None,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal, cast
 
-from kg.reference.countries import countries
+from kg.reference.countries import Country, countries
 from kg.reference.names import fold, fold_all
 from kg.reference.tables import listed, read_rows, read_text
 
@@ -69,6 +69,16 @@ def towns_named(name: str) -> tuple[Town, ...]:
 def town(name: str, iso3: str) -> Town | None:
     """The largest town of that name in that country."""
     return next((each for each in towns_named(name) if each.iso3 == iso3), None)
+
+
+def seat(country: Country) -> Town | None:
+    """The capital of a country, by whichever name of it the list of towns knows.
+
+    >>> seat(countries()["USA"]).name
+    'Washington'
+    """
+    names = (country.capital, *country.capital_aliases)
+    return next((found for name in names if (found := town(name, country.iso3))), None)
 
 
 def country_of_place(name: str) -> str | None:

@@ -9,6 +9,7 @@ from kg.query.explorer_rows import MeetingRow, OfficeRow, PartyRow, PersonRow, P
 from kg.view.digest import Digest, Fact, most_common, newest_first
 from kg.view.lately import Trend, ask_next, is_past_due, languages, new_ties, trends
 from kg.view.ledger import Total, totals
+from kg.view.maps import Spot
 from kg.view.words import count_words
 
 MOST = 12
@@ -24,6 +25,7 @@ class PersonProfile:
     counterparts: Counts
     topics: Counts
     places: Counts
+    spots: list[Spot]  # where those meetings were
     sources: Counts
     pledges: list[PledgeRow]  # of the person's own side, while the documents saw the person in office
     announced: list[PledgeRow]  # at a meeting that the person took part in
@@ -44,6 +46,7 @@ class PartyProfile:
     terms: list[tuple[str, date, date]]
     meetings: list[MeetingRow]
     counterparts: Counts
+    spots: list[Spot]  # where the countries are that it met
     topics: Counts
     hosted: list[MeetingRow]
     gives: list[Total]
@@ -69,6 +72,7 @@ def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
         counterparts=counterparts[:MOST],
         topics=digest.topics_of(meetings)[:MOST],
         places=most_common(Counter(row.place for row in meetings if row.place))[:MOST],
+        spots=_held_at(meetings),
         sources=digest.publishers_of(meetings)[:MOST],
         pledges=_pledges_in_office(digest, person),
         announced=_announced_at(digest, meetings),
@@ -115,12 +119,14 @@ def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
     meetings, pledges = digest.meetings[party.id], digest.pledges[party.id]
     people = [row for row in digest.page.persons if row.party == party.id]
     sources = digest.publishers_of([*meetings, *pledges])
+    counterparts = digest.counterpart_parties(party.id)
     return PartyProfile(
         party=party,
         people=sorted(people, key=lambda row: (-len(digest.meetings[row.id]), row.name)),
         terms=_terms(people),
         meetings=meetings,
-        counterparts=digest.counterpart_parties(party.id)[:MOST],
+        counterparts=counterparts[:MOST],
+        spots=_met_on_map(digest, counterparts),
         topics=digest.topics_of([*meetings, *pledges])[:MOST],
         hosted=[row for row in newest_first(digest.page.meetings) if row.country == party.id],
         gives=totals(row for row in pledges if party.id in row.by),
@@ -133,6 +139,19 @@ def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
         trends=trends(digest, [*meetings, *pledges]),
         past_due=[row for row in pledges if is_past_due(digest, row)],
     )
+
+
+def _held_at(meetings: Iterable[MeetingRow]) -> list[Spot]:
+    """The places of meetings, each once."""
+    points = {row.place: row.point for row in meetings if row.place and row.point}
+    counts = Counter(row.place for row in meetings if row.place in points)
+    return [Spot(name, number, points[name]) for name, number in most_common(counts)]
+
+
+def _met_on_map(digest: Digest, counterparts: Counts) -> list[Spot]:
+    """Countries that were met, each at its capital."""
+    met = [(digest.parties[one], number) for one, number in counterparts if one in digest.parties]
+    return [Spot(row.name, number, row.point) for row, number in met if row.kind == "country" and row.point]
 
 
 def _terms(people: Iterable[PersonRow]) -> list[tuple[str, date, date]]:

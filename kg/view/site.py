@@ -19,6 +19,7 @@ from kg.view.former import read_places
 from kg.view.ledger import TYPES, ledger_lines, totals
 from kg.view.ledger_views import calendar, histories, matrix, shares
 from kg.view.links import anchor_of, file_of, sentence_link, with_links
+from kg.view.maps import world_map
 from kg.view.page import environment, read_template, write_page
 from kg.view.payload import only_used
 from kg.view.profiles import party_profile, person_profile
@@ -196,6 +197,7 @@ def _with_words(jinja: Environment, digest: Digest) -> Environment:
         "month_strip": month_strip,
         "time_bars": time_bars,
         "share_bar": share_bar,
+        "world_map": world_map,
         "name_of": digest.name,
         "persons": digest.persons,
         "parties": digest.parties,
