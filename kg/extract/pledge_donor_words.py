@@ -32,7 +32,7 @@ AID_SAID_AGAIN = (
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?\b(?! of))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(
@@ -46,7 +46,7 @@ GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
 WHICH = re.compile(rf"(?P<group>{BODY}),\swhich$")  # "Italy, which has given"
 PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 GOVERNMENT_OF = re.compile(
-    r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador)\s+of\s+(?:the\s+)?$"
+    r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
 PART_OF_NAME = re.compile(r"[-\w]")
 NAME_GOES_ON = re.compile(
@@ -55,7 +55,7 @@ NAME_GOES_ON = re.compile(
 FOLLOWS = re.compile(
     r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s+\([^()]{1,60}\))?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
+    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 BY = re.compile(

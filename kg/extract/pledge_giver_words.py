@@ -72,12 +72,17 @@ THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
+NOT_A_VERB = re.compile(
+    r"(?i:signing)\s(?:of|ceremony)\s|(?i:financing|funding|lending|sharing|training)\s(?i:agreements?|arrangements?|deals?|packages?|gap|facilit\w+)\b"
+)
 A_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$")
 GRATITUDE = re.compile(
     r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
 )
 # "The Project for the Improvement of Wells (up to 300 million yen)", in a list of what notes were exchanged on.
-PROJECT_SUM = re.compile(r"\b(?:Project|Programme|Program)\b[^()]{0,160}\((?:up to\s)?$")
+PROJECT_SUM = re.compile(
+    r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}\((?:up to\s)?$"
+)
 PACKAGE_WORTH = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"
     r"(?:worth|valued at|amounts to|totals)\s(?:a total of\s)?$"

@@ -16,6 +16,7 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_noun_givers import by_notes, by_noun, passive_stage, thanked
 from kg.extract.pledge_owners import Donors, donor_at, owner_beside
+from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_received import received
 from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_shares import country_of_brackets, in_brackets, in_open_brackets
@@ -69,12 +70,20 @@ def _by_words(
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
         stage: Stage = "pledged" if verb.lemma in words.GROWS else verb.stage
-        return _giver(donors_of(statement, verb, memory), stage, verb)
+        return _giver(_lending(donors_of(statement, verb, memory), verb), stage, verb)
     return _without_verb(statement, one, memory, last)
 
 
 def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> Giver | None:
     return Giver(donors, stage, verb) if donors else None
+
+
+def _lending(donors: Donors | None, verb: VerbUse) -> Donors | None:
+    """ "The World Bank and Mali signed": of those who sign a loan together, the bank lends."""
+    if donors is None or verb.lemma not in ("sign", "agree"):
+        return donors
+    banks = tuple(c for c in donors.parties if is_lender(c.value))
+    return Donors(banks) if 0 < len(banks) < len(donors.parties) else donors
 
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -140,8 +149,8 @@ def _can_govern(statement: Statement, verb: VerbUse) -> bool:
         and words.A_NOUN.search(statement.masked, 0, verb.start)
     ):
         return False  # "the funding for Peru"
-    if verb.lemma == "sign" and verb.form == "gerund" and statement.masked.startswith(" of ", verb.end):
-        return False  # "the signing of notes on a loan"
+    if verb.form == "gerund" and words.NOT_A_VERB.match(statement.masked, verb.start):
+        return False  # "the signing of notes on a loan", "a financing agreement"
     if verb.form == "present":
         clear = statement.masked[: verb.end].endswith(words.CLEAR_FORMS)
         return clear or words.SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None

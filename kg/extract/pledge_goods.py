@@ -18,6 +18,7 @@ _NOT_GIFTS = re.compile(
     r"\b(?:War|commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
     r"|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
 )
+_PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
 _NEAR = 80  # characters before a thing in which words decide what it is
 
 
@@ -44,7 +45,12 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
 def _is_refused(statement: Statement, gift: Gift) -> bool:
     begin = max(statement.boundary_before(gift.at), gift.left)
     near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _NEAR // 2]
-    return _NOT_GIFTS.search(near) is not None or refuse("", "", statement.text[begin : gift.at]) is not None
+    through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
+    return (
+        through_others
+        or _NOT_GIFTS.search(near) is not None
+        or refuse("", "", statement.text[begin : gift.at]) is not None
+    )
 
 
 def _read(

@@ -18,6 +18,7 @@ from kg.models import Cited, Money, Stage
 
 _ITEM = re.compile(
     rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
+    rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
     rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")

@@ -28,7 +28,7 @@ from kg.extract.pledge_stage import stage_of
 from kg.models import Cited, Party, Stage
 
 _CONTENT_ENDS = re.compile(
-    rf"[.;]\s|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the)\b|while|but|which|where|as well as)"
+    rf"[.;]\s|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the|we)\b|while|but|which|where|as well as)"
     r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
 )
 

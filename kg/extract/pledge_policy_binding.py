@@ -25,6 +25,10 @@ from kg.models import Cited, Party
 
 Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 
+# "the communiqué reads": news of a statement of all.
+_READS = re.compile(
+    r"\b[Jj]oint\s(?:\w+\s)?(?:statement|declaration|communiqu[eé])\b|\bcommuniqu[eé]\s(?:reads?|said|says|stated?s?)\b"
+)
 _ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "between" names those who sign
 _WITHOUT_SUBJECT = frozenset({"it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed"})
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
@@ -54,7 +58,8 @@ def sides_of(
         return signatories(statement, match, memory), []
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
-    if rule.name in ("joint-passive", "we-will") and not memory.joint:
+    joint = memory.joint or _READS.search(statement.text) is not None
+    if rule.name in ("joint-passive", "we-will") and not joint:
         return [], []
     between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
     if between or rule.name in _WITHOUT_SUBJECT:

@@ -9,7 +9,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
         cues="agree|decide|concurred|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
@@ -17,7 +17,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to-anything",
         "all",
-        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook|(?<=,\s)(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
+        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s))(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
         cues="agree|decided|resolved|vow|pledg|promised|undertook",
@@ -41,7 +41,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-that",
         "all",
-        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:view|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)|take place|{CONCRETE}))",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)|take place|{CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
         cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
@@ -97,7 +97,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "it-was-agreed",
         "all",
-        rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
+        rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
         cues="t was ",
@@ -122,7 +122,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "we-will",
         "all",
-        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?={CONCRETE_WILL})",
+        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc)",
         "We will establish a joint working group on cables",
         "We will always be friends",
         cues="e will|e shall|e intend|e plan|e are to|e resolve|We,|we,",

@@ -12,11 +12,11 @@ from kg.models import Cited, Party
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
-    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations))"
-    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference))"
+    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Oo]ur (?:two|three|countries|governments))\b"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference)|[Oo]ur (?:two|three|countries|governments))\b"
 )
 _ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
@@ -43,7 +43,7 @@ _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|,?\s(?:who|which)\s(?:have\s|had\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?,\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
 )
 
 

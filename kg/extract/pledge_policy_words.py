@@ -44,7 +44,7 @@ feel look keep come say tell ask try strive like share view respect value play p
 condemn congratulate visit uphold bear the this that these those all any each some both his her its their our such what
 """.split()
 ANYTHING = rf"(?!(?:{'|'.join(_EMPTY)}|an?)\b)[a-z][a-z-]{{2,}}\b"
-GIVING = r"(?:continu(?:e|ing)\sto\s)?(?:provide|supply|deliver|send|train|fund|host)\s"
+GIVING = r"(?:continu(?:e|ing)\sto\s)?(?:provide|supply|deliver|send|train|fund|host|implement(?:ing)?)\s"
 CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASES})"
 CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)}|{_PHRASES})"
@@ -61,6 +61,8 @@ COURTESY = re.compile(
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international)|on|by|through|into|including|with\s\w+\sin)\b)"
+    r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
+    r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
     r"|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"

@@ -101,6 +101,20 @@ REFUSALS: tuple[Refusal, ...] = (
         "* in export financing",
     ),
     _refusal(
+        "to-an-economy",
+        "behind",
+        r"^\s(?:(?:annually|yearly|every year|each year|a year|per year)\s)?to (?:the )?(?:[\w\ue000-\ue003’-]+\s){0,2}?(?:economy|GDP|gross domestic product)\b",
+        "* annually to the global economy",
+        "* annually to the global fund",
+    ),
+    _refusal(
+        "estimate",
+        "before",
+        r"\b(?:estimates?|estimated|reckons?|calculates?|forecasts?)\sthat\b[^.;]{0,90}$",
+        "the bank estimates that the ocean contributes *",
+        "estimated costs are covered by a grant of *",
+    ),
+    _refusal(
         "compared",
         "behind",
         r"^\s(?:above|below|over|more than|less than)\s(?:the\s)?(?:\ue012+|20\d\d|FY ?\d+|last year)",
