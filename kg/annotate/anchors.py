@@ -39,11 +39,14 @@ _COMMA_FOR = (
     rf",\s+(?:the\s+)?(?P<of_comma>{COUNTRY})(?=\s*(?:[.;)]|$)|,(?!\s+(?:and\s+)?(?:the\s+)?{NATION})"
     r"|\s+(?:in|at|on|who|during|for|to)\b)"
 )
+# "Ana Ruiz, Chilean FM discuss fish": two persons, since the verb is a plural.
+_TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confer)\b)"
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
     rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
+    + _TWO_ACT
 )
 # "Dr. Ana Ruiz of Chile"
 _HONORED = (

@@ -57,7 +57,10 @@ class People:
         return [
             i
             for i, person in enumerate(self.persons)
-            if ((family and family[0] in self._tokens[i]) or (sole and tokens & self._tokens[i]))
+            if (
+                (family and family[0] in self._tokens[i] and _begin_alike(anchor.name, person.name))
+                or (sole and tokens & self._tokens[i])
+            )
             and person.side == anchor.side
             and _same_office(person, anchor)
         ]
@@ -90,6 +93,11 @@ class People:
             first, *rest = person.name.split()
             forms.add(" ".join([*rest, first.title()]))
         return sorted(forms)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two given names can be forms of one: "Joe" and "Joseph", not two of the house of Nahyan."""
+    return " " not in one or " " not in other or fold(one)[:1] == fold(other)[:1]
 
 
 def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:

@@ -156,7 +156,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
@@ -257,10 +257,10 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discussed|signed)\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
-        cues="exchang discuss signed",
+        cues="exchang discuss review signed",
     ),
     rule(
         "participated-together",

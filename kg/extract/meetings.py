@@ -8,6 +8,7 @@ from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.appearances import joint_appearance
+from kg.extract.attendance import attendees_of, is_by_phone
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
@@ -150,7 +151,7 @@ class _Reader:
             for encounter in self._encounters(report):
                 self._take(encounter)
         self._add_delegate(clause)
-        self._add_leaders(clause, None if reports else self._pair)
+        self._add_to(None if reports else self._pair, clause)
         for draft in events:
             self._take_event(draft)
         if (lasts or not self._protagonist) and not _PRONOUN_FIRST.match(clause.masked):
@@ -288,16 +289,19 @@ class _Reader:
         sending.reports.append(report)
         sending.actors = without_shadows((*sending.actors, member))
 
-    def _add_leaders(self, clause: Clause, talks: Draft | None) -> None:
-        """Who led the delegations of talks that were told without names."""
+    def _add_to(self, talks: Draft | None, clause: Clause) -> None:
+        """Who led the delegations of talks that were told without names, who else was there, and that it was a call."""
         if talks is None or talks.only_headline:
             return
+        if talks.mode in (None, "unknown") and is_by_phone(clause):
+            talks.mode = "phone"
         unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
         leaders = tuple(a for a in leaders_of(clause, self.annotated) if a.party in unnamed)
-        if leaders:
-            report = replace(talks.reports[0], clause=clause, start=0, end=len(clause.masked), actors=leaders)
+        more = leaders or attendees_of(clause, self.annotated)
+        if more:
+            report = replace(talks.reports[0], clause=clause, start=0, end=len(clause.masked), actors=more)
             talks.reports.append(report)
-            talks.actors = without_shadows((*talks.actors, *leaders))
+            talks.actors = without_shadows((*talks.actors, *more))
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The participants of the one encounter already told in which all of these took part."""

@@ -1,0 +1,36 @@
+"""A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"; and whether it was a call."""
+
+import re
+
+from kg.annotate.cues import Cues, spellings
+from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.extract.actors import Actor, actors_of
+from kg.extract.clauses import Clause, groups
+
+_TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter)"
+_ATTENDED = re.compile(
+    rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in)\s+)?(?:the\s+{_TALKS}\s+)?(?:was|were)\b"
+)
+_SIGNS = Cues(spellings(("attend", "present")))
+# Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
+_END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
+_BY_PHONE = re.compile(
+    r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
+)
+
+
+def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons whom a sentence names as having been at the talks told before."""
+    match = _ATTENDED.search(clause.masked) if _SIGNS.in_text(clause.masked) else None
+    if match is None:
+        return ()
+    end = _END.search(clause.masked, match.end())
+    there = groups(clause, match.end(), end.start() if end else None)
+    named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
+    return actors_of(named, annotated)
+
+
+def is_by_phone(clause: Clause) -> bool:
+    """Whether a sentence says of the talks told before that they were a call: "In a phone call, the two sides …"."""
+    return _BY_PHONE.match(clause.masked) is not None
