@@ -45,8 +45,7 @@ _TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confe
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
     rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
-    rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"  # not "Blinken, First Lady Jill Ruiz"
-    + _TWO_ACT
+    rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})" + _TWO_ACT  # not "Blinken, First Lady Jill Ruiz"
 )
 # "Dr. Ana Ruiz of Chile"
 _HONORED = (
