@@ -40,7 +40,7 @@ MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+l
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
 disagree differ remain stay be have see discuss talk speak note think consider listen hope wait know meet attach believe
-feel look keep come say tell ask try strive like share view respect value play pay give get let put want wish welcome
+feel look keep come say tell ask try strive like view respect value play pay give get let put want wish welcome
 condemn congratulate visit uphold bear the this that these those all any each some both his her its their our such what
 """.split()
 ANYTHING = rf"(?!(?:{'|'.join(_EMPTY)}|an?)\b)[a-z][a-z-]{{2,}}\b"
