@@ -13,6 +13,7 @@ from kg.annotate.mask import COUNTRY_HEADING, lay_over, mask
 from kg.annotate.openings import Openings, find_openings, holds_title
 from kg.annotate.people import People
 from kg.annotate.person_forms import PersonForms, unambiguous_forms
+from kg.annotate.press_towns import home_of_dateline
 from kg.annotate.references import find_office_references
 from kg.annotate.registered import find_registered
 from kg.annotate.sentence_reader import Context, read_sentences
@@ -82,15 +83,16 @@ def annotate(document: Document) -> AnnotatedDocument:
         on = next(
             (document.segments[b.segment].published for b in blocks for _, i in b.anchors if i == index), None
         )
+        there = home or _home_of_report(document, blocks, index)
         introduced = _introduces_own(blocks if own is None else opening, index)
         heads = index in signing or _heads_article(blocks, index)
         person.side = person.side or signing.get(index)
         complete_side(
             person,
-            home if introduced else None,
+            there if introduced else None,
             on or document.published,
-            heads_article=heads,
-            agency=own is None,
+            heads_article=heads and there == home,
+            agency=own is None and home is not None,
         )
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
@@ -114,6 +116,12 @@ def annotate(document: Document) -> AnnotatedDocument:
         tuple(d.issue for d in datings if d.issue),
         tuple(d.published for d in datings),
     )
+
+
+def _home_of_report(document: Document, blocks: list[_ReadBlock], person: int) -> Party | None:
+    """The country of the capital that the report comes from in which someone is first named."""
+    first = next((b.segment for b in blocks for _, index in b.anchors if index == person), None)
+    return home_of_dateline(document.segments[first].dateline) if first is not None else None
 
 
 def _line(block: _ReadBlock) -> Line:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from kg.annotate.entities import AnnotatedDocument, country_of
-from kg.annotate.gazetteer import find_names
+from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor
 from kg.extract.drafts import Draft
+from kg.extract.envoys import accredited_to
 from kg.extract.judgements import is_at_home, is_minister, is_nameless, is_open, office_at_home
 from kg.extract.own import is_own_leader
 from kg.models import Party
@@ -89,6 +89,9 @@ class Hosts:
         """The country where they met; of a news report without a place, the one it comes from, for who received."""
         if draft.mode in ("phone", "video") or (draft.place and draft.place.value in _VENUES):
             return None
+        envoys = {accredited_to(a, self.annotated.document.text) for a in draft.actors if a.party} - {None}
+        if len(envoys) == 1:
+            return envoys.pop()
         if draft.country is not None:
             return Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
@@ -103,13 +106,3 @@ def _in_third_country(draft: Draft, own: Party) -> bool:
         return False
     country = draft.country.value if draft.country is not None else own.key
     return country != own.key and all(side.key != country for side in draft.sides)
-
-
-def country_of_dateline(dateline: str) -> Party | None:
-    """The one country in which the town lies that a news report comes from.
-
-    >>> country_of_dateline("OSLO, Norway").key
-    'NOR'
-    """
-    codes = {code for code in map(country_of, find_names(f" in {dateline.title()}")) if code is not None}
-    return Party(kind="country", key=codes.pop()) if len(codes) == 1 else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.offices import roles_of
+from kg.annotate.press_towns import country_of_dateline
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.appearances import joint_appearance
 from kg.extract.attendance import attendees_of, is_by_phone
@@ -16,7 +17,7 @@ from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
-from kg.extract.hosts import Hosts, country_of_dateline
+from kg.extract.hosts import Hosts
 from kg.extract.joined_sides import joined_sides
 from kg.extract.judgements import (
     first_person,
@@ -344,7 +345,7 @@ class _Reader:
         self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
             draft.settle_date()
-            settle_venue(draft, self._dateline)
+            settle_venue(draft, self._dateline, self.annotated.document.text)
             settle_transcript(draft, self.annotated, sentences)
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:

@@ -5,10 +5,11 @@
 
 import re
 
-from kg.annotate.entities import Entity, PlaceName, country_of
-from kg.annotate.gazetteer import find_names
+from kg.annotate.entities import Entity
 from kg.annotate.mask import ACTOR, NATION
+from kg.annotate.press_towns import home_of_dateline, town_of_dateline
 from kg.extract.drafts import Draft
+from kg.extract.envoys import accredited_to
 from kg.extract.reports import Report
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
@@ -19,23 +20,25 @@ _VISITING = re.compile(
 # "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
 _HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
+_RECEIVES = frozenset({"received", "hosted-pronoun", "welcomed-to"})
+_IS_RECEIVED = frozenset({"received-by", "called-on", "courtesy-call"})
 _REACH = 60  # characters from the words that report to "here"
 
 
-def settle_venue(draft: Draft, dateline: str) -> None:
+def settle_venue(draft: Draft, dateline: str, text: str) -> None:
     """Give the draft the country of its host, and the town of the dateline if it lies there."""
     if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
         return
     for report in draft.reports:
         here = _here(report, dateline)
-        host = _host(report, draft)
+        host = _host(report, draft, dateline, text)
         if here or host:
             _settle(draft, report, here, host, dateline)
             return
 
 
 def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateline: str) -> None:
-    town, country = _town(dateline)
+    town, country = town_of_dateline(dateline)
     lies_there = country is not None and (here or (host is not None and country == host.key))
     code = country if here else host.key if host else None
     if draft.country is not None and draft.country.value != code:
@@ -52,33 +55,31 @@ def _here(report: Report, dateline: str) -> bool:
     return found is not None and not _QUOTED.search(masked, 0, found.start())
 
 
-def _host(report: Report, draft: Draft) -> Party | None:
-    """The one other state, where someone who took part is said to visit."""
+def _host(report: Report, draft: Draft, dateline: str, text: str) -> Party | None:
+    """The one other state, where someone who took part is said to visit; of the capital, who was called on or received."""
     for match in _VISITING.finditer(report.clause.masked):
         guest = _party(report.clause.by_start.get(match.start("guest")))
         others = {side for side in draft.sides if side != guest}
         if guest in draft.sides and len(others) == 1 and (host := others.pop()).kind == "country":
             return host
-    return None
+    return _receiving(report, draft, dateline) or _residence(draft, text)
+
+
+def _receiving(report: Report, draft: Draft, dateline: str) -> Party | None:
+    """The state of the dateline’s capital, where its own official received a guest."""
+    home = home_of_dateline(dateline)
+    acting = {a.party for a in report.subject}
+    met = {a.party for a in report.actors} - acting
+    hosts = acting if report.rule.name in _RECEIVES else met if report.rule.name in _IS_RECEIVED else set()
+    return home if home is not None and home in hosts and len(draft.sides) == 2 else None
+
+
+def _residence(draft: Draft, text: str) -> Party | None:
+    """The state to which the ambassador who took part is accredited, where the other side is of it."""
+    to = {state for state in (accredited_to(actor, text) for actor in draft.actors) if state in draft.sides}
+    return to.pop() if len(to) == 1 and len(draft.sides) == 2 and draft.status == "held" else None
 
 
 def _party(entity: Entity | None) -> Party | None:
     side = getattr(entity, "side", None) or next(iter(getattr(entity, "sides", ())), None)
     return state_behind(side) if side is not None else None
-
-
-def _town(dateline: str) -> tuple[str | None, str | None]:
-    """The town that a report comes from, and its country.
-
-    >>> _town("OSLO, Norway")
-    ('Oslo', 'NOR')
-    """
-    names = list(find_names(f" in {_recase(dateline)}"))  # many towns are read only behind a word of place
-    codes = {code for code in map(country_of, names) if code is not None}
-    town = next((name.text for name in names if isinstance(name, PlaceName)), None)
-    return (town, codes.pop()) if len(codes) == 1 else (None, None)
-
-
-def _recase(dateline: str) -> str:
-    first, comma, rest = dateline.partition(",")
-    return f"{first.title()}{comma}{rest}"
