@@ -129,12 +129,18 @@ def _meant(
         and _ranks(p.office or "") <= _ranks(office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
     ]
+    holders = _below_prime(holders, people) if roles == {"minister"} else holders
     ours = [i for i in holders if own is not None and people[i].side == own]
     if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
         return _only([i for i in holders if people[i].side is None])  # no foreigner
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
     return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:
+    """Those whom "the Minister" can mean where there is a prime minister too."""
+    return [i for i in holders if "head-of-government" not in roles_of(people[i].office or "")] or holders
 
 
 def _ranks(office: str) -> set[str]:

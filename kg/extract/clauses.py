@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
-from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON
+from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 
 _DETERMINER = r"(?:(?:the|his|her|their|its|my|our|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
@@ -25,7 +25,10 @@ _ACTOR = re.compile(ACTOR)
 _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|noted|wrote)\b")
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
-_INSIDE = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?$")
+_INSIDE = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?(?:{PLACE},\s+)?$")
+_IN_TOWN = re.compile(
+    rf"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Tt]o)\s+{PLACE},\s+$"
+)  # "In Lima, Peru, Minister Ruiz met"
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
 _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
@@ -195,4 +198,5 @@ def _behind_place(clause: Clause, group: Group) -> Group | None:
 def _is_governed(clause: Clause, group: Group) -> bool:
     near = max(0, group.start - _GOVERNS)
     governed = _GOVERNED.search(clause.masked, near, group.start)
-    return governed is not None or _POSSESSED.match(clause.masked, group.end) is not None
+    in_town = isinstance(group.actors[0], CountryName) and _IN_TOWN.search(clause.masked, near, group.start)
+    return bool(governed or in_town) or _POSSESSED.match(clause.masked, group.end) is not None

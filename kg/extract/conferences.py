@@ -265,7 +265,7 @@ def _participants(
     acting = (*acting, *(a for a in named if not (by_states and a.party and a.party.kind == "organisation")))
     actors = without_shadows((*acting, *beside))
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
-    if actors or tail.country is None:
+    if actors or tail.country is None or (deed and deed.pronoun):
         return actors
     where = tail.country.evidence.focus
     span = (where.start, where.end) if where else (clause.sentence.start, clause.sentence.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, OfficeReference
-from kg.annotate.mask import DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
+from kg.annotate.mask import COUNTRY, DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
 from kg.extract.actors import REGIONS, Actor, actors_of, without_shadows
 from kg.extract.circumstances import mode_of, status_before
 from kg.extract.clauses import Clause, subject_before
@@ -37,6 +37,17 @@ _OF_MINISTERS = re.compile(
     rf"{_ATTENDS}\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
 )
+# "At the G7 foreign ministers’ meeting in Wangels, Germany, Minister Berg reaffirmed"
+_AT_MINISTERS = re.compile(
+    rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
+    rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
+    rf"(?:(?:,)?\s+(?:in|on)\s+[^.;,]{{2,40}}?){{0,2}}(?:,\s+{COUNTRY})?(?:\s+(?:on\s+)?{DATE})?,\s+(?:the\s+)?(?=(?P<who>{PERSON}|{OFFICE})\s+(?:also\s+)?[a-z]+ed\b)"
+)
+# "NATO foreign ministers gathered in Berlin"
+_THEY_MET = re.compile(
+    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})\s+(?:also\s+|will\s+|then\s+|today\s+|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene)\b(?!\s+with\b)"
+    rf"(?=[^.;]{{0,60}}?\b(?:in|on)\s+(?:{PLACE}|{DATE})|\s+to\s)"
+)
 
 
 def find_gatherings(
@@ -47,6 +58,7 @@ def find_gatherings(
         yield from _hosted(clause, annotated)
     if clause.sentence.block_kind != "headline" and re.search("inisters|eaders|[\ue011]", clause.masked):
         yield from _of_ministers(clause, annotated, reports)
+        yield from _ministers_met(clause, annotated, reports)
 
 
 def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
@@ -85,9 +97,32 @@ def _of_ministers(clause: Clause, annotated: AnnotatedDocument, reports: Sequenc
         yield draft
 
 
+def _ministers_met(
+    clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report]
+) -> Iterator[Draft]:
+    """Meetings of the ministers of a group told as such: "NATO foreign ministers gathered in Berlin"."""
+    for pattern in (_AT_MINISTERS, _THEY_MET):
+        for match in pattern.finditer(clause.masked):
+            whose = _group(match, clause)
+            if whose is None or any(r.start < match.end() and match.start() < r.end for r in reports):
+                continue
+            at = pattern is _AT_MINISTERS
+            named = [e for e in (clause.by_start.get(match.start("who")),) if e] if at else []
+            actors = without_shadows((*actors_of(named, annotated), *whose))
+            status = "held" if at else status_before(clause.masked, match.end(), clause.sentence.text)
+            if status is None:
+                continue
+            report = Report(clause, NAMED_EVENT, match.start(), match.end(), status, "in_person", actors)
+            draft = Draft([report], actors, status, "in_person", conference=True, title=match.group())
+            draft.title = clause.sentence.text[match.start() : match.end()]
+            draft.set_around(clause, match.start(), match.end(), "meeting/named-event")
+            yield draft
+
+
 def _group(match: re.Match[str], clause: Clause) -> tuple[Actor, ...] | None:
     """The body or the region whose ministers meet; none where they are of one state."""
-    which = next(n for n in ("office", "body", "region", "their_body", "their_region") if match[n])
+    given = match.groupdict()
+    which = next(n for n in ("office", "body", "region", "their_body", "their_region") if given.get(n))
     if which.endswith("region"):
         start = match.start(which) + clause.sentence.start
         party = Party(kind="group", key=match[which])

@@ -10,6 +10,8 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted)\b"
     r"(?:\s+(?!that\b|he\b|she\b|it\b|they\b)(?:\ue012+|[^\s.;,:“”\"\ue012]+)){0,8}?\s+(?:on\s+|late\s+|early\s+|earlier\s+|later\s+|in\s+){0,2}$"
 )
+# "today announced that she will attend"
+_ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
 # "said on Sunday at a meeting with": the day of both.
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
@@ -30,6 +32,8 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
     >>> is_of_telling(words, 36, 38, 5, 8)
     True
     """
+    if behind <= start and _ANNOUNCED.match(masked, behind):
+        return True
     told = _TOLD_ON.search(masked, max(0, day - 120), day)
     if told is None:
         return False

@@ -21,6 +21,11 @@ _PRONOUN = re.compile(
     rf"\b(?P<word>I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
     rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
+# "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
+_PURPOSE = re.compile(
+    r"\b(?P<word>I|[Ww]e|[Ss]?[Hh]e)(?:[’'](?:ll|m|re|ve))?\s+(?:will|would|is|am|are|was|has|have|had|travel|depart|went|flew|visit)[a-z]*\b[^;:.“”\ue010\ue011]{0,140}?"
+    r"\bto\s+(?:also\s+|further\s+)?$"
+)
 _MANY = re.compile(r"they|both|the|these")
 
 
@@ -29,7 +34,8 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
 
     Who says "we" on behalf of a side is read as who says "I".
     """
-    match = _PRONOUN.search(clause.masked, max(0, position - _REACH), position)
+    begin = max(0, position - _REACH)
+    match = _PRONOUN.search(clause.masked, begin, position) or _PURPOSE.search(clause.masked, begin, position)
     word = match.group("word").lower() if match else None
     return "i" if word == "we" else word
 

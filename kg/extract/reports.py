@@ -31,6 +31,7 @@ _MEETING_CUES = Cues(openers(_MEETING_WORDS))
 
 _RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
 
+_BRACKETS = re.compile(r"[\[\]]")  # what an editor adds to spoken words is read with them
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
 
 
@@ -60,7 +61,7 @@ class Report:
 def clause_of(sentence: Sentence) -> Clause:
     """The sentence with its mask."""
     entities = [e for e in sentence.entities if not isinstance(e, Amount)]
-    masked = mask(sentence.text, entities, sentence.start)
+    masked = _BRACKETS.sub(" ", mask(sentence.text, entities, sentence.start))
     return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
 
 

@@ -40,9 +40,10 @@ _WHO = re.compile(
     r"|late|early|on|in|\ue012+)\s+){0,5}$"
 )
 _HIS = re.compile(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$")
-# "our talks in Lima with", "I will start with a bilateral meeting with"
+_MINE = re.compile(r"\b(?:[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){0,3}$")  # "our talks in Lima with"
+# "I will start with a bilateral meeting with"
 _OURS = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){0,3}$|\b(?:I|[Ww]e)(?:[’'](?:ll|ve|m|re))?\s+[a-z][^.;:]{0,60}?\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:I|[Ww]e)(?:[’'](?:ll|ve|m|re))?\s+[a-z][^.;:]{0,60}?\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
@@ -86,6 +87,12 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     if antecedent is not None and len(antecedent.actors) == 1:
         return antecedent, None
     pronoun = pronoun_before(clause, position)
+    if (
+        pronoun is None
+        and rule.shape == "of"
+        and _MINE.search(clause.masked, max(0, position - 60), position)
+    ):
+        pronoun = "i"
     if pronoun is not None and pronoun != "who":
         return None, pronoun
     subject = subject_before(clause, position, verb=rule.shape != "of")
