@@ -1,99 +1,19 @@
-"""A finished graph and its site in, a web server out: pages, and SPARQL by the SPARQL 1.1 Protocol; it only reads."""
+"""A finished graph and its site in, a web server out: pages, forms, and SPARQL by the SPARQL 1.1 Protocol; it only reads."""
 
-import multiprocessing
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from multiprocessing.connection import Connection
 from pathlib import Path
-from threading import Lock
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from kg.errors import KgError
-from kg.store import Store
+from kg.view.forms import FORMS, Forms
+from kg.worker import Outcome, Worker
 
 ENDPOINT = "/sparql"
 _LONGEST = 100_000  # characters of a query
 _WORDS = {"ok": 200, "cut": 200, "fault": 400, "late": 503}
-
-Outcome = tuple[Literal["ok", "cut", "fault", "late"], str, bytes]
-"""How a query ended, the media type of the answer, and the answer; ``cut``: there are more rows than those."""
-
-
-def _answer_all(directory: str, rows: int, pipe: Connection) -> None:
-    """Answer what comes through a pipe, in a process that can be stopped."""
-    store = Store.open(Path(directory))
-    while True:
-        try:
-            sparql, media = pipe.recv()
-        except EOFError:
-            return
-        try:
-            kind, answer, cut = (
-                store.serialize_at_most(rows, sparql, media)
-                if rows
-                else (*store.serialize(sparql, media), False)
-            )
-            pipe.send(("cut" if cut else "ok", kind, answer))
-        except KgError as error:
-            pipe.send(("fault", "text/plain; charset=utf-8", f"{error}\n".encode()))
-
-
-@dataclass
-class Worker:
-    """A process that answers one query after another; one that takes too long is stopped and replaced.
-
-    ``rows``: how many an answer has at most; 0 for no limit.
-    """
-
-    directory: Path
-    seconds: float
-    rows: int = 0
-    _lock: Lock = field(default_factory=Lock)
-    _running: tuple[Any, Connection] | None = None
-
-    def answer(self, sparql: str, media: Sequence[str] = ()) -> Outcome:
-        """Answer a query within the time there is."""
-        with self._lock:
-            process, pipe = self._running or self._start()
-            try:
-                pipe.send((sparql, list(media)))
-                if pipe.poll(self.seconds):
-                    outcome: Outcome = pipe.recv()
-                    return outcome
-            except (EOFError, OSError):
-                self._stop(process, pipe)
-                return "late", "text/plain; charset=utf-8", b"the query ended before its answer\n"
-            # The store cannot be interrupted: only the end of its process ends a query.
-            self._stop(process, pipe)
-            words = f"stopped after {self.seconds:g} seconds: ask for less, or give kg serve --timeout more\n"
-            return "late", "text/plain; charset=utf-8", words.encode()
-
-    def close(self) -> None:
-        """End the process."""
-        with self._lock:
-            if self._running:
-                self._stop(*self._running)
-
-    def _start(self) -> tuple[Any, Connection]:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=_answer_all, args=(str(self.directory), self.rows, theirs), daemon=True
-        )
-        process.start()
-        theirs.close()
-        self._running = process, ours
-        return self._running
-
-    def _stop(self, process: Any, pipe: Connection) -> None:
-        process.kill()
-        process.join()
-        pipe.close()
-        self._running = None
 
 
 def make_server(
@@ -104,27 +24,50 @@ def make_server(
     port: int = 8000,
     seconds: float = 10,
     rows: int = 0,
+    forms: Forms | None = None,
 ) -> tuple[ThreadingHTTPServer, Worker]:
-    """Make the server of a graph and a folder of pages; whoever runs it closes both."""
+    """Make the server of a graph and a folder of pages; whoever runs it closes both.
+
+    With ``forms``, there is a page at /ask to fill questions in, and to write SPARQL.
+    """
     worker = Worker(directory, seconds, rows)
-    handler = partial(Handler, worker, directory=str(site))
+    handler = partial(Handler, worker, forms, directory=str(site))
     return ThreadingHTTPServer((host, port), handler), worker
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Pages from a folder, answers under /sparql."""
+    """Pages from a folder, answers under /sparql, forms under /ask."""
 
-    def __init__(self, worker: Worker, *arguments: Any, **named: Any) -> None:
-        self._worker = worker
+    def __init__(self, worker: Worker, forms: Forms | None, *arguments: Any, **named: Any) -> None:
+        self._worker, self._forms = worker, forms
         super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
         """Give a page, or answer ?query=…."""
         address = urlsplit(self.path)
-        if address.path != ENDPOINT:
+        given = {name: values[0].strip() for name, values in parse_qs(address.query).items()}
+        if address.path == ENDPOINT:
+            self._ask(given.get("query", ""))
+        elif address.path == FORMS and self._forms:
+            self._show_form(self._forms, given)
+        else:
             super().do_GET()
-            return
-        self._ask(parse_qs(address.query).get("query", [""])[0])
+
+    def _show_form(self, forms: Forms, given: Mapping[str, str]) -> None:
+        """Give the page of questions, or of one with its answer; or that answer as a table to save."""
+        asked = forms.read(given)
+        outcome: Outcome = ("ok", "", b"")
+        if asked.sparql:
+            media = ["text/csv"] if asked.as_csv else ["application/sparql-results+json"]
+            outcome = self._worker.answer(asked.sparql, media)
+        elif asked.complete:
+            outcome = self._worker.ask(asked.question, asked.values)
+        code = _WORDS[outcome[0]]
+        if asked.as_csv and code == 200:
+            saved = {"Content-Disposition": f'attachment; filename="{asked.question or "answer"}.csv"'}
+            self._send(code, "text/csv; charset=utf-8", forms.csv(asked, outcome[2]), saved)
+        else:
+            self._send(code, "text/html; charset=utf-8", forms.page(asked, *outcome).encode())
 
     def do_POST(self) -> None:
         """Answer a query that is sent as a form or as it is."""

@@ -103,8 +103,8 @@ def serve(
 ) -> None:
     """Show the pages and answer SPARQL on this machine.
 
-    Pages at http://127.0.0.1:8000, SPARQL at /sparql by GET or POST, as JSON, CSV, XML or Turtle. It only reads, and only
-    this machine reaches it. Ctrl-C ends it.
+    Pages at http://127.0.0.1:8000, questions to fill in at /ask, SPARQL at /sparql by GET or POST, as JSON, CSV, XML or
+    Turtle. It only reads, and only this machine reaches it. Ctrl-C ends it.
 
     Example: kg serve -p 0
     """
@@ -114,12 +114,20 @@ def serve(
     from kg.query.reader import Reader
     from kg.server import make_server
     from kg.store import Store
-    from kg.view.site import write_site
+    from kg.view.digest import Digest
+    from kg.view.forms import FORMS, Forms
+    from kg.view.links import with_links
+    from kg.view.site import site_environment, write_site
 
     store = Store.open(graph)
     with TemporaryDirectory(prefix="kg-serve-") as folder:
-        write_site(read_explorer(store), store.directory, Path(folder), reader=Reader(store))
-        server, worker = make_server(store.directory, Path(folder), port=port, seconds=timeout, rows=rows)
+        page, site = read_explorer(store), Path(folder)
+        write_site(page, store.directory, site, reader=Reader(store), forms=FORMS)
+        digest = Digest(with_links(page))
+        forms = Forms(digest, site, site_environment(digest))
+        server, worker = make_server(
+            store.directory, site, port=port, seconds=timeout, rows=rows, forms=forms
+        )
         typer.echo(f"http://127.0.0.1:{server.server_port}/")
         try:
             server.serve_forever()

@@ -46,10 +46,12 @@ def write_site(
     story: Story | None = None,
     reader: Reader | None = None,
     progress: Progress | None = None,
+    forms: str = "",
 ) -> int:
     """Write the site of a graph's page into a folder; ``directory`` is the graph, for the stored texts.
 
-    Where there is a ``reader`` to ask, ready questions are answered too. Returns how many pages the site has.
+    Where there is a ``reader`` to ask, ready questions are answered too; ``forms`` is the address at which a server
+    takes others. Returns how many pages the site has.
     """
     writer = SiteWriter(Digest(with_links(page)), folder, title)
     tell = progress or (lambda name, number: None)
@@ -67,7 +69,7 @@ def write_site(
         ("ledger", writer.write_ledger),
         ("people", writer.write_people),
         ("countries", writer.write_parties),
-        ("answers", lambda: writer.write_answers(reader)),
+        ("answers", lambda: writer.write_answers(reader, forms)),
     ):
         write()
         tell(name, writer.count)
@@ -88,7 +90,7 @@ class SiteWriter:
     def __init__(self, digest: Digest, folder: Path, title: str) -> None:
         self.digest, self.folder, self.title = digest, folder, title
         self.count = 0
-        self._jinja = _with_words(environment(), digest)
+        self._jinja = site_environment(digest)
 
     def _write(self, file: str, template: str, **values: object) -> None:
         root = "../" * file.count("/")
@@ -144,9 +146,10 @@ class SiteWriter:
             self._write(profile.party.page, "party", profile=profile)
             self._write_facts(profile.party.page, [*profile.meetings, *profile.pledges])
 
-    def write_answers(self, reader: Reader | None) -> None:
+    def write_answers(self, reader: Reader | None, forms: str) -> None:
         """Write the page of ready questions, answered where there is a graph to ask."""
-        self._write("ask.html", "ask", answers=ready_answers(reader, self.digest) if reader else [])
+        answers = ready_answers(reader, self.digest) if reader else []
+        self._write("ask.html", "ask", answers=answers, forms=forms)
 
     def _write_facts(self, page: str, facts: list[Fact]) -> None:
         """Write what a profile offers to take away, beside it."""
@@ -189,8 +192,9 @@ class SiteWriter:
         self._write(row.page, "source", document=row, stored=stored, paragraphs=paragraphs)
 
 
-def _with_words(jinja: Environment, digest: Digest) -> Environment:
-    """Give templates what they say things with."""
+def site_environment(digest: Digest) -> Environment:
+    """Make the environment of a site's templates, with what they say things with."""
+    jinja = environment()
     jinja.globals |= {
         "file_of": file_of,
         "sentence_link": sentence_link,

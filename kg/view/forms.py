@@ -1,0 +1,195 @@
+"""What a reader filled in and the answer in, the page of questions to fill in out: what ``kg serve`` shows at /ask."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+from urllib.parse import urlencode
+
+from jinja2 import Environment
+
+from kg.errors import NotFoundError
+from kg.models import IssueKind, Stage
+from kg.query.catalogue import QUESTIONS, Entry, find_question
+from kg.query.cells import safe_cell
+from kg.store import Iri
+from kg.view.digest import Digest
+from kg.view.links import FOLDERS, file_of
+from kg.view.payload import only_used
+from kg.vocabulary import local_id
+
+FORMS = "/ask"
+SHOWN = 500  # rows on a page; the table to save has all
+CHOICES: Mapping[str, tuple[str, ...]] = {"stage": get_args(Stage), "issue kind": get_args(IssueKind)}
+LISTS = {"person": "people", "party": "parties", "someone": "everyone", "topic": "topics"}
+# A column whose words lead to the page of what stands in another.
+LEADS = {"name": ("person", "other"), "from_name": ("from_person",), "to_name": ("to_person",), "a_name": ("a",),
+         "b_name": ("b",), "one_label": ("one",), "other_label": ("other",), "source": ("document",), "title": ("document",),
+         "label": ("meeting", "thing")}  # fmt: skip
+HIDDEN = frozenset(
+    ("start", "end", "other_start", "date_latest", "date_precision", "sources", "document", "claim", "tenure", "person",
+     "other", "a", "b", "one", "topic", "place", "issue", "thing", "from_person", "to_person", "meeting", "pledge", "rule")
+)  # fmt: skip
+EXAMPLE = """\
+SELECT ?name (COUNT(?meeting) AS ?meetings)
+WHERE { ?meeting cmq:participant ?who . ?who rdfs:label ?name }
+GROUP BY ?name
+ORDER BY DESC(?meetings)
+LIMIT 20"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader wants to know: a ready question with values, or a query of their own."""
+
+    question: str
+    values: Mapping[str, str]
+    sparql: str
+    as_csv: bool
+    complete: bool  # every blank that has to be filled in is
+
+    def link(self, **more: str) -> str:
+        """The address that asks it again."""
+        asked = {"query": self.sparql} if self.sparql else {"question": self.question, **self.values}
+        return f"{FORMS}?{urlencode(asked | more)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a table, with the page that they lead to."""
+
+    text: str
+    page: str = ""
+    style: str = ""
+
+
+class Forms:
+    """Makes the pages of questions to fill in, for one site in a folder."""
+
+    def __init__(self, digest: Digest, folder: Path, jinja: Environment, title: str = "Communiqué") -> None:
+        self._folder, self._jinja = folder, jinja
+        self._given = {
+            "site": title,
+            "root": "",
+            "digest": digest,
+            "page": digest.page,
+            "lists": _lists(digest),
+        }
+
+    def read(self, given: Mapping[str, str]) -> Asked:
+        """Read what was filled in; a question that there is not is none."""
+        try:
+            entry = find_question(given.get("question", "")) if given.get("question") else None
+        except NotFoundError:
+            entry = None
+        parameters = entry.question.parameters if entry else ()
+        return Asked(
+            question=entry.name if entry else "",
+            values={each.name: given[each.name] for each in parameters if given.get(each.name)},
+            sparql="" if entry else given.get("query", ""),
+            as_csv=given.get("as") == "csv",
+            complete=entry is not None and all(given.get(each.name) for each in parameters if each.required),
+        )
+
+    def page(self, asked: Asked, outcome: str, kind: str, answer: bytes) -> str:
+        """Render the page of a question with its answer; of all of them where none is asked."""
+        text = answer.decode("utf-8", "replace").strip()
+        good = outcome in {"ok", "cut"} and bool(text)
+        columns, rows = _table(kind, text) if good and "json" in kind else ((), [])
+        hidden = HIDDEN if asked.question else frozenset()
+        told = {name for row in rows for name in row if row[name] not in (None, [], "")}
+        shown = [name for name in columns if name in told - hidden]
+        return self._jinja.get_template("site/forms.html.j2").render(
+            **self._given,
+            asked=asked,
+            entry=find_question(asked.question) if asked.question else None,
+            groups=_groups(),
+            choices=CHOICES,
+            list_of=LISTS.get,
+            example=EXAMPLE,
+            fault="" if good else text,
+            told=text if good and "json" not in kind else "",
+            heads=[name.replace("_", " ").capitalize() for name in shown],
+            rows=[[self._cell(name, row) for name in shown] for row in rows[:SHOWN]],
+            found=len(rows),
+            answered=good and "json" in kind,
+            cut=outcome == "cut",
+        )
+
+    def csv(self, asked: Asked, answer: bytes) -> bytes:
+        """Write the answer as a table to save; that of a query is one already."""
+        if asked.sparql:
+            return answer
+        columns, rows = _table("application/json", answer.decode())
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([safe_cell(row.get(column)) for column in columns] for row in rows)
+        return ("\ufeff" + out.getvalue()).encode()
+
+    def _cell(self, name: str, row: Mapping[str, Any]) -> Cell:
+        value = row.get(name)
+        lead = next((str(row[key]) for key in LEADS.get(name, ()) if row.get(key)), "")
+        if isinstance(value, Iri):
+            lead = value = local_id(value)
+        style = "right" if isinstance(value, int | float) and not isinstance(value, bool) else ""
+        return Cell(_words(value), self._page(lead, row.get("start")), "quoted" if "quote" in name else style)
+
+    def _page(self, identifier: str, start: object) -> str:
+        kind = identifier.partition("/")[0]
+        if kind == "meeting":
+            return f"explorer.html#sel={identifier}"
+        if kind not in FOLDERS or not (self._folder / file_of(identifier)).is_file():
+            return ""
+        return file_of(identifier) + (f"#s{start}" if kind == "document" and start is not None else "")
+
+
+def _table(kind: str, text: str) -> tuple[tuple[str, ...], list[Mapping[str, Any]]]:
+    """The columns and rows of an answer: of a ready question, or of SPARQL."""
+    found = json.loads(text)
+    if kind == "application/json":
+        return tuple(found[0]) if found else (), found
+    if "boolean" in found:
+        return ("answer",), [{"answer": found["boolean"]}]
+    rows: list[Mapping[str, Any]] = [
+        {name: _plain(value) for name, value in row.items()} for row in found["results"]["bindings"]
+    ]
+    return tuple(found["head"]["vars"]), rows
+
+
+def _plain(value: Mapping[str, str]) -> Any:
+    if value["type"] == "uri":
+        return Iri(value["value"])
+    number = value.get("datatype", "").endswith(("#integer", "#decimal"))
+    return float(value["value"]) if number else value["value"]
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(_words, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return "" if value is None else f"{value:,}" if isinstance(value, int) and value >= 10_000 else str(value)
+
+
+def _groups() -> list[tuple[str, list[Entry]]]:
+    names = dict.fromkeys(entry.group for entry in QUESTIONS)
+    return [(name, [entry for entry in QUESTIONS if entry.group == name]) for name in names]
+
+
+def _lists(digest: Digest) -> dict[str, list[str]]:
+    """Names to choose from: who takes part in something, those with most first."""
+    used = only_used(digest.page)
+    people = _ranked(digest, ((row.id, row.name) for row in used.persons))
+    parties = _ranked(digest, ((row.id, row.name) for row in used.parties))
+    topics = sorted(row.label for row in digest.page.topics)
+    return {"people": people, "parties": parties, "everyone": [*parties, *people], "topics": topics}
+
+
+def _ranked(digest: Digest, named: Iterable[tuple[str, str]]) -> list[str]:
+    return [name for _, name in sorted(named, key=lambda row: (-len(digest.meetings[row[0]]), row[1]))]
