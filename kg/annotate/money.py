@@ -31,7 +31,7 @@ _BEFORE = (
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{'|'.join(CODES)})(?=[\s\d]))"
-_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|[MBK]|[mbk](?=\b))"
+_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
 _LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
@@ -41,7 +41,7 @@ _PRICE = (
 )
 _PREFIXED = re.compile(
     rf"{_BEFORE}{_SYMBOL}\s?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
-    r"(?:\+|-plus\b|\sor more\b)?"
+    r"(?:\+|-plus\b|\sor more\b|\s(?:euros?|dollars?|pounds)\b)?"
     rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
 )
 _UNIT = "|".join((*UNITS, *CODES))
@@ -50,7 +50,7 @@ _SUFFIXED = re.compile(
     rf"{_BEFORE}(?<![\w.,$€£¥-])"
     rf"(?:(?P<low>{FIGURE})(?:[\s-]?(?P<low_scale>{_SCALE})\b)?(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s)))?"
     rf"(?:(?P<number>{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
-    rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
+    rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mln|bln|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
 )
 # Where the two can begin, and what a text must hold to name a sum at all.
 _OPENERS = (*spellings(PRECISION_WORDS), "between")
@@ -73,7 +73,14 @@ _CONVERTED = re.compile(
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
 )
 _OR_MORE = re.compile(r"\+|-plus$|or more$")
-_SHORT_SCALES = {"m": "million", "b": "billion", "k": "thousand"}
+_SHORT_SCALES = {
+    "m": "million",
+    "b": "billion",
+    "k": "thousand",
+    "mln": "million",
+    "bln": "billion",
+    "trln": "trillion",
+}
 _LARGEST = 1e15  # more than all money there is: a misread figure
 
 

@@ -20,6 +20,8 @@ _SCALES = {
     "crore": 10_000_000,
     "billion": 1_000_000_000,
     "bn": 1_000_000_000,
+    "mln": 1_000_000,
+    "bln": 1_000_000_000,
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
     "dozen": 12,
@@ -33,7 +35,7 @@ _TEN = "|".join(_TENS)
 _WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
 # At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.
 FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
-SCALE = r"(?:hundred|thousand|lakh|[Mm]illion|mn|crore|[Bb]illion|bn|[Tt]rillion|tn)s?"
+SCALE = r"(?:hundred|thousand|[Ll]akh|[Mm]illion|mln|mn|[Cc]rore|[Bb]illion|bln|bn|[Tt]rillion|tn)s?"
 _HALF = r"half an?"
 NUMBER = (
     rf"(?:(?:{_HALF}\s(?:million|billion|trillion))"

@@ -198,6 +198,8 @@ def _named_before(statement: Statement, match: re.Match[str], memory: Memory) ->
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     """The actor before it in the sentence, else the one the sentences before are about; in speech that is open."""
     for earlier in reversed(_subjects(statement, 0, match.start())):
+        if earlier["own"] and re.fullmatch(words.OF_THE_UNION, earlier["own"]):
+            return _own(statement, earlier, memory)
         if earlier["group"] or earlier["adjective"]:
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
     if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):

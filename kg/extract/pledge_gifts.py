@@ -52,7 +52,7 @@ _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
     r"(?:\s[a-z]+){0,2}?(?:\swith)?)?"
     r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|a (?:further )?(?:number|range|series)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
-    r"|a (?:new |further |first )?(?:shipment|package|batch|consignment|donation|tranche) of))*\s"
+    r"|(?:a|another) (?:(?:new|further|first|second|third|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
 )
 GIVING_OF = re.compile(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting"
@@ -64,15 +64,16 @@ THANKS_FOR = re.compile(
     r"\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?"
 )
 CONTENTS = re.compile(
-    r"^\W*(?:(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation)|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
+    r"^\W*(?:(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation)(?:,[^.;]{1,110},)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
     r"(?:includes?|included|contains?|comprises?|consists? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
+_CARRYING = re.compile(r"\b(?:carrying|loaded with)\s")
 _OTHER_WORDS = frozenset(
     str.split(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
-        appreciation grateful includes include included contains comprises consignment consignments
+        carrying loaded appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )
@@ -123,7 +124,7 @@ def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
         found.append(before or thing)
     contents = CONTENTS.match(statement.masked)
     found += [thing_at(statement, contents.end())] if contents else []
-    for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR):
+    for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR, _CARRYING):
         found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
     things = [thing for thing in found if thing is not None]
     for first in (*things, *counted):  # "a rescue team of 74 and a medical team"

@@ -16,14 +16,14 @@ from kg.models import Cited, Party
 Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
-_WHO = rf"(?P<who>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
+_WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ARRIVES = re.compile(
     r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
     rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
-    rf"(?:\sfrom\s(?:the\s)?(?P<origin>{BODY}))?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+    rf"(?:\s(?:from|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\sgovernment)?)?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
@@ -168,7 +168,7 @@ def _parties(statement: Statement, start: int, end: int, memory: Memory) -> list
     return [
         statement.cite(party, "pledge/named", at, at + len(entity.text))
         for at, entity in statement.entities_in(start, end)
-        for party in parties_of(entity, memory.annotated)
+        for party in parties_of(entity, memory.annotated) or filter(None, [place_party(entity)])
     ]
 
 
@@ -182,7 +182,9 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             if parted or (gift.thing.people and verb.lemma not in SENDS):
                 return None
             by = _BY.match(statement.masked, verb.end)
-            donors = donors_behind(statement, verb.end, memory) if by else inherited(memory)
+            tells = _TELLS.search(statement.masked, 0, gift.at)
+            told = donors_before(statement, tells.start(), memory) if tells and not by else None
+            donors = donors_behind(statement, verb.end, memory) if by else told or inherited(memory)
             return Giver(donors, verb.stage) if donors else None
     return None
 

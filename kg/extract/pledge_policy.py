@@ -164,7 +164,8 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     ):
         return False
     return (
-        rule.name in ("signed", "signed-with", "was-signed", "witnessed", "welcomed-signing", "began")
+        (rule.name == "was-signed" and len(match["what"].split()) > 2)
+        or rule.name in ("signed", "signed-with", "witnessed", "welcomed-signing", "began")
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
 

@@ -13,7 +13,7 @@ from kg.models import Cited, Party
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
     r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference))"
-    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently|(?:on\s)?\ue012+))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
     r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference)|[Oo]ur (?:two|three|countries|governments))\b"

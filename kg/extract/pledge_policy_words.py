@@ -63,7 +63,7 @@ COURTESY = re.compile(
     r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
     r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
-    r"|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
+    r"|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")

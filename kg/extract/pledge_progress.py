@@ -17,6 +17,14 @@ _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
 _NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
 # What a state has pledged it may have pledged long ago; what it has announced is news.
 _LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
+# "from a package worth 18 billion", "under its 3 billion loan": what is told of is only a part of it.
+_WITHIN = re.compile(
+    r"\b(?:from|under|part of|out of|within|tranches? of|chunk of|inst?all?ments? of|envisioned in|foreseen in)\s(?:(?:the|a|an|its|their|our|this)\s|[\w\ue000-\ue004]+[’']s?\s)(?:[\w’'()-]+\s){0,8}?"
+    r"(?:(?:worth|of|totall?ing)\s)?$"
+)
+_PROGRAMME = re.compile(
+    r"\b(?:packages?|programmes?|programs?|loans?|facility|plan|arrangements?|operation|credit line)\b"
+)
 _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
@@ -47,10 +55,17 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     begin = max(statement.boundary_before(one.at), one.left)
     adds = ADDS.search(statement.masked[one.left : one.at]) is not None
     stage, rule = _told_as(statement, one, giver, begin)
-    if stage == "pledged" and _is_known_already(statement, one, giver, occasion.official):
-        stage, rule = "restated", "known-already"
-    if stage == "pledged" and _TOLD_BEHIND.match(statement.masked, one.end):
-        stage, rule = "restated", "told-behind"
+    if stage == "pledged":
+        stage, rule = _told_again(statement, one, giver, occasion.official, rule)
+    if _is_of_a_whole(statement, one) and stage in ("pledged", "delivered"):
+        return Progress(
+            "restated",
+            "part-of-it",
+            dated(statement, "restated", one.at, occasion, one.right)[1],
+            True,
+            False,
+            adds,
+        )
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
     brings = TOTAL.search(statement.masked, 0, one.at)
@@ -67,6 +82,15 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None
     return Progress(stage, rule, when, False, False, adds)
+
+
+def _told_again(statement: Statement, one: Sum, giver: Giver, official: bool, rule: str) -> tuple[Stage, str]:
+    """Whether what is pledged was so before, and by which rule."""
+    if _is_known_already(statement, one, giver, official):
+        return "restated", "known-already"
+    if _TOLD_BEHIND.match(statement.masked, one.end):
+        return "restated", "told-behind"
+    return "pledged", rule
 
 
 def _is_open(giver: Giver) -> bool:
@@ -105,6 +129,13 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
     lasting = verb.lemma in _LASTING and not official and not _is_news(statement)
     return verb.form == "perfect" and (relative or lasting)
+
+
+def _is_of_a_whole(statement: Statement, one: Sum) -> bool:
+    """Whether a sum is that of the package of which the sentence tells a part."""
+    match = None if TOTAL.search(statement.masked, 0, one.at) else _WITHIN.search(statement.masked, 0, one.at)
+    words = statement.masked[match.start() : min(one.right, one.end + 60)] if match else ""
+    return match is not None and _PROGRAMME.search(words) is not None
 
 
 def _is_news(statement: Statement) -> bool:

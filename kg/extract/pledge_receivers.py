@@ -14,6 +14,7 @@ from kg.extract.pledge_recipients import (
     channels_in,
     gives_too,
     groups_in,
+    is_told_in,
     part_channels,
     recipients_in,
 )
@@ -163,7 +164,9 @@ def _meant_before(
         return told
     speech = statement.sentence.block_kind == "speech"
     named = [
-        c for c in memory.named_in(statement) if not (makes_war(statement, c) or gives_too(statement, c))
+        c
+        for c in memory.named_in(statement)
+        if not (makes_war(statement, c) or gives_too(statement, c) or is_told_in(statement, c))
     ]
     others = [
         c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)

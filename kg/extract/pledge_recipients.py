@@ -18,7 +18,7 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|supply|supplied|equip(?:ped)?|awarded)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|supply|supplied|equip(?:ped)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
 )
 _JOINED = re.compile(
@@ -56,6 +56,10 @@ _FLED = re.compile(
     rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
 )
 _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
+# "he said at a press conference in Luxembourg": where it is told.
+_TOLD_IN = re.compile(
+    r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+)
 # "for Chad, and Britain announced": who does something next is no receiver.
 _NEW_SUBJECT = re.compile(
     r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
@@ -63,6 +67,8 @@ _NEW_SUBJECT = re.compile(
 _GIVES_TOO = re.compile(
     r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
 )
+_UNION = Party(kind="organisation", key="EU")
+_OF_THE_UNION = frozenset({"European Commission", "European Council", "EU Council", "EEAS"})
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
@@ -85,6 +91,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
             party is None
             or party in giving
             or state_behind(party) in giving
+            or (party.key in _OF_THE_UNION and _UNION in giving)
             or any(s <= absolute < e for s, e in inside)
         ):
             continue
@@ -114,7 +121,16 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
         statement.masked, 0, at
     ):
         return False
+    if _TOLD_IN.search(statement.masked, max(0, at - 90), at):
+        return False
     return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
+
+
+def is_told_in(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only where something is said: "he told a press conference in Luxembourg"."""
+    focus = named.evidence.focus
+    at = focus.start - statement.sentence.start if focus else 0
+    return focus is not None and _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
 
 
 def gives_too(statement: Statement, named: Cited[Party]) -> bool:

@@ -41,7 +41,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "conditional",
         "conditional",
         r"\b(?:if (?:its|the|they|both|all|it)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|confirmed|asks?|asked|requests?|requested|needed)\b|provided that|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
-        r"|contingent (?:on|upon)|as soon as|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
+        r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
     ),

@@ -153,7 +153,9 @@ def find_verbs(masked: str) -> list[VerbUse]:
 
 
 def _is_part(masked: str, word: re.Match[str]) -> bool:
-    """Whether a word belongs to another: "re-sent", "grant’s"; "turned" gives only in "turned over"."""
+    """Whether a word belongs to another or to a name: "re-sent", "grant’s"; "turned" gives only in "turned over"."""
+    if word.group()[0].isupper() and masked[: word.start()].rstrip()[-1:].isalpha():
+        return True  # "the Extended Fund Facility"
     if word.group().lower().startswith("turn") and not masked.startswith(" over", word.end()):
         return True
     return masked.startswith(
