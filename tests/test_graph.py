@@ -103,6 +103,23 @@ def test_a_rough_date_does_not_contradict_a_fine_one() -> None:
     assert not any(f" {t.CONTRADICTS} " in line and "/claim/" in line for line in lines)
 
 
+def test_neither_the_day_of_an_article_nor_our_word_for_a_meeting_contradicts() -> None:
+    events = example_events.events()
+    lima = next(meeting for meeting in events.meetings if meeting.id == example_events.LIMA)
+    supports = lima.when[1].supports
+    article = When(earliest=date(2024, 3, 9), latest=date(2024, 3, 9), words="", inferred=True)
+    update = {
+        "when": (lima.when[0], Fact(value=article, supports=supports)),
+        "kind": (*lima.kind, Fact(value="conference", supports=supports)),
+        "duration_minutes": (),
+    }
+    meeting = lima.model_copy(update=update)
+
+    lines = graph_lines(example_events.documents(), (), events.model_copy(update={"meetings": (meeting,)}))
+
+    assert not any(f" {t.CONTRADICTS} " in line and "/claim/" in line for line in lines)
+
+
 def test_a_shortcut_names_its_rule_and_what_it_follows_from(store: Store) -> None:
     rows = store.select(
         """SELECT ?it ?rule ?source WHERE { ?d a cmq:Derivation ; rdf:subject ?it ;

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import Writer
+from builders import Writer, when
 
 from kg.models import Events
 from kg.resolve import resolve
@@ -95,3 +95,21 @@ def test_what_was_announced_at_a_meeting_has_its_day() -> None:
     assert pledge.id == "pledge/2023-11-03-jpn-isr-usd-1000000"
     assert pledge.when[0].derived_by == "date/announced-at-meeting"
     assert pledge.when[0].derived_from == (pledge.announced_at,)
+
+
+def test_where_no_text_names_a_day_a_pledge_is_of_the_day_it_was_first_told() -> None:
+    def told_on(name: str, day: str, named: str | None = None) -> Writer:
+        article = when(day).model_copy(update={"words": "", "inferred": True})
+        return Writer(name, day).pledges_that(
+            "NOR", "MDA", 20e6, purpose="energy", on=when(named) if named else article
+        )
+
+    early, late, naming = (
+        told_on("a", "2024-03-01"),
+        told_on("b", "2024-03-05"),
+        told_on("c", "2024-03-06", "2024-02-28"),
+    )
+    (first,) = resolved([late, early]).pledges
+    (named,) = resolved([late, naming, early]).pledges
+    assert [fact.value.earliest.isoformat() for fact in first.when] == ["2024-03-01"]
+    assert [fact.value.earliest.isoformat() for fact in named.when] == ["2024-02-28"]

@@ -36,7 +36,7 @@ _GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:g
 # Words before a name that tell that the event is still to come, and that it is over.
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
-    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to)\b[^.;]{0,60}?$"
+    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+be)\b[^.;]{0,60}?$"
 )
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(

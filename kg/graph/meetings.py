@@ -29,7 +29,7 @@ def write_meeting(out: Statements, meeting: Meeting) -> None:
 
 def _write_circumstances(out: Statements, subject: str, meeting: Meeting) -> None:
     out.preferred(subject, meeting.mode, values.words(t.MODE), values.differ)
-    out.preferred(subject, meeting.kind, values.words(t.KIND), values.differ)
+    out.preferred(subject, meeting.kind, values.words(t.KIND))  # our word for it, not theirs
     out.preferred(subject, meeting.status, values.words(t.STATUS), values.undone)
     out.preferred(subject, meeting.when, values.when, values.apart)
     out.preferred(subject, meeting.start_time, values.words(t.START_TIME), values.differ)

@@ -84,7 +84,9 @@ def differ(one: object, other: object) -> bool:
 
 
 def apart(one: When, other: When) -> bool:
-    """Whether no day fits both dates: a rough date does not contradict a fine one."""
+    """Whether no day fits both dates: a rough date does not contradict a fine one, nor the day an article appeared."""
+    if one.inferred or other.inferred:
+        return False
     return one.latest < other.earliest or other.latest < one.earliest
 
 

@@ -144,10 +144,11 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
             return at_level(occasion, levels) if whole else None
         between = replace(occasion, states=occasion.states or _outsiders(sides, occasion.organisations))
         return at_level(between, levels) if _is_side(occasion, sides) else None
-    if mention.kind.value == "bilateral":
-        return _summit_with(mention, sides)
-    if mention.kind.value not in {"conference", "multilateral"}:
+    if mention.kind.value not in {"bilateral", "conference", "multilateral"}:
         return None
+    summit = _summit_with(mention, sides) if mention.kind.value != "conference" else None
+    if summit or mention.kind.value == "bilateral":
+        return summit
     group = _whole_group(frozenset(side.party.key for side in sides if side.party))
     return at_level(Occasion(frozenset({group}), None, frozenset()), levels) if group else None
 

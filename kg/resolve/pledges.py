@@ -20,7 +20,8 @@ from kg.resolve.commitments import Commitment
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, joined, slug, unique_ids
 from kg.resolve.ledger import count_pledges
-from kg.resolve.restatements import Groups, find_earlier
+from kg.resolve.restatements import Groups
+from kg.resolve.retellings import find_earlier
 from kg.resolve.sources import Sources
 from kg.resolve.supports import sorted_supports
 from kg.resolve.tenures import party_name
@@ -116,7 +117,7 @@ def _draft(
         count=settle(told(lambda one: one.count), weights),
         purpose=settle(told(lambda one: one.purpose), weights, len),
         topics=union(all_told(lambda one: one.topics)),
-        when=settle_when(told(lambda one: one.when), weights) or _day_of(announced),
+        when=settle_when(_first_days(told(lambda one: one.when)), weights) or _day_of(announced),
         due=settle_when(told(lambda one: one.due), weights),
         condition=settle(told(lambda one: one.condition), weights, len),
         is_total=any(one.mention.is_total for one in members),
@@ -131,6 +132,13 @@ def _draft(
         ),
     )
     return draft.model_copy(update={"label": _label(draft)})
+
+
+def _first_days(told: Sequence[Told[When]]) -> list[Told[When]]:
+    """The days that texts name; where none does, the one on which the pledge was first told."""
+    named = [one for one in told if not one.value.inferred]
+    first = min((one.value.earliest for one in told), default=None)
+    return named or [one for one in told if one.value.earliest == first]
 
 
 def _announced_at(

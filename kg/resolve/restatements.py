@@ -1,27 +1,25 @@
-"""Commitments → which are one pledge, and which tell again of, or deliver, an earlier one."""
+"""Commitments → which are tellings of one pledge."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from math import ceil
 
+from kg.reference.organisations import organisations
 from kg.resolve.commitments import Commitment
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
-from kg.resolve.tellings import is_telling
+from kg.resolve.tellings import is_huge
 from kg.resolve.unions import Unions
 
-_ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
+ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
 _SAME_WEEK = timedelta(days=7)  # and for a purpose that is unsaid or said otherwise within this
 _DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
 _PRINTED_LATE = timedelta(days=3)  # what says "today" may be published some days later
-_ALIKE = 0.3  # share of words from which two purposes are like
+ALIKE = 0.3  # share of words from which two purposes are like
 _SAME_UNDERTAKING = 0.6  # and two undertakings one
-_ONE_BUDGET = timedelta(days=300)  # the same sum within this is told again, later it is new money
-_DELIVERED_WITHIN = timedelta(days=3 * 365)
 _PROMISE = frozenset({"pledged", "restated"})
-_GRANTED = frozenset({("pledged", "delivered"), ("requested", "pledged"), ("conditional", "pledged")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,13 @@ def gather(commitments: Sequence[Commitment], constraints: Constraints = NO_CONS
     by_reference = {one.reference: one for one in commitments}
     decided = {frozenset(pair) for pair in constraints.joined}
     linked = [pair for pair in _linked_pairs(commitments) if frozenset(pair) not in decided]
-    unions = Unions([*constraints.apart, *linked])
-    for one, other in constraints.joined:
-        unions.join(one, other)
-    for one, other in sorted(_alike(commitments)):
-        if _same_pledge(by_reference[one], by_reference[other]):
-            unions.join(one, other)
+    alike = [(by_reference[one], by_reference[other]) for one, other in sorted(alike_pairs(commitments))]
+    unions = Unions([*constraints.apart, *linked, *_announced_apart(alike, decided)])
+    for first, second in constraints.joined:
+        unions.join(first, second)
+    same = [(one, other) for one, other in alike if _same_pledge(one, other)]
+    for one, other in sorted(same, key=_nearest_first):
+        unions.join(one.reference, other.reference)
     sets = unions.sets(sorted(by_reference))
     members = {each[0]: tuple(by_reference[reference] for reference in each) for each in sets}
     return Groups(members, {reference: each[0] for each in sets for reference in each})
@@ -62,7 +61,23 @@ def _linked_pairs(commitments: Sequence[Commitment]) -> Iterator[tuple[str, str]
                 yield one.reference, other
 
 
-def _alike(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
+def _announced_apart(
+    alike: Iterable[tuple[Commitment, Commitment]], decided: set[frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Announcements of two days, which a third telling that names none must not bring together."""
+    for one, other in alike:
+        pair = (one.reference, other.reference)
+        told_twice = one.document != other.document and one.amount == other.amount
+        if told_twice and frozenset(pair) not in decided and on_other_days(one, other):
+            yield pair
+
+
+def _nearest_first(pair: tuple[Commitment, Commitment]) -> tuple[timedelta, str, str]:
+    gap = days_between(*pair)
+    return timedelta.max if gap is None else gap, pair[0].reference, pair[1].reference
+
+
+def alike_pairs(commitments: Sequence[Commitment]) -> set[tuple[str, str]]:
     """Pairs of one donor and kind that agree in the sum, a word of the goods, or a word of the purpose."""
     blocks = grouped((key, one.reference) for one in commitments for key in sorted(_blocks(one)))
     return {(min(pair), max(pair)) for members in blocks.values() for pair in combinations(members, 2)}
@@ -72,7 +87,9 @@ def _blocks(one: Commitment) -> set[str]:
     donors = " ".join(one.donors)
     to = " ".join(one.recipients)
     if one.amount is not None:
-        return {f"{donors} {one.amount[0]:.12g} {one.amount[1]}", f"{donors} {to} {one.first}"}
+        money = f"{one.amount[0]:.12g} {one.amount[1]}"
+        huge = {f"anyone {to} {money}"} if is_huge(one.amount[0]) else set()
+        return {f"{donors} {money}", f"{donors} {to} {one.first}", *huge}
     words = sorted(one.item or one.purpose)
     # What shares three fifths of its words with another shares one of these with it.
     telling = words if one.item else words[: len(words) - ceil(_SAME_UNDERTAKING * len(words)) + 1]
@@ -81,21 +98,21 @@ def _blocks(one: Commitment) -> set[str]:
 
 def _same_pledge(one: Commitment, other: Commitment) -> bool:
     """Whether two tellings, near in time and at one stage, are of one pledge."""
-    if _stage_class(one) != _stage_class(other) or one.running != other.running:
+    if one.donors != other.donors or stage_class(one) != stage_class(other) or one.running != other.running:
         return False
     if not same_content(one, other):
         return _same_announcement(one, other)
     if one.document == other.document:
         return True
-    if _other_days(one, other):
+    if on_other_days(one, other):
         return False
-    gap, likeness = days_between(one, other), _likeness_of_use(one, other)
+    gap, likeness = days_between(one, other), likeness_of_use(one, other)
     if gap is None:
         return likeness != 0
-    return gap <= (_ONE_NEWS if likeness and likeness >= _ALIKE else _SAME_WEEK)
+    return gap <= (ONE_NEWS if likeness and likeness >= ALIKE else _SAME_WEEK)
 
 
-def _other_days(one: Commitment, other: Commitment) -> bool:
+def on_other_days(one: Commitment, other: Commitment) -> bool:
     """Whether both texts name the day, or make the promise, and not on one: two announcements, though the sum be one."""
     if one.day is not None and other.day is not None:
         return abs(one.day - other.day) > _DAY_BEFORE
@@ -103,7 +120,7 @@ def _other_days(one: Commitment, other: Commitment) -> bool:
     return gap is not None and one.news and other.news and gap > _PRINTED_LATE
 
 
-def _likeness_of_use(one: Commitment, other: Commitment) -> float | None:
+def likeness_of_use(one: Commitment, other: Commitment) -> float | None:
     """The share of words that purposes and goods have in common; None where one of the two does not say."""
     ours, theirs = one.purpose | one.item, other.purpose | other.item
     return _overlap(ours, theirs) if ours and theirs else None
@@ -126,14 +143,14 @@ def _same_announcement(one: Commitment, other: Commitment) -> bool:
     )
 
 
-def _stage_class(one: Commitment) -> str:
+def stage_class(one: Commitment) -> str:
     stage = one.mention.stage.value
     return "pledged" if stage in _PROMISE else stage
 
 
 def same_content(one: Commitment, other: Commitment) -> bool:
     """Whether donor, recipient, kind and substance agree, time and stage put aside."""
-    if one.donors != other.donors or not _may_be_one_type(one, other):
+    if not (_may_be_one_donor(one, other) and _may_be_one_type(one, other)):
         return False
     if one.recipients != other.recipients and one.recipients and other.recipients:
         return False
@@ -146,6 +163,21 @@ def same_content(one: Commitment, other: Commitment) -> bool:
     return one.mention.type == "in_kind" and _same_goods(one, other)
 
 
+def _may_be_one_donor(one: Commitment, other: Commitment) -> bool:
+    """Whether the donors are the same; of a huge sum one text may name the group, and another members of it."""
+    if one.donors == other.donors:
+        return True
+    huge = one.amount is not None and is_huge(one.amount[0])
+    return huge and (_are_members(one.donors, other.donors) or _are_members(other.donors, one.donors))
+
+
+def _are_members(donors: Sequence[str], of: Sequence[str]) -> bool:
+    """Whether the first are members of the second, a group, or the group itself."""
+    groups = (organisations().get(each.partition(":")[2]) for each in of if each.startswith("organisation:"))
+    members = {f"country:{state}" for group in groups if group for state in group.members}
+    return bool(members) and set(donors) <= members | set(of)
+
+
 def _may_be_one_type(one: Commitment, other: Commitment) -> bool:
     """Whether the kinds agree; what one text tells as money another may tell as goods of that value."""
     if one.mention.type == other.mention.type:
@@ -155,7 +187,7 @@ def _may_be_one_type(one: Commitment, other: Commitment) -> bool:
 
 def _same_use(one: Commitment, other: Commitment) -> bool:
     """Whether purposes and goods do not speak of different things."""
-    return _likeness_of_use(one, other) != 0
+    return likeness_of_use(one, other) != 0
 
 
 def _same_goods(one: Commitment, other: Commitment) -> bool:
@@ -172,64 +204,3 @@ def days_between(one: Commitment, other: Commitment) -> timedelta | None:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return None
     return max(other.first - one.last, one.first - other.last, timedelta(0))
-
-
-def find_earlier(groups: Groups) -> tuple[dict[str, str], dict[str, str]]:
-    """For each pledge the earlier one that it tells again, and for each delivery the one it fulfils."""
-    restates: dict[str, str] = {}
-    fulfils: dict[str, str] = {}
-    firsts = [members[0] for members in groups.members.values()]
-    earlier: dict[str, list[str]] = {}
-    for one, other in sorted(_alike([each for members in groups.members.values() for each in members])):
-        ours, theirs = groups.of[one], groups.of[other]
-        if ours != theirs:
-            old, new = sorted((ours, theirs), key=lambda group: (groups.first_day(group), group))
-            earlier.setdefault(new, []).append(old)
-    again = {group for group, members in groups.members.items() if all(one.again for one in members)}
-    news = {group for group, members in groups.members.items() if any(one.news for one in members)}
-    for first in firsts:
-        for old in sorted(
-            set(earlier.get(first.reference, ())), key=lambda group: (groups.first_day(group), group)
-        ):
-            kind = _relation(
-                first,
-                groups.members[old][0],
-                again=first.reference in again,
-                news=first.reference in news,
-            )
-            if kind == "restates":
-                restates.setdefault(first.reference, restates.get(old, old))
-            elif kind == "fulfils":
-                fulfils.setdefault(first.reference, old)
-    return restates, fulfils
-
-
-def _relation(new: Commitment, old: Commitment, *, again: bool, news: bool) -> str | None:
-    """What a later pledge is to an earlier one of the same content."""
-    gap = days_between(new, old)
-    if new.document == old.document and new.mention.stage.value == old.mention.stage.value:
-        return None  # a document that tells two of one stage apart means two
-    if gap is None or not same_content(new, old) or new.running != old.running:
-        return None
-    stages = (_stage_class(old), _stage_class(new))
-    likeness = _likeness_of_use(new, old)
-    alike = likeness is not None and likeness >= _ALIKE
-    if stages in _GRANTED:
-        return "fulfils" if gap <= (_DELIVERED_WITHIN if alike else _ONE_NEWS) else None
-    if stages[0] != stages[1]:
-        return None
-    if again and (new.mention.stage.value == "restated" or _is_told_again(new, old, gap)):
-        return "restates"
-    if news and gap > _ONE_NEWS:
-        return None  # new money of the same size
-    return "restates" if alike and gap <= _ONE_BUDGET and not _other_days(new, old) else None
-
-
-def _is_told_again(new: Commitment, old: Commitment, gap: timedelta) -> bool:
-    """Whether a text that looks back can mean the earlier pledge: a like use or a telling sum, and no other day."""
-    if new.amount is None or new.recipients != old.recipients:
-        return False
-    likeness = _likeness_of_use(new, old)
-    same = (likeness is not None and likeness >= _ALIKE) or is_telling(new.amount[0])
-    own_day = new.mention.when is not None and bool(new.mention.when.value.words)
-    return same and gap <= (_ONE_NEWS if own_day else _DELIVERED_WITHIN)

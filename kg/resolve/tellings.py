@@ -79,7 +79,16 @@ def is_telling(amount: float) -> bool:
     >>> is_telling(102e6), is_telling(55e9), is_telling(800e6)
     (True, True, False)
     """
-    return amount >= _HUGE or len(f"{amount:.12g}".replace(".", "").rstrip("0")) > 2
+    return is_huge(amount) or len(f"{amount:.12g}".replace(".", "").rstrip("0")) > 2
+
+
+def is_huge(amount: float) -> bool:
+    """Whether nobody gives a sum of this size twice in a year.
+
+    >>> is_huge(55e9), is_huge(800e6)
+    (True, False)
+    """
+    return amount >= _HUGE
 
 
 def _around_sum(mention: PledgeMention) -> tuple[str, str]:

@@ -52,12 +52,13 @@ def chief_news(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def told_on_its_day(one: Encounter, other: Encounter, more: int) -> bool:
-    """Dated by one, and told by the other without a date on that day; if only announced, or on the next."""
+    """Dated by one, and told by the other without a date on that day; if announced or told in passing, or on the next."""
     dated, undated = (one, other) if one.on_a_day else (other, one)
     if dated.window is None or undated.window is not None or undated.published is None:
         return False
     late = undated.published - dated.window[0]
-    allowed = _DAY_AFTER if dated.mention.status.value == "planned" else timedelta(0)
+    later = dated.mention.status.value == "planned" or not undated.mention.main
+    allowed = _DAY_AFTER if later else timedelta(0)
     held = undated.mention.status.value == "held" and dated.on_a_day
     return held and _two_people(one, other) and timedelta(0) <= late <= allowed
 
