@@ -412,12 +412,12 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
         openers=spellings(
-            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast dialogue audience".split()
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast video teleconference dialogue audience".split()
         ),
     ),
     rule(

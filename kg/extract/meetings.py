@@ -13,6 +13,7 @@ from kg.extract.attendance import attendees_of, is_by_phone
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
+from kg.extract.diaries import Diary, diary_of
 from kg.extract.discussion import assign_sentences, discussed
 from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
 from kg.extract.events import may_name_event
@@ -59,7 +60,9 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
     found: list[MeetingMention] = []
     for number in range(len(annotated.document.segments)):
         sentences = [s for s in annotated.sentences if s.segment == number]
-        reader = _Reader(annotated, annotated.document.segments[number].dateline)
+        segment = annotated.document.segments[number]
+        diary = diary_of(annotated.document, segment, annotated.published(number))
+        reader = _Reader(annotated, segment.dateline, diary)
         for sentence in sentences:
             reader.read(sentence)
         reader.appear(sentences)
@@ -91,7 +94,7 @@ def _holding(office: str, talks: Draft, annotated: AnnotatedDocument) -> tuple[A
 class _Reader:
     """One article while it is read: the drafts so far, and who the last sentences were about."""
 
-    def __init__(self, annotated: AnnotatedDocument, dateline: str = "") -> None:
+    def __init__(self, annotated: AnnotatedDocument, dateline: str = "", diary: Diary | None = None) -> None:
         self.annotated = annotated
         self._dateline = dateline
         self.drafts: list[Draft] = []
@@ -108,6 +111,7 @@ class _Reader:
         self._block = -1
         self._protagonist: tuple[Actor, ...] = ()
         self._waiting: list[Sentence] = []
+        self._diary = diary
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its encounters and its events.
@@ -318,11 +322,14 @@ class _Reader:
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
+        if self._diary is not None:
+            self._diary.enter(draft)
         if report.rule.name in ("noun-between", "noun-of-pair") and not (
             draft.persons or draft.date or draft.place or draft.country
         ):
             return  # "the dialogue between Kosovo and Serbia"
-        self._setting.lend(draft)
+        if self._diary is None:
+            self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
         if not is_diplomatic(draft.actors, self.annotated, draft.country.value if draft.country else None):
@@ -371,6 +378,8 @@ class _Reader:
             r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
         ):
             return True
+        if self._diary is not None:
+            return draft.date is not None  # one entry as much as another
         protagonists = {a.key for a in self._protagonist}
         listed = (
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
