@@ -67,6 +67,12 @@ _RESPECTIVE = (
     rf"(?P<office>{OFFICE_PLURAL})\s+(?:of|from)\s+(?:the\s+)?(?P<nations>{NATION}(?:,\s+(?:the\s+)?{NATION})*,?\s+and\s+(?:the\s+)?{NATION}),\s+"
     rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
 )
+# "his Peruvian and Chilean counterparts Ana Ruiz and Luis Vega"
+_RESPECTIVE_BEFORE = (
+    rf"(?P<nations>{NATION}(?:,\s+{NATION})*,?\s+and\s+{NATION})\s+(?:counterparts|colleagues|(?P<office>{OFFICE_PLURAL})),?\s+"
+    rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
+)
+_AND_NATION = re.compile(rf"{NATION},?\s+and\s+$")
 _ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATION}))?")
 
 
@@ -140,6 +146,7 @@ def _grammar() -> dict[str, re.Pattern[str]]:
     sources = {
         "listed": _LISTED,
         "respective": _RESPECTIVE,
+        "respective before": _RESPECTIVE_BEFORE,
         "name-office": _NAME_OFFICE,
         "office-name": _OFFICE_NAME,
         "counterpart": _COUNTERPART,
@@ -181,6 +188,7 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
         "counterpart": openings.counterparts(words),
         "honorific": title_starts(words),
         "respective": offices,
+        "respective before": list(openings.nations),
         "nation's own": list(openings.nations),
         "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
     }
@@ -201,14 +209,16 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     side = _side(match, nations)
     if kind == "nation's own" and not (_is_announced(match) or (side and _is_registered(match, text, side))):
         return []
+    if kind == "listed" and _AND_NATION.search(match.string, max(0, match.start() - 40), match.start()):
+        return []
     if kind == "listed":
-        singular = re.sub(r"ies$", "y", office or "").removesuffix("s")
+        singular = _singular(office or "")
         return [
             Anchor(*one.span(), text[slice(*one.span("name"))], one.start(), singular, own or side, True)
             for one in _ONE_OF_LIST.finditer(match.string, *match.span("name"))
             for own in [nations[one.start("of")].party if one["of"] else None]
         ]
-    if kind == "respective":
+    if kind.startswith("respective"):
         return _respective(match, text, nations)
     start, end = match.span("name")
     won = _ELECTION.match(match.string, match.end()) if kind == "name-who" else None
@@ -222,6 +232,10 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
 
 
+def _singular(offices: str) -> str:
+    return re.sub(r"ies$", "y", offices).removesuffix("s").removeprefix("the ")
+
+
 def _respective(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
     """The ministers of a list of nations, named in the same order behind it."""
     states = [
@@ -232,17 +246,20 @@ def _respective(match: re.Match[str], text: str, nations: dict[int, Entity]) -> 
     names = list(re.finditer(FULL_NAME, match["name"]))
     if len(states) != len(names):
         return []
-    office = re.sub(r"ies$", "y", text[slice(*match.span("office"))]).removesuffix("s").removeprefix("the ")
+    office = _singular(text[slice(*match.span("office"))]) if match["office"] else None
     begin = match.start("name")
+    whole = match.start("nations") < begin and match.start() == match.start(
+        "nations"
+    )  # "Peruvian and Chilean …"
     return [
         Anchor(
-            begin + n.start(),
+            match.start() if whole and not n.start() else begin + n.start(),
             begin + n.end(),
             text[begin + n.start() : begin + n.end()],
             begin + n.start(),
             office,
             state,
-            True,
+            office is not None,
         )
         for n, state in zip(names, states, strict=True)
     ]

@@ -32,7 +32,6 @@ _MONTHS = [
     "november",
     "december",
 ]
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,51 +135,6 @@ def _other_month(month: int, which: str, published: date | None) -> Days | None:
     return Days(month_of(published.year - over + ahead, month))
 
 
-_NEAR_DAYS = {
-    "today": 0,
-    "yesterday": -1,
-    "tomorrow": 1,
-    "this": 0,
-    "tonight": 0,
-    "last": -1,
-    "earlier today": 0,
-}
-
-
-def read_near_day(match: re.Match[str], context: Context) -> Days | None:
-    if context.published is None:
-        return None
-    day = context.published + timedelta(days=_NEAR_DAYS[match["word"].lower()])
-    return Days((day, day))
-
-
-def read_weekday(match: re.Match[str], context: Context) -> Days | None:
-    if context.published is None:
-        return None
-    number = _WEEKDAYS.index(match["weekday"])
-    which = (match["which"] or "").lower()
-    if which == "next":
-        start = week_of(context.published)[0] + timedelta(days=7)
-        day = start + timedelta(days=number)
-        return Days((day, day))
-    if which == "last":
-        day = weekday_near(number, context.published - timedelta(days=1), "past")
-        return Days((day, day))
-    if which == "this":
-        day = week_of(context.published)[0] + timedelta(days=number)
-        return Days((day, day))
-    day = weekday_near(number, context.published, context.tense)
-    return Days((day, day), tensed=True)
-
-
-def read_weekdays(match: re.Match[str], context: Context) -> Days | None:
-    if context.published is None:
-        return None
-    first, last = (_WEEKDAYS.index(match[group]) for group in ("weekday", "last"))
-    start = weekday_near(first, context.published, context.tense)
-    return Days((start, start + timedelta(days=(last - first) % 7)), lasts=True, tensed=True)
-
-
 def read_period(match: re.Match[str], context: Context) -> Days | None:
     published = context.published
     if published is None:
@@ -264,16 +218,3 @@ def read_ago(match: re.Match[str], context: Context) -> Days | None:
     if unit == "month":
         return Days(month_of(published.year, published.month - int(number)))
     return Days(year_of(published.year - int(number)))
-
-
-def read_day_after(match: re.Match[str], context: Context) -> Days | None:
-    if context.previous is None:
-        return None
-    word = match["word"].lower()
-    earliest, latest = context.previous
-    if word in ("same", "that"):
-        return Days((earliest, latest)) if earliest == latest else None
-    day = (
-        latest + timedelta(days=1) if word in ("following", "next", "after") else earliest - timedelta(days=1)
-    )
-    return Days((day, day))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate import date_readers as read
+from kg.annotate import near_days as near
 from kg.annotate.date_readers import Reader
 from kg.annotate.date_signs import FULL_MONTHS as _FULL
 from kg.annotate.date_signs import SHORT_MONTHS as _SHORT
@@ -148,7 +149,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier today"
         r"|[Tt]his(?=\s(?:morning|afternoon|evening)\b)|[Ll]ast(?=\snight\b))"
         r"(?:\s(?:morning|afternoon|evening|night))?(?!’s|'s)\b",
-        read.read_near_day,
+        near.read_near_day,
         "he arrived this morning",
         "today's world and this moment",
     ),
@@ -156,7 +157,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         "weekdays",
         "weekday",
         rf"\b{_WEEKDAY}(?:{_TO}){_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",
-        read.read_weekdays,
+        near.read_weekdays,
         "in Lima from Sunday to Tuesday",
         "moved from Sunday and Tuesday",
     ),
@@ -164,7 +165,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         "weekday",
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
-        read.read_weekday,
+        near.read_weekday,
         "met his counterpart on Friday",
         "the Sunday Times, Good Friday",
     ),
@@ -233,7 +234,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         "day",
         r"\b(?:[Tt]he )?(?P<word>[Ss]ame|[Tt]hat|[Ff]ollowing|[Nn]ext|[Pp]revious)"
         r" (?:day|evening|afternoon|morning|night)\b",
-        read.read_day_after,
+        near.read_day_after,
         "the following day he left",
         "the day",
     ),
@@ -241,8 +242,16 @@ DATE_RULES: tuple[DateRule, ...] = (
         "day-before",
         "day",
         r"\bthe day (?P<word>before|after)\b(?=,|\.|$)",
-        read.read_day_after,
+        near.read_day_after,
         "he had called the day before.",
         "the day before the summit",
+    ),
+    _rule(
+        "day-of-month",
+        "day-number",
+        r"\b[Oo]n (?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local)\b)",
+        near.read_day_of_month,
+        "they met on the 5th in Rome",
+        "on the 5th floor",
     ),
 )

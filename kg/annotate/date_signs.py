@@ -8,7 +8,18 @@ from kg.annotate.cues import Cues, Kinds, spellings
 from kg.annotate.numbers import ONES
 
 Kind = Literal[
-    "month", "led-month", "year", "led-year", "near", "weekday", "unit", "share", "fiscal", "ago", "day"
+    "month",
+    "led-month",
+    "year",
+    "led-year",
+    "near",
+    "weekday",
+    "unit",
+    "share",
+    "fiscal",
+    "ago",
+    "day",
+    "day-number",
 ]
 
 FULL_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -22,6 +33,7 @@ _DATE_SIGN = re.compile(
     r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
     r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
     r"|\b(?:that|following|next|same|previous) (?:day|night)\b|the day (?:before|after)"
+    r"|\b[Oo]n the \d"
 )
 _MONTH_NAMES = (
     *FULL_MONTHS.split("|"),
@@ -34,6 +46,7 @@ _UNITS = ("week", "month", "year")
 DATE_SIGNS = Cues(
     (
         *_MONTH_NAMES,
+        *(f"{on} the {digit}" for on in ("on", "On") for digit in range(1, 10)),
         *("19", "20", "day", "Tonight", "tonight", "Ago", "ago", "half of", "quarter of", "the day"),
         *("Tomorrow", "tomorrow", "weekend", "Fiscal", "fiscal", "FY", "evening", "morning", "afternoon"),
         *map(" ".join, product(("last", "next", "this", "the"), (*_HOURS, *_UNITS, "half", "quarter"))),
@@ -55,6 +68,7 @@ DATE_KINDS: Kinds[Kind] = Kinds(
         "fiscal": ("iscal", "FY"),
         "ago": ("ago",),
         "day": ("day", *_HOURS),
+        "day-number": ("on the ", "On the "),
     }
 )
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -72,6 +86,7 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "share": Cues(("The", "the", "first", "second", "third", "fourth", "last", "Q")),
     "fiscal": Cues(("Fiscal", "fiscal", "FY")),
     "ago": Cues((*"0123456789", *spellings(SMALL_NUMBERS))),
+    "day-number": Cues(("on the ", "On the ")),
     "day": Cues(spellings(("the", "same", "that", "following", "next", "previous"))),
 }
 

@@ -30,6 +30,15 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+# "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
+_GLAD_TO_BE_ABLE = re.compile(
+    r"\b(?:pleasure|pleased|delight\w*|glad|happy|joy|honou?r\w*)\b[^.;]{0,30}\bable\s+to\s+(?:\w+\s+)?$"
+)
+# "if circumstances permit, I will meet": nothing that makes it unreal.
+_IF_POSSIBLE = re.compile(
+    r"\bif\s+(?:(?:various|the|his|her|my|time\s+and)\s+)?(?:circumstances|conditions|time|schedules?)\s+(?:permit|allow)s?\b",
+    re.IGNORECASE,
+)
 # "will call on the President and meet the Minister": the tense stands with the first verb only.
 _AND = re.compile(r"(?:,|\band|\bor|\bas well as)\s+(?:(?:also|then|later|separately|jointly|further)\s+)*$")
 _BARE = re.compile(
@@ -102,7 +111,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if _CANCELLED.search(whole):
         return "cancelled"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
-    if _UNREAL.search(near[-90:]):
+    if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
         return None
     if _BESIDES.search(before):
         return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"

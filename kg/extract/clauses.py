@@ -54,7 +54,7 @@ _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|wi
 
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
-    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|invited|briefed|joined|phoned|saw"
+    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will)\s+visit|visiting|invited|briefed|joined|phoned|saw"
     r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _BEHIND = re.compile(
 )
 # Names that mean more states than those named beside them.
 _WORLD = re.compile(
-    r"\b(?:Americas|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
+    r"\b(?:Americas|Latin|LAC|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
     r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nations|Security\s+Conference|Ministerial|Donors?)\b"
 )
 _AT_HOME = re.compile(

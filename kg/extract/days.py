@@ -27,6 +27,8 @@ _RELATIVE = re.compile(
 )
 
 _WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
+# "of Peru, which chairs the group this year, on the 5th"
+_WHICH = re.compile(r",\s+which\s+[^,;]*$")
 # ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
 _STAYS = re.compile(
     r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
@@ -50,6 +52,7 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     offset = clause.sentence.start
     own = [d for d in _days_near(clause, start, end) if not _is_told_on(clause, d, start, end)]
     stay = _STAYS.search(clause.masked, end)
+    own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
     return nearest(meeting or own, start + offset, end + offset)
 

@@ -14,6 +14,7 @@ from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
 from kg.extract.days import date_of, day_told, more_precise
 from kg.extract.events import NamedEvent, find_events, same_event, year_in_name
+from kg.extract.objects import VISITS
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
@@ -52,6 +53,11 @@ class Draft:
     @property
     def only_headline(self) -> bool:
         return all(r.sentence.block_kind == "headline" for r in self.reports)
+
+    @property
+    def is_bare_visit(self) -> bool:
+        """Whether no more than a visit is told: one of the talks on it stands for it, where any is told."""
+        return all(r.rule.name == "will-visit" for r in self.reports)
 
     @property
     def is_ceremony(self) -> bool:
@@ -118,9 +124,20 @@ def draft_of(report: Report) -> Draft:
     draft.set_around(clause, report.start, report.end, rule)
     if report.day is not None:
         draft.set_date(report.day, clause.sentence, rule)
+    if report.rule.name in VISITS:
+        _set_country_visited(draft, report)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     draft.occasion = _occasion(report, list(find_events(clause)))
     return draft
+
+
+def _set_country_visited(draft: Draft, report: Report) -> None:
+    """A visit is to the one state among those it is told of that does not travel."""
+    travelling = {a.party for a in report.subject}
+    visited = [s for s in sides_of(report.actors) if s.kind == "country" and s not in travelling]
+    if travelling and len(visited) == 1 and draft.country is None:
+        where = report.sentence.evidence(f"meeting/{report.rule.name}")
+        draft.country = Cited(value=visited[0].key, evidence=where)
 
 
 def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
@@ -154,6 +171,8 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 
 def _same_encounter(a: Draft, b: Draft) -> bool:
     if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
+        return False
+    if a.is_bare_visit != b.is_bare_visit:
         return False
     if a.conference:
         return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)

@@ -2,11 +2,13 @@
 
 import re
 
-from kg.annotate.entities import PersonName
+from kg.annotate.entities import DateName, PersonName, YearlessDate
 from kg.extract.actors import Actor
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
+from kg.extract.objects import VISITS
 from kg.extract.reports import Report
+from kg.models import Party
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 _OFFICIALS = re.compile(
@@ -30,6 +32,11 @@ _YEARLY = re.compile(
 _WISH = re.compile(
     r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking)$"
 )
+# "has had calls and meetings with the ministers of several states"
+_HAS_HAD = re.compile(
+    r"^(?:(?P<perfect>has|have)\s+)?(?:had|held|having|holding|conducted)\s+(?:[\w-]+\s+){0,4}(?:meetings|calls|talks|conversations|consultations)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
 _NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
@@ -93,27 +100,54 @@ def are_officials(actor: Actor) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
+    if _is_perfect(report) and _names_nobody(report):
+        return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True
-    if rule == "together" and _NEGOTIATED.search(report.sentence.text, report.start, report.end):
-        return all(a.person is None for a in report.actors)  # "Peru and Norway concluded negotiations"
-    if rule == "noun-between" and report.sentence.text.startswith(("exchange", "Exchange"), report.start):
-        return all(a.person is None for a in report.actors)  # "student exchange between Peru and Norway"
     if rule == "press-conference-with":
         return report.sentence.block_kind != "headline"  # the talks before it are told by themselves
-    if rule == "visit-to":
+    if rule in VISITS:
         return report.status != "planned"  # the meetings of a visit are told one by one
-    if rule == "discussed":
-        return all(a.person is None for a in report.actors)  # "the two countries discussed …"
+    if _is_of_states(report):
+        return all(a.person is None for a in report.actors)
     if rule == "told":
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+def _is_of_states(report: Report) -> bool:
+    """What states do without any encounter: "discussed", "concluded negotiations", "student exchange between"."""
+    rule, text = report.rule.name, report.sentence.text
+    negotiated = rule == "together" and _NEGOTIATED.search(text, report.start, report.end) is not None
+    exchanged = rule == "noun-between" and text.startswith(("exchange", "Exchange"), report.start)
+    return rule == "discussed" or negotiated or exchanged
 
 
 def _is_wish(report: Report) -> bool:
     """ "They looked forward to meeting again": of no occasion yet."""
     told = report.rule.name in ("again", "together")
     return told and _WISH.search(report.sentence.text[: report.end]) is not None
+
+
+def is_hosted(draft: Draft, own: Party | None) -> bool:
+    """Whether an announced visit is one to the publisher's own country: what is planned abroad need not be a meeting."""
+    visited = draft.country.value if draft.country else None
+    return own is not None and visited == own.key and any(a.person is not None for a in draft.actors)
+
+
+def _is_perfect(report: Report) -> bool:
+    if report.rule.name != "held-with":
+        return False
+    many = _HAS_HAD.match(report.sentence.text[report.start : report.end])
+    before = _PERFECT.search(report.sentence.text, max(0, report.start - 40), report.start)
+    return many is not None and (many["perfect"] is not None or before is not None)
+
+
+def _names_nobody(report: Report) -> bool:
+    """Whether neither a day nor the name of anyone met is told."""
+    acting = {a.key for a in report.subject}
+    dated = any(isinstance(e, DateName | YearlessDate) for e in report.sentence.entities)
+    return not dated and all(a.person is None for a in report.actors if a.key not in acting)
 
 
 def in_general(draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.meeting_words import (
     MeetingRule,
     rule,
 )
+from kg.extract.visit_rules import ANNOUNCED_VISITS, CALLING_RULES, VISIT_RULES
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
@@ -108,15 +109,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="invited",
         status="planned",
     ),
-    rule(
-        "courtesy-call",
-        "object",
-        r"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:a|an|separate|his|her|their)?\s*(?:\w+\s+)?(?:courtesy\s+)?calls?\s+(?:up)?on\b",
-        "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
-        "Vice-Minister Ruiz paid tribute to President Jan Berg",
-        "in_person",
-        cues="call",
-    ),
+    *CALLING_RULES,
     rule(
         "called-on",
         "object",
@@ -163,42 +156,6 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="by",
     ),
     rule(
-        "courtesy-call-from",
-        "by",
-        rf"\b(?:received?|receives|had|accepted)\s+(?:(?:a|an|the|separate)\s+)?(?:[\w-]+\s+){{0,2}}?(?:courtesy|farewell|introductory|protocol)\s+(?:[\w-]+\s+)?(?:calls?|visits?)\b(?:{ADVERB}){{0,2}}\s+(?:from|by|of)\b",
-        "President Cole received a courtesy call from Prime Minister Jan Berg",
-        "President Cole received a courtesy car from Prime Minister Jan Berg",
-        "in_person",
-        cues="call visit",
-    ),
-    rule(
-        "call-on-by",
-        "together",
-        rf"(?:(?<=[Cc]all on )|(?<=[Cc]alls on )|(?<=[Cc]all on the )|(?<=[Cc]all upon ))(?P<group>{GROUP}\s+by\s+(?:the\s+)?{GROUP})",
-        "Courtesy Call on Prime Minister Ana Cole by Foreign Minister Jan Berg",
-        "the book on Prime Minister Ana Cole by Foreign Minister Jan Berg",
-        "in_person",
-        cues="all",
-    ),
-    rule(
-        "call-from",
-        "by",
-        rf"\b(?:received|receives|took|takes|had)\s+(?:a|an)\s+(?:[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
-        "President Cole received a phone call today from Prime Minister Jan Berg",
-        "President Cole received a call for help from the village",
-        "phone",
-        cues="call",
-    ),
-    rule(
-        "visit-from",
-        "by",
-        r"\b(?:received|receives|receive|had|welcomed|welcomes|hosted|hosts)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}visit(?:\s+(?:today|yesterday))?\s+(?:by|from|of)\b",
-        "President Cole received a visit by Prime Minister Jan Berg",
-        "President Cole received a visitor from Norway",
-        "in_person",
-        cues="visit",
-    ),
-    rule(
         "hosted-pronoun",
         "object",
         r"\b(?:hosted|hosts|received|receives|met|welcomed|greeted)\b(?=\s+(?:him|her|them)\s+(?:to|at|in|for|on)\b)",
@@ -207,35 +164,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "in_person",
         cues="host receiv met welcom greet",
     ),
-    rule(
-        "visit-to",
-        "with",
-        r"\b(?:pay|pays|paying|make|makes|making|undertake|undertakes)\s+(?:a|an|his|her|their|its)\s+(?:[\w-]+\s+){0,3}visit\s+to\b",
-        "President Cole will pay a state visit to Norway",
-        "President Cole will make a case to Norway",
-        "in_person",
-        cues="visit",
-    ),
-    rule(
-        "visit-by-invitation",
-        "with",
-        rf"\b(?:visit(?:ed|s)?|travel(?:l?ed|s)?\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)\s+the\s+(?:kind\s+)?invitation\s+of\b",
-        "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
-        "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
-        "in_person",
-        cues="visit travel",
-    ),
-    rule(
-        "invited-visit",
-        "between",
-        rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
-        r"(?:visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
-        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
-        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
-        "in_person",
-        cues="visit",
-        status="planned",
-    ),
+    *VISIT_RULES,
     rule(
         "joined-for",
         "object",
@@ -453,6 +382,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="travel visit",
     ),
     *FORMAL_RULES,
+    *ANNOUNCED_VISITS,
     rule(
         "held-again",
         "again",

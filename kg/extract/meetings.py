@@ -25,9 +25,11 @@ from kg.extract.judgements import (
     in_general,
     in_passing,
     is_background,
+    is_hosted,
 )
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
+from kg.extract.objects import VISITS
 from kg.extract.own import own_if_subject
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
@@ -45,6 +47,7 @@ _SEVERAL = re.compile(
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
 )
+_QUOTED = re.compile(r"\s*[“\"]I\b")
 _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 # "the consensus that the two heads of state reached when they met"
 _HEADS = re.compile(
@@ -76,6 +79,11 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
             mention = to_mention(draft, number, annotated, draft in main)
             found.append(mention.model_copy(update={"topics": topics, "about": countries}))
     return tuple(found)
+
+
+def _is_of_the_same(masked: str) -> bool:
+    """Whether a sentence is about whom the last was about: "She met A", or gives words of theirs: “I met A”."""
+    return (_PRONOUN_FIRST.match(masked) or _QUOTED.match(masked)) is not None
 
 
 def _fits(pronoun: str, draft: Draft) -> bool:
@@ -159,7 +167,7 @@ class _Reader:
         self._add_to(None if reports else self._pair, clause)
         for draft in events:
             self._take_event(draft)
-        if (lasts or not self._protagonist) and not _PRONOUN_FIRST.match(clause.masked):
+        if (lasts or not self._protagonist) and not _is_of_the_same(clause.masked):
             self._subject = self._subject_of(clause) or self._subject
         if (
             not self._protagonist
@@ -213,6 +221,8 @@ class _Reader:
             before = (*self._subject_of(report.clause, report.start), *self._subject)
             whom = [a for a in before if a.key not in subjects]
             report.actors = without_shadows((*report.actors, *whom[:1]))
+        if report.rule.name == "visit-invited" and not report.subject:
+            return self._as_announced(report)
         if report.rule.shape == "next":
             # The sides come again; who will speak for them is open.
             sides = sides_of(self._pair.actors) if self._pair else []
@@ -233,6 +243,13 @@ class _Reader:
             report.actors = without_shadows((*whose, *report.actors))
         return report
 
+    def _as_announced(self, report: Report) -> Report:
+        """Who invited to the visit that was told before: "The visit comes at the invitation of Minister Ruiz"."""
+        visit = self._pair if self._pair and self._pair.reports[-1].rule.name in VISITS else None
+        report.actors = without_shadows((*visit.actors, *report.actors)) if visit else ()
+        report.status = visit.status if visit else report.status
+        return report
+
     def _subject_before(self, report: Report) -> tuple[Actor, ...]:
         """Whom the words before a report are about, in its sentence or before it."""
         if _PRONOUN_FIRST.match(report.clause.masked):
@@ -245,7 +262,7 @@ class _Reader:
             subject = self._subject_before(report)
             return subject if len(subject) == 1 else ()
         if report.pronoun == "i":
-            author = author_of(report.sentence, self.annotated)
+            author = author_of(report.sentence, self.annotated, self._subject)
             spoken = report.sentence.block_kind == "speech"
             return (
                 author if spoken or any(a.person is not None for a in author) else self._protagonist or author
@@ -333,6 +350,8 @@ class _Reader:
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
         if not is_diplomatic(draft.actors, self.annotated, draft.country.value if draft.country else None):
+            return
+        if report.rule.name == "will-visit" and not is_hosted(draft, self.annotated.own):
             return
         self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)

@@ -30,7 +30,10 @@ _HIM = re.compile(
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
-_OF_STATES = frozenset({"visit-to", "met-with", "spoke-with", "noun-between"})
+_OF_STATES = frozenset({"visit-to", "will-visit", "visit-invited", "met-with", "spoke-with", "noun-between"})
+
+# Each state that is visited is visited for itself.
+VISITS = frozenset({"visit-to", "will-visit"})
 
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 
@@ -105,7 +108,11 @@ def _named_objects(
         severed = apart or _APART_BEHIND.match(clause.masked, group.end) is not None
         if severed or rule.name in ("called-on", "courtesy-call"):
             yield from (((actor,), begin, group.end) for actor in actors)
-        elif severally and rule.shape != "between" and not any(_is_many(a) for a in actors):
+        elif (
+            (severally or rule.name in VISITS)
+            and rule.shape != "between"
+            and not any(_is_many(a) for a in actors)
+        ):
             yield from ((part, begin, group.end) for part in _by_side(actors))
         elif rule.shape != "between" or (len(sides_of(actors)) > 1 and _is_list(rule, clause, group)):
             yield actors, begin, group.end
@@ -153,11 +160,16 @@ def _unnamed_object(
         yield (), begin, position + 4
 
 
-def present(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """Others whom the sentence says were there."""
+def present(
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, one: tuple[Actor, ...] = ()
+) -> tuple[Actor, ...]:
+    """Others whom the sentence says were there; on visits to several states each host with the ``one`` visited."""
     found: list[Actor] = []
+    if rule.shape == "between":
+        return ()
     for match in _WITH_PRESENT.finditer(clause.masked):
         group = group_at(clause, match.end())
         if group is not None:
             found += actors_of(group.actors, annotated)
-    return tuple(found)
+    of_one = sides_of(one) if rule.name in VISITS else ()
+    return tuple(a for a in found if not of_one or a.party in of_one)

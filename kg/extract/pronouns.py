@@ -12,7 +12,7 @@ _SEVERAL = (
     r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies))?"
 )
 _BEFORE_VERB = (
-    r"also|then|later|both|again|has|have|had|will|would|is|are|was|were|to|be|been|each|jointly|earlier|previously|subsequently"
+    r"also|then|later|both|again|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
     r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
     r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"

@@ -129,7 +129,7 @@ def _read(
     mode = mode_of(words, clause.sentence.text, rule.mode)
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
-        with_them = present(clause, annotated) if rule.shape != "between" else ()
+        with_them = present(rule, clause, annotated, objects if len(told_of) > 1 else ())
         acting = without_self(subject_actors, objects, subject.actors if subject else (), annotated)
         actors = without_shadows((*acting, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")

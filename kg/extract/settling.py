@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from kg.extract.drafts import Draft
 
+_JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
+
 
 def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a journey "to discuss" something where the article tells of an encounter on it."""
-    bare = [d for d in drafts if all(r.rule.name == "travel-to-talk" for r in d.reports)]
+    bare = [d for d in drafts if all(r.rule.name in _JOURNEYS for r in d.reports)]
     told = {p for d in drafts if d not in bare and not d.conference for p in d.persons}
     return [d for d in drafts if d not in bare or not (d.persons & told)]
 

@@ -21,6 +21,10 @@ _SHARED_PRONOUN = re.compile(
     r"\b([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$"
 )
 
+# "I will visit Oslo to hold talks": whose journey it is.
+_TRAVELLER = re.compile(
+    r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:will|am|is|are|plan|intend)\w*\s[^;:.“”\ue010\ue011]*\b(?:visit|travel|trip|fly|go)\b[^;:.“”\ue010\ue011]*\s(?:to|and)\s+$"
+)
 # "She also called on the minister, and met with …": whose object stands in between.
 _SHARED_FAR = re.compile(
     r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
@@ -99,7 +103,7 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     shared = None
     if subject is None:
         before = clause.masked[max(0, position - _NEAR) : position]
-        shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before)
+        shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before) or _TRAVELLER.search(before)
     if shared:
         word = shared.group(1).lower()
         return None, "i" if word == "we" else word
