@@ -129,10 +129,11 @@ def _is_wish(report: Report) -> bool:
     return told and _WISH.search(report.sentence.text[: report.end]) is not None
 
 
-def is_hosted(draft: Draft, own: Party | None) -> bool:
-    """Whether an announced visit is one to the publisher's own country: what is planned abroad need not be a meeting."""
+def is_abroad(draft: Draft, own: Party | None) -> bool:
+    """Whether no more is told than that somebody will visit another country than the publisher's: that need be no meeting."""
     visited = draft.country.value if draft.country else None
-    return own is not None and visited == own.key and any(a.person is not None for a in draft.actors)
+    hosted = own is not None and visited == own.key and any(a.person is not None for a in draft.actors)
+    return draft.is_bare_visit and not hosted
 
 
 def _is_perfect(report: Report) -> bool:

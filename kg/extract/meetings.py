@@ -24,8 +24,8 @@ from kg.extract.judgements import (
     first_person,
     in_general,
     in_passing,
+    is_abroad,
     is_background,
-    is_hosted,
 )
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
@@ -349,9 +349,8 @@ class _Reader:
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
-        if not is_diplomatic(draft.actors, self.annotated, draft.country.value if draft.country else None):
-            return
-        if report.rule.name == "will-visit" and not is_hosted(draft, self.annotated.own):
+        where = draft.country.value if draft.country else None
+        if not is_diplomatic(draft.actors, self.annotated, where) or is_abroad(draft, self.annotated.own):
             return
         self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)
