@@ -23,7 +23,7 @@ _BEFORE = (
     rf"(?:(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
     rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
-_OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?"
+_OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "of Chile", "of Chile to Peru", "to Peru"
 _FOR = rf"(?:{_OF}(?P<of>{NATION}|{PLACE})(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"

@@ -17,6 +17,10 @@ _POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
 _SHOUTED = re.compile(r"\s*(?:$|[,(:/.–—-]|[A-Z]{2,})")
 
 
+# The Arabic article; not the end of "Nepal-UK".
+_ARTICLE = re.compile(r"(?<![^\W\d_])[aAeE][lL]-$")
+
+
 def find_names(text: str) -> list[Entity]:
     """The states, organisations and places that ``text`` names; offsets count within it.
 
@@ -54,7 +58,7 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
         if (end < last and plain[end].isalnum()) or (start and plain[start - 1].isalnum()):
             continue
         reading = readings[number]
-        if reading.kind == "nothing" or plain[max(0, start - 3) : start].lower() in ("al-", "el-"):
+        if reading.kind == "nothing" or _ARTICLE.search(plain, max(0, start - 4), start):
             continue  # the second half of "Al-Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue

@@ -15,6 +15,9 @@ _ATTENDED = re.compile(
 _SIGNS = Cues(spellings(("attend", "present")))
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
+_HELD = re.compile(
+    rf"^\W*(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+{_TALKS}\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|held)\b"
+)
 _BY_PHONE = re.compile(
     r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
 )
@@ -29,6 +32,12 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     there = groups(clause, match.end(), end.start() if end else None)
     named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
     return actors_of(named, annotated)
+
+
+def when_held(clause: Clause) -> tuple[int, int] | None:
+    """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
+    match = _HELD.search(clause.masked)
+    return match.span() if match else None
 
 
 def is_by_phone(clause: Clause) -> bool:

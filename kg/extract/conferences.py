@@ -1,5 +1,6 @@
 """Sentences that tell more of a named event than that something took place there → drafts of conferences."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -99,7 +100,14 @@ def acting_on(events: list[NamedEvent], clause: Clause, annotated: AnnotatedDocu
             deed = _deed(rule, match, clause, annotated)
             if deed is not None:
                 deeds.setdefault(match.start("event"), deed)
+    for first, second in itertools.pairwise(events):
+        if first.start in deeds and _AND_AT.fullmatch(clause.masked, first.end, second.start):
+            deeds.setdefault(second.start, deeds[first.start])
     return deeds
+
+
+# "will attend the Oslo Forum (OF) and the Fisheries Summit": of both.
+_AND_AT = re.compile(r"(?:\s*\([^()]{2,16}\))?,?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?(?:[a-z-]+\s+)?")
 
 
 def _deed(
@@ -222,7 +230,7 @@ def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | No
     if tail.held or tail.guests:
         return bool(tail.date or somewhere)
     if _BODY_NOUN.search(event.name):
-        return bool(tail.date and somewhere)
+        return bool(tail.date and (somewhere or event.name.endswith("General Assembly")))
     if reported:
         return somewhere
     return somewhere or tail.date is not None or (before is not None and not event.setting)

@@ -89,6 +89,16 @@ class Draft:
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)
 
+    def complete(self, clause: Clause, start: int, end: int) -> None:
+        """Take the day and the place that a later sentence says, where none did so far."""
+        date = date_of(clause, start, end)
+        if self.date is None and date is not None:
+            self.set_date(date, clause.sentence, "meeting/held-then")
+        if self.place is None and self.mode not in ("phone", "video"):
+            place, country = place_of(clause, start, end, "meeting/held-there")
+            if place or self.country is None:
+                self.place, self.country = place, country
+
     def settle_date(self) -> None:
         """What was held and has no day of its own was on the day when it was told: news is of its day."""
         if self.date is None and self.told_on is not None and self.status == "held" and not self.conference:

@@ -21,7 +21,7 @@ _THE = (
     r"|(?!(?:of|on|at|in|for|to|with|and|or|from|by|about|before|after|during|ahead|events?|meetings?|side|sidelines|margins|following|under|than|as|that|which|who|who’s|not|no)\b)[a-z0-9][\w-]*),?\s+){0,6}?"
 )
 # "the opening ceremony of": who is there is at the event.
-_PART_OF = r"(?:the\s+(?:[Oo]pening|[Cc]losing|[Ii]naugural|[Pp]lenary)(?:\s+and\s+[Cc]losing)?\s+(?:[Cc]eremony|[Ss]ession|[Ss]egment)\s+of\s+)?"
+_PART_OF = r"(?:the\s+(?:[Oo]pening|[Cc]losing|[Ii]naugural|[Pp]lenary)(?:\s+and\s+[Cc]losing)?\s+(?:[Cc]eremony|[Ss]ession|[Ss]egment)\s+of\s+|the\s+\d+(?:st|nd|rd|th)\s+[Ss]ession\s+of\s+)?"
 # "participate on 14 June in", "took part virtually in"
 _MEANWHILE = rf"(?:(?:(?:on\s+)?{DATE}|virtually|remotely|in\s+person)\s+)?"
 _NTH = r"(?:[a-z]+\s+){0,3}?"

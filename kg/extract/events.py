@@ -44,7 +44,7 @@ _EVENT_CUES = Cues(
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
     r"|attending|attended|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
-    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}$",
+    r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -98,16 +98,33 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
         opener = _OPENERS.match(clause.masked[start : match.end()])
         if opener:
             start += opener.end()
-        name = clause.sentence.text[start : match.end()]
-        if (
-            _GENERIC.match(name)
-            or _NOT_EVENTS.search(name)
-            or (" " not in name and not name.startswith(("COP", "UNGA")))
-        ):
-            continue
-        before = clause.masked[max(0, start - 200) : start]
-        setting, outcome = _OCCASION.search(before) is not None, _OUTCOME.search(before) is not None
-        yield NamedEvent(start, match.end(), name, setting, outcome)
+        for begin, end in _apart(clause.sentence.text, start, match.end()):
+            name = clause.sentence.text[begin:end]
+            if (
+                _GENERIC.match(name)
+                or _NOT_EVENTS.search(name)
+                or (" " not in name and not name.startswith(("COP", "UNGA")))
+            ):
+                continue
+            before = clause.masked[max(0, begin - 200) : begin]
+            setting, outcome = _OCCASION.search(before) is not None, _OUTCOME.search(before) is not None
+            yield NamedEvent(begin, end, name, setting, outcome)
+
+
+# "the AOSIS Leaders’ Meeting and the Informal ASEAN Meeting": two, each with a noun of its own.
+_TWO = re.compile(
+    r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?P<and>\s+and\s+(?:the\s+))"
+)
+
+
+def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One stretch for each event that was read as one name."""
+    two = _TWO.search(text, start, end)
+    if two is None:
+        yield start, end
+    else:
+        yield start, two.start("and")
+        yield two.end("and"), end
 
 
 # Organisations whose name is that of what they hold.

@@ -109,7 +109,9 @@ def in_passing(report: Report) -> bool:
     if rule in VISITS:
         return report.status != "planned"  # the meetings of a visit are told one by one
     if _is_of_states(report):
-        return all(a.person is None for a in report.actors)
+        named = [a.person is not None for a in report.actors]
+        in_headline = rule == "discussed" and report.sentence.block_kind == "headline"
+        return not (all(named) if in_headline else any(named))
     if rule == "told":
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None

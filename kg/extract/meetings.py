@@ -9,7 +9,7 @@ from kg.annotate.offices import roles_of
 from kg.annotate.press_towns import country_of_dateline
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.appearances import joint_appearance
-from kg.extract.attendance import attendees_of, is_by_phone
+from kg.extract.attendance import attendees_of, is_by_phone, when_held
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
@@ -224,9 +224,7 @@ class _Reader:
         if report.rule.name == "visit-invited" and not report.subject:
             return self._as_announced(report)
         if report.rule.shape == "next":
-            # The sides come again; who will speak for them is open.
-            sides = sides_of(self._pair.actors) if self._pair else []
-            report.actors = tuple(Actor(None, side, None, 0, 0) for side in sides)
+            report.actors = self._sides_again(report)
             report.status = report.rule.status or "planned"
             return report
         if report.pronoun is not None:
@@ -249,6 +247,13 @@ class _Reader:
         report.actors = without_shadows((*visit.actors, *report.actors)) if visit else ()
         report.status = visit.status if visit else report.status
         return report
+
+    def _sides_again(self, report: Report) -> tuple[Actor, ...]:
+        """The sides of another round: those that its words name, else those of the talks just told; who will speak is open."""
+        named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
+        sides = sides_of(actors_of(named, self.annotated))
+        before = sides_of(self._pair.actors) if self._pair else []
+        return tuple(Actor(None, side, None, 0, 0) for side in (sides if len(sides) > 1 else before))
 
     def _subject_before(self, report: Report) -> tuple[Actor, ...]:
         """Whom the words before a report are about, in its sentence or before it."""
@@ -317,6 +322,8 @@ class _Reader:
             return
         if talks.mode in (None, "unknown") and is_by_phone(clause):
             talks.mode = "phone"
+        if talks.status == "held" and (held := when_held(clause)):
+            talks.complete(clause, *held)
         unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
         leaders = tuple(a for a in leaders_of(clause, self.annotated) if a.party in unnamed)
         more = leaders or attendees_of(clause, self.annotated)
@@ -390,7 +397,7 @@ class _Reader:
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
-        if draft.reports[0].rule.shape == "next":
+        if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
         if any(
             r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports

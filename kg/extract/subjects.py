@@ -31,9 +31,9 @@ _SHARED_FAR = re.compile(
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
 )
 
-# "After his meeting with A, B said": whose meeting it was stands behind it.
+# "After his meeting with A, B said", "In another call with A, B discussed": whose meeting it was stands behind it.
 _HIS_FIRST = re.compile(
-    r"^\W{0,4}(?:After|Before|During|On|Following|In|At|Ahead of|Prior to)\s+(?:his|her)\s+(?:[\w-]+\s+){0,4}$"
+    r"^\W{0,4}(?:After|Before|During|On|Following|In|At|Ahead of|Prior to)\s+(?:his|her|a|an|another|the|separate)\s+(?:[\w-]+\s+){0,4}$"
 )
 _THEN_WHO = re.compile(
     rf"[^.;]{{0,160}}?,\s+(?:the\s+)?(?={PERSON}\s+(?:also\s+|further\s+|then\s+)?(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put)\b)"

@@ -124,6 +124,7 @@ CAPTIONS: tuple[LineRule, ...] = (
     LineRule(
         "photo-credit",
         "photo",
+        r"(?<!affairs\ )(?<!ministry\ )(?<!agency\ )"
         rf"[(\[](?:[\w.’'@-]+[/\ ,]\ ?){{0,4}}{_CREDIT}(?:[/\ ,]\ ?[\w.’'@-]+){{0,3}}[)\]]\.?$",
         "The ministers in Geneva on Friday. (Supplied/MFA)",
         "The ministers met in Geneva (Switzerland)",
