@@ -63,7 +63,7 @@ _HEADS = (
     rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
     rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
     rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
-    r"|[Cc]harg[eé] d[’']affaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
+    r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",

@@ -13,7 +13,7 @@ from kg.extract.circumstances import duration_of, place_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
 from kg.extract.days import date_of, day_told, more_precise
-from kg.extract.events import NamedEvent, find_events, same_event, year_in_name
+from kg.extract.events import same_event, year_in_name
 from kg.extract.objects import VISITS
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
@@ -137,7 +137,6 @@ def draft_of(report: Report) -> Draft:
     if report.rule.name in VISITS:
         _set_country_visited(draft, report)
     draft.duration = duration_of(clause, report.start, report.end, rule)
-    draft.occasion = _occasion(report, list(find_events(clause)))
     return draft
 
 
@@ -156,17 +155,6 @@ def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
         return None
     days = _SAME_DAY if report.rule.name == "remarks-at" else _SEASON
     return published - days, published + days
-
-
-def _occasion(report: Report, events: list[NamedEvent]) -> Cited[str] | None:
-    """The event on whose margins the encounter took place, where its sentence names one as the setting."""
-    setting = [e for e in events if e.setting]
-    if not setting:
-        return None
-    event = min(setting, key=lambda e: max(report.start - e.end, e.start - report.end, 0))
-    sentence = report.sentence
-    evidence = sentence.evidence("meeting/occasion", event.start + sentence.start, event.end + sentence.start)
-    return Cited(value=event.name, evidence=evidence)
 
 
 def merge_into(drafts: list[Draft], new: Draft) -> Draft:

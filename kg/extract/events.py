@@ -56,7 +56,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
     r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
-    rf"|Statement|Joint|As|For|While|When|To|And|But|{_MONTHS})\s+(?:of\s+|the\s+)*)+(?=\S)"
+    rf"|Statement|Joint|As|For|While|When|To|And|But|{_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(
@@ -130,18 +130,18 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 # Organisations whose name is that of what they hold.
 _HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|PALM\s?\d*)$")
 
+_SESSION_OF = re.compile(r"(?:[\w’-]+\s+){0,2}(?:[Ss]ession|[Ww]eek)\s+of\s+(?:the\s+)?$")
+
 
 def _assemblies(clause: Clause) -> Iterator[NamedEvent]:
     """The bodies whose session is an event: "on the margins of the UN General Assembly"."""
     for start, entity in clause.by_start.items():
-        is_assembly = isinstance(entity, OrganisationName) and _HELD_BODY.search(entity.text)
-        if is_assembly and (_OCCASION.search(clause.masked[:start]) or not entity.text.endswith("Assembly")):
-            yield NamedEvent(
-                start,
-                start + len(entity.text),
-                entity.text,
-                _OCCASION.search(clause.masked[:start]) is not None,
-            )
+        if not isinstance(entity, OrganisationName) or not _HELD_BODY.search(entity.text):
+            continue
+        before = _SESSION_OF.sub("", clause.masked[:start])
+        setting = _OCCASION.search(before) is not None
+        if setting or not entity.text.endswith("Assembly"):
+            yield NamedEvent(start, start + len(entity.text), entity.text, setting)
 
 
 def same_event(a: str, b: str) -> bool:

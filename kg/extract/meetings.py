@@ -30,6 +30,7 @@ from kg.extract.judgements import (
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
 from kg.extract.objects import VISITS
+from kg.extract.occasions import Occasions
 from kg.extract.own import own_if_subject
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
@@ -112,6 +113,7 @@ class _Reader:
         self._subject: tuple[Actor, ...] = ()
         self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
+        self._occasions = Occasions()
         self._delegation = Delegation()
         self._hosts = Hosts(annotated, country_of_dateline(dateline))
         self._visited: set[Party] = set()  # by the headline
@@ -156,6 +158,7 @@ class _Reader:
         if self._enters_section(clause):
             return
         self._setting.note(clause, reported=bool(reports))
+        self._occasions.note(clause)
         self._delegation.note(clause, self.annotated)
         if sentence.block != self._block and self._protagonist:
             self._subject = self._protagonist
@@ -342,6 +345,7 @@ class _Reader:
         if len(report.actors) < 2 or in_passing(report):
             return
         draft = draft_of(report)
+        draft.occasion = self._occasions.of(report)
         if report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD:
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted"):
@@ -355,6 +359,7 @@ class _Reader:
         if self._diary is None:
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
+        self._occasions.lend(draft, self.drafts)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
         where = draft.country.value if draft.country else None
         if not is_diplomatic(draft.actors, self.annotated, where) or is_abroad(draft, self.annotated.own):
