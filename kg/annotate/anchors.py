@@ -229,7 +229,10 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
     begin = honoured.start() if honoured else match.start()
     name = re.sub(r"\s+", " ", _COURTESY_ENDING.sub("", _unbracketed(text[start:end])))
-    return [Anchor(begin, match.end(), name, start, office, side, office is not None, foreign)]
+    if kind == "counterpart" and side is None and office is None:
+        office = "counterpart"  # of a country that the text leaves to be told
+    last = end if kind == "name-who" else match.end()
+    return [Anchor(begin, last, name, start, office, side, office is not None, foreign)]
 
 
 def _singular(offices: str) -> str:

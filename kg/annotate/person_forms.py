@@ -1,10 +1,13 @@
 """The people of a document and how each is called → where a text names them without office or title."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.annotate.cues import Cues
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.name_parts import family_name
+
+_PAIR = re.compile(r"(?<![\w’'-])([^\W\d_]+)-([^\W\d_]+)(?![\w’'-])")
 
 
 def unambiguous_forms(people: Sequence[DocumentPerson], forms: Sequence[Sequence[str]]) -> dict[str, int]:
@@ -35,10 +38,18 @@ class PersonForms:
         [(0, 7, 1), (12, 15, 0)]
         """
         last = 0
-        for start, end in sorted(self._cues.spans(masked), key=_first_and_longest) if self._cues else ():
-            if start >= last and _stands_alone(masked, start, end):
+        if self._cues is None:
+            return
+        pairs = self._pairs(masked) if "-" in masked else frozenset()
+        for start, end in sorted(self._cues.spans(masked), key=_first_and_longest):
+            if start >= last and ((start, end) in pairs or _stands_alone(masked, start, end)):
                 yield start, end, self._owners[masked[start:end]]
                 last = end
+
+    def _pairs(self, masked: str) -> frozenset[tuple[int, int]]:
+        """Where two known people are joined: "the Lee-Fox meeting"."""
+        joined = (m for m in _PAIR.finditer(masked) if m[1] in self._owners and m[2] in self._owners)
+        return frozenset(m.span(which) for m in joined for which in (1, 2) if self._owners[m[1]] != self._owners[m[2]])
 
 
 def _first_and_longest(span: tuple[int, int]) -> tuple[int, int]:

@@ -13,8 +13,12 @@ _ASIDE = (
     r"(?:\s+(?:\([^()]{1,40}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 )
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
+# "between Ruiz, who took office in May, and Berg"
+_WHO = r"\s*,\s+who\s+[^,;.]{3,80},\s+and\s+"
+_WHO_ASIDE = re.compile(_WHO)
 _AND = (
-    r"(?:\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
+    rf"(?:{_WHO}|"
+    r"\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
@@ -91,10 +95,13 @@ class Clause:
     def group(self, match: re.Match[str]) -> Group:
         """The actors within a match of ``GROUP``."""
         inside = _ACTOR.finditer(self.masked, match.start(), match.end())
+        asides = [aside.span() for aside in _WHO_ASIDE.finditer(self.masked, match.start(), match.end())]
         actors = tuple(
             self.by_start[m.start()]
             for m in inside
-            if m.start() in self.by_start and not _IN.search(self.masked, match.start(), m.start())
+            if m.start() in self.by_start
+            and not any(begin <= m.start() < end for begin, end in asides)
+            and not _IN.search(self.masked, match.start(), m.start())
         )
         end = match.end()
         if len(actors) > 1 and _SAID.match(self.masked, end):

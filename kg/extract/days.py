@@ -69,7 +69,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
     return [
         d
         for d in dates_in(clause)
-        if not is_aside(clause.masked, d.start - offset, start)
+        if not is_aside(clause.masked, d.start - offset, end)
         and not _is_quoted_today(clause, d, start)
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))

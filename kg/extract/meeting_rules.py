@@ -277,7 +277,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "noun-of-pair",
         "together",
-        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?)\s+(?:[\w’'-]+\s+){{0,3}}?"
+        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:[\w’'-]+\s+){{0,3}}?"
         r"(?i:summit|meeting|talks|telephone talk|phone call|consultations)\b",
         "the second Peru-Norway summit was held in Lima",
         "the Peru-Norway border is long",
@@ -294,7 +294,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "noun-between",
         "between",
-        rf"\b(?!bilateral){NOUN}\s+(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in)\s[^.;,]{{3,40}},)?\s+(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)?(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         cues="between among of involving",

@@ -50,6 +50,11 @@ _OURS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’'](?:ll|ve|m|re))?\s+[a-z][^.;:]{0,60}?\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
 )
 
+# "He plans to leave for Oslo on Sunday to hold talks with": the purpose of whom the sentence begins with.
+_PURPOSE = re.compile(r"^\W{0,3}(?:[Oo]n\s+)?(?:\ue012+,?\s+)?([Ss]he|[Hh]e|[Tt]hey)\s+[a-z][^;:\ue010\ue011]*\bto\s+$")
+
+_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
+
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
@@ -103,7 +108,7 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     shared = None
     if subject is None:
         before = clause.masked[max(0, position - _NEAR) : position]
-        shared = _SHARED_PRONOUN.search(before) or _SHARED_FAR.search(before) or _TRAVELLER.search(before)
+        shared = next((m for p in _SHARED if (m := p.search(before))), None)
     if shared:
         word = shared.group(1).lower()
         return None, "i" if word == "we" else word
