@@ -244,6 +244,10 @@ _ELSEWHERE = re.compile(
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 
+# "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
+_LEAVING = re.compile(r"leav|left|depart|head")
+_TO_DO = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to)\s+(?:[\w-]+\s+){0,3}")
+
 
 def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
     """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
@@ -252,6 +256,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         for m in pattern.finditer(masked)
         if not _ELSEWHERE.search(masked[: m.start()]) and not is_of_other_event(masked, m.start(), end)
     ]
+    own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
     if just_before:
         return just_before[-1]
