@@ -49,7 +49,9 @@ class PersonForms:
     def _pairs(self, masked: str) -> frozenset[tuple[int, int]]:
         """Where two known people are joined: "the Lee-Fox meeting"."""
         joined = (m for m in _PAIR.finditer(masked) if m[1] in self._owners and m[2] in self._owners)
-        return frozenset(m.span(which) for m in joined for which in (1, 2) if self._owners[m[1]] != self._owners[m[2]])
+        return frozenset(
+            m.span(which) for m in joined for which in (1, 2) if self._owners[m[1]] != self._owners[m[2]]
+        )
 
 
 def _first_and_longest(span: tuple[int, int]) -> tuple[int, int]:

@@ -51,7 +51,9 @@ _OURS = re.compile(
 )
 
 # "He plans to leave for Oslo on Sunday to hold talks with": the purpose of whom the sentence begins with.
-_PURPOSE = re.compile(r"^\W{0,3}(?:[Oo]n\s+)?(?:\ue012+,?\s+)?([Ss]he|[Hh]e|[Tt]hey)\s+[a-z][^;:\ue010\ue011]*\bto\s+$")
+_PURPOSE = re.compile(
+    r"^\W{0,3}(?:[Oo]n\s+)?(?:\ue012+,?\s+)?([Ss]he|[Hh]e|[Tt]hey)\s+[a-z][^;:\ue010\ue011]*\bto\s+$"
+)
 
 _SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
 
