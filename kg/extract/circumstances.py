@@ -77,7 +77,7 @@ _ANOTHER = re.compile(
 )
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
-    r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,4})"
+    r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"

@@ -90,6 +90,25 @@ FORMAL_RULES = (
         cues="With",
     ),
     rule(
+        "with-fronted-there",
+        "with",
+        rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed)\b)",
+        "In Oslo, with Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
+        "In Oslo, with its fisheries, Minister Ruiz discussed fisheries",
+        "in_person",
+        cues="with",
+    ),
+    rule(
+        "welcomed-you",
+        "object",
+        r"\b(?:welcome|welcoming|host|hosting|receive|receiving)\s+you(?:\s+(?:to|in|here|again|today|all|back|both)\b[^.;,]{0,60})?,"
+        rf"(?=\s+(?:{PERSON}|\ue011+)(?:,|[.]|\s+(?:to|for|and)\b))",
+        "President Cole is pleased to welcome you to Norway, Minister Berg, for the third dialogue",
+        "President Cole is pleased to welcome you to Norway, where Minister Berg lives",
+        "in_person",
+        cues="you",
+    ),
+    rule(
         "dinner-for",
         "with",
         rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)\s+(?:in honou?r of|for)\b",

@@ -132,7 +132,8 @@ class Setting:
         ours, theirs = _bounds(self.date), _bounds(draft.date)
         if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
             return
-        if draft.date is not None and draft.date_evidence is not None:
+        to_come = draft.status == "planned" and not self.announced
+        if draft.date is not None and draft.date_evidence is not None and not to_come:
             self._date(draft.date, draft.date_evidence)
         if draft.place is not None or draft.country is not None:
             self.place, self.country = draft.place, draft.country
@@ -161,7 +162,11 @@ class Setting:
         if self._is_of_other_time(report.sentence.text[: report.end]):
             return
         spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
-        if draft.date is None and (draft.status == "held" or self.announced):
+        if (
+            draft.date is None
+            and (draft.status == "held" or self.announced)
+            and not self._is_elsewhere(draft)
+        ):
             draft.date, draft.date_evidence = self.date, self.date_evidence
         if (
             draft.place is None
@@ -171,6 +176,11 @@ class Setting:
             and not spoken
         ):
             draft.place, draft.country = self.place, self.country
+
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
+        one_day = isinstance(self.date, DateName) and self.date.when.precision == "day"
+        return bool(one_day and self.country and draft.country and self.country.value != draft.country.value)
 
     def lend_day(self, event: Draft) -> None:
         """Give an event the day of the programme that lists it."""

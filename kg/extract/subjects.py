@@ -74,7 +74,7 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         return None, None
     if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
         behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
-        return (behind[0] if behind else None), (match["who"] or "").lower() or None
+        return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
     position = match.start()
     named = _of_noun(match, clause) if rule.shape == "of" else None
     if named is not None:
