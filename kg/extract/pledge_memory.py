@@ -19,6 +19,10 @@ from kg.reference.organisations import organisations
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
+_FOLLOWING = re.compile(
+    r"\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
+)
+_SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
 _SHORT_LINE = 120  # characters of a heading over a list
@@ -120,6 +124,9 @@ class Memory:
                 self.heading_joined = joined(statement, self.heading)
                 self.joint = _JOINT.search(statement.text) is not None
                 self.authors = _authors(statement, self.heading)
+        elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
+            self.joint = len(self.named_in(statement)) > 1
+            self.authors = self.authors if len(self.authors) > 1 else _states(self.named_in(statement))
         elif len(statement.text) < 80 and statement.by_start:
             named = self.named_in(statement)
             if named and _is_heading(statement, named):
@@ -196,6 +203,10 @@ class Memory:
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
+    return tuple(c.value for c in named if c.value.kind == "country")
 
 
 def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:

@@ -39,6 +39,7 @@ _WITHOUT_OBJECT = re.compile(
     r"\w+\s(?:in|on|at|next|this|by|again)\b"
 )  # "the summit, which Peru will host in June"
 _ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
+_NAMED_BEFORE = re.compile(r"\b[Tt]h(?:e|is|at)\s(?:[^\s.;,]+\s){0,5}$")  # "the agreement was signed"
 _WILL_COLON = re.compile(r"\b(?:will|intends? to|plans? to|agreed to|committed to|pledged to)\s?:\s*$")
 
 
@@ -163,9 +164,10 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
         and statement.masked.startswith("continue", match.end())
     ):
         return False
+    if rule.name == "was-signed":
+        return len(match["what"].split()) > 2 or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
     return (
-        (rule.name == "was-signed" and len(match["what"].split()) > 2)
-        or rule.name in ("signed", "signed-with", "witnessed", "welcomed-signing", "began")
+        rule.name in ("signed", "signed-with", "witnessed", "welcomed-signing", "began")
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
 

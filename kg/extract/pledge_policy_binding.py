@@ -64,18 +64,31 @@ def sides_of(
     between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
     if between or rule.name in _WITHOUT_SUBJECT:
         return between or all_sides(statement, match, memory, occasion), []
+    return _together(statement, rule, match, memory, occasion), []
+
+
+def _together(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    occasion: Occasion,
+) -> list[Cited[Party]]:
+    """Those who state it together: named before the verb, a body for its members, or all sides of the talk."""
     begin = statement.boundary_before(match.start())
+    if rule.name == "the-two-will":
+        return _as_many_as_said(statement, match, match.group(), memory, occasion)
     named, actors = sides_before(statement, begin, match.start(), memory)
     if len(named) > 1:
-        return named, []
+        return named
     body = members_before(statement, begin, match.start(), memory)
     if body or is_one_person(statement, begin, match.start()):
-        return body, []
+        return body
     words = statement.masked[begin : match.start()]
     plural = CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))
     if actors > 1 or AND_OTHERS.search(words) or (plural and ALL_OF_THEM.search(words)):
-        return _as_many_as_said(statement, match, words, memory, occasion), []
-    return [], []
+        return _as_many_as_said(statement, match, words, memory, occasion)
+    return []
 
 
 def _as_many_as_said(

@@ -9,18 +9,18 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
-        cues="agree|decide|concurred|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
+        cues="agree|decide|concurred|consented|confirmed|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
     ),
     _rule(
         "agreed-to-anything",
         "all",
-        rf"\b(?:agreed|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s))(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
+        rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s))(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
-        cues="agree|decided|resolved|vow|pledg|promised|undertook",
+        cues="agree|consented|decided|resolved|vow|pledg|promised|undertook",
     ),
     _rule(
         "said-they-will",
@@ -41,7 +41,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-that",
         "all",
-        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)|take place|{CONCRETE}))",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)|take place|{CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
         cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
@@ -89,10 +89,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "the-two-will",
         "all",
-        rf"\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s(?:also\s)?(?:will|would|are to|plan to|intend to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|hold\b)",
+        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s)(?:also\s)?(?:will|would|are to|plan to|intend to)\s{MANNER}(?={CONCRETE}|exchange\b|encourage\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
-        cues="he two|oth |he three",
+        cues="he two|oth |he three|f both",
     ),
     _rule(
         "it-was-agreed",
@@ -122,7 +122,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "we-will",
         "all",
-        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc)",
+        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?:continue to\s)?{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc|develop|promot|work together to)",
         "We will establish a joint working group on cables",
         "We will always be friends",
         cues="e will|e shall|e intend|e plan|e are to|e resolve|We,|we,",

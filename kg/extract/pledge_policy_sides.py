@@ -7,16 +7,16 @@ from kg.annotate.mask import ACTOR, BODY, ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import parties_of, state_behind
+from kg.extract.pledge_parties import joined, parties_of, state_behind
 from kg.models import Cited, Party
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
-    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference))"
-    r"(?:\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently|(?:on\s)?\ue012+))*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
+    r"(?:,?\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently|therefore|thus|accordingly|(?:on\s)?\ue012+)\b,?)*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference)|[Oo]ur (?:two|three|countries|governments))\b"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
 _ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
@@ -39,6 +39,7 @@ _MEMBERS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[Gg]overnments?\sof\s)?(?:the\s)?|\bsigned\sby\s(?:the\s)?")
 _SIGNERS_END = re.compile(r"[.;]\s|\s(?:was|were|on|for|concerning|regarding|has|have|in|at|during)\s")
+_OPENING = 3  # sentences, the headline among them
 _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 # From the subject to its verb: at once, or behind other things it did.
@@ -143,4 +144,15 @@ def all_sides(
     if len(own) > 1 or (memory.joint and own and own[0].value.kind == "organisation"):
         return own
     others = memory.counterpart([c.value for c in own])
-    return [*own, *others] if own and others else []
+    return [*own, *others] if own and others else _the_two_named(memory)
+
+
+def _the_two_named(memory: Memory) -> list[Cited[Party]]:
+    """The two states that the article opens with side by side: "China and Peru upgraded their relations"."""
+    for told in memory.told[:_OPENING]:
+        pair = joined(told, memory.named_in(told))
+        if len(pair) == 2:
+            return list(pair)
+        if pair:
+            return []
+    return []

@@ -12,7 +12,7 @@ abolish reopen re-open releas suspend withdraw construct cooperat accede partici
 finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
 operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
 institut streamlin inaugurat demin evacuat resettl digiti[sz] harmoni[sz] pilot unfreez dismantl codif commenc eliminat amend
-designat expedit reduc
+designat expedit reduc fulfil
 """.split()
 _BOUND = """
 increas produc assist enhanc explor develop advanc promot deliver deepen exchang vot ratchet monitor inspect protect safeguard
@@ -21,7 +21,7 @@ prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat
 process manufactur install connect align standardi[sz] reform publish submit
 nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
 demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
-de-?escalat rais lower conduct reinforc augment propos
+de-?escalat tighten rais lower conduct reinforc augment propos
 """.split()
 # Those that other words begin with: "ban" and "bank".
 _SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
@@ -58,12 +58,12 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
     r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
-    r"|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up)))"
+    r"|cooperat\w*\sclosely\b(?! to)|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)))"
 )
 _NEGATED = r"\b(?:not|never|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
@@ -104,7 +104,7 @@ HELPS = re.compile(
 CUES = frozenset(
     str.split(
         """
-        agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
+        consented agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
@@ -120,7 +120,7 @@ TELLING = frozenset(
     str.split(
         """
         said says stated replied informed announced announcement promised told added assured declared explained noted
-        confirmed together host redouble
+        confirmed together host redouble two both sides
         """
     )
 )
