@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.entities import AnnotatedDocument, OrganisationName, PersonName
 from kg.extract.actors import Actor, actors_of
 from kg.extract.clauses import Clause, groups
 
@@ -11,6 +11,11 @@ _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|din
 _ATTENDED = re.compile(
     rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in)\s+)?(?:the\s+{_TALKS}\s+)?(?:was|were)\b"
+)
+# "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
+_CHAIRED = re.compile(
+    r"^\W*(?:\d+\.\s+)?The\s+(?:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations)\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
+    r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
 _SIGNS = Cues(spellings(("attend", "present")))
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
@@ -32,6 +37,15 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     there = groups(clause, match.end(), end.start() if end else None)
     named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
     return actors_of(named, annotated)
+
+
+def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
+    match = _CHAIRED.match(clause.masked)
+    if match is None:
+        return ()
+    there = [e for g in groups(clause, match.end()) for e in g.actors if not isinstance(e, OrganisationName)]
+    return tuple(a for a in actors_of(there, annotated) if a.party is not None)
 
 
 def when_held(clause: Clause) -> tuple[int, int] | None:

@@ -200,6 +200,10 @@ def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] |
     return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))
 
 
+# "at the State Guest House Padma in Dhaka"
+_WITHIN = re.compile(rf"(?:\s+[A-Z][\w’'-]+){{0,3}},?\s+in\s+(?:the\s+)?(?P<town>{PLACE}|{COUNTRY})")
+
+
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
     match = _nearest_match(_WHERE, clause.masked, start, end)
@@ -208,6 +212,9 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
         assert isinstance(place, PlaceName)
         code = _country_code(clause, match, "of") or place.country
         where = clause.sentence.evidence(rule, place.start, place.end)
+        town = _WITHIN.match(clause.masked, match.end())
+        lies_in = country_of(clause.by_start[town.start("town")]) if town else None
+        code = lies_in or code  # "the State Guest House in Dhaka" is not Tokyo's
         stops = _further_stops(clause, match)
         country_there = Cited(value=code, evidence=where) if code and stops <= {code} else None
         return None if stops else Cited(value=place.text, evidence=where), country_there

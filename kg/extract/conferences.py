@@ -59,7 +59,7 @@ _OF_MANY = re.compile(
     r"[^.;]{0,120}?\b(?:countries|nations|governments|foreign ministers|world leaders|heads of state|leaders from|international partners|counterparts)\b"
 )
 _TWO_SIDED = re.compile(
-    r"(?:Dialogue|Consultations?|Council|Committee|Commission|Meeting|Ministerial|Talks|dialogue|ministerial)\b"
+    r"(?:Dialogue|Consultations?|Council|Committee|Commission|Meeting|Ministerial|Retreat|Talks|dialogue|ministerial)\b"
 )
 
 

@@ -117,6 +117,25 @@ def in_passing(report: Report) -> bool:
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
+_SOON = 40  # characters: what the sentence lists further on are others
+# "This marks the first meeting between Peru and Norway since …": the one just told.
+_SAME_AGAIN = re.compile(
+    r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
+)
+
+
+def says_again(report: Report, told: Draft | None) -> bool:
+    """Whether a sentence only says of the encounter just told which of many it is."""
+    sides = {a.party for a in report.actors if a.party is not None}
+    again = _SAME_AGAIN.match(report.clause.masked)
+    return (
+        told is not None
+        and sides <= told.sides
+        and again is not None
+        and report.origin <= again.end() + _SOON
+    )
+
+
 def _is_of_states(report: Report) -> bool:
     """What states do without any encounter: "discussed", "concluded negotiations", "student exchange between"."""
     rule, text = report.rule.name, report.sentence.text

@@ -149,7 +149,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:also\s+|warmly\s+)?(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier)\s+){0,2}(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
@@ -278,10 +278,10 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-of-pair",
         "together",
         rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:[\w’'-]+\s+){{0,3}}?"
-        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations)\b",
+        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b",
         "the second Peru-Norway summit was held in Lima",
         "the Peru-Norway border is long",
-        cues="ummit eeting alk all onsult",
+        cues="ummit eeting alk all onsult etreat",
     ),
     rule(
         "convened",
@@ -341,12 +341,12 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         cues="ith",
         openers=spellings(
-            "meeting talk call conversation discussion consultation summit dinner lunch engagement negotiation visit luncheon breakfast video teleconference dialogue audience".split()
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement retreat negotiation visit luncheon breakfast video teleconference dialogue audience".split()
         ),
     ),
     rule(

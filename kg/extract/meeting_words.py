@@ -33,13 +33,13 @@ ADJECTIVE = (
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
-    r"|breakfast|session|encounter|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
+    r"|breakfast|session|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 NOUN_OPENERS = """
 meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
-bilateral trilateral negotiation lunch dinner breakfast session audience encounter pull dialogue tête signing reception phone
+bilateral trilateral negotiation lunch dinner breakfast session audience encounter retreat pull dialogue tête signing reception phone
 telephone
 """.split()
 ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"

@@ -9,7 +9,7 @@ from kg.annotate.offices import roles_of
 from kg.annotate.press_towns import country_of_dateline
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.appearances import joint_appearance
-from kg.extract.attendance import attendees_of, is_by_phone, when_held
+from kg.extract.attendance import attendees_of, chairs_of, is_by_phone, when_held
 from kg.extract.clauses import Clause, Group, groups
 from kg.extract.conferences import find_conferences
 from kg.extract.delegations import Delegation
@@ -26,6 +26,7 @@ from kg.extract.judgements import (
     in_passing,
     is_abroad,
     is_background,
+    says_again,
 )
 from kg.extract.leaders import leaders_of
 from kg.extract.mentions import to_mention
@@ -111,6 +112,7 @@ class _Reader:
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
         self._body = 0
         self._subject: tuple[Actor, ...] = ()
+        self._event: Draft | None = None  # the last event with a name: "the Summit"
         self._pair: Draft | None = None  # the last encounter between persons: "the two ministers"
         self._setting = Setting()
         self._occasions = Occasions()
@@ -168,6 +170,7 @@ class _Reader:
                 self._take(encounter)
         self._add_delegate(clause)
         self._add_to(None if reports else self._pair, clause)
+        self._add_chairs(None if reports else self._event, clause)
         for draft in events:
             self._take_event(draft)
         if (lasts or not self._protagonist) and not _is_of_the_same(clause.masked):
@@ -188,8 +191,18 @@ class _Reader:
         if not draft.actors:
             return
         self._setting.lend_day(draft)
-        told = merge_into(self.drafts, draft)
-        self.told.setdefault(report.sentence.start, []).append(told)
+        self._event = merge_into(self.drafts, draft)
+        self.told.setdefault(report.sentence.start, []).append(self._event)
+
+    def _add_chairs(self, event: Draft | None, clause: Clause) -> None:
+        """Who chaired or attended the event told before."""
+        chairs = chairs_of(clause, self.annotated) if event is not None else ()
+        if event is not None and chairs:
+            event.reports.append(
+                replace(event.reports[0], clause=clause, start=0, end=len(clause.masked), actors=chairs)
+            )
+            event.actors = without_shadows((*event.actors, *chairs))
+            event.two_sided = event.two_sided and len(event.sides) < 3
 
     def _note_place_in_article(self, clause: Clause) -> None:
         sentence = clause.sentence
@@ -341,8 +354,11 @@ class _Reader:
         fitting = [d for d in self.drafts if keys <= {a.key for a in d.actors}]
         return fitting[0].actors if len(fitting) == 1 else ()
 
+    def _is_no_report(self, report: Report) -> bool:
+        return len(report.actors) < 2 or in_passing(report) or says_again(report, self._pair)
+
     def _take(self, report: Report) -> None:
-        if len(report.actors) < 2 or in_passing(report):
+        if self._is_no_report(report):
             return
         draft = draft_of(report)
         draft.occasion = self._occasions.of(report)
@@ -366,6 +382,7 @@ class _Reader:
             return
         self._setting.follow(draft)
         self._pair = merge_into(self.drafts, draft)
+        self._event = self._pair if report.rule.name in ("noun-of-pair", "body-met") else self._event
         self.told.setdefault(report.sentence.start, []).append(self._pair)
 
     def appear(self, sentences: list[Sentence]) -> None:

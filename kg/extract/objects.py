@@ -63,7 +63,11 @@ def objects_of(
         whole = groups(clause, match.start("group"), match.end("group"))
         actors = actors_of([a for group in whole for a in group.actors], annotated)
         if rule.name == "noun-of-pair":
-            actors = without_shadows((*_attending(clause, match.start(), actors, annotated), *actors))
+            beside = (
+                *_attending(clause, match.start(), actors, annotated),
+                *_hosting(clause, match.end(), actors, annotated),
+            )
+            actors = without_shadows((*beside, *actors))
         if len(actors) > 1:
             yield actors, match.start(), match.end()
     elif rule.shape in ("body", "travel"):
@@ -93,6 +97,19 @@ def _attending(
     sides = {a.party for a in pair}
     found = actors_of(subject.actors, annotated) if subject else ()
     return tuple(a for a in found if a.person is not None and a.party in sides)
+
+
+_HOSTED = re.compile(r"\s+(?:to\s+be\s+)?(?:co-)?hosted\s+by\s+")
+
+
+def _hosting(
+    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """Of "the Peru-Norway retreat hosted by President Berg" he who hosts it."""
+    hosted = _HOSTED.match(clause.masked, position)
+    group = group_at(clause, hosted.end()) if hosted else None
+    found = actors_of(group.actors, annotated) if group else ()
+    return tuple(a for a in found if a.person is not None and a.party in {p.party for p in pair})
 
 
 def _named_objects(

@@ -31,7 +31,7 @@ _ARRIVAL = re.compile(
     rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+)?(?:{PLACE}|{COUNTRY})"
 )
 _STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|today|this|{DATE})"
+    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|from\b|today|this|{DATE})"
 )
 # "During his Peru visit"
 _TO_HIS = re.compile(
@@ -52,7 +52,7 @@ _OPENING = re.compile(
 )
 # Encounters of another time than the one the article is about.
 _OTHER_TIME = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|next|upcoming|would"
+    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
     r"|following|after|ahead of|before)\b"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
