@@ -83,6 +83,8 @@ def read_occasion(words: str) -> Occasion:
     >>> occasion = read_occasion("G7 Foreign Ministers’ Meeting")
     >>> sorted(occasion.organisations), occasion.level, sorted(occasion.words)
     (['G7'], 'foreign-minister', [])
+    >>> read_occasion("Ninth Summit of the Sierra").number, read_occasion("Third In-Person Quad Summit").number
+    (9, None)
     """
     text = fold(words)
     level = next((level for level, pattern in _LEVELS if pattern.search(text)), None)
