@@ -67,6 +67,7 @@ _VIDEO = re.compile(
     r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\bvia Zoom\b|\bsecure video\b",
     re.IGNORECASE,
 )
+_IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
 _COURTESY = re.compile(
     r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
     re.IGNORECASE,
@@ -171,6 +172,8 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     'phone'
     """
     sentence = _ANOTHER.sub("", sentence)
+    if _IN_PERSON.search(words):
+        return "in_person"
     plain = _COURTESY.sub("", sentence)
     for pattern, mode in ((_VIDEO, "video"), (_PHONE, "phone")):
         if pattern.search(_COURTESY.sub("", words)):

@@ -25,6 +25,7 @@ from kg.extract.meeting_words import (
     MeetingRule,
     rule,
 )
+from kg.extract.news_rules import NEWS_RULES
 from kg.extract.visit_rules import ANNOUNCED_VISITS, CALLING_RULES, VISIT_RULES
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
@@ -383,13 +384,5 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     ),
     *FORMAL_RULES,
     *ANNOUNCED_VISITS,
-    rule(
-        "held-again",
-        "again",
-        rf"\b(?:held|had|conducted|{HOLD}(?=[^.;]{{0,80}}{DATE}))\s+(?!(?:\w+\s+)?(?:next|further|future|more|regular|second|third|\w+th"
-        rf"|\d+(?:st|nd|rd|th))\b){NO_MOOD}{ADJECTIVE}{NOUN}\b(?!{WITH})",
-        "The two ministers held a meeting in Lima",
-        "The two ministers held a second meeting",
-        openers="held hold had has hav conduct conven co-host".split(),
-    ),
+    *NEWS_RULES,
 )

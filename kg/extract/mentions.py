@@ -1,5 +1,6 @@
 """Finished drafts → MeetingMentions."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Sta
 from kg.reference.organisations import is_grouping
 
 # Rules that tell of an encounter in passing: another sentence says it better.
+_FACE_TO_FACE = re.compile(r"\b(?:met|meet|meeting|summit|lunch|dinner)\b")
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
 
 
@@ -72,6 +74,10 @@ def _mode(draft: Draft) -> Mode:
     if draft.place is not None or draft.country is not None or draft.occasion is not None:
         return "in_person"
     names = {r.rule.name for r in draft.reports}
+    if names <= {"together"} and any(
+        _FACE_TO_FACE.search(r.sentence.text, r.start, r.end) for r in draft.reports
+    ):
+        return "in_person"
     if "spoke-with" in names:
         return "phone"
     return "unknown" if names <= {"told", "together"} else "in_person"

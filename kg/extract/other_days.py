@@ -23,6 +23,14 @@ _RISE = re.compile(
     r",\s+who\s+(?:(?:had|has|was|only|just|first|recently|newly)\s+)*(?:became|assumed|succeeded|replaced|won|resigned|appointed|elected|took over"
     r"|took (?:up )?(?:office|the (?:office|post|job))|sworn in|named|inaugurated|reelected|re-elected)\b"
 )
+# "In a call with Berg, Ruiz said that fish would be discussed at a summit on Monday": the day of what was said.
+_SPEECH = re.compile(
+    r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{12,}$"
+)
+# ", reciprocating a visit last month"
+_BESIDE = re.compile(
+    r",\s+(?:reciprocating|returning|repaying|marking|becoming|ending|capping|following|recalling)\s"
+)
 
 
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:
@@ -51,4 +59,4 @@ def is_of_other_event(masked: str, day: int, end: int) -> bool:
     """
     if day <= end:
         return False
-    return any(pattern.search(masked, end, day) is not None for pattern in (_AROUND, _RISE))
+    return any(pattern.search(masked, end, day) is not None for pattern in (_AROUND, _RISE, _BESIDE, _SPEECH))
