@@ -98,10 +98,10 @@ def _tense(text: str, start: int, end: int, future: bool | None) -> Tense:
         return "past" if _TURNS_BACK.search(text, cues[-1].end(), start) else "future"
     past = _PAST.search(text, begin, start)
     to_come = _TO_COME.search(text, begin, start)
-    if to_come and (past is None or to_come.start() < past.start()):
-        return "future"
     if past:
         return "past"
+    if to_come:
+        return "future"
     if start <= _AT_THE_START:
         ahead = _FUTURE.search(text, end, end + _VERB_FOLLOWS_WITHIN)
         back = _PAST.search(text, end, end + _VERB_FOLLOWS_WITHIN)

@@ -47,10 +47,11 @@ _PARTICLE = (
 _ELEMENT = rf"(?:{_INITIAL}|(?:{_PARTICLE}[\s-]+){{0,3}}{_WORD})"
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\b\.?|\s+(?:III|II|IV)\b)"
 # A name: up to seven elements, each an initial or a word with its particles.
-NAME = rf"{_ELEMENT}(?:\s+{_ELEMENT}){{0,6}}{_SUFFIX}?"
+_NEXT = r"(?:\s+|(?<=\b[A-Z]\.))"  # "D.Tsogt"
+NAME = rf"{_ELEMENT}(?:{_NEXT}{_ELEMENT}){{0,6}}{_SUFFIX}?"
 # Behind an office, "Amir Khan" is a name: who is an emir has that as the office.
 NAMED = rf"(?:Amir\s+(?={UPPER}))?{NAME}"
-FULL_NAME = rf"{_ELEMENT}(?:\s+{_ELEMENT}){{1,6}}{_SUFFIX}?"
+FULL_NAME = rf"{_ELEMENT}(?:{_NEXT}{_ELEMENT}){{1,6}}{_SUFFIX}?"
 
 # Families whose names are written family name first, so that the first word alone can stand for the person.
 FAMILY_NAME_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG", "MAC"})

@@ -4,13 +4,14 @@ import re
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, OrganisationName, PersonName
+from kg.annotate.mask import NATION
 from kg.extract.actors import Actor, actors_of
 from kg.extract.clauses import Clause, groups
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter)"
 _ATTENDED = re.compile(
     rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
-    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in)\s+)?(?:the\s+{_TALKS}\s+)?(?:was|were)\b"
+    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(

@@ -78,7 +78,7 @@ _ANOTHER = re.compile(
 )
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
-    r"(?:visits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
+    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
@@ -118,7 +118,11 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"
     if _HONOURED.search(before):
         return "held"
-    if _AND.search(near) and _BARE.match(masked, position) and _SHARED_FUTURE.search(near):
+    if (
+        _BARE.match(masked, position)
+        and _AND.search(before)
+        and _SHARED_FUTURE.search(re.split(r"[;:]", before)[-1])
+    ):
         return "planned"
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
@@ -151,6 +155,7 @@ _TO_ATTEND = re.compile(
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:also\s+)?(?:includes?|features?)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.annotate.mask import BODY
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.circumstances import place_of, status_before
+from kg.extract.circumstances import duration_of, place_of, status_before
 from kg.extract.clauses import GROUP, Clause, Group, subject_before
 from kg.extract.clauses import groups as groups_of
 from kg.extract.days import date_of
@@ -185,6 +185,7 @@ def _draft(
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
     draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country
+    draft.duration = duration_of(clause, event.start, event.end, RULE) if not reports else None
     draft.two_sided = _is_two_sided(event, clause, actors)
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)

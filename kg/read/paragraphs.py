@@ -43,7 +43,7 @@ def _find_width(lines: list[str]) -> int:
         pairs += 1
         if (
             _NARROW <= len(line) <= _WIDE
-            and line[-1:].isalnum() | (line[-1:] == ",")
+            and line.rstrip()[-1:].isalnum() | (line.rstrip()[-1:] == ",")
             and following[0].islower()
         ):
             flowing += 1
