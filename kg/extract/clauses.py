@@ -30,6 +30,11 @@ _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|not
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
 _INSIDE = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?(?:{PLACE},\s+)?$")
+# "met with President Berg’s brother": not with the president
+_OTHERS = re.compile(
+    r"(?<=\ue010)[’']s?\s+(?:(?:younger|elder|former|senior|chief|special|national|personal|top)\s+){0,2}"
+    r"(?:brother|sister|wife|husband|son|daughter|father|mother|advis[eo]rs?|envoy|chief of staff|spokes\w+|lawyers?|widow|family)\b"
+)
 _IN_TOWN = re.compile(
     rf"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Tt]o)\s+{PLACE},\s+$"
 )  # "In Lima, Peru, Minister Ruiz met"
@@ -148,7 +153,7 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         before = leading.match(clause.masked, position)
         match = _GROUP.match(clause.masked, before.end()) if before else None
         if match and not (leading is _ARTICLES and _POSSESSED.match(clause.masked, match.end())):
-            return clause.group(match)
+            return None if _OTHERS.match(clause.masked, match.end()) else clause.group(match)
     return None
 
 

@@ -78,8 +78,10 @@ class Hosts:
     def _beside(self, actor: Actor, draft: Draft, host: Party | None) -> Actor:
         """Who was met together with officials of one country only is of theirs."""
         guests = {a.key for r in draft.reports for a in r.subject}
-        met = {a.party for a in draft.actors if a.key not in guests and a.party is not None}
-        acting = {a.party for a in draft.actors if a.key in guests}
+        ours = None if guests else self.annotated.own  # who says "I" or "we" stands in no group
+        met = {a.party for a in draft.actors if a.key not in guests and a.party not in (None, ours)}
+        own = self.annotated.own
+        acting = {a.party for a in draft.actors if a.key in guests} or ({own} & draft.sides)
         side = met.pop() if len(met) == 1 else None
         open_there = actor.key not in guests and is_open(actor) and is_minister(actor.office or "")
         fits = side is not None and acting and side not in acting and host in (None, side)

@@ -47,6 +47,16 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
         cues="host chair led lead open conclu began begin start attend join partic took engag enter wrap complet",
     ),
     rule(
+        "hosted-meeting-of",
+        "with",
+        rf"\b(?:hosts?|hosted|hosting|chairs?|chaired|chairing|convenes?|convened)\s+(?:a|an|the)\s+{ADJECTIVE}(?:meeting|session|summit|talks|dinner|lunch)\s+"
+        rf"(?:of|between|among|for)\b(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))",
+        "President Cole hosted a meeting of Foreign Minister Jan Berg and Foreign Minister Ana Ruiz",
+        "President Cole hosted a meeting of the cabinet",
+        "in_person",
+        cues="host chair conven",
+    ),
+    rule(
         "convened-body-with",
         "with",
         rf"\b(?:convened|convenes|convene|held|hold|hosted|chaired|launched|inaugurated)\s+(?:the|a|an|their)\s+{ADJECTIVE}"

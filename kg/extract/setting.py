@@ -58,6 +58,7 @@ _OTHER_TIME = re.compile(
 )
 # A headline over the programme of one day: all that it lists is of that day.
 _PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
+_LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
 _TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
 
@@ -130,6 +131,8 @@ class Setting:
     def follow(self, draft: Draft) -> None:
         """Take in what an encounter itself said, but for one of a time before this."""
         ours, theirs = _bounds(self.date), _bounds(draft.date)
+        if self.announced and draft.date is not None and _LAST.match(draft.date.text):
+            return
         if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
             return
         to_come = draft.status == "planned" and not self.announced
