@@ -71,7 +71,11 @@ def find_office_references(
             continue  # "the two ministers" is read as a pronoun
         definite = not sides and not plural
         several = plural or office.endswith("ounterparts")
-        meant = _meant(office, sides, people, own, definite) if not several or len(sides) > 1 else ()
+        meant = (
+            _meant(office, sides, people, own, definite)
+            if not several or (len(sides) > 1 and " and " not in office)
+            else ()
+        )
         found.append(
             OfficeReference(
                 match.start(),
