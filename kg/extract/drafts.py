@@ -19,7 +19,7 @@ from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _STRANGERS = re.compile(
-    r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart",
+    r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
     re.IGNORECASE,
 )
 

@@ -166,7 +166,7 @@ class Setting:
             return
         spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
         if (
-            draft.date is None
+            self._says_more_than(draft.date)
             and (draft.status == "held" or self.announced)
             and not self._is_elsewhere(draft)
         ):
@@ -179,6 +179,14 @@ class Setting:
             and not spoken
         ):
             draft.place, draft.country = self.place, self.country
+
+    def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
+        """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
+        ours, theirs = _bounds(self.date), _bounds(date)
+        year_only = isinstance(date, DateName) and date.when.precision == "year"
+        return date is None or bool(
+            year_only and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+        )
 
     def _is_elsewhere(self, draft: Draft) -> bool:
         """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
