@@ -23,7 +23,7 @@ UNITS = {
     r"Australian dollars?": "AUD",
     r"Canadian dollars?": "CAD",
     r"Singapore(?:an)? dollars?": "SGD",
-    r"New Zealand dollars?": "NZD",
+    r"(?:New Zealand|NZ) dollars?": "NZD",
     r"Hong Kong dollars?": "HKD",
     r"(?:New )?Taiwan(?:ese)? dollars?": "TWD",
     r"[Dd]ollars?": "$",

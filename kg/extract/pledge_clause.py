@@ -16,6 +16,10 @@ from kg.extract.pledge_verbs import VerbUse, find_verbs
 from kg.models import Cited, Evidence, Party, When
 
 # A new statement begins here, and with it a new subject.
+# "signed six agreements": read by its words, and not as so many of anything.
+_PAPERS = re.compile(
+    r"\b(?:agreements|memorand(?:ums|a)|MoUs|MOUs|documents|protocols|treaties|pacts|accords|deals|diplomats|counterparts|understanding)$"
+)
 _BOUNDARY = re.compile(
     r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
@@ -50,7 +54,11 @@ class Statement:
     @cached_property
     def _entities(self) -> Sequence[Entity]:
         """What the sentence names, and what it counts besides: only pledges are about counted things."""
-        counts = [count.moved(self.sentence.start) for count in find_counts(self.text)]
+        counts = [
+            count.moved(self.sentence.start)
+            for count in find_counts(self.text)
+            if not _PAPERS.search(count.text)
+        ]
         return with_more(self.sentence.entities, counts)
 
     @cached_property

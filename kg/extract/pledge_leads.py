@@ -23,7 +23,7 @@ _CONTENTS = (
 OPENS_LIST = re.compile(
     rf"{_CONTENTS}[^.:]{{0,60}}:\s*$"
     r"|\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
-    r"|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+)\b[^.:]{0,140}:\s*$"
+    r"|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"

@@ -20,7 +20,37 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
             kept.append(draft)
         elif kept[known].sentence.block_kind == _SUMMARY != draft.sentence.block_kind:
             _replace(kept, known, draft)
+    _add_up(kept)
     return _without_bare_packages(kept)
+
+
+def _add_up(kept: list[PledgeDraft]) -> None:
+    """Tie sums that make up an earlier one to the last dollar to it: "3.5 million … 2 million to …, 1.5 million to …"."""
+    for at, whole in enumerate(kept):
+        parts: list[PledgeDraft] = []
+        for each in kept[at + 1 :]:
+            if not _may_be_part(whole, each):
+                break
+            parts.append(each)
+            if len(parts) > 1 and _sum(parts) == _sum([whole]):
+                whole.is_total = True
+                for part in parts:
+                    part.umbrella = whole
+                break
+
+
+def _may_be_part(whole: PledgeDraft, part: PledgeDraft) -> bool:
+    """Whether a sum may be a share of an earlier one: smaller, in the same money, by the same, as far along."""
+    if whole.money is None or part.money is None or whole.brings or whole.adds or part.brings or part.adds:
+        return False
+    free = whole.umbrella is None and part.umbrella is None and not part.is_total
+    near = part.sentence.block - whole.sentence.block <= _SHARED_OUT
+    same = whole.money.value.currency == part.money.value.currency and whole.stage.value == part.stage.value
+    return free and near and same and not _is_smaller(whole, part) and part.parties[0] <= whole.parties[0]
+
+
+def _sum(drafts: list[PledgeDraft]) -> float:
+    return round(sum(each.money.value.amount for each in drafts if each.money), 2)
 
 
 def _without_bare_packages(kept: list[PledgeDraft]) -> list[PledgeDraft]:

@@ -11,7 +11,7 @@ from kg.annotate.entities import (
 )
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
-from kg.extract.pledge_policy_words import OUTCOMES
+from kg.extract.pledge_policy_words import OUTCOMES, PAPERS_LEAD
 from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisations
@@ -49,6 +49,7 @@ class Memory:
     together: tuple[Cited[Party], ...] = ()  # who undertook something together last
     together_in: int = -9  # block in which they did
     outcomes: bool = False  # what follows is a list of what was agreed
+    papers: bool = False  # and of nothing but papers that were signed
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
     sums: set[tuple[float, str]] = field(default_factory=set)
     pending: list[Statement] = field(default_factory=list)
@@ -118,6 +119,7 @@ class Memory:
     def _read(self, statement: Statement) -> None:
         if statement.sentence.block_kind != "bullet" and len(statement.text) < _SHORT_LINE:
             self.outcomes = OUTCOMES.search(statement.text) is not None
+            self.papers = PAPERS_LEAD.search(statement.text) is not None
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading = self.named_in(statement)

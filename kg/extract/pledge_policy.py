@@ -20,6 +20,7 @@ from kg.extract.pledge_policy_words import (
     LISTED_VERB,
     NEGATED,
     OUTCOME_ITEM,
+    PAPER_ITEM,
     TELLING,
     WILL,
 )
@@ -124,6 +125,8 @@ def _outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[P
             [_item(statement, joins.start("who"), joins.end(), (tuple(named), ()), occasion)] if named else []
         )
     match = OUTCOME_ITEM.match(statement.masked)
+    if match is None and memory.papers:
+        match = PAPER_ITEM.match(statement.masked)
     sides = all_sides(statement, match, memory, occasion) if match else []
     return (
         [_item(statement, 0, match.end(), (tuple(sides), ()), occasion)] if match and len(sides) > 1 else []

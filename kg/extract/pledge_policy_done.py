@@ -5,7 +5,7 @@ from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rule import rule as _rule
 from kg.extract.pledge_policy_words import CONCRETE_WILL, GIVING, MANNER
 
-_PAPERS = r"(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of intent|roadmaps?|action plans?)"
+_PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of intent|roadmaps?|action plans?)"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = (
     r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve)"

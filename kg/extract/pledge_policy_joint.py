@@ -73,7 +73,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|joint statements?|statements? on|(?:cooperation )?documents|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
         cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached|accepted",

@@ -89,7 +89,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "signed-with",
         "subject",
         rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
-        rf"(?=(?i:agreements?|memorand(?:um|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
+        rf"(?=(?i:agreements?|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
         "\ue011\ue011 signed a minerals deal with \ue000\ue000",
         "\ue011\ue011 signed a minerals deal with a company",
         cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached",

@@ -51,7 +51,7 @@ CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)
 
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
-    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
+    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
@@ -84,6 +84,14 @@ OUTCOME_ITEM = re.compile(
     r"(?:(?:MoU|MOU|Memorandum of (?:Understanding|Cooperation)|Agreement|Protocol|Treaty|Arrangement|Letter of Intent|(?:Joint )?Declaration of Intent"
     r"|Framework (?:Agreement|Arrangement)|(?:Cultural Exchange )?Programme of Cooperation|(?:Executive|Exchange) Programme|Action Plan|Work Plan)\s(?:between|on|for|concerning|regarding|in)\s"
     r"|(?:Launch|Establishment|Opening|Setting up|Commencement|Resumption|Creation)\s(?:of|a|an)\s)(?=\w)"
+)
+
+# Below "The six MoUs signed are as follows:", what each is about.
+PAPERS_LEAD = re.compile(
+    r"\b(?:MoUs|MOUs|[Mm]emorand(?:ums|a)|[Aa]greements|[Dd]ocuments|[Pp]rotocols)\b[^:]{0,60}:\s*$"
+)
+PAPER_ITEM = re.compile(
+    r"[\W|]*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?=(?:[A-Z][\w-]+\s){0,2}?(?:[Cc]ooperation|[Cc]ollaboration|[Aa]greement|[Mm]emorandum|[Pp]rotocol|[Pp]rogramme|[Ee]xchanges?|[Pp]romotion|[Pp]artnership|[Rr]ecognition)\b)"
 )
 
 # "Peru to join the coalition", among outcomes: one of the sides alone.
