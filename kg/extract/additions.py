@@ -1,0 +1,52 @@
+"""Sentences that report nothing of their own → what they add to an encounter told before: who led, who else was there."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.extract.actors import Actor, without_shadows
+from kg.extract.attendance import attendees_of, chairs_of, is_by_phone, when_held
+from kg.extract.clauses import Clause
+from kg.extract.drafts import Draft
+from kg.extract.judgements import first_person
+from kg.extract.leaders import leaders_of
+
+
+def add_delegate(drafts: Iterable[Draft], clause: Clause, annotated: AnnotatedDocument) -> None:
+    """A line below a delegation that is a person with an office: one of its members."""
+    sending = next((d for d in drafts if d.is_ceremony), None)
+    named = first_person(clause) if sending else None
+    own = annotated.own
+    if not sending or not named or named.person in sending.persons or named.side not in (own, None):
+        return
+    member = Actor(named.person, own, named.office, named.start, named.end)
+    _add(sending, clause, (member,), named.end - clause.sentence.start)
+
+
+def add_to_talks(talks: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
+    """Who led the delegations of talks that were told without names, who else was there, when, and that it was a call."""
+    if talks is None or talks.only_headline:
+        return
+    if talks.mode in (None, "unknown") and is_by_phone(clause):
+        talks.mode = "phone"
+    if talks.status == "held" and (held := when_held(clause)):
+        talks.complete(clause, *held)
+    unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
+    leaders = tuple(a for a in leaders_of(clause, annotated) if a.party in unnamed)
+    more = leaders or attendees_of(clause, annotated)
+    if more:
+        _add(talks, clause, more, len(clause.masked))
+
+
+def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
+    """Who chaired or attended the event with a name that was told before."""
+    chairs = chairs_of(clause, annotated) if event is not None else ()
+    if event is not None and chairs:
+        _add(event, clause, chairs, len(clause.masked))
+        event.two_sided = event.two_sided and len(event.sides) < 3
+
+
+def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:
+    """Let ``actors`` take part in an encounter, on the words of a clause up to ``end``."""
+    draft.reports.append(replace(draft.reports[0], clause=clause, start=0, end=end, actors=actors))
+    draft.actors = without_shadows((*draft.actors, *actors))
