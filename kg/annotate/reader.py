@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kg.annotate.anchors import ELECTED, Anchor, country_of_elected, find_anchors
+from kg.annotate.anchors import Anchor, find_anchors
 from kg.annotate.datings import dating_of
+from kg.annotate.elections import ELECTED, country_of_elected
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, lay_over, mask

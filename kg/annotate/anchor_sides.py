@@ -1,0 +1,66 @@
+"""An anchored name among its words → the state or organisation it is for."""
+
+import re
+
+from kg.annotate.entities import Entity, PlaceName, party_of
+from kg.annotate.mask import NATION
+from kg.models import Party
+from kg.reference.organisations import is_grouping
+
+# Not "for the Korean Peninsula", which is what an office is about.
+_HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
+# "the Peruvian delegation was led by"
+_LED = re.compile(
+    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
+    r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
+)
+# "Ana Ruiz, Secretary (East), led the Peruvian delegation"
+_LEADS = re.compile(
+    rf"\s*,?\s+(?:who\s+)?(?:led|leads|headed|heads|will\s+lead)\s+(?:the|a|an)\s+(?:[a-z-]+\s+){{0,2}}(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)"
+    r"(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\b"
+)
+# "a delegation of the Peruvian Parliament, led by"
+_LED_OF = re.compile(
+    rf"\b(?:delegation|team)\s+(?:of|from)\s+(?:the\s+)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
+)
+# "Envoy for the DPRK Ambassador Ana Ruiz": what the office is about.
+_ABOUT = re.compile(
+    r"\b(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Cc]oordinator|[Aa]dvis[eo]r)\s+(?:for|to|on)\s+(?:the\s+)?(?:[\ue000-\ue003]+\s+\()?$"
+)
+
+
+def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
+    """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
+    groups = match.groupdict()
+    for name in ("of", "of_comma", "of_after", "of_post", "pre"):
+        if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
+            entity = nations.get(match.start(name))
+            return (
+                party_of_entity(entity) if entity else None
+            )  # none where the text itself holds the sign of a mask
+    before = max(0, match.start() - 120)
+    led = (
+        _LED.search(match.string, before, match.start())
+        or _LED_OF.search(match.string, before, match.start())
+        or _LEADS.match(match.string, match.end())
+    )
+    leads = nations.get(led.start("nation")) if led else None
+    if leads is not None:
+        return party_of_entity(leads)
+    return _side_within(match, nations) if groups.get("office") else None
+
+
+def _side_within(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
+    """The one nation of an office's own house: "Secretary of the Russian Security Council"."""
+    within = [m for m in _HOUSE_NATION.finditer(match.string, *match.span("office"))]
+    parties = {
+        party_of_entity(entity) for m in within for entity in [nations.get(m.start("nation"))] if entity
+    }
+    return parties.pop() if len(parties) == 1 else None
+
+
+def party_of_entity(entity: Entity) -> Party | None:
+    """The side a name stands for: a town for its state ("Mayor of Lyon"), a grouping of states for none."""
+    if isinstance(entity, PlaceName):
+        return party_of("country", entity.country) if entity.country else None
+    return None if entity.party is not None and is_grouping(entity.party) else entity.party
