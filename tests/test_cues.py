@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotate.anchors import _grammar, _starts
+from kg.annotate.anchor_grammar import anchor_patterns
+from kg.annotate.anchors import _starts
 from kg.annotate.counts import _NUMBER
 from kg.annotate.cues import Cues, Kinds, lowered, matches_from
 from kg.annotate.date_rules import DATE_RULES
@@ -117,7 +118,7 @@ def test_openings_miss_no_office() -> None:
         words = mask_words(mask(text, names))
         openings = find_openings(words, [name.start for name in names])
         starts = _starts(words, openings) if holds_title(words) else {}
-        for kind, pattern in _grammar().items():
+        for kind, pattern in anchor_patterns().items():
             found = spans(matches_from(pattern, words, starts.get(kind, ())))
             assert found == spans(pattern.finditer(words)), (kind, text)
         found = spans(matches_from(_office_only(), words, openings.with_determiners(words)))
