@@ -208,7 +208,7 @@ def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] |
     return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))
 
 
-# "at the State Guest House Padma in Dhaka"
+# "at the Guest House Lotus in Lima"
 _WITHIN = re.compile(rf"(?:\s+[A-Z][\w’'-]+){{0,3}},?\s+in\s+(?:the\s+)?(?P<town>{PLACE}|{COUNTRY})")
 
 

@@ -37,7 +37,7 @@ _OF_MINISTERS = re.compile(
     rf"{_ATTENDS}\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
 )
-# "At the G7 foreign ministers’ meeting in Wangels, Germany, Minister Berg reaffirmed"
+# "At the G7 foreign ministers’ meeting in Bergen, Norway, Minister Berg reaffirmed"
 _AT_MINISTERS = re.compile(
     rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
