@@ -2,7 +2,6 @@
 
 import csv
 import io
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from urllib.parse import urlencode
 
 import pytest
 from opened import grave_findings, needs_chromium, open_browser
+from serving import listening
 
 from kg.query.catalogue import QUESTIONS
 from kg.query.explorer import read_explorer
@@ -30,13 +30,8 @@ def address(seed_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     digest = Digest(with_links(page))
     forms = Forms(digest, site, site_environment(digest))
     server, worker = make_server(seed_graph, site, port=0, seconds=20, rows=1000, forms=forms)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    worker.close()
-    thread.join()
+    with listening(server, worker) as at:
+        yield at
 
 
 def get(address: str, **given: str) -> tuple[int, str]:

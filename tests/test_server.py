@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from serving import listening
 
 from kg.server import make_server
 
@@ -25,13 +26,8 @@ def address(seed_graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     site = tmp_path_factory.mktemp("site")
     (site / "index.html").write_text("<h1>the start</h1>", encoding="utf-8")
     server, worker = make_server(seed_graph, site, port=0, seconds=5)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    worker.close()
-    thread.join()
+    with listening(server, worker) as at:
+        yield at
 
 
 def get(address: str, query: str, accept: str = "") -> tuple[str, str]:

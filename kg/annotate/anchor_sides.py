@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.entities import Entity, PlaceName, party_of
+from kg.annotate.entities import Entity, PlaceName, place_party
 from kg.annotate.mask import NATION
 from kg.models import Party
 from kg.reference.organisations import is_grouping
@@ -62,5 +62,5 @@ def _side_within(match: re.Match[str], nations: dict[int, Entity]) -> Party | No
 def party_of_entity(entity: Entity) -> Party | None:
     """The side a name stands for: a town for its state ("Mayor of Lyon"), a grouping of states for none."""
     if isinstance(entity, PlaceName):
-        return party_of("country", entity.country) if entity.country else None
+        return place_party(entity)
     return None if entity.party is not None and is_grouping(entity.party) else entity.party

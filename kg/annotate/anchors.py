@@ -23,6 +23,7 @@ _PERSONS_FOLLOW = re.compile(
     r"\b(?:counterparts?|colleagues?|ministers|leaders|envoys|diplomats)[,:]?\s+(?:[^.;]{3,60}?(?:,|\band)\s+)?$"
 )
 _WHO = re.compile(r",\s+(?:who|whose)\b")
+_BRACKET = re.compile(r"[\[\]]")
 # What precedes a name and its office: "His Majesty King Abdullah".
 _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
@@ -171,15 +172,10 @@ def _office_words(match: re.Match[str], text: str) -> str | None:
     return re.sub(r"\s+", " ", _unbracketed(text[match.start("office") : match.end("office")]))
 
 
-_BRACKET = re.compile(r"[\[\]]")
-
-
 def _unbracketed(words: str) -> str:
     """Words without the brackets of an editor: "[Ana] Ruiz".
 
     >>> _unbracketed("Berg"), _unbracketed("[Ana] Ruiz"), _unbracketed("of State, Ana] Ruiz")
     ('Berg', 'Ana Ruiz', 'of State, Ana Ruiz')
     """
-    return (
-        re.sub(r"(?<=-)\s+|(?<=\s)\s+", "", re.sub(r"[\[\]]", "", words)) if _BRACKET.search(words) else words
-    )
+    return re.sub(r"(?<=-)\s+|(?<=\s)\s+", "", _BRACKET.sub("", words)) if _BRACKET.search(words) else words

@@ -82,6 +82,11 @@ def country_of(name: Entity) -> str | None:
     return name.country if isinstance(name, PlaceName) else None
 
 
+def place_party(name: Entity) -> Party | None:
+    """The state that a place lies in; none of anything else."""
+    return party_of("country", name.country) if isinstance(name, PlaceName) and name.country else None
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName(Entity):
     """A mention of a person: ``person`` counts within ``AnnotatedDocument.people``. Spans title, name and office."""

@@ -33,14 +33,15 @@ _WHOSE = (
     r"(?:\s+\([^()]{2,12}\))?"
 )
 _MINISTERS = r"(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]nergy|[Cc]limate|[Dd]evelopment|[Ii]nterior)?\s*(?:[Aa]ffairs\s+)?(?:[Mm]inisters|[Ll]eaders)"
-_OF_MINISTERS = re.compile(
-    rf"{_ATTENDS}\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
+# "a meeting of Nordic foreign ministers", "the EU defence ministers’ meeting"
+_THEIR_MEETING = (
+    rf"{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
 )
+_OF_MINISTERS = re.compile(rf"{_ATTENDS}\s+{_THEIR_MEETING}")
 # "At the G7 foreign ministers’ meeting in Bergen, Norway, Minister Berg reaffirmed"
 _AT_MINISTERS = re.compile(
-    rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
-    rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
+    rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_THEIR_MEETING}"
     rf"(?:(?:,)?\s+(?:in|on)\s+[^.;,]{{2,40}}?){{0,2}}(?:,\s+{COUNTRY})?(?:\s+(?:on\s+)?{DATE})?,\s+(?:the\s+)?(?=(?P<who>{PERSON}|{OFFICE})\s+(?:also\s+)?[a-z]+ed\b)"
 )
 # "NATO foreign ministers gathered in Berlin"
@@ -90,11 +91,7 @@ def _of_ministers(clause: Clause, annotated: AnnotatedDocument, reports: Sequenc
             continue
         actors = without_shadows((*acting, *group))
         mode = mode_of(match.group(), clause.sentence.text, "in_person")
-        report = Report(clause, NAMED_EVENT, match.start(), match.end(), status, mode, actors, pronoun)
-        title = clause.sentence.text[match.start() : match.end()]
-        draft = Draft([report], actors, status, mode, conference=True, title=title)
-        draft.set_around(clause, match.start(), match.end(), "meeting/named-event")
-        yield draft
+        yield _titled(Report(clause, NAMED_EVENT, match.start(), match.end(), status, mode, actors, pronoun))
 
 
 def _ministers_met(
@@ -112,11 +109,17 @@ def _ministers_met(
             status = "held" if at else status_before(clause.masked, match.end(), clause.sentence.text)
             if status is None:
                 continue
-            report = Report(clause, NAMED_EVENT, match.start(), match.end(), status, "in_person", actors)
-            draft = Draft([report], actors, status, "in_person", conference=True, title=match.group())
-            draft.title = clause.sentence.text[match.start() : match.end()]
-            draft.set_around(clause, match.start(), match.end(), "meeting/named-event")
-            yield draft
+            yield _titled(
+                Report(clause, NAMED_EVENT, match.start(), match.end(), status, "in_person", actors)
+            )
+
+
+def _titled(report: Report) -> Draft:
+    """A gathering called by the words that report it."""
+    title = report.sentence.text[report.start : report.end]
+    draft = Draft([report], report.actors, report.status, report.mode, conference=True, title=title)
+    draft.set_around(report.clause, report.start, report.end, "meeting/named-event")
+    return draft
 
 
 def _group(match: re.Match[str], clause: Clause) -> tuple[Actor, ...] | None:

@@ -3,13 +3,14 @@
 import re
 from typing import Literal
 
+from kg.annotate.entities import place_party
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
 from kg.extract.pledge_gifts import CONTENTS, GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Donors, donors_owning
-from kg.extract.pledge_parties import parties_of, place_party, subject_of
+from kg.extract.pledge_parties import parties_of, subject_of
 from kg.extract.pledge_receivers import Giver
 from kg.models import Cited, Party
 

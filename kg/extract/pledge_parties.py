@@ -12,7 +12,6 @@ from kg.annotate.entities import (
     OfficeReference,
     OrganisationName,
     PersonName,
-    PlaceName,
     party_of,
 )
 from kg.annotate.mask import ACTOR
@@ -90,13 +89,6 @@ def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...
     if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
         return (entity.party,)
     return ()
-
-
-def place_party(entity: Entity) -> Party | None:
-    """The state that a place lies in."""
-    if isinstance(entity, PlaceName) and entity.country:
-        return party_of("country", entity.country)
-    return None
 
 
 def state_behind(party: Party) -> Party | None:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from kg.annotate.entities import place_party
 from kg.annotate.mask import ACTOR, COUNTRY, ORGANISATION, PLACE
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Donors
-from kg.extract.pledge_parties import makes_war, place_party, with_territories
+from kg.extract.pledge_parties import makes_war, with_territories
 from kg.extract.pledge_recipients import (
     acts_too,
     channels_in,

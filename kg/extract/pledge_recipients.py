@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
+from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
 from kg.annotate.mask import COUNTRY
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import AGGRESSOR, state_behind, with_territories
@@ -158,7 +158,7 @@ def _shelters(statement: Statement, last_end: int, at: int) -> bool:
 
 def _receiver(entity: Entity) -> Party | None:
     if isinstance(entity, PlaceName):
-        return Party(kind="country", key=entity.country) if entity.country else None
+        return place_party(entity)
     if isinstance(entity, OrganisationName) and entity.key in organisations():
         return None if organisations()[entity.key].kind == "armed_group" else entity.party
     return entity.party if isinstance(entity, CountryName | OrganisationName) else None
