@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.annotate.mask import BODY
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.circumstances import duration_of, place_of, status_before
+from kg.extract.circumstances import duration_of
 from kg.extract.clauses import GROUP, Clause, Group, subject_before
 from kg.extract.clauses import groups as groups_of
 from kg.extract.days import date_of
@@ -17,8 +17,10 @@ from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
 from kg.extract.event_tails import RULE, Tail, date_before, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
+from kg.extract.places import place_of
 from kg.extract.pronouns import pronoun_before
 from kg.extract.reports import Report
+from kg.extract.tense import status_before
 from kg.models import Party, Status, When
 from kg.reference.organisations import is_grouping
 

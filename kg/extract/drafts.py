@@ -9,12 +9,13 @@ from datetime import timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, is_crowd, is_region, sides_of, without_shadows
-from kg.extract.circumstances import duration_of, place_of
+from kg.extract.circumstances import duration_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
 from kg.extract.days import date_of, day_told, more_precise
 from kg.extract.events import same_event, year_in_name
 from kg.extract.objects import VISITS
+from kg.extract.places import place_of
 from kg.extract.reports import Report
 from kg.models import Cited, Evidence, Mode, Party, Status
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from kg.annotate.entities import AnnotatedDocument, CountryName, OfficeReference
 from kg.annotate.mask import COUNTRY, DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
 from kg.extract.actors import REGIONS, Actor, actors_of, without_shadows
-from kg.extract.circumstances import mode_of, status_before
+from kg.extract.circumstances import mode_of
 from kg.extract.clauses import Clause, subject_before
 from kg.extract.conferences import NAMED_EVENT
 from kg.extract.drafts import Draft
 from kg.extract.pronouns import pronoun_before
 from kg.extract.reports import Report
+from kg.extract.tense import status_before
 from kg.models import Cited, Party
 
 # "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"

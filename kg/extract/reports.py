@@ -8,13 +8,14 @@ from kg.annotate.cues import Cues, Kinds, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, without_shadows
-from kg.extract.circumstances import mode_of, status_before, status_of_noun
+from kg.extract.circumstances import mode_of
 from kg.extract.clauses import Clause
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.objects import objects_of, present
 from kg.extract.own import without_self
 from kg.extract.subjects import CALL, subject_of, verb_behind
+from kg.extract.tense import status_before, status_of_noun
 from kg.models import Mode, Status
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.

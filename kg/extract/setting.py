@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import COUNTRY, DATE, PLACE
-from kg.extract.circumstances import place_of
 from kg.extract.clauses import Clause
 from kg.extract.days import date_of, dates_in, is_aside
 from kg.extract.drafts import Draft
+from kg.extract.places import place_of
 from kg.models import Cited, Evidence
 
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay"
