@@ -1,10 +1,12 @@
 """Reports, drafts and actors → what can be told of them by themselves: in passing, in general, at home."""
 
 import re
+from collections.abc import Sequence
 
 from kg.annotate.entities import DateName, PersonName, YearlessDate
-from kg.extract.actors import Actor
+from kg.extract.actors import Actor, is_crowd, is_region, sides_of
 from kg.extract.clauses import Clause
+from kg.extract.crowds import is_society
 from kg.extract.drafts import Draft
 from kg.extract.objects import VISITS
 from kg.extract.reports import Report
@@ -41,6 +43,32 @@ _NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
 _OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
+_STRANGERS = re.compile(
+    r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
+    re.IGNORECASE,
+)
+
+
+def is_diplomatic(actors: Sequence[Actor], country: str | None = None) -> bool:
+    """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
+
+    An official whose country is open counts as another side, since one's own are seldom introduced by office; so do
+    those of a society in whose ``country`` they were met by a foreigner.
+    """
+    known = sides_of(actors)
+    if len(known) > 1 or (known and any(map(is_region, actors))):
+        return True
+    if known and any(is_crowd(a) and is_society(a) for a in actors):
+        return country is not None and country not in {party.key for party in known}
+    open_officials = [
+        a for a in actors if a.party is None and a.person is not None and _is_stranger(a.office or "")
+    ]
+    return bool(known and open_officials)
+
+
+def _is_stranger(office: str) -> bool:
+    """Whether one's own side is seldom introduced by this office, nor a company's head."""
+    return _STRANGERS.search(office) is not None and not re.search(r"\bCEO\b|[Cc]hief [Ee]xecutive", office)
 
 
 def is_background(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.clauses import Clause
 from kg.extract.conferences import find_conferences
 from kg.extract.diaries import Diary, diary_of
 from kg.extract.discussion import assign_sentences, discussed
-from kg.extract.drafts import Draft, draft_of, is_diplomatic, merge_into, window
+from kg.extract.drafts import Draft, draft_of, window
 from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
 from kg.extract.hosts import Hosts
@@ -23,9 +23,11 @@ from kg.extract.judgements import (
     in_passing,
     is_abroad,
     is_background,
+    is_diplomatic,
     says_again,
 )
 from kg.extract.mentions import to_mention
+from kg.extract.merging import merge_into
 from kg.extract.occasions import Occasions
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
@@ -205,7 +207,7 @@ class _Reader:
         self._occasions.lend(draft, self.drafts)
         draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
         where = draft.country.value if draft.country else None
-        if not is_diplomatic(draft.actors, self.annotated, where) or is_abroad(draft, self.annotated.own):
+        if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return
         self._setting.follow(draft)
         self._who.pair = merge_into(self.drafts, draft)
