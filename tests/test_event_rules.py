@@ -3,7 +3,7 @@
 import pytest
 
 from kg.annotate import annotate
-from kg.extract.conferences import acting_on
+from kg.extract.event_deeds import acting_on
 from kg.extract.event_rules import EVENT_RULES, EventRule
 from kg.extract.events import find_events
 from kg.extract.reports import clause_of

@@ -1,24 +1,20 @@
 """Sentences that tell more of a named event than that something took place there → drafts of conferences."""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
-from kg.annotate.mask import BODY
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import duration_of
-from kg.extract.clauses import GROUP, Clause, Group, subject_before
-from kg.extract.clauses import groups as groups_of
+from kg.extract.clauses import Clause
 from kg.extract.days import date_of
 from kg.extract.drafts import Draft
-from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
+from kg.extract.event_deeds import Deed, acting_on, is_aside
 from kg.extract.event_tails import RULE, Tail, date_before, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.places import place_of
-from kg.extract.pronouns import pronoun_before
 from kg.extract.reports import Report
 from kg.extract.tense import status_before
 from kg.models import Party, Status, When
@@ -54,8 +50,6 @@ _WORLD = re.compile(
 _AT_HOME = re.compile(
     r"\b(?:White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
 )
-# "who is visiting New York to attend the Assembly, met …": the occasion of the encounter.
-_ASIDE = re.compile(r"\bwho\s+(?:is|was|are|were|has|had|arrived|came|travell?ed|visited)\b[^.;]{0,90}$")
 # Behind a name: who comes together at it.
 _OF_MANY = re.compile(
     r"[^.;]{0,120}?\b(?:countries|nations|governments|foreign ministers|world leaders|heads of state|leaders from|international partners|counterparts)\b"
@@ -80,88 +74,11 @@ def find_conferences(
     return [d for d in drafts if d is not None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
-    """Who takes part in an event or holds it, by which rule; ``pronoun`` where it takes the article to tell."""
-
-    rule: EventRule
-    actors: tuple[Actor, ...]
-    start: int
-    pronoun: str | None = None
-    status: Status | None = None  # what the words between them and the name tell
-
-
-def acting_on(events: list[NamedEvent], clause: Clause, annotated: AnnotatedDocument) -> dict[int, _Deed]:
-    """For each event, by its start, the first rule that tells who acts on it."""
-    laid = clause.masked
-    for event in events:
-        laid = laid[: event.start] + EVENT_LETTER * (event.end - event.start) + laid[event.end :]
-    deeds: dict[int, _Deed] = {}
-    for rule in EVENT_RULES:
-        for match in rule.pattern.finditer(laid):
-            deed = _deed(rule, match, clause, annotated)
-            if deed is not None:
-                deeds.setdefault(match.start("event"), deed)
-    for first, second in itertools.pairwise(events):
-        if first.start in deeds and _AND_AT.fullmatch(clause.masked, first.end, second.start):
-            deeds.setdefault(second.start, deeds[first.start])
-    return deeds
-
-
-# "will attend the Oslo Forum (OF) and the Fisheries Summit": of both.
-_AND_AT = re.compile(r"(?:\s*\([^()]{2,16}\))?,?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?(?:[a-z-]+\s+)?")
-
-
-def _deed(
-    rule: EventRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
-) -> _Deed | None:
-    start = match.start() if rule.who == "subject" else match.start("event")
-    pronoun = pronoun_before(clause, start) if rule.who == "subject" else None
-    if pronoun in ("he", "she", "i"):
-        return None if _ASIDE.search(clause.masked[:start]) else _Deed(rule, (), start, pronoun)
-    who = _who(rule, match, clause)
-    actors = actors_of(who.actors, annotated) if who else ()
-    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
-    coming = who is not None and _WILL.search(clause.masked, who.end, max(who.end, match.start("event")))
-    return _Deed(rule, actors, start, status="planned" if coming else rule.status) if actors else None
-
-
-def _who(rule: EventRule, match: re.Match[str], clause: Clause) -> Group | None:
-    if rule.who == "group":
-        whole = re.compile(GROUP).match(clause.masked, match.start("who"))
-        return clause.group(whole) if whole else None
-    subject = subject_before(clause, match.start())
-    return subject or _host_called_it(clause, match.start()) or _governing(clause, match.start())
-
-
-_WILL = re.compile(r"\b(?:will|to)\b")
-_GOVERNS = re.compile(
-    rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
-)
-_IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
-
-
-def _governing(clause: Clause, position: int) -> Group | None:
-    """ "The U.S. government will host": the state."""
-    match = _GOVERNS.search(clause.masked[:position])
-    entity = clause.by_start.get(match.start("who")) if match else None
-    return Group(match.start(), match.end(), (entity,)) if match and entity else None
-
-
-def _host_called_it(clause: Clause, position: int) -> Group | None:
-    """Who "it" is in "Korea's announcement that it will host": the last state or organisation before."""
-    pronoun = _IT.search(clause.masked[:position])
-    if pronoun is None:
-        return None
-    before = [g for g in groups_of(clause, 0, pronoun.start()) if re.match(BODY, clause.masked[g.start :])]
-    return before[-1] if before else None
-
-
 def _draft(
     event: NamedEvent,
     clause: Clause,
     annotated: AnnotatedDocument,
-    deed: _Deed | None,
+    deed: Deed | None,
     reports: Sequence[Report],
 ) -> Draft | None:
     if any(r.start < event.end and event.start < r.end for r in reports):
@@ -170,7 +87,7 @@ def _draft(
     today = When(earliest=published, latest=published, words="") if published else None
     tail = tail_of(clause, event)
     before = date_before(clause, event, today)
-    if reports and deed and deed.rule.name == "attends" and _ASIDE.search(clause.masked[: deed.start]):
+    if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
         deed = None
     if _needs_telling(event, clause, deed) and not _is_told(event, tail, before, bool(reports)):
         return None
@@ -194,7 +111,7 @@ def _draft(
     return draft
 
 
-def _needs_telling(event: NamedEvent, clause: Clause, deed: _Deed | None) -> bool:
+def _needs_telling(event: NamedEvent, clause: Clause, deed: Deed | None) -> bool:
     """Whether it takes more than who acts to tell an event from a body, or from what is only alluded to."""
     if deed is None or deed.rule.name == "at-the-event":
         return True
@@ -203,7 +120,7 @@ def _needs_telling(event: NamedEvent, clause: Clause, deed: _Deed | None) -> boo
 
 
 def _complete(
-    tail: Tail, before: DateName | YearlessDate | None, event: NamedEvent, clause: Clause, deed: _Deed | None
+    tail: Tail, before: DateName | YearlessDate | None, event: NamedEvent, clause: Clause, deed: Deed | None
 ) -> None:
     """Day and place from further away, where the words beside the name do not give them but its verb may."""
     tail.date = tail.date or before
@@ -240,7 +157,7 @@ def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | No
 
 
 def _status(
-    event: NamedEvent, clause: Clause, deed: _Deed | None, tail: Tail, today: When | None
+    event: NamedEvent, clause: Clause, deed: Deed | None, tail: Tail, today: When | None
 ) -> Status | None:
     """Held or planned: by its day, where that is known, else by the words before and behind the name."""
     verb: Status | None = "held"
@@ -266,7 +183,7 @@ def _status(
 
 
 def _participants(
-    event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, deed: _Deed | None, tail: Tail
+    event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, deed: Deed | None, tail: Tail
 ) -> tuple[Actor, ...]:
     """Who holds it or takes part, then the sides its name names, else the state it is held in."""
     beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
