@@ -1,6 +1,7 @@
-"""Acts that people do only when they meet, as data: handing over, presenting credentials, inaugurating, signing."""
+"""Acts that people do only when they meet, as data: handing over, presenting credentials, inaugurating, signing, convening."""
 
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
 from kg.extract.meeting_words import ADJECTIVE, PERSONAL, rule
 
@@ -116,5 +117,22 @@ FORMAL_RULES = (
         "Minister Ruiz hosted a dinner on Monday",
         "in_person",
         cues="dinner lunch breakfast reception iftar banquet roundtable",
+    ),
+    rule(
+        "convened",
+        "object",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        "Vice President Ruiz convened foreign ministers from Peru and Chile",
+        "Vice President Ruiz convened a committee",
+        cues="conven gather summon host welcom together",
+    ),
+    rule(
+        "signed-with",
+        "with",
+        rf"\bsigned\b[^.;:]{{3,100}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        "Minister Ruiz signed a treaty with Foreign Minister Jan Berg",
+        "Minister Ruiz signed a treaty with Norway",
+        "in_person",
+        cues="signed",
     ),
 )

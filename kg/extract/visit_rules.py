@@ -1,8 +1,8 @@
-"""The words that report a call or a visit, as data: each rule with an example it must match and a neighbour it must not."""
+"""The words that report a call, a visit or a journey, as data: each rule with an example it must match and a neighbour it must not."""
 
 from kg.annotate.mask import ACTOR, COUNTRY, DATE, PLACE
 from kg.extract.clauses import GROUP
-from kg.extract.meeting_words import ADVERB, rule
+from kg.extract.meeting_words import ADVERB, PERSONAL, rule
 
 _COURTESY = r"courtesy\s+(?:calls?|visits?)"
 _BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to)"
@@ -55,6 +55,24 @@ CALLING_RULES = (
         "in_person",
         cues="visit",
     ),
+    rule(
+        "called-on",
+        "object",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|as|during)\b)[^.;,]){{0,100}}?\sto\s+(?!discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
+        "Minister Ruiz called on President Jan Berg at the palace",
+        "Minister Ruiz called on President Jan Berg to release the prisoners",
+        "in_person",
+        cues="call",
+    ),
+    rule(
+        "telephoned",
+        "object",
+        rf"\b(?:called|calls|phoned|telephoned|rang)\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)",
+        "High Representative Ruiz called Foreign Minister Jan Berg",
+        "High Representative Ruiz called for restraint",
+        "phone",
+        cues="call phone rang",
+    ),
 )
 
 VISIT_RULES = (
@@ -96,6 +114,33 @@ VISIT_RULES = (
         "The visit comes at the end of May",
         "in_person",
         cues="visit trip",
+    ),
+)
+
+# Sent to a ceremony, or travelling for talks that nobody else is named for.
+JOURNEYS = (
+    rule(
+        "delegation-to-ceremony",
+        "ceremony",
+        r"\b[Dd]elegation\b[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"
+        r"\s+of\b",
+        "the designation of a delegation to attend the Inauguration of President Jan Berg of Norway",
+        "the designation of a delegation to attend the inauguration of a bridge",
+        "in_person",
+        cues="elegation",
+        status="planned",
+    ),
+    rule(
+        "travel-to-talk",
+        "travel",
+        rf"\b(?:travel|travels|traveled|travelled|traveling|travelling|visit|visits|visited|visiting)\s+(?:to\s+)?"
+        rf"(?P<group>(?:(?:the\s+)?(?:{PLACE}(?:,\s+(?:the\s+)?(?={COUNTRY}))?|{COUNTRY})(?:,?\s+and\s+|,\s+|;\s+(?:and\s+)?)?)+)"
+        rf"(?:(?:\s*,?\s*(?:from|on|in|this|next)?\s*{DATE})|\s+today|,)*\s*,?\s*(?:to|for|where (?:he|she|they) will)\s+(?:further\s+)?(?:discuss|consult|hold|consultations|talks"
+        r"|(?:bilateral\s+)?meetings\b|meet with (?:senior\s+)?(?:government\s+)?(?:officials|leaders|counterparts))(?![^.;]{{0,200}}?\bwith\s+[^.;]{{0,40}}?{PERSON})",
+        "Special Envoy Ruiz of Peru will travel to Oslo, Norway, on May 3 to discuss fisheries",
+        "Special Envoy Ruiz of Peru will travel to Norway on May 3 to deliver a speech",
+        "in_person",
+        cues="travel visit",
     ),
 )
 
