@@ -20,6 +20,7 @@ from kg.extract.pledge_policy_sides import (
     sides_before,
     signatories,
     signed_between,
+    subject_begins,
 )
 from kg.models import Cited, Party
 
@@ -30,7 +31,9 @@ _READS = re.compile(
     r"\b[Jj]oint\s(?:\w+\s)?(?:statement|declaration|communiqu[eé])\b|\bcommuniqu[eé]\s(?:reads?|said|says|stated?s?)\b"
 )
 _ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "between" names those who sign
-_WITHOUT_SUBJECT = frozenset({"it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed"})
+_WITHOUT_SUBJECT = frozenset(
+    {"it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed", "includes-commitments"}
+)
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
@@ -38,6 +41,8 @@ _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
 )
 _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
+_WE = re.compile(r"\b[Ww]e\b")
+_TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
 _OBJECT_OF = re.compile(
     r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
 )
@@ -75,7 +80,7 @@ def _together(
     occasion: Occasion,
 ) -> list[Cited[Party]]:
     """Those who state it together: named before the verb, a body for its members, or all sides of the talk."""
-    begin = statement.boundary_before(match.start())
+    begin = subject_begins(statement, match.start())
     if rule.name == "the-two-will":
         return _as_many_as_said(statement, match, match.group(), memory, occasion)
     named, actors = sides_before(statement, begin, match.start(), memory)
@@ -85,7 +90,8 @@ def _together(
     if body or is_one_person(statement, begin, match.start()):
         return body
     words = statement.masked[begin : match.start()]
-    plural = CLEAR_PLURAL.search(words) or (memory.joint and re.search(r"\b[Ww]e\b", words))
+    we = _WE.search(words) and (memory.joint or _TAKES_TWO.match(match.group()))
+    plural = CLEAR_PLURAL.search(words) or we
     if actors > 1 or AND_OTHERS.search(words) or (plural and ALL_OF_THEM.search(words)):
         return _as_many_as_said(statement, match, words, memory, occasion)
     return []

@@ -16,7 +16,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
         "all",
-        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged)\b(?!\s(?:in|last|earlier|at that)\b)",
+        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|is|are|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|agreed(?=\s(?:between|by)))\b(?!\s(?:in|last|earlier|at that)\b)",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
         cues="signed|concluded|inked|initialled|finali|exchanged",
@@ -61,6 +61,15 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "The two leaders reaffirmed their commitment to peace",
         stage="restated",
         cues="eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress",
+    ),
+    _rule(
+        "restate-doing",
+        "all",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?)\s(?:their|our|its)\s(?:[a-z-]+\s){{0,3}}commitments?\sto\s(?:continu(?:e|ing)\sto\s)?(?=(?:the\s)?(?:[a-z]+ly\s)?(?:implement|provid|host|expand|increas|finali[sz]|conclud|establish|ratif|complet|launch|(?:full|early|effective|timely)\s(?:and\s\w+\s)?(?:implementation|conclusion|entry|ratification|operationali[sz]ation))\w*\b)",
+        "They reaffirmed their commitment to implementing the plan of action on rivers",
+        "They reaffirmed their commitment to strengthening mutual trust",
+        stage="restated",
+        cues="ommitment",
     ),
     _rule(
         "restates",

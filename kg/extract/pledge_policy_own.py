@@ -54,7 +54,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "binds-itself",
         "subject",
         rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
-        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect)",
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
         cues="commit|pledge|promise|vow|undert|agreed|decided",

@@ -13,10 +13,10 @@ from kg.models import Cited, Party
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
     r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
-    r"(?:,?\s(?:also|further|both|then|furthermore|jointly|mutually|have|had|today|all|moreover|again|subsequently|therefore|thus|accordingly|(?:on\s)?\ue012+)\b,?)*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|\b(?:and|,|while)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
 _ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
@@ -39,13 +39,23 @@ _MEMBERS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[Gg]overnments?\sof\s)?(?:the\s)?|\bsigned\sby\s(?:the\s)?")
 _SIGNERS_END = re.compile(r"[.;]\s|\s(?:was|were|on|for|concerning|regarding|has|have|in|at|during)\s")
+_GOES_ON = re.compile(r";\s(?:and\s)?(?:(?:also|further|both|[a-z]+ly)\s)*")
 _OPENING = 3  # sentences, the headline among them
+_FEW = 3  # states whom one word can mean
 _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?,\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?[,;]\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
 )
+
+
+def subject_begins(statement: Statement, position: int) -> int:
+    """Where the statement begins whose subject a verb has: behind "; and agreed to" it is that of the one before."""
+    begin = statement.boundary_before(position)
+    while begin > 1 and _GOES_ON.fullmatch(statement.masked, begin - 1, position):
+        begin = statement.boundary_before(begin - 1)
+    return begin
 
 
 def is_one_person(statement: Statement, begin: int, end: int) -> bool:
@@ -144,15 +154,19 @@ def all_sides(
     if len(own) > 1 or (memory.joint and own and own[0].value.kind == "organisation"):
         return own
     others = memory.counterpart([c.value for c in own])
-    return [*own, *others] if own and others else _the_two_named(memory)
+    return [*own, *others] if own and others else _those_named(memory)
 
 
-def _the_two_named(memory: Memory) -> list[Cited[Party]]:
-    """The two states that the article opens with side by side: "China and Peru upgraded their relations"."""
+def _those_named(memory: Memory) -> list[Cited[Party]]:
+    """The states that the article opens with side by side, or whom alone its headline or lead names, two or three."""
     for told in memory.told[:_OPENING]:
         pair = joined(told, memory.named_in(told))
         if len(pair) == 2:
             return list(pair)
         if pair:
-            return []
+            break
+    for told in memory.told[:2]:
+        named = [c for c in memory.named_in(told) if c.value.kind == "country"]
+        if len(named) > 1:
+            return named if len(named) <= _FEW else []
     return []

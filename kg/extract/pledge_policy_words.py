@@ -7,7 +7,7 @@ from kg.annotate.mask import BODY
 # Verbs with content, by their stems: something is done that can be seen to be done. Whoever says "will" says so of few
 # others; whoever agrees or commits binds themselves to more.
 _DONE = """
-accelerat appoint host facilitat open establish launch join ratif sign expand lift resum extend remov allow implement introduc
+accelerat appoint host facilitat open(?!ness) establish launch join ratif sign expand lift resum extend remov allow implement introduc
 abolish reopen re-open releas suspend withdraw construct cooperat accede participat conven reconven start restart re-start begin
 finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
 operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
@@ -51,7 +51,7 @@ CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)
 
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
-    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
+    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
@@ -60,7 +60,7 @@ COURTESY = re.compile(
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
     r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|\ue001+)\s)*"
-    r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international)|on|by|through|into|including|with\s\w+\sin)\b)"
+    r"(?:relations(?:hips?)?|ties|friendship|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
     r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
     r"|cooperat\w*\sclosely\b(?! to)|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)))"
@@ -117,7 +117,7 @@ CUES = frozenset(
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
-        restated restates stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
+        restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
