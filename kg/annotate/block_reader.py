@@ -1,0 +1,91 @@
+"""An article → its blocks that report something, each with its names found and its people anchored."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.annotate.anchors import Anchor, find_anchors
+from kg.annotate.entities import Entity
+from kg.annotate.gazetteer import find_names
+from kg.annotate.mask import COUNTRY_HEADING, mask
+from kg.annotate.openings import find_openings, holds_title
+from kg.annotate.people import People
+from kg.annotate.registered import find_registered
+from kg.annotate.words import mask_words
+from kg.models import Block, Document, Party
+
+# "Secretary [of State, Ana] Ruiz": what an editor adds to spoken words.
+_BRACKETED = re.compile(r"\[([^\[\]\n]{1,60})\]")
+_LIKE_A_VERB = re.compile(r"\s+[A-Z][a-z]+s\b")
+_READ = frozenset({"headline", "body", "bullet", "speech"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBlock:
+    """A block with its names found and its people anchored."""
+
+    segment: int
+    index: int
+    block: Block
+    text: str
+    names: list[Entity]
+    masked: str
+    words: str  # masked, with words masked too where there are titles
+    offices: tuple[int, ...]  # where offices begin
+    anchors: list[tuple[Anchor, int]]
+
+
+def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
+    """The blocks that may report something, in order; whom they name is added to ``people``.
+
+    Captions, bylines, datelines and journalists' questions are left out.
+    """
+    for number, segment in enumerate(document.segments):
+        section: Party | None = None  # the country of the heading above
+        for index, block in enumerate(segment.blocks):
+            if block.kind not in _READ:
+                continue
+            text = document.text[block.start : block.end]
+            names = find_names(text)
+            masked = mask(text, names)
+            nations = {e.start: e for e in names}
+            heading = COUNTRY_HEADING.fullmatch(masked)
+            if heading:
+                section = nations[heading.start(1)].party
+            words, offices, titled = _find_titled(text, masked, nations)
+            if block.kind == "headline":
+                titled = _without_verbs(titled, document.text, block)
+            found = sorted([*titled, *find_registered(text, titled)], key=lambda a: a.start)
+            anchors = [(anchor, people.add(anchor, section)) for anchor in found]
+            yield ReadBlock(number, index, block, text, names, masked, words, offices, anchors)
+
+
+def _find_titled(
+    text: str, masked: str, nations: dict[int, Entity]
+) -> tuple[str, tuple[int, ...], list[Anchor]]:
+    """The text with its words masked too, where its offices begin, and the names that stand with a title."""
+    if not holds_title(masked):
+        return masked, (), []
+    words = mask_words(_BRACKETED.sub(r" \1 ", masked))
+    openings = find_openings(words, nations)
+    return words, openings.offices, find_anchors(words, openings, text, nations)
+
+
+def _without_verbs(anchors: list[Anchor], text: str, headline: Block) -> list[Anchor]:
+    """The anchors of a headline, where a name ends at its verb: "Mia Holt Opens Fair" has capitals on every word."""
+    if not any(_LIKE_A_VERB.search(a.name) for a in anchors):
+        return anchors
+    rest = f"{text[: headline.start]}{text[headline.end :]}".casefold()
+    return [_told_again(a, rest) if _LIKE_A_VERB.search(a.name) else a for a in anchors]
+
+
+def _told_again(anchor: Anchor, known: str) -> Anchor:
+    """The anchor with its name up to the last word that is ``known`` too, in small letters, if any."""
+    words = re.findall(r"[^\s,]+", anchor.name)
+    last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w.casefold())}(?!\w)", known)), None)
+    if last is None or re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", anchor.name):
+        return anchor
+    name = anchor.name[: anchor.name.rindex(last) + len(last)]
+    if name == words[0] or not _LIKE_A_VERB.match(anchor.name[len(name) :]):
+        return anchor  # what follows is no verb but a second family name
+    return replace(anchor, name=name, end=anchor.name_start + len(name))

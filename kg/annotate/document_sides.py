@@ -1,0 +1,112 @@
+"""The people of a document and the blocks that name them → the sides that the text leaves open, and who says "I"."""
+
+import re
+from collections.abc import Sequence
+
+from kg.annotate.block_reader import ReadBlock
+from kg.annotate.elections import ELECTED, country_of_elected
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.press_towns import home_of_dateline
+from kg.annotate.sides import complete_side, share_sides
+from kg.annotate.signatures import Line, signatures
+from kg.models import Document, Party
+from kg.reference.publishers import publisher_home
+
+# Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
+_OPENING = 4
+_ABOVE = 8  # blocks in which those stand who sign a statement
+_MEETING_BEFORE = re.compile(
+    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
+    r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
+)
+_DOINGS = re.compile(
+    r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
+    r"|Leads|Attends|Concludes|Returns|Departs)\b"
+)
+# "Readout of Deputy Adviser Berg’s Trip to Lima", "Readout from Spokesperson Ana Ruiz on Deputy Adviser Berg’s Trip"
+_READOUT_OF = re.compile(r"Readout\b[^.]{0,80}?\b(?:of|on)\s+(?:the\s+)?")
+# "Statement by Spokesperson Ana Ruiz on Minister Berg’s visit": who makes a statement meets nobody by it.
+_BYLINE = re.compile(
+    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message|Made|Delivered)\b[^.]{0,60}?\b(?:by|from)\b|\battribut(?:able|ed)\s+to\b",
+    re.IGNORECASE,
+)
+# "Quotes attributable to the Foreign Minister, Ana Ruiz:"
+_ATTRIBUTED = re.compile(r"^\W{0,3}(?:Quotes?|Statements?|Remarks|Comments)\s+attribut(?:able|ed)\s+to\b")
+
+
+def complete_sides(
+    persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], document: Document, own: Party | None
+) -> None:
+    """Give each person the side that signature, register or publisher gives; ``own`` is whom the publisher speaks for."""
+    home = own or publisher_home(document.publisher, document.url)
+    opening = [b for n, b in enumerate(blocks) if n < _OPENING or _ATTRIBUTED.search(b.text)]
+    signing = signatures([_line(b) for b in blocks[:_ABOVE]])
+    for index, person in enumerate(persons):
+        article = document.segments[_first_named(blocks, index)]
+        there = home or home_of_dateline(article.dateline)
+        introduced = _introduces_own(blocks if own is None else opening, index)
+        heads = index in signing or _heads_article(blocks, index)
+        person.side = person.side or signing.get(index)
+        complete_side(
+            person,
+            there if introduced else None,
+            article.published or document.published,
+            heads_article=heads and there == home,
+            agency=own is None and home is not None,
+        )
+        if person.side is None and person.office == ELECTED:
+            person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
+    share_sides(persons)
+
+
+def find_author(
+    persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], document: Document, own: Party | None
+) -> int | None:
+    """Who says "I" in a statement: the one person of the publisher's side whom headline or byline names."""
+    if own is None:
+        return None
+    titles = [b.text for b in blocks if b.block.kind == "headline" or _ATTRIBUTED.search(b.text)]
+    titles += [
+        document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"
+    ]
+    named = [
+        i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _first_named(blocks: Sequence[ReadBlock], person: int) -> int:
+    """The number of the article that first names someone."""
+    return next(b.segment for b in blocks for _, index in b.anchors if index == person)
+
+
+def _line(block: ReadBlock) -> Line:
+    spans = [(anchor.start, anchor.end, person) for anchor, person in block.anchors]
+    return Line(block.block.kind, block.text, block.names, spans)
+
+
+def _introduces_own(opening: Sequence[ReadBlock], person: int) -> bool:
+    """Whether the opening blocks name someone as a publisher names its own: not as the one who was met."""
+    for block in opening:
+        for anchor, index in block.anchors:
+            if index == person:
+                before = block.text[: anchor.start]
+                before = _BYLINE.sub("", before[before.rfind(". ") + 1 :])
+                return _MEETING_BEFORE.search(before) is None
+    return False
+
+
+def _heads_article(blocks: Sequence[ReadBlock], person: int) -> bool:
+    """Whether an article begins with someone, who then is the publisher's own: it writes of its own people's doings.
+
+    That is the headline "Minister Berg’s Travel to Lima", or the first words below the headlines.
+    """
+    body = next((b for b in blocks if b.block.kind != "headline"), None)
+    if body is not None and any(a.start == 0 and index == person for a, index in body.anchors[:1]):
+        return True
+    if not blocks or blocks[0].block.kind != "headline" or not blocks[0].anchors:
+        return False
+    first = blocks[0]
+    anchor, index = first.anchors[0]
+    opens = anchor.start == 0 or _READOUT_OF.fullmatch(first.text, 0, anchor.start) is not None
+    return index == person and opens and _DOINGS.match(first.text, anchor.end) is not None
