@@ -18,6 +18,7 @@ from kg.extract.drafts import Draft, draft_of, window
 from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
 from kg.extract.hosts import Hosts
+from kg.extract.issue_lines import issued_at
 from kg.extract.judgements import (
     in_general,
     in_passing,
@@ -34,7 +35,7 @@ from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.transcripts import settle_transcript
 from kg.extract.venues import settle_venue
-from kg.models import Cited, MeetingMention, Party
+from kg.models import Cited, MeetingMention, Party, Segment
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
@@ -51,7 +52,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         sentences = [s for s in annotated.sentences if s.segment == number]
         segment = annotated.document.segments[number]
         diary = diary_of(annotated.document, segment, annotated.published(number))
-        reader = _Reader(annotated, segment.dateline, diary)
+        reader = _Reader(annotated, segment, diary)
         for sentence in sentences:
             reader.read(sentence)
         reader.appear(sentences)
@@ -70,9 +71,9 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
 class _Reader:
     """One article while it is read: the drafts so far, and who the last sentences were about."""
 
-    def __init__(self, annotated: AnnotatedDocument, dateline: str = "", diary: Diary | None = None) -> None:
+    def __init__(self, annotated: AnnotatedDocument, segment: Segment, diary: Diary | None = None) -> None:
         self.annotated = annotated
-        self._dateline = dateline
+        self._issued_at = issued_at(annotated.document, segment)
         self.drafts: list[Draft] = []
         self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
@@ -81,7 +82,7 @@ class _Reader:
         self._who = Antecedents(annotated, self.drafts)
         self._setting = Setting()
         self._occasions = Occasions()
-        self._hosts = Hosts(annotated, country_of_dateline(dateline))
+        self._hosts = Hosts(annotated, country_of_dateline(segment.dateline))
         self._visited: set[Party] = set()  # by the headline
         self._travels = False
         self._waiting: list[Sentence] = []
@@ -191,7 +192,7 @@ class _Reader:
             return
         draft = draft_of(report)
         draft.occasion = self._occasions.of(report)
-        if report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD:
+        if self._is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted"):
             draft.date = draft.date_evidence = draft.place = draft.country = None
@@ -228,16 +229,18 @@ class _Reader:
         self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
             draft.settle_date()
-            settle_venue(draft, self._dateline, self.annotated.document.text)
             settle_transcript(draft, self.annotated, sentences)
+            opens = any(map(self._is_in_lead, draft.reports))
+            settle_venue(draft, self._issued_at, self.annotated, opens=opens)
+
+    def _is_in_lead(self, report: Report) -> bool:
+        return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
-        if any(
-            r.sentence.block_kind == "headline" or self.order[r.sentence.start] < _LEAD for r in draft.reports
-        ):
+        if any(map(self._is_in_lead, draft.reports)):
             return True
         if self._diary is not None:
             return draft.date is not None  # one entry as much as another

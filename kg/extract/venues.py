@@ -1,13 +1,15 @@
 """A draft without a place → the country, and the town of the dateline, where its words tell who was the guest.
 
-"BEIJING -- Berg met visiting Foreign Minister Ana Ruiz" was in Beijing; "met here on Monday" was where the report is from.
+"BEIJING -- Berg met visiting Foreign Minister Ana Ruiz" was in Beijing; "met here on Monday" was where the report is from;
+so is what a report opens with that was held just before, if its author is abroad there, or it tells that one side came.
 """
 
 import re
+from datetime import timedelta
 
-from kg.annotate.entities import Entity
+from kg.annotate.entities import AnnotatedDocument, DateName, Entity
 from kg.annotate.mask import ACTOR, NATION
-from kg.annotate.press_towns import home_of_dateline, town_of_dateline
+from kg.annotate.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
 from kg.extract.drafts import Draft
 from kg.extract.envoys import accredited_to
 from kg.extract.reports import Report
@@ -22,19 +24,56 @@ _HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
 _RECEIVES = frozenset({"received", "hosted-pronoun", "welcomed-to"})
 _IS_RECEIVED = frozenset({"received-by", "called-on", "courtesy-call"})
+_SPOKEN = frozenset(
+    {"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"}
+)  # by phone, it may be
+_CAME = re.compile(
+    r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"
+)
+_DAYS = timedelta(days=3)
 _REACH = 60  # characters from the words that report to "here"
 
 
-def settle_venue(draft: Draft, dateline: str, text: str) -> None:
-    """Give the draft the country of its host, and the town of the dateline if it lies there."""
+def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, opens: bool = False) -> None:
+    """Give the draft the country of its host, and the town of the dateline if it lies there.
+
+    ``opens``: the article begins with it.
+    """
     if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
         return
     for report in draft.reports:
         here = _here(report, dateline)
-        host = _host(report, draft, dateline, text)
+        host = _host(report, draft, dateline, annotated.document.text)
         if here or host:
             _settle(draft, report, here, host, dateline)
             return
+    if opens and _is_fresh(draft, annotated) and _is_from_there(draft, dateline, annotated):
+        _settle(draft, draft.reports[0], True, None, dateline)
+
+
+def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
+    """Whether people met just before they were written about, as far as the words say."""
+    if (
+        draft.status != "held"
+        or draft.country is not None
+        or any(r.rule.name in _SPOKEN for r in draft.reports)
+    ):
+        return False
+    day = draft.date.when if isinstance(draft.date, DateName) else None
+    published = annotated.published(draft.reports[0].sentence.segment)
+    if day is None or published is None:
+        return draft.date is None
+    return day.precision == "day" and published - _DAYS <= day.latest
+
+
+def _is_from_there(draft: Draft, dateline: str, annotated: AnnotatedDocument) -> bool:
+    """Whether a report comes from where they met: from where its publisher travels, or the capital to which one side came."""
+    own, country = annotated.own, country_of_dateline(dateline)
+    if own is not None:
+        return country is not None and own in draft.sides and country != own
+    number = draft.reports[0].sentence.segment
+    came = any(_CAME.search(s.text) for s in annotated.sentences if s.segment == number)
+    return came and home_of_dateline(dateline) in draft.sides and len(draft.sides) == 2
 
 
 def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateline: str) -> None:

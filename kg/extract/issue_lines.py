@@ -1,0 +1,39 @@
+"""The lines above an article → where it was issued: "Brussels, 4 April 2019", or a town alone beside the line of the day."""
+
+import re
+from itertools import takewhile
+
+from kg.annotate.press_towns import town_of_dateline
+from kg.models import Block, Document, Segment
+
+_ABOVE = 8  # lines that can stand above a text
+_PARTS = re.compile(r"\s[–—|-]+\s|\s*[|•]\s*|,?\s+(?=\d)|,\s*(?=[A-Z][a-z]+\s+\d{1,2},?\s+\d{4})")
+_LONGEST = 40  # characters of a town and its country
+
+
+def issued_at(document: Document, segment: Segment) -> str:
+    """The dateline of a report; else the town that the line of its day, or the line beside that, consists of."""
+    if segment.dateline:
+        return segment.dateline
+    above = list(takewhile(lambda b: b.kind not in ("body", "speech", "bullet"), segment.blocks[:_ABOVE]))
+    for index, block in enumerate(above):
+        if block.kind != "dateline":
+            continue
+        beside = [b for b in above[max(0, index - 1) : index + 2] if b.kind == "headline"]
+        lines = [*_PARTS.split(_text(document, block)), *(_text(document, b) for b in beside)]
+        town = next((line.strip() for line in lines if _is_town(line.strip())), "")
+        if town:
+            return town
+    return ""
+
+
+def _is_town(line: str) -> bool:
+    """Whether a line is a town, with its country or province at most."""
+    if not line or len(line) > _LONGEST or any(char.isdigit() for char in line):
+        return False
+    town, _ = town_of_dateline(line)
+    return town is not None and line.split(",")[0].casefold() == town.casefold()
+
+
+def _text(document: Document, block: Block) -> str:
+    return document.text[block.start : block.end]
