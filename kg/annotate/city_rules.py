@@ -74,7 +74,7 @@ def city_rules() -> tuple[NameRule, ...]:
             verdict="government",
             example="[Tokyo] and Seoul agreed.",
             counter_example="[Tokyo] and other cities agreed.",
-            after=rf"(?:, [A-Z][a-z]+)? and (?:its allies|[A-Z][a-z]+(?:, D\.C\.)?) {a_verb}\b",
+            after=rf"(?:, [A-Z][a-z]+)? and (?:its allies|[A-Z][a-z]+(?:, D\.C\.)?) (?:{a_verb}|{alternatives('in_pairs')})\b",
         ),
         NameRule(
             name="government by the word before it",

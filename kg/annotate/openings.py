@@ -37,7 +37,7 @@ housing social youth sport information communication digital immigration fisheri
 """.split()
 _TITLES = """
 government ministry military security prime premier chancellor president crown minister secretar director high commissioner envoy representative
-ambassador charg consul council speaker chair governor mayor managing administrator delegation counsel coordinator
+ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation counsel coordinator
 leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """

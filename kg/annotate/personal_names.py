@@ -41,7 +41,7 @@ _WORD = (
 )
 _INITIAL = rf"(?:{UPPER}\.(?:[\s-]?{UPPER}\.)*+|(?:Ma|Md|Mohd|Wm|Sta?|Fr)\.)"
 _PARTICLE = (
-    r"(?:al|el|Al|El|as|at|bin|ibn|bint|binti|van|von|de|del|della|da|das|dos|du|di|do|der|den|la|las|los|le|ben|ter|ten|y|e"
+    r"(?:al|el|Al|El|a[st](?=-)|bin|ibn|bint|binti|van|von|de|del|della|da|das|dos|du|di|do|der|den|la|las|los|le|ben|ter|ten|y|e"
     r"|af|av|zu|abu|ould|mint|Bin|Ibn|Van|Von|De|Del|Da|Dos|Du|Di|La|Le|Ben|Abu|Ould|ul|ur|uz|wa|pour)"
 )
 _ELEMENT = rf"(?:{_INITIAL}|(?:{_PARTICLE}[\s-]+){{0,3}}{_WORD})"

@@ -30,6 +30,10 @@ October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
 """.split()
 _NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
 _TITLED = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary)\s+$")  # "Prime Minister May"
+# "Vice Premier He Lifeng": the pronoun that is a family name stands behind an office.
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:Premier|Minister|President|Secretary|Ambassador|Commissioner|Director)\s+$"
+)
 _DATE_BEFORE = re.compile(
     r"(?:\b(?:in|since|until|till|by|of|on|from|to|and|late|early|mid|last|this|next|during|before|after)|\d\w*|[,-])\s*$",
     re.IGNORECASE,
@@ -49,7 +53,11 @@ def mask_words(masked: str) -> str:
     for match in _cues().matches(_CAPITALISED, masked):
         word, start = match.group(), match.start()
         kind = _kind_of(word)
-        if kind is not None and not (word in _MONTHS_AND_NAMES and _is_given_name(match)):
+        if (
+            kind is not None
+            and not (word in _MONTHS_AND_NAMES and _is_given_name(match))
+            and not _is_he(match)
+        ):
             pieces += (masked[position:start], kind * len(word))
             position = start + len(word)
     pieces.append(masked[position:])
@@ -70,6 +78,13 @@ def _is_given_name(match: re.Match[str]) -> bool:
     if following is None or following.group("word") in _kinds():
         return False
     return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
+
+
+def _is_he(match: re.Match[str]) -> bool:
+    """Whether "He" is a family name."""
+    if match.group() != "He" or _NAME_FOLLOWS.match(match.string, match.end()) is None:
+        return False
+    return _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start()) is not None
 
 
 @cache

@@ -78,6 +78,14 @@ _BOUNDARY = re.compile(
     r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
     r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
 )
+# "Ruiz told reporters on Friday after meeting Berg": the clause goes on.
+_TELLING = re.compile(r"(?:said|says|stated|noted|added|told)\b")
+_GOES_ON = re.compile(
+    r"(?:\s+(?:reporters|journalists|media|the\s+(?:media|press)|late|early|on|in|[\ue004\ue012]+|[a-z]+ly)(?=\s))*\s+"
+)
+_AFTER_MEETING = re.compile(
+    r"(?:after|before|while|when)\s+(?:\w+\s+)?(?:meeting|hosting|receiving|speaking|talking|holding)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +173,8 @@ def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group
     """
     begin = max(0, position - _REACH)
     for boundary in _BOUNDARY.finditer(clause.masked, begin, position):
-        begin = boundary.end()
+        if not _goes_on(clause.masked, boundary, position):
+            begin = boundary.end()
     candidates = [
         g for g in map(lambda g: _free_part(clause, g), groups(clause, begin, position)) if g is not None
     ]
@@ -176,6 +185,15 @@ def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group
             ):
                 return group
     return None
+
+
+def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
+    """Whether a verb of saying opens no new clause: "told reporters after meeting"."""
+    if not _TELLING.match(boundary.group()):
+        return False
+    between = _GOES_ON.match(masked, boundary.end(), position + 40)
+    after = _AFTER_MEETING.match(masked, between.end()) if between else None
+    return after is not None and after.start() <= position < after.end()
 
 
 def _free_part(clause: Clause, group: Group) -> Group | None:

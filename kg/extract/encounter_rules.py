@@ -65,10 +65,10 @@ ENCOUNTER_RULES = (
     rule(
         "spoke-with",
         "with",
-        rf"\b(?:spoke|speak|speaks|speaking|talked|talk|talking|conferred|confers?)\b(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:spoke|spoken|speak|speaks|speaking|talked|talk|talking|conferred|confers?|consulted)\b(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
-        cues="spoke speak talk confer",
+        cues="spoke speak talk confer consult",
     ),
     rule(
         "met",

@@ -16,7 +16,7 @@ _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|reveal
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
 _AROUND = re.compile(
-    r"\b(?:since|after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in the run-up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!which\b|by\b|a \w+ [a-z]+ing\b)"
+    r"\b(?:since|after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in the run-up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!which\b|by\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
 )
 # ", who became foreign minister in September"
 _RISE = re.compile(

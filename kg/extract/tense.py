@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.cancellations import falls_through, is_called_off
 from kg.models import Status
 
 _ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
@@ -50,15 +51,8 @@ _HONOURED = re.compile(
 _BESIDES = re.compile(
     r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter)\s+(?:\w+\s+)?$"
 )
-_CANCELLED = re.compile(
-    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|was to have|were to have|had been due)\b"
-)
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
-)
-# "which had been expected, did not take place", "was not on the schedule"
-_FELL_THROUGH = re.compile(
-    r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)|(?:was|were|has been|had been)\s+(?:cancelled|canceled|called off|postponed))\b"
 )
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
@@ -81,7 +75,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     ``whole`` is the unmasked sentence.
     """
     before = masked[:position]
-    if _CANCELLED.search(whole):
+    if is_called_off(masked, position, whole):
         return "cancelled"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
@@ -105,9 +99,11 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
+    if status == "cancelled":
+        return status
     if _GOVERNED_BY_FUTURE.search(masked[:start]) or _TO_ATTEND.search(masked[:start]):
         return "planned"
-    if _FELL_THROUGH.match(masked, end):
+    if falls_through(masked, end):
         return "cancelled"
     if _NEVER_WAS.match(masked, end) or _NONE_BEFORE.search(masked, max(0, start - 40), start):
         return None

@@ -1,0 +1,46 @@
+"""The words that report an encounter, in their sentence → whether it was called off, or was to be and never took place."""
+
+import re
+
+# "had been due to meet", "were meant to meet": no news of one that took place.
+_WAS_TO = re.compile(
+    r"\b(?:had been (?:due|set|scheduled|expected|slated|planned|supposed|meant)|(?:was|were) (?:supposed|meant|originally\s+\w+)) to\s+(?:also\s+)?$"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|was to have|were to have|had been due)\b"
+)
+# A verb that tells of what took place, whatever else the sentence says was called off.
+_TOOK_PLACE = re.compile(
+    r"(?:met|spoke|talked|conferred|sat down|held|hosted|received|welcomed|told|briefed|phoned|telephoned)\b"
+)
+_MAY_YET_BE = re.compile(r"\b(?:be|been|to have|will have)\s+(?:\w+ly\s+)?$")
+# "could not proceed", "which had been expected, did not take place", "was postponed"
+_FALLS_THROUGH = re.compile(
+    r"[^.;]{0,80}?\b(?:(?:could|did|will|would)\s+not\s+(?:proceed|take place|go ahead|be held|happen)"
+    r"|(?:was|were|has been|have been|had been)\s+(?:\w+ly\s+)?(?:cancelled|canceled|called off|postponed|scrapped|shelved|put off))\b"
+)
+
+
+def is_called_off(masked: str, position: int, whole: str) -> bool:
+    """Whether what the verb or noun at ``position`` reports was called off; ``whole`` is the unmasked sentence.
+
+    >>> is_called_off("They were meant to meet.", 19, "They were meant to meet.")
+    True
+    >>> is_called_off("They met after a visit was postponed.", 5, "They met after a visit was postponed.")
+    False
+    """
+    if _WAS_TO.search(masked, max(0, position - 60), position):
+        return True
+    took_place = _TOOK_PLACE.match(masked, position) is not None
+    if took_place and not _MAY_YET_BE.search(masked, max(0, position - 30), position):
+        return False
+    return _CALLED_OFF.search(whole) is not None
+
+
+def falls_through(masked: str, end: int) -> bool:
+    """Whether the words behind an encounter named by a noun say that it came to nothing.
+
+    >>> falls_through("Their talks were called off.", 11)
+    True
+    """
+    return _FALLS_THROUGH.match(masked, end) is not None
