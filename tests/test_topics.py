@@ -8,7 +8,8 @@ from kg.annotate.entities import CountryName
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
 from kg.extract.about import about_of, deciding_rule, find_about
-from kg.extract.about_rules import ABOUT_RULES, AboutRule
+from kg.extract.about_rules import ABOUT_RULES
+from kg.extract.about_words import AboutRule
 from kg.extract.topics import find_topics, topics_of
 from kg.topics import broader_themes, topics
 

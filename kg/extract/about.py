@@ -14,7 +14,8 @@ from kg.annotate.entities import (
     country_of,
 )
 from kg.annotate.mask import mask
-from kg.extract.about_rules import ABOUT_RULES, AboutRule
+from kg.extract.about_rules import ABOUT_RULES
+from kg.extract.about_words import AboutRule
 from kg.models import Cited
 
 _WINDOW = 120  # characters that a rule may look back or ahead

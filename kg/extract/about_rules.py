@@ -4,44 +4,22 @@ Patterns are written over masked sentences (kg/annotate/mask.py): what stands be
 """
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from kg.annotate.mask import PLACE
-from kg.extract.about_words import DEEDS, FEW, HELP, LAND, LIST, OWN, TALK, THE, TROUBLED
-
-Reading = Literal["about", "not-about"]
-Side = Literal["before", "after"]
-
-
-@dataclass(frozen=True, slots=True)
-class AboutRule:
-    """One way to tell whether a talk was about a country."""
-
-    name: str
-    side: Side
-    reading: Reading
-    pattern: re.Pattern[str]
-    country: str  # of the example, alpha-3
-    example: str
-    counter_example: str
-    party: bool = False  # whether it holds for the sides of the talk too, or for third countries only
-    people: bool = False  # whether it holds for an adjective too: "Sudanese refugees"
-    towns: bool = False  # whether a town there will do
-    wartime: bool = False  # for a side of the talk: only in a sentence that speaks of war
-
-    def reads(self, left: str, right: str) -> bool:
-        """Whether the rule holds between these words."""
-        return self.pattern.search(left if self.side == "before" else right) is not None
-
-
-def _before(words: str, direct: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?:{words})\s+{THE if direct else LIST}$", re.IGNORECASE)
-
-
-def _after(words: str) -> re.Pattern[str]:
-    return re.compile(rf"^{words}", re.IGNORECASE)
-
+from kg.extract.about_words import (
+    DEEDS,
+    FEW,
+    HELP,
+    LAND,
+    LIST,
+    OWN,
+    TALK,
+    TROUBLED,
+    AboutRule,
+    after,
+    before,
+    right_before,
+)
 
 # In this order; the first that reads decides. A country that no rule reads was only mentioned.
 ABOUT_RULES: tuple[AboutRule, ...] = (
@@ -61,7 +39,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "penalty",
         "before",
         "not-about",
-        _before(r"\b(?:sanctions|costs|pressure)\s+(?:\w+\s+)?(?:on|against)"),
+        before(r"\b(?:sanctions|costs|pressure)\s+(?:\w+\s+)?(?:on|against)"),
         "RUS",
         "They agreed to maintain sanctions imposed on Russia.",
         "They discussed the war in Sudan.",
@@ -73,7 +51,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "posed-by",
         "before",
         "about",
-        _before(r"\b(?:posed|presented)\s+by"),
+        before(r"\b(?:posed|presented)\s+by"),
         "PRK",
         "They discussed the threats posed by North Korea.",
         "They were joined by Canada.",
@@ -82,7 +60,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "aggressor",
         "after",
         "not-about",
-        _after(
+        after(
             rf"{OWN}\s+(?:(?!(?:for|of|to|in|accountable)\s)[\w’'-]+,?\s+){{0,6}}?(?:war|invasion|aggression|attacks?|assaults?|hostilities|annexation|threat"
             r"|build-?up|strikes|missile\s+attacks?|forces|armed|military|troops|drone|disinformation|interference"
             r"|actions|bombardment|offensive)\b"
@@ -127,7 +105,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "situation-of-a-side",
         "before",
         "about",
-        _before(TROUBLED, direct=True),
+        right_before(TROUBLED),
         "YEM",
         "They spoke of the conflict in Yemen.",
         "They met again in Yemen.",
@@ -139,7 +117,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "situation",
         "before",
         "about",
-        _before(TROUBLED),
+        before(TROUBLED),
         "MLI",
         "They discussed the crises in Niger and Mali.",
         "They flew to Niger and Mali.",
@@ -150,7 +128,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "border",
         "before",
         "about",
-        _before(
+        before(
             r"\b(?:borders?|build-?up|forces|troops|military\s+\w+)\s+(?:\w+\s+){0,3}(?:of|around|near|along|with|on)"
         ),
         "UKR",
@@ -161,7 +139,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "concern",
         "before",
         "about",
-        _before(r"\bconcerns?\s+(?:about|over|regarding)", direct=True),
+        right_before(r"\bconcerns?\s+(?:about|over|regarding)"),
         "CHN",
         "He raised concerns about China.",
         "He wrote a book about China.",
@@ -171,7 +149,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "its-standing",
         "after",
         "about",
-        _after(
+        after(
             rf"{OWN}\s+{FEW}(?:sovereignty|territorial\s+integrity|independence|crisis"
             r"|conflict|situation|uprising|peace\s+(?:process|talks|agreement|plan|formula)|defen[cs]e\s+needs"
             r"|assistance\s+needs)\b|[’']s?\s+(?:borders|territory|right\s+(?:and\s+duty\s+)?to\s+(?:self-)?defen|efforts\s+to\s+(?:defend|resist))\b"
@@ -212,7 +190,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "people-there",
         "before",
         "about",
-        _before(
+        before(
             r"\b(?:people|peoples|population|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
             r"|returned|transit|evacuation|departures?|relocation|nationals|being\s+held|detained|imprisoned)"
             r"\s+(?:\w+\s+){0,2}?(?:of|in|from|for|out\s+of)|\bfle(?:d|eing)"
@@ -225,7 +203,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "talk",
         "before",
         "about",
-        _before(rf"\b{TALK}"),
+        before(rf"\b{TALK}"),
         "IRN",
         "They compared notes on Iran.",
         "They took a train to Iran.",
@@ -234,7 +212,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "partner",
         "before",
         "not-about",
-        _before(
+        before(
             r"\b(?:with|by|alongside|(?:visit|trip|travels?|ambassador|exports)\s+to|(?:ambassadors?|delegations?)\s+of"
             r"|embassy\s+(?:in|of)|here\s+in)"
         ),
@@ -271,7 +249,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "its-people",
         "after",
         "about",
-        _after(
+        after(
             rf"{OWN}\s+{FEW}(?:people|peoples|refugees|civilians|issue|question|war|nuclear"
             r"|missile|ballistic|denucleari[sz]ation|democracy|path|grain|victory|reconstruction|recovery|accession"
             r"|aspirations|transition|elections?|peace|dialogue|army|authorities|population|migrants|women|victims"

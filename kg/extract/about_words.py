@@ -1,12 +1,19 @@
-"""The vocabulary of the rules on what a talk was about, as pieces of patterns over masked sentences."""
+"""What the rules on what a talk was about are written with: pieces of patterns over masked sentences, and the shape of a rule."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
 
 from kg.annotate.mask import COUNTRY, DEMONYM, GOVERNMENT, PLACE
+
+Reading = Literal["about", "not-about"]
+Side = Literal["before", "after"]
 
 LAND = f"(?:{COUNTRY}|{DEMONYM}|{GOVERNMENT}|{PLACE})"
 _COMPASS = r"(?:(?:north|south|east|west|central|neighbou?ring|post-)[\w-]*\s+)?"
 _JOINT = r"(?:,\s+(?:and\s+|also,\s+)?|\s+and\s+(?:in\s+|on\s+)?|\s+or\s+|/|\s*[-–]\s*|;\s+also,\s+)"
-THE = rf"(?:the\s+)?{_COMPASS}"
-LIST = rf"(?:(?:the\s+)?{LAND}{_JOINT}){{0,8}}{THE}"  # the country may be one of several
+_THE = rf"(?:the\s+)?{_COMPASS}"
+LIST = rf"(?:(?:the\s+)?{LAND}{_JOINT}){{0,8}}{_THE}"  # the country may be one of several
 
 _TROUBLE = (
     r"(?:situations?|cris[ie]s|conflicts?|wars?|events|violence|fighting|hostilities|ceasefire|truce|peace|process"
@@ -49,3 +56,39 @@ _DANGER = (
     r"\s+(?:\w+\s+){0,2}?(?:to|from|against|on|of|upon|towards?)"
 )
 TROUBLED = f"(?:{_SITUATION}|{_STANDING}|{_DANGER})"
+
+
+@dataclass(frozen=True, slots=True)
+class AboutRule:
+    """One way to tell whether a talk was about a country."""
+
+    name: str
+    side: Side
+    reading: Reading
+    pattern: re.Pattern[str]
+    country: str  # of the example, alpha-3
+    example: str
+    counter_example: str
+    party: bool = False  # whether it holds for the sides of the talk too, or for third countries only
+    people: bool = False  # whether it holds for an adjective too: "Sudanese refugees"
+    towns: bool = False  # whether a town there will do
+    wartime: bool = False  # for a side of the talk: only in a sentence that speaks of war
+
+    def reads(self, left: str, right: str) -> bool:
+        """Whether the rule holds between these words."""
+        return self.pattern.search(left if self.side == "before" else right) is not None
+
+
+def before(words: str) -> re.Pattern[str]:
+    """Words that stand before the country, or before a list of which it is one."""
+    return re.compile(rf"(?:{words})\s+{LIST}$", re.IGNORECASE)
+
+
+def right_before(words: str) -> re.Pattern[str]:
+    """Words that stand before the country itself."""
+    return re.compile(rf"(?:{words})\s+{_THE}$", re.IGNORECASE)
+
+
+def after(words: str) -> re.Pattern[str]:
+    """Words that stand right behind the country."""
+    return re.compile(rf"^{words}", re.IGNORECASE)
