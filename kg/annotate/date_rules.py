@@ -162,6 +162,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         "moved from Sunday and Tuesday",
     ),
     _rule(
+        "weekdays-in-a-row",
+        "weekday",
+        rf"\b{_WEEKDAY}{_AND}{_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",
+        near.read_weekdays_in_a_row,
+        "called her colleagues on Sunday and Monday",
+        "on Sunday and the Monday after",
+    ),
+    _rule(
         "weekday",
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",

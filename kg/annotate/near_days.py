@@ -52,6 +52,12 @@ def read_weekdays(match: re.Match[str], context: Context) -> Days | None:
     return Days((start, start + timedelta(days=(last - first) % 7)), lasts=True, tensed=True)
 
 
+def read_weekdays_in_a_row(match: re.Match[str], context: Context) -> Days | None:
+    """ "On Sunday and Monday": one stretch of two days; "on Sunday and Thursday" is none."""
+    names = [_WEEKDAYS.index(match[group]) for group in ("weekday", "last")]
+    return read_weekdays(match, context) if (names[1] - names[0]) % 7 == 1 else None
+
+
 def read_day_after(match: re.Match[str], context: Context) -> Days | None:
     if context.previous is None:
         return None

@@ -85,7 +85,7 @@ _COUNTERPARTS = Cues(
 _ARTICLES = Cues(spellings(("the", "his", "her", "their", "its", "these", "both", "our")))
 _ARTICLE = re.compile(
     r"(?<!\w)(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+"
-    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?"
+    r"(?:(?P<adjective>new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?"
 )
 _COMMA = re.compile(",")
 _LETTER = re.compile(r"(?<![\w’'-])[^\W\d_]")

@@ -1,6 +1,7 @@
 """Who the last sentences of an article were about → whom the pronouns of a report, and its missing subject, can only mean."""
 
 import re
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.offices import roles_of
@@ -10,13 +11,17 @@ from kg.extract.delegations import Delegation
 from kg.extract.drafts import Draft
 from kg.extract.joined_sides import joined_sides
 from kg.extract.objects import VISITS
-from kg.extract.own import own_if_subject
+from kg.extract.own import is_own_leader, own_if_subject
 from kg.extract.reports import Report
 from kg.extract.speakers import author_of
 
 # "On Tuesday she met A": who is named here is not whom the next sentence is about.
 _PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
+)
+# What may stand before "the Secretary" in a sentence that is about them.
+_BEGINS = re.compile(
+    r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
 )
 _QUOTED = re.compile(r"\s*[“\"]I\b")
 _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
@@ -73,7 +78,7 @@ class Antecedents:
             report.status = report.rule.status or "planned"
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
-            unknown = not meant and report.pronoun in ("he", "she", "i")
+            unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
             # Whom someone unknown met did not meet each other.
             report.actors = () if unknown else without_shadows((*meant, *report.actors))
         elif not report.subject and report.rule.shape == "of":
@@ -110,6 +115,8 @@ class Antecedents:
 
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""
+        if report.pronoun == "guest":
+            return self._guest() or self._subject_before(report)
         if report.pronoun in ("he", "she"):
             subject = self._subject_before(report)
             return subject if len(subject) == 1 else ()
@@ -123,6 +130,15 @@ class Antecedents:
         told = (self.pair, *reversed(self._drafts))
         meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
         return meant.actors if meant is not None else ()
+
+    def _guest(self) -> tuple[Actor, ...]:
+        """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
+        if self.pair is None:
+            return ()
+        own, there = self._annotated.own, self.pair.country
+        at_home = {own.key if own else None, there.value if there else None}
+        guests = tuple(a for a in self.pair.actors if a.party is not None and a.party.key not in at_home)
+        return guests if len(guests) == 1 else ()
 
     def _speaker(self, report: Report) -> tuple[Actor, ...]:
         """Who says "I": the author by name or of a speech, else whom the article is about."""
@@ -148,14 +164,19 @@ class Antecedents:
             if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             actors = actors_of(group.actors, self._annotated)
-            if actors and (actors[0].person is not None or self._is_own_holder(actors[0], group)):
-                return actors if len(actors) == 1 else ()
+            holder = self._own_holder(actors[0], clause, group) if actors else None
+            if holder is not None:
+                return (holder,) if len(actors) == 1 else ()
         return ()
 
-    def _is_own_holder(self, actor: Actor, group: Group) -> bool:
-        """Whether a sentence begins with "The Secretary" and means the publisher's own, whom the article never names."""
-        is_own = actor.office is not None and actor.party == self._annotated.own is not None
-        return is_own and group.start == 0
+    def _own_holder(self, actor: Actor, clause: Clause, group: Group) -> Actor | None:
+        """A person; or where a sentence begins with "The Secretary", the publisher's own, whom the article never names."""
+        own = self._annotated.own
+        if actor.person is not None:
+            return actor
+        if actor.office is None or own is None or not _BEGINS.fullmatch(clause.masked, 0, group.start):
+            return None
+        return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
 
 
 def _is_of_the_same(masked: str) -> bool:

@@ -61,7 +61,7 @@ def is_aside(clause: Clause, position: int) -> bool:
 def _deed(rule: EventRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument) -> Deed | None:
     start = match.start() if rule.who == "subject" else match.start("event")
     pronoun = pronoun_before(clause, start) if rule.who == "subject" else None
-    if pronoun in ("he", "she", "i"):
+    if pronoun in ("he", "she", "i", "guest"):
         return None if is_aside(clause, start) else Deed(rule, (), start, pronoun)
     who = _who(rule, match, clause)
     actors = actors_of(who.actors, annotated) if who else ()

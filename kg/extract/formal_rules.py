@@ -3,7 +3,7 @@
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
 from kg.extract.actors import REGIONS
 from kg.extract.clauses import GROUP
-from kg.extract.meeting_words import ADJECTIVE, PERSONAL, rule
+from kg.extract.meeting_words import ADJECTIVE, ADVERB, PERSONAL, rule
 
 _TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
 _ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
@@ -55,6 +55,16 @@ FORMAL_RULES = (
         cues="jointly",
     ),
     rule(
+        "witnessed-together",
+        "together",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:[Hh]is|[Hh]er|[Tt]he)\s+)?{PERSON})\s*,?\s+{_ALSO}(?:witness(?:ed)?|presided\s+over|oversaw|attended)\s+(?:the\s+|an?\s+)?"
+        rf"{ADJECTIVE}(?:signing|exchange(?=\s+of)|[Cc]eremony|inauguration|[Rr]eview|[Cc]ommission|[Cc]ommittee)\b",
+        "Prime Minister Cole and President Jan Berg witnessed the signing of three agreements",
+        "Prime Minister Cole and President Jan Berg witnessed the storm",
+        "in_person",
+        cues="witness presided oversaw attended",
+    ),
+    rule(
         "agreed-there",
         "together",
         rf"(?P<group>{GROUP})\s*,?\s+(?:agreed|decided|pledged|vowed|called)\s+(?:on\s+)?{DATE}\s+(?:at\s+[^.;,]{{3,40}}?\s+)?in\s+(?:the\s+)?{PLACE}",
@@ -75,7 +85,7 @@ FORMAL_RULES = (
     rule(
         "received-delegation",
         "object",
-        rf"\b(?:received|receives|met(?:\s+with)?|meets(?:\s+with)?|hosted|hosts|welcomed)\s+(?:a|an|the)\s+[^.;]{{0,60}}?\b(?:delegation|team)\b[^.;]{{0,80}}?\b(?:led|headed)\s+by{PERSONAL}",
+        rf"\b(?:received|receives|met(?:\s+with)?|meets(?:\s+with)?|hosted|hosts|welcomed)(?:{ADVERB}){{0,3}}\s+(?:a|an|the)\s+[^.;]{{0,60}}?\b(?:delegation|team)\b[^.;]{{0,80}}?\b(?:led|headed)\s+by{PERSONAL}",
         "President Cole received a delegation of the parliament led by Speaker Jan Berg",
         "President Cole received a letter signed by Speaker Jan Berg",
         "in_person",
@@ -112,7 +122,7 @@ FORMAL_RULES = (
     rule(
         "dinner-for",
         "with",
-        rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)\s+(?:in honou?r of|for)\b",
+        rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)(?:{ADVERB}){{0,3}}\s+(?:in honou?r of|for)\b",
         "Minister Ruiz hosted a dinner in honour of Foreign Minister Jan Berg",
         "Minister Ruiz hosted a dinner on Monday",
         "in_person",

@@ -88,7 +88,7 @@ def _of_ministers(clause: Clause, annotated: AnnotatedDocument, reports: Sequenc
         subject = subject_before(clause, match.start()) if pronoun is None else None
         acting = actors_of(subject.actors, annotated) if subject else ()
         told = any(r.start < match.end() and match.start() < r.end for r in reports)
-        if told or status is None or group is None or not (acting or pronoun in ("he", "she", "i")):
+        if told or status is None or group is None or not (acting or pronoun in ("he", "she", "i", "guest")):
             continue
         actors = without_shadows((*acting, *group))
         mode = mode_of(match.group(), clause.sentence.text, "in_person")

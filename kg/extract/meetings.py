@@ -10,6 +10,7 @@ from kg.extract.actors import sides_of, without_shadows
 from kg.extract.additions import add_chairs, add_delegate, add_to_talks
 from kg.extract.antecedents import Antecedents
 from kg.extract.appearances import joint_appearance
+from kg.extract.chains import share_subjects
 from kg.extract.clauses import Clause
 from kg.extract.conferences import find_conferences
 from kg.extract.diaries import Diary, diary_of
@@ -97,7 +98,7 @@ class _Reader:
             self._waiting.append(sentence)
             return
         clause = clause_of(sentence)
-        reports = find_reports(clause, self.annotated)
+        reports = share_subjects(find_reports(clause, self.annotated))
         events = [
             *find_conferences(clause, self.annotated, reports),
             *find_gatherings(clause, self.annotated, reports),

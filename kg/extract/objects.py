@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.crowds import crowd_at
@@ -40,7 +42,7 @@ _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
 _APART_BEHIND = re.compile(
-    r",?\s+(?:separately|individually|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
+    r",?\s+(?:separately|individually|respectively|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
 )
 
 # "will meet A of Norway on 3 May and B of Chile on 4 May"
@@ -163,7 +165,15 @@ def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
     for actor in actors:
         side = state_behind(actor.party) if actor.party else side
         parts.setdefault(side, []).append(actor)
-    yield from (tuple(part) for part in parts.values())
+    for side, part in parts.items():
+        apart = _are_heads(tuple(part))
+        yield from ((replace(a, party=a.party or side),) for a in part) if apart else (tuple(part),)
+
+
+def _are_heads(actors: tuple[Actor, ...]) -> bool:
+    """Whether a head of state and a head of government are among those met: nobody meets both at once in "meetings"."""
+    roles = [roles_of(actor.office or "") for actor in actors]
+    return all(any(head in held for held in roles) for head in ("head-of-state", "head-of-government"))
 
 
 def _unnamed_object(

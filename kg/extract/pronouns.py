@@ -39,7 +39,7 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     begin = max(0, position - _REACH)
     match = _PRONOUN.search(clause.masked, begin, position) or _PURPOSE.search(clause.masked, begin, position)
     word = match.group("word").lower() if match else ""
-    return "he" if word.startswith("the visiting") else "i" if word == "we" else word or None
+    return "guest" if word.startswith("the visiting") else "i" if word == "we" else word or None
 
 
 def means_several(pronoun: str | None) -> bool:
