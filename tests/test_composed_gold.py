@@ -40,7 +40,7 @@ def read(name: str) -> list[Row]:
     return [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").split("\n") if line]
 
 
-FILES = ("composed", "composed2", "composed_heldout")
+FILES = ("composed", "composed2", "composed_heldout", "composed_heldout2")
 ALL_DOCUMENTS = [row for name in FILES for row in read(f"{name}_documents.jsonl")]
 DOCUMENTS = {row["id"]: row for row in ALL_DOCUMENTS}
 RECORDS = [row for name in FILES for row in read(f"{name}.jsonl")]
@@ -61,6 +61,14 @@ def test_each_document_has_one_record() -> None:
     assert set(DOCUMENTS) == {row["id"] for row in RECORDS}
     assert {row["set"] for row in read("composed.jsonl")} == {"work", "validation"}
     assert all(row["composed"] and "composed" in row["publisher"] for row in DOCUMENTS.values())
+
+
+def test_the_second_held_out_set_is_whole_and_partly_silent() -> None:
+    records = read("composed_heldout2.jsonl")
+    assert len(records) == len(read("composed_heldout2_documents.jsonl")) == 33
+    assert sum(not row["meetings"] and not row["pledges"] for row in records) == 2
+    quotes = [one["quote"] for row in records for one in row["meetings"] + row["pledges"]]
+    assert [quote for quote in quotes if not 4 <= len(quote.split()) <= 20] == []
 
 
 @pytest.mark.parametrize("row", RECORDS, ids=lambda row: row["id"])

@@ -8,9 +8,11 @@ from kg.evaluate import below_floor
 from kg.measure import GOLD_SETS, measure
 
 FLOOR = Path(__file__).parent / "gold" / "floor.json"
+WITHOUT_FLOOR = "composed held out 2"  # kept blind: no change is judged by it
+COMPOSED = [name for name in GOLD_SETS if name.startswith("composed") and name != WITHOUT_FLOOR]
 
 
-@pytest.mark.parametrize("name", [name for name in GOLD_SETS if name.startswith("composed")])
+@pytest.mark.parametrize("name", COMPOSED)
 def test_composed_documents_stay_above_the_floor(name: str) -> None:
     gold, documents, part = GOLD_SETS[name]
     assert below_floor({name: measure(gold, [documents], part)}, FLOOR) == []

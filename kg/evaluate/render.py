@@ -79,6 +79,8 @@ sets were annotated by others, who had not seen what the rules find in them. Nob
 them, but their totals are measured after changes, and a few changes were narrowed because a total fell: they
 are the fairest figures here ("corpus held out" for its two publishers, "composed held out", texts made for the
 purpose and harder than most, for all others), and no longer blind. They are also the smallest sets.
+"composed held out 2" is the newest of them: texts as hard as other ministries' and agencies' pages are, frozen
+before they were first measured, and without a floor that a change must keep.
 """
 
 
