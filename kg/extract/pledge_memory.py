@@ -11,7 +11,7 @@ from kg.annotate.entities import (
 )
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
-from kg.extract.pledge_policy_words import OUTCOMES, PAPERS_LEAD
+from kg.extract.pledge_policy_words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisations
@@ -62,7 +62,7 @@ class Memory:
     def note(self, statement: Statement) -> None:
         """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
         self.pending.append(statement)
-        if statement.sentence.block_kind == "headline":
+        if statement.sentence.block_kind == "headline" or statement.ends_in_colon:
             self.catch_up()
 
     def catch_up(self) -> None:
@@ -117,9 +117,7 @@ class Memory:
         return self._named[start]
 
     def _read(self, statement: Statement) -> None:
-        if statement.sentence.block_kind != "bullet" and len(statement.text) < _SHORT_LINE:
-            self.outcomes = OUTCOMES.search(statement.text) is not None
-            self.papers = PAPERS_LEAD.search(statement.text) is not None
+        self._note_list(statement)
         if statement.sentence.block_kind == "headline":
             if not self.heading:
                 self.heading = self.named_in(statement)
@@ -134,6 +132,16 @@ class Memory:
             if named and _is_heading(statement, named):
                 self.section, self._section_at, self.recipients = named, len(self.told), ()
         self.told.append(statement)
+
+    def _note_list(self, statement: Statement) -> None:
+        """Whether a list of outcomes, or of papers that were signed, follows a line."""
+        if statement.sentence.block_kind == "bullet":
+            return
+        goes_on = self.told and GOES_ON.match(statement.text)
+        text = f"{self.told[-1].text.rstrip('.')} {statement.text}" if goes_on else statement.text
+        papers = PAPERS_LEAD.search(text) is not None
+        if papers or len(text) < _SHORT_LINE:
+            self.papers, self.outcomes = papers, papers or OUTCOMES.search(text) is not None
 
     @property
     def is_short(self) -> bool:

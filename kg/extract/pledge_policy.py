@@ -150,7 +150,7 @@ def _item(
         evidence=evidence,
         by=sides[0],
         to=sides[1],
-        purpose=Cited[str](value=statement.text[start:end].strip(" ,.")[:160], evidence=evidence),
+        purpose=Cited[str](value=statement.text[start:end].strip(" ,.;")[:160], evidence=evidence),
         when=dated(statement, "pledged", start, occasion)[1],
     )
 
@@ -196,7 +196,7 @@ def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     """The words of what is undertaken: behind the match, or before "was signed"."""
     passive = match.groupdict().get("what") is not None
     start, end = match.span("what") if passive else (match.end(), end)
-    return statement.text[start:end].strip(" ,.")[:160]
+    return statement.text[start:end].strip(" ,.;")[:160]
 
 
 def _draft(

@@ -49,7 +49,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[\w-]+\s){{0,5}}(?i:plan|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
+        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[\w-]+\s){{0,5}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
         cues="concur|agree",
@@ -89,10 +89,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "the-two-will",
         "all",
-        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s)(?:also\s)?(?:will|would|are to|plan to|intend to)\s{MANNER}(?={CONCRETE}|exchange\b|encourage\b)",
+        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b[Tt]he\s(?:Parties|parties|Sides)\s)(?:also\s)?(?:will|would|shall|are to|plan to|intend to)\s{MANNER}(?={CONCRETE}|exchange\b|encourage\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
-        cues="he two|oth |he three|f both",
+        cues="he two|oth |he three|f both|arties|ides",
     ),
     _rule(
         "it-was-agreed",
@@ -105,7 +105,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-passive",
         "all",
-        r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held|signed|convened|set up|created)\b)",
+        r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held(?!\s(?:accountable|responsible|to account))|signed|convened|set up|created)\b)",
         "A roadmap on raw materials will be adopted by June",
         "The roadmap will be important",
         cues="will be",
@@ -122,7 +122,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "we-will",
         "all",
-        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?:continue to\s)?{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc|develop|promot|work together to)",
+        rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?:continue to\s)?{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc|develop|promot|work together to|(?:provid|deliver|fund|financ|impos)\w*\s|support\s(?:the\s)?[\ue000-\ue003])",
         "We will establish a joint working group on cables",
         "We will always be friends",
         cues="e will|e shall|e intend|e plan|e are to|e resolve|We,|we,",
@@ -170,9 +170,9 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "tasked",
         "all",
-        rf"\b(?:tasked|instructed|directed|mandated)\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|ministers|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?)\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:tasked|instructed|directed|mandated|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|ministers|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?)\sto\s{MANNER}(?={CONCRETE})",
         "They tasked officials to complete a feasibility study",
         "They tasked officials to reflect",
-        cues="tasked|instructed|directed|mandated",
+        cues="task|instruct|directed|mandated",
     ),
 )

@@ -88,10 +88,14 @@ OUTCOME_ITEM = re.compile(
 
 # Below "The six MoUs signed are as follows:", what each is about.
 PAPERS_LEAD = re.compile(
-    r"\b(?:MoUs|MOUs|[Mm]emorand(?:ums|a)|[Aa]greements|[Dd]ocuments|[Pp]rotocols)\b[^:]{0,60}:\s*$"
+    r"\b(?:MoUs|MOUs|[Mm]emorand(?:ums|a)|[Aa]greements|[Dd]ocuments|[Pp]rotocols)\b[^:]{0,160}:\s*$"
+)
+# "Including:", on a line of its own below the sentence that it goes on with.
+GOES_ON = re.compile(
+    r"\s*(?:[Ii]ncluding|[Nn]amely|[Aa]mong them|(?:[Tt]hese|[Tt]hey) (?:are|include))\s?(?:are\s)?:\s*$"
 )
 PAPER_ITEM = re.compile(
-    r"[\W|]*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?=(?:[A-Z][\w-]+\s){0,2}?(?:[Cc]ooperation|[Cc]ollaboration|[Aa]greement|[Mm]emorandum|[Pp]rotocol|[Pp]rogramme|[Ee]xchanges?|[Pp]romotion|[Pp]artnership|[Rr]ecognition)\b)"
+    r"[\W|]*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s)?(?=(?:[Oo]n\s|[Aa]n?\s)?(?:[A-Z][\w-]+\s){0,2}?(?:[Oo]n\s|[Aa]greements|[Pp]rotocols|[Pp]lan|[Cc]ooperation|[Cc]ollaboration|[Aa]greement|[Mm]emorandum|[Pp]rotocol|[Pp]rogramme|[Ee]xchanges?|[Pp]romotion|[Pp]artnership|[Rr]ecognition)\b)"
 )
 
 # "Peru to join the coalition", among outcomes: one of the sides alone.
@@ -114,7 +118,7 @@ CUES = frozenset(
         """
         consented agreed agree agrees decided decides confirmed concurred concur committed commit commits committing pledge pledged
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
-        plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked instructed directed mandated
+        plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked task instructed instruct directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
         restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
