@@ -99,3 +99,9 @@ def test_an_official_without_a_country_is_the_publisher_s_own() -> None:
 )
 def test_family_names(name: str, side: str | None, family: str) -> None:
     assert family_name(name, Party(kind="country", key=side) if side else None) == family
+
+
+@pytest.mark.parametrize("verb", ["Opens", "Swims"])  # the second is in no list of words
+def test_a_headline_in_capitals_ends_a_name_at_its_verb(verb: str) -> None:
+    text = f"President Berg {verb} Long Tunnel\n\nThe tunnel is long. President Berg spoke at the gate."
+    assert [person.name for person in read(text).people] == ["Berg"]

@@ -30,6 +30,12 @@ _HONOURED = re.compile(
     r"|\bH\.\s?E\.|\b[Tt]he\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)),?\s+$"
 )
 
+# "Director of the American Clean Power Association", "Chair of the Wealth Gap Committee": no one but a body.
+_BODY_FOLLOWS = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?(?:Association|Society|Union|Committee|Council|Board|Commission|Fund"
+    r"|Institute|Foundation|Company|Corporation|Service|Agency|Program|Review|Treaty)\b(?!\s+[A-Z])"
+)
+
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
 
 
@@ -56,7 +62,8 @@ def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, E
     found: list[Anchor] = []
     for kind, pattern in anchor_patterns().items():
         for match in matches_from(pattern, words, starts[kind]):
-            found += _anchors_of(kind, match, text, nations)
+            if kind != "office-name" or not _BODY_FOLLOWS.match(text, match.end("name")):
+                found += _anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
     for anchor in found:

@@ -75,17 +75,23 @@ def _without_verbs(anchors: list[Anchor], text: str, headline: Block) -> list[An
     """The anchors of a headline, where a name ends at its verb: "Mia Holt Opens Fair" has capitals on every word."""
     if not any(_LIKE_A_VERB.search(a.name) for a in anchors):
         return anchors
-    rest = f"{text[: headline.start]}{text[headline.end :]}".casefold()
+    rest = f"{text[: headline.start]}{text[headline.end :]}"
     return [_told_again(a, rest) if _LIKE_A_VERB.search(a.name) else a for a in anchors]
 
 
-def _told_again(anchor: Anchor, known: str) -> Anchor:
-    """The anchor with its name up to the last word that is ``known`` too, in small letters, if any."""
+def _told_again(anchor: Anchor, rest: str) -> Anchor:
+    """The anchor with its name up to the last word that the ``rest`` of the text has too, if any."""
     words = re.findall(r"[^\s,]+", anchor.name)
-    last = next((w for w in reversed(words) if re.search(rf"\b{re.escape(w.casefold())}(?!\w)", known)), None)
+    last = next((w for w in reversed(words) if _is_a_name_in(rest, w)), None)
     if last is None or re.search(r"\b(?:Jr|Sr|II|III|IV)\b\.?$", anchor.name):
         return anchor
     name = anchor.name[: anchor.name.rindex(last) + len(last)]
-    if name == words[0] or not _LIKE_A_VERB.match(anchor.name[len(name) :]):
+    family = name != words[0] or re.search(rf"\b{re.escape(name)}(?!\w|[’'-]\w|\s+[A-Z])", rest)
+    if not family or not _LIKE_A_VERB.match(anchor.name[len(name) :]):
         return anchor  # what follows is no verb but a second family name
     return replace(anchor, name=name, end=anchor.name_start + len(name))
+
+
+def _is_a_name_in(text: str, word: str) -> bool:
+    """Whether a text has a word with a capital: "Long" may be a name, "long" is none."""
+    return any(re.search(rf"\b{re.escape(w)}(?!\w)", text) for w in {word, word.title(), word.upper()})
