@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor
 from kg.extract.drafts import Draft
 from kg.extract.envoys import accredited_to
 from kg.extract.judgements import is_at_home, is_minister, is_nameless, is_open, office_at_home
-from kg.extract.own import is_own_leader
+from kg.extract.own import is_own_official
 from kg.models import Party
 
 # Where the officials of many states meet: who is met there need not be of that country.
@@ -62,9 +61,7 @@ class Hosts:
 
     def _ours(self, actor: Actor, own: Party, draft: Draft) -> Actor:
         open_there = is_open(actor) or is_nameless(actor)
-        ours = open_there and (
-            is_own_office(actor.office or "", own) or is_own_leader(actor, own, draft.actors)
-        )
+        ours = open_there and is_own_official(actor, own, draft.actors)
         if not ours and is_open(actor) and draft.country is not None and draft.country.value == own.key:
             guests = {a.key for r in draft.reports for a in r.subject}
             ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, Entity, OfficeReference
+from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.offices import roles_of
 from kg.annotate.sides import is_own_office
 from kg.extract.actors import Actor
@@ -37,6 +37,11 @@ def is_own_leader(actor: Actor, own: Party | None, others: Iterable[Actor]) -> b
     )
 
 
+def is_own_official(actor: Actor, own: Party | None, others: Iterable[Actor]) -> bool:
+    """Whether someone whose country is open is the publisher's: of an office that needs no country, or its leader."""
+    return is_own_office(actor.office or "", own) or is_own_leader(actor, own, others)
+
+
 def _has_leader(country: str, office: str) -> bool:
     if not roles_of(office) & _LEADERS:
         return False
@@ -50,26 +55,15 @@ def own_if_subject(
     """A subject without a country is the publisher's own official, where the office fits."""
     if actor.party is not None or not actor.office or actor not in subject:
         return actor
-    fits = is_own_office(actor.office, own) and all(a.party != own for a in subject)
-    return replace(actor, party=own) if fits or is_own_leader(actor, own, actors) else actor
+    return replace(actor, party=own) if is_own_official(actor, own, actors) else actor
 
 
 def without_self(
-    subject: tuple[Actor, ...],
-    objects: tuple[Actor, ...],
-    entities: Iterable[Entity],
-    annotated: AnnotatedDocument,
+    subject: tuple[Actor, ...], objects: tuple[Actor, ...], entities: Iterable[Entity]
 ) -> tuple[Actor, ...]:
     """The subject, where nobody meets themselves: in "the President met President Berg" the first is another one."""
     met = {a.person for a in objects if a.person is not None}
     bare = {e.start for e in entities if isinstance(e, OfficeReference) and e.definite}
     return tuple(
-        Actor(None, _own_of(a, annotated), a.office, a.start, a.end)
-        if a.person in met and a.start in bare
-        else a
-        for a in subject
+        replace(a, person=None, party=None) if a.person in met and a.start in bare else a for a in subject
     )
-
-
-def _own_of(actor: Actor, annotated: AnnotatedDocument) -> Party | None:
-    return annotated.own if is_own_office(actor.office or "", annotated.own) else None

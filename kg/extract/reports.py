@@ -131,7 +131,7 @@ def _read(
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
         with_them = present(rule, clause, annotated, objects if len(told_of) > 1 else ())
-        acting = without_self(subject_actors, objects, subject.actors if subject else (), annotated)
+        acting = without_self(subject_actors, objects, subject.actors if subject else ())
         actors = without_shadows((*acting, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun or rule.shape == "next":
