@@ -49,7 +49,7 @@ _INCLUDING = (
     r"(?:\s+(?:from|in|across)\s+[^.;,]{2,40})?,?\s+(?:including|among them|such as)\s+)?"
 )
 _LEADING = re.compile(
-    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?,?\s+)?"
+    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?[,:]?\s+)?"
     rf"(?:{_FIRST_WORDS}|(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED})"
 )
 

@@ -35,7 +35,7 @@ _GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:g
 # Words before a name that tell that the event is still to come, and that it is over.
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
-    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+be)\b[^.;]{0,60}?$"
+    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
 )
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
@@ -176,10 +176,25 @@ def _status(
             return "planned"
         if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
             return "held"
-    if tail.coming or verb == "planned" or (day is None and _NEXT.search(clause.masked, 0, event.start)):
-        return "planned"
     before = clause.masked[max(0, event.start - 120) : event.start]
-    return "planned" if deed is None and _AHEAD.search(before) and not _BEHIND.search(before) else "held"
+    ahead = deed is None and _AHEAD.search(before) and not _BEHIND.search(before)
+    if (
+        tail.coming
+        or verb == "planned"
+        or ahead
+        or (day is None and _NEXT.search(clause.masked, 0, event.start))
+    ):
+        _look_ahead(tail, today)
+        return "planned"
+    return "held"
+
+
+def _look_ahead(tail: Tail, today: When | None) -> None:
+    """Take the month to come of a month without a year."""
+    date = tail.date
+    other = date.otherwise if isinstance(date, DateName) else None
+    if isinstance(date, DateName) and other and today and date.when.latest < today.earliest <= other.latest:
+        tail.date = replace(date, when=other, otherwise=date.when)
 
 
 def _participants(

@@ -16,7 +16,7 @@ _SOCIETY = (
     "|CEOs|experts|artists|athletes|farmers|exporters|alumni|scientists|researchers|industrialists|organi[sz]ations|NGOs|defenders"
     "|advocates|volunteers|workers|migrants|elders|women|youth|society|diaspora"
 )
-_ADJECTIVES = r"(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at)\b)[a-z][a-z-]*\s+){0,3}?"
+_ADJECTIVES = r"(?:local\s+and\s+international\s+)?(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at)\b)[a-z][a-z-]*\s+){0,3}?"
 _FROM = (
     r"(?:\s+from\s+(?:across\s+|around\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:region|countries|sectors?|world|communit(?:y|ies)|society|industry"
     r"|academia|companies|groups|organi[sz]ations|parties|continent|nations|states|universities)\b)"
@@ -33,6 +33,7 @@ _OF_STATE = re.compile(
 )
 # "officials at the European Command": of that body, wherever it is.
 _OF_A_BODY = re.compile(rf"\s+(?:at|from)\s+(?:the\s+)?{BODY}")
+_OFFICIALS_AND = re.compile(r"((?:[a-z-]+\s+)?(?:officials|authorities))\s+and\b")
 _CIVIL_SOCIETY = re.compile(r"(?:[A-Z]\w+\s+(?:and\s+[A-Z]\w+\s+)?)?civil\s+society")
 # Met abroad, these are of the country where they were met, and no state.
 _IS_SOCIETY = re.compile(
@@ -54,10 +55,16 @@ def crowd_at(clause: Clause, position: int) -> Actor | None:
         return official
     region = match.group("region")
     first = match.start("region") if region else match.start("who")
-    who = re.sub(r"\s+", " ", match.group("who"))
+    who = _officials_first(re.sub(r"\s+", " ", match.group("who")))
     society = _CIVIL_SOCIETY.search(who)
     party = Party(kind="group", key=region or (society.group() if society else who))
     return Actor(None, party, who if region or society else None, first + start, match.end("who") + start)
+
+
+def _officials_first(who: str) -> str:
+    """Of "government officials and civil society" the officials, who are a side."""
+    officials = _OFFICIALS_AND.match(who)
+    return officials.group(1) if officials else who
 
 
 def _member_of_state(clause: Clause, match: re.Match[str]) -> Actor | None:

@@ -12,6 +12,7 @@ from kg.extract.days import date_of, day_told
 from kg.extract.objects import VISITS
 from kg.extract.places import place_of
 from kg.extract.reports import Report
+from kg.extract.stops import Stop
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
@@ -76,6 +77,12 @@ class Draft:
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)
 
+    def set_stop(self, stop: Stop) -> None:
+        """Take place and country, and the days if it has its own, from the stop of a journey."""
+        self.place, self.country = stop.place, stop.country
+        if stop.day is not None:
+            self.set_date(stop.day, stop.sentence, "meeting/stop")
+
     def complete(self, clause: Clause, start: int, end: int) -> None:
         """Take the day and the place that a later sentence says, where none did so far."""
         date = date_of(clause, start, end)
@@ -101,6 +108,8 @@ def draft_of(report: Report) -> Draft:
         draft.set_date(report.day, clause.sentence, rule)
     if report.rule.name in VISITS:
         _set_country_visited(draft, report)
+    if report.stop is not None:
+        draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
 

@@ -47,7 +47,7 @@ _AT_MINISTERS = re.compile(
 )
 # "NATO foreign ministers gathered in Berlin"
 _THEY_MET = re.compile(
-    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})\s+(?:also\s+|will\s+|then\s+|today\s+|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene)\b(?!\s+with\b)"
+    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE}),?\s+(?:also\s+|will\s+|then\s+|today\s+|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on)\s+(?:{PLACE}|{DATE})|\s+to\s)"
 )
 

@@ -2,14 +2,14 @@
 
 from kg.annotate.mask import ACTOR, COUNTRY, DATE
 from kg.extract.clauses import GROUP
-from kg.extract.meeting_words import ADJECTIVE, CO_CHAIR, HOLD, JOINT_BODY, NOUN, SIDES, WITH, rule
+from kg.extract.meeting_words import ADJECTIVE, CO_CHAIR, HOLD, JOINT_BODY, NOUN, OF_BODY, SIDES, WITH, rule
 
 JOINT_RULES = (
     rule(
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:\s*,?\s+|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|spoke|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spoke|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -35,7 +35,7 @@ JOINT_RULES = (
         "co-chaired",
         "together",
         rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
-        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?!{WITH}\s)",
+        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
         cues="co-",
@@ -43,7 +43,7 @@ JOINT_RULES = (
     rule(
         "co-chaired-with",
         "with",
-        rf"\b{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?:\s+(?:of|on|for)\s+[^.;]{{3,80}}?)?{WITH}\b",
+        rf"\b{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b",
         "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
         "Minister Ruiz co-chairs the Committee on Fish",
         cues="co-",

@@ -14,13 +14,16 @@ from kg.models import Party
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 _OFFICIALS = re.compile(
-    r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government)\s+)*(?:counterparts|government leaders)$"
+    r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
+    r"|^(?:senior|political)\s+leaders$"
 )
 # Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
 _ASIDE = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
     r"[^.;:]{0,40}$"
 )
+# "It will build on months of diplomacy, including the Peru-Norway summit in May"
+_PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b[^.;:]{0,80}$")
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
     r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
@@ -77,7 +80,16 @@ def is_background(draft: Draft) -> bool:
         return True
     if any(r.sentence.block_kind == "headline" for r in draft.reports):
         return False
-    return all(_ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) for r in draft.reports)
+    return all(
+        _ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) or is_part_of_more(r)
+        for r in draft.reports
+    )
+
+
+def is_part_of_more(report: Report) -> bool:
+    """Whether a summit is only named as part of what an encounter builds on."""
+    before = report.sentence.text[: report.start]
+    return report.rule.name == "noun-of-pair" and _PART_OF_MORE.search(before) is not None
 
 
 def first_person(clause: Clause) -> PersonName | None:

@@ -10,6 +10,7 @@ from kg.extract.meeting_words import MeetingRule
 from kg.extract.news_rules import NEWS_RULES
 from kg.extract.noun_rules import NOUN_RULES
 from kg.extract.round_rules import ROUND_RULES
+from kg.extract.statement_rules import STATEMENT_RULES
 from kg.extract.visit_rules import ANNOUNCED_VISITS, JOURNEYS
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
@@ -19,6 +20,7 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     *NOUN_RULES,
     *JOURNEYS,
     *FORMAL_RULES,
+    *STATEMENT_RULES,
     *ANNOUNCED_VISITS,
     *NEWS_RULES,
 )

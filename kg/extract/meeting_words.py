@@ -49,6 +49,8 @@ SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
 # What two sides chair together, short of a conference with a name of its own.
 JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|(?:working|consultative) group|roundtable)\b"
+# "the second session (in the format 2+2) of the Committee on Fish (CF)"
+OF_BODY = r"(?:\s+\([^()]{2,60}\))?(?:\s+(?:of|on|for)\s+[^.;]{3,110}?)?(?:\s+\([^()]{2,60}\))?"
 CO_CHAIR = r"co-?(?:chair|host|conven|lead|le[ad](?=s|d|\s))"
 HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
 # "held high hopes for talks with"

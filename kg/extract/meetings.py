@@ -1,12 +1,11 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
 import re
-from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, Sentence
+from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.press_towns import country_of_dateline
-from kg.extract.actors import sides_of, without_shadows
+from kg.extract.actors import without_shadows
 from kg.extract.additions import add_chairs, add_delegate, add_to_talks
 from kg.extract.antecedents import Antecedents
 from kg.extract.appearances import joint_appearance
@@ -20,6 +19,7 @@ from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
 from kg.extract.hosts import Hosts
 from kg.extract.issue_lines import issued_at
+from kg.extract.journeys import Journey
 from kg.extract.judgements import (
     in_general,
     in_passing,
@@ -36,7 +36,7 @@ from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.transcripts import settle_transcript
 from kg.extract.venues import settle_venue
-from kg.models import Cited, MeetingMention, Party, Segment
+from kg.models import Cited, MeetingMention, Segment
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
@@ -84,7 +84,7 @@ class _Reader:
         self._setting = Setting()
         self._occasions = Occasions()
         self._hosts = Hosts(annotated, country_of_dateline(segment.dateline))
-        self._visited: set[Party] = set()  # by the headline
+        self._journey = Journey()
         self._travels = False
         self._waiting: list[Sentence] = []
         self._diary = diary
@@ -123,6 +123,7 @@ class _Reader:
         if self._enters_section(clause):
             return
         self._setting.note(clause, reported=bool(reports))
+        self._journey.note(clause)
         self._occasions.note(clause)
         self._who.begin(clause)
         for report in reports:
@@ -158,9 +159,7 @@ class _Reader:
         elif _SEVERAL.search(sentence.text):
             self._travels = self._setting.announced = True
             if _JOURNEY.search(sentence.text):
-                self._visited |= {
-                    e.party for e in sentence.entities if isinstance(e, CountryName) and e.party
-                }
+                self._journey.head(sentence)
 
     def _enters_section(self, clause: Clause) -> bool:
         """Whether the sentence is a heading that names a country, in which what follows takes place."""
@@ -173,20 +172,9 @@ class _Reader:
 
     def _encounters(self, report: Report) -> list[Report]:
         """What a report tells of: one for each stop and each day."""
-        return [one for stop in self._stops(self._who.resolve(report)) for one in by_days(stop)]
-
-    def _stops(self, report: Report) -> list[Report]:
-        """A journey's encounters apart: the leaders of the countries that the headline says were visited."""
-        hosts = [s for s in sides_of(report.actors) if s in self._visited]
-        named = {a.party for a in report.actors if a.person is not None}
-        guests = tuple(a for a in report.actors if a.party not in self._visited)
-        apart = len(hosts) > 1 and named.issuperset(hosts) and any(a.party for a in guests)
-        if not apart or report.rule.shape not in ("with", "object"):
-            return [report]
-        return [
-            replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))
-            for host in hosts
-        ]
+        somewhere = self._setting.country is not None
+        told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
+        return [one for stop in told for one in by_days(stop)]
 
     def _take(self, report: Report) -> None:
         if len(report.actors) < 2 or in_passing(report) or says_again(report, self._who.pair):
@@ -212,6 +200,7 @@ class _Reader:
         if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return
         self._setting.follow(draft)
+        self._journey.lend(draft)
         self._who.pair = merge_into(self.drafts, draft)
         self._event = self._who.pair if report.rule.name in ("noun-of-pair", "body-met") else self._event
         self.told.setdefault(report.sentence.start, []).append(self._who.pair)

@@ -8,7 +8,7 @@ NOUN_RULES = (
     rule(
         "noun-of-pair",
         "together",
-        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:[\w’'-]+\s+){{0,3}}?"
+        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:(?:[\w’'-]+\s+){{0,3}}?|(?:[A-Z][\w’'-]*\s+){{4,6}}?)"
         r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b",
         "the second Peru-Norway summit was held in Lima",
         "the Peru-Norway border is long",
@@ -26,11 +26,11 @@ NOUN_RULES = (
     rule(
         "body-met",
         "body",
-        rf"(?P<group>{SIDES})\s+(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:met|convened|gathered|took place|was held"
+        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
         r"|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",
-        cues="met conven gather took held meet take",
+        cues="met conven gather took held meet take co-",
     ),
     rule(
         "met-as-body",

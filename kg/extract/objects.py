@@ -149,7 +149,7 @@ def _named_objects(
 def _is_list(rule: MeetingRule, clause: Clause, group: Group) -> bool:
     """Whether actors are joined at their end: in "at the session of the Council, Minister Ruiz met" a clause begins."""
     last = group.actors[-1].start - clause.sentence.start
-    alone = len(group.actors) < 2 or rule.name == "invited-visit"
+    alone = len(group.actors) < 2 or rule.name.startswith("invited-visit")
     return alone or _JOINED.search(clause.masked, group.start, last) is not None
 
 

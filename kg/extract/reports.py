@@ -14,6 +14,7 @@ from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.objects import objects_of, present
 from kg.extract.own import without_self
+from kg.extract.stops import Stop
 from kg.extract.subjects import CALL, subject_of, verb_behind
 from kg.extract.tense import status_before, status_of_noun
 from kg.models import Mode, Status
@@ -53,6 +54,7 @@ class Report:
     origin: int = 0  # where the reporting words begin
     apart: bool = False  # one of several that the same words report
     day: DateName | None = None  # its own of the days that the same words tell of
+    stop: Stop | None = None  # of a journey, at which it was
 
     @property
     def sentence(self) -> Sentence:

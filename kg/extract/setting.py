@@ -13,6 +13,7 @@ from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.clauses import Clause
 from kg.extract.days import date_of, dates_in, is_aside
 from kg.extract.drafts import Draft
+from kg.extract.judgements import is_part_of_more
 from kg.extract.places import place_of
 from kg.models import Cited, Evidence
 
@@ -129,7 +130,9 @@ class Setting:
                 self.place, self.country = place, country
 
     def follow(self, draft: Draft) -> None:
-        """Take in what an encounter itself said, but for one of a time before this."""
+        """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
+        if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
+            return
         ours, theirs = _bounds(self.date), _bounds(draft.date)
         if self.announced and draft.date is not None and _LAST.match(draft.date.text):
             return

@@ -8,7 +8,7 @@ import re
 from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Entity
-from kg.annotate.mask import ACTOR, NATION
+from kg.annotate.mask import ACTOR, GOVERNMENT, NATION
 from kg.annotate.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
 from kg.extract.drafts import Draft
 from kg.extract.envoys import accredited_to
@@ -31,6 +31,8 @@ _CAME = re.compile(
     r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"
 )
 _DAYS = timedelta(days=3)
+# "welcomed Minister Berg to the Department of State"
+_TO_HOUSE = re.compile(rf"[^.;]{{0,160}}?\s+to\s+(?:the\s+)?({GOVERNMENT})")
 _REACH = 60  # characters from the words that report to "here"
 
 
@@ -42,6 +44,8 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
     if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
         return
     for report in draft.reports:
+        if _settle_house(draft, report):
+            return
         here = _here(report, dateline)
         host = _host(report, draft, dateline, annotated.document.text)
         if here or host:
@@ -86,6 +90,18 @@ def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateli
     draft.country = draft.country or (Cited(value=code, evidence=evidence) if code else None)
     if lies_there and town:
         draft.place = Cited(value=town, evidence=evidence)
+
+
+def _settle_house(draft: Draft, report: Report) -> bool:
+    """Give the draft the house of a government to which a guest was welcomed."""
+    found = _TO_HOUSE.match(report.clause.masked, report.end) if report.rule.name == "welcomed-to" else None
+    house = report.clause.by_start.get(found.start(1)) if found else None
+    if house is None or house.party is None or draft.country is not None:
+        return False
+    evidence = report.sentence.evidence("meeting/house", house.start, house.end)
+    draft.place = Cited(value=house.text, evidence=evidence)
+    draft.country = Cited(value=house.party.key, evidence=evidence)
+    return True
 
 
 def _here(report: Report, dateline: str) -> bool:

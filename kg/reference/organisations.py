@@ -59,12 +59,20 @@ def is_grouping(party: Party) -> bool:
     return found is not None and found.kind == "grouping"
 
 
+# Their governors and delegates are officials of the United States.
+_OF_THE_STATES = frozenset({"PRI", "GUM", "VIR", "ASM", "MNP"})
+
+
 def state_behind(party: Party) -> Party:
-    """The state that an agency acts for; every other party as it is.
+    """The state that an agency acts for, or that a territory is part of; every other party as it is.
 
     >>> state_behind(Party(kind="organisation", key="JICA")).key
     'JPN'
+    >>> state_behind(Party(kind="country", key="PRI")).key
+    'USA'
     """
+    if party.kind == "country" and party.key in _OF_THE_STATES:
+        return Party(kind="country", key="USA")
     found = organisations().get(party.key) if party.kind == "organisation" else None
     return Party(kind="country", key=found.country) if found is not None and found.country else party
 
