@@ -7,9 +7,9 @@ from kg.annotate.entities import AnnotatedDocument
 from kg.extract.actors import Actor, without_shadows
 from kg.extract.attendance import attendees_of, chairs_of, is_by_phone, when_held
 from kg.extract.clauses import Clause
+from kg.extract.delegations import leaders_of_talks
 from kg.extract.drafts import Draft
 from kg.extract.judgements import first_person
-from kg.extract.leaders import leaders_of
 
 
 def add_delegate(drafts: Iterable[Draft], clause: Clause, annotated: AnnotatedDocument) -> None:
@@ -32,7 +32,7 @@ def add_to_talks(talks: Draft | None, clause: Clause, annotated: AnnotatedDocume
     if talks.status == "held" and (held := when_held(clause)):
         talks.complete(clause, *held)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
-    leaders = tuple(a for a in leaders_of(clause, annotated) if a.party in unnamed)
+    leaders = tuple(a for a in leaders_of_talks(clause, annotated) if a.party in unnamed)
     more = leaders or attendees_of(clause, annotated)
     if more:
         _add(talks, clause, more, len(clause.masked))
