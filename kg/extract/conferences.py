@@ -28,14 +28,16 @@ NAMED_EVENT = MeetingRule(
     counter_example="",
 )
 # Bodies that also meet: named with a town they are no event yet.
-_BODY_NOUN = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Dialogue|Forum)$")
-_BODY = re.compile(r"\b(?:Council|Committee|Commission|Congress|Assembly|Forum)$")
+_MEETS = r"(?<!Ministerial )(?<!Affairs )(?<!Association )Council"  # those three are names of meetings
+_BODY_NOUN = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Dialogue|Forum)$")
+_BODY = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Forum)$")
 # A forum that someone goes to is no body: "attended the Oslo Forum", not "joined the Pacific Islands Forum".
 _GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:gave|gives?|deliver\w*)\s")
 # Words before a name that tell that the event is still to come, and that it is over.
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
+    r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
@@ -96,11 +98,12 @@ def _draft(
     if status is None:
         return None
     actors = _participants(event, clause, annotated, deed, tail)
-    if not (
-        _is_international(event.name, actors, tail) or (actors and _OF_MANY.match(clause.masked, tail.end))
-    ):
-        return None
     pronoun = deed.pronoun if deed else None
+    own = annotated.own if pronoun is not None and annotated.own and annotated.own.kind == "country" else None
+    sides = sides_of(actors) or [own] * (own is not None)
+    many = bool(actors) and _OF_MANY.match(clause.masked, tail.end) is not None
+    if not (many or _is_international(event.name, sides, tail)):
+        return None
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
     draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country
@@ -231,11 +234,14 @@ def _is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) 
     return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
 
 
-def _is_international(name: str, actors: tuple[Actor, ...], tail: Tail) -> bool:
+def _is_international(name: str, sides: Sequence[Party | None], tail: Tail) -> bool:
     """Whether more than one state takes part: domestic gatherings are left out."""
-    sides = sides_of(actors)
-    if len(sides) > 1 or any(s.kind == "organisation" for s in sides):
+    if len(sides) > 1 or any(s is not None and s.kind == "organisation" for s in sides):
         return True
-    if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
+    if (
+        tail.country is not None
+        and sides
+        and all(s is not None and s.key != tail.country.value for s in sides)
+    ):
         return True
     return _WORLD.search(name) is not None and _AT_HOME.search(name) is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import BODY
 from kg.extract.actors import Actor, actors_of
-from kg.extract.clauses import GROUP, Clause, Group, groups, subject_before
+from kg.extract.clauses import GROUP, Clause, Group, group_at, groups, subject_before
 from kg.extract.event_rules import EVENT_LETTER, EVENT_RULES, EventRule
 from kg.extract.events import NamedEvent
 from kg.extract.pronouns import pronoun_before
@@ -18,6 +18,8 @@ from kg.models import Status
 _ASIDE = re.compile(r"\bwho\s+(?:is|was|are|were|has|had|arrived|came|travell?ed|visited)\b[^.;]{0,90}$")
 # "will attend the Oslo Forum (OF) and the Fisheries Summit": of both.
 _AND_AT = re.compile(r"(?:\s*\([^()]{2,16}\))?,?\s+(?:and|as\s+well\s+as)\s+(?:the\s+)?(?:[a-z-]+\s+)?")
+# "will join Prime Minister Berg at the Summit": both are there.
+_JOINS = re.compile(r"join\w*\s+(?=[\ue010\ue011])")
 _WILL = re.compile(r"\b(?:will|to)\b")
 _GOVERNS = re.compile(
     rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
@@ -63,8 +65,9 @@ def _deed(rule: EventRule, match: re.Match[str], clause: Clause, annotated: Anno
     pronoun = pronoun_before(clause, start) if rule.who == "subject" else None
     if pronoun in ("he", "she", "i", "guest"):
         return None if is_aside(clause, start) else Deed(rule, (), start, pronoun)
-    who = _who(rule, match, clause)
-    actors = actors_of(who.actors, annotated) if who else ()
+    who, joined = _who(rule, match, clause), _JOINS.match(clause.masked, start)
+    too = group_at(clause, joined.end()) if joined else None
+    actors = actors_of([a for group in (who, too) if group for a in group.actors], annotated)
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
     coming = who is not None and _WILL.search(clause.masked, who.end, max(who.end, match.start("event")))
     return Deed(rule, actors, start, status="planned" if coming else rule.status) if actors else None

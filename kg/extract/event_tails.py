@@ -37,7 +37,7 @@ _HOST = re.compile(
     r"|intends\s+to\s+host)|hosts|hosted|co-hosted|convened|co-chaired|chaired)\b"
 )
 _ATTENDED = re.compile(
-    rf"(?:where|at\s+which)\s+(?:the\s+)?(?P<who>{GROUP})|(?:brought|bringing|brings|to\s+bring|to\s+convene|convening|convened)\s+(?:together\s+)?(?P<nations>{NATION}(?:(?:,\s+|,?\s+and\s+){NATION})*)"
+    rf"(?:where|at\s+which|along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+)?(?P<who>{GROUP})|(?:brought|bringing|brings|to\s+bring|to\s+convene|convening|convened)\s+(?:together\s+)?(?P<nations>{NATION}(?:(?:,\s+|,?\s+and\s+){NATION})*)"
 )
 _AT_MOST = 6  # things that are said of an event right behind its name
 _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to\b)[a-z-]+\s+){{0,2}}$")

@@ -68,7 +68,7 @@ _GENERIC = re.compile(
 _NOT_EVENTS = re.compile(
     r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy"
     r"|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress|Defense Council|Episcopal|Administrative Conference|Conference of Mayors"
-    r"|Council of|[Pp]ress [Cc]onference|National Council|National Assembly|Legislative|Parliament|Trustees|Steering|Board\b|Committee (?:of|on|for)|Subcommittee)"
+    r"|(?<!Ministerial )Council of|[Pp]ress [Cc]onference|National Council|National Assembly|Legislative|Parliament|Trustees|Steering|Board\b|Committee (?:of|on|for)|Subcommittee)"
 )
 
 
@@ -128,7 +128,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 # Organisations whose name is that of what they hold.
-_HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|PALM\s?\d*)$")
+_HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|Heads of Government Meeting|PALM\s?\d*)$")
 
 _SESSION_OF = re.compile(r"(?:[\w’-]+\s+){0,2}(?:[Ss]ession|[Ww]eek)\s+of\s+(?:the\s+)?$")
 
