@@ -158,11 +158,11 @@ def roles_of(offices: str) -> frozenset[str]:
 
     >>> sorted(roles_of("Deputy Prime Minister and Minister of Foreign Affairs"))
     ['deputy', 'foreign-minister', 'head-of-government', 'minister']
-    >>> sorted(roles_of("Deputy Foreign Minister"))
-    ['deputy', 'minister']
+    >>> sorted(roles_of("Deputy Foreign Minister")), sorted(roles_of("HR/VP"))
+    (['deputy', 'minister'], ['high-representative'])
     """
     found: set[str] = set()
-    for office in re.split(r"\s+and\s+|,\s+|/", offices):
+    for office in re.split(r"\s+and\s+|,\s+|(?<!HR)/", offices):
         found |= _roles_of_one(office)
     return frozenset(found or {offices.lower()})
 

@@ -130,7 +130,7 @@ def _meant(
         for i, p in enumerate(people)
         if _holds(p, roles)
         and (head in _ACRONYMS or head in (p.office or "").lower())
-        and _ranks(p.office or "") <= _ranks(office)
+        and _ranks_as(p.office or "", office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
     ]
     holders = _below_prime(holders, people) if roles == {"minister"} else holders
@@ -150,6 +150,13 @@ def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list
 def _ranks(office: str) -> set[str]:
     """The words that set a deputy apart: "the Secretary" is no Assistant Secretary."""
     return set(re.findall(r"\b(?:deputy|assistant|under|vice)\b", office.lower()))
+
+
+def _ranks_as(held: str, office: str) -> bool:
+    """Whether who holds these offices holds none below this one: "High Representative/Vice-President" is both."""
+    parts = re.split(r"\s+and\s+|,\s+|/", held)
+    alike = [part for part in parts if roles_of(part) == roles_of(office)]
+    return any(_ranks(part) <= _ranks(office) for part in alike or [held])
 
 
 def _portfolio(office: str) -> set[str]:

@@ -99,8 +99,10 @@ def _draft(
         return None
     actors = _participants(event, clause, annotated, deed, tail)
     pronoun = deed.pronoun if deed else None
-    own = annotated.own if pronoun is not None and annotated.own and annotated.own.kind == "country" else None
-    sides = sides_of(actors) or [own] * (own is not None)
+    own = annotated.own
+    sides = sides_of(actors)
+    if not sides and pronoun is not None and own is not None and own.kind == "country":
+        sides = [own]
     many = bool(actors) and _OF_MANY.match(clause.masked, tail.end) is not None
     if not (many or _is_international(event.name, sides, tail)):
         return None
@@ -234,14 +236,10 @@ def _is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) 
     return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
 
 
-def _is_international(name: str, sides: Sequence[Party | None], tail: Tail) -> bool:
+def _is_international(name: str, sides: Sequence[Party], tail: Tail) -> bool:
     """Whether more than one state takes part: domestic gatherings are left out."""
-    if len(sides) > 1 or any(s is not None and s.kind == "organisation" for s in sides):
+    if len(sides) > 1 or any(s.kind == "organisation" for s in sides):
         return True
-    if (
-        tail.country is not None
-        and sides
-        and all(s is not None and s.key != tail.country.value for s in sides)
-    ):
+    if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
         return True
     return _WORLD.search(name) is not None and _AT_HOME.search(name) is None

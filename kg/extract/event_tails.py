@@ -17,7 +17,7 @@ _WHERE = re.compile(
     rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE}))?(?![’'])"
 )
 _WHEN = re.compile(
-    rf"(?P<preposition>(?:on|from|in|between|for|during|beginning|starting)\s+(?:the\s+)?)?(?P<date>{DATE})|\((?P<aside>{DATE})\)"
+    rf"(?P<preposition>(?:on|from|in|between|for|during|beginning|starting)\s+(?:the\s+)?)?(?P<date>{DATE})(?:,\s+{DATE}(?=,))?|\((?P<aside>{DATE})\)"
 )
 _BE = r"(?:(?P<coming>will\s+be|would\s+be|to\s+be|is\s+to\s+be|is\s+set\s+to\s+be|are\s+to\s+be|is\s+being)|was|were|is|are|being|has\s+been|had\s+been)\s+"
 _HELD = re.compile(
@@ -30,7 +30,7 @@ _HELD = re.compile(
 _DETERMINER = r"(?:(?:the|both|its|the\s+government(?:s)?\s+of|the\s+governments?\s+of\s+the)\s+){0,2}"
 _BY = re.compile(
     rf"(?:(?:which|that)\s+)?(?:(?P<coming>will\s+be|to\s+be)\s+|was\s+|were\s+|is\s+|being\s+)?(?:also\s+|generously\s+|virtually\s+)?(?:(?:co-?)?hosted|(?:co-?)?chaired|(?:co-)?convened|(?:co-)?organi[sz]ed|held"
-    rf"|attended|under\s+the\s+[Cc]hair(?:person)?(?:man)?ship)(?:\s+(?P<date>{DATE}))?\s+(?:by|of|jointly\s+by|with)\s+{_DETERMINER}(?P<who>{GROUP})"
+    rf"|attended|under\s+the\s+[Cc]hair(?:person)?(?:man)?ship)(?:\s+(?P<date>{DATE}))?(?:\s+on\s+the\s+[^.;,]{{2,20}}\s+side)?\s+(?:by|of|jointly\s+by|with)\s+{_DETERMINER}(?P<who>{GROUP})"
 )
 _HOST = re.compile(
     rf"(?:which|that|when|where)\s+{_DETERMINER}(?P<who>{GROUP})\s+(?:(?P<coming>will\s+(?:co-)?host|is\s+to\s+(?:co-)?host|is\s+set\s+to\s+host|plans\s+to\s+host|is\s+hosting|is\s+convening"
