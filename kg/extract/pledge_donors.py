@@ -8,9 +8,10 @@ from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import UNION, Donors, donor_at, donors_owning, state_of
-from kg.extract.pledge_parties import is_lender, parties_of, state_behind
+from kg.extract.pledge_parties import is_lender, parties_of
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
 
 
 def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
@@ -189,7 +190,7 @@ def _named_before(statement: Statement, match: re.Match[str], memory: Memory) ->
     named: dict[Party, Cited[Party]] = {}
     for at, entity in statement.entities_in(0, match.start()):
         for party in parties_of(entity, memory.annotated):
-            side = state_behind(party) or party
+            side = state_behind(party)
             named.setdefault(side, statement.cite(side, "pledge/named", at, at + len(entity.text)))
     states = [cited for cited in named.values() if cited.value.kind == "country"]
     return Donors(tuple(states)) if len(states) == 1 else None
@@ -207,8 +208,10 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     if memory.subject is None:
         return inherited(memory)
     state = state_behind(memory.subject)
-    cited = statement.cite(state or memory.subject, "pledge/pronoun", match.start(), match.end())
-    agency = (statement.cite(memory.subject, "pledge/agency", *match.span()),) if state else ()
+    cited = statement.cite(state, "pledge/pronoun", match.start(), match.end())
+    agency = (
+        (statement.cite(memory.subject, "pledge/agency", *match.span()),) if state != memory.subject else ()
+    )
     return Donors((cited,), agency)
 
 
@@ -221,9 +224,9 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
                 continue
             party = words.ACTS_FOR.get(party.key, party)
             state = state_of(statement, party, at + len(entity.text))
-            cited = statement.cite(state or party, "pledge/donor", at, at + len(entity.text))
+            cited = statement.cite(state, "pledge/donor", at, at + len(entity.text))
             parties.setdefault(cited.value, cited)
-            if state is not None and state != party:
+            if state != party:
                 agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
     if parties:
         return Donors(tuple(parties.values()), tuple(agencies))

@@ -14,7 +14,7 @@ from kg.extract.pledge_parties import is_at_war, is_side, joined, parties_in, su
 from kg.extract.pledge_policy_words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledge_refusals import REFUSALS
 from kg.models import Cited, Party, Stage
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of
 
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
@@ -227,10 +227,7 @@ def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Part
     before = [party for at, party in places if topic is None or at < topic.start()]
     behind = [party for at, party in places if topic is not None and at > topic.end()]
     authors = before if len(before) > 1 or (before and before[0].kind == "organisation") else before + behind
-    bodies = [
-        organisations()[p.key] for p in authors if p.kind == "organisation" and p.key in organisations()
-    ]
-    members = {code for body in bodies for code in body.members}
+    members = {code for body in map(organisation_of, authors) if body for code in body.members}
     return tuple(party for party in authors if party.kind != "country" or party.key not in members)
 
 

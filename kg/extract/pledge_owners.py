@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_parties import is_lender, state_behind
+from kg.extract.pledge_parties import is_lender
 from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
 
 UNION = Party(kind="organisation", key="EU")
 
@@ -40,7 +41,7 @@ def donor_at(statement: Statement, at: int) -> Donors | None:
         return None
     end = at + len(entity.text)
     state = state_of(statement, entity.party, end)
-    if state is None or state == entity.party:
+    if state == entity.party:
         return Donors((statement.cite(entity.party, "pledge/donor", at, end),))
     return Donors(
         (statement.cite(state, "pledge/donor", at, end),),
@@ -48,13 +49,13 @@ def donor_at(statement: Statement, at: int) -> Donors | None:
     )
 
 
-def state_of(statement: Statement, party: Party, end: int) -> Party | None:
-    """The state or union that gives through a body which is named up to ``end``."""
+def state_of(statement: Statement, party: Party, end: int) -> Party:
+    """The state or union that gives through a body which is named up to ``end``; else the party itself."""
     if party.key in words.OF_THE_EU:
         return UNION
     of = words.OF_A_STATE.match(statement.masked, end) if party.kind == "organisation" else None
     entity = statement.by_start.get(of.start("state")) if of else None
-    if entity is not None and (is_lender(party) or state_behind(party)):
+    if entity is not None and entity.party and (is_lender(party) or state_behind(party) != party):
         return entity.party
     return state_behind(party)
 

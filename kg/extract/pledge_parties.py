@@ -17,7 +17,7 @@ from kg.annotate.entities import (
 from kg.annotate.mask import ACTOR
 from kg.extract.pledge_clause import Statement
 from kg.models import Cited, Party
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of
 
 _GOVERNED = re.compile(
     r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
@@ -91,14 +91,6 @@ def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...
     return ()
 
 
-def state_behind(party: Party) -> Party | None:
-    """The state whose agency an organisation is; None for one of its own."""
-    if party.kind != "organisation" or party.key not in organisations():
-        return None
-    country = organisations()[party.key].country
-    return party_of("country", country) if country else None
-
-
 def with_territories(parties: Iterable[Party]) -> set[Party]:
     """These parties and the territories of the states among them: spending there is domestic."""
     states = set(parties)
@@ -112,7 +104,7 @@ def _territories(state: str) -> frozenset[Party]:
 
 def is_lender(party: Party) -> bool:
     """Whether a body gives to others and not to itself: a bank or a fund."""
-    known = organisations().get(party.key) if party.kind == "organisation" else None
+    known = organisation_of(party)
     return known is not None and known.kind in ("bank", "fund")
 
 
@@ -120,7 +112,7 @@ def is_side(party: Party) -> bool:
     """Whether a party can be meant without being named again: a state, or a body that states deal with."""
     if party.kind == "country":
         return True
-    known = organisations().get(party.key)
+    known = organisation_of(party)
     return known is not None and known.kind == "igo" and party.key not in ("UN", "EU", "NATO")
 
 

@@ -6,7 +6,7 @@ from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import parties_of, state_behind, with_territories
+from kg.extract.pledge_parties import parties_of, with_territories
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_sides import (
     ACTORS,
@@ -23,6 +23,7 @@ from kg.extract.pledge_policy_sides import (
     subject_begins,
 )
 from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
 
 Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
 
@@ -125,8 +126,8 @@ def _subject(
         inside = inside[1:]  # "in the frame of the SCO, the United States will"
     for at, entity in inside:
         for party in parties_of(entity, memory.annotated):
-            party = state_behind(party) or party
-            by.setdefault(party, statement.cite(party, "pledge/subject", at, at + len(entity.text)))
+            side = state_behind(party)
+            by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
     by = by or _meant_by_pronoun(statement, rule, match, memory, occasion)
     if not by:
         return [], []

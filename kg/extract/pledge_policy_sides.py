@@ -7,8 +7,9 @@ from kg.annotate.mask import ACTOR, BODY, ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_parties import joined, parties_of, state_behind
+from kg.extract.pledge_parties import joined, parties_of
 from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
@@ -79,7 +80,7 @@ def signatories(statement: Statement, match: re.Match[str], memory: Memory) -> l
         if not sides and start == match.start("subject"):
             sides = list(memory.voices)  # an official introduced without a country is of the publisher
         for party in sides:
-            side = state_behind(party) or party
+            side = state_behind(party)
             found.setdefault(side, statement.cite(side, "pledge/signatory", start, end))
     return list(found.values()) if len(found) > 1 else []
 
@@ -92,7 +93,7 @@ def signed_between(statement: Statement, match: re.Match[str], memory: Memory) -
         until = end.start() if end else len(statement.masked)
         for at, entity in statement.entities_in(between.end(), until):
             for party in parties_of(entity, memory.annotated)[:1]:
-                side = state_behind(party) or party
+                side = state_behind(party)
                 found.setdefault(side, statement.cite(side, "pledge/signatory", at, at + len(entity.text)))
     return list(found.values()) if len(found) > 1 else []
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
 from kg.annotate.mask import COUNTRY
 from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_parties import AGGRESSOR, state_behind, with_territories
+from kg.extract.pledge_parties import AGGRESSOR, with_territories
 from kg.models import Cited, Party
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of, state_behind
 
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
@@ -159,9 +159,10 @@ def _shelters(statement: Statement, last_end: int, at: int) -> bool:
 def _receiver(entity: Entity) -> Party | None:
     if isinstance(entity, PlaceName):
         return place_party(entity)
-    if isinstance(entity, OrganisationName) and entity.key in organisations():
-        return None if organisations()[entity.key].kind == "armed_group" else entity.party
-    return entity.party if isinstance(entity, CountryName | OrganisationName) else None
+    if not isinstance(entity, CountryName | OrganisationName):
+        return None
+    known = organisation_of(entity.party)
+    return None if known is not None and known.kind == "armed_group" else entity.party
 
 
 def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
@@ -219,13 +220,13 @@ def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Pa
 
 def is_fund(entity: OrganisationName) -> bool:
     """Whether money is kept in it: the European Peace Facility."""
-    known = organisations().get(entity.key)
+    known = organisation_of(entity.party)
     return known is not None and known.kind == "fund"
 
 
 def _is_agency(entity: OrganisationName) -> bool:
     """Whether a state pays through it: the French Development Agency."""
-    return entity.party is not None and state_behind(entity.party) is not None
+    return entity.party is not None and state_behind(entity.party) != entity.party
 
 
 def part_channels(
@@ -243,5 +244,5 @@ def part_channels(
 
 
 def _implements(party: Party) -> bool:
-    known = organisations().get(party.key) if party.kind == "organisation" else None
+    known = organisation_of(party)
     return known is not None and (known.kind in _IMPLEMENTERS or known.key in _CARRIERS)

@@ -136,5 +136,4 @@ def _residence(draft: Draft, text: str) -> Party | None:
 
 
 def _party(entity: Entity | None) -> Party | None:
-    side = getattr(entity, "side", None) or next(iter(getattr(entity, "sides", ())), None)
-    return state_behind(side) if side is not None else None
+    return state_behind(entity.party) if entity is not None and entity.party is not None else None

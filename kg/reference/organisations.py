@@ -49,13 +49,22 @@ def organisation_of_name(name: str) -> Organisation | None:
     return _by_name().get(fold(name).removeprefix("the "))
 
 
+def organisation_of(party: Party | None) -> Organisation | None:
+    """The organisation that a party is; None of a state, a group of people, or a body that the table does not list.
+
+    >>> organisation_of(Party(kind="organisation", key="G20")).kind, organisation_of(Party(kind="country", key="PER"))
+    ('grouping', None)
+    """
+    return organisations().get(party.key) if party is not None and party.kind == "organisation" else None
+
+
 def is_grouping(party: Party) -> bool:
     """Whether a party is a club of states without officials of its own: a president named beside the G20 is a member's.
 
     >>> is_grouping(Party(kind="organisation", key="G20")), is_grouping(Party(kind="organisation", key="NATO"))
     (True, False)
     """
-    found = organisations().get(party.key) if party.kind == "organisation" else None
+    found = organisation_of(party)
     return found is not None and found.kind == "grouping"
 
 
@@ -73,7 +82,7 @@ def state_behind(party: Party) -> Party:
     """
     if party.kind == "country" and party.key in _OF_THE_STATES:
         return Party(kind="country", key="USA")
-    found = organisations().get(party.key) if party.kind == "organisation" else None
+    found = organisation_of(party)
     return Party(kind="country", key=found.country) if found is not None and found.country else party
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kg.models import Fact, Issue, Office, Party, Person, Support, Tenure
 from kg.reference.countries import country_of_code
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of
 from kg.resolve.appearances import Appearance, Seen, quotes_name
 from kg.resolve.identifiers import joined, slug
 from kg.resolve.known_persons import KnownPerson
@@ -123,7 +123,7 @@ def party_name(party: Party | None) -> str:
     country = country_of_code(party.key) if party.kind == "country" else None
     if country:
         return country.name
-    known = organisations().get(party.key) if party.kind == "organisation" else None
+    known = organisation_of(party)
     return known.key if known else party.key
 
 
