@@ -79,6 +79,8 @@ class Antecedents:
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
             unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
+            if len(meant) == 1:
+                report.subject = meant
             # Whom someone unknown met did not meet each other.
             report.actors = () if unknown else without_shadows((*meant, *report.actors))
         elif not report.subject and report.rule.shape == "of":

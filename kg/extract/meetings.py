@@ -35,7 +35,7 @@ from kg.extract.reports import Report, by_days, clause_of, find_reports, may_rep
 from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.transcripts import settle_transcript
-from kg.extract.venues import settle_venue
+from kg.extract.venues import settle_stay, settle_venue
 from kg.models import Cited, MeetingMention, Segment
 
 # Headlines over a list of encounters: all of them are what the article is about.
@@ -222,6 +222,7 @@ class _Reader:
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
+            settle_stay(draft, self._setting.stay_of(draft))
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD

@@ -4,7 +4,7 @@ A readout of a visit gives city and date once and then lists the talks; a daily 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import timedelta
 
@@ -73,6 +73,9 @@ class Setting:
     country: Cited[str] | None = None
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
+    stays: list[Cited[str]] = field(
+        default_factory=list
+    )  # the countries that the journeys it tells of went to
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
@@ -128,6 +131,8 @@ class Setting:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
             if place or country:
                 self.place, self.country = place, country
+        if (visited is not None or arrival is not None) and self.country is not None:
+            self.stays.append(self.country)
 
     def follow(self, draft: Draft) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
@@ -182,6 +187,18 @@ class Setting:
             and not spoken
         ):
             draft.place, draft.country = self.place, self.country
+
+    def stay_of(self, draft: Draft) -> Cited[str] | None:
+        """The one country that all journeys of the article went to, for an encounter that may have been on one of them."""
+        report = draft.reports[0]
+        codes = {stay.value for stay in self.stays}
+        told = draft.status == "held" or (draft.status == "planned" and self.announced)
+        fits = len(codes) == 1 and codes < {side.key for side in draft.sides} and len(draft.sides) == 2
+        return (
+            self.stays[0]
+            if fits and told and not self._is_of_other_time(report.sentence.text[: report.end])
+            else None
+        )
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
         """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""

@@ -47,7 +47,9 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
         if _settle_house(draft, report):
             return
         here = _here(report, dateline)
-        host = _host(report, draft, dateline, annotated.document.text)
+        host = _host(report, draft, dateline, annotated.document.text) or _at_home(
+            report, draft, annotated.own
+        )
         if here or host:
             _settle(draft, report, here, host, dateline)
             return
@@ -55,13 +57,21 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
         _settle(draft, draft.reports[0], True, None, dateline)
 
 
+def settle_stay(draft: Draft, stay: Cited[str] | None) -> None:
+    """Give a draft without a place the country that its article says was visited (``stay``), after it told of the encounter."""
+    apart = draft.mode in ("phone", "video") or draft.conference or _is_spoken(draft)
+    if draft.place is None and draft.country is None and not apart:
+        draft.country = stay
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """Whether the words leave it open that it was by phone."""
+    return any(r.rule.name in _SPOKEN for r in draft.reports)
+
+
 def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
     """Whether people met just before they were written about, as far as the words say."""
-    if (
-        draft.status != "held"
-        or draft.country is not None
-        or any(r.rule.name in _SPOKEN for r in draft.reports)
-    ):
+    if draft.status != "held" or draft.country is not None or _is_spoken(draft):
         return False
     day = draft.date.when if isinstance(draft.date, DateName) else None
     published = annotated.published(draft.reports[0].sentence.segment)
@@ -117,16 +127,36 @@ def _host(report: Report, draft: Draft, dateline: str, text: str) -> Party | Non
         others = {side for side in draft.sides if side != guest}
         if guest in draft.sides and len(others) == 1 and (host := others.pop()).kind == "country":
             return host
-    return _receiving(report, draft, dateline) or _residence(draft, text)
+    return _receiving(report, draft, dateline) or _visited(report, draft, dateline) or _residence(draft, text)
 
 
 def _receiving(report: Report, draft: Draft, dateline: str) -> Party | None:
     """The state of the dateline’s capital, where its own official received a guest."""
     home = home_of_dateline(dateline)
-    acting = {a.party for a in report.subject}
+    return home if home in _hosts(report, draft) and len(draft.sides) == 2 else None
+
+
+def _at_home(report: Report, draft: Draft, own: Party | None) -> Party | None:
+    """The publisher's own state, whose official was called on or received a guest."""
+    received = own is not None and own.kind == "country" and own in _hosts(report, draft)
+    return own if received and draft.status == "held" and len(draft.sides) == 2 else None
+
+
+def _hosts(report: Report, draft: Draft) -> set[Party]:
+    """The sides that receive a guest, where the words are those of receiving one."""
+    subjects = {a.key for a in report.subject}
+    acting = {a.party for a in draft.actors if a.party is not None and a.key in subjects}
+    met = draft.sides - acting
+    return acting if report.rule.name in _RECEIVES else met if report.rule.name in _IS_RECEIVED else set()
+
+
+def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:
+    """The state that the report comes from, where a foreigner met one of its own: "OSLO: Minister Ruiz of Peru met Minister Berg"."""
+    home = country_of_dateline(dateline)
+    acting = {a.party for a in report.subject if a.party is not None}
     met = {a.party for a in report.actors} - acting
-    hosts = acting if report.rule.name in _RECEIVES else met if report.rule.name in _IS_RECEIVED else set()
-    return home if home is not None and home in hosts and len(draft.sides) == 2 else None
+    abroad = bool(acting) and home not in acting and home in met
+    return home if abroad and draft.status == "held" and len(draft.sides) == 2 else None
 
 
 def _residence(draft: Draft, text: str) -> Party | None:
