@@ -18,7 +18,7 @@ from kg.query.evidence import read_texts
 from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData, PledgeRow, SentenceRow
 from kg.store import Store
-from kg.view.digest import Digest, Use, all_sentences
+from kg.view.digest import Digest, Use
 from kg.view.ledger import ledger_lines, totals
 from kg.view.page import refuse_foreign
 from kg.view.site import write_site
@@ -184,7 +184,7 @@ def test_every_fact_of_the_seeds_shows_a_sentence_of_its_document(graph: Path) -
     assert len(page.meetings) >= 8
     assert all(fact.sentences for fact in facts)
     for fact in facts:
-        for row in all_sentences(fact):
+        for row in (*fact.sentences, *(s for detail in fact.details for s in detail.sentences)):
             assert row.start is not None
             assert texts[row.document][row.start : row.start + len(row.quote)] == row.quote
             assert all(0 <= span.start < span.end <= len(row.quote) for span in row.focus)

@@ -47,7 +47,6 @@ ACTOR = f"(?:{PERSON}|{OFFICE}|{BODY})"
 DATE = f"{_DATE}++"
 DURATION = f"{_DURATION}++"
 AMOUNT = f"{_AMOUNT}++"
-COUNT = f"{_COUNT}++"
 
 # A heading that is a country and at most its days: "1. Senegal", "2. Brazil (21 and 22 May)".
 COUNTRY_HEADING = re.compile(

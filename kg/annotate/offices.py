@@ -116,12 +116,6 @@ HONORIFIC = (
 )
 
 
-@cache
-def office_pattern() -> re.Pattern[str]:
-    """One or several offices in a row."""
-    return re.compile(OFFICES)
-
-
 # What an office is, however it is worded: used to tell whom "the Foreign Minister" means.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE))

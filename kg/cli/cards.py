@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -119,8 +118,3 @@ def _source(out: Console, source: str, sources: int, certainty: str, thing: str)
     more = f" and {sources - 1} more" if sources > 1 else ""
     doubt = " · documents disagree" if certainty == "contradicted" else ""
     out.print(Text(f"    — {clean(source)}{more}{doubt} · {thing}", style="dim"))
-
-
-def print_line(text: Any) -> None:
-    """A line of words, whatever stands in them."""
-    console().print(Text(clean(text)))

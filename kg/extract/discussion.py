@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.annotate.entities import OfficeReference, PersonName, Sentence
-from kg.extract.about import find_about
+from kg.extract.about import about_of
 from kg.extract.drafts import Draft
 from kg.extract.topics import topics_of
 from kg.models import Cited
@@ -103,8 +103,4 @@ def discussed(
 ) -> tuple[tuple[Cited[str], ...], tuple[Cited[str], ...]]:
     """The topics of an encounter, and the countries whose situation it was about, each at its first mention."""
     parties = {side.key for side in draft.sides}
-    countries: dict[str, Cited[str]] = {}
-    for sentence in sentences:
-        for cited in find_about(sentence, parties):
-            countries.setdefault(cited.value, cited)
-    return topics_of(sentences), tuple(countries.values())
+    return topics_of(sentences), about_of(sentences, parties)

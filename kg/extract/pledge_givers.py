@@ -106,11 +106,7 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None
-    return (
-        thanked(statement, one, memory)
-        or by_noun(statement, one, memory)
-        or _by_passive(statement, one, memory)
-    )
+    return thanked(statement, one) or by_noun(statement, one, memory) or _by_passive(statement, one, memory)
 
 
 def _given_behind(statement: Statement, one: Sum) -> bool:

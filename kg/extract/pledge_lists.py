@@ -81,7 +81,7 @@ def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeD
         return None
     level = outline.level_of(statement)
     parent = outline.parents.get(level - 1, umbrella)
-    draft = _part_of(statement, parent, memory)
+    draft = _part_of(statement, parent)
     draft.level = level
     parent.is_total = True
     outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
@@ -96,7 +96,7 @@ def _is_stated(statement: Statement, verb: VerbUse) -> bool:
     return not described
 
 
-def _part_of(statement: Statement, parent: PledgeDraft, memory: Memory) -> PledgeDraft:
+def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
     one = sums(statement)[0]
     whole = len(statement.masked)
     giving = [cited.value for cited in parent.by]

@@ -20,7 +20,7 @@ def passive_stage(statement: Statement, verb: VerbUse) -> Stage:
     return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
 
 
-def thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+def thanked(statement: Statement, one: Sum) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
     donors = donor_at(statement, match.start("who")) if match else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from kg.models import Cited, Evidence, Fact, Party, Support, When
+from kg.models import Cited, Fact, Party, Support, When
 from kg.resolve.forms import side_key
 from kg.resolve.identifiers import grouped
 from kg.resolve.sources import Sources, wording
@@ -26,11 +26,6 @@ class Told(Generic[T]):
     def of(cls, document: str, cited: Cited[T]) -> "Told[T]":
         """A cited value of a document."""
         return cls(cited.value, Support(document=document, evidence=cited.evidence))
-
-    @classmethod
-    def from_evidence(cls, document: str, value: T, evidence: Evidence) -> "Told[T]":
-        """A value that stands on a sentence."""
-        return cls(value, Support(document=document, evidence=evidence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _draft(members: Sequence[Encounter], persons: Mapping[str, KnownPerson], sou
         cited = ((one.document, pick(one.mention)) for one in members)
         return [Told.of(document, value) for document, value in cited if value is not None]
 
-    sides = _participations(members, persons)
+    sides = _participations(members)
     return Meeting(
         id="",
         label=_label(members, sides, persons),
@@ -103,9 +103,7 @@ def _title(members: Iterable[Encounter]) -> str | None:
     return max(titles, key=len) if titles else None
 
 
-def _participations(
-    members: Sequence[Encounter], persons: Mapping[str, KnownPerson]
-) -> tuple[Participation, ...]:
+def _participations(members: Sequence[Encounter]) -> tuple[Participation, ...]:
     """One participation a person; a side without a known person only where no person stands for it."""
     sides = [(one.document, side) for one in members for side in one.sides]
     represented = {side.key for _, side in sides if side.person}
@@ -115,7 +113,7 @@ def _participations(
     kept = {
         key: told for key, told in groups.items() if told[0][1].person or told[0][1].key not in represented
     }
-    return tuple(_participation(key, kept[key], persons) for key in sorted(kept))
+    return tuple(_participation(key, kept[key]) for key in sorted(kept))
 
 
 def _is_told(side: Side) -> bool:
@@ -129,9 +127,7 @@ def _participation_key(side: Side) -> str:
     return slug(side.key) or slug(side.participant.name or side.participant.office or "unnamed")
 
 
-def _participation(
-    key: str, told: Sequence[tuple[str, Side]], persons: Mapping[str, KnownPerson]
-) -> Participation:
+def _participation(key: str, told: Sequence[tuple[str, Side]]) -> Participation:
     sides = [side for _, side in told]
     person = sides[0].person
     offices = sorted(

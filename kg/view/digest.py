@@ -163,8 +163,3 @@ def newest_first(facts: Iterable[F]) -> list[F]:
 
 def _day(fact: Fact) -> tuple[date, date, str]:
     return fact.earliest or date.min, fact.latest or date.min, fact.id
-
-
-def all_sentences(fact: Fact) -> list[SentenceRow]:
-    """Every sentence that a fact or one of its values stands on."""
-    return [*fact.sentences, *(sentence for detail in fact.details for sentence in detail.sentences)]
