@@ -15,6 +15,9 @@ _SOLE = frozenset(
 )
 
 
+_BARE_OFFICES = frozenset({"Minister", "Secretary", "Deputy Secretary", "Vice Minister", "Vice-Minister"})
+
+
 class People:
     """The persons of one document while it is read; the fullest name of each is kept."""
 
@@ -77,6 +80,7 @@ class People:
             person.name = anchor.name
         introduced = person.side is None and anchor.side is not None and anchor.office
         spelt_out = person.office in ACRONYMS and anchor.office and anchor.office not in ACRONYMS
+        spelt_out = spelt_out or _tells_more(anchor.office, person.office)
         if person.office is None or introduced or spelt_out:
             person.office = anchor.office or person.office
         person.side = person.side or anchor.side
@@ -102,6 +106,13 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:
     return person.side is None or anchor.side is None or person.side == anchor.side
+
+
+def _tells_more(office: str | None, known: str | None) -> bool:
+    """Whether an office is the one known with what it is for: "Minister of Trade" and "Minister"."""
+    if not office or known not in _BARE_OFFICES:
+        return False
+    return bool(roles_of(known) <= roles_of(office)) and len(office) > len(known)
 
 
 def _same_office(person: DocumentPerson, anchor: Anchor) -> bool:

@@ -51,10 +51,12 @@ def complete_side(
     """
     if person.side is not None:
         return
+    heads_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
+    foreign = person.foreign and not heads_body
     person.side = (
         _implied_side(person)
         or _registered_side(person, on)
-        or (None if person.foreign else _own_side(person, own, heads_article))
+        or (None if foreign else _own_side(person, own, heads_article))
         or (own if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
     )
 
@@ -112,6 +114,11 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
     of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
     return own if (heads_article and not anyone) or is_own_office(person.office, own) else None
+
+
+def is_own_head(office: str | None) -> bool:
+    """Whether only an organisation has this office: "Secretary-General"."""
+    return bool(office and roles_of(office) & _ONLY_OF_BODIES)
 
 
 def is_own_office(office: str, own: Party | None) -> bool:

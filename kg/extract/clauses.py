@@ -10,9 +10,10 @@ from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 
 _DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
-    r"(?:\s+(?:\([^()]{1,40}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+    r"(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
 )
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
+_IN_BRACKETS = re.compile(r"\([a-z]+\s[^()]*$")  # "Berg (representing President Ruiz)"
 # "between Ruiz, who took office in May, and Berg"
 _WHO = r"\s*,\s+who\s+[^,;.]{3,80},\s+and\s+"
 _WHO_ASIDE = re.compile(_WHO)
@@ -115,6 +116,7 @@ class Clause:
             if m.start() in self.by_start
             and not any(begin <= m.start() < end for begin, end in asides)
             and not _IN.search(self.masked, match.start(), m.start())
+            and not _IN_BRACKETS.search(self.masked, match.start(), m.start())
         )
         end = match.end()
         if len(actors) > 1 and _SAID.match(self.masked, end):

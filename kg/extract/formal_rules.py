@@ -94,7 +94,7 @@ FORMAL_RULES = (
     rule(
         "with-fronted",
         "with",
-        rf"^\W{{0,3}}With(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed)\b)",
+        rf"^\W{{0,3}}With(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed|concluded|agreed|touched)\b)",
         "With Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
         "With Norway, Minister Ruiz has good relations",
         "unknown",

@@ -3,6 +3,7 @@
 Where two rules read the same words the first in this order counts.
 """
 
+from kg.extract.chancery_rules import CHANCERY_RULES
 from kg.extract.encounter_rules import ENCOUNTER_RULES
 from kg.extract.formal_rules import FORMAL_RULES
 from kg.extract.joint_rules import JOINT_RULES
@@ -23,4 +24,5 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     *STATEMENT_RULES,
     *ANNOUNCED_VISITS,
     *NEWS_RULES,
+    *CHANCERY_RULES,
 )

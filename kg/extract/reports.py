@@ -137,7 +137,7 @@ def _read(
         actors = without_shadows((*acting, *objects, *with_them))
         him = not objects and rule.shape in ("with", "object", "by")
         if actors or pronoun or rule.shape == "next":
-            noun = rule.shape in ("of", "between", "body") or rule.name == "noun-of-pair"
+            noun = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
             noun = noun or (
                 rule.name == "called-on" and CALL.search(clause.masked, 0, match.start()) is not None
             )
