@@ -66,7 +66,11 @@ def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBl
     for block in blocks:
         for (anchor, aide), (master, served) in pairwise(block.anchors):
             between = block.text[anchor.end : master.start]
-            if persons[aide].side is None and "," in block.text[anchor.start : anchor.end] and between == " to ":
+            if (
+                persons[aide].side is None
+                and "," in block.text[anchor.start : anchor.end]
+                and between == " to "
+            ):
                 persons[aide].side = persons[served].side
 
 
