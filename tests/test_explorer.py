@@ -328,9 +328,7 @@ def test_a_view_saved_as_one_page_works_by_itself(show: Any, browser: Any, tmp_p
     page = browser.new_page()
     page.goto((tmp_path / "view.html").as_uri())
     assert page.inner_text("#count") == "3 meetings · 4 people"
-    assert page.inner_text("#answer").endswith(
-        "3 meetings, read from 2 documents of 30 Jun 2023 – 4 Nov 2023"
-    )
+    assert page.inner_text("#answer").endswith("3 meetings in 2 documents, 30 Jun 2023 – 4 Nov 2023")
     page.close()
 
 
@@ -404,6 +402,9 @@ def test_the_first_view_is_small_and_all_is_a_button(show: Any) -> None:
 def test_the_timeline_counts_what_has_no_date(show: Any) -> None:
     seen = show()
     assert "2 undated" in text_of(seen, "#timeline")
+    go_to(seen, "from=2023-07&view=graph")
+    assert seen.page.locator("#chips .chip").all_inner_texts() == ["since 1 Jul 2023", "or undated"]
+    go_to(seen, "")
     seen.page.uncheck("#timeline .undated input")
     assert text_of(seen, "#count") == "5 meetings · 1 pledge · 5 people"
     seen.page.focus("#handle-from")
@@ -462,3 +463,18 @@ def test_without_javascript_it_is_a_list(show: Any) -> None:
     assert seen.page.locator("#plain article").count() == 8
     assert "Annika Österberg met her Turkish counterpart" in text_of(seen, "#plain")
     assert not seen.page.locator("#app").is_visible()
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("written", "read"), [("2023", "2023-12-31"), ("2023-06", "2023-06-30"), ("2023-06-29", "2023-06-29")]
+)
+def test_a_link_takes_dates_as_people_write_them(show: Any, written: str, read: str) -> None:
+    seen = show("sample", f"to={written}")
+    assert seen.page.input_value("#timeline input[type=date] >> nth=1") == read
+
+
+@needs_chromium
+def test_a_link_with_no_date_where_one_stands_says_so(show: Any) -> None:
+    seen = show("sample", "from=2023-14")
+    assert "2023-14" in seen.page.inner_text("#toast")

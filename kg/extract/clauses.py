@@ -23,7 +23,7 @@ _AND = (
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
-GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:counterparts?,?\s+)?{ACTOR}{_ASIDE})*"
+GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
 _ACTOR = re.compile(ACTOR)
 # "… met A, spokesperson B said": who tells it is no part of it.

@@ -24,10 +24,6 @@ _ASIDE = re.compile(
 )
 # "It will build on months of diplomacy, including the Peru-Norway summit in May"
 _PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b[^.;:]{0,80}$")
-# "met on the margins of the Peru-Norway summit"
-_ON_MARGINS = re.compile(
-    r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
-)
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
     r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
@@ -144,8 +140,6 @@ def are_officials(actor: Actor) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
-    if rule == "noun-of-pair" and _ON_MARGINS.search(report.sentence.text, 0, report.start):
-        return True
     if _is_perfect(report) and _names_nobody(report):
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
@@ -161,6 +155,25 @@ def in_passing(report: Report) -> bool:
     if rule == "told":
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+_SOON = 40  # characters: what the sentence lists further on are others
+# "This marks the first meeting between Peru and Norway since …": the one just told.
+_SAME_AGAIN = re.compile(
+    r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
+)
+
+
+def says_again(report: Report, told: Draft | None) -> bool:
+    """Whether a sentence only says of the encounter just told which of many it is."""
+    sides = {a.party for a in report.actors if a.party is not None}
+    again = _SAME_AGAIN.match(report.clause.masked)
+    return (
+        told is not None
+        and sides <= told.sides
+        and again is not None
+        and report.origin <= again.end() + _SOON
+    )
 
 
 def _is_of_states(report: Report) -> bool:

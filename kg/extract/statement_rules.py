@@ -17,16 +17,6 @@ STATEMENT_RULES = (
         status="held",
     ),
     rule(
-        "having-met",
-        "together",
-        rf"(?P<group>{GROUP})(?:,\s+(?:as\s+)?witnessed\s+by\s+[^.;]{{3,160}}?)?,?\s+having\s+met\s+(?=(?:today\s+|virtually\s+)?(?:in|on|at)\b|{DATE})",
-        "We, the Prime Minister of Peru and the Prime Minister of Norway, having met in Lima on May 4, declare the following",
-        "We, the Prime Minister of Peru and the Prime Minister of Norway, having met our obligations, declare the following",
-        "in_person",
-        cues="having",
-        status="held",
-    ),
-    rule(
         "travel-to-engage",
         "with",
         rf"\b(?:travel|visit|trip|tour)\w*\b[^.;]{{3,200}}?\sto\s+engage{WITH}\b"

@@ -1,6 +1,6 @@
 """A finished graph in, all that the explorer page shows out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -81,8 +81,13 @@ def _links(store: Store) -> Links:
 def _persons(store: Store) -> tuple[PersonRow, ...]:
     names, offices = by_key(_ask(store, "names"), "person"), by_key(_ask(store, "offices"), "person")
     rows = {local(row["person"]): row for row in _ask(store, "persons")}
-    return tuple(
+    found = [
         _person(person, row, names.get(person, []), offices.get(person, [])) for person, row in rows.items()
+    ]
+    families = Counter((each.short, each.party) for each in found)
+    return tuple(
+        each if families[each.short, each.party] == 1 else each.model_copy(update={"short": each.name})
+        for each in found
     )
 
 
@@ -110,13 +115,20 @@ def family_name(person: str, name: str) -> str:
 
     >>> family_name("person/chl-van-klaveren-stork-alberto-leo", "Alberto Leo van Klaveren Stork")
     'van Klaveren Stork'
+    >>> family_name("person/nor-berg-jan", "Jan A. Berg")
+    'Berg'
     """
     words, key = name.split(), person.partition("/")[2]
     for cut in range(1, len(words)):
         for family, given in ((words[cut:], words[:cut]), (words[:cut], words[cut:])):
-            if key.endswith(f"{slug(' '.join(family))}-{slug(' '.join(given))}"):
+            if key.endswith(f"{slug(' '.join(family))}-{slug(' '.join(map(_without_initial, given)))}"):
                 return " ".join(family)
     return name
+
+
+def _without_initial(word: str) -> str:
+    """Nothing of an initial, which no identifier has."""
+    return "" if len(word) == 2 and word.endswith(".") else word
 
 
 def _parties(store: Store) -> tuple[PartyRow, ...]:

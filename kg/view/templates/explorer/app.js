@@ -38,8 +38,9 @@ function drawAnswer() {
   const people = DATA.persons.filter((row) => factsOf.has(row.id)).length;
   const sides = DATA.parties.filter((row) => row.kind === "country" && factsOf.has(row.id)).length;
   const days = unique([DATA.first, DATA.last].map((day) => day && dayInWords(day)));
-  const period = days.length ? ` of ${days.join(" – ")}` : "";
-  byId("answer").textContent = `${counted(people, "person", "people")} of ${counted(sides, "country", "countries")}: ${counted(DATA.meetings.length, "meeting")}${DATA.pledges.length ? ` and ${counted(DATA.pledges.length, "pledge")}` : ""}, read from ${counted(documentsRead, "document")}${period}`;
+  const period = days.length ? `, ${days.join(" – ")}` : "";
+  const held = [counted(people, "person", "people"), counted(sides, "country", "countries"), counted(DATA.meetings.length, "meeting"), DATA.pledges.length && counted(DATA.pledges.length, "pledge")];
+  byId("answer").textContent = `${held.filter(Boolean).join(", ")} in ${counted(documentsRead, "document")}${period}`;
 }
 
 /* ---------------------------------------------------------------- light and dark */

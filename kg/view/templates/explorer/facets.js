@@ -96,6 +96,7 @@ function drawChips() {
   if (state.who.length) add(whoWords(), () => change({ who: [], steps: 1 }));
   for (const facet of FACETS) addFacetChips(facet, add);
   if (state.from || state.to) add(periodWords(), () => change({ from: "", to: "" }));
+  if ((state.from || state.to) && state.undated && UNDATED > 0) add("or undated", () => change({ undated: false }));
   if (!state.undated) add("dated only", () => change({ undated: true }));
   if (state.hidden.size) add(`${state.hidden.size} hidden`, () => change({ hidden: new Set() }));
   chips.unshift(...crumbs());

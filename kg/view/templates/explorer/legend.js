@@ -23,6 +23,7 @@ function drawLegend(chosen) {
   if ([...FACT.keys()].some((id) => NODES.has(id))) kinds.add("event");
   const shapes = Object.keys(toggles).reverse().filter((kind) => kinds.has(kind)).map((kind) => legendShape(kind, ...toggles[kind]));
   replace(byId("legend"), shapes, legendColours(nodes), el("span", { class: "break" }), legendLines(chosen));
+  graph.covered = null;
 }
 
 function legendShape(kind, key, name) {

@@ -90,7 +90,7 @@ function fromHash(hash) {
     read.chosen[facet.key].any = new Set(known(all(facet.key), (id) => options.has(id)));
     read.chosen[facet.key].not = new Set(known(all(`not-${facet.key}`), (id) => options.has(id)));
   }
-  for (const key of ["from", "to"]) if (/^\d{4}-\d{2}-\d{2}$/.test(values.get(key) || "")) read[key] = values.get(key);
+  for (const key of ["from", "to"]) if (values.get(key)) read[key] = wholeDay(values.get(key), key === "to") || void unknownIds.push(values.get(key)) || "";
   for (const key of ["together", "undated", "everyone", "parties", "summits"]) if (values.has(key)) read[key] = values.get(key) === "yes";
   read.hidden = new Set(all("hide").filter((id) => NODES.has(id)));
   for (const text of all("pin")) {
@@ -103,6 +103,14 @@ function fromHash(hash) {
   const selected = unspell(values.get("sel") || "");
   if (selected && (selectable(selected) || !unknownIds.push(selected))) read.selected = selected;
   return read;
+}
+
+/** The day that a date of a link begins or ends with: 2022, 2022-03 and 2022-03-05 are written; nothing for what is no date. */
+function wholeDay(text, end) {
+  const [, year, month, day] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?$/.exec(text) || [];
+  if (!year || day && !month) return "";
+  if (day) return text;
+  return end ? monthEnd(monthNumber(`${year}-${month || 12}`)) : `${year}-${month || "01"}-01`;
 }
 
 const PANELS = ["path", "compare"];
