@@ -49,11 +49,11 @@ _HEADS = (
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
     r"[Ss]ecretary \([^()]{2,20}\)",  # "Secretary (East)"
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
-    r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Crown Prince|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
+    r"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|Sultan"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}(?: Department(?= of\b))?",
     rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|D?FM\b|MoS\b",
-    rf"(?:{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
+    rf"(?:{PORTFOLIO_WORD} affairs|{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
     r"(?![- ][Gg]eneral)",
     rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
     rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efense|{PORTFOLIO_WORD}))?(?:,? (?:of|for) {PORTFOLIO})?",
@@ -135,7 +135,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "defence-minister",
             r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e",
         ),
-        ("head-of-state", r"\bpresident\b|\bking\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b"),
+        ("head-of-state", r"\bpresident\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b"),
         ("secretary-general", r"secretary[- ]general|\bSG\b"),
         ("high-representative", r"high representative|HR/VP|foreign policy chief"),
         ("security-adviser", r"national security advis|national security council secretary"),

@@ -19,7 +19,7 @@ _HEADS = Cues(
     """
     inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
-    Admiral Senator Congress pokes Pope Sultan Prince King Queen Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
+    Admiral Senator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
     elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Head eads fficial eputies egotiator arliament awmaker USTR onsul
     """.split()
 )
@@ -41,7 +41,7 @@ ambassador charg consul council parliament assembly speaker chair governor mayor
 leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """
-PM Taoiseach T King Queen Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral
+PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral
 Lieutenant Senator Congress Member Politburo
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))

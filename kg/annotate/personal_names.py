@@ -25,7 +25,7 @@ Prime Chancellor Premier Ambassador Ambassadors Commission Commissioner Commissi
 Parliament Congress Senate House Office Department Agency Leader Leaders Counterpart Counterparts Chief Director
 Chairman Chairwoman Chairperson Chair Envoy Envoys Representative Representatives Special High Senior Acting
 Former Official Officials Assistant Permanent Advisor Adviser Advisers Advisors Board Court Bank Fund Institute
-Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Crown Emir Amir Sultan Pope First
+Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Emperor Empress Crown Emir Amir Sultan Pope First
 Second Third Under Principal Executive Administrator Coordinator Counselor Counsellor Consul Delegation
 Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary Plenipotentiary Central
 Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her

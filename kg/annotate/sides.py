@@ -78,6 +78,8 @@ def _implied_side(person: DocumentPerson) -> Party | None:
         return Party(kind="organisation", key="EU")
     if person.office and re.search(r"\bPope\b", person.office):
         return Party(kind="country", key="VAT")
+    if person.office and re.fullmatch(r"Emperor|Empress", person.office):
+        return Party(kind="country", key="JPN")
     return None
 
 

@@ -24,6 +24,8 @@ _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _HELD = re.compile(
     rf"^\W*(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+{_TALKS}\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|held)\b"
 )
+# "no expectations for Saturday’s meeting"
+_ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
 _BY_PHONE = re.compile(
     r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
 )
@@ -51,7 +53,7 @@ def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]
 
 def when_held(clause: Clause) -> tuple[int, int] | None:
     """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
-    match = _HELD.search(clause.masked)
+    match = _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
     return match.span() if match else None
 
 

@@ -68,6 +68,7 @@ _GOVERNED = re.compile(
     r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
+_CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
 _GOVERNS = 40  # characters that the longest of these take, with their spaces
 _POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What may stand between a state and its verb; persons may be further away.
@@ -178,7 +179,9 @@ def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group
         if not _goes_on(clause.masked, boundary, position):
             begin = boundary.end()
     candidates = [
-        g for g in map(lambda g: _free_part(clause, g), groups(clause, begin, position)) if g is not None
+        g
+        for g in map(lambda g: _free_part(clause, g, position), groups(clause, begin, position))
+        if g is not None
     ]
     for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
         for group in reversed(candidates):
@@ -198,9 +201,9 @@ def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
     return after is not None and after.start() <= position < after.end()
 
 
-def _free_part(clause: Clause, group: Group) -> Group | None:
+def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
-    if not _is_governed(clause, group):
+    if not _is_governed(clause, group) or _begins_clause(clause.masked, group, position):
         return group
     behind = _behind_place(clause, group)
     if behind is not None:
@@ -211,6 +214,14 @@ def _free_part(clause: Clause, group: Group) -> Group | None:
     if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
         return None
     return None if _POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
+
+
+def _begins_clause(masked: str, group: Group, position: int) -> bool:
+    """Whether what seems to govern a group only joins its clause: "months after Ruiz held talks"."""
+    joined = _CONJUNCTION.search(masked, max(0, group.start - _GOVERNS), group.start)
+    if not isinstance(group.actors[0], PersonName | OfficeReference):
+        return False
+    return joined is not None and _BESIDE.fullmatch(masked, group.end, position) is not None
 
 
 def _behind_place(clause: Clause, group: Group) -> Group | None:

@@ -14,6 +14,7 @@ from kg.extract.event_deeds import Deed, acting_on, is_aside
 from kg.extract.event_tails import RULE, Tail, date_before, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
+from kg.extract.other_days import is_of_arrival
 from kg.extract.places import place_of
 from kg.extract.reports import Report
 from kg.extract.tense import status_before
@@ -131,7 +132,9 @@ def _complete(
     tail.date = tail.date or before
     by_verb = deed is not None and deed.rule.who == "subject"
     if tail.date is None and (tail.held or tail.hosts or by_verb):
-        tail.date = date_of(clause, event.start, event.end)
+        date = date_of(clause, event.start, event.end)
+        came = date is not None and is_of_arrival(clause.masked, date.start - clause.sentence.start)
+        tail.date = None if came else date
     if by_verb and not (tail.place or tail.country):
         _place_before(tail, clause, event)
 

@@ -10,6 +10,7 @@ from kg.extract.circumstances import mode_of
 from kg.extract.clauses import Clause, subject_before
 from kg.extract.conferences import NAMED_EVENT
 from kg.extract.drafts import Draft
+from kg.extract.other_days import is_of_arrival
 from kg.extract.pronouns import pronoun_before
 from kg.extract.reports import Report
 from kg.extract.tense import status_before
@@ -120,6 +121,9 @@ def _titled(report: Report) -> Draft:
     title = report.sentence.text[report.start : report.end]
     draft = Draft([report], report.actors, report.status, report.mode, conference=True, title=title)
     draft.set_around(report.clause, report.start, report.end, "meeting/named-event")
+    day = draft.date.start - report.sentence.start if draft.date is not None else -1
+    if 0 <= day < report.start and is_of_arrival(report.clause.masked, day):
+        draft.date = draft.date_evidence = None
     return draft
 
 

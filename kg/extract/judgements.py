@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.annotate.entities import DateName, PersonName, YearlessDate
+from kg.annotate.mask import DATE
 from kg.extract.actors import Actor, is_crowd, is_region, sides_of
 from kg.extract.clauses import Clause
 from kg.extract.crowds import is_society
@@ -140,6 +141,8 @@ def are_officials(actor: Actor) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
+    if are_teams(report):
+        return True
     if _is_perfect(report) and _names_nobody(report):
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
@@ -155,6 +158,33 @@ def in_passing(report: Report) -> bool:
     if rule == "told":
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+# "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
+_SAID_WHEN = re.compile(
+    rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"
+    r"|[^.;“]{0,60}?\b(?:in|during|at|over|by)\s+(?:(?:an?|the|their|his|her)\s+)?(?:[\w-]+\s+){0,2}(?:calls?|(?:tele)?phone|conversation|meeting|talks|summit)\b"
+)
+_TOLD_WHEN = re.compile(rf"{DATE}\s+$")
+
+
+def tells_when(report: Report) -> bool:
+    """Whether the day and the place in a sentence are those of what was told or discussed in it."""
+    masked = report.clause.masked
+    behind = _SAID_WHEN.match(masked, report.end) is not None
+    return behind or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
+
+
+# "Peru and Norway will meet in the semi-final": teams.
+_GAMES = re.compile(
+    r"\b(?:(?:semi|quarter)-?finals?|World Cup|play-?offs?|group stage|kick-?off|knockout|qualifiers?|goalkeeper|strikers?|midfielder|wickets?|innings|Test (?:match|series)"
+    r"|match(?:es)?|league|championships?|tournament|medal|coach|captain)\b"
+)
+
+
+def are_teams(report: Report) -> bool:
+    """Whether states meet in a game."""
+    return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
 
 
 _SOON = 40  # characters: what the sentence lists further on are others

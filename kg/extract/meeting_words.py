@@ -24,7 +24,7 @@ ADVERB = (
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
     rf"|in the \w[^.;,]{{2,40}}?|commencing at [^.;]{{3,70}}?)"
 )
-WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new))?"
+WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new|then))?"
 
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
 ADJECTIVE = (

@@ -27,6 +27,7 @@ from kg.extract.judgements import (
     is_background,
     is_diplomatic,
     says_again,
+    tells_when,
 )
 from kg.extract.mentions import to_mention
 from kg.extract.merging import merge_into
@@ -183,7 +184,7 @@ class _Reader:
         draft.occasion = self._occasions.of(report)
         if self._is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
-        if report.rule.name in ("discussed", "told", "with-fronted"):
+        if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):
             draft.date = draft.date_evidence = draft.place = draft.country = None
         if self._diary is not None:
             self._diary.enter(draft)

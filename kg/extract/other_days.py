@@ -12,6 +12,12 @@ _TOLD_ON = re.compile(
 )
 # "today announced that she will attend"
 _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
+# "welcomed on Saturday the announcement that he would speak with"
+_WOULD = re.compile(r"\bthat\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:would|will)\s")
+# "left on Friday for Oslo, where she will hold talks"
+_LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
+_THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
+_WHERE_WILL = re.compile(r",\s+where\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:will|would|is|are)\s")
 # "said on Sunday at a meeting with": the day of both.
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
@@ -33,6 +39,19 @@ _BESIDE = re.compile(
 )
 
 
+# "arrived on Monday to attend": the day on which they came.
+_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|left|departed|came)\b[^.;,]{0,60}$")
+
+
+def is_of_arrival(masked: str, day: int) -> bool:
+    """Whether the day at ``day`` is the one on which those who attend something came.
+
+    >>> is_of_arrival("Ruiz arrived on \ue012 to attend", 16)
+    True
+    """
+    return _CAME.search(masked, max(0, day - 80), day) is not None
+
+
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:
     """Whether the day from ``day`` to ``behind`` is when someone told of the encounter at ``start`` to ``end``.
 
@@ -42,12 +61,21 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
     """
     if behind <= start and _ANNOUNCED.match(masked, behind):
         return True
+    if behind <= start and (
+        _WOULD.search(masked, behind, start + 10) or _is_of_leaving(masked, day, behind, start)
+    ):
+        return True
     told = _TOLD_ON.search(masked, max(0, day - 120), day)
     if told is None:
         return False
     if told.start() >= end:
         return True
     return behind <= start and _AT.fullmatch(masked, behind, start) is None
+
+
+def _is_of_leaving(masked: str, day: int, behind: int, start: int) -> bool:
+    left = _LEFT.search(masked, max(0, day - 60), day) or _THEN_LEFT.match(masked, behind)
+    return left is not None and _WHERE_WILL.search(masked, behind, start) is not None
 
 
 def is_of_other_event(masked: str, day: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from kg.models import Cited
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
     r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
-    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
@@ -42,8 +42,10 @@ _ELSEWHERE = re.compile(
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
-_LEAVING = re.compile(r"leav|left|depart|head")
-_TO_DO = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to)\s+(?:[\w-]+\s+){0,3}")
+_LEAVING = re.compile(r"leav|left|depart|head|mov")
+_TO_DO = re.compile(
+    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they)\s+(?:[a-z]+\s+){0,4})"
+)
 
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:

@@ -41,7 +41,7 @@ _BARE = re.compile(
     r"(?:meet|hold|host|have|call|see|receive|visit|speak|talk|join|conduct|convene|welcome|pay|greet|co-host|co-chair|confer|exchange)\b"
 )
 _SHARED_FUTURE = re.compile(
-    r"\b(?:will|shall|(?:due|set|scheduled|expected|slated|planned|plans|intends|likely)\s+to)\b"
+    r"\b(?:will|shall|would|(?:due|set|scheduled|expected|slated|planned|plans|intends|likely)\s+to)\b"
 )
 # "is honored to welcome": it happens as it is said.
 _HONOURED = re.compile(
@@ -49,7 +49,14 @@ _HONOURED = re.compile(
 )
 # "In addition to meeting A, she will meet B": the tense stands in the main clause.
 _BESIDES = re.compile(
-    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter)\s+(?:\w+\s+)?$"
+    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
+)
+_MAIN_VERB_TO_COME = re.compile(
+    r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
+)
+# "could take place in the near future"
+_MAY_BE = re.compile(
+    r"[^.;]{0,80}?\b(?:could|may|might)\s+(?:also\s+|soon\s+)?(?:take place|be held|happen|go ahead)\b"
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
@@ -81,7 +88,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
         return None
     if _BESIDES.search(before):
-        return "planned" if re.search(r"\bwill\b", whole[position:]) else "held"
+        return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
     if _HONOURED.search(before):
         return "held"
     if (
@@ -105,6 +112,10 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         return "planned"
     if falls_through(masked, end):
         return "cancelled"
-    if _NEVER_WAS.match(masked, end) or _NONE_BEFORE.search(masked, max(0, start - 40), start):
+    if (
+        _MAY_BE.match(masked, end)
+        or _NEVER_WAS.match(masked, end)
+        or _NONE_BEFORE.search(masked, max(0, start - 40), start)
+    ):
         return None
     return "planned" if _TO_COME.match(masked, end) else status
