@@ -11,7 +11,7 @@ ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTO
 BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
 STATE_NOUN = (
     r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
-    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
+    r"|(?:executive\s)?board|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|(?:Air Force|Navy|Army)\s(?:flights?|planes?|aircraft|ships?|vessels?|helicopters?)|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
 OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
@@ -24,7 +24,7 @@ OWN_OFFICE = (
     rf"|{OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
-PRONOUN = r"(?:[Tt]heir (?:[Gg]overnment|[Cc]ountry|country)|[Hh](?:is|er) (?:[Gg]overnment|country)|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
+PRONOUN = r"(?:[Tt]heir (?:[Gg]overnment|[Cc]ountry|country)|[Hh](?:is|er) (?:[Gg]overnment|country)|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:Embassy|High Commission|[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
 AID_SAID_AGAIN = (
     r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
@@ -33,7 +33,7 @@ AID_SAID_AGAIN = (
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
 SUBJECT = re.compile(
     rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
-    rf"|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
+    rf"|(?P<force>{COUNTRY}[’']s\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"

@@ -54,6 +54,8 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
     label = words.LABEL.search(statement.masked, 0, position) if opens else None
     if label:
         return donor_at(statement, label.start("group")) if label["group"] else None
+    if opens and (of_section := _of_section(memory)):
+        return of_section
     return inherited(memory) if opens or begin else None
 
 
@@ -105,6 +107,12 @@ def inherited(memory: Memory) -> Donors | None:
     if memory.donors:
         return Donors(memory.donors, again=True)
     return own_as_donor(memory)
+
+
+def _of_section(memory: Memory) -> Donors | None:
+    """In news, who alone the heading above names, where a sentence names nobody: "CHINA", and "Sent 500 tents" below it."""
+    states = [c for c in memory.section if c.value.kind == "country"]
+    return Donors(tuple(states)) if memory.own is None and len(states) == 1 else None
 
 
 def spoken_of(memory: Memory) -> Donors | None:
@@ -181,7 +189,7 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             else None
         )
     if not parties:
-        return _named_before(statement, match, memory) or inherited(memory)
+        return _of_section(memory) or _named_before(statement, match, memory) or inherited(memory)
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
 
 

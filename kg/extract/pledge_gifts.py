@@ -39,11 +39,12 @@ _BUILT = re.compile(
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    r"|partners|[Aa]gency|side|Embassy|Mission|Command|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary)|,|\d{4})\s+$"
+    r"|partners|[Aa]gency|side|Embassy|Mission|Command|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|,|\d{4})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
 )
+_OF_OLD = re.compile(r"\b(?:tradition|practice|custom|policy|purpose|aim|idea|possibility) of\s$")
 # Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
 _PARTED = re.compile(
     rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
@@ -51,8 +52,8 @@ _PARTED = re.compile(
 _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
     r"(?:\s[a-z]+){0,2}?(?:\swith)?)?"
-    r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|a (?:further )?(?:number|range|series)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
-    r"|(?:a|another) (?:(?:new|further|first|second|third|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
+    r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|planeloads|truckloads|shiploads|boxes|tonnes|tons|a (?:further )?(?:number|range|series|variety)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
+    r"|(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
 )
 GIVING_OF = re.compile(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting"
@@ -65,15 +66,16 @@ THANKS_FOR = re.compile(
 )
 CONTENTS = re.compile(
     r"^\W*(?:(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation)(?:,[^.;]{1,110},)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
-    r"(?:includes?|included|contains?|comprises?|consists? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
+    r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
+_ALONG_WITH = re.compile(rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as)\s")
 _CARRYING = re.compile(r"\b(?:carrying|loaded with)\s")
 _OTHER_WORDS = frozenset(
     str.split(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
-        carrying loaded appreciation grateful includes include included contains comprises consignment consignments
+        carrying loaded contained comprised consisted appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )
@@ -124,6 +126,7 @@ def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
         found.append(before or thing)
     contents = CONTENTS.match(statement.masked)
     found += [thing_at(statement, contents.end())] if contents else []
+    found += [thing_at(statement, match.end()) for match in _ALONG_WITH.finditer(statement.masked)]
     for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR, _CARRYING):
         found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
     things = [thing for thing in found if thing is not None]
@@ -164,7 +167,8 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return False  # a noun: "handing over of vehicles"
     if verb.form == "gerund":
         led = _BEFORE_GERUND.search(statement.masked, 0, verb.start)
-        return led is not None and statement.sentence.block_kind != "speech"
+        old = _OF_OLD.search(statement.masked, 0, verb.start)
+        return led is not None and old is None and statement.sentence.block_kind != "speech"
     if verb.form == "past" and not _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start):
         return False
     if verb.lemma == "deploy" and thing.count is None and _FORCES.search(thing.item):

@@ -3,15 +3,16 @@
 import re
 from dataclasses import replace
 
+from kg.annotate.mask import AMOUNT
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_gifts import Gift, find_gifts, tells_of_gifts
-from kg.extract.pledge_goods_givers import giver_of_goods
+from kg.extract.pledge_goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_receivers import WORLDWIDE, Giver, receivers_of
 from kg.extract.pledge_refusals import refuse
-from kg.extract.pledge_stage import stage_of
+from kg.extract.pledge_stage import is_running_total, stage_of
 from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(
@@ -19,7 +20,9 @@ _NOT_GIFTS = re.compile(
     r"|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
 )
 _PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
+_PART_OF = re.compile(r"\sas (?:a )?part of\b")  # what it is part of has days of its own
 _NEAR = 80  # characters before a thing in which words decide what it is
+_BEHIND = 50  # and behind it
 
 
 def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -33,6 +36,9 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if found is None:
             continue
         giver, named = found
+        if is_broken_down(statement, gift):
+            last = giver
+            continue
         stated = _read(statement, gift, giver, named, memory, drafts[-1] if drafts else None)
         for each in stated:
             drafts += _each_once(statement, _dated(statement, gift, each, occasion))
@@ -44,7 +50,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
 
 def _is_refused(statement: Statement, gift: Gift) -> bool:
     begin = max(statement.boundary_before(gift.at), gift.left)
-    near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _NEAR // 2]
+    near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
     through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
     return (
         through_others
@@ -85,12 +91,22 @@ def _read(
         item=Cited[str](value=_item(gift, giver), evidence=evidence),
         count=Cited[int](value=count, evidence=evidence) if count else None,
         includes=giver.included,
+        is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
     )
     return [draft]
 
 
+def _own_words(statement: Statement, gift: Gift, begin: int) -> str:
+    """The words that may tell since when a thing is given: not those before a sum of money, which are about that."""
+    sums = [match.end() for match in re.finditer(AMOUNT, statement.masked[: gift.at])]
+    return statement.text[max(begin, *sums) if sums else begin :]
+
+
 def _dated(statement: Statement, gift: Gift, draft: PledgeDraft, occasion: Occasion) -> PledgeDraft:
-    stage, draft.when = dated(statement, draft.stage.value, gift.at, occasion)
+    whole = _PART_OF.search(statement.masked, gift.end)
+    stage, draft.when = dated(
+        statement, draft.stage.value, gift.at, occasion, whole.start() if whole else None
+    )
     draft.stage = Cited[Stage](value=stage, evidence=draft.evidence)
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     draft.announced_at = meeting[0] if meeting else None

@@ -1,31 +1,19 @@
 """A thing in its sentence → who gives it, and who receives it where the words themselves say so."""
 
 import re
-from typing import Literal
 
-from kg.annotate.entities import place_party
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.extract.pledge_arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
 from kg.extract.pledge_gifts import CONTENTS, GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Donors, donors_owning
-from kg.extract.pledge_parties import parties_of, subject_of
+from kg.extract.pledge_parties import subject_of
 from kg.extract.pledge_receivers import Giver
-from kg.models import Cited, Party
-
-Given = Literal["delivered", "pledged"]
-GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
+from kg.extract.pledge_verbs import VerbUse
 
 _WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
-_ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
-    rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
-)
-_CARRIES = re.compile(
-    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)"
-    rf"(?:\s(?:from|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\sgovernment)?)?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
-)
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
@@ -41,13 +29,12 @@ _TO_BE_GIVEN = re.compile(
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
-_FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
 _JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as)\s[^.;]{0,20}")
 _TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
-_BY = re.compile(rf"\s+(?:to\s(?:the\s)?{BODY}\s)?by\b")
+_BY = re.compile(rf"(?:\s(?:over|to\s(?:the\s)?{BODY}|(?:on\s)?\ue012+|officially))*\s+by\b")
 _BROKEN_DOWN = re.compile(
     r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
 )
@@ -58,11 +45,9 @@ def giver_of_goods(
     statement: Statement, gift: Gift, memory: Memory, last: Giver | None
 ) -> GiverAndReceivers | None:
     """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
-    if gift.thing.count is None and _BROKEN_DOWN.match(statement.masked, gift.end):
-        return None  # "relief supplies, including 500 tents": what they are is counted
     if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
         return None
-    received = _received(statement, gift, memory, last) or _arrived(statement, gift, memory)
+    received = _received(statement, gift, memory, last) or arrived(statement, gift, memory)
     if received is not None:
         return received
     thanked = _thanked(statement, gift, memory)
@@ -80,6 +65,11 @@ def giver_of_goods(
     giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
     giver = giver or _listed_outcome(statement, gift, memory)
     return (giver, []) if giver else None
+
+
+def is_broken_down(statement: Statement, gift: Gift) -> bool:
+    """Whether what a thing is, is counted behind it: "relief supplies, including 500 tents"."""
+    return gift.thing.count is None and _BROKEN_DOWN.match(statement.masked, gift.end) is not None
 
 
 def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
@@ -104,54 +94,15 @@ def _received(
     for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
         match = pattern.search(statement.masked, gift.left, gift.at)
         if match:
-            to = _parties(statement, match.start("who"), match.end("who"), memory)
+            to = parties_between(statement, match.start("who"), match.end("who"), memory)
             verb = match.groupdict().get("verb") or "will"
-            return _from(
+            return given_from(
                 statement, gift, memory, "pledged" if re.match(r"will|is |are ", verb) else "delivered", to
             )
     following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
     if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):
-        return last, _parties(statement, following.start("who"), following.end("who"), memory)
+        return last, parties_between(statement, following.start("who"), following.end("who"), memory)
     return None
-
-
-def _arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
-    """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
-    carried = _CARRIES.search(statement.masked, statement.item_around(gift.at)[0], gift.at)
-    if carried and not carried["came"]:
-        sent = [
-            each for each in statement.verbs if each.lemma in MOVES and each.end <= carried.start("carrier")
-        ]
-        donors = donors_of(statement, sent[-1], memory) if sent and not sent[-1].passive else None
-        if donors is not None and sent and carried.start("carrier") - sent[-1].end < 40:
-            return Giver(donors, sent[-1].stage, sent[-1]), []
-    if carried and carried["came"] and carried["nation"]:
-        sender = _parties(statement, *carried.span("nation"), memory)
-        return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
-    match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
-    entity = statement.by_start.get(gift.end + match.start("place")) if match else None
-    party = (place_party(entity) or entity.party) if entity else None
-    if match is None or party is None:
-        return None
-    at, end = gift.end + match.start("place"), gift.end + match.end("place")
-    stage: Given = "pledged" if "will" in match["verb"] else "delivered"
-    to = [statement.cite(party, "pledge/arrives", at, end)]
-    group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
-    sender = _parties(statement, *carried.span(group), memory) if carried and group else []
-    if sender:
-        return Giver(Donors(tuple(sender)), stage), to
-    return _from(statement, gift, memory, stage, to)
-
-
-def _from(
-    statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
-) -> GiverAndReceivers | None:
-    """Who gives what somebody receives: "from Japan", else who gave before."""
-    match = _FROM.match(statement.masked[gift.end : gift.right])
-    at = gift.end + match.start("who") if match else 0
-    named = _parties(statement, at, at + 1, memory) if match else []
-    donors = Donors(tuple(named)) if named else inherited(memory)
-    return (Giver(donors, stage), to) if donors and to else None
 
 
 def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
@@ -160,23 +111,16 @@ def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
     thankful = subject_of(statement, memory.annotated)
     if match is None or thankful is None:
         return None
-    donors = _parties(statement, match.start("who"), match.end("who"), memory)
+    donors = parties_between(statement, match.start("who"), match.end("who"), memory)
     to = statement.cite(thankful, "pledge/thankful", 0, match.start())
     return (Giver(Donors(tuple(donors)), "delivered"), [to]) if donors else None
-
-
-def _parties(statement: Statement, start: int, end: int, memory: Memory) -> list[Cited[Party]]:
-    return [
-        statement.cite(party, "pledge/named", at, at + len(entity.text))
-        for at, entity in statement.entities_in(start, end)
-        for party in parties_of(entity, memory.annotated) or filter(None, [place_party(entity)])
-    ]
 
 
 def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     """The thing is the subject: "600 tents were handed over", "a shipment will be delivered"."""
     for verb in statement.verbs:
-        if gift.end <= verb.start < gift.right + _REACH and verb.passive and verb.lemma in MOVES:
+        passive = verb.passive or _describes(statement, gift, verb)
+        if gift.end <= verb.start < gift.right + _REACH and passive and verb.lemma in MOVES:
             parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
             if verb.lemma in ("announce", "deploy") and gift.thing.count is None:
                 return None  # a plant is announced, and not given
@@ -190,6 +134,15 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     return None
 
 
+def _describes(statement: Statement, gift: Gift, verb: VerbUse) -> bool:
+    """Whether a past form only tells of the thing before it by whom it was given: "32 ambulances donated by Japan"."""
+    return (
+        verb.form == "past"
+        and statement.masked[gift.end : verb.start] == " "
+        and _BY.match(statement.masked, verb.end) is not None
+    )
+
+
 def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     """ "the handover ceremony for 2,150 tons of rice", "Japan’s support, including the provision of jets"."""
     of = [m for m in GIVING_OF.finditer(statement.masked, gift.left, gift.at) if m.end() >= gift.at - 25]
@@ -197,7 +150,7 @@ def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | N
         return None
     nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
     if nation:
-        named = _parties(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
+        named = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
         return Giver(Donors(tuple(named)), "delivered") if named else None
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
     donors = owner or donors_behind(statement, gift.end, memory)

@@ -18,10 +18,20 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
         if known is None:
             _relate(draft, kept)
             kept.append(draft)
-        elif kept[known].sentence.block_kind == _SUMMARY != draft.sentence.block_kind:
+        elif _says_more(draft, kept[known]):
             _replace(kept, known, draft)
     _add_up(kept)
     return _without_bare_packages(kept)
+
+
+def _says_more(draft: PledgeDraft, known: PledgeDraft) -> bool:
+    """Whether a second telling takes the place of the first: it is the body's, or tells of promised goods as handed over."""
+    came = (
+        draft.type == "in_kind"
+        and draft.stage.value == "delivered"
+        and known.stage.value in ("pledged", "restated")
+    )
+    return came or known.sentence.block_kind == _SUMMARY != draft.sentence.block_kind
 
 
 def _add_up(kept: list[PledgeDraft]) -> None:

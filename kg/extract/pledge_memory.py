@@ -118,12 +118,11 @@ class Memory:
 
     def _read(self, statement: Statement) -> None:
         self._note_list(statement)
-        if statement.sentence.block_kind == "headline":
-            if not self.heading:
-                self.heading = self.named_in(statement)
-                self.heading_joined = joined(statement, self.heading)
-                self.joint = _JOINT.search(statement.text) is not None
-                self.authors = _authors(statement, self.heading)
+        if statement.sentence.block_kind == "headline" and not self.heading:
+            self.heading = self.named_in(statement)
+            self.heading_joined = joined(statement, self.heading)
+            self.joint = _JOINT.search(statement.text) is not None
+            self.authors = _authors(statement, self.heading)
         elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
             self.joint = len(self.named_in(statement)) > 1
             self.authors = self.authors if len(self.authors) > 1 else _states(self.named_in(statement))
@@ -135,8 +134,8 @@ class Memory:
 
     def _note_list(self, statement: Statement) -> None:
         """Whether a list of outcomes, or of papers that were signed, follows a line."""
-        if statement.sentence.block_kind == "bullet":
-            return
+        if statement.sentence.block_kind == "bullet" or "|" in statement.text:
+            return  # "No. | Title | Signatory": the head of a table heads no list of its own
         goes_on = self.told and GOES_ON.match(statement.text)
         text = f"{self.told[-1].text.rstrip('.')} {statement.text}" if goes_on else statement.text
         papers = PAPERS_LEAD.search(text) is not None

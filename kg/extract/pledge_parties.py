@@ -22,6 +22,7 @@ from kg.reference.organisations import organisation_of
 _GOVERNED = re.compile(
     r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
 )
+_SPEAKS_FOR = re.compile(r"(?:^|\b[Tt]he\s)(?:Embassy|High Commission|Government)\sof\s(?:the\s)?$")
 _ACTOR = re.compile(ACTOR)
 _TERRITORIES = {
     "USA": "PRI GUM VIR ASM MNP UMI",
@@ -65,11 +66,11 @@ def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited
 def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
     """The side of the first actor of a sentence that no preposition governs."""
     for match in _ACTOR.finditer(statement.masked):
-        before = statement.masked[max(0, match.start() - 20) : match.start()]
+        before = statement.masked[max(0, match.start() - 30) : match.start()]
         entity = statement.by_start.get(match.start())
         if (
             entity is None
-            or _GOVERNED.search(before)
+            or (_GOVERNED.search(before) and not _SPEAKS_FOR.search(before))
             or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
         ):
             continue

@@ -46,7 +46,7 @@ _WILL_COLON = re.compile(r"\b(?:will|intends? to|plans? to|agreed to|committed t
 
 def tells_of_policy(statement: Statement, memory: Memory) -> bool:
     """Whether the words of a sentence may be an undertaking, or it stands in a list of undertakings."""
-    if memory.lead_in or (memory.outcomes and statement.sentence.block_kind == "bullet"):
+    if memory.lead_in or (memory.outcomes and _is_item(statement)):
         return True
     if statement.ends_in_colon:
         return True
@@ -114,16 +114,19 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
     return found
 
 
+def _is_item(statement: Statement) -> bool:
+    """Whether a sentence is an item of a list, or a row of a table."""
+    return statement.sentence.block_kind == "bullet" or statement.text.startswith("|")
+
+
 def _outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """An item below "List of outcomes": an agreement of both sides, or something that they begin."""
-    if not memory.outcomes or statement.sentence.block_kind != "bullet":
+    if not memory.outcomes or not _is_item(statement):
         return []
     joins = JOINS.match(statement.masked)
     if joins:
-        named, _ = sides_before(statement, 0, joins.end("who"), memory)
-        return (
-            [_item(statement, joins.start("who"), joins.end(), (tuple(named), ()), occasion)] if named else []
-        )
+        named = memory.named_in(statement)[:1]
+        return [_item(statement, joins.start("who"), joins.end(), (named, ()), occasion)] if named else []
     match = OUTCOME_ITEM.match(statement.masked)
     if match is None and memory.papers:
         match = PAPER_ITEM.match(statement.masked)
@@ -150,9 +153,14 @@ def _item(
         evidence=evidence,
         by=sides[0],
         to=sides[1],
-        purpose=Cited[str](value=statement.text[start:end].strip(" ,.;")[:160], evidence=evidence),
+        purpose=Cited[str](value=_first_cell(statement.text[start:end])[:160], evidence=evidence),
         when=dated(statement, "pledged", start, occasion)[1],
     )
+
+
+def _first_cell(words: str) -> str:
+    """What an item undertakes: of a row of a table, its first cell with words; the next are who signs."""
+    return next((cell for each in words.split("|") if (cell := each.strip(" ,.;"))), words)
 
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:

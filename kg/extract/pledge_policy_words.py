@@ -100,7 +100,7 @@ PAPER_ITEM = re.compile(
 
 # "Peru to join the coalition", among outcomes: one of the sides alone.
 JOINS = re.compile(
-    rf"\W*(?P<who>{BODY})\sto\s(?=(?:join|sign|accede|ratify|open|host|extend|waive|recognise|recognize)\b)"
+    rf"[\s\d|•*().-]*(?P<who>{BODY})\sto\s(?=(?:join|sign|accede|ratify|open|host|extend|waive|recognise|recognize)\b)"
 )
 
 # Aid whose sum is not said; help that has somebody to help.

@@ -13,10 +13,10 @@ from kg.extract.pledge_clause import Statement
 _HEADS = """
 weapons weaponry arms ammunition munitions artillery shells rounds interceptors missiles batteries launchers rockets howitzers mortars
 tanks carriers vehicles trucks truckloads buses ambulances cars motorcycles tractors aircraft jets fighters planes helicopters drones
-radars vessels ships boats cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
+radars vessels ships boats cutter cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
 pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
 respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital clinics clinic schools school tents tarps tarpaulins
-blankets mattresses clothing clothes shelters rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
+blankets mattresses clothing clothes shelters material rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
 fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
@@ -37,7 +37,7 @@ _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
     r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
-_WORD = rf"(?:{DEMONYM}|{COUNTRY}[’']s?|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
+_WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
 _PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?)"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
@@ -51,7 +51,7 @@ _MASS = frozenset(
 _SENT = """
 officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
 prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
-scholars professionals firefighters members women men children girls
+scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _GIVEN = THING_HEADS.union(_SENT, ("package", "packages"))  # without one of these words nothing is given
