@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Collection, Iterator
 
+from kg.annotate.sentences import split_sentences
 from kg.models import Document
 from kg.vocabulary import document_id
 
 Span = tuple[int, int]
 
-# Roughly a sentence's end: this counts what was left out, it extracts nothing.
-_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(\[]?[A-Z0-9])|\n+")
 _TELLING = re.compile(
     r"\b(?:met|meets?|meetings?|talks|summits?|spoke|call(?:ed)? with|held|visited|pledged?|announced|"
     r"provided?|loans?|grants?|[mb]illions?|trillion|dollars|euros|yen)\b|[$€£¥]\s?\d"
@@ -36,18 +35,7 @@ def cover(document: Document, reporting: Collection[Span]) -> str:
 def _sentences(document: Document) -> Iterator[Span]:
     for segment in document.segments:
         for block in segment.blocks:
-            yield from _split(document.text, block.start, block.end)
-
-
-def _split(text: str, start: int, end: int) -> Iterator[Span]:
-    """Sentences with their mark, without the quotation marks that close them."""
-    for match in _END.finditer(text, start, end):
-        last = match.start() + (text[match.start()] != "\n")
-        if text[start:last].strip():
-            yield start, last
-        start = match.end()
-    if text[start:end].strip():
-        yield start, end
+            yield from split_sentences(document.text[block.start : block.end], block.start)
 
 
 def _overlaps(span: Span, others: Collection[Span]) -> bool:
