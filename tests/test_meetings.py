@@ -15,7 +15,16 @@ from kg.read import make_document
 PUBLISHED = date(2023, 11, 16)
 TABLES = [
     Path(__file__).parent / "cases" / f"{name}.toml"
-    for name in ("encounters", "journeys", "chanceries", "secretariats", "newswire", "eastern", "asia")
+    for name in (
+        "encounters",
+        "journeys",
+        "chanceries",
+        "secretariats",
+        "newswire",
+        "eastern",
+        "asia",
+        "state_department",
+    )
 ]
 CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]
 

@@ -12,7 +12,7 @@ _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat", "Kremlin"
 _BEFORE = (
     rf"(?:(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
-    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
+    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|(?:Secretary[- ]General|President|Prime Minister)[’']s|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
 _OF = r"(?:\s+of|\s+at|,\s+Government\s+of)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
@@ -23,7 +23,7 @@ _FOR = rf"(?:{_OF}(?P<of>{NATION}|{PLACE})(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
     rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w/ -]{{2,12}})\))?"
-    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:the\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
+    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!\s+(?:{HONORIFIC}\s+)*{UPPER}))?"
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
 _COMMA_FOR = (
@@ -40,7 +40,7 @@ _NAME_OFFICE = (
 )
 # "Dr. Ana Ruiz of Chile"
 _HONORED = (
-    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of_after>{NATION}))?"
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})(?:\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION}))?"
 )
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
@@ -49,7 +49,7 @@ _COUNTERPART = (
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
 # "Foreign Ministers Baerbock of Germany and Séjourné of France"
-_IN_LIST = rf"{NAME}(?:\s+of\s+(?:the\s+)?{NATION})?"
+_IN_LIST = rf"{NAME}(?:\s+of\s+(?:[Tt]he\s+)?{NATION})?"
 _LISTED = (
     rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{_IN_LIST}(?:,\s+{_IN_LIST})*,?\s+and\s+{_IN_LIST})"
 )

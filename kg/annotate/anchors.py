@@ -16,7 +16,7 @@ from kg.models import Party
 from kg.reference.offices import offices_of_family
 
 _AND_NATION = re.compile(rf"{NATION},?\s+and\s+$")
-_ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:the\s+)?(?P<of>{NATION}))?")
+_ONE_OF_LIST = re.compile(rf"(?P<name>{NAME})(?:\s+of\s+(?:[Tt]he\s+)?(?P<of>{NATION}))?")
 
 
 _PERSONS_FOLLOW = re.compile(

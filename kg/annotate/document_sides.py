@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.annotate.block_reader import ReadBlock
 from kg.annotate.elections import ELECTED, country_of_elected
@@ -56,7 +57,21 @@ def complete_sides(
         )
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
+    _share_with_aides(persons, blocks)
     share_sides(persons)
+
+
+def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give "Ana Ruiz, State Secretary to Prime Minister Berg of Norway" the side of him whom she serves."""
+    for block in blocks:
+        for (anchor, aide), (master, served) in pairwise(block.anchors):
+            between = block.text[anchor.end : master.start]
+            if (
+                persons[aide].side is None
+                and "," in block.text[anchor.start : anchor.end]
+                and between == " to "
+            ):
+                persons[aide].side = persons[served].side
 
 
 def find_author(

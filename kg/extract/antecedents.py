@@ -78,6 +78,7 @@ class Antecedents:
             report.status = report.rule.status or "planned"
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
+            meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
             unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
             if len(meant) == 1:
                 report.subject = meant

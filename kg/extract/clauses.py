@@ -23,7 +23,7 @@ _AND = (
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*)"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
-GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}{ACTOR}{_ASIDE})*"
+GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:counterparts?,?\s+)?{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
 _ACTOR = re.compile(ACTOR)
 # "… met A, spokesperson B said": who tells it is no part of it.
@@ -47,7 +47,7 @@ _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 # "with a range of leaders, including Ruiz": whom the words after say by name.
 _INCLUDING = (
     r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|leaders|officials|ministers|colleagues|figures|dignitaries|representatives|interlocutors)"
-    r"(?:\s+(?:from|in|across)\s+[^.;,]{2,40})?,?\s+(?:including|among them|such as)\s+)?"
+    r"(?:\s+(?:from|in|across|on)\s+[^.;,]{2,40})?,?\s+(?:including|among them|such as)\s+)?"
 )
 _LEADING = re.compile(
     rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?[,:]?\s+)?"

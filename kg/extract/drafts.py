@@ -79,7 +79,8 @@ class Draft:
 
     def set_stop(self, stop: Stop) -> None:
         """Take place and country, and the days if it has its own, from the stop of a journey."""
-        self.place, self.country = stop.place, stop.country
+        here = self.country is not None and self.country.value == stop.country.value
+        self.place, self.country = stop.place or (self.place if here else None), stop.country
         if stop.day is not None:
             self.set_date(stop.day, stop.sentence, "meeting/stop")
 

@@ -18,13 +18,17 @@ _OFFICIALS = re.compile(
     r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
     r"|^(?:senior|political)\s+leaders$"
 )
-# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit".
+# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit", "hailed the meeting".
 _ASIDE = re.compile(
-    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?)\b"
-    r"[^.;:]{0,40}$"
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?"
+    r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "It will build on months of diplomacy, including the Peru-Norway summit in May"
 _PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b[^.;:]{0,80}$")
+# "met on the margins of the Peru-Norway summit"
+_ON_MARGINS = re.compile(
+    r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
     r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
@@ -141,7 +145,7 @@ def are_officials(actor: Actor) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
-    if are_teams(report):
+    if are_teams(report) or is_setting(report):
         return True
     if _is_perfect(report) and _names_nobody(report):
         return True
@@ -187,23 +191,10 @@ def are_teams(report: Report) -> bool:
     return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
 
 
-_SOON = 40  # characters: what the sentence lists further on are others
-# "This marks the first meeting between Peru and Norway since …": the one just told.
-_SAME_AGAIN = re.compile(
-    r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
-)
-
-
-def says_again(report: Report, told: Draft | None) -> bool:
-    """Whether a sentence only says of the encounter just told which of many it is."""
-    sides = {a.party for a in report.actors if a.party is not None}
-    again = _SAME_AGAIN.match(report.clause.masked)
-    return (
-        told is not None
-        and sides <= told.sides
-        and again is not None
-        and report.origin <= again.end() + _SOON
-    )
+def is_setting(report: Report) -> bool:
+    """Whether a summit is only named because others met on its margins."""
+    before = report.sentence.text[: report.start]
+    return report.rule.name == "noun-of-pair" and _ON_MARGINS.search(before) is not None
 
 
 def _is_of_states(report: Report) -> bool:

@@ -26,12 +26,12 @@ from kg.extract.judgements import (
     is_abroad,
     is_background,
     is_diplomatic,
-    says_again,
     tells_when,
 )
 from kg.extract.mentions import to_mention
 from kg.extract.merging import merge_into
 from kg.extract.occasions import Occasions
+from kg.extract.repeats import says_again, says_of_told
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
@@ -144,7 +144,7 @@ class _Reader:
         if report.pronoun is not None:
             whom = self._who.resolve(report).actors
             draft.actors = without_shadows((*whom, *draft.actors))
-        if not draft.actors:
+        if not draft.actors or says_of_told(draft, self.drafts):
             return
         self._setting.lend_day(draft)
         self._event = merge_into(self.drafts, draft)
