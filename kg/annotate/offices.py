@@ -32,7 +32,7 @@ RANK = rf"(?:{_RANK}(?:\s+|-))"
 _BODY_WORD = (
     rf"(?:{PORTFOLIO_WORD}|(?:Presidential|Central|Cabinet|Council|Commission|Committee|Office|Department|Ministry|Secretariat"
     r"|Agency|Board|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
-    r"|Party\b|(?:[A-Z][\w-]+\s+)?Command\b|\ue021+(?:[’']s)?)"
+    r"|(?:Amiri\s+)?Diwan\b|Party\b|(?:[A-Z][\w-]+\s+)?Command\b|\ue021+(?:[’']s)?)"
 )
 _NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
 _BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"

@@ -93,10 +93,22 @@ class People:
         family = family_name(person.name, person.side)
         if len(family) > 2:
             forms |= {family, family.title()} if family.isupper() else {family}
+        forms |= {given for given in person.name.split()[:1] if _goes_by(given, person.side)}
         if person.name.split()[0].isupper() and " " in person.name:
             first, *rest = person.name.split()
             forms.add(" ".join([*rest, first.title()]))
         return sorted(forms)
+
+
+# Whom texts call by the first of their names: "Anwar Ibrahim", then "Anwar".
+_BY_GIVEN_NAME = frozenset("MYS BRN IDN THA ETH ERI ISL MMR".split())
+_NO_GIVEN_NAME = frozenset(
+    "Abdul Abdullah Muhammad Mohamed Mohammed Mohamad Mohd Ahmad Ahmed Sultan King".split()
+)
+
+
+def _goes_by(given: str, side: Party | None) -> bool:
+    return side is not None and side.key in _BY_GIVEN_NAME and len(given) > 3 and given not in _NO_GIVEN_NAME
 
 
 def _begin_alike(one: str, other: str) -> bool:

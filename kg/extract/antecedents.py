@@ -17,7 +17,8 @@ from kg.extract.speakers import author_of
 
 # "On Tuesday she met A": who is named here is not whom the next sentence is about.
 _PRONOUN_FIRST = re.compile(
-    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+)?[Ss]?[Hh]e\b"
+    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+"
+    r"|(?:Aside\s+from|Apart\s+from|Besides|In\s+addition\s+to|After|Before|During|Following|At|In)\s+(?:his|her)\s+[^.;]{0,80}?,\s+)?[Ss]?[Hh]e\b"
 )
 # What may stand before "the Secretary" in a sentence that is about them.
 _BEGINS = re.compile(

@@ -20,9 +20,10 @@ _COURTESY = re.compile(
     r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
     re.IGNORECASE,
 )
-# "the meeting in May as well as the conversation they had by video": the way of the other one.
+# "as well as the conversation they had by video", "following our telephone talk": the way of the other one.
 _ANOTHER = re.compile(
-    r"\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
+    r"\b(?:following|after|since) (?:the|a|our|their|his|her) (?:\w+ ){0,2}(?:tele)?(?:phone|video) \w+"
+    r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 _MET_VIRTUALLY = re.compile(
     r"\bmet virtually|by video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"

@@ -130,7 +130,7 @@ ENCOUNTER_RULES = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier)\s+){0,2}(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier)\s+){0,2}(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",

@@ -50,7 +50,9 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$
 _NEGOTIATED = re.compile(r"\bnegotiations?\b")
 # Offices of bodies, and of those who are sent abroad: no host's own.
 _MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
-_OF_NO_STATE = re.compile(r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative)")
+_OF_NO_STATE = re.compile(
+    r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative|spokes\w+)"
+)
 _STRANGERS = re.compile(
     r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
     re.IGNORECASE,

@@ -1,6 +1,6 @@
 """How news tells of an encounter after it, or beside what was said there, as data; asked after all other rules."""
 
-from kg.annotate.mask import DATE, PERSON
+from kg.annotate.mask import DATE, NATION, PERSON
 from kg.extract.meeting_words import ADJECTIVE, HOLD, NO_MOOD, NOUN, WITH, rule
 
 _AGREED = r"(?:agreed|confirmed|affirmed|reaffirmed|vowed|pledged)"
@@ -27,6 +27,15 @@ NEWS_RULES = (
         "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed during phone talks to meet again",
         "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed to phone",
         cues="he",
+    ),
+    rule(
+        "and-i",
+        "with",
+        # Who is met stands first: "Minister Berg and I met".
+        rf"(?P<actor>\ue0ff)?(?:^|(?<=[\s“\"]))(?=(?:the\s+)?{PERSON}(?:\s+of\s+(?:the\s+)?{NATION})?,?\s+and\s+(?P<who>I)\s+{_ALSO}(?:{_AGREED}{_IN_TALKS}|met\b|spoke\b|talked\b|discussed\b|{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}\b))",
+        "Today, Foreign Minister Jan Berg of Norway and I held our first meeting",
+        "Foreign Minister Jan Berg of Norway and I hold the same views",
+        cues="I",
     ),
     rule(
         "agreed-with",

@@ -10,6 +10,10 @@ _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted)\b"
     r"(?:\s+(?!that\b|he\b|she\b|it\b|they\b)(?:\ue012+|[^\s.;,:“”\"\ue012]+)){0,8}?\s+(?:on\s+|late\s+|early\s+|earlier\s+|later\s+|in\s+){0,2}$"
 )
+# "During a press briefing on Monday, she said that"
+_BRIEFING = re.compile(
+    r"\b(?:briefing|(?:press|news|media)\s+conference)\s+(?:held\s+)?(?:on\s+|late\s+|early\s+|earlier\s+)?$"
+)
 # "today announced that she will attend"
 _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
 # "welcomed on Saturday the announcement that he would speak with"
@@ -62,7 +66,9 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
     if behind <= start and _ANNOUNCED.match(masked, behind):
         return True
     if behind <= start and (
-        _WOULD.search(masked, behind, start + 10) or _is_of_leaving(masked, day, behind, start)
+        _BRIEFING.search(masked, max(0, day - 40), day)
+        or _WOULD.search(masked, behind, start + 10)
+        or _is_of_leaving(masked, day, behind, start)
     ):
         return True
     told = _TOLD_ON.search(masked, max(0, day - 120), day)

@@ -17,10 +17,12 @@ _BEFORE_VERB = (
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
     r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"
 )
+# "The DFA chief will meet": by the house they lead, whom the article is about.
+_CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 # "The visiting dignitary also met": whom the article is about.
 _GUEST = r"[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
     rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
@@ -39,6 +41,8 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     begin = max(0, position - _REACH)
     match = _PRONOUN.search(clause.masked, begin, position) or _PURPOSE.search(clause.masked, begin, position)
     word = match.group("word").lower() if match else ""
+    if re.fullmatch(_CHIEF, word, re.IGNORECASE):
+        return "he"
     return "guest" if word.startswith("the visiting") else "i" if word == "we" else word or None
 
 

@@ -71,6 +71,8 @@ class Setting:
     date_evidence: Evidence | None = None
     place: Cited[str] | None = None
     country: Cited[str] | None = None
+    to_come: bool = False  # the place is where somebody will go
+    journey: bool = False  # the day is that of a journey
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
     stays: list[Cited[str]] = field(
@@ -99,7 +101,10 @@ class Setting:
         found = visit or opening or series
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
+        before = self.place, self.country
         self._note_place(clause, opening or series)
+        if (self.place, self.country) != before:
+            self.to_come = _TO_COME.search(clause.sentence.text) is not None
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
@@ -107,6 +112,7 @@ class Setting:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+            self.journey = visit is not None
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
@@ -147,12 +153,12 @@ class Setting:
         if draft.date is not None and draft.date_evidence is not None and not to_come:
             self._date(draft.date, draft.date_evidence)
         if draft.place is not None or draft.country is not None:
-            self.place, self.country = draft.place, draft.country
+            self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
 
     def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
         if self.of_one_day:
             return
-        self.date, self.date_evidence = date, evidence
+        self.date, self.date_evidence, self.journey = date, evidence, False
 
     def _is_of_other_journey(self, draft: Draft) -> bool:
         ours, theirs = _bounds(self.date), _bounds(draft.date)
@@ -172,19 +178,21 @@ class Setting:
             return
         if self._is_of_other_time(report.sentence.text[: report.end]):
             return
+        remote = draft.mode in ("phone", "video")
         spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
         if (
             self._says_more_than(draft.date)
             and (draft.status == "held" or self.announced)
             and not self._is_elsewhere(draft)
+            and not (remote and self.journey)  # nobody travels for a call
         ):
             draft.date, draft.date_evidence = self.date, self.date_evidence
         if (
             draft.place is None
             and draft.country is None
             and not self._is_of_other_journey(draft)
-            and draft.mode not in ("phone", "video")
-            and not spoken
+            and not (remote or spoken)
+            and not (self.to_come and draft.status == "held")
         ):
             draft.place, draft.country = self.place, self.country
 

@@ -49,7 +49,7 @@ _HONOURED = re.compile(
 )
 # "In addition to meeting A, she will meet B": the tense stands in the main clause.
 _BESIDES = re.compile(
-    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa]part from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
+    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
 )
 _MAIN_VERB_TO_COME = re.compile(
     r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
@@ -64,7 +64,7 @@ _TO_COME = re.compile(
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
 _GOVERNED_BY_FUTURE = re.compile(
-    r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,80}\bfor\s+(?:[\w-]+\s+){0,3}$"
+    r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,160}\bfor\s+(?:[\w-]+\s+){0,3}$"
 )
 _TO_ATTEND = re.compile(
     r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"

@@ -161,7 +161,8 @@ def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:
 
 def _residence(draft: Draft, text: str) -> Party | None:
     """The state to which the ambassador who took part is accredited, where the other side is of it."""
-    to = {state for state in (accredited_to(actor, text) for actor in draft.actors) if state in draft.sides}
+    told = (actor for report in draft.reports for actor in report.actors)
+    to = {state for state in (accredited_to(actor, text) for actor in told) if state in draft.sides}
     return to.pop() if len(to) == 1 and len(draft.sides) == 2 and draft.status == "held" else None
 
 
