@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from kg.view.forms import FORMS, Forms
+from kg.view.forms import FORMS, SAVED, Forms
 from kg.worker import Outcome, Worker
 
 ENDPOINT = "/sparql"
@@ -58,14 +58,15 @@ class Handler(SimpleHTTPRequestHandler):
         asked = forms.read(given)
         outcome: Outcome = ("ok", "", b"")
         if asked.sparql:
-            media = ["text/csv"] if asked.as_csv else ["application/sparql-results+json"]
+            media = ["text/csv" if asked.saved == "csv" else "application/sparql-results+json"]
             outcome = self._worker.answer(asked.sparql, media)
         elif asked.complete:
             outcome = self._worker.ask(asked.question, asked.values)
         code = _WORDS[outcome[0]]
-        if asked.as_csv and code == 200:
-            saved = {"Content-Disposition": f'attachment; filename="{asked.question or "answer"}.csv"'}
-            self._send(code, "text/csv; charset=utf-8", forms.csv(asked, outcome[2]), saved)
+        if asked.saved and code == 200:
+            name = f'attachment; filename="{asked.question or "answer"}.{asked.saved}"'
+            kind = f"{SAVED[asked.saved]}; charset=utf-8"
+            self._send(code, kind, forms.file(asked, outcome[2]), {"Content-Disposition": name})
         else:
             self._send(code, "text/html; charset=utf-8", forms.page(asked, *outcome).encode())
 

@@ -225,6 +225,7 @@ def test_names_of_several_words_need_no_quotes_and_why_takes_names(run: Run) -> 
     assert "bomb shelter" in run("search", "bomb", "shelter").out
     assert run("why", "Kamikawa").out == run("why", "person/jpn-kamikawa-yoko").out
     assert "did you mean" in run("why", "Kamikava").err
+    assert 'kg met "Kamikawa" "van Klaveren"' in run("why", "Kamikawa and van Klaveren").err
 
 
 def test_a_table_of_documents_names_each(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -71,6 +72,9 @@ def test_rows_lead_to_pages_and_are_saved(address: str) -> None:
         csv.DictReader(io.StringIO(get(address, question="who-met", person="Kamikawa", **{"as": "csv"})[1]))
     )
     assert {"Eli Cohen", "Dmytro Kuleba"} <= {row["name"] for row in saved}
+    same = json.loads(get(address, question="who-met", person="Kamikawa", **{"as": "json"})[1])
+    assert (same["kg"], same["question"], same["parameters"]) == (1, "who-met", {"person": "Kamikawa"})
+    assert [row["name"] for row in same["rows"]] == [row["name"] for row in saved]
     met = get(address, question="met-parties", a="Japan", b="Chile")[1]
     assert "explorer.html#sel=meeting/" in met
     assert 'href="sources/' in met

@@ -7,7 +7,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from kg.cli.output import JSON_VERSION, clean, console
+from kg.cli.output import clean, console
+from kg.errors import NotFoundError
+from kg.query.cells import JSON_VERSION
 from kg.query.names import Names
 from kg.query.why import ExplainedFact, Sentence, why
 from kg.store import Store
@@ -24,7 +26,7 @@ _QUOTED = 3
 def explain(graph: Path, thing: str, as_json: bool) -> None:
     """Explain a thing by its id, or someone by name."""
     store = Store.open(graph)
-    found = why(store, local_id(Names(store).thing(thing)))
+    found = why(store, _id_of(store, thing))
     if as_json:
         answer = {"kg": JSON_VERSION, **found.model_dump(mode="json")}
         typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
@@ -34,6 +36,19 @@ def explain(graph: Path, thing: str, as_json: bool) -> None:
     out.print(Text(found.id, style="dim"))
     for fact in found.facts:
         _print_fact(out, fact)
+
+
+def _id_of(store: Store, thing: str) -> str:
+    """The local id of a thing by its id or name; NotFoundError, which for two names says where to ask."""
+    try:
+        return local_id(Names(store).thing(thing))
+    except NotFoundError as error:
+        one, joined, other = thing.partition(" and ")
+        if not joined:
+            raise
+        raise NotFoundError(
+            f'{error} What joins two, with its sentences: kg met "{one}" "{other}"'
+        ) from error
 
 
 def _print_fact(out: Console, fact: ExplainedFact) -> None:

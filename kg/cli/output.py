@@ -14,9 +14,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-JSON_VERSION = 1
-"""Raised when a key of the JSON output changes its name or its meaning."""
-
 _WIDE = 240  # columns where the output is no terminal: nothing is cut that a pipe could want
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _IDS = ("document", "start", "end", "claim", "tenure", "other", "a", "b", "topic", "place", "issue", "thing")
@@ -75,6 +72,9 @@ def cell(value: Any) -> str:
 
 def print_json(rows: Sequence[Mapping[str, Any]], **about: Any) -> None:
     """An object with the version of the format, what was asked, and the rows."""
+    # Imported here: it brings pydantic, which errors and help do without.
+    from kg.query.cells import JSON_VERSION
+
     answer = {"kg": JSON_VERSION, **about, "rows": rows}
     typer.echo(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain))
 

@@ -10,8 +10,9 @@ from rich.text import Text
 
 from kg.cli.answers import open_reader
 from kg.cli.cards import print_meeting, print_pledge
-from kg.cli.output import JSON_VERSION, clean, console
+from kg.cli.output import clean, console
 from kg.errors import NotFoundError
+from kg.query.cells import JSON_VERSION
 from kg.query.evidence import read_texts
 from kg.query.profile import Profile, profile
 from kg.query.reader import Reader

@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from kg.cli.output import JSON_VERSION
 from kg.coverage import Unread
 from kg.evaluate import Report
 from kg.query import rows as r
 from kg.query.catalogue import QUESTIONS
+from kg.query.cells import JSON_VERSION
 from kg.query.profile import Profile
 from kg.query.why import Explanation
 from kg.records import DocumentRecord, write_record

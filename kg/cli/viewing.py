@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import Graph
+from kg.cli.talk import talk
 
 Name = str | None
 StoryFile = Annotated[
@@ -122,6 +123,7 @@ def serve(
     store = Store.open(graph)
     with TemporaryDirectory(prefix="kg-serve-") as folder:
         page, site = read_explorer(store), Path(folder)
+        talk(f"writing the pages of {len(page.documents):,} documents; the address follows")
         write_site(page, store.directory, site, reader=Reader(store), forms=FORMS)
         digest = Digest(with_links(page))
         forms = Forms(digest, site, site_environment(digest))

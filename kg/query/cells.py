@@ -1,9 +1,12 @@
-"""Values of rows in, cells of a CSV file out, none of which a spreadsheet takes for a formula."""
+"""Rows as files have them: cells of a CSV that no spreadsheet takes for a formula, and the version of the JSON."""
 
 from datetime import date
 from typing import Any
 
 from kg.query.rows import SEPARATOR
+
+JSON_VERSION = 1
+"""Raised when a key of the JSON output changes its name or its meaning."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

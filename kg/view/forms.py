@@ -14,7 +14,7 @@ from jinja2 import Environment
 from kg.errors import NotFoundError
 from kg.models import IssueKind, Stage
 from kg.query.catalogue import QUESTIONS, Entry, find_question
-from kg.query.cells import safe_cell
+from kg.query.cells import JSON_VERSION, safe_cell
 from kg.store import Iri
 from kg.view.digest import Digest
 from kg.view.links import FOLDERS, file_of
@@ -22,6 +22,7 @@ from kg.view.payload import only_used
 from kg.vocabulary import local_id
 
 FORMS = "/ask"
+SAVED = {"csv": "text/csv", "json": "application/json"}
 SHOWN = 500  # rows on a page; the table to save has all
 CHOICES: Mapping[str, tuple[str, ...]] = {"stage": get_args(Stage), "issue kind": get_args(IssueKind)}
 LISTS = {"person": "people", "party": "parties", "someone": "everyone", "topic": "topics"}
@@ -48,7 +49,7 @@ class Asked:
     question: str
     values: Mapping[str, str]
     sparql: str
-    as_csv: bool
+    saved: str  # "csv" or "json", to have the answer as a file
     complete: bool  # every blank that has to be filled in is
 
     def link(self, **more: str) -> str:
@@ -90,7 +91,7 @@ class Forms:
             question=entry.name if entry else "",
             values={each.name: given[each.name] for each in parameters if given.get(each.name)},
             sparql="" if entry else given.get("query", ""),
-            as_csv=given.get("as") == "csv",
+            saved=given.get("as", "") if given.get("as") in SAVED else "",
             complete=entry is not None and all(given.get(each.name) for each in parameters if each.required),
         )
 
@@ -119,11 +120,19 @@ class Forms:
             cut=outcome == "cut",
         )
 
-    def csv(self, asked: Asked, answer: bytes) -> bytes:
-        """Write the answer as a table to save; that of a query is one already."""
+    def file(self, asked: Asked, answer: bytes) -> bytes:
+        """Write the answer as a file to save; that of a query is one already."""
         if asked.sparql:
             return answer
         columns, rows = _table("application/json", answer.decode())
+        if asked.saved == "json":
+            told = {
+                "kg": JSON_VERSION,
+                "question": asked.question,
+                "parameters": dict(asked.values),
+                "rows": rows,
+            }
+            return json.dumps(told, ensure_ascii=False, indent=2).encode()
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
