@@ -9,7 +9,7 @@ from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.extract.actors import Actor, actors_of, without_shadows
 from kg.extract.circumstances import mode_of
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Group
 from kg.extract.meeting_rules import MEETING_RULES
 from kg.extract.meeting_words import MeetingRule
 from kg.extract.objects import objects_of, present
@@ -114,51 +114,63 @@ def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
 def _read(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[Report]:
+    """What a match reports: one encounter for each side that was met apart."""
     verb = match.start() if rule.shape != "together" else verb_behind(clause, match.end("group"))
     status = status_before(clause.masked, verb, clause.sentence.text)
     if status is None:
         return
-    status = rule.status or status
-    subject, pronoun = subject_of(rule, match, clause)
-    subject_actors = actors_of(subject.actors, annotated) if subject else ()
-    if rule.shape == "ceremony" and annotated.own is not None:
-        begin = clause.sentence.start + match.start()
-        subject_actors = (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
-    if pronoun == "someone":
-        return
-    if rule.shape == "by" and not (subject_actors or pronoun):
+    group, pronoun = subject_of(rule, match, clause)
+    subject = _subject(rule, match, clause, group, annotated)
+    if pronoun == "someone" or (rule.shape == "by" and not (subject or pronoun)):
         return  # "the plan was welcomed by Minister Ruiz"
     words = clause.sentence.text[match.start() : match.end()]
-    mode = mode_of(words, clause.sentence.text, rule.mode)
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
-        with_them = present(rule, clause, annotated, objects if len(told_of) > 1 else ())
-        acting = without_self(subject_actors, objects, subject.actors if subject else ())
+        apart = len(told_of) > 1
+        with_them = present(rule, clause, annotated, objects if apart else ())
+        acting = without_self(subject, objects, group.actors if group else ())
         actors = without_shadows((*acting, *objects, *with_them))
-        him = not objects and rule.shape in ("with", "object", "by")
-        if actors or pronoun or rule.shape == "next":
-            noun = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
-            noun = noun or (
-                rule.name == "called-on" and CALL.search(clause.masked, 0, match.start()) is not None
-            )
-            told = status_of_noun(clause.masked, match.start(), end, status) if noun else status
-            if told is None:
-                continue
-            several = len(told_of) > 1
-            yield Report(
-                clause,
-                rule,
-                begin,
-                end,
-                told,
-                mode,
-                actors,
-                pronoun,
-                acting,
-                him,
-                match.start(),
-                several,
-            )
+        told = _status(rule, match, clause, end, rule.status or status)
+        if told is None or not (actors or pronoun or rule.shape == "next"):
+            continue
+        yield Report(
+            clause,
+            rule,
+            begin,
+            end,
+            told,
+            mode_of(words, clause.sentence.text, rule.mode),
+            actors,
+            pronoun,
+            subject=acting,
+            object_pronoun=not objects and rule.shape in ("with", "object", "by"),
+            origin=match.start(),
+            apart=apart,
+        )
+
+
+def _subject(
+    rule: MeetingRule,
+    match: re.Match[str],
+    clause: Clause,
+    group: Group | None,
+    annotated: AnnotatedDocument,
+) -> tuple[Actor, ...]:
+    """Who acts; to a ceremony the publisher's own side sends a delegation."""
+    if rule.shape == "ceremony" and annotated.own is not None:
+        begin = clause.sentence.start + match.start()
+        return (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
+    return actors_of(group.actors, annotated) if group else ()
+
+
+def _status(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, end: int, status: Status
+) -> Status | None:
+    """The status of an encounter: where a noun names it, its verbs may stand behind it too."""
+    named = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
+    if named or (rule.name == "called-on" and CALL.search(clause.masked, 0, match.start())):
+        return status_of_noun(clause.masked, match.start(), end, status)
+    return status
 
 
 # "met on 1 July and on 12 August"
