@@ -9,9 +9,8 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import donors_of, inherited
 from kg.extract.pledge_gifts import MOVES, Gift
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors
+from kg.extract.pledge_owners import Donors, Giver
 from kg.extract.pledge_parties import parties_of
-from kg.extract.pledge_receivers import Giver
 from kg.models import Cited, Party
 
 Given = Literal["delivered", "pledged"]

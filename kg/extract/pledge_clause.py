@@ -32,6 +32,16 @@ _WORD = re.compile(r"[a-z]+")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A gift in its statement: where it stands, and how far the words reach that are about it."""
+
+    at: int
+    end: int
+    left: int  # end of the gift before it, or the start of the sentence
+    right: int  # start of the gift after it and its own subject, or the end of the sentence
+
+
 @dataclass(frozen=True)
 class Statement:
     """A sentence with its masked text, its entities by offset within it, and its verbs of giving.

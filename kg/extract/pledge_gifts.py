@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
-from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_receivers import Stretch
+from kg.extract.pledge_clause import Statement, Stretch
 from kg.extract.pledge_things import Thing, counted_things, names_things, thing_at, thing_before
 from kg.extract.pledge_verbs import VerbUse, verb_forms
 

@@ -15,10 +15,9 @@ from kg.extract.pledge_donors import (
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_noun_givers import by_notes, by_noun, passive_stage, thanked
-from kg.extract.pledge_owners import Donors, donor_at, owner_beside
+from kg.extract.pledge_owners import Donors, Giver, donor_at, owner_beside
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_received import received
-from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_shares import country_of_brackets, in_brackets, in_open_brackets
 from kg.extract.pledge_stage import is_asked_of_others
 from kg.extract.pledge_sums import GAPPED, Sum

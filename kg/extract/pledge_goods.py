@@ -10,9 +10,11 @@ from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_gifts import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledge_goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_receivers import WORLDWIDE, Giver, receivers_of
+from kg.extract.pledge_owners import Giver
+from kg.extract.pledge_receivers import receivers_of
 from kg.extract.pledge_refusals import refuse
 from kg.extract.pledge_stage import is_running_total, stage_of
+from kg.extract.pledge_unnamed import WORLDWIDE
 from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(

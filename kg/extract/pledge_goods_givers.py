@@ -8,9 +8,8 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
 from kg.extract.pledge_gifts import CONTENTS, GIVING_OF, MOVES, SENDS, THANKS_FOR, Gift, verb_giving
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors, donors_owning
+from kg.extract.pledge_owners import Donors, Giver, donors_owning
 from kg.extract.pledge_parties import subject_of
-from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_verbs import VerbUse
 
 _WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_clause import Statement, Stretch
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import donors_of, donors_of_sentence, own_as_donor
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors
-from kg.extract.pledge_receivers import Giver, Stretch, receivers_of
+from kg.extract.pledge_owners import Donors, Giver
+from kg.extract.pledge_receivers import receivers_of
 from kg.extract.pledge_recipients import recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.extract.pledge_sums import is_given, sums

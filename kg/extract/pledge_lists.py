@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from kg.annotate.mask import AMOUNT
+from kg.extract.pledge_channels import channels_in, part_channels
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donor_words import AID_AGAIN
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import is_participle
 from kg.extract.pledge_leads import Lead
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_recipients import channels_in, groups_in, part_channels, recipients_in
+from kg.extract.pledge_recipients import groups_in, recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.extract.pledge_sums import is_given, sums
 from kg.extract.pledge_verbs import VerbUse

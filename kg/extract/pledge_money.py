@@ -10,11 +10,13 @@ from kg.extract.pledge_dates import Occasion, due_date
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_givers import giver_of
 from kg.extract.pledge_memory import Memory
+from kg.extract.pledge_owners import Giver
 from kg.extract.pledge_parties import is_lender
 from kg.extract.pledge_progress import progress_of
-from kg.extract.pledge_receivers import WORLDWIDE, Giver, receivers_of
+from kg.extract.pledge_receivers import receivers_of
 from kg.extract.pledge_stage import condition_in, is_umbrella
 from kg.extract.pledge_sums import Sum, is_given, sums
+from kg.extract.pledge_unnamed import WORLDWIDE
 from kg.extract.pledge_valued import valued_item
 from kg.models import Cited, Money, Stage
 

@@ -7,9 +7,8 @@ from kg.extract import pledge_giver_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donors import donors_before, donors_of_sentence, only_lender, own_as_donor
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors, donor_at, donors_owning
+from kg.extract.pledge_owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledge_parties import is_lender
-from kg.extract.pledge_receivers import Giver
 from kg.extract.pledge_sums import Sum
 from kg.extract.pledge_verbs import VerbUse
 from kg.models import Stage

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from kg.extract import pledge_donor_words as words
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_parties import is_lender
-from kg.models import Cited, Party
+from kg.extract.pledge_verbs import VerbUse
+from kg.models import Cited, Party, Stage
 from kg.reference.organisations import state_behind
 
 UNION = Party(kind="organisation", key="EU")
@@ -18,6 +19,17 @@ class Donors:
     parties: tuple[Cited[Party], ...]
     agencies: tuple[Cited[Party], ...] = ()
     again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who gives, what the form of the words says of the stage, and the verb before the gift, if one governs it."""
+
+    donors: Donors
+    stage: Stage
+    verb: VerbUse | None = None
+    earlier: bool = False  # told in passing as given or promised before
+    included: bool = False  # part of the pledge before it
 
 
 def donors_owning(statement: Statement, position: int) -> Donors | None:

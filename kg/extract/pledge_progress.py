@@ -7,8 +7,7 @@ from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_donors import led_by_noun
 from kg.extract.pledge_giver_words import ADDS, TOTAL
-from kg.extract.pledge_owners import donors_owning
-from kg.extract.pledge_receivers import Giver
+from kg.extract.pledge_owners import Giver, donors_owning
 from kg.extract.pledge_stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
 from kg.extract.pledge_sums import Sum
 from kg.models import Cited, Stage, When

@@ -1,11 +1,10 @@
 """A sum that somebody "receives" → who receives it, and who gives it as the words around say."""
 
-from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_clause import Statement, Stretch
 from kg.extract.pledge_donors import inherited
 from kg.extract.pledge_giver_words import GIVEN_IN, GIVEN_RIGHT_BY
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors, donor_at
-from kg.extract.pledge_receivers import Giver, Stretch
+from kg.extract.pledge_owners import Donors, Giver, donor_at
 from kg.extract.pledge_shares import RECEIVES_SUM
 from kg.models import Stage
 

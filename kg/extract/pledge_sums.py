@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.annotate.entities import Amount
 from kg.annotate.mask import BODY
-from kg.extract.pledge_clause import Statement
-from kg.extract.pledge_receivers import Stretch
+from kg.extract.pledge_clause import Statement, Stretch
 from kg.extract.pledge_refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.

@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.mask import BODY, DEMONYM
-from kg.extract.pledge_clause import Statement
+from kg.extract.pledge_clause import Statement, Stretch
 from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_owners import Donors
+from kg.extract.pledge_owners import Donors, Giver
 from kg.extract.pledge_parties import parties_of
-from kg.extract.pledge_receivers import Giver, Stretch, receivers_of
+from kg.extract.pledge_receivers import receivers_of
 from kg.models import Cited, Stage
 
 _OPENS = (
