@@ -21,7 +21,14 @@ from kg.store import Store
 HERE = Path(__file__).parent
 CASES = [
     case
-    for name in ("pledges", "pledges_abroad", "pledges_told", "pledges_joint", "pledges_goods")
+    for name in (
+        "pledges",
+        "pledges_abroad",
+        "pledges_told",
+        "pledges_joint",
+        "pledges_goods",
+        "pledges_money",
+    )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]
 PUBLISHED = date(2022, 5, 10)

@@ -20,7 +20,7 @@ GOES = re.compile(
 )
 DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
 ADDS = re.compile(
-    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? on|building on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
+    r"\b(?:in addition to|on top of|adds? to|adding to|additional to|twice|besides|builds? (?:up)?on|building (?:up)?on|over and above|follows|combined with|complement(?:s|ing)?)\s+(?:[^.;,]{0,50}\s)?$",
     re.IGNORECASE,
 )
 NOUN_RIGHT_BEFORE = re.compile(

@@ -12,6 +12,7 @@ from kg.extract.pledge_givers import giver_of
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_owners import Giver
 from kg.extract.pledge_parties import is_lender
+from kg.extract.pledge_plausible import is_meant
 from kg.extract.pledge_progress import progress_of
 from kg.extract.pledge_receivers import receivers_of
 from kg.extract.pledge_stage import condition_in, is_umbrella
@@ -74,7 +75,8 @@ def _read(
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
     to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
-    if _is_of_budget(statement, one) and any(not statement.holds_party(each) for each in to):
+    of_budget = _is_of_budget(statement, one) and any(not statement.holds_party(each) for each in to)
+    if of_budget or not is_meant(statement, one, giver, to, memory):
         return []
     if not to and not (
         _is_worldwide(statement, one, giver, memory) or all(is_lender(c.value) for c in giver.donors.parties)

@@ -39,6 +39,20 @@ REFUSALS: tuple[Refusal, ...] = (
         "rice was bought with food aid of *",
     ),
     _refusal(
+        "trade-volume",
+        "before",
+        r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
+        "our two-way trade in goods and services last year amounted to *",
+        "bilateral trade grows, and the bank will lend *",
+    ),
+    _refusal(
+        "found",
+        "before",
+        r"\b(?:found|discovered|uncovered|stashed|hid(?:den)?|embezzled)\s(?:[^\s,;.]+\s){0,4}$",
+        "investigators found *",
+        "founded a school with *",
+    ),
+    _refusal(
         "economy",
         "before",
         rf"\b(?:GDP|economy|debt|revenues?|profits?|income|wages|taxes|tax|assets|capital|reserves|deficit){_UP_TO_SUM}",
@@ -96,7 +110,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "behind",
         rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
-        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|increase|reduction|decrease|cut|in each other)\b",
+        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|increase|reduction|decrease|cut|in each other)\b",
         "* in annual exports",
         "* in export financing",
     ),
@@ -152,6 +166,13 @@ REFUSALS: tuple[Refusal, ...] = (
         r"(?:industrial base|economy|industry|infrastructure|manufacturing|workforce|budget)\b",
         "* into its submarine industrial base",
         "* into its trust fund for Kyiv",
+    ),
+    _refusal(
+        "into-factories",
+        "behind",
+        r"^[^.;]{0,60}?(?:\ue001+\s(?:manufacturing|families|workers|industry|farmers)|(?:its|their|new|fabrication|manufacturing|production) (?:plants?|factor(?:y|ies)|facilities))\b",
+        "* in \ue001\ue001 manufacturing",
+        "* in \ue001\ue001 aid",
     ),
     _refusal(
         "at-home",
