@@ -78,6 +78,8 @@ _OTHER_WORDS = frozenset(
         """
     )
 )
+# "extended the grain deal": an agreement, and no grain.
+_OF_DEAL = re.compile(r"\s(?:deals?|agreements?|accords?|pacts?|corridors?|initiatives?|markets?|prices?)\b")
 _MORE = re.compile(rf"[^.;,]{{0,30}}?\sand\s(?:(?:the\s)?{BODY}\s)?")
 
 
@@ -108,6 +110,8 @@ def find_gifts(statement: Statement) -> list[Gift]:
     ordered = [things[at] for at in sorted(things)]
     found = []
     for i, thing in enumerate(ordered):
+        if _OF_DEAL.match(statement.masked, thing.end):
+            continue
         begin, end = statement.item_around(thing.at)
         left = max(begin, ordered[i - 1].end if i else 0)
         right = min(end, ordered[i + 1].at if i + 1 < len(ordered) else len(statement.masked))

@@ -8,6 +8,7 @@ from kg.extract.pledge_dates import Occasion, dated
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.pledge_memory import Memory
 from kg.extract.pledge_policy_binding import sides_of
+from kg.extract.pledge_policy_not import is_no_undertaking
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_sides import all_sides, sides_before
 from kg.extract.pledge_policy_words import (
@@ -166,6 +167,8 @@ def _first_cell(words: str) -> str:
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
     before = statement.masked[max(0, match.start() - 40) : match.end()]
     if NEGATED.search(_BINDS_NOT_TO.sub("", before)) or COURTESY.match(statement.masked, match.end()):
+        return False
+    if is_no_undertaking(statement, match):
         return False
     if rule.name == "will" and _WITHOUT_OBJECT.match(statement.masked, match.end()):
         return False
