@@ -78,6 +78,17 @@ def test_rows_lead_to_pages_and_are_saved(address: str) -> None:
     met = get(address, question="met-parties", a="Japan", b="Chile")[1]
     assert "explorer.html#sel=meeting/" in met
     assert 'href="sources/' in met
+    given = get(address, question="pledges-between", by="Japan", to="Palestine")[1]
+    assert "USD 65,000,000" in given
+    assert ">a meeting</a>" in given
+    assert "Dollar rate" not in given  # the table to save has it
+
+
+def test_the_sentence_stands_below_each_row(address: str) -> None:
+    answered = get(address, question="meetings")[1]
+    table = answered[answered.index("<tbody>") : answered.index("</tbody>")]
+    assert table.count('<tr class="above">') == table.count('<td class="quoted" colspan=') == 12
+    assert "in person" in table
 
 
 def test_faults_are_told_in_words_and_the_form_stays(address: str) -> None:

@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -29,11 +30,23 @@ LISTS = {"person": "people", "party": "parties", "someone": "everyone", "topic":
 # A column whose words lead to the page of what stands in another.
 LEADS = {"name": ("person", "other"), "from_name": ("from_person",), "to_name": ("to_person",), "a_name": ("a",),
          "b_name": ("b",), "one_label": ("one",), "other_label": ("other",), "source": ("document",), "title": ("document",),
-         "label": ("meeting", "thing")}  # fmt: skip
+         "label": ("meeting", "thing"), "announced_at": ("announced_at",)}  # fmt: skip
 HIDDEN = frozenset(
     ("start", "end", "other_start", "date_latest", "date_precision", "sources", "document", "claim", "tenure", "person",
-     "other", "a", "b", "one", "topic", "place", "issue", "thing", "from_person", "to_person", "meeting", "pledge", "rule")
+     "other", "a", "b", "one", "topic", "place", "issue", "thing", "from_person", "to_person", "meeting", "pledge", "rule",
+     "date_text", "due_text", "kind", "channel", "precision", "dollars", "dollar_rate", "dollar_rate_date",
+     "dollar_rate_source")
 )  # fmt: skip
+# What another column of the same row says already: who met is the label of the meeting.
+REPEATED: Mapping[str, frozenset[str]] = {
+    "meeting": frozenset(("who", "parties")), "pledge": frozenset(("label",)), "amount": frozenset(("currency",)),
+    "quote": frozenset(("quote", "source")),
+}  # fmt: skip
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {
+    "mode": lambda words: words.replace("_", " "),
+    "announced_at": lambda words: "a meeting" if words else "",
+}
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 EXAMPLE = """\
 SELECT ?name (COUNT(?meeting) AS ?meetings)
 WHERE { ?meeting cmq:participant ?who . ?who rdfs:label ?name }
@@ -65,6 +78,15 @@ class Cell:
     text: str
     page: str = ""
     style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table, and the sentence that stands below it."""
+
+    cells: tuple[Cell, ...]
+    quote: str = ""
+    source: Cell | None = None
 
 
 class Forms:
@@ -100,9 +122,10 @@ class Forms:
         text = answer.decode("utf-8", "replace").strip()
         good = outcome in {"ok", "cut"} and bool(text)
         columns, rows = _table(kind, text) if good and "json" in kind else ((), [])
-        hidden = HIDDEN if asked.question else frozenset()
         told = {name for row in rows for name in row if row[name] not in (None, [], "")}
-        shown = [name for name in columns if name in told - hidden]
+        shown = [
+            name for name in columns if name in told - (_hidden(columns) if asked.question else frozenset())
+        ]
         return self._jinja.get_template("site/forms.html.j2").render(
             **self._given,
             asked=asked,
@@ -114,7 +137,7 @@ class Forms:
             fault="" if good else text,
             told=text if good and "json" not in kind else "",
             heads=[name.replace("_", " ").capitalize() for name in shown],
-            rows=[[self._cell(name, row) for name in shown] for row in rows[:SHOWN]],
+            rows=[self._line(shown, row) for row in rows[:SHOWN]],
             found=len(rows),
             answered=good and "json" in kind,
             cut=outcome == "cut",
@@ -139,13 +162,25 @@ class Forms:
         writer.writerows([safe_cell(row.get(column)) for column in columns] for row in rows)
         return ("\ufeff" + out.getvalue()).encode()
 
+    def _line(self, shown: Iterable[str], row: Mapping[str, Any]) -> Line:
+        cells = tuple(self._cell(name, row) for name in shown)
+        if "quote" in shown or not row.get("quote"):
+            return Line(cells)
+        return Line(cells, _words(row["quote"]), self._cell("source", row))
+
     def _cell(self, name: str, row: Mapping[str, Any]) -> Cell:
         value = row.get(name)
         lead = next((str(row[key]) for key in LEADS.get(name, ()) if row.get(key)), "")
         if isinstance(value, Iri):
             lead = value = local_id(value)
+        words = _words(value)
+        if name == "amount" and words and row.get("currency"):
+            words = f"{row['currency']} {words}"
+        elif name in _IN_WORDS:
+            words = _IN_WORDS[name](words)
         style = "right" if isinstance(value, int | float) and not isinstance(value, bool) else ""
-        return Cell(_words(value), self._page(lead, row.get("start")), "quoted" if "quote" in name else style)
+        style = "quoted" if "quote" in name else "day" if _DAY.fullmatch(words) else style
+        return Cell(words, self._page(lead, row.get("start")), style)
 
     def _page(self, identifier: str, start: object) -> str:
         kind = identifier.partition("/")[0]
@@ -154,6 +189,11 @@ class Forms:
         if kind not in FOLDERS or not (self._folder / file_of(identifier)).is_file():
             return ""
         return file_of(identifier) + (f"#s{start}" if kind == "document" and start is not None else "")
+
+
+def _hidden(columns: Iterable[str]) -> frozenset[str]:
+    """What a reader of a ready question's answer needs no column for; the table to save has all."""
+    return HIDDEN.union(*(REPEATED.get(name, frozenset()) for name in columns))
 
 
 def _table(kind: str, text: str) -> tuple[tuple[str, ...], list[Mapping[str, Any]]]:
