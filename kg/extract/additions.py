@@ -1,26 +1,40 @@
 """Sentences that report nothing of their own → what they add to an encounter told before: who led, who else was there."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.extract.actors import Actor, without_shadows
 from kg.extract.attendance import attendees_of, chairs_of, is_by_phone, when_held
 from kg.extract.clauses import Clause
 from kg.extract.delegations import leaders_of_talks
 from kg.extract.drafts import Draft
-from kg.extract.judgements import first_person
+
+# Behind a member of a delegation: the rest of an office, or that they lead it.
+_ONLY_LEADS = re.compile(
+    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
+)
 
 
 def add_delegate(drafts: Iterable[Draft], clause: Clause, annotated: AnnotatedDocument) -> None:
     """A line below a delegation that is a person with an office: one of its members."""
     sending = next((d for d in drafts if d.is_ceremony), None)
-    named = first_person(clause) if sending else None
+    named = _first_person(clause) if sending else None
     own = annotated.own
     if not sending or not named or named.person in sending.persons or named.side not in (own, None):
         return
     member = Actor(named.person, own, named.office, named.start, named.end)
     _add(sending, clause, (member,), named.end - clause.sentence.start)
+
+
+def _first_person(clause: Clause) -> PersonName | None:
+    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
+    first = next(iter(clause.sentence.entities), None)
+    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
+        return None
+    rest = clause.masked[first.end - clause.sentence.start :]
+    return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
 def add_to_talks(talks: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:

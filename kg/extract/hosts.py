@@ -6,7 +6,7 @@ from kg.annotate.entities import AnnotatedDocument
 from kg.extract.actors import Actor
 from kg.extract.drafts import Draft
 from kg.extract.envoys import accredited_to
-from kg.extract.judgements import is_at_home, is_minister, is_nameless, is_open, office_at_home
+from kg.extract.officials import is_at_home, is_minister, is_nameless, is_open, office_at_home
 from kg.extract.own import is_own_official
 from kg.models import Party
 

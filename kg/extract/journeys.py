@@ -6,7 +6,7 @@ from kg.annotate.entities import CountryName, PlaceName, Sentence, country_of
 from kg.extract.actors import Actor, sides_of
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
-from kg.extract.judgements import are_officials, office_at_home
+from kg.extract.officials import are_officials, office_at_home
 from kg.extract.reports import Report
 from kg.extract.stops import Stop, stops_in
 from kg.models import Party

@@ -1,23 +1,15 @@
-"""Reports, drafts and actors → what can be told of them by themselves: in passing, in general, at home."""
+"""Reports and drafts → what can be told of them by themselves: in passing, in general, in the background, abroad."""
 
 import re
-from collections.abc import Sequence
 
-from kg.annotate.entities import DateName, PersonName, YearlessDate
+from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import DATE
-from kg.extract.actors import Actor, is_crowd, is_region, sides_of
-from kg.extract.clauses import Clause
-from kg.extract.crowds import is_society
 from kg.extract.drafts import Draft
 from kg.extract.objects import VISITS
 from kg.extract.reports import Report
 from kg.models import Party
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-_OFFICIALS = re.compile(
-    r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
-    r"|^(?:senior|political)\s+leaders$"
-)
 # Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit", "hailed the meeting".
 _ASIDE = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?"
@@ -28,10 +20,6 @@ _PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b
 # "met on the margins of the Peru-Norway summit"
 _ON_MARGINS = re.compile(
     r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
-)
-# Behind a member of a delegation: the rest of an office, or that they lead it.
-_ONLY_LEADS = re.compile(
-    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
 )
 _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
@@ -48,37 +36,6 @@ _HAS_HAD = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
 _NEGOTIATED = re.compile(r"\bnegotiations?\b")
-# Offices of bodies, and of those who are sent abroad: no host's own.
-_MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
-_OF_NO_STATE = re.compile(
-    r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative|spokes\w+)"
-)
-_STRANGERS = re.compile(
-    r"(?<!to the )president|minister|king|queen|emir|amir|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
-    re.IGNORECASE,
-)
-
-
-def is_diplomatic(actors: Sequence[Actor], country: str | None = None) -> bool:
-    """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
-
-    An official whose country is open counts as another side, since one's own are seldom introduced by office; so do
-    those of a society in whose ``country`` they were met by a foreigner.
-    """
-    known = sides_of(actors)
-    if len(known) > 1 or (known and any(map(is_region, actors))):
-        return True
-    if known and any(is_crowd(a) and is_society(a) for a in actors):
-        return country is not None and country not in {party.key for party in known}
-    open_officials = [
-        a for a in actors if a.party is None and a.person is not None and _is_stranger(a.office or "")
-    ]
-    return bool(known and open_officials)
-
-
-def _is_stranger(office: str) -> bool:
-    """Whether one's own side is seldom introduced by this office, nor a company's head."""
-    return _STRANGERS.search(office) is not None and not re.search(r"\bCEO\b|[Cc]hief [Ee]xecutive", office)
 
 
 def is_background(draft: Draft) -> bool:
@@ -97,51 +54,6 @@ def is_part_of_more(report: Report) -> bool:
     """Whether a summit is only named as part of what an encounter builds on."""
     before = report.sentence.text[: report.start]
     return report.rule.name == "noun-of-pair" and _PART_OF_MORE.search(before) is not None
-
-
-def first_person(clause: Clause) -> PersonName | None:
-    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
-    first = next(iter(clause.sentence.entities), None)
-    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
-        return None
-    rest = clause.masked[first.end - clause.sentence.start :]
-    return first if _ONLY_LEADS.fullmatch(rest) else None
-
-
-def is_open(actor: Actor) -> bool:
-    """An official whose country the text leaves open."""
-    return actor.party is None and actor.person is not None and actor.office is not None
-
-
-def is_nameless(actor: Actor) -> bool:
-    """Someone known only by an office, whose country the text leaves open: "the Prime Minister"."""
-    return actor.party is None and actor.person is None and actor.office is not None
-
-
-def is_minister(office: str) -> bool:
-    """Whether this is an office of a state that nobody holds abroad."""
-    return _MINISTERS.search(office) is not None and not _OF_NO_STATE.search(office)
-
-
-def is_at_home(actor: Actor, draft: Draft) -> bool:
-    """Whether someone of no known side is the host's: an official, or who takes office there."""
-    if actor.party is None and draft.is_ceremony:
-        return True
-    official = is_open(actor) or is_nameless(actor)
-    return are_officials(actor) or (official and not _OF_NO_STATE.search(actor.office or ""))
-
-
-def office_at_home(actor: Actor) -> str | None:
-    return actor.office or (None if actor.person is not None else "officials")
-
-
-def are_officials(actor: Actor) -> bool:
-    """ "government officials", "local authorities": a side without a name."""
-    return (
-        actor.party is not None
-        and actor.party.kind == "group"
-        and _OFFICIALS.search(actor.party.key) is not None
-    )
 
 
 def in_passing(report: Report) -> bool:

@@ -25,12 +25,12 @@ from kg.extract.judgements import (
     in_passing,
     is_abroad,
     is_background,
-    is_diplomatic,
     tells_when,
 )
 from kg.extract.mentions import to_mention
 from kg.extract.merging import merge_into
 from kg.extract.occasions import Occasions
+from kg.extract.officials import is_diplomatic
 from kg.extract.repeats import says_again, says_of_told
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.setting import Setting

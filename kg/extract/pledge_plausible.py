@@ -5,7 +5,7 @@ import re
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_giver_words import AID
 from kg.extract.pledge_memory import Memory
-from kg.extract.pledge_receivers import Giver
+from kg.extract.pledge_owners import Giver
 from kg.extract.pledge_sums import Sum
 from kg.models import Cited, Party
 from kg.reference.countries import countries
