@@ -11,6 +11,8 @@ from kg.extract.about import about_of, deciding_rule, find_about
 from kg.extract.about_rules import ABOUT_RULES
 from kg.extract.about_words import AboutRule
 from kg.extract.topics import find_topics, topics_of
+from kg.pipeline import extract_document
+from kg.read import make_document
 from kg.topics import broader_themes, topics
 
 
@@ -130,3 +132,17 @@ def test_hostile_text_is_read_in_time() -> None:
     text = "congratulated on victory, war in Sudan and the the and on and Mali, " * 2000
     assert found(text) == set()
     assert about(text) == {"SDN"}
+
+
+def test_what_a_headline_is_headed_by_is_what_its_talks_were_about() -> None:
+    text = (
+        "Chile: High Representative speaks to partners\n\n"
+        "High Representative Ada Falk spoke by phone with Foreign Minister Erik Berg of Norway."
+    )
+    extraction = extract_document(
+        make_document(text, id="headed", publisher="European External Action Service")
+    )
+    [meeting] = extraction.meetings
+    assert [(country.value, country.evidence.rule) for country in meeting.about] == [
+        ("CHL", "about/headline")
+    ]

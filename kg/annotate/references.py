@@ -13,7 +13,7 @@ from kg.models import Party
 
 # "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"
 _STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b)?"
-_LIST = rf"{_STATES}(?:(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){_STATES})*"
+_LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){_STATES})*"
 _POSSESSIVE = r"(?:[’']s?)?"
 
 
@@ -117,11 +117,7 @@ def _meant(
     if "ounterpart" in office:
         return tuple(i for side in sides for i in _counterpart(people, side))
     if sides:
-        return tuple(
-            i
-            for side in sides
-            for i in _only([p for p in _of_side(people, side) if _holds(people[p], roles)])
-        )
+        return tuple(i for side in sides for i in _holder(people, side, roles))
     if not definite:
         return ()
     head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
@@ -140,6 +136,13 @@ def _meant(
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
     return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[str]) -> tuple[int, ...]:
+    """The one of a side who holds an office; else its one minister of whom the text says no more than that."""
+    there = _of_side(people, side)
+    bare = [i for i in there if "minister" in roles and people[i].office == "Minister"]
+    return _only([i for i in there if _holds(people[i], roles)]) or (_only(bare) if bare == there else ())
 
 
 def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:

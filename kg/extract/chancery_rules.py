@@ -1,7 +1,7 @@
 """How foreign ministries tell of an encounter beside a journey or a programme, as data; asked after all other rules."""
 
 from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
-from kg.extract.meeting_words import ADJECTIVE, CO_CHAIR, JOINT_BODY, NOUN, WITH, rule
+from kg.extract.meeting_words import ADJECTIVE, CO_CHAIR, JOINT_BODY, NOUN, PERSONAL, WITH, rule
 
 _TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
 
@@ -42,5 +42,23 @@ CHANCERY_RULES = (
         "Minister Ruiz will co-chair, on May 4, the roundtable on fish",
         "in_person",
         cues="co",
+    ),
+    rule(
+        "welcomed-there",
+        "object",
+        rf"\b(?:welcomed|received|met|hosted),?\s+(?:(?:on\s+)?(?:{DATE}|\w+day),?\s+)?(?:at|in)\s+[^.;,]{{3,50}},{PERSONAL}",
+        "Prime Minister Cole welcomed on Monday, at the Marble Palace, Secretary General Jan Berg",
+        "Prime Minister Cole welcomed on Monday, at the Marble Palace, a report",
+        "in_person",
+        cues="welcomed received met hosted",
+    ),
+    rule(
+        "welcomed-for",
+        "object",
+        rf"\b(?:welcomed|welcomes)\b{PERSONAL}(?=[^.;]{{1,200}}?\s+for\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN}\b)",
+        "Minister Ruiz welcomed Foreign Minister Jan Berg for a meeting of the three",
+        "Minister Ruiz welcomed Foreign Minister Jan Berg",
+        "in_person",
+        cues="welcome",
     ),
 )

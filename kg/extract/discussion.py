@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.annotate.entities import OfficeReference, PersonName, Sentence
+from kg.annotate.entities import CountryName, OfficeReference, PersonName, Sentence
 from kg.extract.about import about_of
 from kg.extract.drafts import Draft
 from kg.extract.topics import topics_of
@@ -98,9 +98,27 @@ def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> Draft | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def headed_by(sentences: Sequence[Sentence]) -> Cited[str] | None:
+    """The country that the headline puts before its colon: "Chile: the Minister speaks to partners"."""
+    headline = next((s for s in sentences if s.block_kind == "headline"), None)
+    first = headline.entities[0] if headline and headline.entities else None
+    if headline is None or not isinstance(first, CountryName) or first.start != headline.start:
+        return None
+    behind = headline.text[first.end - first.start :]
+    if first.party is None or first.form != "name" or not behind.startswith(":"):
+        return None
+    return Cited(value=first.party.key, evidence=headline.evidence("about/headline", first.start, first.end))
+
+
 def discussed(
-    draft: Draft, sentences: Sequence[Sentence]
+    draft: Draft, sentences: Sequence[Sentence], heading: Cited[str] | None = None
 ) -> tuple[tuple[Cited[str], ...], tuple[Cited[str], ...]]:
-    """The topics of an encounter, and the countries whose situation it was about, each at its first mention."""
+    """The topics of an encounter, and the countries whose situation it was about, each at its first mention.
+
+    ``heading`` is the country that the headline says all of it is about.
+    """
     parties = {side.key for side in draft.sides}
-    return topics_of(sentences), about_of(sentences, parties)
+    countries = about_of(sentences, parties)
+    if heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
+        countries = (heading, *countries)
+    return topics_of(sentences), countries

@@ -23,7 +23,7 @@ ENCOUNTER_RULES = (
         rf"\b{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}(?:\s+of\s+(?:this|the|their|our|its)\s+[^.;,]{{3,50}}?)?(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
-        openers="held hold had has hav conduct conven co-host".split(),
+        openers="held hold had has hav conduct conven co-host carr".split(),
     ),
     rule(
         "hosted-noun-with",

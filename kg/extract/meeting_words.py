@@ -52,7 +52,7 @@ JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committ
 # "the second session (in the format 2+2) of the Committee on Fish (CF)"
 OF_BODY = r"(?:\s+\([^()]{2,60}\))?(?:\s+(?:of|on|for)\s+[^.;]{3,110}?)?(?:\s+\([^()]{2,60}\))?"
 CO_CHAIR = r"co-?(?:chair|host|conven|lead|le[ad](?=s|d|\s))"
-HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted)"
+HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted|carr(?:y|ies|ied)\s+out)"
 # "held high hopes for talks with"
 NO_MOOD = r"(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?)\b)"
 

@@ -13,7 +13,7 @@ from kg.extract.chains import share_subjects
 from kg.extract.clauses import Clause
 from kg.extract.conferences import find_conferences
 from kg.extract.diaries import Diary, diary_of
-from kg.extract.discussion import assign_sentences, discussed
+from kg.extract.discussion import assign_sentences, discussed, headed_by
 from kg.extract.drafts import Draft, draft_of, window
 from kg.extract.events import may_name_event
 from kg.extract.gatherings import find_gatherings
@@ -33,6 +33,7 @@ from kg.extract.occasions import Occasions
 from kg.extract.officials import is_diplomatic
 from kg.extract.repeats import says_again, says_of_told
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
+from kg.extract.series import one_by_one, tells_series
 from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.transcripts import settle_transcript
@@ -63,8 +64,9 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         main = [d for d in main if not is_background(d)] or main
         questions = [b.start for b in annotated.document.segments[number].blocks if b.kind == "question"]
         about = assign_sentences(reader.drafts, main, sentences, reader.told, questions)
+        heading = headed_by(sentences)
         for index, draft in enumerate(reader.drafts):
-            topics, countries = discussed(draft, about[index])
+            topics, countries = discussed(draft, about[index], heading if draft in main else None)
             mention = to_mention(draft, number, annotated, draft in main)
             found.append(mention.model_copy(update={"topics": topics, "about": countries}))
     return tuple(found)
@@ -87,6 +89,7 @@ class _Reader:
         self._hosts = Hosts(annotated, country_of_dateline(segment.dateline))
         self._journey = Journey()
         self._travels = False
+        self._series = False  # it tells of several encounters of one person
         self._waiting: list[Sentence] = []
         self._diary = diary
 
@@ -126,6 +129,7 @@ class _Reader:
         self._setting.note(clause, reported=bool(reports))
         self._journey.note(clause)
         self._occasions.note(clause)
+        self._series = self._series or tells_series(clause.sentence.text)
         self._who.begin(clause)
         for report in reports:
             for encounter in self._encounters(report):
@@ -172,9 +176,11 @@ class _Reader:
         return heading is not None
 
     def _encounters(self, report: Report) -> list[Report]:
-        """What a report tells of: one for each stop and each day."""
+        """What a report tells of: one for each stop and each day, and in a series for each side."""
         somewhere = self._setting.country is not None
         told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
+        if self._series:
+            told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
         return [one for stop in told for one in by_days(stop)]
 
     def _take(self, report: Report) -> None:

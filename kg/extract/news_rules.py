@@ -53,6 +53,6 @@ NEWS_RULES = (
         rf"|\d+(?:st|nd|rd|th))\b){NO_MOOD}{ADJECTIVE}{NOUN}\b(?!{WITH})",
         "The two ministers held a meeting in Lima",
         "The two ministers held a second meeting",
-        openers="held hold had has hav conduct conven co-host".split(),
+        openers="held hold had has hav conduct conven co-host carr".split(),
     ),
 )

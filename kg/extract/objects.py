@@ -24,6 +24,10 @@ _AND_THEN_WITH = re.compile(
     rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+)"
 )
 
+_AS_WELL_AS_WITH = re.compile(
+    r"[^.;]{0,160}?,?\s+(?:and|as\s+well\s+as),?\s+(?:also\s+)?with\s+(?=(?:the\s+)?[\ue010\ue011])"
+)
+
 # "met with her in Rome": whom the article is about.
 _HIM = re.compile(
     r"\s*(?:him|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
@@ -143,7 +147,22 @@ def _named_objects(
         if further is None:
             return
         begin = position = further.end()
-    yield from _unnamed_object(rule, clause, begin, position)
+    unnamed = tuple(_unnamed_object(rule, clause, begin, position))
+    yield from unnamed
+    yield from _behind_crowd(rule, clause, annotated, unnamed)
+
+
+def _behind_crowd(
+    rule: MeetingRule,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    crowd: tuple[tuple[tuple[Actor, ...], int, int], ...],
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """Who was met behind people without names: "met with members of the Diet, as well as with A, and with B"."""
+    further = _AS_WELL_AS_WITH.match(clause.masked, crowd[0][2]) if crowd and rule.shape == "with" else None
+    while further is not None and (group := group_at(clause, further.end())) is not None:
+        yield actors_of(group.actors, annotated, ours=False), further.end(), group.end
+        further = _AS_WELL_AS_WITH.match(clause.masked, group.end)
 
 
 def _is_list(rule: MeetingRule, clause: Clause, group: Group) -> bool:
