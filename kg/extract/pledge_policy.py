@@ -181,7 +181,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     if rule.name == "was-signed":
         return len(match["what"].split()) > 2 or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
     return (
-        rule.name in ("signed", "signed-with", "witnessed", "welcomed-signing", "began")
+        rule.name in ("signed", "signed-with", "papers-signed-were", "witnessed", "welcomed-signing", "began")
         or len(statement.masked[match.end() : _content_end(statement, match.end())].split()) >= 3
     )
 

@@ -17,6 +17,7 @@ from kg.extract.pledge_policy_sides import (
     all_sides,
     is_one_person,
     members_before,
+    owners_before,
     sides_before,
     signatories,
     signed_between,
@@ -33,7 +34,15 @@ _READS = re.compile(
 )
 _ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "between" names those who sign
 _WITHOUT_SUBJECT = frozenset(
-    {"it-was-agreed", "joint-passive", "we-will", "talks-resulted-in", "was-signed", "includes-commitments"}
+    {
+        "it-was-agreed",
+        "joint-passive",
+        "we-will",
+        "talks-resulted-in",
+        "was-signed",
+        "papers-signed-were",
+        "includes-commitments",
+    }
 )
 _SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
@@ -85,6 +94,8 @@ def _together(
     if rule.name == "the-two-will":
         return _as_many_as_said(statement, match, match.group(), memory, occasion)
     named, actors = sides_before(statement, begin, match.start(), memory)
+    if len(named) < 2 and rule.name == "signed":
+        named = owners_before(statement, begin, match.start()) or named
     if len(named) > 1:
         return named
     body = members_before(statement, begin, match.start(), memory)

@@ -5,7 +5,7 @@ from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rule import rule as _rule
 from kg.extract.pledge_policy_words import CONCRETE_WILL, GIVING, MANNER
 
-_PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of intent|roadmaps?|action plans?)"
+_PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = (
     r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve)"
@@ -16,10 +16,18 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
         "all",
-        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|is|are|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|agreed(?=\s(?:between|by)))\b(?!\s(?:in|last|earlier|at that)\b)",
+        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|is|are|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?!\s(?:in|last|earlier|at that)\b)",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
-        cues="signed|concluded|inked|initialled|finali|exchanged",
+        cues="signed|concluded|inked|initialled|finali|exchanged|approved|adopted|agreed",
+    ),
+    _rule(
+        "papers-signed-were",
+        "all",
+        rf"\b{_PAPERS}\s(?:that were\s|which were\s)?(?:signed|exchanged)\s(?:(?:on\s|in\s|during\s)(?:the\s)?[\w\ue004\ue012]+\s)?(?:was|were|are|includ(?:es?|ed|ing))\s(?=(?:the|an?|those|on)\s)",
+        "One of the agreements signed was the memorandum on fisheries",
+        "One of the agreements signed was broken",
+        cues="signed|exchanged",
     ),
     _rule(
         "witnessed",

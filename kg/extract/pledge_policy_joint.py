@@ -49,7 +49,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[\w-]+\s){{0,5}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
+        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
         cues="concur|agree",
@@ -73,10 +73,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached|accepted)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|formali[sz]ed|reached|accepted)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[“\x22‘]?[\w\ue000-\ue003-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|pacts?|accords?|declarations? of intent|letters? of (?:intent|cooperation)|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
-        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached|accepted",
+        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|formali|reached|accepted",
     ),
     _rule(
         "shared-view",
@@ -130,7 +130,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announced-plans",
         "all",
-        rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s){{0,2}}(?:plans?|intention|decision|agreement)\sto\s{MANNER}(?={CONCRETE})|(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?(?=(?:launch|establishment|creation|conclusion|start)\sof\s))",
+        rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?(?=(?:launch|establishment|creation|conclusion|start)\sof\s))",
         "The two presidents announced plans to launch a satellite",
         "They announced plans to be patient",
         cues="announced",
@@ -138,7 +138,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "talks-resulted-in",
         "all",
-        rf"\b(?:resulted|ended|culminated|concluded)\s(?:in|with)\s(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:resulted|ended|culminated|concluded)\s(?:in|with)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?)\b))",
         "The dialogue resulted in commitments to establish a workshop",
         "The dialogue resulted in commitments to peace",
         cues="resulted|ended|culminated|concluded",

@@ -2,8 +2,8 @@
 
 import re
 
-from kg.annotate.entities import OfficeReference, PersonName
-from kg.annotate.mask import ACTOR, BODY, ORGANISATION
+from kg.annotate.entities import CountryName, OfficeReference, PersonName
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, ORGANISATION
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_memory import Memory
@@ -27,12 +27,12 @@ ACTORS = re.compile(
 GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
 # "the foreign ministers of Peru, Chile and Japan": all of them stand for their states.
 _OFFICERS_OF = re.compile(
-    r"\b(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Ss]ecretaries|officials|representatives|delegations|governments|Governments|heads of (?:state|government)|[Cc]hiefs|envoys|diplomats|negotiators)"
+    r"\b(?:[Mm]inisters|[Mm]inistries|[Ll]eaders|[Pp]residents|[Ss]ecretaries|officials|representatives|delegations|governments|Governments|heads of (?:state|government)|[Cc]hiefs|envoys|diplomats|negotiators)"
     r"(?:\s(?:and|for|of)\s[\w\s]{3,60}?)?\s(?:of|from)\s(?:the\s)?$"
 )
 _ONE_MORE = re.compile(r"(?:[’']s?)?\sand\s(?:[a-z]+\s){0,2}[A-Z]")  # "and" a name that is not known
 AND_OTHERS = re.compile(
-    rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|partners|leaders|states|members|allies)\s$"
+    rf"{BODY}(?:,[^.;]{{1,60}})?\sand\s(?:the\s|its\s|our\s)?[\w\s-]{{0,30}}(?:countries|nations|partners|leaders|states|members|allies)\s$"
 )
 _MEMBERS = re.compile(
     rf"(?P<who>{ORGANISATION})(?:[’']s?)?\s(?:[Aa]llies|[Ll]eaders|[Mm]embers?(?: [Ss]tates| [Cc]ountries)?|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance )?[Mm]inisters|[Cc]ountries)"
@@ -40,6 +40,10 @@ _MEMBERS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[Gg]overnments?\sof\s)?(?:the\s)?|\bsigned\sby\s(?:the\s)?")
 _SIGNERS_END = re.compile(r"[.;]\s|\s(?:was|were|on|for|concerning|regarding|has|have|in|at|during)\s")
+_WHOSE_IT_IS = re.compile(r"\b(?:[A-Z][\w-]+|[a-z]+)\sof\s(?:the\s)?$")
+_BOTH_OF = re.compile(
+    rf"\sof\s(?:the\s)?{COUNTRY}\sand\s(?:the\s)?(?:[\w-]+\s){{1,8}}of\s(?:the\s)?{COUNTRY}\s(?:(?:have|also|today|then)\s)*$"
+)
 _GOES_ON = re.compile(r";\s(?:and\s)?(?:(?:also|further|both|[a-z]+ly)\s)*")
 _OPENING = 3  # sentences, the headline among them
 _FEW = 3  # states whom one word can mean
@@ -108,6 +112,17 @@ def members_before(statement: Statement, begin: int, end: int, memory: Memory) -
     if len(voices) == 1 and voices[0].kind == "organisation" and _WE.search(statement.masked, begin, end):
         return [statement.cite(voices[0], "pledge/own", begin, end)]
     return []
+
+
+def owners_before(statement: Statement, begin: int, end: int) -> list[Cited[Party]]:
+    """ "The customs service of Peru and the postal academy of Chile signed": the two states whose they are."""
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.entities_in(begin, end):
+        party = entity.party if isinstance(entity, CountryName) else None
+        if party is not None and _WHOSE_IT_IS.search(statement.masked, begin, at):
+            found.setdefault(party, statement.cite(party, "pledge/signatory", at, at + len(entity.text)))
+    joined_up = _BOTH_OF.search(statement.masked, begin, end)
+    return list(found.values()) if len(found) == 2 and joined_up else []
 
 
 def sides_before(

@@ -120,7 +120,7 @@ CUES = frozenset(
         pledges pledging vowed vows undertook undertakes undertake resolved sign signed inked concluded plans
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked task instructed instruct directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
-        struck sealed clinched finalized finalised set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
+        struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
         restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
