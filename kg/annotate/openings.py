@@ -71,7 +71,7 @@ _HONORIFICS = Cues(
             "Gen.",
         ),
         *"""
-        Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Tun Tengku
+        Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Awang Haji Hajah Tun Tengku
         Daw YB Y.B. YAB Pehin T.H.
         General Lt. Maj. Brig Lieutenant Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
         Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt.

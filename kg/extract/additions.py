@@ -10,6 +10,7 @@ from kg.extract.attendance import attendees_of, chairs_of, is_by_phone, when_hel
 from kg.extract.clauses import Clause
 from kg.extract.delegations import leaders_of_talks
 from kg.extract.drafts import Draft
+from kg.extract.occasions import Occasions
 
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
@@ -37,14 +38,17 @@ def _first_person(clause: Clause) -> PersonName | None:
     return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
-def add_to_talks(talks: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
-    """Who led the delegations of talks that were told without names, who else was there, when, and that it was a call."""
+def add_to_talks(
+    talks: Draft | None, clause: Clause, annotated: AnnotatedDocument, occasions: Occasions
+) -> None:
+    """Who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
     if talks is None or talks.only_headline:
         return
     if talks.mode in (None, "unknown") and is_by_phone(clause):
         talks.mode = "phone"
     if talks.status == "held" and (held := when_held(clause)):
         talks.complete(clause, *held)
+        talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated) if a.party in unnamed)
     more = leaders or attendees_of(clause, annotated)

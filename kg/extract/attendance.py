@@ -18,11 +18,15 @@ _CHAIRED = re.compile(
     r"^\W*(?:\d+\.\s+)?The\s+(?:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations)\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
+# "Minister Ruiz was present at the meeting"
+_PRESENT = re.compile(
+    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+)?attended\s+the\s+{_TALKS}\b"
+)
 _SIGNS = Cues(spellings(("attend", "present")))
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _HELD = re.compile(
-    rf"^\W*(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+{_TALKS}\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|held)\b"
+    rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+{_TALKS}\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
 )
 # "no expectations for Saturday’s meeting"
 _ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
@@ -33,9 +37,12 @@ _BY_PHONE = re.compile(
 
 def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons whom a sentence names as having been at the talks told before."""
-    match = _ATTENDED.search(clause.masked) if _SIGNS.in_text(clause.masked) else None
-    if match is None:
+    if not _SIGNS.in_text(clause.masked):
         return ()
+    match = _ATTENDED.search(clause.masked)
+    if match is None:
+        there = [g for g in groups(clause) if _PRESENT.match(clause.masked, g.end)]
+        return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
     end = _END.search(clause.masked, match.end())
     there = groups(clause, match.end(), end.start() if end else None)
     named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]

@@ -15,6 +15,9 @@ _ASIDE = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?"
     r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
+# "to coordinate ahead of the Peru-Norway summit"
+_AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")
+_DAY_BEHIND = re.compile(r"[^.;]{0,60}\ue012")
 # "It will build on months of diplomacy, including the Peru-Norway summit in May"
 _PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b[^.;:]{0,80}$")
 # "met on the margins of the Peru-Norway summit"
@@ -56,10 +59,17 @@ def is_part_of_more(report: Report) -> bool:
     return report.rule.name == "noun-of-pair" and _PART_OF_MORE.search(before) is not None
 
 
+def is_only_ahead(report: Report) -> bool:
+    """Whether a summit is only named as what something else came before, without its day."""
+    masked = report.clause.masked
+    ahead = report.rule.name == "noun-of-pair" and _AHEAD.search(masked, 0, report.start)
+    return bool(ahead) and _DAY_BEHIND.match(masked, report.end) is None
+
+
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
-    if are_teams(report) or is_setting(report):
+    if are_teams(report) or is_setting(report) or is_only_ahead(report):
         return True
     if _is_perfect(report) and _names_nobody(report):
         return True

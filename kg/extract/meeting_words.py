@@ -18,7 +18,7 @@ Shape = Literal[
 
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
-    rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier\s+\w+|late\s+\w+|individually|bilaterally"
+    rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|bilaterally"
     rf"|privately|face[- ]to[- ]face|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion) of [^.;]{{3,80}}?|at the \w[^.;,]{{2,60}}?"
@@ -91,7 +91,9 @@ def rule(
     )
 
 
-OBJECT = rf"(?=\s+(?:(?:the|his|her|their|my|our|with|visiting|H\.E\.|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
+# "met world leaders including"
+_SUCH_AS = r"(?:(?:[a-z]+\s+){0,3}(?:leaders|counterparts|officials|ministers|dignitaries),?\s+(?:including|such\s+as|among\s+them)\s+)?"
+OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|his|her|their|my|our|with|visiting|H\.E\.|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
 HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 PERSONAL = OBJECT.replace(

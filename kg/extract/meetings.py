@@ -136,7 +136,7 @@ class _Reader:
                 self._take(encounter)
         add_delegate(self.drafts, clause, self.annotated)
         if not reports:
-            add_to_talks(self._who.pair, clause, self.annotated)
+            add_to_talks(self._who.pair, clause, self.annotated, self._occasions)
             add_chairs(self._event, clause, self.annotated)
         for draft in events:
             self._take_event(draft)

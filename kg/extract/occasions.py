@@ -62,6 +62,11 @@ class Occasions:
             return _cite(clause, event.name, event.start)
         return _of_body(clause) or self._of_the(clause)
 
+    def told_in(self, clause: Clause) -> Cited[str] | None:
+        """The occasion that a sentence tells which only says more of talks told before."""
+        event = next((e for e in find_events(clause) if e.setting), None)
+        return _cite(clause, event.name, event.start) if event else _of_body(clause)
+
     def lend(self, draft: Draft, told: Iterable[Draft]) -> None:
         """Give an encounter the event that its traveller has come to its town for, or the place of its event.
 

@@ -22,6 +22,8 @@ _WOULD = re.compile(r"\bthat\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:would|will)\s"
 _LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
 _THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
 _WHERE_WILL = re.compile(r",\s+where\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:will|would|is|are)\s")
+# "Prior to a forum on Monday in Oslo, the minister will meet"
+_FRONTED = re.compile(r"\W{0,4}(?:Prior\s+to|Ahead\s+of)\s+(?!(?:his|her|their|talks|meeting)\b)[^;]{3,140}$")
 # "said on Sunday at a meeting with": the day of both.
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
@@ -67,6 +69,7 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
         return True
     if behind <= start and (
         _BRIEFING.search(masked, max(0, day - 40), day)
+        or is_of_fronted(masked, day, start)
         or _WOULD.search(masked, behind, start + 10)
         or _is_of_leaving(masked, day, behind, start)
     ):
@@ -82,6 +85,11 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
 def _is_of_leaving(masked: str, day: int, behind: int, start: int) -> bool:
     left = _LEFT.search(masked, max(0, day - 60), day) or _THEN_LEFT.match(masked, behind)
     return left is not None and _WHERE_WILL.search(masked, behind, start) is not None
+
+
+def is_of_fronted(masked: str, at: int, start: int) -> bool:
+    """Whether a day or place at ``at`` is of an event with which a sentence opens, before what it reports at ``start``."""
+    return "," in masked[at:start] and _FRONTED.match(masked, 0, at) is not None
 
 
 def is_of_other_event(masked: str, day: int, end: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.clauses import Clause
-from kg.extract.other_days import is_of_other_event
+from kg.extract.other_days import is_of_fronted, is_of_other_event
 from kg.models import Cited
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
@@ -86,7 +86,9 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
     own = [
         m
         for m in pattern.finditer(masked)
-        if not _ELSEWHERE.search(masked[: m.start()]) and not is_of_other_event(masked, m.start(), end)
+        if not _ELSEWHERE.search(masked[: m.start()])
+        and not is_of_other_event(masked, m.start(), end)
+        and not is_of_fronted(masked, m.start(), start)
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
