@@ -129,7 +129,7 @@ def test_an_office_not_held_on_that_day_is_an_issue() -> None:
     late = Writer("d0").meets("Antony Blinken, Secretary of State, USA", ", , JPN", on="2025-06-01")
     issue = resolved([late]).issues[0]
     assert issue.kind == "office-not-held"
-    assert "Secretary of State of United States on 2025-06-01" in issue.message
+    assert "Secretary of State of the United States on 2025-06-01" in issue.message
 
 
 def test_a_tenure_is_seen_from_its_first_to_its_last_dated_sighting() -> None:

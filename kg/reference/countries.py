@@ -1,5 +1,6 @@
 """countries.csv → states and territories by their ISO 3166-1 alpha-3 codes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,11 @@ from types import MappingProxyType
 
 from kg.reference.names import fold
 from kg.reference.tables import listed, read_rows
+
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|Holy|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles|Falkland|U\.S\.)"
+    r"|\b(?:Republic|Islands|Territor(?:y|ies))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,15 @@ class Country:
     currency: str
     region: str
     subregion: str
+
+    @property
+    def name_in_text(self) -> str:
+        """The name as it stands within a sentence.
+
+        >>> countries()["USA"].name_in_text, countries()["JPN"].name_in_text
+        ('the United States', 'Japan')
+        """
+        return f"the {self.name}" if _WITH_ARTICLE.search(self.name) else self.name
 
 
 @cache

@@ -111,6 +111,8 @@ def _read_post(words: str, country: str) -> Post | None:
 
 
 def _role(text: str, country: str) -> tuple[str, str, bool]:
+    if country == "USA" and text == "state secretary":  # a wire's word for "Secretary of State"
+        text = "secretary of state"
     if country in _SECRETARY_IS_OFFICIAL and re.search(r"\bforeign secretary|secretary of foreign", text):
         return "foreign-secretary", "Foreign Secretary", False
     for known in OFFICE_ROLES:

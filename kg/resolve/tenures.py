@@ -113,7 +113,10 @@ def office_label(post: Post, party: Party | None) -> str:
     'Foreign Minister of Japan'
     """
     side = party_name(party)
-    return post.label if not side or post.label.endswith(side) else f"{post.label} of {side}"
+    if not side or post.label.endswith(side):
+        return post.label
+    country = country_of_code(party.key) if party and party.kind == "country" else None
+    return f"{post.label} of {country.name_in_text if country else side}"
 
 
 def party_name(party: Party | None) -> str:
