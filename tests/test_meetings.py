@@ -24,6 +24,8 @@ TABLES = [
         "eastern",
         "asia",
         "state_department",
+        "sessions",
+        "itineraries",
     )
 ]
 CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]

@@ -22,7 +22,7 @@ _LOCATIVE = re.compile(
 _OPENING = re.compile(r"(?:In|Near|Outside|Via) (?=[A-ZÀ-Þ])")
 _TRAVEL = re.compile(
     r"\b(?:visit|trip|travel\w*|return\w*|fly|flew|flies|flying|go|goes|went|gone|going|mov(?:e|ed|es|ing)|head\w*|"
-    r"drove|journey\w*|come|comes|came|depart\w*|evacuated|en route|back|way|visits|trips|invited \w+) to $"
+    r"drove|journey\w*|come|comes|came|depart\w*|continu\w+|proceed\w*|evacuated|en route|back|way|visits|trips|invited \w+)(?: on)? to $"
 )
 _WORD = r"[A-ZÀ-Þ][\w']*(?:-[\w']+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|del|la|el|al|upon|am|do|da|of) )?{_WORD}){{0,3}}")

@@ -58,7 +58,9 @@ def add_to_talks(
 
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
     """Who chaired or attended the event with a name that was told before."""
-    chairs = chairs_of(clause, annotated) if event is not None else ()
+    chairs = (
+        (chairs_of(clause, annotated) or leaders_of_talks(clause, annotated)) if event is not None else ()
+    )
     if event is not None and chairs:
         _add(event, clause, chairs, len(clause.masked))
         event.two_sided = event.two_sided and len(event.sides) < 3

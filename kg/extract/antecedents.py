@@ -50,6 +50,11 @@ class Antecedents:
         """The keys of whom the article is about, where there is one."""
         return {a.key for a in self._protagonist}
 
+    @property
+    def subject(self) -> set[tuple[str, object]]:
+        """The keys of whom the last sentences were about."""
+        return {a.key for a in self._subject}
+
     def begin(self, clause: Clause) -> None:
         """Take in a sentence before its reports: each new block is about the protagonist again."""
         self._delegation.note(clause, self._annotated)

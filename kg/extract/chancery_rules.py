@@ -17,12 +17,12 @@ CHANCERY_RULES = (
     rule(
         "visited-for-talks",
         "with",
-        rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?\s+to|arriv(?:es|ed|ing)\s+in|flew\s+to|(?:was|is|were|are|be)\s+in)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})"
-        rf"(?:,\s+(?:the\s+)?{COUNTRY})?(?:[,\s]+(?:on\s+|from\s+|late\s+)?{DATE}\)?)?,?\s+(?:to\s+(?:hold|have)|for)\s+{ADJECTIVE}{NOUN}{WITH}\b",
+        rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?\s+to|arriv(?:es|ed|ing)\s+in|flew\s+to|(?:fly|go|head|move|proceed|continue)(?:s|es|ing)?\s+(?:on\s+)?to|(?:was|is|were|are|be)\s+in)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})"
+        rf"(?:,\s+(?:the\s+)?{COUNTRY})?(?:[,\s]+(?:on\s+|from\s+|late\s+)?{DATE}\)?|\s+(?:the\s+(?:following|next)\s+day|later|next|afterwards))?,?\s+(?:to\s+(?:hold|have)|for)\s+{ADJECTIVE}{NOUN}{WITH}\b",
         "Secretary General Ruiz visited Oslo on May 4 for talks with Norway’s leadership",
         "Secretary General Ruiz visited Oslo on May 4 for talks on fish",
         "in_person",
-        cues="visit travel arriv flew in",
+        cues="visit travel arriv flew fly go head move proceed continu in",
     ),
     rule(
         "attended-alongside",

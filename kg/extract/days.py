@@ -34,6 +34,8 @@ _STAYS = re.compile(
     r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
 )
 
+_SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
+
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
@@ -54,7 +56,25 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     stay = _STAYS.search(clause.masked, end)
     own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
-    return nearest(meeting or own, start + offset, end + offset)
+    return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
+
+
+def _narrowest(
+    found: DateName | YearlessDate | None, own: list[DateName | YearlessDate]
+) -> DateName | YearlessDate | None:
+    """Of "will this week pay a visit from 22 to 24 May" the days, which lie within the week."""
+    if not isinstance(found, DateName) or not _SOME_TIME.fullmatch(found.text):
+        return found
+    whole = found.when
+    within = [
+        d
+        for d in own
+        if isinstance(d, DateName)
+        and re.search(r"\d", d.text)
+        and whole.earliest <= d.when.earliest <= d.when.latest <= whole.latest
+        and d.when != whole
+    ]
+    return within[0] if len(within) == 1 else found
 
 
 def day_told(clause: Clause, start: int, end: int) -> DateName | None:

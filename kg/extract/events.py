@@ -35,7 +35,7 @@ _EVENT_CUES = Cues(
     (
         *"""
         ummit onference orum ialogue eeting inisterial ssembly ession oundtable Table onsultation Talks Commission Week
-        Congress Council Retreat COP UNGA Committee
+        Congress Council Retreat COP UNGA Committee ebate egment
         """.split(),
         *spellings("first second third fourth fifth sixth seventh eighth ninth tenth".split()),
         *map("".join, product("0123456789", ("st", "nd", "rd", "th"))),

@@ -1,15 +1,22 @@
 """Reports of an article about a journey → the same, one for each country visited where the words tell of several at once."""
 
+import re
 from dataclasses import dataclass, field, replace
 
-from kg.annotate.entities import CountryName, PlaceName, Sentence, country_of
+from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, country_of
 from kg.extract.actors import Actor, sides_of
 from kg.extract.clauses import Clause
 from kg.extract.drafts import Draft
 from kg.extract.officials import are_officials, office_at_home
 from kg.extract.reports import Report
 from kg.extract.stops import Stop, stops_in
-from kg.models import Party
+from kg.models import Party, When
+
+# Headlines over a list of encounters: all of them are what the article is about.
+_SEVERAL = re.compile(
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
+)
+_JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 
 
 @dataclass(slots=True)
@@ -18,14 +25,30 @@ class Journey:
 
     visited: set[Party] = field(default_factory=set)  # by the headline
     stops: tuple[Stop, ...] = ()  # by the last sentence that names several
+    dated: dict[str, Stop] = field(default_factory=dict)  # the stops of which some sentence gave the day
+    traveller: set[tuple[str, object]] = field(default_factory=set)  # whom the opening sentence is about
 
-    def head(self, sentence: Sentence) -> None:
-        """Take in a headline over a journey."""
+    def head(self, sentence: Sentence) -> bool:
+        """Take in a headline: whether it stands over a list of encounters, or over a journey."""
+        if _JOURNEY.search(sentence.text) is None:
+            return _SEVERAL.search(sentence.text) is not None
         self.visited |= {e.party for e in sentence.entities if isinstance(e, CountryName) and e.party}
+        return True
 
     def note(self, clause: Clause) -> None:
         """Take in a sentence: it may say where the journey goes."""
         self.stops = stops_in(clause) or self.stops
+        self.dated |= {stop.country.value: stop for stop in self.stops if stop.day is not None}
+
+    def settle(self, draft: Draft) -> None:
+        """Give what is planned at a stop the day of the stop, where only the days of the whole journey are known."""
+        stop = self.dated.get(draft.country.value) if draft.country and draft.status == "planned" else None
+        if stop is None or stop.day is None or draft.date is stop.day:
+            return
+        whole = draft.date.when if isinstance(draft.date, DateName) else None
+        if whole is None or _lies_within(stop.day.when, whole):
+            draft.set_date(stop.day, stop.sentence, "meeting/stop")
+            draft.place = draft.place or stop.place
 
     def apart(self, report: Report, *, somewhere: bool) -> list[Report]:
         """The encounters that a report tells of; ``somewhere``: the article is at one stop of the journey."""
@@ -76,6 +99,10 @@ class Journey:
         for stop in self.stops:
             if draft.date is None and stop.day is not None and stop.country.value == country:
                 draft.set_date(stop.day, stop.sentence, "meeting/stop")
+
+
+def _lies_within(day: When, whole: When) -> bool:
+    return whole.earliest <= day.earliest <= day.latest <= whole.latest and day != whole
 
 
 def _are_leaders(actor: Actor) -> bool:

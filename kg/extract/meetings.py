@@ -1,7 +1,5 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
-import re
-
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.press_towns import country_of_dateline
@@ -34,17 +32,13 @@ from kg.extract.officials import is_diplomatic
 from kg.extract.repeats import says_again, says_of_told
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.series import one_by_one, tells_series
+from kg.extract.sessions import may_borrow, with_sessions
 from kg.extract.setting import Setting
 from kg.extract.settling import divide_headlines, drop_bare_travels
 from kg.extract.transcripts import settle_transcript
 from kg.extract.venues import settle_stay, settle_venue
 from kg.models import Cited, MeetingMention, Segment
 
-# Headlines over a list of encounters: all of them are what the article is about.
-_SEVERAL = re.compile(
-    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
-)
-_JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -103,10 +97,11 @@ class _Reader:
             return
         clause = clause_of(sentence)
         reports = share_subjects(find_reports(clause, self.annotated))
-        events = [
+        told = [
             *find_conferences(clause, self.annotated, reports),
             *find_gatherings(clause, self.annotated, reports),
         ]
+        events = with_sessions(told, clause, self.annotated, reports)
         if reports or events:
             self._catch_up(sentence.block)
             self._take_in(clause, reports, events)
@@ -141,6 +136,8 @@ class _Reader:
         for draft in events:
             self._take_event(draft)
         self._who.leave(clause, lasts=lasts)
+        if not self._journey.traveller and self._body == 1:
+            self._journey.traveller = self._who.subject
 
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""
@@ -151,6 +148,8 @@ class _Reader:
         if not draft.actors or says_of_told(draft, self.drafts):
             return
         self._setting.lend_day(draft)
+        if draft.persons and may_borrow(draft, self._setting.date_evidence):
+            self._setting.lend(draft)
         self._event = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(self._event)
 
@@ -161,10 +160,8 @@ class _Reader:
             if self._body == 0:
                 self._setting.open_with(clause)
             self._body += 1
-        elif _SEVERAL.search(sentence.text):
+        elif self._journey.head(sentence):
             self._travels = self._setting.announced = True
-            if _JOURNEY.search(sentence.text):
-                self._journey.head(sentence)
 
     def _enters_section(self, clause: Clause) -> bool:
         """Whether the sentence is a heading that names a country, in which what follows takes place."""
@@ -225,6 +222,7 @@ class _Reader:
             self._catch_up()
         self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
         for draft in self.drafts:
+            self._journey.settle(draft)
             draft.settle_date()
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
@@ -245,4 +243,5 @@ class _Reader:
         listed = (
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         )
-        return bool(listed) and bool(self._who.protagonists & {a.key for a in draft.actors})
+        whose = self._journey.traveller if draft.status == "planned" else set()
+        return bool(listed) and bool((self._who.protagonists | whose) & {a.key for a in draft.actors})

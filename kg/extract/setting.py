@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as Day
 from datetime import timedelta
 
-from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.clauses import Clause
 from kg.extract.days import date_of, dates_in, is_aside
@@ -17,7 +17,7 @@ from kg.extract.judgements import is_part_of_more
 from kg.extract.places import place_of
 from kg.models import Cited, Evidence
 
-_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|stopover|stay"
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
 _VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
     r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
@@ -41,12 +41,13 @@ _TO_HIS = re.compile(
 # What an article opens with that is about a journey to come.
 _ANNOUNCES = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
-    r"(?:visit|(?:pay|make|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
+    r"(?:visit|visiting|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
 )
 # The day on which a journey is over is not that of its encounters.
 _AT_ITS_END = re.compile(
     r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
 )
+_BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
 _LONGEST_JOURNEY = timedelta(days=14)
 _OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
@@ -108,11 +109,21 @@ class Setting:
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
-        if to_come and len(dates_in(clause)) > 1 and not self.of_one_day:
+        if self._has_window(date) and _BEGINS.search(clause.masked):
+            return  # "the visit, which begins on Tuesday and ends on Friday", of which the days are known
+        if to_come and len(dates_in(clause)) > 1 and _goes_on(clause) and not self.of_one_day:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
             self.journey = visit is not None
+
+    def _has_window(self, date: DateName | YearlessDate | None) -> bool:
+        """Whether several days are known already among which a date is."""
+        ours = _bounds(self.date)
+        readings = (date.when, date.otherwise) if isinstance(date, DateName) else ()
+        return ours is not None and any(
+            ours[0] < ours[1] and ours[0] <= day.earliest <= day.latest <= ours[1] for day in readings if day
+        )
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
@@ -225,6 +236,12 @@ class Setting:
         """Give an event the day of the programme that lists it."""
         if self.of_one_day and event.date is None:
             event.date, event.date_evidence = self.date, self.date_evidence
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a sentence tells of several places, each of which may have its own day."""
+    named = [e for e in clause.by_start.values() if not (isinstance(e, CountryName) and e.form != "name")]
+    return len({c for c in map(country_of, named) if c}) != 1
 
 
 def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:

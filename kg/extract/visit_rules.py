@@ -88,7 +88,8 @@ VISIT_RULES = (
     rule(
         "visit-to",
         "with",
-        r"\b(?:pay|pays|paying|make|makes|making|undertake|undertakes)\s+(?:a|an|his|her|their|its)\s+(?:[\w-]+\s+){0,3}visit\s+to\b",
+        r"\b(?:pay|pays|paying|make|makes|making|undertake|undertakes|conduct|conducts|conducting)\s+"
+        r"(?:(?:a|an|his|her|their|its)\s+(?:[\w-]+\s+){0,3}visit|(?:official|working|state|bilateral|separate|back-to-back)\s+visits)\s+to\b",
         "President Cole will pay a state visit to Norway",
         "President Cole will make a case to Norway",
         "in_person",
