@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kg.annotate import annotate
-from kg.extract.pledge_clause import _BOUNDARY, statement_of
+from kg.extract.pledge_clause import _BOUNDARY, Statement
 from kg.extract.pledge_policy_rule import PolicyRule
 from kg.extract.pledge_policy_rules import POLICY_RULES, policy_matches
 from kg.extract.pledge_refusals import REFUSALS, Refusal, refuse
@@ -21,7 +21,7 @@ def masked(text: str) -> str:
     if re.search(r"[\ue000-\ue01f]", text):
         return text
     [sentence] = annotate(make_document(text, id="rule")).sentences
-    return statement_of(sentence).masked
+    return Statement(sentence).masked
 
 
 def around_the_sum(example: str) -> tuple[str, str, str]:
@@ -79,7 +79,7 @@ TOLD = (
 
 def test_a_statement_begins_where_the_words_before_it_alone_say() -> None:
     """What is found once for the whole sentence is what each position would find for itself."""
-    statement = statement_of(annotate(make_document(TOLD, id="boundary")).sentences[0])
+    statement = Statement(annotate(make_document(TOLD, id="boundary")).sentences[0])
     found = {statement.boundary_before(position) for position in range(len(statement.masked))}
     assert len(found) > 6
     for position in range(len(statement.masked)):

@@ -142,11 +142,11 @@ class Statement:
         """Whether a date stands in this sentence."""
         return cited.evidence.start == self.sentence.start and cited.evidence.focus is not None
 
+    def span_of(self, evidence: Evidence) -> tuple[int, int]:
+        """Where the words of this sentence stand that evidence marks; all of it where none are marked."""
+        marked = evidence.focus or evidence
+        return marked.start - self.sentence.start, marked.end - self.sentence.start
+
     def evidence(self, rule: str, start: int, end: int) -> Evidence:
         """This sentence as evidence, focused on the words between two offsets within it."""
         return self.sentence.evidence(rule, self.sentence.start + start, self.sentence.start + end)
-
-
-def statement_of(sentence: Sentence) -> Statement:
-    """Prepare a sentence."""
-    return Statement(sentence)

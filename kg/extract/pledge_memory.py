@@ -220,8 +220,7 @@ def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
 
 def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
     """Whose statement a headline announces: not those it is about, nor the members of a body that speaks for them."""
-    start = headline.sentence.start
-    places = [(c.evidence.focus.start - start if c.evidence.focus else 0, c.value) for c in named]
+    places = [(headline.span_of(c.evidence)[0], c.value) for c in named]
     topic = _TOPIC.search(headline.masked)
     before = [party for at, party in places if topic is None or at < topic.start()]
     behind = [party for at, party in places if topic is not None and at > topic.end()]

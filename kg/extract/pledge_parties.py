@@ -59,8 +59,7 @@ def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited
         elif runs[-1]:
             runs.append(set())
     longest = max(runs, key=len)
-    starts = {statement.sentence.start + at for at in longest}
-    return tuple(c for c in named if c.evidence.focus and c.evidence.focus.start in starts)
+    return tuple(c for c in named if statement.span_of(c.evidence)[0] in longest)
 
 
 def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
@@ -119,15 +118,11 @@ def is_side(party: Party) -> bool:
 
 def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as where a war is, or as who makes it: "Russia’s war in Ukraine"."""
-    focus = named.evidence.focus
-    start = focus.start - statement.sentence.start if focus else 0
+    start, _ = statement.span_of(named.evidence)
     return _AT_WAR.search(statement.masked, 0, start) is not None or makes_war(statement, named)
 
 
 def makes_war(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as who attacks, or as whose assets pay: "Russia’s war", "Russian assets"."""
-    focus = named.evidence.focus
-    return (
-        focus is not None
-        and AGGRESSOR.match(statement.masked, focus.end - statement.sentence.start) is not None
-    )
+    _, end = statement.span_of(named.evidence)
+    return AGGRESSOR.match(statement.masked, end) is not None

@@ -57,7 +57,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     """The first receivers between two offsets: what a preposition or verb of help leads in, and all joined to it."""
     giving = with_territories(donors)
     funds = funds_in(statement, start, end)
-    inside = [(e.evidence.focus.start, e.evidence.focus.end) for e in funds if e.evidence.focus]
+    inside = [statement.span_of(fund.evidence) for fund in funds]
     found: dict[Party, Cited[Party]] = {}
     last_end = -1
     for at, entity in statement.entities_in(start, end):
@@ -66,13 +66,12 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         ):
             continue
         party = _receiver(entity)
-        absolute = statement.sentence.start + at
         if (
             party is None
             or party in giving
             or state_behind(party) in giving
             or (party.key in _OF_THE_UNION and _UNION in giving)
-            or any(s <= absolute < e for s, e in inside)
+            or any(begin <= at < stop for begin, stop in inside)
         ):
             continue
         joined = last_end >= 0 and (
@@ -87,13 +86,9 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         last_end = at + len(entity.text)
         found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
     first = next(iter(found.values()), None)
-    if funds and (first is None or _begins(funds[0]) < _begins(first)):
+    if funds and (first is None or inside[0][0] < statement.span_of(first.evidence)[0]):
         return funds
     return list(found.values())
-
-
-def _begins(cited: Cited[Party]) -> int:
-    return cited.evidence.focus.start if cited.evidence.focus else 0
 
 
 def _is_led(statement: Statement, start: int, at: int) -> bool:
@@ -108,25 +103,20 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
 
 def is_told_in(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only where something is said: "he told a press conference in Luxembourg"."""
-    focus = named.evidence.focus
-    at = focus.start - statement.sentence.start if focus else 0
-    return focus is not None and _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
+    at, _ = statement.span_of(named.evidence)
+    return _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
 
 
 def gives_too(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state gives together with another: "together with Estonia"."""
-    focus = named.evidence.focus
-    return (
-        focus is not None
-        and _GIVES_TOO.search(statement.masked, 0, focus.start - statement.sentence.start) is not None
-    )
+    at, _ = statement.span_of(named.evidence)
+    return _GIVES_TOO.search(statement.masked, 0, at) is not None
 
 
 def acts_too(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state does something itself in the sentence: "and Japan has sent tablets"."""
-    focus = named.evidence.focus
-    end = focus.end - statement.sentence.start if focus else 0
-    return focus is not None and _NEW_SUBJECT.match(statement.masked, end) is not None
+    _, end = statement.span_of(named.evidence)
+    return _NEW_SUBJECT.match(statement.masked, end) is not None
 
 
 def _shelters(statement: Statement, last_end: int, at: int) -> bool:

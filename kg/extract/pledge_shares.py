@@ -29,10 +29,10 @@ def in_open_brackets(statement: Statement, at: int) -> bool:
     """Whether the sum at ``at`` is told within the brackets of another: "Chad (5 million, including a new 2 million".
 
     >>> from kg.annotate import annotate
-    >>> from kg.extract.pledge_clause import statement_of
+    >>> from kg.extract.pledge_clause import Statement
     >>> from kg.read import make_document
     >>> text = "Aid goes to Chad (5 million euros, of which 2 million euros for wells)."
-    >>> statement = statement_of(annotate(make_document(text, id="brackets")).sentences[0])
+    >>> statement = Statement(annotate(make_document(text, id="brackets")).sentences[0])
     >>> in_open_brackets(statement, text.index("2 million")), in_open_brackets(statement, text.index("5 million"))
     (True, False)
     """

@@ -5,7 +5,6 @@ from itertools import pairwise
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_draft import PledgeDraft
 from kg.extract.topics import find_topics
-from kg.models import Evidence
 
 
 def attach_topics(statement: Statement, drafts: list[PledgeDraft]) -> None:
@@ -16,10 +15,7 @@ def attach_topics(statement: Statement, drafts: list[PledgeDraft]) -> None:
     """
     if not drafts:
         return
-    named = [
-        (_begin(topic.evidence) - statement.sentence.start, topic)
-        for topic in find_topics(statement.sentence)
-    ]
+    named = [(statement.span_of(topic.evidence)[0], topic) for topic in find_topics(statement.sentence)]
     if not named:
         return
     ordered = sorted(drafts, key=lambda draft: _anchor(statement, draft))
@@ -36,7 +32,7 @@ def _spans(
 ) -> list[tuple[int, int]]:
     """The parts of the sentence that are about a pledge; ``first`` is where the first of its pledges stands."""
     if draft.type == "policy":
-        return [(anchor, _focus(statement, draft)[1])]
+        return [(anchor, statement.span_of(draft.evidence)[1])]
     begin, stop = statement.item_around(anchor)
     semicolon = statement.masked.find("; ", anchor)
     stop = min(stop, semicolon) if semicolon > 0 else stop
@@ -46,17 +42,6 @@ def _spans(
 def _anchor(statement: Statement, draft: PledgeDraft) -> int:
     """Where a pledge stands: its sum, the thing, or the words that bind."""
     if draft.money is not None:
-        return _begin(draft.money.evidence) - statement.sentence.start
-    start, end = _focus(statement, draft)
+        return statement.span_of(draft.money.evidence)[0]
+    start, end = statement.span_of(draft.evidence)
     return end - len(draft.item.value) if draft.item else start
-
-
-def _focus(statement: Statement, draft: PledgeDraft) -> tuple[int, int]:
-    focus = draft.evidence.focus
-    if focus is None:
-        return 0, len(statement.masked)
-    return focus.start - statement.sentence.start, focus.end - statement.sentence.start
-
-
-def _begin(evidence: Evidence) -> int:
-    return evidence.focus.start if evidence.focus else evidence.start

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
-from kg.extract.pledge_clause import Statement, statement_of
+from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_dates import Occasion
 from kg.extract.pledge_draft import PledgeDraft, to_mentions
 from kg.extract.pledge_gifts import tells_of_gifts
@@ -47,7 +47,7 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
     document = memory.annotated.document
     outline = Outline(document.text)
     for sentence in sentences:
-        statement = statement_of(sentence)
+        statement = Statement(sentence)
         memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
         listed = outline.lead is not None and sentence.block_kind == "bullet"
         if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
