@@ -81,6 +81,28 @@ def test_the_readout_of_a_side_is_preferred_and_the_other_value_stays() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "disputed"),
+    [("Hiroshima", True), ("Yokohama", False), ("Iikura Guest House", False), ("Tokyo, Japan", False)],
+)
+def test_two_towns_of_one_country_contradict_each_other_unless_one_lies_near(
+    elsewhere: str, disputed: bool
+) -> None:
+    events = resolved(
+        [
+            Writer("readout", "2023-11-03", "Ministry of Foreign Affairs of Japan").meets(
+                KAMIKAWA, COHEN, on="2023-11-03", place="Tokyo", country="JPN"
+            ),
+            Writer("news", "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", place=elsewhere, country="JPN"),
+        ]
+    )
+    (meeting,) = events.meetings
+    assert {fact.value for fact in meeting.place} == {"Tokyo", elsewhere}
+    messages = [issue.message for issue in events.issues if issue.kind == "contradiction"]
+    said = f"Eli Cohen – Yoko Kamikawa: place is Tokyo in one source, {elsewhere} in another"
+    assert messages == ([said] if disputed else [])
+
+
 def test_a_wire_copy_is_one_source() -> None:
     said = "They met for 45 minutes."
     writers = [

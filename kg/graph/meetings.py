@@ -34,7 +34,7 @@ def _write_circumstances(out: Statements, subject: str, meeting: Meeting) -> Non
     out.preferred(subject, meeting.when, values.when, values.apart)
     out.preferred(subject, meeting.start_time, values.words(t.START_TIME), values.differ)
     out.preferred(subject, meeting.duration_minutes, values.number(t.DURATION), values.differ)
-    out.preferred(subject, meeting.place, values.node(t.AT_PLACE, values.place))
+    out.preferred(subject, meeting.place, values.node(t.AT_PLACE, values.place), values.elsewhere(meeting))
     out.preferred(subject, meeting.country, values.node(t.AT_COUNTRY, values.country), values.differ)
     out.preferred(subject, meeting.occasion, values.words(t.OCCASION_NAME))
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from kg.graph import terms as t
 from kg.graph.quads import boolean, day, decimal, integer, text
 from kg.graph.statements import Values, thing
-from kg.models import Money, Party, Status, When
+from kg.models import Meeting, Money, Party, Status, When
+from kg.reference.places import towns_apart
 from kg.vocabulary import party_id, place_id
 
 
@@ -88,6 +89,13 @@ def apart(one: When, other: When) -> bool:
     if one.inferred or other.inferred:
         return False
     return one.latest < other.earliest or other.latest < one.earliest
+
+
+def elsewhere(meeting: Meeting) -> Callable[[str, str], bool]:
+    """Whether two places of a meeting are towns of one country that lie apart; a house may be in a town."""
+    countries = {fact.value for fact in meeting.country}
+    country = next(iter(countries)) if len(countries) == 1 else None
+    return lambda one, other: towns_apart(one, other, country)
 
 
 def undone(one: Status, other: Status) -> bool:

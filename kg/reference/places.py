@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import acos, cos, radians, sin
 from types import MappingProxyType
 from typing import Literal, cast
 
@@ -16,6 +17,9 @@ PlaceKind = Literal["city", "region", "venue"]
 MUCH_LARGER = 10
 # A capital needs less.
 LARGER_CAPITAL = 3
+_NEARBY = 40.0  # kilometres within which two names may be a town and its suburb
+_EARTH = 6371.0  # kilometres from its middle
+_TELLING_TOWN = 15_000  # inhabitants of a town that diplomats name by itself: "White House" is a smaller one too
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,44 @@ def towns_named(name: str) -> tuple[Town, ...]:
 def town(name: str, iso3: str) -> Town | None:
     """The largest town of that name in that country."""
     return next((each for each in towns_named(name) if each.iso3 == iso3), None)
+
+
+def towns_apart(one: str, other: str, iso3: str | None = None) -> bool:
+    """Whether two places are towns of which neither lies in or near the other; a house or a region is no town.
+
+    >>> towns_apart("Hiroshima", "Tokyo", "JPN"), towns_apart("Yokohama", "Tokyo", "JPN")
+    (True, False)
+    >>> towns_apart("White House", "Washington, D.C.", "USA"), towns_apart("Brussels, Belgium", "Brussels")
+    (False, False)
+    """
+    first, second = _town_in(one, iso3), _town_in(other, iso3)
+    return first is not None and second is not None and _kilometres(first, second) > _NEARBY
+
+
+def _town_in(place: str, iso3: str | None) -> Town | None:
+    """The town that "Oslo", "Oslo, Norway" or "Grand Hotel, Oslo" is or lies in."""
+    for part in place.split(", "):
+        known = _kinds().get(fold(part))
+        land = iso3 or country_of_place(part)
+        found = town(part, land) if land and known in (None, "city") else None
+        if found is not None and (known or found.population >= _TELLING_TOWN):
+            return found
+    return None
+
+
+def _kilometres(one: Town, other: Town) -> float:
+    """The way between two towns as the crow flies."""
+    south, north = radians(one.lat), radians(other.lat)
+    arc = sin(south) * sin(north) + cos(south) * cos(north) * cos(radians(one.lon - other.lon))
+    return _EARTH * acos(max(-1.0, min(1.0, arc)))
+
+
+@cache
+def _kinds() -> Mapping[str, PlaceKind]:
+    """City, region or venue by folded name."""
+    return MappingProxyType(
+        {fold(name): place.kind for place in known_places() for name in (place.name, *place.aliases)}
+    )
 
 
 def seat(country: Country) -> Town | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.models import Fact, Issue, Meeting, Pledge, When
+from kg.reference.places import towns_apart
 from kg.resolve.encounters import Encounter
 
 Doubt = tuple[str, tuple[str, ...]]  # a mention and those it could be one meeting with
@@ -38,15 +39,24 @@ def meeting_issues(meetings: Iterable[Meeting]) -> list[Issue]:
 
 
 def _disputable(meeting: Meeting) -> list[tuple[str, Sequence[Fact[Any]]]]:
-    """The values of which only one can be right; two places in one country may be a city and a house."""
-    countries = {fact.value for fact in meeting.country}
+    """The values of which only one can be right; two places in one country may be a city and a house, but no two towns."""
     return [
         ("when", meeting.when),
         ("mode", meeting.mode),
         ("country", meeting.country),
-        ("place", meeting.place if len(countries) > 1 else ()),
+        ("place", _other_places(meeting)),
         ("duration_minutes", meeting.duration_minutes),
     ]
+
+
+def _other_places(meeting: Meeting) -> Sequence[Fact[str]]:
+    """The place, and those that are in another country or are another town."""
+    countries = {fact.value for fact in meeting.country}
+    if len(countries) > 1 or not meeting.place:
+        return meeting.place
+    first, *others = meeting.place
+    country = next(iter(countries), None)
+    return (first, *(fact for fact in others if towns_apart(first.value, fact.value, country)))
 
 
 def pledge_issues(pledges: Iterable[Pledge]) -> list[Issue]:
