@@ -93,7 +93,9 @@ def test_two_towns_of_one_country_contradict_each_other_unless_one_lies_near(
             Writer("readout", "2023-11-03", "Ministry of Foreign Affairs of Japan").meets(
                 KAMIKAWA, COHEN, on="2023-11-03", place="Tokyo", country="JPN"
             ),
-            Writer("news", "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", place=elsewhere, country="JPN"),
+            Writer("news", "2023-11-03").meets(
+                KAMIKAWA, COHEN, on="2023-11-03", place=elsewhere, country="JPN"
+            ),
         ]
     )
     (meeting,) = events.meetings

@@ -19,7 +19,9 @@ MUCH_LARGER = 10
 LARGER_CAPITAL = 3
 _NEARBY = 40.0  # kilometres within which two names may be a town and its suburb
 _EARTH = 6371.0  # kilometres from its middle
-_TELLING_TOWN = 15_000  # inhabitants of a town that diplomats name by itself: "White House" is a smaller one too
+_TELLING_TOWN = (
+    15_000  # inhabitants of a town that diplomats name by itself: "White House" is a smaller one too
+)
 
 
 @dataclass(frozen=True, slots=True)
