@@ -32,8 +32,8 @@ AID_SAID_AGAIN = (
 )
 AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
-    rf"|(?P<force>{COUNTRY}[’']s\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|bank|fund|lender)\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}[’']s\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"

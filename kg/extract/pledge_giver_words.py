@@ -37,9 +37,9 @@ CLEAR_FORMS = tuple(
     str.split("announces provides commits allocates donates gives contributes delivers approves")
 )
 # These say that money is given only where they speak of aid.
-WEAK = frozenset(str.split("adopt clear agree decide set launch sign confirm reveal make share pass"))
+WEAK = frozenset(str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass"))
 GIVEN_IN = re.compile(
-    rf"\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
+    rf"(?:\s\([^()]{{1,40}}\))?\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
 )
 GIVEN_WITH = re.compile(r"\b(?:(?:has|have) (?:already )?been|was|were)\s[a-z]+ed\s(?:with|by)\s$")
 FROM_WHOM = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")

@@ -14,6 +14,7 @@ from kg.models import Cited, Stage, When
 
 _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
 _NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
+_NEW = re.compile(r"\b(?:an additional|a further|an extra|new)\s$")
 # What a state has pledged it may have pledged long ago; what it has announced is news.
 _LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
 # "from a package worth 18 billion", "under its 3 billion loan": what is told of is only a part of it.
@@ -121,7 +122,7 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     if giver.verb is None:
         return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
     verb = giver.verb
-    if verb.kind != "announce" or _NOW.search(statement.masked):
+    if verb.kind != "announce" or _NOW.search(statement.masked) or _NEW.search(before):
         return False
     if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
         return verb.form in ("past", "perfect")

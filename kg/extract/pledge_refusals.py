@@ -138,8 +138,8 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "wish",
         "statement",
-        r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
-        r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|urged?|for every)\b"
+        r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)(?!\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers))|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
+        r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|for every)\b"
         r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b",
         "we hope Congress will pass *",
         "we will provide *",

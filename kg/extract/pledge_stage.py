@@ -27,7 +27,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "asked-of-parliament",
         "requested",
-        r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
+        r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament"
         r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"

@@ -38,7 +38,9 @@ _STOP = (
     r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
 _WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
-_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?)"
+# "emergency food and nutrition assistance" is no food.
+_NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|security|insecurity|prices?|crisis|shortages?)\b)"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",

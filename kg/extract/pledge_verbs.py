@@ -22,7 +22,7 @@ pay:paid:paid share inject train direct distribute dedicate make:made:made bring
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create
 """.split()
 _ANNOUNCE = """
-announce pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
+announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
 decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
