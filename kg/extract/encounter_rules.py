@@ -87,6 +87,7 @@ ENCOUNTER_RULES = (
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",
         cues="receiv host",
+        host="subject",
     ),
     rule(
         "welcomed-to",
@@ -97,6 +98,7 @@ ENCOUNTER_RULES = (
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",
         cues="welcom greet",
+        host="subject",
     ),
     rule(
         "invited-for",
@@ -135,6 +137,7 @@ ENCOUNTER_RULES = (
         "The proposal was received by email",
         "in_person",
         cues="by",
+        host="object",
     ),
     rule(
         "hosted-pronoun",
@@ -144,6 +147,7 @@ ENCOUNTER_RULES = (
         "Minister Cole hosted her Swedish colleague",
         "in_person",
         cues="host receiv met welcom greet",
+        host="subject",
     ),
     *VISIT_RULES,
     rule(

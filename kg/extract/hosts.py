@@ -12,17 +12,6 @@ from kg.models import Party
 
 # Where the officials of many states meet: who is met there need not be of that country.
 _VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
-_HOSTING = frozenset(
-    {
-        "received",
-        "received-by",
-        "hosted-pronoun",
-        "welcomed-to",
-        "called-on",
-        "courtesy-call",
-        "courtesy-call-from",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -95,7 +84,7 @@ class Hosts:
             return Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
             return Party(kind="country", key=stay)
-        receiving = draft.status == "held" and all(r.rule.name in _HOSTING for r in draft.reports)
+        receiving = draft.status == "held" and all(r.rule.host for r in draft.reports)
         return self.dateline if self.annotated.own is None and receiving else None
 
 

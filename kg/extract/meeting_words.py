@@ -15,6 +15,7 @@ from kg.models import Mode, Status
 Shape = Literal[
     "with", "object", "together", "by", "between", "of", "again", "next", "body", "travel", "ceremony"
 ]
+Host = Literal["subject", "object"]
 
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
@@ -70,6 +71,7 @@ class MeetingRule:
     cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
     openers: Cues | None = None  # the pieces of words that every match begins with
     status: Status | None = None  # what the words alone tell; None: tense and mood
+    host: Host | None = None  # who receives the other; None: the words do not tell
 
 
 def rule(
@@ -83,11 +85,12 @@ def rule(
     cues: str = "",
     openers: Iterable[str] = (),
     status: Status | None = None,
+    host: Host | None = None,
 ) -> MeetingRule:
     begin = Cues(openers) if openers else None
     cue_words = tuple(cues.split())
     return MeetingRule(
-        name, shape, re.compile(pattern), example, counter_example, mode, cue_words, begin, status
+        name, shape, re.compile(pattern), example, counter_example, mode, cue_words, begin, status, host
     )
 
 

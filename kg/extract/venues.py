@@ -22,8 +22,6 @@ _VISITING = re.compile(
 # "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
 _HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
-_RECEIVES = frozenset({"received", "hosted-pronoun", "welcomed-to"})
-_IS_RECEIVED = frozenset({"received-by", "called-on", "courtesy-call"})
 _SPOKEN = frozenset(
     {"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"}
 )  # by phone, it may be
@@ -147,7 +145,7 @@ def _hosts(report: Report, draft: Draft) -> set[Party]:
     subjects = {a.key for a in report.subject}
     acting = {a.party for a in draft.actors if a.party is not None and a.key in subjects}
     met = draft.sides - acting
-    return acting if report.rule.name in _RECEIVES else met if report.rule.name in _IS_RECEIVED else set()
+    return acting if report.rule.host == "subject" else met if report.rule.host == "object" else set()
 
 
 def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:

@@ -17,6 +17,7 @@ CALLING_RULES = (
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",
         cues="call visit",
+        host="object",
     ),
     rule(
         "courtesy-call-from",
@@ -26,6 +27,7 @@ CALLING_RULES = (
         "President Cole received a courtesy car from Prime Minister Jan Berg",
         "in_person",
         cues="call visit",
+        host="subject",
     ),
     rule(
         "courtesy-call-by",
@@ -63,6 +65,7 @@ CALLING_RULES = (
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",
         cues="call",
+        host="object",
     ),
     rule(
         "made-call-to",
