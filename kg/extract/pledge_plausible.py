@@ -29,7 +29,7 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
         return False
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
         return any(statement.holds_party(each) for each in to)
-    return not _is_of_company(statement, near, memory)
+    return giver.verb is not None or not _is_of_company(statement, near, memory)
 
 
 def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:
