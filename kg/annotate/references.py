@@ -13,7 +13,7 @@ from kg.models import Party
 
 # "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"
 _STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b)?"
-_LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+)?|/){_STATES})*"
+_LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neighbou?ring\s+)?|/){_STATES})*"
 _POSSESSIVE = r"(?:[’']s?)?"
 
 

@@ -39,6 +39,9 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "Vice Premier Liu He"
+_OFFICE_AND_NAME_BEFORE = re.compile(_OFFICE_BEFORE.pattern.removesuffix("$") + r"[A-Z][a-z]+\s+$")
+
 
 def mask_words(masked: str) -> str:
     """Mask portfolio words and words that no name contains; the length stays the same.
@@ -82,9 +85,12 @@ def _is_given_name(match: re.Match[str]) -> bool:
 
 def _is_he(match: re.Match[str]) -> bool:
     """Whether "He" is a family name."""
-    if match.group() != "He" or _NAME_FOLLOWS.match(match.string, match.end()) is None:
+    if match.group() != "He":
         return False
-    return _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start()) is not None
+    if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 34), match.start()):
+        return True
+    before = _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start())
+    return before is not None and _NAME_FOLLOWS.match(match.string, match.end()) is not None
 
 
 @cache

@@ -37,6 +37,19 @@ def is_called_off(masked: str, position: int, whole: str) -> bool:
     return _CALLED_OFF.search(whole) is not None
 
 
+def is_noun_called_off(masked: str, start: int, end: int) -> bool:
+    """Whether what was called off in a sentence is the encounter named by a noun from ``start`` to ``end``.
+
+    >>> is_noun_called_off("She cancelled talks with him", 14, 24), is_noun_called_off("after a visit was cancelled, talks with", 29, 39)
+    (True, False)
+    """
+    before = _CALLED_OFF.search(masked, max(0, start - 90), start)
+    near = before is not None and not re.search(
+        r"[,;]|\b(?:after|because|when|while|since|said|that)\b", masked[before.end() : start]
+    )
+    return near or falls_through(masked, end)
+
+
 def falls_through(masked: str, end: int) -> bool:
     """Whether the words behind an encounter named by a noun say that it came to nothing.
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from kg.annotate.entities import DateName, Entity, YearlessDate
 from kg.extract.clauses import Clause
-from kg.extract.other_days import is_of_other_event, is_of_telling
+from kg.extract.other_days import is_days_apart, is_of_other_event, is_of_telling
 
 E_ = TypeVar("E_", bound=Entity)
 
@@ -95,6 +95,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
         and not is_of_other_event(clause.masked, d.start - offset, end)
+        and not is_days_apart(clause.masked, d.end - offset, start)
     ]
 
 

@@ -1,6 +1,6 @@
 """A report of an encounter → its draft: what is known of the encounter so far, with the circumstances around its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
@@ -100,6 +100,14 @@ class Draft:
             self.set_date(*self.told_on, "meeting/told-on")
 
 
+def _earlier_reading(date: DateName | YearlessDate | None) -> DateName | YearlessDate | None:
+    """Of the two days that "Monday" can be the one before: what a rule says was held is not to come."""
+    other = date.otherwise if isinstance(date, DateName) else None
+    if not isinstance(date, DateName) or other is None or other.earliest > date.when.earliest:
+        return date
+    return replace(date, when=other, otherwise=date.when)
+
+
 def draft_of(report: Report) -> Draft:
     """A draft of what one report says, with the circumstances its sentence gives."""
     clause, rule = report.clause, f"meeting/{report.rule.name}"
@@ -107,6 +115,8 @@ def draft_of(report: Report) -> Draft:
     draft.set_around(clause, report.start, report.end, rule)
     if report.day is not None:
         draft.set_date(report.day, clause.sentence, rule)
+    if report.rule.status == "held":
+        draft.date = _earlier_reading(draft.date)
     if report.rule.name in VISITS:
         _set_country_visited(draft, report)
     if report.stop is not None:

@@ -69,7 +69,7 @@ def is_only_ahead(report: Report) -> bool:
 def in_passing(report: Report) -> bool:
     """Words that alone are no report of an encounter."""
     rule = report.rule.name
-    if are_teams(report) or is_setting(report) or is_only_ahead(report):
+    if are_teams(report) or is_setting(report) or is_only_ahead(report) or says_how_often(report):
         return True
     if _is_perfect(report) and _names_nobody(report):
         return True
@@ -103,6 +103,12 @@ def tells_when(report: Report) -> bool:
     return behind or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
 
 
+# "have convened three rounds of talks": of no occasion in particular.
+_ROUNDS = re.compile(
+    r"\b(?:have|has|had)\s+(?:held|convened|had|conducted|completed)\s+(?:two|three|four|five|six|several|many|multiple|numerous|\d+)\s+rounds\b"
+)
+
+
 # "Peru and Norway will meet in the semi-final": teams.
 _GAMES = re.compile(
     r"\b(?:(?:semi|quarter)-?finals?|World Cup|play-?offs?|group stage|kick-?off|knockout|qualifiers?|goalkeeper|strikers?|midfielder|wickets?|innings|Test (?:match|series)"
@@ -113,6 +119,11 @@ _GAMES = re.compile(
 def are_teams(report: Report) -> bool:
     """Whether states meet in a game."""
     return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
+
+
+def says_how_often(report: Report) -> bool:
+    """Whether only the number of talks is told."""
+    return _ROUNDS.search(report.sentence.text, 0, report.end + 40) is not None
 
 
 def is_setting(report: Report) -> bool:

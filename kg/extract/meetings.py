@@ -34,7 +34,7 @@ from kg.extract.reports import Report, by_days, clause_of, find_reports, may_rep
 from kg.extract.series import one_by_one, tells_series
 from kg.extract.sessions import may_borrow, with_sessions
 from kg.extract.setting import Setting
-from kg.extract.settling import divide_headlines, drop_bare_travels
+from kg.extract.settling import divide_headlines, drop_bare_travels, drop_summaries
 from kg.extract.transcripts import settle_transcript
 from kg.extract.venues import settle_stay, settle_venue
 from kg.models import Cited, MeetingMention, Segment
@@ -220,7 +220,9 @@ class _Reader:
         """Settle what only the whole article tells."""
         if self.drafts:
             self._catch_up()
-        self.drafts = divide_headlines(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
+        self.drafts = divide_headlines(
+            drop_summaries(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
+        )
         for draft in self.drafts:
             self._journey.settle(draft)
             draft.settle_date()

@@ -20,6 +20,15 @@ NEWS_RULES = (
         cues="agreed affirmed confirmed vowed pledged",
     ),
     rule(
+        "agreed-to-in-talks",
+        "together",
+        rf"(?P<group>{PERSON}\s+and\s+{PERSON})\s+{_ALSO}{_AGREED}\s+(?:to|on)\s[^.;]{{3,140}}?\s(?:during|in)\s+(?:a|an|their)\s+(?:[\w-]+\s+){{0,3}}?(?:talks|call|conversation|meeting)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade during a telephone conversation",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade in the coming year",
+        cues="agreed affirmed confirmed vowed pledged",
+        status="held",
+    ),
+    rule(
         "he-and",
         "with",
         # The subject stands within the words: "he and".

@@ -49,6 +49,7 @@ _APART_BEHIND = re.compile(
     r",?\s+(?:separately|individually|respectively|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
 )
 
+_BOTH = re.compile(r"\s+both\s+")  # "spoke with both A and B"
 # "will meet A of Norway on 3 May and B of Chile on 4 May"
 _AND_ANOTHER_DAY = re.compile(
     rf"\s+(?:in\s+{PLACE}\s+)?on\s+{DATE},?\s+and\s+(?:the\s+)?(?=(?:{NATION}(?:[’']s?)?\s+)?{ACTOR}\s+(?:in\s+{PLACE}\s+)?on\s+{DATE})"
@@ -128,7 +129,11 @@ def _named_objects(
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
-        severed = apart or _APART_BEHIND.match(clause.masked, group.end) is not None
+        severed = (
+            apart
+            or _BOTH.match(clause.masked, position)
+            or _APART_BEHIND.match(clause.masked, group.end) is not None
+        )
         if severed or rule.name in ("called-on", "courtesy-call"):
             yield from (((actor,), begin, group.end) for actor in actors)
         elif (

@@ -58,6 +58,21 @@ def is_of_arrival(masked: str, day: int) -> bool:
     return _CAME.search(masked, max(0, day - 80), day) is not None
 
 
+# "was in Oslo on Thursday a day before a summit"
+_DAYS_BEFORE = re.compile(
+    r"\b(?:(?:a|one|two|three|several)\s+(?:days?|weeks?|months?)|(?:days|weeks|hours|months))\s+(?:before|after|ahead of)\s"
+)
+
+
+def is_days_apart(masked: str, behind: int, start: int) -> bool:
+    """Whether a day that ends at ``behind`` is some days before or after the encounter at ``start``.
+
+    >>> is_days_apart("came on \ue012 a day before he met", 9, 28)
+    True
+    """
+    return behind <= start and _DAYS_BEFORE.search(masked, behind, start) is not None
+
+
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:
     """Whether the day from ``day`` to ``behind`` is when someone told of the encounter at ``start`` to ``end``.
 

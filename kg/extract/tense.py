@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.cancellations import falls_through, is_called_off
+from kg.extract.cancellations import falls_through, is_called_off, is_noun_called_off
 from kg.models import Status
 
 _ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
@@ -51,6 +51,9 @@ _HONOURED = re.compile(
 _BESIDES = re.compile(
     r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
 )
+# "will press for a truce when he meets Berg on Friday"
+_PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds)\b")
+_WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
 _MAIN_VERB_TO_COME = re.compile(
     r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
 )
@@ -60,6 +63,13 @@ _MAY_BE = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+)
+# "the meeting in Lima on Friday will start at noon"
+_WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
+# "missing a goal for a summit between"
+_ONLY_WISHED = re.compile(
+    r"\b(?:goals?|targets?|hopes?|prospects?|chances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
 )
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
@@ -88,10 +98,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
         return None
-    if _BESIDES.search(before):
-        return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
-    if _HONOURED.search(before):
-        return "held"
+    if (told := _told_before(masked, position, before)) is not None:
+        return told
     if (
         _BARE.match(masked, position)
         and _AND.search(before)
@@ -105,10 +113,21 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     return "planned" if _PLANNED.search(before) else "held"
 
 
+def _told_before(masked: str, position: int, before: str) -> Status | None:
+    """What the words right before a verb tell, whatever its own tense."""
+    if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
+        return "planned"
+    if _BESIDES.search(before):
+        return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
+    return "held" if _HONOURED.search(before) else None
+
+
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
     if status == "cancelled":
-        return status
+        return status if is_noun_called_off(masked, start, end) else None
+    if _ONLY_WISHED.search(masked, max(0, start - 90), start):
+        return None
     if _GOVERNED_BY_FUTURE.search(masked[:start]) or _TO_ATTEND.search(masked[:start]):
         return "planned"
     if falls_through(masked, end):
@@ -119,4 +138,4 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         or _NONE_BEFORE.search(masked, max(0, start - 40), start)
     ):
         return None
-    return "planned" if _TO_COME.match(masked, end) else status
+    return "planned" if _TO_COME.match(masked, end) or _WILL.match(masked, end) else status
