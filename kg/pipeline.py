@@ -14,10 +14,10 @@ from kg.extract import extract
 from kg.graph.product import write_graph
 from kg.graph.quads import read_lines
 from kg.graph.swap import refuse_foreign
+from kg.manifest import DOCUMENTS, find_product
 from kg.models import Document, Events, Extraction
 from kg.read import Refusal, read_sources
 from kg.resolve import Doubt, find_doubts, read_decisions, resolve
-from kg.store import DOCUMENTS, find_product
 
 _KEPT_AT_ONCE = 100
 

@@ -1,6 +1,5 @@
 """N-Quads in, answers out: the finished graph, opened to read (pyoxigraph)."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,16 +10,9 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
+from kg.manifest import STORE, find_product
 from kg.sparql_errors import refuse_unsafe, to_query_error
 from kg.vocabulary import PREFIXES
-
-MANIFEST = "manifest.json"
-QUADS = "graph.nq"
-DOCUMENTS = "documents.jsonl"
-COVERAGE = "coverage.jsonl"
-STORE = "store"
-FORMAT = 1
-"""Raised whenever an older reader could not make sense of a newer graph."""
 
 _XSD = PREFIXES["xsd"]
 _LOADED_AT_ONCE = 120_000_000  # bytes: the memory that loading takes is some six times this, its time no more
@@ -160,38 +152,6 @@ class Store:
         if not isinstance(found, expected):
             raise to_query_error(ValueError(f"this place takes a {kind} query"), sparql)
         return found
-
-
-def find_product(directory: Path) -> Path:
-    """The finished graph: the directory itself or, after a build killed in its swap, the one before."""
-    for home in (directory, previous(directory)):
-        manifest = home / MANIFEST
-        if manifest.is_file():
-            read_manifest(home)
-            return home
-    raise GraphError(f"no graph in {directory}: run kg build")
-
-
-def previous(directory: Path) -> Path:
-    """Where the graph that a new one replaces stands for a moment."""
-    return directory.with_name(f".{directory.name}.previous")
-
-
-def read_manifest(home: Path) -> dict[str, Any]:
-    """What a finished graph says of itself; raises GraphError if it is none of ours or of another format."""
-    path = home / MANIFEST
-    try:
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise GraphError(f"{path} cannot be read ({error}): run kg build again") from error
-    if not isinstance(manifest, dict) or manifest.get("product") != "communique":
-        raise GraphError(f"{home} holds something else than a graph of kg build")
-    if manifest.get("format") != FORMAT:
-        found = manifest.get("format")
-        raise GraphError(
-            f"the graph in {home} has format {found}, this kg reads {FORMAT}: run kg build again"
-        )
-    return manifest
 
 
 def bulk_load(quads: Path, store: Path) -> None:

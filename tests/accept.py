@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.graph.quads import lexical, parse_quad, read_lines
+from kg.manifest import QUADS
 from kg.pipeline import build
-from kg.store import QUADS
 from kg.vocabulary import CMQ, GRAPHS, PREFIXES, THINGS
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -13,8 +13,9 @@ from kg.errors import GraphError
 from kg.graph.check import check, check_quads
 from kg.graph.product import graph_lines, write_graph
 from kg.graph.pyshacl_check import check_by_pyshacl
+from kg.manifest import DOCUMENTS, MANIFEST, QUADS, STORE
 from kg.models import Counting
-from kg.store import DOCUMENTS, MANIFEST, QUADS, STORE, Store, bulk_load
+from kg.store import Store, bulk_load
 from kg.vocabulary import thing_iri
 
 EVENTS = "<https://w3id.org/communique/graph/events> ."

@@ -18,7 +18,8 @@ from kg.cli import main
 from kg.cli.app import app
 from kg.cli.front import SECTIONS
 from kg.errors import GraphError
-from kg.store import MANIFEST, QUADS, Store
+from kg.manifest import MANIFEST, QUADS
+from kg.store import Store
 
 GOOD = """May 3, 2019
 Foreign Minister Ana Ruiz of Peru met Foreign Minister Erik Berg of Norway in Lima on May 3, 2019.

@@ -14,7 +14,7 @@ from rdflib.compare import to_isomorphic
 from kg.graph.export import EXPORTS
 from kg.graph.export_xml import _elements
 from kg.graph.product import write_graph
-from kg.store import QUADS
+from kg.manifest import QUADS
 
 
 @pytest.fixture(scope="module")

@@ -20,8 +20,9 @@ from kg.graph.product import graph_lines, write_graph
 from kg.graph.quads import decimal, iri, lexical, parse_quad, read_lines, text
 from kg.graph.rules import RULES
 from kg.graph.swap import building
+from kg.manifest import DOCUMENTS, MANIFEST, QUADS
 from kg.models import Document, Evidence, Fact, Support, When
-from kg.store import DOCUMENTS, MANIFEST, QUADS, Iri, Store
+from kg.store import Iri, Store
 from kg.vocabulary import document_id, local_id, place_id, safe_path, slug, thing_iri
 
 EVENTS = "<https://w3id.org/communique/graph/events>"

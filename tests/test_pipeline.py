@@ -13,10 +13,10 @@ from kg import cache
 from kg.cache import ExtractionCache, extractor_version
 from kg.engine import map_items
 from kg.errors import SourceError
+from kg.manifest import DOCUMENTS, MANIFEST, QUADS
 from kg.models import Extraction
 from kg.pipeline import build, read_all
 from kg.read import make_document
-from kg.store import DOCUMENTS, MANIFEST, QUADS
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PRODUCT = (QUADS, DOCUMENTS, MANIFEST)

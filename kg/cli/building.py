@@ -144,7 +144,7 @@ def export(
     """
     from kg.export import FOLDERS, TEXTS, write_folder
     from kg.graph.export import EXPORTS
-    from kg.store import find_product
+    from kg.manifest import find_product
 
     find_product(graph)  # before a file is opened that might hold an earlier export
     if as_format in FOLDERS:

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.cli.output import console, print_json, print_table
 from kg.cli.talk import talk
 from kg.errors import GraphError
-from kg.store import find_product, read_manifest
+from kg.manifest import find_product, read_manifest
 from kg.vocabulary import ontology_file
 
 _NEEDED = (

@@ -14,10 +14,11 @@ from kg.cli.output import As, clean, console, print_csv, print_json, print_markd
 from kg.cli.talk import talk
 from kg.errors import SourceError
 from kg.graph.quads import boolean, day, decimal, integer, text
+from kg.manifest import read_manifest
 from kg.query.adhoc import Table, query
 from kg.query.catalogue import QUESTIONS
 from kg.query.question import Parameter
-from kg.store import Iri, Store, Value, read_manifest
+from kg.store import Iri, Store, Value
 from kg.vocabulary import PREFIXES, local_id
 
 

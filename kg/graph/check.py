@@ -11,7 +11,8 @@ from kg.graph.findings import Finding
 from kg.graph.quads import parse_quad, read_lines
 from kg.graph.statements import document as document_iri
 from kg.graph.survey import Said, Survey
-from kg.store import DOCUMENTS, QUADS, STORE, count_quads, find_product, read_manifest
+from kg.manifest import DOCUMENTS, QUADS, STORE, find_product, read_manifest
+from kg.store import count_quads
 
 _LONG = 200
 

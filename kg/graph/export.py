@@ -12,7 +12,7 @@ from kg.graph import terms as t
 from kg.graph.export_jsonld import export_framed, export_jsonld
 from kg.graph.export_xml import export_rdfxml
 from kg.graph.subjects import by_subject, values_of
-from kg.store import QUADS, find_product
+from kg.manifest import QUADS, find_product
 from kg.vocabulary import PREFIXES
 
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*|")

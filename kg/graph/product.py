@@ -20,8 +20,9 @@ from kg.graph.pledges import write_pledge
 from kg.graph.reference import write_reference
 from kg.graph.statements import Statements
 from kg.graph.swap import building
+from kg.manifest import COVERAGE, DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE
 from kg.models import Document, Events, Extraction, Issue
-from kg.store import COVERAGE, DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE, bulk_load, read_turtle
+from kg.store import bulk_load, read_turtle
 from kg.vocabulary import ontology_file
 
 _SHOWN = 3

@@ -14,7 +14,7 @@ from rdflib.term import Node
 from kg.graph.findings import Finding, by_shape
 from kg.graph.quads import parse_quad, read_lines
 from kg.graph.shapes import Violation
-from kg.store import QUADS, find_product
+from kg.manifest import QUADS, find_product
 from kg.vocabulary import THINGS, ontology_file
 
 # Triples: about as many as the claims and derivations of 300 documents have.

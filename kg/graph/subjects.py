@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kg.graph.quads import Quad, parse_quad, read_lines
-from kg.store import QUADS, find_product
+from kg.manifest import QUADS, find_product
 
 
 def by_subject(directory: Path) -> Iterator[tuple[str, Iterable[Quad]]]:

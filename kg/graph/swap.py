@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import GraphError
-from kg.store import MANIFEST, previous
+from kg.manifest import MANIFEST, previous
 
 if sys.platform != "win32":
     import fcntl

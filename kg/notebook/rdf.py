@@ -6,7 +6,8 @@ from pathlib import Path
 import rdflib
 
 from kg.graph.quads import datatype, lexical, parse_quad, read_lines
-from kg.store import QUADS, Iri, Triple
+from kg.manifest import QUADS
+from kg.store import Iri, Triple
 from kg.vocabulary import PREFIXES
 
 _PLAIN = {PREFIXES["xsd"] + "string", PREFIXES["rdf"] + "langString"}

@@ -1,9 +1,9 @@
 """What the build wrote on each document in, how much of it is in use out."""
 
 from kg.errors import GraphError
+from kg.manifest import COVERAGE
 from kg.query.reader import Reader
 from kg.query.rows import Coverage
-from kg.store import COVERAGE
 
 
 def coverage(reader: Reader) -> tuple[Coverage, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.manifest import DOCUMENTS
 from kg.models import Span
 from kg.query.explorer_rows import SentenceRow
-from kg.store import DOCUMENTS, Row
+from kg.store import Row
 from kg.vocabulary import CMQ, PREFIXES, document_id, local_id
 
 AROUND = 240  # at most so many characters of the sentences before and after

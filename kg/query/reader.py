@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import QueryError
+from kg.manifest import read_manifest
 from kg.query.names import Names
 from kg.query.queries import run_query
 from kg.query.question import Question, read_question
 from kg.query.rows import Sourced, TableRow
-from kg.store import Iri, Row, Store, Value, read_manifest
+from kg.store import Iri, Row, Store, Value
 from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)

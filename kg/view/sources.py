@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.manifest import DOCUMENTS
 from kg.query.explorer_rows import SentenceRow
-from kg.store import DOCUMENTS
 from kg.view.digest import Fact, Use
 from kg.vocabulary import document_id
 
