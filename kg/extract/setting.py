@@ -15,6 +15,7 @@ from kg.extract.days import date_of, dates_in, is_aside
 from kg.extract.drafts import Draft
 from kg.extract.judgements import is_part_of_more
 from kg.extract.places import place_of
+from kg.extract.told_weeks import day_within, lies_within
 from kg.models import Cited, Evidence
 
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
@@ -109,21 +110,13 @@ class Setting:
         date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
         aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = _TO_COME.search(clause.sentence.text) is not None
-        if self._has_window(date) and _BEGINS.search(clause.masked):
+        if day_within(date, self.date) or (lies_within(date, self.date) and _BEGINS.search(clause.masked)):
             return  # "the visit, which begins on Tuesday and ends on Friday", of which the days are known
         if to_come and len(dates_in(clause)) > 1 and _goes_on(clause) and not self.of_one_day:
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
         elif date is not None and not aside and (self.date is None or not _is_vague(date)):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
             self.journey = visit is not None
-
-    def _has_window(self, date: DateName | YearlessDate | None) -> bool:
-        """Whether several days are known already among which a date is."""
-        ours = _bounds(self.date)
-        readings = (date.when, date.otherwise) if isinstance(date, DateName) else ()
-        return ours is not None and any(
-            ours[0] < ours[1] and ours[0] <= day.earliest <= day.latest <= ours[1] for day in readings if day
-        )
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
@@ -190,6 +183,7 @@ class Setting:
         if self._is_of_other_time(report.sentence.text[: report.end]):
             return
         remote = draft.mode in ("phone", "video")
+        draft.date = day_within(draft.date, self.date) or draft.date
         spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
         if (
             self._says_more_than(draft.date)

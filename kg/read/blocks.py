@@ -40,8 +40,18 @@ _DATED_HEADLINE = re.compile(
 _FEW = 4  # words: shorter lines above a longer one are the name of the site or of a section
 _CAPTIONS_ABOVE = 3  # paragraphs: a picture's words may stand above the one that opens with a dateline
 _DASHED = re.compile(r"[)\]/—–-]\s*\.?\s*$")
+_HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\b")
 _UPDATED = ("updated", "last ")
 _PUBLISHED = (*_UPDATED, "publi", "posted", "release", "date")
+
+
+def _is_clock(line: Line, dated: Sequence[Line]) -> bool:
+    """Whether a line tells the hour at which the page was copied: another line above the text dates the report days before."""
+    day = line.day
+    if day is None or _HOUR.search(line.text) is None or line.folded.startswith(_PUBLISHED):
+        return False
+    first = min(dated, key=lambda other: other.start, default=line)
+    return line is first and any(o.day and o.day < day - timedelta(days=1) for o in dated)
 
 
 class Blocks:
@@ -81,7 +91,9 @@ class Blocks:
         first, last = (texts[0], texts[-1]) if texts else (len(self.lines), len(self.lines))
         above = [line for line in self.lines[:first] if self._can_date(line)] or self._find_labelled(first)
         below = [line for line in self.lines[last + 1 :] if line.day and not self.published]
-        dated = sorted(above or below, key=lambda line: line.folded.startswith(_UPDATED))
+        dated = sorted(
+            above or below, key=lambda line: (line.folded.startswith(_UPDATED), _is_clock(line, above))
+        )
         return dated[0].day if dated else self._find_headline_day()
 
     def _find_labelled(self, first: int) -> list[Line]:
@@ -140,10 +152,16 @@ class Blocks:
         if found is None or not (first or _DASHED.search(line.text, 0, found.end)):
             return 0
         self.dateline = found.place
-        # A day far from the printed one is not that of this report.
-        if found.day and (self.day is None or abs((found.day - self.day).days) <= 31):
+        if found.day and self._is_of_report(found.day, has_year=found.has_year):
             self.day = found.day
         return found.end
+
+    def _is_of_report(self, day: date, *, has_year: bool) -> bool:
+        """Whether a dateline's day is that of this report: one far from the printed day only where it tells its year.
+
+        What a page prints above a report may be the clock on the wall of the day on which it was copied.
+        """
+        return self.day is None or abs((day - self.day).days) <= 31 or (has_year and day < self.day)
 
     def _find_kind(self, index: int, line: Line) -> BlockKind:
         if line.shape in _KINDS:

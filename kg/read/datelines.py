@@ -37,7 +37,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?[.,]?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
-        rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
+        rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:[(\[/][A-Z][\w.’' &-]{{1,30}}[)\]/]\s*)?(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
@@ -67,6 +67,7 @@ class Dateline:
     end: int
     place: str
     day: date | None
+    has_year: bool = False  # the day is told in full
 
 
 def find_dateline(paragraph: str, published: date | None = None) -> Dateline | None:
@@ -85,7 +86,9 @@ def find_dateline(paragraph: str, published: date | None = None) -> Dateline | N
     for pattern in _PATTERNS if _REPORT_CUE.search(opening) else _PATTERNS[2:]:
         match = pattern.match(opening)
         if match and match.end() < len(paragraph) and not _NOT_PLACES.match(match["place"]):
-            return Dateline(match.end(), match["place"].strip(" ,"), _find_day(match["day"] or "", published))
+            words = match["day"] or ""
+            day = _find_day(words, published)
+            return Dateline(match.end(), match["place"].strip(" ,"), day, FULL_DATE.search(words) is not None)
     return None
 
 
