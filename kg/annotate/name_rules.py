@@ -62,6 +62,14 @@ def shared_rules() -> tuple[NameRule, ...]:
     """Rules for states and cities."""
     return (
         NameRule(
+            name="called Sheikh",
+            cares=STATES | CITIES,
+            verdict="nothing",
+            example="Sheikh [Sabah] Al-Khaled spoke.",
+            counter_example="The sheikh of [Sabah] spoke.",
+            before=r"\b(?:Sheikha?|Shaikha?|Sayyid|Prince(?:ss)?) $",
+        ),
+        NameRule(
             name="paper, carrier or school",
             cares=STATES | CITIES,
             verdict="nothing",

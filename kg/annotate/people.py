@@ -94,6 +94,8 @@ class People:
         if len(family) > 2:
             forms |= {family, family.title()} if family.isupper() else {family}
         forms |= {given for given in person.name.split()[:1] if _goes_by(given, person.side)}
+        if person.side is not None and person.side.key == "VNM" and len(person.name.split()) > 2:
+            forms |= {last for last in person.name.split()[-1:] if len(last) > 2}
         if person.name.split()[0].isupper() and " " in person.name:
             first, *rest = person.name.split()
             forms.add(" ".join([*rest, first.title()]))

@@ -26,7 +26,7 @@ _AMERICAN_ENVOYS = re.compile(
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(
-    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|emir\b|parliament|assembly|\bspeaker)"
+    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|[ae]mir\b|crown prince|sultan\b|parliament|assembly|\bspeaker)"
 )
 # States whose head is head of others too, and means the first.
 _REALMS = {
@@ -93,7 +93,11 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
         if (
             same_name
             and _in_office(term.start, term.end, on)
-            and (_same_role(term.role, roles) or len(person.name.split()) > 1)
+            and (
+                _same_role(term.role, roles)
+                or len(person.name.split()) > 1
+                or (person.office == "Secretary" and term.country == "USA")  # "Secretary Blinken", abroad too
+            )
         ):
             countries.add(term.country)
     for head, others in _REALMS.items():

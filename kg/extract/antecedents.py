@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.entities import AnnotatedDocument, CountryName
 from kg.annotate.offices import roles_of
 from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.clauses import Clause, Group, groups
@@ -97,8 +97,12 @@ class Antecedents:
     def _with_object(self, report: Report) -> tuple[Actor, ...]:
         """The actors and whom "her" of "met with her" means: the first who was named and does not act."""
         subjects = {a.key for a in report.actors}
+        sides = {a.party for a in report.actors if a.party is not None}
         before = (*self._subject_of(report.clause, report.start), *self._subject)
-        whom = [a for a in before if a.key not in subjects]
+        whom = [a for a in before if a.key not in subjects and a.party not in sides]
+        if not whom and self.pair is not None:
+            others = [a for a in self.pair.actors if a.person is not None and a.party not in sides]
+            whom = others if len(others) == 1 else []
         return without_shadows((*report.actors, *whom[:1]))
 
     def _whose(self, report: Report) -> tuple[Actor, ...]:
@@ -172,7 +176,10 @@ class Antecedents:
         for group in groups(clause, 0, before):
             if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
-            actors = actors_of(group.actors, self._annotated)
+            named = group.actors
+            if len(named) > 1 and isinstance(named[0], CountryName) and group.start < len("  In the "):
+                named = named[1:]  # "In Norway, the minister met"
+            actors = actors_of(named, self._annotated)
             holder = self._own_holder(actors[0], clause, group) if actors else None
             if holder is not None:
                 return (holder,) if len(actors) == 1 else ()

@@ -45,6 +45,7 @@ _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
 
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
+_APART_BEFORE = re.compile(r"\b(?:separately|individually)\s+$")
 _APART_BEHIND = re.compile(
     r",?\s+(?:separately|individually|respectively|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
 )
@@ -125,6 +126,7 @@ def _named_objects(
     begin, position = match.start(), match.end()
     words = clause.masked[match.start() : match.end()]
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
+    apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
     while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
