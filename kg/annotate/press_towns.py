@@ -29,9 +29,7 @@ def home_of_dateline(dateline: str) -> Party | None:
     town, country = town_of_dateline(dateline)
     if town is None or country is None or fold(town) in _OF_THE_WORLD:
         return None
-    known = countries()[country]
-    seats = {fold(name) for name in (known.capital, *known.capital_aliases)}
-    return Party(kind="country", key=country) if fold(town) in seats else None
+    return Party(kind="country", key=country) if _is_seat(town, country) else None
 
 
 def town_of_dateline(dateline: str) -> tuple[str | None, str | None]:
@@ -39,12 +37,23 @@ def town_of_dateline(dateline: str) -> tuple[str | None, str | None]:
 
     >>> town_of_dateline("OSLO, Norway")
     ('Oslo', 'NOR')
+    >>> town_of_dateline("SINGAPORE")
+    ('Singapore', 'SGP')
     """
     # Many towns are read only behind a word of place.
     names = list(find_names(f" in {_recase(dateline)}")) if dateline else []
     codes = {code for code in map(country_of, names) if code is not None}
+    if len(codes) != 1:
+        return None, None
+    [code] = codes
     town = next((name.text for name in names if isinstance(name, PlaceName)), None)
-    return (town, codes.pop()) if len(codes) == 1 else (None, None)
+    return town or next((n.text for n in names if _is_seat(n.text, code)), None), code
+
+
+def _is_seat(name: str, code: str) -> bool:
+    """Whether a name is that of a country and of its capital: Luxembourg, Singapore."""
+    known = countries()[code]
+    return fold(name) in {fold(seat) for seat in (known.capital, *known.capital_aliases)}
 
 
 def _recase(dateline: str) -> str:

@@ -51,6 +51,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTCOME = re.compile(
     r"\b(?:outcomes?|results?|success|commitments|pledges)\s+(?:of|made at|from)\s+(?:the\s+)?$"
 )
+# "the decisions taken at": what came of it, and no occasion
+_DECIDED_AT = re.compile(
+    r"\b(?:decisions?|commitments?|pledges?|agreements?|outcomes?|declarations?|conclusions)\s+(?:(?:that\s+)?(?:was|were)\s+)?"
+    r"(?:taken|made|agreed|adopted|reached|launched|announced)\s+(?:[a-z]+\s+)?(?:at|during|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Capitalised words that open such a match without belonging to the name.
 _OPENERS = re.compile(
@@ -107,7 +112,8 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
             ):
                 continue
             before = clause.masked[max(0, begin - 200) : begin]
-            setting, outcome = _OCCASION.search(before) is not None, _OUTCOME.search(before) is not None
+            outcome = _OUTCOME.search(before) is not None
+            setting = _OCCASION.search(before) is not None and _DECIDED_AT.search(before) is None
             yield NamedEvent(begin, end, name, setting, outcome)
 
 
@@ -130,7 +136,7 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 # Organisations whose name is that of what they hold.
 _HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|Heads of Government Meeting|PALM\s?\d*)$")
 
-_SESSION_OF = re.compile(r"(?:[\w’-]+\s+){0,2}(?:[Ss]ession|[Ww]eek)\s+of\s+(?:the\s+)?$")
+_SESSION_OF = re.compile(r"(?:[\w’-]+\s+){0,2}(?:[Ss]ession|[Ww]eek|[Dd]ay)\s+of\s+(?:the\s+)?$")
 
 
 def _assemblies(clause: Clause) -> Iterator[NamedEvent]:

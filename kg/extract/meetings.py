@@ -29,6 +29,7 @@ from kg.extract.mentions import to_mention
 from kg.extract.merging import merge_into
 from kg.extract.occasions import Occasions
 from kg.extract.officials import is_diplomatic
+from kg.extract.press_remarks import meeting_of_remarks
 from kg.extract.repeats import says_again, says_of_told
 from kg.extract.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.series import one_by_one, tells_series
@@ -210,11 +211,15 @@ class _Reader:
         self.told.setdefault(report.sentence.start, []).append(self._who.pair)
 
     def appear(self, sentences: list[Sentence]) -> None:
-        """Take in the joint appearance that the lines above a transcript name."""
+        """Take in the joint appearance, or the meeting spoken of, that the lines above remarks name."""
         report = joint_appearance(sentences, self.annotated)
         if report is not None:
             self._catch_up()
             self._take(report)
+        spoken_of = meeting_of_remarks(sentences, self.annotated, self._issued_at)
+        if spoken_of is not None:
+            self._catch_up()
+            self._take_event(spoken_of)
 
     def finish(self, sentences: list[Sentence]) -> None:
         """Settle what only the whole article tells."""

@@ -24,12 +24,16 @@ _OF_BODY = re.compile(
 )
 # "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
 _OF_THE = re.compile(
-    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?:(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue)))?(?=\s*(?:[,.;)]|\s[a-z]|$))"
+    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue)))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
 )
 # "is in New York to attend": where a journey goes that is for an event.
 _STAYS_FOR = re.compile(
     rf"\b(?:is|was|are|were|visit\w*|travel\w*|arriv\w*|trip|leaves|left)\b[^.;]{{0,60}}?(?P<place>{PLACE})[^.;]{{0,60}}?\b(?:to\s+(?:attend|participate\s+in|take\s+part\s+in)|for|attending)\s+"
     r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,4}$"
+)
+# "continued her engagements in Oslo on the sidelines of": all that is told behind it was there.
+_ROUND = re.compile(
+    rf"\b(?:engagements|meetings|bilaterals|talks|discussions|discussed\b[^.;]{{0,80}}\bwith\s+(?:a\s+(?:range|number|host)\s+of\s+)?(?:[a-z]+\s+){{0,2}}(?:leaders|ministers|counterparts))\b[^.;]{{0,100}}?{_MARGINS}\s+of\s+[^.;]{{0,40}}$"
 )
 _OF_TWO = re.compile(SIDES)  # "the Peru-Norway Dialogue" is an encounter, and no occasion of one
 
@@ -40,6 +44,7 @@ class Occasions:
 
     _named: list[Cited[str]] = field(default_factory=list)
     _stay: tuple[str, Cited[str]] | None = None  # a town, and the event there
+    _round: Cited[str] | None = None  # on whose margins the encounters of the article took place
 
     def note(self, clause: Clause) -> None:
         """Take in the events of a sentence."""
@@ -47,6 +52,8 @@ class Occasions:
             occasion = _cite(clause, event.name, event.start)
             if not any(same_event(event.name, known.value) for known in self._named):
                 self._named.append(occasion)
+            if event.setting and _ROUND.search(clause.masked, 0, event.start):
+                self._round = occasion
             stays = _STAYS_FOR.search(clause.masked, max(0, event.start - 200), event.start)
             town = clause.by_start.get(stays.start("place")) if stays else None
             own_talks = _OF_TWO.search(clause.masked, event.start, event.end)
@@ -56,11 +63,14 @@ class Occasions:
     def of(self, report: Report) -> Cited[str] | None:
         """The occasion that a report's own sentence tells."""
         clause = report.clause
+        margins = self._of_the(clause)
+        if margins is not None:
+            return margins
         setting = [e for e in find_events(clause) if e.setting]
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))
             return _cite(clause, event.name, event.start)
-        return _of_body(clause) or self._of_the(clause)
+        return _of_body(clause)
 
     def told_in(self, clause: Clause) -> Cited[str] | None:
         """The occasion that a sentence tells which only says more of talks told before."""
@@ -75,11 +85,27 @@ class Occasions:
         there = draft.place is not None and self._stay is not None and draft.place.value == self._stay[0]
         if draft.occasion is None and there and draft.mode not in ("phone", "video") and self._stay:
             draft.occasion = self._stay[1]
+        if draft.occasion is None and draft.status == "held" and draft.mode not in ("phone", "video"):
+            draft.occasion = self._round if self._round and _is_apart(draft, self._round) else None
         _lend_place(draft, told)
 
     def _of_the(self, clause: Clause) -> Cited[str] | None:
-        """The one event an article has named, where a sentence says "on the margins" of an event without its name."""
-        return self._named[0] if len(self._named) == 1 and _OF_THE.search(clause.masked) else None
+        """The one event an article has named, where a sentence says "on the margins" of an event without its name.
+
+        Of several the one that is called so: "on the margins of the Conference".
+        """
+        margins = _OF_THE.search(clause.masked)
+        if margins is None:
+            return None
+        noun = (margins["noun"] or "").lower()
+        called = [known for known in self._named if noun and known.value.lower().endswith(noun)]
+        fitting = called[-1:] or self._named
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_apart(draft: Draft, event: Cited[str]) -> bool:
+    """Whether an encounter without a day or a place of its own follows an event's, and is not told with the event."""
+    return not draft.conference and draft.reports[0].sentence.start > event.evidence.start
 
 
 def _lend_place(draft: Draft, told: Iterable[Draft]) -> None:

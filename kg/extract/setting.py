@@ -26,6 +26,7 @@ _VISIT = re.compile(
 # "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
 _SERIES = re.compile(
     r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
+    r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
 )
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 _ARRIVAL = re.compile(
