@@ -155,8 +155,8 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "committed-to-steps",
         "all",
         rf"\b(?:(?<!are )(?<!is )(?<!be )committed|agreed|pledged)\s(?:to|on)\s(?:(?!the\b)[\w-]+\s){{0,4}}?(?:actions?|measures|steps|projects|initiatives|targets?)\s(?:to|aimed at|for)\s(?={CONCRETE}|{CONCRETE_DOING}|reduce)",
-        "The two countries committed to joint actions to open markets",
-        "The two countries committed to joint actions in the arts",
+        "The two countries committed to early steps to reopen a bridge",
+        "The two countries committed to early steps in the arts",
         cues="committed|agreed|pledged",
     ),
     _rule(

@@ -42,7 +42,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "trade-volume",
         "before",
         r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
-        "our two-way trade in goods and services last year amounted to *",
+        "total trade of all kinds between the two came to *",
         "bilateral trade grows, and the bank will lend *",
     ),
     _refusal(
