@@ -1,16 +1,16 @@
 """Sentences that tell more of a named event than that something took place there → drafts of conferences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
-from kg.extract.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.circumstances import duration_of
 from kg.extract.clauses import Clause
 from kg.extract.days import date_of
 from kg.extract.drafts import Draft
 from kg.extract.event_deeds import Deed, acting_on, is_aside
+from kg.extract.event_sides import is_international, is_two_sided, participants
 from kg.extract.event_tails import RULE, Tail, date_before, tail_of
 from kg.extract.events import NamedEvent, find_events
 from kg.extract.meeting_words import MeetingRule
@@ -18,8 +18,7 @@ from kg.extract.other_days import is_of_arrival
 from kg.extract.places import place_of
 from kg.extract.reports import Report
 from kg.extract.tense import status_before
-from kg.models import Party, Status, When
-from kg.reference.organisations import is_grouping
+from kg.models import Status, When
 
 NAMED_EVENT = MeetingRule(
     name="named-event",
@@ -44,21 +43,6 @@ _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
     r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
     re.IGNORECASE,
-)
-# Names that mean more states than those named beside them.
-_WORLD = re.compile(
-    r"\b(?:Americas|Latin|LAC|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
-    r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nations|Security\s+Conference|Ministerial|Donors?)\b"
-)
-_AT_HOME = re.compile(
-    r"\b(?:White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
-)
-# Behind a name: who comes together at it.
-_OF_MANY = re.compile(
-    r"[^.;]{0,120}?\b(?:countries|nations|governments|foreign ministers|world leaders|heads of state|leaders from|international partners|counterparts)\b"
-)
-_TWO_SIDED = re.compile(
-    r"(?:Dialogue|Consultations?|Council|Committee|Commission|Meeting|Ministerial|Retreat|Talks|dialogue|ministerial)\b"
 )
 
 
@@ -98,20 +82,15 @@ def _draft(
     status = _status(event, clause, deed, tail, today)
     if status is None:
         return None
-    actors = _participants(event, clause, annotated, deed, tail)
+    actors = participants(event, clause, annotated, deed, tail)
     pronoun = deed.pronoun if deed else None
-    own = annotated.own
-    sides = sides_of(actors)
-    if not sides and pronoun is not None and own is not None and own.kind == "country":
-        sides = [own]
-    many = bool(actors) and _OF_MANY.match(clause.masked, tail.end) is not None
-    if not (many or _is_international(event.name, sides, tail)):
+    if not is_international(event, clause, actors, tail, annotated.own if pronoun else None):
         return None
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
     draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country
     draft.duration = duration_of(clause, event.start, event.end, RULE) if not reports else None
-    draft.two_sided = _is_two_sided(event, clause, actors)
+    draft.two_sided = is_two_sided(event, clause, actors)
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)
     return draft
@@ -203,46 +182,3 @@ def _look_ahead(tail: Tail, today: When | None) -> None:
     other = date.otherwise if isinstance(date, DateName) else None
     if isinstance(date, DateName) and other and today and date.when.latest < today.earliest <= other.latest:
         tail.date = replace(date, when=other, otherwise=date.when)
-
-
-def _participants(
-    event: NamedEvent, clause: Clause, annotated: AnnotatedDocument, deed: Deed | None, tail: Tail
-) -> tuple[Actor, ...]:
-    """Who holds it or takes part, then the sides its name names, else the state it is held in."""
-    beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
-    acting = deed.actors if deed else ()
-    by_states = deed is not None and deed.rule.holds and all(a.person is None for a in acting)
-    named = () if beside else tuple(_sides_in_name(event, clause))
-    acting = (*acting, *(a for a in named if not (by_states and a.party and a.party.kind == "organisation")))
-    actors = without_shadows((*acting, *beside))
-    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
-    if actors or tail.country is None or (deed and deed.pronoun):
-        return actors
-    where = tail.country.evidence.focus
-    span = (where.start, where.end) if where else (clause.sentence.start, clause.sentence.start)
-    return (Actor(None, Party(kind="country", key=tail.country.value), None, *span),)
-
-
-def _sides_in_name(event: NamedEvent, clause: Clause) -> Iterator[Actor]:
-    """The states and bodies in a name; "Peace Summit on Ukraine" is not Ukraine's."""
-    subject_of_talks = re.search(r"\s(?:on|for|to)\s", clause.masked[event.start : event.end])
-    end = event.start + subject_of_talks.start() if subject_of_talks else event.end
-    for start, entity in clause.by_start.items():
-        inside = event.start <= start < end
-        if inside and entity.party is not None and len(entity.text) < event.end - event.start:
-            yield Actor(None, entity.party, None, entity.start, entity.end)
-
-
-def _is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) -> bool:
-    """Whether an event is the talks of two states or bodies: "the Eighth Peru–Norway Economic Dialogue"."""
-    sides = sides_of(_sides_in_name(event, clause)) or sides_of(actors)
-    return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
-
-
-def _is_international(name: str, sides: Sequence[Party], tail: Tail) -> bool:
-    """Whether more than one state takes part: domestic gatherings are left out."""
-    if len(sides) > 1 or any(s.kind == "organisation" for s in sides):
-        return True
-    if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
-        return True
-    return _WORLD.search(name) is not None and _AT_HOME.search(name) is None
