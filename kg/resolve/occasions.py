@@ -35,7 +35,8 @@ summits session ministerial ministers minister ministries leaders leader foreign
 week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
 sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
 nd rd th group heads state government economic international official working special plenary joint anniversary
-inaugural historic biennial us january february march april may june july august september october
+inaugural historic biennial met meets meet gathered gather convened convene
+us january february march april may june july august september october
 november december
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
@@ -165,6 +166,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     """Whether two names can be of one event, times and places put aside.
 
     >>> same_occasion(read_occasion("APEC Ministerial Meeting"), read_occasion("APEC Ministerial"))
+    True
+    >>> same_occasion(read_occasion("the Leaders of the G7, met"), read_occasion("G7 Summit"))
     True
     >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
     False
