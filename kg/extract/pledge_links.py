@@ -86,9 +86,9 @@ def _tells_of_contents(package: PledgeDraft, other: PledgeDraft) -> bool:
 def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
     """Whether two statements tell of one commitment: the same sum or the same things, given by and to the same.
 
-    Two equal sums in one sentence are two pledges.
+    Two equal sums in one sentence are two pledges, and so are two items of one list.
     """
-    if one.sentence is other.sentence or not _same_gift(one, other):
+    if one.sentence is other.sentence or not _same_gift(one, other) or _are_items(one, other):
         return False
     (givers, receivers), (givers_too, receivers_too) = one.parties, other.parties
     if not givers & givers_too:
@@ -134,6 +134,12 @@ def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:
         return False
     words, words_too = (set((each.item.value if each.item else "").lower().split()) for each in (one, other))
     return bool(words) and (words <= words_too or words_too <= words)
+
+
+def _are_items(one: PledgeDraft, other: PledgeDraft) -> bool:
+    """Whether two sums stand side by side in the list that breaks a pledge down."""
+    listed = one.evidence.rule == other.evidence.rule == "pledge/list-item"
+    return listed and one.umbrella is other.umbrella
 
 
 def _open(receivers: set[Party]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.mask import AMOUNT
+from kg.annotate.entities import OrganisationName
+from kg.annotate.mask import AMOUNT, ORGANISATION
 from kg.extract.pledge_channels import channels_in, part_channels
 from kg.extract.pledge_clause import Statement
 from kg.extract.pledge_donor_words import AID_AGAIN
@@ -15,12 +16,15 @@ from kg.extract.pledge_recipients import groups_in, recipients_in
 from kg.extract.pledge_stage import stage_of
 from kg.extract.pledge_sums import is_given, sums
 from kg.extract.pledge_verbs import VerbUse
-from kg.models import Cited, Money, Stage
+from kg.models import Cited, Money, Party, Stage
 
 _ITEM = re.compile(
     rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
     rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
+)
+_ORGANISATION = re.compile(
+    rf"[\s•*–-]{{0,4}}(?:the\s)?(?P<who>{ORGANISATION})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
 )
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
 _LETTERED = re.compile(r"[a-z]|[ivx]+")
@@ -97,6 +101,19 @@ def _is_stated(statement: Statement, verb: VerbUse) -> bool:
     return not described
 
 
+def _label(statement: Statement) -> Cited[Party] | None:
+    """The organisation that an item names before its sum: "World Food Programme (WFP): EUR 6 million"."""
+    match = _ORGANISATION.match(statement.masked)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if not isinstance(entity, OrganisationName) or entity.party is None:
+        return None
+    end = entity.end - statement.sentence.start
+    return Cited(
+        value=entity.party,
+        evidence=statement.evidence("pledge/list-item", entity.start - statement.sentence.start, end),
+    )
+
+
 def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
     one = sums(statement)[0]
     whole = len(statement.masked)
@@ -106,6 +123,8 @@ def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
         statement, 0, whole
     )
     to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
+    if not (found or channel) and (body := _label(statement)):
+        to, carriers = ([body], []) if not to else (to, [body])
     evidence = statement.evidence("pledge/list-item", 0, one.end)
     stage, _ = stage_of(statement.masked, parent.stage.value)
     what = statement.text[: one.at].strip(" :–—-(•*\t")
