@@ -105,6 +105,20 @@ def test_two_towns_of_one_country_contradict_each_other_unless_one_lies_near(
     assert messages == ([said] if disputed else [])
 
 
+@pytest.mark.parametrize(("who", "meetings"), [("Senior officials", 2), ("Leaders", 1)])
+def test_the_officials_of_a_group_are_not_at_the_summit_of_its_leaders(who: str, meetings: int) -> None:
+    sides = [f", {who}, {state}" for state in ("USA", "AUS", "IND", "JPN")]
+    events = resolved(
+        [
+            Writer("a", "2023-05-20").meets(*sides, mode="unknown"),
+            Writer("b", "2023-05-20").meets(
+                ", , Quad", on="2023-05-20", kind="conference", title="Quad Leaders’ Summit", place="Lima"
+            ),
+        ]
+    )
+    assert len(events.meetings) == meetings
+
+
 def test_a_wire_copy_is_one_source() -> None:
     said = "They met for 45 minutes."
     writers = [

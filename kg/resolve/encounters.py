@@ -150,7 +150,9 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
     if summit or mention.kind.value == "bilateral":
         return summit
     group = _whole_group(frozenset(side.party.key for side in sides if side.party))
-    return at_level(Occasion(frozenset({group}), None, frozenset()), levels) if group else None
+    offices = [(side.participant.office or "").lower() for side in sides]
+    level = "official" if any("officials" in office for office in offices) else None  # no leaders' summit
+    return at_level(Occasion(frozenset({group}), level, frozenset()), levels) if group else None
 
 
 def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
