@@ -30,6 +30,9 @@ _MET_VIRTUALLY = re.compile(
 )
 _REMOTE: tuple[tuple[re.Pattern[str], Mode], ...] = ((_VIDEO, "video"), (_PHONE, "phone"))
 
+# “I have spoken to you on the phone about it”, she told him: of another time.
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
+
 
 def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     """How they met, from the reporting words and then the sentence; ``default`` where neither tells.
@@ -42,7 +45,8 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     by_words = _remote(words)
     if by_words is not None:
         return by_words
-    around = _ANOTHER.sub("", sentence)
+    outside = _QUOTED.sub("", sentence)
+    around = _ANOTHER.sub("", outside if words in outside else sentence)
     if default in (None, "unknown"):
         return _remote(around) or default
     return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default

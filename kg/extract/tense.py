@@ -54,6 +54,11 @@ _BESIDES = re.compile(
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
+# "will first address the session before meeting Berg"
+_BEFORE_MEETING = re.compile(r"before\s+(?:also\s+)?meeting\b")
+_WILL_FIRST = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,120}$"
+)
 _MAIN_VERB_TO_COME = re.compile(
     r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
 )
@@ -116,6 +121,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
 def _told_before(masked: str, position: int, before: str) -> Status | None:
     """What the words right before a verb tell, whatever its own tense."""
     if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
+        return "planned"
+    if _BEFORE_MEETING.match(masked, position) and _WILL_FIRST.search(before):
         return "planned"
     if _BESIDES.search(before):
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
