@@ -20,6 +20,7 @@ _INTENDING = re.compile(
 _PAST_PURPOSE = re.compile(
     r"\b(?:traveled|travelled|came|led|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
 )
+_HAS_ARRIVED = re.compile(r"\b(?:has|have)\s+(?:just\s+)?arrived\b[^.;]{0,60}$")  # "to hold talks"
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
@@ -113,7 +114,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         return "planned"
     if _INFINITIVE.search(before):
         if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
-            return "held"
+            return "planned" if _HAS_ARRIVED.search(near) else "held"
         return "planned" if _INTENDING.search(near) or position < 90 else None
     return "planned" if _PLANNED.search(before) else "held"
 
