@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.annotate import annotate
 from kg.annotate.entities import Amount
 from kg.extract import extract
-from kg.extract.reports import MEETING_WORD
+from kg.extract.meetings.reports import MEETING_WORD
 from kg.models import Extraction, Frozen
 from kg.pipeline import read_all
 

@@ -3,10 +3,10 @@
 import pytest
 
 from kg.annotate import annotate
-from kg.extract.event_deeds import acting_on
-from kg.extract.event_rules import EVENT_RULES, EventRule
-from kg.extract.events import find_events
-from kg.extract.reports import clause_of
+from kg.extract.meetings.event_deeds import acting_on
+from kg.extract.meetings.event_rules import EVENT_RULES, EventRule
+from kg.extract.meetings.events import find_events
+from kg.extract.meetings.reports import clause_of
 from kg.read import make_document
 
 

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from kg.annotate import annotate
-from kg.extract.pledge_clause import _BOUNDARY, Statement
-from kg.extract.pledge_policy_rule import PolicyRule
-from kg.extract.pledge_policy_rules import POLICY_RULES, policy_matches
-from kg.extract.pledge_refusals import REFUSALS, Refusal, refuse
-from kg.extract.pledge_stage import STAGE_RULES, StageRule
-from kg.extract.pledge_works import WORKS_RULES, WorksRule
+from kg.extract.pledges.clause import _BOUNDARY, Statement
+from kg.extract.pledges.policy_rule import PolicyRule
+from kg.extract.pledges.policy_rules import POLICY_RULES, policy_matches
+from kg.extract.pledges.refusals import REFUSALS, Refusal, refuse
+from kg.extract.pledges.stage import STAGE_RULES, StageRule
+from kg.extract.pledges.works import WORKS_RULES, WorksRule
 from kg.read import make_document
 
 PLACES = ("before", "behind", "statement")

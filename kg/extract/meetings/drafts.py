@@ -1,0 +1,142 @@
+"""A report of an encounter → its draft: what is known of the encounter so far, with the circumstances around its words."""
+
+from dataclasses import dataclass, replace
+from datetime import date as Day
+from datetime import timedelta
+
+from kg.annotate.entities import DateName, Sentence, YearlessDate
+from kg.extract.meetings.actors import Actor, sides_of
+from kg.extract.meetings.circumstances import duration_of
+from kg.extract.meetings.clauses import Clause
+from kg.extract.meetings.days import date_of, day_told
+from kg.extract.meetings.objects import VISITS
+from kg.extract.meetings.places import place_of
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.stops import Stop
+from kg.models import Cited, Evidence, Mode, Party, Status
+
+_SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An encounter in the making: what the sentences that tell of it have said so far."""
+
+    reports: list[Report]
+    actors: tuple[Actor, ...]
+    status: Status
+    mode: Mode | None
+    date: DateName | YearlessDate | None = None
+    date_evidence: Evidence | None = None
+    duration: Cited[int] | None = None
+    place: Cited[str] | None = None
+    country: Cited[str] | None = None
+    occasion: Cited[str] | None = None
+    title: str | None = None
+    conference: bool = False
+    two_sided: bool = False  # a conference by its name, and bilateral by the sides in it
+    told_on: tuple[DateName, Sentence] | None = None  # the day on which someone told of it
+    around: tuple[Day, Day] | None = None  # when it must have been, where only the article's own day tells
+
+    @property
+    def only_headline(self) -> bool:
+        return all(r.sentence.block_kind == "headline" for r in self.reports)
+
+    @property
+    def is_bare_visit(self) -> bool:
+        """Whether no more than a visit is told: one of the talks on it stands for it, where any is told."""
+        return all(r.rule.name == "will-visit" for r in self.reports)
+
+    @property
+    def is_ceremony(self) -> bool:
+        return any(r.rule.shape == "ceremony" for r in self.reports)
+
+    @property
+    def sides(self) -> set[Party]:
+        return set(sides_of(self.actors))
+
+    @property
+    def crowds(self) -> set[str]:
+        """People who took part without being a side."""
+        return {a.party.key for a in self.actors if a.party is not None and a.party.kind == "group"}
+
+    @property
+    def persons(self) -> set[int]:
+        return {a.person for a in self.actors if a.person is not None}
+
+    def set_date(self, date: DateName | YearlessDate, sentence: Sentence, rule: str) -> None:
+        """Take the day from words of a sentence."""
+        self.date, self.date_evidence = date, sentence.evidence(rule, date.start, date.end)
+
+    def set_around(self, clause: Clause, start: int, end: int, rule: str) -> None:
+        """Take date, place and country from what stands around the words from ``start`` to ``end``."""
+        date = date_of(clause, start, end)
+        if date is not None:
+            self.set_date(date, clause.sentence, rule)
+        elif (told := day_told(clause, start, end)) is not None:
+            self.told_on = told, clause.sentence
+        self.place, self.country = place_of(clause, start, end, rule)
+
+    def set_stop(self, stop: Stop) -> None:
+        """Take place and country, and the days if it has its own, from the stop of a journey."""
+        here = self.country is not None and self.country.value == stop.country.value
+        self.place, self.country = stop.place or (self.place if here else None), stop.country
+        if stop.day is not None:
+            self.set_date(stop.day, stop.sentence, "meeting/stop")
+
+    def complete(self, clause: Clause, start: int, end: int) -> None:
+        """Take the day and the place that a later sentence says, where none did so far."""
+        date = date_of(clause, start, end)
+        if self.date is None and date is not None:
+            self.set_date(date, clause.sentence, "meeting/held-then")
+        if self.place is None and self.mode not in ("phone", "video"):
+            place, country = place_of(clause, start, end, "meeting/held-there")
+            if place or self.country is None:
+                self.place, self.country = place, country
+
+    def settle_date(self) -> None:
+        """What was held and has no day of its own was on the day when it was told: news is of its day."""
+        if self.date is None and self.told_on is not None and self.status == "held" and not self.conference:
+            self.set_date(*self.told_on, "meeting/told-on")
+
+
+def _earlier_reading(date: DateName | YearlessDate | None) -> DateName | YearlessDate | None:
+    """Of the two days that "Monday" can be the one before: what a rule says was held is not to come."""
+    other = date.otherwise if isinstance(date, DateName) else None
+    if not isinstance(date, DateName) or other is None or other.earliest > date.when.earliest:
+        return date
+    return replace(date, when=other, otherwise=date.when)
+
+
+def draft_of(report: Report) -> Draft:
+    """A draft of what one report says, with the circumstances its sentence gives."""
+    clause, rule = report.clause, f"meeting/{report.rule.name}"
+    draft = Draft([report], report.actors, report.status, report.mode)
+    draft.set_around(clause, report.start, report.end, rule)
+    if report.day is not None:
+        draft.set_date(report.day, clause.sentence, rule)
+    if report.rule.status == "held":
+        draft.date = _earlier_reading(draft.date)
+    if report.rule.name in VISITS:
+        _set_country_visited(draft, report)
+    if report.stop is not None:
+        draft.set_stop(report.stop)
+    draft.duration = duration_of(clause, report.start, report.end, rule)
+    return draft
+
+
+def _set_country_visited(draft: Draft, report: Report) -> None:
+    """A visit is to the one state among those it is told of that does not travel."""
+    travelling = {a.party for a in report.subject}
+    visited = [s for s in sides_of(report.actors) if s.kind == "country" and s not in travelling]
+    if travelling and len(visited) == 1 and draft.country is None:
+        where = report.sentence.evidence(f"meeting/{report.rule.name}")
+        draft.country = Cited(value=visited[0].key, evidence=where)
+
+
+def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
+    """When an encounter is that an article opens with: of a transcript that day, else neither long before nor after."""
+    if published is None:
+        return None
+    days = _SAME_DAY if report.rule.name == "remarks-at" else _SEASON
+    return published - days, published + days

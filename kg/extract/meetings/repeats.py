@@ -1,0 +1,40 @@
+"""A report or an event, and what the article has told of so far → whether it only says more of that."""
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
+
+_SOON = 40  # characters: what the sentence lists further on are others
+# "This marks the first meeting between Peru and Norway since …": the one just told.
+_SAME_AGAIN = re.compile(
+    r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
+)
+
+
+def says_again(report: Report, told: Draft | None) -> bool:
+    """Whether a sentence only says of the encounter just told which of many it is."""
+    sides = {a.party for a in report.actors if a.party is not None}
+    again = _SAME_AGAIN.match(report.clause.masked)
+    return (
+        told is not None
+        and sides <= told.sides
+        and again is not None
+        and report.origin <= again.end() + _SOON
+    )
+
+
+def says_of_told(event: Draft, told: Iterable[Draft]) -> bool:
+    """Whether an event of one side only, without day and place, is the talks of that side already told of.
+
+    "Peru and Norway held the Peru-Norway Strategic Dialogue. … The Strategic Dialogue was hosted by Peru."
+    """
+    if event.date or event.place or event.country or len(event.sides) != 1 or not event.title:
+        return False
+    return any(
+        not talks.conference
+        and event.sides < talks.sides
+        and any(event.title in r.sentence.text for r in talks.reports)
+        for talks in told
+    )

@@ -1,0 +1,189 @@
+"""One sentence → the encounters it reports: who, in which words, held or planned."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kg.annotate.cues import Cues, Kinds, matches_from, openers
+from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
+from kg.annotate.mask import mask
+from kg.extract.meetings.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.circumstances import mode_of
+from kg.extract.meetings.clauses import Clause, Group
+from kg.extract.meetings.meeting_rules import MEETING_RULES
+from kg.extract.meetings.meeting_words import MeetingRule
+from kg.extract.meetings.objects import objects_of, present
+from kg.extract.meetings.own import without_self
+from kg.extract.meetings.stops import Stop
+from kg.extract.meetings.subjects import CALL, subject_of, verb_behind
+from kg.extract.meetings.tense import status_before, status_of_noun
+from kg.models import Mode, Status
+
+# A sentence without one of these reports no encounter; cheap to ask before anything else.
+_MEETING_WORDS = (
+    r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poken?|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
+    r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|conferred|confers|consulted|conversations?|[Dd]iscussions?|[Ee]ngagements?|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference"
+    r"|[Ff]orum|[Dd]ialogue|[Mm]inisterial|convened|convenes|gathered|joined|joins|told|briefed|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down"
+    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Rr]etreats?|FOC|[Aa]ttended|[Aa]udience|[Ss]ession|[Ii]nteractions?|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+)
+
+MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
+
+_MEETING_CUES = Cues(openers(_MEETING_WORDS))
+
+_RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
+
+_BRACKETS = re.compile(r"[\[\]]")  # what an editor adds to spoken words is read with them
+_LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
+
+
+@dataclass(slots=True)
+class Report:
+    """An encounter as one sentence tells it; offsets are within the sentence."""
+
+    clause: Clause
+    rule: MeetingRule
+    start: int
+    end: int
+    status: Status
+    mode: Mode | None
+    actors: tuple[Actor, ...]
+    pronoun: str | None = None
+    subject: tuple[Actor, ...] = field(default=())
+    object_pronoun: bool = False  # "met with her": someone named before
+    origin: int = 0  # where the reporting words begin
+    apart: bool = False  # one of several that the same words report
+    day: DateName | None = None  # its own of the days that the same words tell of
+    stop: Stop | None = None  # of a journey, at which it was
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.clause.sentence
+
+
+def clause_of(sentence: Sentence) -> Clause:
+    """The sentence with its mask."""
+    entities = [e for e in sentence.entities if not isinstance(e, Amount)]
+    masked = _BRACKETS.sub(" ", mask(sentence.text, entities, sentence.start))
+    return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
+
+
+def may_report(text: str) -> bool:
+    """Whether a sentence has a word of meeting.
+
+    >>> may_report("They talked."), may_report("It rained.")
+    (True, False)
+    """
+    return _MEETING_CUES.match(MEETING_WORD, text) is not None
+
+
+def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
+    """The encounters that a sentence reports, in order; where rules overlap, the first in the table wins."""
+    if len(clause.masked) > _LONGEST or not may_report(clause.sentence.text):
+        return []
+    found: list[Report] = []
+    cued = _RULE_CUES.in_text(clause.sentence.text)
+    for rule in MEETING_RULES:
+        if rule.cues and rule.name not in cued:
+            continue
+        found += reports_by(rule, clause, annotated, found)
+    return sorted(found, key=lambda r: r.start)
+
+
+def reports_by(
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, before: Iterable[Report] = ()
+) -> list[Report]:
+    """The encounters that one rule reads in a sentence, apart from those that were read ``before``."""
+    found = list(before)
+    known = len(found)
+    for match in _matches(rule, clause):
+        if not any(r.start < match.end() and match.start() < r.end for r in found):
+            found += _read(rule, match, clause, annotated)
+    return found[known:]
+
+
+def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
+    """What the pattern of a rule finds: asked where it can begin, since trying it anywhere else costs too much."""
+    if rule.shape == "together":  # begins with an actor
+        return matches_from(rule.pattern, clause.masked, clause.free_starts)
+    if rule.openers is not None:
+        return rule.openers.matches(rule.pattern, clause.masked)
+    return rule.pattern.finditer(clause.masked)
+
+
+def _read(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[Report]:
+    """What a match reports: one encounter for each side that was met apart."""
+    verb = match.start() if rule.shape != "together" else verb_behind(clause, match.end("group"))
+    status = status_before(clause.masked, verb, clause.sentence.text)
+    if status is None:
+        return
+    group, pronoun = subject_of(rule, match, clause)
+    subject = _subject(rule, match, clause, group, annotated)
+    if pronoun == "someone" or (rule.shape == "by" and not (subject or pronoun)):
+        return  # "the plan was welcomed by Minister Ruiz"
+    words = clause.sentence.text[match.start() : match.end()]
+    told_of = list(objects_of(rule, match, clause, annotated))
+    for objects, begin, end in told_of:
+        apart = len(told_of) > 1
+        with_them = present(rule, clause, annotated, objects if apart else ())
+        acting = without_self(subject, objects, group.actors if group else ())
+        actors = without_shadows((*acting, *objects, *with_them))
+        told = _status(rule, match, clause, end, rule.status or status)
+        if told is None or not (actors or pronoun or rule.shape == "next"):
+            continue
+        yield Report(
+            clause,
+            rule,
+            begin,
+            end,
+            told,
+            mode_of(words, clause.sentence.text, rule.mode),
+            actors,
+            pronoun,
+            subject=acting,
+            object_pronoun=not objects and rule.shape in ("with", "object", "by"),
+            origin=match.start(),
+            apart=apart,
+        )
+
+
+def _subject(
+    rule: MeetingRule,
+    match: re.Match[str],
+    clause: Clause,
+    group: Group | None,
+    annotated: AnnotatedDocument,
+) -> tuple[Actor, ...]:
+    """Who acts; to a ceremony the publisher's own side sends a delegation."""
+    if rule.shape == "ceremony" and annotated.own is not None:
+        begin = clause.sentence.start + match.start()
+        return (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
+    return actors_of(group.actors, annotated) if group else ()
+
+
+def _status(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, end: int, status: Status
+) -> Status | None:
+    """The status of an encounter: where a noun names it, its verbs may stand behind it too."""
+    named = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
+    if named or (rule.name == "called-on" and CALL.search(clause.masked, 0, match.start())):
+        return status_of_noun(clause.masked, match.start(), end, status)
+    return status
+
+
+# "met on 1 July and on 12 August"
+_ON_TWO_DAYS = re.compile(
+    r"[^.;]{0,140}?\b(?:[Oo]n|first on)\s+(\ue012+),?\s+and\s+(?:again\s+|then\s+)?on\s+(\ue012+)"
+)
+
+
+def by_days(report: Report) -> list[Report]:
+    """The report once for each of two days that it took place on."""
+    two = _ON_TWO_DAYS.match(report.clause.masked, report.end)
+    days = [report.clause.by_start.get(two.start(n)) for n in (1, 2)] if two else []
+    named = [day for day in days if isinstance(day, DateName) and day.when.precision != "year"]
+    if len(named) < 2 or report.status == "planned":
+        return [report]
+    return [replace(report, day=day, apart=True) for day in named]

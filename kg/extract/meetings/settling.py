@@ -1,0 +1,47 @@
+"""The drafts of an article that is read → those that stand, where only the whole of it tells."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.meetings.drafts import Draft
+
+_JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
+
+
+def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out a journey "to discuss" something where the article tells of an encounter on it."""
+    bare = [d for d in drafts if all(r.rule.name in _JOURNEYS for r in d.reports)]
+    told = {p for d in drafts if d not in bare and not d.conference for p in d.persons}
+    return [d for d in drafts if d not in bare or not (d.persons & told)]
+
+
+_LEADERS = re.compile(r"\b(?:leaders|heads|counterparts|ministers)\b")
+
+
+def drop_summaries(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out "spoke with several leaders" where the article tells of calls with each of them."""
+    left = list(drafts)
+    for whole in drafts:
+        named = [a.person for a in whole.actors if a.person is not None]
+        many = any(_LEADERS.search(key) for key in whole.crowds) and len(named) == 1
+        if many and sum(_is_one_of(each, whole, named[0]) for each in left if each is not whole) > 1:
+            left.remove(whole)
+    return left
+
+
+def _is_one_of(each: Draft, whole: Draft, person: int) -> bool:
+    """Whether an encounter of somebody with someone named is one of those that the whole stands for."""
+    alike = each.status == whole.status and each.mode == whole.mode and not each.conference
+    return alike and person in each.persons and len(each.persons) > 1
+
+
+def divide_headlines(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a headline over several encounters ("meets Israeli, Palestinian counterparts") to each: it is none itself."""
+    left = list(drafts)
+    for whole in [d for d in drafts if len(d.sides) > 2 and d.only_headline]:
+        parts = [d for d in left if d is not whole and d.sides < whole.sides and d.status == whole.status]
+        if len(parts) > 1:
+            left.remove(whole)
+            for part in parts:
+                part.reports += whole.reports
+    return left

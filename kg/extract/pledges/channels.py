@@ -1,0 +1,103 @@
+"""A stretch of a sentence → the bodies that money or goods go through, and named funds that no list knows."""
+
+import re
+from collections.abc import Iterable
+
+from kg.annotate.entities import OrganisationName
+from kg.extract.pledges.clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisation_of, state_behind
+
+JOINED = re.compile(
+    r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
+)
+_NAMED_FUND = re.compile(
+    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
+    r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
+    r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
+    r"(?:[’']s|-[A-Z]\w+)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
+    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
+    r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
+)
+THROUGH = re.compile(
+    r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
+)
+_CARRIER = re.compile(
+    r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
+    r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
+)
+_DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
+_IMPLEMENTERS = frozenset({"un_body", "ngo"})
+_CARRIERS = frozenset({"UN", "World Bank", "ADB"})
+
+
+def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """The organisations that money or goods go through: "through UNICEF and WFP"."""
+    found: list[Cited[Party]] = []
+    last_end = -1
+    for at, entity in statement.entities_in(start, end):
+        if not isinstance(entity, OrganisationName):
+            continue
+        joined = last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None
+        before = statement.masked[max(start, at - 70) : at]
+        drawn = _DRAWN_FROM.search(before) is not None and (is_fund(entity) or _is_agency(entity))
+        if joined or drawn or THROUGH.search(before):
+            last_end = at + len(entity.text)
+            party = Party(kind="organisation", key=entity.key)
+            found.append(statement.cite(party, "pledge/channel", at, last_end))
+    return found + _named_carriers(statement, start, end)
+
+
+def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """National societies and partnerships that no list knows: "through the Peruvian Red Cross"."""
+    found = []
+    for match in _CARRIER.finditer(statement.text, start, end):
+        inside = statement.entities_in(match.start("name"), match.end("name"))
+        if not any(isinstance(each, OrganisationName) for _, each in inside):
+            party = Party(kind="organisation", key=match["short"] or match["name"])
+            found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))
+    return found
+
+
+def is_fund(entity: OrganisationName) -> bool:
+    """Whether money is kept in it: the European Peace Facility."""
+    known = organisation_of(entity.party)
+    return known is not None and known.kind == "fund"
+
+
+def _is_agency(entity: OrganisationName) -> bool:
+    """Whether a state pays through it: the French Development Agency."""
+    return entity.party is not None and state_behind(entity.party) != entity.party
+
+
+def part_channels(
+    recipients: list[Cited[Party]], context: Iterable[Cited[Party]]
+) -> tuple[list[Cited[Party]], list[Cited[Party]]]:
+    """Of receivers, those for whom it is meant and the bodies that only carry it out.
+
+    A body of the United Nations is the receiver only where nobody else is.
+    """
+    carriers = [each for each in recipients if implements(each.value)]
+    others = [each for each in recipients if not implements(each.value)]
+    if carriers and not others:
+        others = [each for each in context if not implements(each.value)]
+    return (others, carriers) if others else (carriers, [])
+
+
+def implements(party: Party) -> bool:
+    """Whether a body carries out what others pay for: one of the United Nations, a charity."""
+    known = organisation_of(party)
+    return known is not None and (known.kind in _IMPLEMENTERS or known.key in _CARRIERS)
+
+
+def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """Funds and facilities that no list knows, by their acronym or their name."""
+    found = []
+    for match in _NAMED_FUND.finditer(statement.text, start, end):
+        at = match.start("name")
+        inside = [e for begin, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)]
+        if any(len(entity.text) >= len(match["name"]) - 4 for entity in inside):
+            continue
+        party = Party(kind="organisation", key=match["short"] or match["name"])
+        found.append(statement.cite(party, "pledge/fund", at, match.end()))
+    return found

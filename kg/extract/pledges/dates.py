@@ -1,0 +1,216 @@
+"""A pledge in its sentence → the day it was announced, given or first promised, and the meeting it was announced at."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kg.annotate.entities import AnnotatedDocument, DateName, Entity, Sentence
+from kg.extract.pledges.clause import Statement
+from kg.models import Cited, MeetingMention, Stage, When
+
+_OCCASION = re.compile(
+    r"\b(?:[Mm]et|[Mm]eeting|[Tt]alks?|[Hh]eld|[Ss]poke|[Vv]isit\w*|[Cc]alled|[Ss]ummit|[Cc]onference|[Ss]igned|[Aa]ttended"
+    r"|[Pp]aid|[Aa]greed|[Cc]ommitted|[Aa]dopted|[Aa]llocated|[Pp]ledged|[Pp]romised|[Aa]pproved|[Ss]aid|[Uu]nveiled|[Aa]nnounced|[Hh]osted|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
+)
+_NOT_WHEN = re.compile(
+    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
+    r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+# "has sent aid, he said on Tuesday": when it is told, and not when it was given.
+_SAID_WHEN = re.compile(
+    r"\b(?:said|says|told\s[^.;,]{1,40}|according to\s[^.;,]{1,60})\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+)
+_NOUN = re.compile(
+    r"\s(?:\w+\s)?(?:earthquakes?|quake|floods?|flooding|cyclones?|hurricanes?|typhoons?|storms?|tsunami|eruption|drought|explosion|attacks?|coup"
+    r"|elections?|crisis|outbreak|invasion|war)\b"
+)
+# "to Indonesia, where the quake of 28 September": the day of something else.
+_OF_ANOTHER = re.compile(
+    r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed)\b"
+)
+_BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
+_GONE_BY = re.compile(
+    r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
+)  # told again, however near it is
+_BEHIND = 90  # characters
+_RECENT = timedelta(days=14)  # a promise older than this is told again, not made
+
+
+@dataclass(slots=True)
+class Occasion:
+    """What an article so far says took place: its meetings, and the last day it names."""
+
+    annotated: AnnotatedDocument
+    published: date | None
+    official: bool
+    meetings: Sequence[tuple[int, MeetingMention]] = ()
+    last: Cited[When] | None = None
+
+    def note(self, sentence: Sentence) -> None:
+        """Remember the day of a meeting or an announcement that a sentence tells of."""
+        if sentence.block_kind == "speech":
+            return
+        days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
+        day = next(days, None)
+        if day is not None and _OCCASION.search(sentence.text):
+            self.last = _cited(day, sentence)
+
+    def _is_recent(self, when: When) -> bool:
+        if when.precision not in ("day", "range") or (when.latest - when.earliest).days > 3:
+            return False
+        return self.published is None or self.published - _RECENT <= when.earliest <= self.published
+
+    def meetings_told(self, sentence: Sentence) -> list[tuple[int, MeetingMention]]:
+        """The meetings told of up to a sentence: first that of its paragraph, then the last main one, then any."""
+        block = self.annotated.document.segments[sentence.segment].blocks[sentence.block]
+        earlier = [each for each in self.meetings if each[1].evidence.start <= sentence.start]
+        return sorted(
+            earlier,
+            key=lambda each: (each[1].evidence.start >= block.start, each[1].main, each[1].evidence.start),
+            reverse=True,
+        )
+
+    def meeting_of(self, sentence: Sentence) -> tuple[int, MeetingMention] | None:
+        """The meeting at which something that a sentence tells was most likely announced."""
+        told = [each for each in self.meetings_told(sentence) if each[1].status.value == "held"]
+        return told[0] if told and sentence.block_kind != "speech" else None
+
+
+def dated(
+    statement: Statement,
+    stage: Stage,
+    at: int,
+    occasion: Occasion,
+    until: int | None = None,
+    since: int = 0,
+    over: bool = False,
+) -> tuple[Stage, Cited[When] | None]:
+    """When the pledge was made, and its stage: one that its own sentence dates back is told again.
+
+    A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
+    What was promised or given before is dated only by its own sentence. Words from ``until`` on, and before
+    ``since``, are about another. ``over`` says that the words tell of it as over: "in 2022, it approved".
+    """
+    beside = _beside(statement, stage, at, occasion, (since, until), over)
+    if stage in ("restated", "delivered"):
+        return stage, beside
+    if beside is not None:
+        old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
+        old = old or _is_gone_by(statement, beside, at, over) or (over and _is_told_as_over(beside.value))
+        return ("restated" if old and stage == "pledged" else stage), beside
+    meeting = occasion.meeting_of(statement.sentence)
+    if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
+        return stage, meeting[1].when
+    return stage, occasion.last or _published(statement, occasion)
+
+
+def _is_gone_by(statement: Statement, beside: Cited[When], at: int, over: bool) -> bool:
+    """Whether the words say that it was announced before: "announced last month", not "last month, and agreed"."""
+    focus = beside.evidence.focus
+    if focus is None or _GONE_BY.match(beside.value.words) is None:
+        return False
+    if not over and beside.value.words.lower() == "last week":
+        return False  # "said last week it would give": news
+    start, end = focus.start - statement.sentence.start, focus.end - statement.sentence.start
+    between = statement.masked[end:at].removeprefix(",") if start < at else statement.masked[at:start]
+    return "," not in between
+
+
+def due_date(statement: Statement, start: int, end: int) -> Cited[When] | None:
+    """By when: "by 2030", "until the end of the year"."""
+    for at, entity in statement.entities_in(start, end):
+        if isinstance(entity, DateName) and _BY_WHEN.search(statement.masked, start, at):
+            return _cited(entity, statement.sentence)
+    return None
+
+
+def _is_near(when: When, occasion: Occasion) -> bool:
+    return occasion.published is None or occasion.published - _RECENT <= when.latest <= occasion.published
+
+
+def _beside(
+    statement: Statement,
+    stage: Stage,
+    at: int,
+    occasion: Occasion,
+    within: tuple[int, int | None],
+    over: bool,
+) -> Cited[When] | None:
+    """The date that the sentence gives: for what is announced one before it, or a day."""
+    gone = stage in ("restated", "delivered")
+    until = len(statement.masked) if within[1] is None else within[1]
+    named = statement.entities_in(within[0], until)
+    dates = [
+        (position, entity)
+        for position, entity in _as_over(named, gone, occasion.published)
+        if not (gone and _SAID_WHEN.search(statement.masked, 0, position))
+        and not _is_adjective(statement.masked, position, position + len(entity.text))
+        and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
+        and (occasion.published is None or entity.when.earliest <= occasion.published)
+    ]
+    if not gone:
+        dates = [each for each in dates if not _OF_ANOTHER.search(statement.masked, at, each[0])]
+        dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion, over)][:1]
+    if not dates:
+        return None
+    _, entity = min(dates, key=lambda each: abs(each[0] - at))
+    return _cited(entity, statement.sentence)
+
+
+def _as_over(
+    named: list[tuple[int, Entity]], gone: bool, published: date | None
+) -> Iterator[tuple[int, DateName]]:
+    """The dates; of what is over already the year before, where the words leave the year open: "released in April"."""
+    for position, entity in named:
+        if not isinstance(entity, DateName):
+            continue
+        when, open_year = entity.when, not re.search(r"\d{4}|next|tomorrow", entity.when.words)
+        if gone and published is not None and when.earliest > published and open_year:
+            yield position, replace(entity, when=entity.otherwise or _year_before(when))
+        else:
+            yield position, entity
+
+
+def _year_before(when: When) -> When:
+    """The same day or month a year before; of 29 February, or of days in a row, what was said."""
+    if when.precision not in ("day", "month") or (when.earliest.month, when.earliest.day) == (2, 29):
+        return when
+    first = when.earliest.replace(year=when.earliest.year - 1)
+    month = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return When(earliest=first, latest=first if when.precision == "day" else month, words=when.words)
+
+
+def _is_adjective(masked: str, start: int, end: int) -> bool:
+    """Whether a date only describes a noun: "following the December 2024 earthquake"."""
+    return masked.endswith(" the ", 0, start) and _NOUN.match(masked, end) is not None
+
+
+def _tells_when(when: When, distance: int, occasion: Occasion, over: bool) -> bool:
+    """Whether a date can be that of an announcement: a day, a time that leads the sum, or one gone by right behind it."""
+    if when.precision == "day" or (over and _is_coarse(when) and -_BEHIND < distance < 0):
+        return True
+    gone = occasion.published is None or when.latest < occasion.published or _GONE_BY.match(when.words)
+    return bool(gone) and distance < _BEHIND
+
+
+def _is_coarse(when: When) -> bool:
+    """Whether it is a month or a year: what is told as over then is no news of now."""
+    return when.precision in ("month", "year")
+
+
+def _is_told_as_over(when: When) -> bool:
+    return _is_coarse(when) or _GONE_BY.match(when.words) is not None
+
+
+def _cited(entity: DateName, sentence: Sentence) -> Cited[When]:
+    return Cited[When](value=entity.when, evidence=sentence.evidence("pledge/date", entity.start, entity.end))
+
+
+def _published(statement: Statement, occasion: Occasion) -> Cited[When] | None:
+    """The publication date of an official announcement that names no other day: it is the announcement."""
+    if occasion.published is None or not occasion.official:
+        return None
+    when = When(earliest=occasion.published, latest=occasion.published, words="")
+    return Cited[When](value=when, evidence=statement.sentence.evidence("pledge/published"))

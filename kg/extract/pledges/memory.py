@@ -1,0 +1,234 @@
+"""The sentences of an article, one after the other → what the next may leave unsaid: who speaks, gives and receives."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+)
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
+from kg.extract.pledges.policy_words import GOES_ON, OUTCOMES, PAPERS_LEAD
+from kg.extract.pledges.refusals import REFUSALS
+from kg.models import Cited, Party, Stage
+from kg.reference.organisations import organisation_of
+
+_JOINT = re.compile(
+    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
+)
+_FOLLOWING = re.compile(
+    r"\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
+)
+_SOON = 4  # sentences in which a statement says whose it is
+_AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
+_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
+_SHORT_LINE = 120  # characters of a heading over a list
+_SHORT = 40  # sentences
+_NEAR = 3  # sentences back in which a counterpart is still meant
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has said so far."""
+
+    annotated: AnnotatedDocument
+    own: Party | None
+    donors: tuple[Cited[Party], ...] = ()
+    recipients: tuple[Cited[Party], ...] = ()
+    given_in: int = -9  # block of the last pledge
+    stage: Stage = "pledged"  # of the last pledge
+    heading: tuple[Cited[Party], ...] = ()
+    heading_joined: tuple[Cited[Party], ...] = ()
+    joint: bool = False  # the article is a statement of all whom its headline names
+    authors: tuple[Party, ...] = ()  # of a joint statement
+    section: tuple[Cited[Party], ...] = ()
+    speaker: str = ""  # label of who speaks in a transcript
+    together: tuple[Cited[Party], ...] = ()  # who undertook something together last
+    together_in: int = -9  # block in which they did
+    outcomes: bool = False  # what follows is a list of what was agreed
+    papers: bool = False  # and of nothing but papers that were signed
+    lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
+    sums: set[tuple[float, str]] = field(default_factory=set)
+    pending: list[Statement] = field(default_factory=list)
+    told: list[Statement] = field(default_factory=list)
+    _section_at: int = 0  # how many sentences were told before the section
+    _named: dict[int, tuple[Cited[Party], ...]] = field(default_factory=dict)
+    _subject: tuple[int, Party | None] = (0, None)  # how many sentences were asked for it, and what they said
+    _at_home: tuple[int, bool] = (0, False)
+
+    def note(self, statement: Statement) -> None:
+        """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
+        self.pending.append(statement)
+        if statement.sentence.block_kind == "headline" or statement.ends_in_colon:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read the headings among the sentences kept in mind; the others are read where they are asked for."""
+        for statement in self.pending:
+            self._read(statement)
+        self.pending.clear()
+
+    @property
+    def subject(self) -> Party | None:
+        """The side that the last sentences with a subject were about."""
+        asked, subject = self._subject
+        fresh = (subject_of(each, self.annotated) for each in reversed(self.told[asked:]))
+        self._subject = len(self.told), next((each for each in fresh if each is not None), subject)
+        return self._subject[1]
+
+    @property
+    def at_home(self) -> bool:
+        """Whether the article is about a state's own affairs, where nobody abroad is meant unnamed."""
+        asked, found = self._at_home
+        found = found or any(_AT_HOME.search(each.text) for each in self.told[asked:])
+        self._at_home = len(self.told), found
+        return found
+
+    @property
+    def near(self) -> list[tuple[Cited[Party], ...]]:
+        """Whom each of the last sentences of the section named, apart from states that are only at war."""
+        last = self.told[max(self._section_at, len(self.told) - _NEAR) :]
+        return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in last]
+
+    @property
+    def all_named(self) -> Iterator[tuple[Cited[Party], ...]]:
+        """Whom each sentence named."""
+        return map(self.named_in, self.told)
+
+    @property
+    def announces(self) -> bool:
+        """Whether a state publishes here what it does with another one, which the headline names."""
+        named = (*self.heading, *(c for each in self.told[:2] for c in self.named_in(each)))
+        others = (c for c in named if c.value.kind == "country" and c.value != self.own)
+        return self.own is not None and next(others, None) is not None
+
+    def names(self, party: Party) -> bool:
+        """Whether the article is by or about a party."""
+        return party == self.own or any(c.value == party for named in self.all_named for c in named)
+
+    def named_in(self, statement: Statement) -> tuple[Cited[Party], ...]:
+        """Every side that a sentence names."""
+        start = statement.sentence.start
+        if start not in self._named:
+            self._named[start] = parties_in(statement, self.annotated)
+        return self._named[start]
+
+    def _read(self, statement: Statement) -> None:
+        self._note_list(statement)
+        if statement.sentence.block_kind == "headline" and not self.heading:
+            self.heading = self.named_in(statement)
+            self.heading_joined = joined(statement, self.heading)
+            self.joint = _JOINT.search(statement.text) is not None
+            self.authors = _authors(statement, self.heading)
+        elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
+            self.joint = len(self.named_in(statement)) > 1
+            self.authors = self.authors if len(self.authors) > 1 else _states(self.named_in(statement))
+        elif len(statement.text) < 80 and statement.by_start:
+            named = self.named_in(statement)
+            if named and _is_heading(statement, named):
+                self.section, self._section_at, self.recipients = named, len(self.told), ()
+        self.told.append(statement)
+
+    def _note_list(self, statement: Statement) -> None:
+        """Whether a list of outcomes, or of papers that were signed, follows a line."""
+        if statement.sentence.block_kind == "bullet" or "|" in statement.text:
+            return  # "No. | Title | Signatory": the head of a table heads no list of its own
+        goes_on = self.told and GOES_ON.match(statement.text)
+        text = f"{self.told[-1].text.rstrip('.')} {statement.text}" if goes_on else statement.text
+        papers = PAPERS_LEAD.search(text) is not None
+        if papers or len(text) < _SHORT_LINE:
+            self.papers, self.outcomes = papers, papers or OUTCOMES.search(text) is not None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text is about one thing: a readout or an announcement, not a long fact sheet."""
+        return len(self.annotated.sentences) <= _SHORT
+
+    def remember(
+        self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int, stage: Stage
+    ) -> None:
+        """Remember who gave and who got in the last pledge, and how far along it was."""
+        self.donors, self.recipients = donors, recipients or self.recipients
+        self.given_in, self.stage = block, stage
+
+    @property
+    def voices(self) -> tuple[Party, ...]:
+        """Who "we" are: the side of a named speaker, the signatories of a joint statement, else the publisher's."""
+        words = [word for word in re.findall(r"[\w’'-]+", self.speaker.lower()) if len(word) > 2]
+        for person in self.annotated.people if words else ():
+            if person.side is not None and person.name.lower().split()[-1] == words[-1]:
+                return (person.side,)
+        if self.joint:
+            return self.authors
+        return (self.own,) if self.own else ()
+
+    def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
+        if self.speaker:
+            return ()
+        unmeant = self._not_meant(giving)
+        for pool in self._pools():
+            others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
+            if len(others) == 1:
+                return tuple(others.values())
+            if pool is self.heading and len(others) > 1:
+                together = tuple(c for c in self.heading_joined if c.value in others)
+                if len(together) == len(others):
+                    return together
+        return self._own_side(giving)
+
+    def _pools(self) -> Iterator[tuple[Cited[Party], ...]]:
+        yield self.section
+        near = self.near
+        yield from near[-1:]
+        yield self.heading
+        yield from reversed(near[:-1])
+
+    def _own_side(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """The publisher's side, where another gives and nobody else is in sight."""
+        if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):
+            return ()
+        return next(((c,) for named in self.all_named for c in named if c.value == self.own), ())
+
+    def _not_meant(self, giving: list[Party]) -> set[Party]:
+        """Who is never meant as a receiver without being named: who gives, gave or publishes."""
+        gave = [c.value for c in self.donors]
+        return with_territories([*giving, *gave, *([self.own] if self.own else [])])
+
+    def most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """The one country that the article is about: named three times and twice as often as any other."""
+        unmeant = self._not_meant(giving)
+        mentions = Counter(
+            e.party
+            for each in self.told
+            for e in each.by_start.values()
+            if isinstance(e, CountryName) and e.party
+        )
+        others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
+        if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
+            return ()
+        pools = (self.heading, *reversed(self.near), *self.all_named)
+        return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
+    return tuple(c.value for c in named if c.value.kind == "country")
+
+
+def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
+    """Whose statement a headline announces: not those it is about, nor the members of a body that speaks for them."""
+    places = [(headline.span_of(c.evidence)[0], c.value) for c in named]
+    topic = _TOPIC.search(headline.masked)
+    before = [party for at, party in places if topic is None or at < topic.start()]
+    behind = [party for at, party in places if topic is not None and at > topic.end()]
+    authors = before if len(before) > 1 or (before and before[0].kind == "organisation") else before + behind
+    members = {code for body in map(organisation_of, authors) if body for code in body.members}
+    return tuple(party for party in authors if party.kind != "country" or party.key not in members)
+
+
+def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:
+    """Whether a line only names a side: "1. Senegal"."""
+    return len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs

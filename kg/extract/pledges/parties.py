@@ -1,0 +1,128 @@
+"""Entities of a sentence → the sides they stand for, and what those sides are: states, bodies, lenders, agencies."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    party_of,
+)
+from kg.annotate.mask import ACTOR
+from kg.extract.pledges.clause import Statement
+from kg.models import Cited, Party
+from kg.reference.organisations import organisation_of
+
+_GOVERNED = re.compile(
+    r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
+)
+_SPEAKS_FOR = re.compile(r"(?:^|\b[Tt]he\s)(?:Embassy|High Commission|Government)\sof\s(?:the\s)?$")
+_ACTOR = re.compile(ACTOR)
+_TERRITORIES = {
+    "USA": "PRI GUM VIR ASM MNP UMI",
+    "GBR": "BMU CYM FLK GIB GGY IMN JEY MSR TCA VGB AIA SHN IOT PCN",
+    "FRA": "GUF GLP MTQ MYT NCL PYF REU SPM BLM MAF WLF",
+    "NLD": "ABW CUW SXM BES",
+    "DNK": "FRO GRL",
+    "CHN": "HKG MAC",
+    "AUS": "CXR CCK NFK HMD",
+    "NZL": "TKL",
+}
+AGGRESSOR = re.compile(
+    r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
+)
+_AT_WAR = re.compile(r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$")
+
+
+def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:
+    """Every side that a sentence names, each once."""
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.by_start.items():
+        for party in parties_of(entity, annotated):
+            found.setdefault(party, statement.cite(party, "pledge/named", at, at + len(entity.text)))
+    return tuple(found.values())
+
+
+def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
+    """The states of a headline that stand in one list: "to Türkiye and Syria"."""
+    ends = [(at, at + len(e.text)) for at, e in statement.by_start.items() if isinstance(e, CountryName)]
+    runs: list[set[int]] = [set()]
+    for one, other in pairwise(ends):
+        if re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", statement.masked[one[1] : other[0]]):
+            runs[-1] |= {one[0], other[0]}
+        elif runs[-1]:
+            runs.append(set())
+    longest = max(runs, key=len)
+    return tuple(c for c in named if statement.span_of(c.evidence)[0] in longest)
+
+
+def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
+    """The side of the first actor of a sentence that no preposition governs."""
+    for match in _ACTOR.finditer(statement.masked):
+        before = statement.masked[max(0, match.start() - 30) : match.start()]
+        entity = statement.by_start.get(match.start())
+        if (
+            entity is None
+            or (_GOVERNED.search(before) and not _SPEAKS_FOR.search(before))
+            or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
+        ):
+            continue
+        parties = parties_of(entity, annotated)
+        if parties:
+            return parties[0]
+        if annotated.own is not None and isinstance(entity, OfficeReference) and not entity.plural:
+            return annotated.own  # an official introduced without a country is of the publisher
+    return None
+
+
+def parties_of(entity: Entity, annotated: AnnotatedDocument) -> tuple[Party, ...]:
+    """The sides that an entity stands for; a city stands for none."""
+    if isinstance(entity, OfficeReference):
+        named = tuple(side for i in entity.people if (side := annotated.people[i].side) is not None)
+        return entity.sides or named
+    if isinstance(entity, PersonName | CountryName | OrganisationName) and entity.party is not None:
+        return (entity.party,)
+    return ()
+
+
+def with_territories(parties: Iterable[Party]) -> set[Party]:
+    """These parties and the territories of the states among them: spending there is domestic."""
+    states = set(parties)
+    return states.union(*(_territories(party.key) for party in states))
+
+
+@cache
+def _territories(state: str) -> frozenset[Party]:
+    return frozenset(party_of("country", code) for code in _TERRITORIES.get(state, "").split())
+
+
+def is_lender(party: Party) -> bool:
+    """Whether a body gives to others and not to itself: a bank or a fund."""
+    known = organisation_of(party)
+    return known is not None and known.kind in ("bank", "fund")
+
+
+def is_side(party: Party) -> bool:
+    """Whether a party can be meant without being named again: a state, or a body that states deal with."""
+    if party.kind == "country":
+        return True
+    known = organisation_of(party)
+    return known is not None and known.kind == "igo" and party.key not in ("UN", "EU", "NATO")
+
+
+def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as where a war is, or as who makes it: "Russia’s war in Ukraine"."""
+    start, _ = statement.span_of(named.evidence)
+    return _AT_WAR.search(statement.masked, 0, start) is not None or makes_war(statement, named)
+
+
+def makes_war(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as who attacks, or as whose assets pay: "Russia’s war", "Russian assets"."""
+    _, end = statement.span_of(named.evidence)
+    return AGGRESSOR.match(statement.masked, end) is not None

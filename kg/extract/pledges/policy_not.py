@@ -1,0 +1,28 @@
+"""The words of an undertaking in their sentence → whether they only tell of a meeting to come, of a hope, or of others' plan."""
+
+import re
+
+from kg.annotate.mask import BODY
+from kg.extract.pledges.clause import Statement
+
+_WILL_OR_PLANS = re.compile(r"\b(?:will|would|(?:is|are|plans?|planned|intends?) to)\b[^.;,]{0,30}$")
+# "will hold talks on Monday", "would convene the two ministers": the meeting is told, and nothing undertaken.
+_ENCOUNTER = re.compile(
+    r"(?:hold|have|attend|join|take part in|participate in)\s(?:[a-z0-9\ue000-\ue004-]+\s){0,5}?(?:talks|meetings?|discussions|consultations|conversations?)\b"
+    r"|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b"
+)
+_HOPED = re.compile(r"\bhop(?:e|es|ed|ing)\b[^.;,]{0,40}$")
+_A_PLAN_TO = re.compile(
+    rf"(?:{BODY}|\ue001+\s(?:[Gg]overnment|side))\splan to\s.{{0,30}}"
+)  # of one side alone: "plans to"
+
+
+def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether someone hopes for it, it is what "a United Nations plan to" is for, or a meeting to come is told."""
+    masked = statement.masked
+    if _HOPED.search(masked, max(0, match.start() - 60), match.start() + 1) or _A_PLAN_TO.fullmatch(
+        match.group()
+    ):
+        return True
+    to_come = _WILL_OR_PLANS.search(match.group()) is not None
+    return to_come and _ENCOUNTER.match(masked, match.end()) is not None

@@ -1,0 +1,106 @@
+"""AnnotatedDocument → its pledges: money, goods and undertakings, each with who, to whom, how far along, and the sentence."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.dates import Occasion
+from kg.extract.pledges.draft import PledgeDraft, to_mentions
+from kg.extract.pledges.gifts import tells_of_gifts
+from kg.extract.pledges.goods import find_goods
+from kg.extract.pledges.leads import find_led, lead_from, lead_of, opens_list
+from kg.extract.pledges.links import link, same_words
+from kg.extract.pledges.lists import Outline, add_channel, find_item
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.money import find_money, tells_of_money
+from kg.extract.pledges.policy import find_policy, tells_of_policy
+from kg.extract.pledges.topics import attach_topics
+from kg.extract.pledges.works import find_works, tells_of_works
+from kg.models import MeetingMention, PledgeMention
+
+_LONGEST_SENTENCE = (
+    6000  # the longest seen is a run-on list of 4,900 characters; what is longer was written to harm
+)
+
+
+def find_pledges(
+    annotated: AnnotatedDocument, meetings: Sequence[MeetingMention] = ()
+) -> tuple[PledgeMention, ...]:
+    """The pledges of a document, in reading order, each once.
+
+    ``meetings`` are those the document tells of: "they agreed" binds all sides of the one told of last.
+    """
+    document = annotated.document
+    own = annotated.own
+    drafts: list[PledgeDraft] = []
+    for number, sentences in groupby(annotated.sentences, key=lambda sentence: sentence.segment):
+        here = [(i, meeting) for i, meeting in enumerate(meetings) if meeting.segment == number]
+        published = document.segments[number].published or document.published
+        occasion = Occasion(annotated, published, own is not None, here)
+        drafts += _read_article(sentences, Memory(annotated, own), occasion)
+    return to_mentions(drafts)
+
+
+def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The pledges of one article: nothing of another leaks into it."""
+    document = memory.annotated.document
+    outline = Outline(document.text)
+    for sentence in sentences:
+        statement = Statement(sentence)
+        memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
+        listed = outline.lead is not None and sentence.block_kind == "bullet"
+        if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
+            memory.catch_up()
+            outline.told += _read_sentence(statement, memory, occasion, outline)
+        else:
+            add_channel(statement, outline.told)
+        occasion.note(sentence)
+        memory.note(statement)
+    return link(outline.told)
+
+
+def _may_tell(statement: Statement, memory: Memory) -> bool:
+    """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
+    return len(statement.text) <= _LONGEST_SENTENCE and (
+        tells_of_money(statement)
+        or opens_list(statement)
+        or tells_of_gifts(statement)
+        or tells_of_policy(statement, memory)
+        or tells_of_works(statement)
+    )
+
+
+def _is_another(gift: PledgeDraft, valued: list[PledgeDraft]) -> bool:
+    """Whether counted things are given beside those that a sum values: "10 buses worth 1 million, and 500 tents"."""
+    item = gift.item.value.lower() if gift.item else ""
+    others = [each.item.value.lower() for each in valued if each.item]
+    return gift.count is not None and not any(item in other or other in item for other in others)
+
+
+def _read_sentence(
+    statement: Statement, memory: Memory, occasion: Occasion, outline: Outline
+) -> list[PledgeDraft]:
+    part = find_item(statement, memory, outline)
+    led = find_led(statement, outline.lead, memory, occasion) if outline.lead and not part else []
+    found = led or ([part] if part else find_money(statement, memory, occasion))
+    if not led:
+        valued = [draft for draft in found if draft.type == "in_kind"]
+        goods = find_goods(statement, memory, occasion)
+        found += [each for each in goods if not valued or _is_another(each, valued)]
+        found += [] if valued or goods else find_works(statement, memory, occasion)
+    if statement.sentence.block_kind != "speech":
+        undertakings = find_policy(statement, memory, occasion)
+        found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
+    attach_topics(statement, found)
+    whole = next((each for each in found if not (each.adds or each.brings)), None)
+    if whole and not part and not led and not outline.is_numbered(statement):
+        outline.open(whole)
+    if all(draft.adds or draft.brings for draft in found) and add_channel(statement, outline.told):
+        for draft in found:
+            draft.channel = ()
+    if statement.sentence.block_kind != "bullet":
+        broken_down = whole is not None and whole.type != "policy" and opens_list(statement)
+        opened = lead_of(statement, memory) if not found else None
+        outline.lead = lead_from(whole) if whole is not None and broken_down else opened
+    return found

@@ -1,0 +1,157 @@
+"""A stretch of a sentence → the things in it that can be given: counted ("600 tents") and uncounted ("air defense systems")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.annotate.counts import find_counts
+from kg.annotate.entities import Count
+from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
+from kg.extract.pledges.clause import Statement
+
+# Heads of noun phrases for what states give one another.
+_HEADS = """
+weapons weaponry arms ammunition munitions artillery shells rounds interceptors missiles batteries launchers rockets howitzers mortars
+tanks carriers vehicles trucks truckloads buses ambulances cars motorcycles tractors aircraft jets fighters planes helicopters drones
+radars vessels ships boats cutter cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
+pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
+respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital clinics clinic schools school tents tarps tarpaulins
+blankets mattresses clothing clothes shelters material rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
+fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
+doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
+instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
+sheets sheeting pads mats cans purifiers stoves latrines buckets materiel materials
+helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
+tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
+radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
+saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
+formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
+""".split()
+THING_HEADS = frozenset(_HEADS)
+_HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
+_PACKAGE = (
+    r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
+    r"|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
+)
+_STOP = (
+    r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
+    r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
+)
+_WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
+# "emergency food and nutrition assistance" is no food.
+_NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|security|insecurity|prices?|crisis|shortages?)\b)"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
+_MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
+_THINGS = re.compile(
+    rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
+    re.IGNORECASE,
+)
+_MASS = frozenset(
+    "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
+    " armor armour livestock cattle troops medicine".split()
+)
+_SENT = """
+officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
+prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
+scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
+""".split()
+_PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
+_GIVEN = THING_HEADS.union(_SENT, ("package", "packages"))  # without one of these words nothing is given
+_COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
+_TEAM_OF = re.compile(
+    r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
+)
+
+
+_AGAIN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s$")
+_CHANCES = re.compile(r"\b(?:training|scholarship|study|fellowship) (?:opportunities|positions|quotas)$")
+_PLACES_FOR = re.compile(
+    r"\b(?P<what>(?:training|scholarships?|fellowships?|courses?)(?:\s(?:programmes?|programs?|courses?|places|opportunities|workshops?))?)"
+    r"\s(?:for|of|to)\s(?:about\s|around\s|some\s|over\s|up to\s|more than\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that can be given, at its place in the sentence; ``people`` are sent, trained or invited."""
+
+    at: int
+    end: int
+    item: str
+    count: int | None
+    people: bool = False
+
+
+def names_things(statement: Statement) -> bool:
+    """Whether a sentence has a word for what can be given, sent or trained."""
+    return not statement.words.isdisjoint(_GIVEN)
+
+
+def counted_things(statement: Statement) -> list[Thing]:
+    """The counted things of a sentence, in order.
+
+    A count with a nationality in it is found in the text, one behind a state's name in the masked text.
+    """
+    found: dict[int, Thing] = {}
+    if not names_things(statement):
+        return []
+    for text in (statement.text, statement.masked):
+        for count in find_counts(text, people=True):
+            if count.start in found or re.search(AMOUNT, statement.masked[count.start : count.end]):
+                continue
+            thing = _thing(statement, count)
+            if thing is not None:
+                found[count.start] = thing
+    return list(_apart(sorted(found.values(), key=lambda each: each.at)))
+
+
+def _thing(statement: Statement, count: Count) -> Thing | None:
+    noun = statement.text[count.end - len(count.noun) : count.end]
+    people = _PEOPLE.search(noun) is not None
+    if not (people or _COUNTED_HEAD.search(noun) or _CHANCES.search(noun)):
+        return None
+    item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
+    team = _TEAM_OF.search(statement.text, 0, count.start)
+    thing = Thing(count.start, count.end, item, count.number, people)
+    places = _PLACES_FOR.search(statement.text, 0, count.start) if people else None
+    if places:
+        what = "training of" if "train" in places["what"].lower() else f"{places['what']} for"
+        return replace(thing, at=places.start(), item=f"{what} {noun}", people=False)
+    return replace(thing, at=team.start(), item=f"{team['team']} {noun}", people=False) if team else thing
+
+
+def _apart(things: list[Thing]) -> Iterator[Thing]:
+    end = -1
+    for each in things:
+        if each.at >= end:
+            end = each.end
+            yield each
+
+
+def thing_at(statement: Statement, position: int) -> Thing | None:
+    """The uncounted things that begin at ``position``, with all that is listed behind them."""
+    match = _THINGS.match(statement.masked, position)
+    return _uncounted(statement, match) if match else None
+
+
+def thing_before(statement: Statement, position: int) -> Thing | None:
+    """The uncounted things that end at ``position``."""
+    begin = max(0, position - 90)
+    found = [m for m in _THINGS.finditer(statement.masked, begin, position) if m.end() == position]
+    if found and _AGAIN.search(statement.masked, begin, found[0].start("item")):
+        return None  # "the vaccines will be distributed": those told of before
+    return _uncounted(statement, found[0]) if found else None
+
+
+def _uncounted(statement: Statement, match: re.Match[str]) -> Thing:
+    item = statement.text[match.start("item") : match.end("item")]
+    words = item.split()
+    last = words[-1].lower()
+    single = (
+        bool(match["one"])
+        and "," not in item
+        and " and " not in item
+        and "package" not in item
+        and last not in _MASS
+    )
+    return Thing(match.start(), match.end(), item, 1 if single else None, _PEOPLE.search(item) is not None)
