@@ -75,8 +75,10 @@ def why(store: Store, thing: str) -> Explanation:
     'On November 13, commencing at 4:00 p.m. …'
     """
     found = find_thing(store, thing)
-    asked = {name: run_query(store, f"why/{name}", {"thing": found}) for name in Behind._fields}
-    behind = Behind(**asked)
+    facts, claims, derivations = (
+        run_query(store, f"why/{name}", {"thing": found}) for name in ("facts", "claims", "derivations")
+    )
+    behind = Behind(facts, claims, derivations, _sources(store, found))
     explained = [_explain(key, rows, behind) for key, rows in _by_statement(behind.facts)]
     stated = {_statement(row) for row in behind.facts}
     others = [_told(rows) for key, rows in _by_statement(behind.claims) if key not in stated]
@@ -89,6 +91,19 @@ def why(store: Store, thing: str) -> Explanation:
         kinds=tuple(dict.fromkeys(_short(row["value"]) for row in behind.facts if row["property"] == _TYPE)),
         facts=tuple(sorted(facts, key=lambda fact: (fact.property, not fact.preferred))),
     )
+
+
+def _sources(store: Store, thing: Iri) -> list[Row]:
+    """The sentences behind what a thing follows from, each with the source that it stands behind."""
+    found: list[Row] = []
+    for row in run_query(store, "why/sources", {"thing": thing}):
+        claims = dict.fromkeys(
+            each["claim"] for each in run_query(store, "why/behind", {"source": row["source"]})
+        )
+        told = [each for claim in claims for each in run_query(store, "why/claim", {"claim": claim})]
+        told.sort(key=lambda each: (str(each["published"] or ""), str(each["document"]), each["start"]))
+        found += [row | each for each in told]
+    return found
 
 
 def find_thing(store: Store, name: str) -> Iri:
