@@ -20,8 +20,9 @@ from kg.query.queries import run_query
 from kg.query.question import read_question
 from kg.query.reader import Reader
 from kg.query.rows import ListedMeeting, ListedPledge
-from kg.store import Iri, Value
-from kg.vocabulary import THINGS, local_id
+from kg.query.why import find_thing
+from kg.store import Value
+from kg.vocabulary import local_id
 
 SPARQL = Path(__file__).parent.parent / "kg" / "query" / "sparql"
 EVERY = [pytest.param(entry, id=entry.name) for entry in QUESTIONS]
@@ -77,7 +78,7 @@ def test_a_query_binds_its_parameters_and_orders_its_rows(entry: Entry) -> None:
 
 def about_a_meeting(reader: Reader, name: str) -> dict[str, Value]:
     """What the queries behind ``kg why`` are about: a meeting, or a claim that reports it."""
-    meeting = Iri(THINGS + "meeting/2023-11-13-chl-jpn")
+    meeting = find_thing(reader.store, "meeting/2023-11-13-chl-jpn")
     if name == "why/claim":
         return {"claim": run_query(reader.store, "why/behind", {"source": meeting})[0]["claim"]}
     return {"source" if name == "why/behind" else "thing": meeting}

@@ -75,10 +75,9 @@ def why(store: Store, thing: str) -> Explanation:
     'On November 13, commencing at 4:00 p.m. …'
     """
     found = find_thing(store, thing)
-    facts, claims, derivations = (
-        run_query(store, f"why/{name}", {"thing": found}) for name in ("facts", "claims", "derivations")
-    )
-    behind = Behind(facts, claims, derivations, _sources(store, found))
+    names = ("facts", "claims", "derivations")
+    asked = {name: run_query(store, f"why/{name}", {"thing": found}) for name in names}
+    behind = Behind(**asked, sources=_sources(store, found))
     explained = [_explain(key, rows, behind) for key, rows in _by_statement(behind.facts)]
     stated = {_statement(row) for row in behind.facts}
     others = [_told(rows) for key, rows in _by_statement(behind.claims) if key not in stated]
