@@ -17,6 +17,7 @@ _COMPANY = re.compile(
 )
 _AT_HOME = frozenset({"invest", "spend"})
 _NEAR = 45  # characters around a sum
+_BEHIND = 80  # characters
 _BACK = 2  # sentences
 
 
@@ -29,7 +30,9 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
         return False
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
         return any(statement.holds_party(each) for each in to)
-    return giver.verb is not None or not _is_of_company(statement, near, memory)
+    if giver.verb is not None:  # a state's doing, but for "its factory" behind the sum
+        return not (_INVESTS.search(near) and _COMPANY.search(statement.masked[one.end : one.end + _BEHIND]))
+    return not _is_of_company(statement, near, memory)
 
 
 def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:
