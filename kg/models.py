@@ -70,6 +70,10 @@ class Document(Frozen):
     published: date | None = None
     language: str = "en"
 
+    def text_of(self, block: Block) -> str:
+        """The text of one of its blocks."""
+        return self.text[block.start : block.end]
+
 
 # ---------------------------------------------------------------- what a sentence says
 

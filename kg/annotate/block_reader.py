@@ -45,7 +45,7 @@ def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
         for index, block in enumerate(segment.blocks):
             if block.kind not in _READ:
                 continue
-            text = document.text[block.start : block.end]
+            text = document.text_of(block)
             names = find_names(text)
             masked = mask(text, names)
             nations = {e.start: e for e in names}

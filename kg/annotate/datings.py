@@ -23,7 +23,7 @@ def dating_of(document: Document, segment: Segment) -> Dating:
     """Hold the printed date of an article against what its sentences say of their time."""
     published = segment.published or document.published
     for block in segment.blocks:
-        text = document.text[block.start : block.end]
+        text = document.text_of(block)
         if published is None or "anniversary" not in text:
             continue
         for start, end in split_sentences(text):
@@ -38,8 +38,7 @@ def dating_of(document: Document, segment: Segment) -> Dating:
 def _issue(document: Document, segment: Segment, published: date, window: Window, told: Evidence) -> Issue:
     lines = [b for b in segment.blocks if b.kind == "dateline"]
     printed = tuple(
-        Evidence(start=b.start, end=b.end, quote=document.text[b.start : b.end], rule="date/dateline")
-        for b in lines
+        Evidence(start=b.start, end=b.end, quote=document.text_of(b), rule="date/dateline") for b in lines
     )
     message = (
         f"the article is dated {published.isoformat()}, but its own words place it between"

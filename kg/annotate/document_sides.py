@@ -81,9 +81,7 @@ def find_author(
     if own is None:
         return None
     titles = [b.text for b in blocks if b.block.kind == "headline" or _ATTRIBUTED.search(b.text)]
-    titles += [
-        document.text[b.start : b.end] for s in document.segments for b in s.blocks if b.kind == "byline"
-    ]
+    titles += [document.text_of(b) for s in document.segments for b in s.blocks if b.kind == "byline"]
     named = [
         i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)
     ]

@@ -35,7 +35,7 @@ def cover(document: Document, reporting: Collection[Span]) -> str:
 def _sentences(document: Document) -> Iterator[Span]:
     for segment in document.segments:
         for block in segment.blocks:
-            yield from split_sentences(document.text[block.start : block.end], block.start)
+            yield from split_sentences(document.text_of(block), block.start)
 
 
 def _overlaps(span: Span, others: Collection[Span]) -> bool:

@@ -60,7 +60,7 @@ def diary_of(document: Document, segment: Segment, published: date | None) -> Di
     """The diary that an article is: titled so, or with times at its entries; none of any other article."""
     diary = Diary(published)
     for block in segment.blocks:
-        text = document.text[block.start : block.end]
+        text = document.text_of(block)
         if len(text) <= _LONGEST:
             diary.days += _day(text, block, published)
             diary.towns += _town(text, block)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.annotate.cues import Cues, spellings
+from kg.annotate.date_signs import FULL_MONTHS
 from kg.annotate.entities import OrganisationName
 from kg.annotate.mask import NATION, OFFICE, PLACE
 from kg.extract.meetings.clauses import Clause
@@ -56,12 +57,11 @@ _DECIDED_AT = re.compile(
     r"\b(?:decisions?|commitments?|pledges?|agreements?|outcomes?|declarations?|conclusions)\s+(?:(?:that\s+)?(?:was|were)\s+)?"
     r"(?:taken|made|agreed|adopted|reached|launched|announced)\s+(?:[a-z]+\s+)?(?:at|during|in)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Capitalised words that open such a match without belonging to the name.
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
     r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
-    rf"|Statement|Joint|As|For|While|When|To|And|But|{_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
+    rf"|Statement|Joint|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(

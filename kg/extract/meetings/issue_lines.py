@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from kg.annotate.press_towns import town_of_dateline
-from kg.models import Block, Document, Segment
+from kg.models import Document, Segment
 
 _ABOVE = 8  # lines that can stand above a text
 _PARTS = re.compile(r"\s[–—|-]+\s|\s*[|•]\s*|,?\s+(?=\d)|,\s*(?=[A-Z][a-z]+\s+\d{1,2},?\s+\d{4})")
@@ -20,7 +20,7 @@ def issued_at(document: Document, segment: Segment) -> str:
         if block.kind != "dateline":
             continue
         beside = [b for b in above[max(0, index - 1) : index + 2] if b.kind == "headline"]
-        lines = [*_PARTS.split(_text(document, block)), *(_text(document, b) for b in beside)]
+        lines = [*_PARTS.split(document.text_of(block)), *(document.text_of(b) for b in beside)]
         town = next((line.strip() for line in lines if _is_town(line.strip())), "")
         if town:
             return town
@@ -33,7 +33,3 @@ def _is_town(line: str) -> bool:
         return False
     town, _ = town_of_dateline(line)
     return town is not None and line.split(",")[0].casefold() == town.casefold()
-
-
-def _text(document: Document, block: Block) -> str:
-    return document.text[block.start : block.end]

@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, country_of
 from kg.annotate.gazetteer import find_names
 from kg.extract.meetings.drafts import Draft
-from kg.models import Block, Cited, Document, Evidence, Segment
+from kg.models import Cited, Document, Evidence, Segment
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
 # A time of day, a date, "Via Teleconference", "(Via Translation)": no place.
@@ -30,19 +30,15 @@ def settle_transcript(draft: Draft, annotated: AnnotatedDocument, sentences: Seq
 def _printed_place(document: Document, segment: Segment) -> tuple[Cited[str], Cited[str] | None] | None:
     """Room and town, and their country: "Treaty Room, Washington, D.C.", whichever line comes first."""
     above = takewhile(lambda b: b.kind != "speech", segment.blocks)
-    lines = [b for b in above if b.kind == "dateline" and not _NO_PLACE.search(_text(document, b))]
+    lines = [b for b in above if b.kind == "dateline" and not _NO_PLACE.search(document.text_of(b))]
     if not lines:
         return None
-    town_last = sorted(lines, key=lambda b: _text(document, b) == segment.dateline)
+    town_last = sorted(lines, key=lambda b: document.text_of(b) == segment.dateline)
     start, end = min(b.start for b in lines), max(b.end for b in lines)
     where = Evidence(start=start, end=end, quote=document.text[start:end], rule="meeting/location-line")
-    countries = {c for b in lines for c in map(country_of, find_names(_text(document, b))) if c}
+    countries = {c for b in lines for c in map(country_of, find_names(document.text_of(b))) if c}
     country = Cited(value=countries.pop(), evidence=where) if len(countries) == 1 else None
-    return Cited(value=", ".join(_text(document, b) for b in town_last), evidence=where), country
-
-
-def _text(document: Document, block: Block) -> str:
-    return document.text[block.start : block.end]
+    return Cited(value=", ".join(document.text_of(b) for b in town_last), evidence=where), country
 
 
 def _set_today(draft: Draft, sentences: Sequence[Sentence]) -> None:

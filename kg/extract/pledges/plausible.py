@@ -30,9 +30,7 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
         return False
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
         return any(statement.holds_party(each) for each in to)
-    if giver.verb is not None:  # a state's doing, but for "its factory" behind the sum
-        return not (_INVESTS.search(near) and _COMPANY.search(statement.masked[one.end : one.end + _BEHIND]))
-    return not _is_of_company(statement, near, memory)
+    return _INVESTS.search(near) is None or not _is_of_company(statement, one, giver, memory)
 
 
 def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:
@@ -42,9 +40,12 @@ def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:
     return bool(giving) and currency in own and currency not in giving
 
 
-def _is_of_company(statement: Statement, near: str, memory: Memory) -> bool:
-    """Whether it is an investment, where the sentences tell of a company: "its 4 billion investment"."""
-    if _INVESTS.search(near) is None:
-        return False
+def _is_of_company(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:
+    """Whether an investment is a company's: "its 4 billion investment" where the sentences tell of one.
+
+    What somebody does is a state's doing, but for "a plant" right behind the sum.
+    """
+    if giver.verb is not None:
+        return _COMPANY.search(statement.masked[one.end : one.end + _BEHIND]) is not None
     last = (each.text for each in memory.told[-_BACK:])
     return any(_COMPANY.search(text) for text in (statement.text, *last))

@@ -6,6 +6,7 @@ from kg.extract.pledges.policy_rule import rule as _rule
 from kg.extract.pledges.policy_words import CONCRETE_WILL, GIVING, MANNER
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
+_AGAIN_CUES = "eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = (
     r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve)"
@@ -68,7 +69,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "The two leaders reaffirmed their commitment to provide trainers for the mission",
         "The two leaders reaffirmed their commitment to peace",
         stage="restated",
-        cues="eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress",
+        cues=_AGAIN_CUES,
     ),
     _rule(
         "restate-doing",
@@ -86,6 +87,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "\ue000\ue000 reiterated its willingness to sign the protocol",
         "\ue000\ue000 reiterated its willingness to be patient",
         stage="restated",
-        cues="eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress",
+        cues=_AGAIN_CUES,
     ),
 )

@@ -3,13 +3,13 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rule import PolicyRule
 from kg.extract.pledges.policy_rule import rule as _rule
-from kg.extract.pledges.policy_words import CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
+from kg.extract.pledges.policy_words import BODIES, CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
 
 OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
         r"(?:\s[a-z][^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
@@ -53,7 +53,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
+        rf"(?P<subject>{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
         rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
@@ -70,7 +70,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-will",
         "subject",
-        rf"(?P<subject>{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
+        rf"(?P<subject>{BODIES})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
         rf"(?={CONCRETE}|accept|appl|identif|improv|tak)",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",

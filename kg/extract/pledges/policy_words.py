@@ -36,6 +36,7 @@ def _doing(verbs: list[str]) -> str:
     return rf"(?:{'|'.join(forms)})ing\b"
 
 
+BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
 MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
