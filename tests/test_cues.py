@@ -26,9 +26,9 @@ from kg.annotate.numbers import NUMBER_CUES
 from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.references import _office_only
 from kg.annotate.words import mask_words
-from kg.extract.meetings.events import _EVENT, may_name_event
-from kg.extract.meetings.meeting_rules import MEETING_RULES
+from kg.extract.meetings.events.names import _EVENT, may_name_event
 from kg.extract.meetings.reports import _MEETING_CUES, MEETING_WORD, clause_of, may_report
+from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.read import make_document
 
 HERE = Path(__file__).parent

@@ -3,9 +3,9 @@
 import pytest
 
 from kg.annotate import annotate
-from kg.extract.meetings.event_deeds import acting_on
-from kg.extract.meetings.event_rules import EVENT_RULES, EventRule
-from kg.extract.meetings.events import find_events
+from kg.extract.meetings.events.deed_rules import EVENT_RULES, EventRule
+from kg.extract.meetings.events.deeds import acting_on
+from kg.extract.meetings.events.names import find_events
 from kg.extract.meetings.reports import clause_of
 from kg.read import make_document
 

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from kg.annotate import AnnotatedDocument, annotate
-from kg.extract.meetings.clauses import Clause
-from kg.extract.meetings.meeting_rules import MEETING_RULES
-from kg.extract.meetings.meeting_words import MeetingRule
-from kg.extract.meetings.pronouns import means_several
 from kg.extract.meetings.reports import MEETING_WORD, Report, clause_of, reports_by
+from kg.extract.meetings.rules.table import MEETING_RULES
+from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.sides.pronouns import means_several
+from kg.extract.meetings.words import MeetingRule
 from kg.read import make_document
 
 

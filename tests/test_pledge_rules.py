@@ -6,11 +6,11 @@ import pytest
 
 from kg.annotate import annotate
 from kg.extract.pledges.clause import _BOUNDARY, Statement
-from kg.extract.pledges.policy_rule import PolicyRule
-from kg.extract.pledges.policy_rules import POLICY_RULES, policy_matches
-from kg.extract.pledges.refusals import REFUSALS, Refusal, refuse
-from kg.extract.pledges.stage import STAGE_RULES, StageRule
-from kg.extract.pledges.works import WORKS_RULES, WorksRule
+from kg.extract.pledges.kinds.works import WORKS_RULES, WorksRule
+from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.extract.pledges.policy_rules.table import POLICY_RULES, policy_matches
+from kg.extract.pledges.words.refusals import REFUSALS, Refusal, refuse
+from kg.extract.pledges.words.stage import STAGE_RULES, StageRule
 from kg.read import make_document
 
 PLACES = ("before", "behind", "statement")

@@ -13,7 +13,7 @@ from kg.annotate import annotate
 from kg.errors import SourceError
 from kg.extract.meetings import find_meetings
 from kg.extract.pledges import find_pledges
-from kg.extract.pledges.verbs import find_verbs
+from kg.extract.pledges.words.verbs import find_verbs
 from kg.models import Document, PledgeMention
 from kg.read import make_document
 from kg.store import Store

@@ -3,9 +3,9 @@
 import pytest
 
 from kg.annotate import annotate
+from kg.extract.meetings.events.session_names import session_at
+from kg.extract.meetings.events.session_rules import SESSION_RULES, SessionRule
 from kg.extract.meetings.reports import clause_of
-from kg.extract.meetings.session_names import session_at
-from kg.extract.meetings.session_rules import SESSION_RULES, SessionRule
 from kg.read import make_document
 
 

@@ -5,14 +5,14 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import DateName, Sentence, YearlessDate
-from kg.extract.meetings.actors import Actor, sides_of
-from kg.extract.meetings.circumstances import duration_of
-from kg.extract.meetings.clauses import Clause
-from kg.extract.meetings.days import date_of, day_told
-from kg.extract.meetings.objects import VISITS
-from kg.extract.meetings.places import place_of
+from kg.extract.meetings.circumstances.days import date_of, day_told
+from kg.extract.meetings.circumstances.manner import duration_of
+from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.reports import Report
-from kg.extract.meetings.stops import Stop
+from kg.extract.meetings.sides.actors import Actor, sides_of
+from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)

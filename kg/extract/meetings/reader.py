@@ -3,41 +3,41 @@
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.press_towns import country_of_dateline
-from kg.extract.meetings.actors import without_shadows
-from kg.extract.meetings.additions import add_chairs, add_delegate, add_to_talks
-from kg.extract.meetings.antecedents import Antecedents
-from kg.extract.meetings.appearances import joint_appearance
-from kg.extract.meetings.chains import share_subjects
-from kg.extract.meetings.clauses import Clause
-from kg.extract.meetings.conferences import find_conferences
-from kg.extract.meetings.diaries import Diary, diary_of
-from kg.extract.meetings.discussion import assign_sentences, discussed, headed_by
-from kg.extract.meetings.drafts import Draft, draft_of, window
-from kg.extract.meetings.events import may_name_event
-from kg.extract.meetings.gatherings import find_gatherings
-from kg.extract.meetings.hosts import Hosts
-from kg.extract.meetings.issue_lines import issued_at
-from kg.extract.meetings.journeys import Journey
-from kg.extract.meetings.judgements import (
+from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
+from kg.extract.meetings.article.antecedents import Antecedents
+from kg.extract.meetings.article.appearances import joint_appearance
+from kg.extract.meetings.article.chains import share_subjects
+from kg.extract.meetings.article.diaries import Diary, diary_of
+from kg.extract.meetings.article.discussion import assign_sentences, discussed, headed_by
+from kg.extract.meetings.article.hosts import Hosts
+from kg.extract.meetings.article.journeys import Journey
+from kg.extract.meetings.article.judgements import (
     in_general,
     in_passing,
     is_abroad,
     is_background,
     tells_when,
 )
-from kg.extract.meetings.mentions import to_mention
-from kg.extract.meetings.merging import merge_into
-from kg.extract.meetings.occasions import Occasions
-from kg.extract.meetings.officials import is_diplomatic
-from kg.extract.meetings.press_remarks import meeting_of_remarks
-from kg.extract.meetings.repeats import says_again, says_of_told
+from kg.extract.meetings.article.mentions import to_mention
+from kg.extract.meetings.article.merging import merge_into
+from kg.extract.meetings.article.officials import is_diplomatic
+from kg.extract.meetings.article.press_remarks import meeting_of_remarks
+from kg.extract.meetings.article.repeats import says_again, says_of_told
+from kg.extract.meetings.article.series import one_by_one, tells_series
+from kg.extract.meetings.article.setting import Setting
+from kg.extract.meetings.article.settling import divide_headlines, drop_bare_travels, drop_summaries
+from kg.extract.meetings.article.transcripts import settle_transcript
+from kg.extract.meetings.article.venues import settle_stay, settle_venue
+from kg.extract.meetings.circumstances.issue_lines import issued_at
+from kg.extract.meetings.drafts import Draft, draft_of, window
+from kg.extract.meetings.events.conferences import find_conferences
+from kg.extract.meetings.events.gatherings import find_gatherings
+from kg.extract.meetings.events.names import may_name_event
+from kg.extract.meetings.events.occasions import Occasions
+from kg.extract.meetings.events.sessions import may_borrow, with_sessions
 from kg.extract.meetings.reports import Report, by_days, clause_of, find_reports, may_report
-from kg.extract.meetings.series import one_by_one, tells_series
-from kg.extract.meetings.sessions import may_borrow, with_sessions
-from kg.extract.meetings.setting import Setting
-from kg.extract.meetings.settling import divide_headlines, drop_bare_travels, drop_summaries
-from kg.extract.meetings.transcripts import settle_transcript
-from kg.extract.meetings.venues import settle_stay, settle_venue
+from kg.extract.meetings.sides.actors import without_shadows
+from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, MeetingMention, Segment
 
 _LEAD = 3  # sentences of the body that tell what an article is about

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field, replace
 from kg.annotate.cues import Cues, Kinds, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
-from kg.extract.meetings.actors import Actor, actors_of, without_shadows
-from kg.extract.meetings.circumstances import mode_of
-from kg.extract.meetings.clauses import Clause, Group
-from kg.extract.meetings.meeting_rules import MEETING_RULES
-from kg.extract.meetings.meeting_words import MeetingRule
-from kg.extract.meetings.objects import objects_of, present
-from kg.extract.meetings.own import without_self
-from kg.extract.meetings.stops import Stop
-from kg.extract.meetings.subjects import CALL, subject_of, verb_behind
-from kg.extract.meetings.tense import status_before, status_of_noun
+from kg.extract.meetings.circumstances.manner import mode_of
+from kg.extract.meetings.circumstances.stops import Stop
+from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
+from kg.extract.meetings.rules.table import MEETING_RULES
+from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, Group
+from kg.extract.meetings.sides.objects import objects_of, present
+from kg.extract.meetings.sides.own import without_self
+from kg.extract.meetings.sides.subjects import CALL, subject_of, verb_behind
+from kg.extract.meetings.words import MeetingRule
 from kg.models import Mode, Status
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.

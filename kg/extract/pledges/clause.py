@@ -10,9 +10,9 @@ from kg.annotate.counts import find_counts
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sentence_reader import with_more
-from kg.extract.pledges.policy_rule import PolicyRule
-from kg.extract.pledges.policy_rules import policy_matches
-from kg.extract.pledges.verbs import VerbUse, find_verbs
+from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.extract.pledges.policy_rules.table import policy_matches
+from kg.extract.pledges.words.verbs import VerbUse, find_verbs
 from kg.models import Cited, Evidence, Party, When
 
 # A new statement begins here, and with it a new subject.

@@ -11,8 +11,8 @@ from kg.annotate.entities import (
 )
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
-from kg.extract.pledges.policy_words import GOES_ON, OUTCOMES, PAPERS_LEAD
-from kg.extract.pledges.refusals import REFUSALS
+from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
+from kg.extract.pledges.words.refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisation_of
 

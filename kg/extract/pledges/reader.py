@@ -7,16 +7,16 @@ from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
-from kg.extract.pledges.gifts import tells_of_gifts
-from kg.extract.pledges.goods import find_goods
-from kg.extract.pledges.leads import find_led, lead_from, lead_of, opens_list
+from kg.extract.pledges.gifts.candidates import tells_of_gifts
+from kg.extract.pledges.kinds.goods import find_goods
+from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
+from kg.extract.pledges.kinds.lists import Outline, add_channel, find_item
+from kg.extract.pledges.kinds.money import find_money, tells_of_money
+from kg.extract.pledges.kinds.works import find_works, tells_of_works
 from kg.extract.pledges.links import link, same_words
-from kg.extract.pledges.lists import Outline, add_channel, find_item
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.money import find_money, tells_of_money
-from kg.extract.pledges.policy import find_policy, tells_of_policy
+from kg.extract.pledges.policy.undertakings import find_policy, tells_of_policy
 from kg.extract.pledges.topics import attach_topics
-from kg.extract.pledges.works import find_works, tells_of_works
 from kg.models import MeetingMention, PledgeMention
 
 _LONGEST_SENTENCE = (

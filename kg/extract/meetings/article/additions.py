@@ -1,0 +1,72 @@
+"""Sentences that report nothing of their own → what they add to an encounter told before: who led, who else was there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.extract.meetings.article.attendance import attendees_of, chairs_of, is_by_phone, when_held
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.occasions import Occasions
+from kg.extract.meetings.sides.actors import Actor, without_shadows
+from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.sides.delegations import leaders_of_talks
+
+# Behind a member of a delegation: the rest of an office, or that they lead it.
+_ONLY_LEADS = re.compile(
+    r"(?:,\s+(?!.*\s(?:said|met|and\s+the)\b)[^.;]{0,160}?)?(?:,?\s+will\s+lead\s+[^.;]{0,40})?\.?\s*"
+)
+
+
+def add_delegate(drafts: Iterable[Draft], clause: Clause, annotated: AnnotatedDocument) -> None:
+    """A line below a delegation that is a person with an office: one of its members."""
+    sending = next((d for d in drafts if d.is_ceremony), None)
+    named = _first_person(clause) if sending else None
+    own = annotated.own
+    if not sending or not named or named.person in sending.persons or named.side not in (own, None):
+        return
+    member = Actor(named.person, own, named.office, named.start, named.end)
+    _add(sending, clause, (member,), named.end - clause.sentence.start)
+
+
+def _first_person(clause: Clause) -> PersonName | None:
+    """The person with an office whom a line begins with, where it says nothing else but that they lead."""
+    first = next(iter(clause.sentence.entities), None)
+    if not isinstance(first, PersonName) or first.office is None or first.start - clause.sentence.start > 25:
+        return None
+    rest = clause.masked[first.end - clause.sentence.start :]
+    return first if _ONLY_LEADS.fullmatch(rest) else None
+
+
+def add_to_talks(
+    talks: Draft | None, clause: Clause, annotated: AnnotatedDocument, occasions: Occasions
+) -> None:
+    """Who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
+    if talks is None or talks.only_headline:
+        return
+    if talks.mode in (None, "unknown") and is_by_phone(clause):
+        talks.mode = "phone"
+    if talks.status == "held" and (held := when_held(clause)):
+        talks.complete(clause, *held)
+        talks.occasion = talks.occasion or occasions.told_in(clause)
+    unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
+    leaders = tuple(a for a in leaders_of_talks(clause, annotated) if a.party in unnamed)
+    more = leaders or attendees_of(clause, annotated)
+    if more:
+        _add(talks, clause, more, len(clause.masked))
+
+
+def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
+    """Who chaired or attended the event with a name that was told before."""
+    chairs = (
+        (chairs_of(clause, annotated) or leaders_of_talks(clause, annotated)) if event is not None else ()
+    )
+    if event is not None and chairs:
+        _add(event, clause, chairs, len(clause.masked))
+        event.two_sided = event.two_sided and len(event.sides) < 3
+
+
+def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:
+    """Let ``actors`` take part in an encounter, on the words of a clause up to ``end``."""
+    draft.reports.append(replace(draft.reports[0], clause=clause, start=0, end=end, actors=actors))
+    draft.actors = without_shadows((*draft.actors, *actors))

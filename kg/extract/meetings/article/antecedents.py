@@ -1,0 +1,213 @@
+"""Who the last sentences of an article were about → whom the pronouns of a report, and its missing subject, can only mean."""
+
+import re
+from dataclasses import replace
+
+from kg.annotate.entities import AnnotatedDocument, CountryName
+from kg.annotate.offices import roles_of
+from kg.extract.meetings.article.joined_sides import joined_sides
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, Group, groups
+from kg.extract.meetings.sides.delegations import Delegation
+from kg.extract.meetings.sides.objects import VISITS
+from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
+from kg.extract.meetings.sides.speakers import author_of
+
+# "On Tuesday she met A": who is named here is not whom the next sentence is about.
+_PRONOUN_FIRST = re.compile(
+    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+"
+    r"|(?:Aside\s+from|Apart\s+from|Besides|In\s+addition\s+to|After|Before|During|Following|At|In)\s+(?:his|her)\s+[^.;]{0,80}?,\s+)?[Ss]?[Hh]e\b"
+)
+# What may stand before "the Secretary" in a sentence that is about them.
+_BEGINS = re.compile(
+    r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
+)
+_QUOTED = re.compile(r"\s*[“\"]I\b")
+_WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
+_OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
+# "the consensus that the two heads of state reached when they met"
+_HEADS = re.compile(
+    r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
+)
+
+
+class Antecedents:
+    """Whom an article has been about so far, and the encounters it has told of (``drafts``, which grow as it is read)."""
+
+    def __init__(self, annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
+        self._annotated = annotated
+        self._drafts = drafts
+        self._delegation = Delegation()
+        self._subject: tuple[Actor, ...] = ()
+        self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
+        self._block = -1
+        self.pair: Draft | None = None  # the last encounter between persons: "the two ministers"
+
+    @property
+    def protagonists(self) -> set[tuple[str, object]]:
+        """The keys of whom the article is about, where there is one."""
+        return {a.key for a in self._protagonist}
+
+    @property
+    def subject(self) -> set[tuple[str, object]]:
+        """The keys of whom the last sentences were about."""
+        return {a.key for a in self._subject}
+
+    def begin(self, clause: Clause) -> None:
+        """Take in a sentence before its reports: each new block is about the protagonist again."""
+        self._delegation.note(clause, self._annotated)
+        if clause.sentence.block != self._block and self._protagonist:
+            self._subject = self._protagonist
+        self._block = clause.sentence.block
+
+    def leave(self, clause: Clause, *, lasts: bool) -> None:
+        """Take in a sentence after its reports: whom it was about, if that ``lasts``."""
+        if (lasts or not self._protagonist) and not _is_of_the_same(clause.masked):
+            self._subject = self._subject_of(clause) or self._subject
+        own = self._annotated.own
+        if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
+            self._protagonist = self._subject
+
+    def resolve(self, report: Report) -> Report:
+        """The report with its pronoun replaced by whom it can only mean."""
+        own = self._annotated.own
+        report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
+        report.actors = without_shadows(b for a in report.actors for b in self._delegation.stands_for(a))
+        if report.object_pronoun:
+            report.actors = self._with_object(report)
+        if report.rule.name == "visit-invited" and not report.subject:
+            return self._as_announced(report)
+        if report.rule.shape == "next":
+            report.actors = self._sides_again(report)
+            report.status = report.rule.status or "planned"
+        elif report.pronoun is not None:
+            meant = self._meant_by(report) or joined_sides(report)
+            meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
+            unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
+            if len(meant) == 1:
+                report.subject = meant
+            # Whom someone unknown met did not meet each other.
+            report.actors = () if unknown else without_shadows((*meant, *report.actors))
+        elif not report.subject and report.rule.shape == "of":
+            report.actors = without_shadows((*self._whose(report), *report.actors))
+        return report
+
+    def _with_object(self, report: Report) -> tuple[Actor, ...]:
+        """The actors and whom "her" of "met with her" means: the first who was named and does not act."""
+        subjects = {a.key for a in report.actors}
+        sides = {a.party for a in report.actors if a.party is not None}
+        before = (*self._subject_of(report.clause, report.start), *self._subject)
+        whom = [a for a in before if a.key not in subjects and a.party not in sides]
+        if not whom and self.pair is not None:
+            others = [a for a in self.pair.actors if a.person is not None and a.party not in sides]
+            whom = others if len(others) == 1 else []
+        return without_shadows((*report.actors, *whom[:1]))
+
+    def _whose(self, report: Report) -> tuple[Actor, ...]:
+        """Whose meeting "the meeting with Minister Ruiz" was; in a headline it may be the author's."""
+        whose = self._told_before(report.actors) or self._subject_before(report)
+        if not whose and report.sentence.block_kind == "headline":
+            return author_of(report.sentence, self._annotated)
+        return whose
+
+    def _as_announced(self, report: Report) -> Report:
+        """Who invited to the visit that was told before: "The visit comes at the invitation of Minister Ruiz"."""
+        visit = self.pair if self.pair and self.pair.reports[-1].rule.name in VISITS else None
+        report.actors = without_shadows((*visit.actors, *report.actors)) if visit else ()
+        report.status = visit.status if visit else report.status
+        return report
+
+    def _sides_again(self, report: Report) -> tuple[Actor, ...]:
+        """The sides of another round: those that its words name, else those of the talks just told; who will speak is open."""
+        named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
+        sides = sides_of(actors_of(named, self._annotated))
+        before = sides_of(self.pair.actors) if self.pair else []
+        return tuple(Actor(None, side, None, 0, 0) for side in (sides if len(sides) > 1 else before))
+
+    def _meant_by(self, report: Report) -> tuple[Actor, ...]:
+        """Whom the pronoun of a report can only stand for."""
+        if report.pronoun == "guest":
+            return self._guest() or self._subject_before(report)
+        if report.pronoun in ("he", "she"):
+            subject = self._subject_before(report)
+            return subject if len(subject) == 1 else ()
+        if report.pronoun == "i":
+            return self._speaker(report)
+        if report.pronoun == "they" and report.actors and self._delegation.leaders:
+            return self._delegation.leaders
+        heads = _HEADS.search(report.clause.masked, 0, report.start)
+        if heads and self.pair:
+            return _holding(heads["office"], self.pair)
+        told = (self.pair, *reversed(self._drafts))
+        meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
+        return meant.actors if meant is not None else ()
+
+    def _guest(self) -> tuple[Actor, ...]:
+        """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
+        if self.pair is None:
+            return ()
+        own, there = self._annotated.own, self.pair.country
+        at_home = {own.key if own else None, there.value if there else None}
+        guests = tuple(a for a in self.pair.actors if a.party is not None and a.party.key not in at_home)
+        return guests if len(guests) == 1 else ()
+
+    def _speaker(self, report: Report) -> tuple[Actor, ...]:
+        """Who says "I": the author by name or of a speech, else whom the article is about."""
+        author = author_of(report.sentence, self._annotated, self._subject)
+        spoken = report.sentence.block_kind == "speech"
+        return author if spoken or any(a.person is not None for a in author) else self._protagonist or author
+
+    def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The participants of the one encounter already told in which all of these took part."""
+        keys = {a.key for a in actors}
+        fitting = [d for d in self._drafts if keys <= {a.key for a in d.actors}]
+        return fitting[0].actors if len(fitting) == 1 else ()
+
+    def _subject_before(self, report: Report) -> tuple[Actor, ...]:
+        """Whom the words before a report are about, in its sentence or before it."""
+        if _PRONOUN_FIRST.match(report.clause.masked):
+            return self._subject
+        return self._subject_of(report.clause, report.origin or report.start) or self._subject
+
+    def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
+        """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
+        for group in groups(clause, 0, before):
+            if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
+                continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
+            named = group.actors
+            if len(named) > 1 and isinstance(named[0], CountryName) and group.start < len("  In the "):
+                named = named[1:]  # "In Norway, the minister met"
+            actors = actors_of(named, self._annotated)
+            holder = self._own_holder(actors[0], clause, group) if actors else None
+            if holder is not None:
+                return (holder,) if len(actors) == 1 else ()
+        return ()
+
+    def _own_holder(self, actor: Actor, clause: Clause, group: Group) -> Actor | None:
+        """A person; or where a sentence begins with "The Secretary", the publisher's own, whom the article never names."""
+        own = self._annotated.own
+        if actor.person is not None:
+            return actor
+        if actor.office is None or own is None or not _BEGINS.fullmatch(clause.masked, 0, group.start):
+            return None
+        return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
+
+
+def _is_of_the_same(masked: str) -> bool:
+    """Whether a sentence is about whom the last was about: "She met A", or gives words of theirs: “I met A”."""
+    return (_PRONOUN_FIRST.match(masked) or _QUOTED.match(masked)) is not None
+
+
+def _fits(pronoun: str, draft: Draft) -> bool:
+    """Whether "the two leaders" can be those of an encounter."""
+    persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
+    return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
+
+
+def _holding(office: str, talks: Draft) -> tuple[Actor, ...]:
+    """The heads of state, or the like, of both sides of an encounter: those who took part, or whoever holds the office."""
+    role = "head-of-state" if re.search("state|resident|king", office) else "head-of-government"
+    known = {a.party: a for a in talks.actors if a.person is not None and role in roles_of(a.office or "")}
+    return tuple(known.get(side) or Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))

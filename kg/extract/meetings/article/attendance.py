@@ -1,0 +1,69 @@
+"""A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"; and whether it was a call."""
+
+import re
+
+from kg.annotate.cues import Cues, spellings
+from kg.annotate.entities import AnnotatedDocument, OrganisationName, PersonName
+from kg.annotate.mask import NATION
+from kg.extract.meetings.sides.actors import Actor, actors_of
+from kg.extract.meetings.sides.clauses import Clause, groups
+
+_TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter)"
+_ATTENDED = re.compile(
+    rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
+)
+# "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
+_CHAIRED = re.compile(
+    r"^\W*(?:\d+\.\s+)?The\s+(?:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations)\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
+    r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
+)
+# "Minister Ruiz was present at the meeting"
+_PRESENT = re.compile(
+    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+)?attended\s+the\s+{_TALKS}\b"
+)
+_SIGNS = Cues(spellings(("attend", "present")))
+# Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
+_END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
+_HELD = re.compile(
+    rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+{_TALKS}\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
+)
+# "no expectations for Saturday’s meeting"
+_ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
+_BY_PHONE = re.compile(
+    r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
+)
+
+
+def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons whom a sentence names as having been at the talks told before."""
+    if not _SIGNS.in_text(clause.masked):
+        return ()
+    match = _ATTENDED.search(clause.masked)
+    if match is None:
+        there = [g for g in groups(clause) if _PRESENT.match(clause.masked, g.end)]
+        return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
+    end = _END.search(clause.masked, match.end())
+    there = groups(clause, match.end(), end.start() if end else None)
+    named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
+    return actors_of(named, annotated)
+
+
+def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
+    match = _CHAIRED.match(clause.masked)
+    if match is None:
+        return ()
+    there = [e for g in groups(clause, match.end()) for e in g.actors if not isinstance(e, OrganisationName)]
+    return tuple(a for a in actors_of(there, annotated) if a.party is not None)
+
+
+def when_held(clause: Clause) -> tuple[int, int] | None:
+    """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
+    match = _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
+    return match.span() if match else None
+
+
+def is_by_phone(clause: Clause) -> bool:
+    """Whether a sentence says of the talks told before that they were a call: "In a phone call, the two sides …"."""
+    return _BY_PHONE.match(clause.masked) is not None

@@ -1,0 +1,102 @@
+"""A draft with officials of no known country → the same with the one country they can be of, from where they were met."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.extract.meetings.article.officials import (
+    is_at_home,
+    is_minister,
+    is_nameless,
+    is_open,
+    office_at_home,
+)
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.actors import Actor
+from kg.extract.meetings.sides.envoys import accredited_to
+from kg.extract.meetings.sides.own import is_own_official
+from kg.models import Party
+
+# Where the officials of many states meet: who is met there need not be of that country.
+_VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
+
+
+@dataclass(slots=True)
+class Hosts:
+    """The officials of an article whose country its encounters have told."""
+
+    annotated: AnnotatedDocument
+    dateline: Party | None  # the country that a news report comes from
+    known: dict[int, Party] = field(default_factory=dict)
+
+    def settle(self, draft: Draft, stay: str | None = None) -> None:
+        """Give the draft's officials whose country is open the only one they can be of; ``stay`` is where the article is.
+
+        Met by a foreigner they are the publisher's own; met on a visit abroad, by whomever, the host's.
+        """
+        draft.actors = tuple(self._known(a) for a in draft.actors)
+        own = self.annotated.own
+        sides = draft.sides
+        if not sides:
+            return
+        if own is not None and own not in sides and not _in_third_country(draft, own):
+            draft.actors = tuple(self._ours(a, own, draft) for a in draft.actors)
+            return
+        host = self._host(draft, stay)
+        acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
+        if host is not None and host not in sides:
+            draft.actors = tuple(
+                self._at(host, a) if a.key not in acting and is_at_home(a, draft) else a for a in draft.actors
+            )
+        elif draft.mode not in ("phone", "video"):
+            draft.actors = tuple(self._beside(a, draft, host) for a in draft.actors)
+
+    def _known(self, actor: Actor) -> Actor:
+        party = self.known.get(actor.person) if actor.person is not None and actor.party is None else None
+        return replace(actor, party=party) if party else actor
+
+    def _ours(self, actor: Actor, own: Party, draft: Draft) -> Actor:
+        open_there = is_open(actor) or is_nameless(actor)
+        ours = open_there and is_own_official(actor, own, draft.actors)
+        if not ours and is_open(actor) and draft.country is not None and draft.country.value == own.key:
+            guests = {a.key for r in draft.reports for a in r.subject}
+            ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner
+        return self._at(own, actor) if ours else actor
+
+    def _at(self, party: Party, actor: Actor) -> Actor:
+        if actor.person is not None:
+            self.known[actor.person] = party
+        return replace(actor, party=party, office=office_at_home(actor))
+
+    def _beside(self, actor: Actor, draft: Draft, host: Party | None) -> Actor:
+        """Who was met together with officials of one country only is of theirs."""
+        guests = {a.key for r in draft.reports for a in r.subject}
+        ours = None if guests else self.annotated.own  # who says "I" or "we" stands in no group
+        met = {a.party for a in draft.actors if a.key not in guests and a.party not in (None, ours)}
+        own = self.annotated.own
+        acting = {a.party for a in draft.actors if a.key in guests} or ({own} & draft.sides)
+        side = met.pop() if len(met) == 1 else None
+        open_there = actor.key not in guests and is_open(actor) and is_minister(actor.office or "")
+        fits = side is not None and acting and side not in acting and host in (None, side)
+        return self._at(side, actor) if side and fits and open_there else actor
+
+    def _host(self, draft: Draft, stay: str | None) -> Party | None:
+        """The country where they met; of a news report without a place, the one it comes from, for who received."""
+        if draft.mode in ("phone", "video") or (draft.place and draft.place.value in _VENUES):
+            return None
+        envoys = {accredited_to(a, self.annotated.document.text) for a in draft.actors if a.party} - {None}
+        if len(envoys) == 1:
+            return envoys.pop()
+        if draft.country is not None:
+            return Party(kind="country", key=draft.country.value)
+        if draft.status == "cancelled" and stay is not None:
+            return Party(kind="country", key=stay)
+        receiving = draft.status == "held" and all(r.rule.host for r in draft.reports)
+        return self.dateline if self.annotated.own is None and receiving else None
+
+
+def _in_third_country(draft: Draft, own: Party) -> bool:
+    """Whether they met in a country that is neither the publisher's nor any participant's; a body is at home anywhere."""
+    if own.kind != "country":
+        return False
+    country = draft.country.value if draft.country is not None else own.key
+    return country != own.key and all(side.key != country for side in draft.sides)

@@ -1,0 +1,114 @@
+"""Reports of an article about a journey → the same, one for each country visited where the words tell of several at once."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, country_of
+from kg.extract.meetings.article.officials import are_officials, office_at_home
+from kg.extract.meetings.circumstances.stops import Stop, stops_in
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.actors import Actor, sides_of
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Party, When
+
+# Headlines over a list of encounters: all of them are what the article is about.
+_SEVERAL = re.compile(
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
+)
+_JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
+
+
+@dataclass(slots=True)
+class Journey:
+    """Where the article says that it goes."""
+
+    visited: set[Party] = field(default_factory=set)  # by the headline
+    stops: tuple[Stop, ...] = ()  # by the last sentence that names several
+    dated: dict[str, Stop] = field(default_factory=dict)  # the stops of which some sentence gave the day
+    traveller: set[tuple[str, object]] = field(default_factory=set)  # whom the opening sentence is about
+
+    def head(self, sentence: Sentence) -> bool:
+        """Take in a headline: whether it stands over a list of encounters, or over a journey."""
+        if _JOURNEY.search(sentence.text) is None:
+            return _SEVERAL.search(sentence.text) is not None
+        self.visited |= {e.party for e in sentence.entities if isinstance(e, CountryName) and e.party}
+        return True
+
+    def note(self, clause: Clause) -> None:
+        """Take in a sentence: it may say where the journey goes."""
+        self.stops = stops_in(clause) or self.stops
+        self.dated |= {stop.country.value: stop for stop in self.stops if stop.day is not None}
+
+    def settle(self, draft: Draft) -> None:
+        """Give what is planned at a stop the day of the stop, where only the days of the whole journey are known."""
+        stop = self.dated.get(draft.country.value) if draft.country and draft.status == "planned" else None
+        if stop is None or stop.day is None or draft.date is stop.day:
+            return
+        whole = draft.date.when if isinstance(draft.date, DateName) else None
+        if whole is None or _lies_within(stop.day.when, whole):
+            draft.set_date(stop.day, stop.sentence, "meeting/stop")
+            draft.place = draft.place or stop.place
+
+    def apart(self, report: Report, *, somewhere: bool) -> list[Report]:
+        """The encounters that a report tells of; ``somewhere``: the article is at one stop of the journey."""
+        if report.rule.shape not in ("with", "object"):
+            return [report]
+        return self._leaders(report) or self._officials(report, somewhere) or [report]
+
+    def _leaders(self, report: Report) -> list[Report]:
+        """The leaders of several countries that the headline says were visited, each in theirs."""
+        hosts = [s for s in sides_of(report.actors) if s in self.visited]
+        named = {a.party for a in report.actors if a.person is not None}
+        guests = tuple(a for a in report.actors if a.party not in self.visited)
+        if len(hosts) < 2 or not named.issuperset(hosts) or not any(a.party for a in guests):
+            return []
+        return [
+            replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))
+            for host in hosts
+        ]
+
+    def _officials(self, report: Report, somewhere: bool) -> list[Report]:
+        """Officials of no country in particular, met at each stop: "will visit Peru and Chile to meet officials"."""
+        met = [a for a in report.actors if are_officials(a) or _are_leaders(a)]
+        acting = tuple(a for a in report.actors if a not in met)
+        here = self._meant(report.clause, somewhere)
+        countries = {Party(kind="country", key=stop.country.value) for stop in here}
+        guests = set(sides_of(acting))
+        if len(met) != 1 or not here or len(guests) > 1 or guests & countries:
+            return []
+        return [replace(report, actors=(*acting, _of(met[0], stop)), stop=stop, apart=True) for stop in here]
+
+    def _meant(self, clause: Clause, somewhere: bool) -> tuple[Stop, ...]:
+        """The stops that a sentence is about: those it names, else all, unless it names another country."""
+        own = stops_in(clause)
+        named = {country_of(e) for e in clause.sentence.entities if isinstance(e, PlaceName | CountryName)}
+        if own or (somewhere and not named):
+            return own
+        return tuple(s for s in self.stops if not named or s.country.value in named)
+
+    def lend(self, draft: Draft) -> None:
+        """Give an encounter with those of one country visited that country, and the days of the stop that it was at."""
+        if draft.mode in ("phone", "video") or draft.conference:
+            return
+        if draft.place is None and draft.country is None:
+            hosts = [stop for stop in self.stops if stop.country.value in {side.key for side in draft.sides}]
+            if len(hosts) == 1:
+                draft.country = hosts[0].country
+        country = draft.country.value if draft.country else None
+        for stop in self.stops:
+            if draft.date is None and stop.day is not None and stop.country.value == country:
+                draft.set_date(stop.day, stop.sentence, "meeting/stop")
+
+
+def _lies_within(day: When, whole: When) -> bool:
+    return whole.earliest <= day.earliest <= day.latest <= whole.latest and day != whole
+
+
+def _are_leaders(actor: Actor) -> bool:
+    return actor.party is not None and actor.party.kind == "group" and actor.party.key == "leaders"
+
+
+def _of(officials: Actor, stop: Stop) -> Actor:
+    party = Party(kind="country", key=stop.country.value)
+    return replace(officials, party=party, office=office_at_home(officials))

@@ -1,0 +1,186 @@
+"""Reports and drafts → what can be told of them by themselves: in passing, in general, in the background, abroad."""
+
+import re
+
+from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.mask import DATE
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.objects import VISITS
+from kg.models import Party
+
+_CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
+# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit", "hailed the meeting".
+_ASIDE = re.compile(
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?"
+    r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
+)
+# "to coordinate ahead of the Peru-Norway summit"
+_AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")
+_DAY_BEHIND = re.compile(r"[^.;]{0,60}\ue012")
+# "It will build on months of diplomacy, including the Peru-Norway summit in May"
+_PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b[^.;:]{0,80}$")
+# "met on the margins of the Peru-Norway summit"
+_ON_MARGINS = re.compile(
+    r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
+_AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
+)
+_YEARLY = re.compile(
+    r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
+)
+_WISH = re.compile(
+    r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking)$"
+)
+# "has had calls and meetings with the ministers of several states"
+_HAS_HAD = re.compile(
+    r"^(?:(?P<perfect>has|have)\s+)?(?:had|held|having|holding|conducted)\s+(?:[\w-]+\s+){0,4}(?:meetings|calls|talks|conversations|consultations)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
+_NEGOTIATED = re.compile(r"\bnegotiations?\b")
+
+
+def is_background(draft: Draft) -> bool:
+    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it."""
+    if draft.status == "planned" and all(r.rule.shape == "next" for r in draft.reports):
+        return True
+    if any(r.sentence.block_kind == "headline" for r in draft.reports):
+        return False
+    return all(
+        _ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) or is_part_of_more(r)
+        for r in draft.reports
+    )
+
+
+def is_part_of_more(report: Report) -> bool:
+    """Whether a summit is only named as part of what an encounter builds on."""
+    before = report.sentence.text[: report.start]
+    return report.rule.name == "noun-of-pair" and _PART_OF_MORE.search(before) is not None
+
+
+def is_only_ahead(report: Report) -> bool:
+    """Whether a summit is only named as what something else came before, without its day."""
+    masked = report.clause.masked
+    ahead = report.rule.name == "noun-of-pair" and _AHEAD.search(masked, 0, report.start)
+    return bool(ahead) and _DAY_BEHIND.match(masked, report.end) is None
+
+
+def in_passing(report: Report) -> bool:
+    """Words that alone are no report of an encounter."""
+    rule = report.rule.name
+    if are_teams(report) or is_setting(report) or is_only_ahead(report) or says_how_often(report):
+        return True
+    if _is_perfect(report) and _names_nobody(report):
+        return True
+    if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
+        return True
+    if rule == "press-conference-with":
+        return report.sentence.block_kind != "headline"  # the talks before it are told by themselves
+    if rule in VISITS:
+        return report.status != "planned"  # the meetings of a visit are told one by one
+    if _is_of_states(report):
+        named = [a.person is not None for a in report.actors]
+        in_headline = rule == "discussed" and report.sentence.block_kind == "headline"
+        return not (all(named) if in_headline else any(named))
+    if rule == "told":
+        return len({a.party for a in report.actors if a.person is not None}) < 2
+    return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+# "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
+_SAID_WHEN = re.compile(
+    rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"
+    r"|[^.;“]{0,60}?\b(?:in|during|at|over|by)\s+(?:(?:an?|the|their|his|her)\s+)?(?:[\w-]+\s+){0,2}(?:calls?|(?:tele)?phone|conversation|meeting|talks|summit)\b"
+)
+_TOLD_WHEN = re.compile(rf"{DATE}\s+$")
+
+
+def tells_when(report: Report) -> bool:
+    """Whether the day and the place in a sentence are those of what was told or discussed in it."""
+    masked = report.clause.masked
+    behind = _SAID_WHEN.match(masked, report.end) is not None
+    return behind or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
+
+
+# "have convened three rounds of talks": of no occasion in particular.
+_ROUNDS = re.compile(
+    r"\b(?:have|has|had)\s+(?:held|convened|had|conducted|completed)\s+(?:two|three|four|five|six|several|many|multiple|numerous|\d+)\s+rounds\b"
+)
+
+
+# "Peru and Norway will meet in the semi-final": teams.
+_GAMES = re.compile(
+    r"\b(?:(?:semi|quarter)-?finals?|World Cup|play-?offs?|group stage|kick-?off|knockout|qualifiers?|goalkeeper|strikers?|midfielder|wickets?|innings|Test (?:match|series)"
+    r"|match(?:es)?|league|championships?|tournament|medal|coach|captain)\b"
+)
+
+
+def are_teams(report: Report) -> bool:
+    """Whether states meet in a game."""
+    return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
+
+
+def says_how_often(report: Report) -> bool:
+    """Whether only the number of talks is told."""
+    return _ROUNDS.search(report.sentence.text, 0, report.end + 40) is not None
+
+
+def is_setting(report: Report) -> bool:
+    """Whether a summit is only named because others met on its margins."""
+    before = report.sentence.text[: report.start]
+    return report.rule.name == "noun-of-pair" and _ON_MARGINS.search(before) is not None
+
+
+def _is_of_states(report: Report) -> bool:
+    """What states do without any encounter: "discussed", "concluded negotiations", "student exchange between"."""
+    rule, text = report.rule.name, report.sentence.text
+    negotiated = rule == "together" and _NEGOTIATED.search(text, report.start, report.end) is not None
+    exchanged = rule == "noun-between" and text.startswith(("exchange", "Exchange"), report.start)
+    return rule == "discussed" or negotiated or exchanged
+
+
+def _is_wish(report: Report) -> bool:
+    """ "They looked forward to meeting again": of no occasion yet."""
+    told = report.rule.name in ("again", "together")
+    return told and _WISH.search(report.sentence.text[: report.end]) is not None
+
+
+def is_abroad(draft: Draft, own: Party | None) -> bool:
+    """Whether no more is told than that somebody will visit another country than the publisher's: that need be no meeting."""
+    visited = draft.country.value if draft.country else None
+    hosted = own is not None and visited == own.key and any(a.person is not None for a in draft.actors)
+    return draft.is_bare_visit and not hosted
+
+
+def _is_perfect(report: Report) -> bool:
+    if report.rule.name != "held-with":
+        return False
+    many = _HAS_HAD.match(report.sentence.text[report.start : report.end])
+    before = _PERFECT.search(report.sentence.text, max(0, report.start - 40), report.start)
+    return many is not None and (many["perfect"] is not None or before is not None)
+
+
+def _names_nobody(report: Report) -> bool:
+    """Whether neither a day nor the name of anyone met is told."""
+    acting = {a.key for a in report.subject}
+    dated = any(isinstance(e, DateName | YearlessDate) for e in report.sentence.entities)
+    return not dated and all(a.person is None for a in report.actors if a.key not in acting)
+
+
+def in_general(draft: Draft) -> bool:
+    """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
+    if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
+        return not (draft.date or draft.conference)
+    if draft.date or draft.place or draft.country or draft.conference:
+        return False
+    if draft.status == "planned" and not draft.occasion and all(map(_is_wish, draft.reports)):
+        return True
+    words = [
+        r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
+    ]
+    return (
+        len(words) == len(draft.reports)
+        and all(w and w[0].endswith("s") for w in words)
+        and not any(r.sentence.block_kind == "headline" for r in draft.reports)
+    )

@@ -1,0 +1,126 @@
+"""Finished drafts → MeetingMentions."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.actors import is_region
+from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
+from kg.reference.organisations import is_grouping
+
+# Rules that tell of an encounter in passing: another sentence says it better.
+_FACE_TO_FACE = re.compile(r"\b(?:met|meet|meeting|summit|lunch|dinner)\b")
+_WEAK = frozenset({"discussed", "told", "again", "noun-with"})
+
+
+def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: bool) -> MeetingMention:
+    """Write down a finished draft, each value with the sentence that gives it."""
+    body = [r for r in draft.reports if r.sentence.block_kind != "headline"]
+    first = next((r for r in body if r.rule.name not in _WEAK), (body or draft.reports)[0])
+    evidence = first.sentence.evidence(
+        f"meeting/{first.rule.name}", first.start + first.sentence.start, first.end + first.sentence.start
+    )
+    others = tuple(
+        r.sentence.evidence(f"meeting/{r.rule.name}", r.start + r.sentence.start, r.end + r.sentence.start)
+        for r in draft.reports
+        if r is not first and r.sentence.start != first.sentence.start
+    )
+    mode = _mode(draft)
+    remote = mode in ("phone", "video")
+    dated, published = draft.date, annotated.published(segment)
+    return MeetingMention(
+        segment=segment,
+        main=main,
+        mode=Cited(value=mode, evidence=evidence),
+        kind=Cited(value=_kind(draft), evidence=evidence),
+        status=Cited(value=_status(draft, published), evidence=evidence),
+        participants=tuple(_participants(draft, annotated)),
+        evidence=evidence,
+        when=Cited(value=_when(dated, draft.status, published), evidence=draft.date_evidence or evidence)
+        if isinstance(dated, DateName)
+        else None,
+        yearless=_yearless(draft) if isinstance(dated, YearlessDate) else None,
+        start_time=_start_time(draft),
+        duration_minutes=draft.duration,
+        place=None if remote else draft.place,
+        country=None if remote else draft.country,
+        occasion=draft.occasion,
+        title=draft.title,
+        reports=others,
+    )
+
+
+def _when(dated: DateName, status: Status, published: date | None) -> When:
+    """The reading of a date that can be: what is planned does not lie before the article's own day."""
+    over = published is not None and dated.when.latest < published
+    other = dated.otherwise
+    return (
+        other if status == "planned" and over and other and other.earliest > dated.when.latest else dated.when
+    )
+
+
+def _status(draft: Draft, published: date | None) -> Status:
+    """What the words tell; but what lies after the article's own day is still to come."""
+    day = draft.date.when.earliest if isinstance(draft.date, DateName) else None
+    to_come = published is not None and day is not None and day > published + timedelta(days=1)
+    return "planned" if draft.status == "held" and to_come else draft.status
+
+
+def _mode(draft: Draft) -> Mode:
+    if draft.mode not in (None, "unknown"):
+        return draft.mode
+    if draft.place is not None or draft.country is not None or draft.occasion is not None:
+        return "in_person"
+    names = {r.rule.name for r in draft.reports}
+    if names <= {"together"} and any(
+        _FACE_TO_FACE.search(r.sentence.text, r.start, r.end) for r in draft.reports
+    ):
+        return "in_person"
+    if "spoke-with" in names:
+        return "phone"
+    return "unknown" if names <= {"told", "together"} else "in_person"
+
+
+def _kind(draft: Draft) -> MeetingKind:
+    if draft.conference:
+        return "bilateral" if draft.two_sided and len(draft.sides) <= 2 else "conference"
+    if any(map(is_region, draft.actors)) or any(map(is_grouping, draft.sides)):
+        return "multilateral"
+    if draft.crowds or draft.is_ceremony:
+        return "other"
+    return "bilateral" if len(draft.sides) <= 2 else "multilateral"
+
+
+def _yearless(draft: Draft) -> Cited[Yearless] | None:
+    dated = draft.date
+    assert isinstance(dated, YearlessDate)
+    days = Yearless(first=dated.days.first, last=dated.days.last, words=dated.text, lasts=dated.days.lasts)
+    evidence = draft.date_evidence or draft.reports[0].sentence.evidence("meeting/date")
+    return Cited(value=days, evidence=evidence)
+
+
+def _start_time(draft: Draft) -> Cited[str] | None:
+    dated = draft.date
+    if dated is None or dated.clock is None or draft.date_evidence is None:
+        return None
+    return Cited(value=dated.clock + (dated.zone or ""), evidence=draft.date_evidence)
+
+
+def _participants(draft: Draft, annotated: AnnotatedDocument) -> Iterator[Participant]:
+    for actor in draft.actors:
+        report = next((r for r in draft.reports if actor in r.actors), draft.reports[0])
+        sentence = report.sentence
+        inside = sentence.start <= actor.start and actor.end <= sentence.end
+        evidence = sentence.evidence(
+            f"meeting/{report.rule.name}", actor.start if inside else None, actor.end if inside else None
+        )
+        person = annotated.people[actor.person] if actor.person is not None else None
+        yield Participant(
+            name=person.name if person else None,
+            variants=tuple(person.variants) if person else (),
+            office=actor.office or (person.office if person else None),
+            party=actor.party,
+            evidence=evidence,
+        )

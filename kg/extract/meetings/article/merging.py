@@ -1,0 +1,135 @@
+"""A draft and those of the article so far → one draft for each encounter, whichever of its sentences tell of it."""
+
+from datetime import date as Day
+
+from kg.annotate.entities import DateName
+from kg.annotate.offices import roles_of
+from kg.extract.meetings.circumstances.days import more_precise
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.names import same_event, year_in_name
+from kg.extract.meetings.sides.actors import without_shadows
+from kg.models import Mode, Party, Status
+
+_ANY_OFFICE = frozenset({"minister", "deputy"})
+_TELLING = frozenset({"foreign-minister", "defence-minister", "head-of-government", "head-of-state"})
+
+
+def merge_into(drafts: list[Draft], new: Draft) -> Draft:
+    """Add ``new`` to the draft of the same encounter, or to the list; return where it went."""
+    for draft in reversed(drafts):
+        if _same_encounter(draft, new):
+            _absorb(draft, new)
+            return draft
+    drafts.append(new)
+    return new
+
+
+def _same_encounter(a: Draft, b: Draft) -> bool:
+    if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
+        return False
+    if a.is_bare_visit != b.is_bare_visit:
+        return False
+    if a.conference:
+        return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)
+    return (
+        _status_agrees(a, b)
+        and _modes_agree(a.mode, b.mode)
+        and _dates_agree(a, b)
+        and _durations_agree(a, b)
+        and _sides_agree(a, b)
+        and _persons_agree(a, b)
+    )
+
+
+def _told_apart(a: Draft, b: Draft) -> bool:
+    """Whether one verb tells of both: "met separately with A and with B"."""
+    return any(
+        r.origin == s.origin and r.rule is s.rule and r.sentence.start == s.sentence.start and r.apart
+        for r in a.reports
+        for s in b.reports
+    )
+
+
+def _status_agrees(a: Draft, b: Draft) -> bool:
+    """The same status; a headline alone does not tell it."""
+    return a.status == b.status or a.only_headline or b.only_headline
+
+
+def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
+    return a == b or None in (a, b) or "unknown" in (a, b)
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    ours, theirs = _bounds(a), _bounds(b)
+    return ours is None or theirs is None or (ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
+def _bounds(draft: Draft) -> tuple[Day, Day] | None:
+    if isinstance(draft.date, DateName):
+        return draft.date.when.earliest, draft.date.when.latest
+    year = year_in_name(draft.title) or year_in_name(draft.occasion.value if draft.occasion else None)
+    if year is not None:
+        return Day(year, 1, 1), Day(year, 12, 31)
+    return draft.around if draft.date is None else None
+
+
+def _durations_agree(a: Draft, b: Draft) -> bool:
+    return a.duration is None or b.duration is None or a.duration.value == b.duration.value
+
+
+def _sides_agree(a: Draft, b: Draft) -> bool:
+    """The same sides; or one knows the side of fewer, and then names nobody that the other does not."""
+    if a.sides == b.sides:
+        return True
+    smaller, larger = sorted((a, b), key=lambda d: len(d.sides))
+    return smaller.sides < larger.sides and len(smaller.sides) < 2 and smaller.persons <= larger.persons
+
+
+def _persons_agree(a: Draft, b: Draft) -> bool:
+    """One's persons contain the other's, side by side; a side without a name agrees with any person of it."""
+    for side in a.sides & b.sides:
+        ours = {x.person for x in a.actors if x.party == side and x.person is not None}
+        theirs = {x.person for x in b.actors if x.party == side and x.person is not None}
+        if ours and theirs and not (ours <= theirs or theirs <= ours):
+            return False
+        if not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
+            return False
+    return bool(a.persons & b.persons) or not (a.persons and b.persons)
+
+
+def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:
+    """Whether who is known by office only can be whom the other names: "the Foreign Secretary" is no minister of trade."""
+    bare = [x.office for x in unnamed.actors if x.party == side and x.person is None and x.office]
+    held = [x.office for x in named.actors if x.party == side and x.person is not None and x.office]
+    roles = [roles_of(office) - _ANY_OFFICE for office in bare]
+    theirs = [roles_of(office) - {"deputy"} for office in held]
+    deputies = any("deputy" in other for other in map(roles_of, held))
+    if held and not deputies and any("deputy" in roles_of(office) for office in bare):
+        return False
+    return not held or all(not own & _TELLING or any(own & other for other in theirs) for own in roles)
+
+
+def _status(draft: Draft, new: Draft) -> Status:
+    """The body's word before the headline's ("Upcoming Summit of …" is a noun), then held before planned."""
+    if draft.only_headline != new.only_headline:
+        return new.status if draft.only_headline else draft.status
+    return new.status if draft.status == "planned" else draft.status
+
+
+def _absorb(draft: Draft, new: Draft) -> None:
+    draft.status = _status(draft, new)
+    of_journey = all(r.rule.name == "travel-to-talk" for r in draft.reports)
+    draft.reports = new.reports + draft.reports if of_journey else draft.reports + new.reports
+    draft.around = draft.around or new.around
+    draft.told_on = draft.told_on or new.told_on
+    draft.actors = without_shadows((*draft.actors, *new.actors))
+    if draft.mode in (None, "unknown"):
+        draft.mode = new.mode or draft.mode
+    if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
+        draft.date, draft.date_evidence = new.date, new.date_evidence
+    spoken = all(r.sentence.block_kind == "speech" for r in new.reports)
+    for name in ("date", "date_evidence", "duration", "place", "country", "occasion", "title"):
+        if draft.around and spoken and name in ("place", "country"):
+            continue  # a transcript's place stands above it; its speakers speak of elsewhere
+        if getattr(draft, name) is None:
+            setattr(draft, name, getattr(new, name))

@@ -1,0 +1,53 @@
+"""An article about a series of encounters → those of its reports that name several counterparts, told apart."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.actors import Actor, is_crowd, sides_of
+from kg.models import Party
+from kg.reference.organisations import is_grouping, state_behind
+
+_MANY = (
+    r"(?:calls|phone calls|telephone calls|meetings|talks|conversations|discussions|bilaterals|engagements)"
+)
+# "held a series of phone calls with partners", "held further conversations with his counterparts"
+_SERIES = re.compile(
+    rf"\b(?:series|number|string|round|flurry)\s+of\s+(?:[\w-]+\s+){{0,3}}{_MANY}\b"
+    rf"|\b(?:further|separate|several|various|multiple|bilateral)\s+(?:[\w-]+\s+){{0,2}}{_MANY}\s+with\s+(?:[\w-]+\s+){{0,3}}(?:counterparts|partners|leaders|ministers|colleagues)\b"
+    rf"|\b[Ii]n\s+(?:all|each\s+of)\s+(?:the|these|his|her)?\s*{_MANY}\b"
+)
+_TELLS = frozenset({"spoke-with", "telephoned", "met-with", "met", "held-with"})
+_JOINTLY = re.compile(
+    r"\b(?:joint(?:ly)?|together|trilateral\w*|three-way|tripartite|quadrilateral|conference call|video|multilateral)\b"
+)
+
+
+def tells_series(text: str) -> bool:
+    """Whether a sentence says that there were several encounters.
+
+    >>> tells_series("She held a series of phone calls with partners."), tells_series("She held a call.")
+    (True, False)
+    """
+    return _SERIES.search(text) is not None
+
+
+def one_by_one(report: Report, main: set[tuple[str, object]]) -> Iterator[Report]:
+    """The report once for each side that was met; ``main`` are the keys of whom the article is about."""
+    acting = tuple(a for a in report.actors if a.key in {s.key for s in report.subject} | main)
+    sides = _by_side(a for a in report.actors if a not in acting)
+    apart = acting and len(sides_of(acting)) == 1 and len(sides) > 1 and report.rule.name in _TELLS
+    if not apart or None in sides or _JOINTLY.search(report.sentence.text):
+        yield report
+    else:
+        yield from (replace(report, actors=(*acting, *met), apart=True) for met in sides.values())
+
+
+def _by_side(actors: Iterator[Actor]) -> dict[Party | None, list[Actor]]:
+    """The actors of each side; none where some are no single state or body."""
+    sides: dict[Party | None, list[Actor]] = {}
+    for actor in actors:
+        single = actor.party is not None and not is_crowd(actor) and not is_grouping(actor.party)
+        sides.setdefault(state_behind(actor.party) if single and actor.party else None, []).append(actor)
+    return sides

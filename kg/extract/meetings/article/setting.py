@@ -1,0 +1,248 @@
+"""What an article has said of place and day so far → what its next encounter takes over when it says neither.
+
+A readout of a visit gives city and date once and then lists the talks; a daily programme names the day at its head.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date as Day
+from datetime import timedelta
+
+from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
+from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.extract.meetings.article.judgements import is_part_of_more
+from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
+from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited, Evidence
+
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
+_VISIT = re.compile(
+    rf"\b(?:{_GOING}|delegation to)\b"
+    r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
+)
+# "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
+_SERIES = re.compile(
+    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
+    r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
+)
+# Where a journey goes: the place stands beside its word, and not anywhere behind it.
+_ARRIVAL = re.compile(
+    rf"\b(?:{_GOING}|delegation)"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+)?(?:{PLACE}|{COUNTRY})"
+)
+_STAY = re.compile(
+    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|from\b|today|this|{DATE})"
+)
+# "During his Peru visit"
+_TO_HIS = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
+)
+# What an article opens with that is about a journey to come.
+_ANNOUNCES = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
+    r"(?:visit|visiting|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
+)
+# The day on which a journey is over is not that of its encounters.
+_AT_ITS_END = re.compile(
+    r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
+)
+_BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
+_LONGEST_JOURNEY = timedelta(days=14)
+_OPENING = re.compile(
+    r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
+)
+# Encounters of another time than the one the article is about.
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
+    r"|following|after|ahead of|before)\b"
+    r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
+)
+# A headline over the programme of one day: all that it lists is of that day.
+_PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
+_LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
+_TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
+
+
+@dataclass(slots=True)
+class Setting:
+    """Where and when the article is, with the sentences that said so."""
+
+    date: DateName | YearlessDate | None = None
+    date_evidence: Evidence | None = None
+    place: Cited[str] | None = None
+    country: Cited[str] | None = None
+    to_come: bool = False  # the place is where somebody will go
+    journey: bool = False  # the day is that of a journey
+    announced: bool = False  # the article announces a journey: its dates are those of what is planned
+    of_one_day: bool = False  # the article is the programme of a day
+    stays: list[Cited[str]] = field(
+        default_factory=list
+    )  # the countries that the journeys it tells of went to
+
+    def enter(self, country: Cited[str], clause: Clause) -> None:
+        """A heading names a country, and maybe the day: what follows is there and then."""
+        self.place, self.country = None, country
+        for date in dates_in(clause)[:1]:
+            self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+
+    def open_with(self, clause: Clause) -> None:
+        """Take in the sentence that an article opens with: it may announce a journey."""
+        self.announced = self.announced or _ANNOUNCES.search(clause.masked) is not None
+
+    def note(self, clause: Clause, *, reported: bool = False) -> None:
+        """Take in a sentence that tells of a visit, or opens with a day or a town.
+
+        Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
+        """
+        self._note_programme(clause)
+        visit = _VISIT.search(clause.masked)
+        opening = _OPENING.match(clause.masked)
+        series = _SERIES.search(clause.masked)
+        found = visit or opening or series
+        if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
+            return
+        before = self.place, self.country
+        self._note_place(clause, opening or series)
+        if (self.place, self.country) != before:
+            self.to_come = _TO_COME.search(clause.sentence.text) is not None
+        date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
+        aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
+        to_come = _TO_COME.search(clause.sentence.text) is not None
+        if day_within(date, self.date) or (lies_within(date, self.date) and _BEGINS.search(clause.masked)):
+            return  # "the visit, which begins on Tuesday and ends on Friday", of which the days are known
+        if to_come and len(dates_in(clause)) > 1 and _goes_on(clause) and not self.of_one_day:
+            self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
+        elif date is not None and not aside and (self.date is None or not _is_vague(date)):
+            self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
+            self.journey = visit is not None
+
+    def _note_programme(self, clause: Clause) -> None:
+        """The day of a programme, from its headline."""
+        if clause.sentence.block_kind != "headline" or not _PROGRAMME.search(clause.masked):
+            return
+        days = [date for date in dates_in(clause) if isinstance(date, DateName)]
+        if len(days) == 1 and days[0].when.precision == "day":
+            self._date(days[0], clause.sentence.evidence("meeting/setting", days[0].start, days[0].end))
+            self.of_one_day = True
+
+    def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
+        """Where a journey has got to; of one to several countries none is known."""
+        arrival = _ARRIVAL.search(clause.masked) or _STAY.search(clause.masked)
+        named = _TO_HIS.search(clause.masked)
+        visited = clause.by_start[named.start("of")] if named else None
+        if visited is not None and visited.party is not None:
+            where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
+            self.place, self.country = None, Cited(value=visited.party.key, evidence=where)
+        elif arrival is not None:
+            self.place, self.country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+        elif opening is not None:
+            place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
+            if place or country:
+                self.place, self.country = place, country
+        if (visited is not None or arrival is not None) and self.country is not None:
+            self.stays.append(self.country)
+
+    def follow(self, draft: Draft) -> None:
+        """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
+        if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
+            return
+        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        if self.announced and draft.date is not None and _LAST.match(draft.date.text):
+            return
+        if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
+            return
+        to_come = draft.status == "planned" and not self.announced
+        if draft.date is not None and draft.date_evidence is not None and not to_come:
+            self._date(draft.date, draft.date_evidence)
+        if draft.place is not None or draft.country is not None:
+            self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
+
+    def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
+        if self.of_one_day:
+            return
+        self.date, self.date_evidence, self.journey = date, evidence, False
+
+    def _is_of_other_journey(self, draft: Draft) -> bool:
+        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        return bool(
+            ours
+            and theirs
+            and (ours[1] + _LONGEST_JOURNEY < theirs[0] or theirs[1] + _LONGEST_JOURNEY < ours[0])
+        )
+
+    def _is_of_other_time(self, words: str) -> bool:
+        return bool(_OTHER_TIME.search(words) or (not self.announced and _TO_COME.search(words)))
+
+    def lend(self, draft: Draft) -> None:
+        """Give an encounter the day and place that it did not say itself."""
+        report = draft.reports[0]
+        if draft.status == "cancelled" or report.sentence.block_kind == "headline":
+            return
+        if self._is_of_other_time(report.sentence.text[: report.end]):
+            return
+        remote = draft.mode in ("phone", "video")
+        draft.date = day_within(draft.date, self.date) or draft.date
+        spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
+        if (
+            self._says_more_than(draft.date)
+            and (draft.status == "held" or self.announced)
+            and not self._is_elsewhere(draft)
+            and not (remote and self.journey)  # nobody travels for a call
+        ):
+            draft.date, draft.date_evidence = self.date, self.date_evidence
+        if (
+            draft.place is None
+            and draft.country is None
+            and not self._is_of_other_journey(draft)
+            and not (remote or spoken)
+            and not (self.to_come and draft.status == "held")
+        ):
+            draft.place, draft.country = self.place, self.country
+
+    def stay_of(self, draft: Draft) -> Cited[str] | None:
+        """The one country that all journeys of the article went to, for an encounter that may have been on one of them."""
+        report = draft.reports[0]
+        codes = {stay.value for stay in self.stays}
+        told = draft.status == "held" or (draft.status == "planned" and self.announced)
+        fits = len(codes) == 1 and codes < {side.key for side in draft.sides} and len(draft.sides) == 2
+        return (
+            self.stays[0]
+            if fits and told and not self._is_of_other_time(report.sentence.text[: report.end])
+            else None
+        )
+
+    def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
+        """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
+        ours, theirs = _bounds(self.date), _bounds(date)
+        year_only = isinstance(date, DateName) and date.when.precision == "year"
+        return date is None or bool(
+            year_only and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+        )
+
+    def _is_elsewhere(self, draft: Draft) -> bool:
+        """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
+        one_day = isinstance(self.date, DateName) and self.date.when.precision == "day"
+        return bool(one_day and self.country and draft.country and self.country.value != draft.country.value)
+
+    def lend_day(self, event: Draft) -> None:
+        """Give an event the day of the programme that lists it."""
+        if self.of_one_day and event.date is None:
+            event.date, event.date_evidence = self.date, self.date_evidence
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a sentence tells of several places, each of which may have its own day."""
+    named = [e for e in clause.by_start.values() if not (isinstance(e, CountryName) and e.form != "name")]
+    return len({c for c in map(country_of, named) if c}) != 1
+
+
+def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
+    return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
+
+
+def _is_vague(date: DateName | YearlessDate) -> bool:
+    """Whether a date is no day: "in March" does not replace the days of a visit."""
+    return isinstance(date, DateName) and date.when.precision in ("month", "year")

@@ -1,0 +1,168 @@
+"""A draft without a place → the country, and the town of the dateline, where its words tell who was the guest.
+
+"BEIJING -- Berg met visiting Foreign Minister Ana Ruiz" was in Beijing; "met here on Monday" was where the report is from;
+so is what a report opens with that was held just before, if its author is abroad there, or it tells that one side came.
+"""
+
+import re
+from datetime import timedelta
+
+from kg.annotate.entities import AnnotatedDocument, DateName, Entity
+from kg.annotate.mask import ACTOR, GOVERNMENT, NATION
+from kg.annotate.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.envoys import accredited_to
+from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
+
+_VISITING = re.compile(
+    rf"\bvisiting\s+(?:(?:{NATION})(?:[’']s?)?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:counterpart,?\s+)?(?P<guest>{ACTOR})"
+)
+# "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
+_HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")
+_QUOTED = re.compile(r"[“\"][^”\"]*$")
+_SPOKEN = frozenset(
+    {"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"}
+)  # by phone, it may be
+_CAME = re.compile(
+    r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"
+)
+_DAYS = timedelta(days=3)
+# "welcomed Minister Berg to the Department of State"
+_TO_HOUSE = re.compile(rf"[^.;]{{0,160}}?\s+to\s+(?:the\s+)?({GOVERNMENT})")
+_REACH = 60  # characters from the words that report to "here"
+
+
+def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, opens: bool = False) -> None:
+    """Give the draft the country of its host, and the town of the dateline if it lies there.
+
+    ``opens``: the article begins with it.
+    """
+    if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
+        return
+    for report in draft.reports:
+        if _settle_house(draft, report):
+            return
+        here = _here(report, dateline)
+        host = _host(report, draft, dateline, annotated.document.text) or _at_home(
+            report, draft, annotated.own
+        )
+        if here or host:
+            _settle(draft, report, here, host, dateline)
+            return
+    if opens and _is_fresh(draft, annotated) and _is_from_there(draft, dateline, annotated):
+        _settle(draft, draft.reports[0], True, None, dateline)
+
+
+def settle_stay(draft: Draft, stay: Cited[str] | None) -> None:
+    """Give a draft without a place the country that its article says was visited (``stay``), after it told of the encounter."""
+    apart = draft.mode in ("phone", "video") or draft.conference or _is_spoken(draft)
+    if draft.place is None and draft.country is None and not apart:
+        draft.country = stay
+
+
+def _is_spoken(draft: Draft) -> bool:
+    """Whether the words leave it open that it was by phone."""
+    return any(r.rule.name in _SPOKEN for r in draft.reports)
+
+
+def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
+    """Whether people met just before they were written about, as far as the words say."""
+    if draft.status != "held" or draft.country is not None or _is_spoken(draft):
+        return False
+    day = draft.date.when if isinstance(draft.date, DateName) else None
+    published = annotated.published(draft.reports[0].sentence.segment)
+    if day is None or published is None:
+        return draft.date is None
+    return day.precision == "day" and published - _DAYS <= day.latest
+
+
+def _is_from_there(draft: Draft, dateline: str, annotated: AnnotatedDocument) -> bool:
+    """Whether a report comes from where they met: from where its publisher travels, or the capital to which one side came."""
+    own, country = annotated.own, country_of_dateline(dateline)
+    if own is not None:
+        return country is not None and own in draft.sides and country != own
+    number = draft.reports[0].sentence.segment
+    came = any(_CAME.search(s.text) for s in annotated.sentences if s.segment == number)
+    return came and home_of_dateline(dateline) in draft.sides and len(draft.sides) == 2
+
+
+def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateline: str) -> None:
+    town, country = town_of_dateline(dateline)
+    lies_there = country is not None and (here or (host is not None and country == host.key))
+    code = country if here else host.key if host else None
+    if draft.country is not None and draft.country.value != code:
+        return
+    evidence = report.sentence.evidence("meeting/here" if here else "meeting/visiting")
+    draft.country = draft.country or (Cited(value=code, evidence=evidence) if code else None)
+    if lies_there and town:
+        draft.place = Cited(value=town, evidence=evidence)
+
+
+def _settle_house(draft: Draft, report: Report) -> bool:
+    """Give the draft the house of a government to which a guest was welcomed."""
+    found = _TO_HOUSE.match(report.clause.masked, report.end) if report.rule.name == "welcomed-to" else None
+    house = report.clause.by_start.get(found.start(1)) if found else None
+    if house is None or house.party is None or draft.country is not None:
+        return False
+    evidence = report.sentence.evidence("meeting/house", house.start, house.end)
+    draft.place = Cited(value=house.text, evidence=evidence)
+    draft.country = Cited(value=house.party.key, evidence=evidence)
+    return True
+
+
+def _here(report: Report, dateline: str) -> bool:
+    masked = report.clause.masked
+    found = _HERE.search(masked, max(0, report.origin), report.end + _REACH) if dateline else None
+    return found is not None and not _QUOTED.search(masked, 0, found.start())
+
+
+def _host(report: Report, draft: Draft, dateline: str, text: str) -> Party | None:
+    """The one other state, where someone who took part is said to visit; of the capital, who was called on or received."""
+    for match in _VISITING.finditer(report.clause.masked):
+        guest = _party(report.clause.by_start.get(match.start("guest")))
+        others = {side for side in draft.sides if side != guest}
+        if guest in draft.sides and len(others) == 1 and (host := others.pop()).kind == "country":
+            return host
+    return _receiving(report, draft, dateline) or _visited(report, draft, dateline) or _residence(draft, text)
+
+
+def _receiving(report: Report, draft: Draft, dateline: str) -> Party | None:
+    """The state of the dateline’s capital, where its own official received a guest."""
+    home = home_of_dateline(dateline)
+    return home if home in _hosts(report, draft) and len(draft.sides) == 2 else None
+
+
+def _at_home(report: Report, draft: Draft, own: Party | None) -> Party | None:
+    """The publisher's own state, whose official was called on or received a guest."""
+    received = own is not None and own.kind == "country" and own in _hosts(report, draft)
+    return own if received and draft.status == "held" and len(draft.sides) == 2 else None
+
+
+def _hosts(report: Report, draft: Draft) -> set[Party]:
+    """The sides that receive a guest, where the words are those of receiving one."""
+    subjects = {a.key for a in report.subject}
+    acting = {a.party for a in draft.actors if a.party is not None and a.key in subjects}
+    met = draft.sides - acting
+    return acting if report.rule.host == "subject" else met if report.rule.host == "object" else set()
+
+
+def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:
+    """The state that the report comes from, where a foreigner met one of its own: "OSLO: Minister Ruiz of Peru met Minister Berg"."""
+    home = country_of_dateline(dateline)
+    acting = {a.party for a in report.subject if a.party is not None}
+    met = {a.party for a in report.actors} - acting
+    abroad = bool(acting) and home not in acting and home in met
+    return home if abroad and draft.status == "held" and len(draft.sides) == 2 else None
+
+
+def _residence(draft: Draft, text: str) -> Party | None:
+    """The state to which the ambassador who took part is accredited, where the other side is of it."""
+    told = (actor for report in draft.reports for actor in report.actors)
+    to = {state for state in (accredited_to(actor, text) for actor in told) if state in draft.sides}
+    return to.pop() if len(to) == 1 and len(draft.sides) == 2 and draft.status == "held" else None
+
+
+def _party(entity: Entity | None) -> Party | None:
+    return state_behind(entity.party) if entity is not None and entity.party is not None else None

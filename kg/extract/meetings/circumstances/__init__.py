@@ -1,0 +1,1 @@
+"""When, where and how: what one sentence says of an encounter."""

@@ -1,0 +1,135 @@
+"""The dates of a sentence → the one on which what some of its words report took place."""
+
+import re
+from typing import TypeVar
+
+from kg.annotate.entities import DateName, Entity, YearlessDate
+from kg.extract.meetings.circumstances.other_days import is_days_apart, is_of_other_event, is_of_telling
+from kg.extract.meetings.sides.clauses import Clause
+
+E_ = TypeVar("E_", bound=Entity)
+
+_TODAY = re.compile(r"(?i:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week))")
+_NOT_ITS_DATE = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|through|prior to|ahead of|following|of|signed|adopted|dated|’s|'s|between|the)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+_PART_OF_DAY = re.compile(
+    r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$"
+)
+
+# ", which were established in 2021": the date of something else.
+_RELATIVE = re.compile(
+    r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
+    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
+    r"|\b(?:after|since)\s+(?:he|she|it|they)\s+[a-z]+"  # "his first visit since he took office"
+)
+
+_WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
+# "of Peru, which chairs the group this year, on the 5th"
+_WHICH = re.compile(r",\s+which\s+[^,;]*$")
+# ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
+_STAYS = re.compile(
+    r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
+)
+
+_SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
+
+_PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
+
+
+def nearest(entities: list[E_], start: int, end: int) -> E_ | None:
+    """The entity closest to the stretch from ``start`` to ``end``; those after it come first at equal distance."""
+    return min(entities, key=lambda e: (max(start - e.end, e.start - end, 0), e.start < start), default=None)
+
+
+def dates_in(clause: Clause) -> list[DateName | YearlessDate]:
+    """The dates of a sentence, in order."""
+    return [e for e in clause.sentence.entities if isinstance(e, DateName | YearlessDate)]
+
+
+def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | None:
+    """The date that belongs to the words from ``start`` to ``end`` (offsets in the sentence)."""
+    offset = clause.sentence.start
+    own = [d for d in _days_near(clause, start, end) if not _is_told_on(clause, d, start, end)]
+    stay = _STAYS.search(clause.masked, end)
+    own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
+    meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
+    return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
+
+
+def _narrowest(
+    found: DateName | YearlessDate | None, own: list[DateName | YearlessDate]
+) -> DateName | YearlessDate | None:
+    """Of "will this week pay a visit from 22 to 24 May" the days, which lie within the week."""
+    if not isinstance(found, DateName) or not _SOME_TIME.fullmatch(found.text):
+        return found
+    whole = found.when
+    within = [
+        d
+        for d in own
+        if isinstance(d, DateName)
+        and re.search(r"\d", d.text)
+        and whole.earliest <= d.when.earliest <= d.when.latest <= whole.latest
+        and d.when != whole
+    ]
+    return within[0] if len(within) == 1 else found
+
+
+def day_told(clause: Clause, start: int, end: int) -> DateName | None:
+    """The day on which someone told of the words from ``start`` to ``end``: "Ruiz met Berg, the ministry said on Friday"."""
+    days = [d for d in _days_near(clause, start, end) if _is_told_on(clause, d, start, end)]
+    return days[0] if len(days) == 1 and isinstance(days[0], DateName) else None
+
+
+def _days_near(clause: Clause, start: int, end: int) -> list[DateName | YearlessDate]:
+    """The dates of a sentence that its words do not give to something else than an encounter or those who tell of it."""
+    offset = clause.sentence.start
+    return [
+        d
+        for d in dates_in(clause)
+        if not is_aside(clause.masked, d.start - offset, end)
+        and not _is_quoted_today(clause, d, start)
+        and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+        and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
+        and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
+        and not is_of_other_event(clause.masked, d.start - offset, end)
+        and not is_days_apart(clause.masked, d.end - offset, start)
+    ]
+
+
+def _is_told_on(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:
+    offset = clause.sentence.start
+    return is_of_telling(clause.masked, day.start - offset, day.end - offset, start, end)
+
+
+def _is_quoted_today(clause: Clause, day: DateName | YearlessDate, start: int) -> bool:
+    """Whether a day is "today" in the words of someone quoted, where what is reported stands outside of them."""
+    return (
+        _TODAY.fullmatch(day.text) is not None
+        and _in_quotes(clause.sentence.text, day.start - clause.sentence.start)
+        and not _in_quotes(clause.sentence.text, start)
+    )
+
+
+def _in_quotes(text: str, position: int) -> bool:
+    return text.count("“", 0, position) > text.count("”", 0, position)
+
+
+def is_aside(masked: str, day: int, start: int) -> bool:
+    """Whether a day stands in a relative clause that what is reported is no part of: "Ruiz, who came on Monday, met"."""
+    return any(a.start() <= day < a.end() <= start for a in _WHO.finditer(masked, 0, start))
+
+
+def _without_from(before: str, day: DateName | YearlessDate) -> str:
+    """The words before a date; "from" belongs to a span of days: "from 20 to 23 May", "on the evening of" to a day."""
+    spans = isinstance(day, DateName) and day.when.precision == "range"
+    return before.rstrip().removesuffix("from") if spans else _PART_OF_DAY.sub("", before)
+
+
+def more_precise(one: DateName | YearlessDate, other: DateName | YearlessDate) -> bool:
+    """Whether the first date says more than the second."""
+    if isinstance(one, DateName) and isinstance(other, DateName):
+        return _PRECISION[one.when.precision] < _PRECISION[other.when.precision]
+    return isinstance(one, DateName)

@@ -1,0 +1,66 @@
+"""A sentence that reports an encounter → how they met and how long it took."""
+
+import re
+
+from kg.annotate.entities import Duration
+from kg.extract.meetings.circumstances.days import nearest
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited, Mode
+
+_PHONE = re.compile(
+    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by)\b)"
+    r"|\bconference call\b"
+)
+_VIDEO = re.compile(
+    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\bvia Zoom\b|\bsecure video\b",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
+_COURTESY = re.compile(
+    r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
+    re.IGNORECASE,
+)
+# "as well as the conversation they had by video", "following our telephone talk": the way of the other one.
+_ANOTHER = re.compile(
+    r"\b(?:following|after|since) (?:the|a|our|their|his|her) (?:\w+ ){0,2}(?:tele)?(?:phone|video) \w+"
+    r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
+)
+_MET_VIRTUALLY = re.compile(
+    r"\bmet virtually|by video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
+)
+_REMOTE: tuple[tuple[re.Pattern[str], Mode], ...] = ((_VIDEO, "video"), (_PHONE, "phone"))
+
+# “I have spoken to you on the phone about it”, she told him: of another time.
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
+
+
+def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
+    """How they met, from the reporting words and then the sentence; ``default`` where neither tells.
+
+    >>> mode_of("spoke by phone with", "Lee spoke by phone with Berg", None)
+    'phone'
+    """
+    if _IN_PERSON.search(words):
+        return "in_person"
+    by_words = _remote(words)
+    if by_words is not None:
+        return by_words
+    outside = _QUOTED.sub("", sentence)
+    around = _ANOTHER.sub("", outside if words in outside else sentence)
+    if default in (None, "unknown"):
+        return _remote(around) or default
+    return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default
+
+
+def _remote(words: str) -> Mode | None:
+    plain = _COURTESY.sub("", words)
+    return next((mode for pattern, mode in _REMOTE if pattern.search(plain)), None)
+
+
+def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] | None:
+    """How long it took, where the sentence says so near the words."""
+    durations = [e for e in clause.sentence.entities if isinstance(e, Duration)]
+    found = nearest(durations, start + clause.sentence.start, end + clause.sentence.start)
+    if found is None:
+        return None
+    return Cited(value=found.minutes, evidence=clause.sentence.evidence(rule, found.start, found.end))

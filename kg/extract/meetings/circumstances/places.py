@@ -1,0 +1,103 @@
+"""A sentence that reports an encounter → the place and the country where it was, with their words."""
+
+import re
+
+from kg.annotate.entities import PlaceName, country_of
+from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
+from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited
+
+_TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
+_TOWARDS = (
+    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
+)
+# "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
+_CITY_OF = (
+    rf"(?:the\s+)?(?:[a-z-]+\s+)?(?:(?:{COUNTRY}|{NATION})(?:[’']s?)?\s+)?(?:{PLACE}\s+|[a-z-]+\s+){{0,2}}?"
+    r"(?:capital|city|town|resort|port|suburb|village)(?:\s+city)?(?:\s+of|,)?\s+"
+)
+_WHERE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+)
+_IN_COUNTRY = re.compile(
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+)
+# A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
+_AND_ON = re.compile(
+    rf"(?:\s+\(\W?{COUNTRY}\))?(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
+)
+# "at the Guest House Lotus in Lima"
+_WITHIN = re.compile(rf"(?:\s+[A-Z][\w’'-]+){{0,3}},?\s+in\s+(?:the\s+)?(?P<town>{PLACE}|{COUNTRY})")
+# "the war in Ukraine", "people in Gaza": where something else is.
+_ELSEWHERE = re.compile(
+    r"\b(?:war|wars|conflict|conflicts|situation|crisis|fighting|violence|people|civilians|developments|security|peace|stability|ceasefire"
+    r"|troops|forces|presence|role|interests?|efforts?|deployed|deployment|elections?|democracy|tensions?|hostages|needs|attacks?"
+    r"|invasion|operations?|humanitarian|transition|development|prosperity|growth|rights|investments?|companies|nationals|residents|refugees|projects?|(?<!begin his )(?<!begin her )(?<!start his )(?<!start her )trip|war,"
+    r"|reforms?|process|government|coup|earthquake|access|embassy|ambassador|relief|aid|assistance|support|recovery|reconstruction)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+# "in Lima on Friday for talks with …, and in Quito two days later"
+_AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
+# "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
+_LEAVING = re.compile(r"leav|left|depart|head|mov")
+_TO_DO = re.compile(
+    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they)\s+(?:[a-z]+\s+){0,4})"
+)
+
+
+def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
+    match = _nearest_match(_WHERE, clause.masked, start, end)
+    if match is not None:
+        place = clause.by_start[match.start("place")]
+        assert isinstance(place, PlaceName)
+        code = _state_named_behind(clause, match) or place.country
+        where = clause.sentence.evidence(rule, place.start, place.end)
+        town = _WITHIN.match(clause.masked, match.end())
+        lies_in = country_of(clause.by_start[town.start("town")]) if town else None
+        code = lies_in or code  # "the State Guest House in Dhaka" is not Tokyo's
+        stops = _further_stops(clause, match)
+        country_there = Cited(value=code, evidence=where) if code and stops <= {code} else None
+        return None if stops else Cited(value=place.text, evidence=where), country_there
+    country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
+    if country is None or _further_stops(clause, country):
+        return None, None
+    named = clause.by_start[country.start("of")]
+    code = country_of(named)
+    evidence = clause.sentence.evidence(rule, named.start, named.end)
+    return None, Cited(value=code, evidence=evidence) if code else None
+
+
+def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
+    """The countries of the places that follow the first of a journey."""
+    stops: set[str] = set()
+    following = _AND_ON.match(clause.masked, match.end()) if _TELLS_OF_JOURNEY.match(match.group()) else None
+    while following:
+        stops.add(country_of(clause.by_start[following.start("next")]) or "")
+        following = _AND_ON.match(clause.masked, following.end())
+    return stops
+
+
+def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
+    """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
+    own = [
+        m
+        for m in pattern.finditer(masked)
+        if not _ELSEWHERE.search(masked[: m.start()])
+        and not is_of_other_event(masked, m.start(), end)
+        and not is_of_fronted(masked, m.start(), start)
+    ]
+    own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
+    just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
+    if just_before:
+        return just_before[-1]
+    following = [m for m in own if m.end() > start]
+    return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
+
+
+def _state_named_behind(clause: Clause, match: re.Match[str]) -> str | None:
+    """The state that is named behind a town: "Lima, Peru"."""
+    return country_of(clause.by_start[match.start("of")]) if match["of"] else None

@@ -1,0 +1,149 @@
+"""The words around what reports an encounter → whether it was held, is planned, was cancelled, or is none at all."""
+
+import re
+
+from kg.extract.meetings.circumstances.cancellations import falls_through, is_called_off, is_noun_called_off
+from kg.models import Status
+
+_ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
+_PLANNED = re.compile(
+    r"(?:\b(?:will|shall|would|to|can)\b|(?<=\w)[’']ll\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
+    r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+be\b|\b(?:is|are)\b)" + _ADVERBS
+)
+# "to meet" after these is an event to come; after any other verb ("came to meet") it may have happened.
+_INFINITIVE = re.compile(r"\bto" + _ADVERBS)
+_INTENDING = re.compile(
+    r"\b(?:will|plans?|planned|planning|intends?|intended|intention|agreed|agree|decided|decide|committed|commit|scheduled|set"
+    r"|due|expect|expects|expected|slated|look(?:s|ed|ing)? forward|prepar(?:es|ing)|hopes?|hoped|is|are|upcoming|ahead of"
+    r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
+)
+_PAST_PURPOSE = re.compile(
+    r"\b(?:traveled|travelled|came|led|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+)
+_HAS_ARRIVED = re.compile(r"\b(?:has|have)\s+(?:just\s+)?arrived\b[^.;]{0,60}$")  # "to hold talks"
+_UNREAL = re.compile(
+    r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
+    r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+# "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
+_GLAD_TO_BE_ABLE = re.compile(
+    r"\b(?:pleasure|pleased|delight\w*|glad|happy|joy|honou?r\w*)\b[^.;]{0,30}\bable\s+to\s+(?:\w+\s+)?$"
+)
+# "if circumstances permit, I will meet": nothing that makes it unreal.
+_IF_POSSIBLE = re.compile(
+    r"\bif\s+(?:(?:various|the|his|her|my|time\s+and)\s+)?(?:circumstances|conditions|time|schedules?)\s+(?:permit|allow)s?\b",
+    re.IGNORECASE,
+)
+# "will call on the President and meet the Minister": the tense stands with the first verb only.
+_AND = re.compile(r"(?:,|\band|\bor|\bas well as)\s+(?:(?:also|then|later|separately|jointly|further)\s+)*$")
+_BARE = re.compile(
+    r"(?:meet|hold|host|have|call|see|receive|visit|speak|talk|join|conduct|convene|welcome|pay|greet|co-host|co-chair|confer|exchange)\b"
+)
+_SHARED_FUTURE = re.compile(
+    r"\b(?:will|shall|would|(?:due|set|scheduled|expected|slated|planned|plans|intends|likely)\s+to)\b"
+)
+# "is honored to welcome": it happens as it is said.
+_HONOURED = re.compile(
+    r"\b(?:honou?red|pleased|delighted|proud|glad|happy|pleasure|privilege|hono(?:u)?r)\s+to\s+(?:once\s+again\s+)?$"
+)
+# "In addition to meeting A, she will meet B": the tense stands in the main clause.
+_BESIDES = re.compile(
+    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
+)
+# "will press for a truce when he meets Berg on Friday"
+_PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds)\b")
+_WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
+# "will first address the session before meeting Berg"
+_BEFORE_MEETING = re.compile(r"before\s+(?:also\s+)?meeting\b")
+_WILL_FIRST = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,120}$"
+)
+_MAIN_VERB_TO_COME = re.compile(
+    r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
+)
+# "could take place in the near future"
+_MAY_BE = re.compile(
+    r"[^.;]{0,80}?\b(?:could|may|might)\s+(?:also\s+|soon\s+)?(?:take place|be held|happen|go ahead)\b"
+)
+_TO_COME = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+)
+# "the meeting in Lima on Friday will start at noon"
+_WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
+# "missing a goal for a summit between"
+_ONLY_WISHED = re.compile(
+    r"\b(?:goals?|targets?|hopes?|prospects?|chances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
+)
+_NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
+_NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
+_GOVERNED_BY_FUTURE = re.compile(
+    r"\b(?:will|shall|plans?|scheduled|expected|due|set|is|are)\s+(?:then\s+|also\s+|next\s+)?(?:to\s+)?[a-z]+\b[^.;]{0,160}\bfor\s+(?:[\w-]+\s+){0,3}$"
+)
+_TO_ATTEND = re.compile(
+    r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
+    r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
+    r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
+    r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:also\s+)?(?:includes?|features?)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+
+
+def status_before(masked: str, position: int, whole: str) -> Status | None:
+    """The status of what the verb at ``position`` reports; none where it did not and will not take place.
+
+    ``whole`` is the unmasked sentence.
+    """
+    before = masked[:position]
+    if is_called_off(masked, position, whole):
+        return "cancelled"
+    near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
+    if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
+        return None
+    if (told := _told_before(masked, position, before)) is not None:
+        return told
+    if (
+        _BARE.match(masked, position)
+        and _AND.search(before)
+        and _SHARED_FUTURE.search(re.split(r"[;:]", before)[-1])
+    ):
+        return "planned"
+    if _INFINITIVE.search(before):
+        if _PAST_PURPOSE.search(near) and not _INTENDING.search(near):
+            return "planned" if _HAS_ARRIVED.search(near) else "held"
+        return "planned" if _INTENDING.search(near) or position < 90 else None
+    return "planned" if _PLANNED.search(before) else "held"
+
+
+def _told_before(masked: str, position: int, before: str) -> Status | None:
+    """What the words right before a verb tell, whatever its own tense."""
+    if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
+        return "planned"
+    if _BEFORE_MEETING.match(masked, position) and _WILL_FIRST.search(before):
+        return "planned"
+    if _BESIDES.search(before):
+        return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
+    return "held" if _HONOURED.search(before) else None
+
+
+def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
+    """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
+    if status == "cancelled":
+        return status if is_noun_called_off(masked, start, end) else None
+    if _ONLY_WISHED.search(masked, max(0, start - 90), start):
+        return None
+    if _GOVERNED_BY_FUTURE.search(masked[:start]) or _TO_ATTEND.search(masked[:start]):
+        return "planned"
+    if falls_through(masked, end):
+        return "cancelled"
+    if (
+        _MAY_BE.match(masked, end)
+        or _NEVER_WAS.match(masked, end)
+        or _NONE_BEFORE.search(masked, max(0, start - 40), start)
+    ):
+        return None
+    return "planned" if _TO_COME.match(masked, end) or _WILL.match(masked, end) else status

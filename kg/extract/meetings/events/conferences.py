@@ -1,0 +1,184 @@
+"""Sentences that tell more of a named event than that something took place there → drafts of conferences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.extract.meetings.circumstances.days import date_of
+from kg.extract.meetings.circumstances.manner import duration_of
+from kg.extract.meetings.circumstances.other_days import is_of_arrival
+from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.tense import status_before
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
+from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants
+from kg.extract.meetings.events.names import NamedEvent, find_events
+from kg.extract.meetings.events.tails import RULE, Tail, date_before, tail_of
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.words import MeetingRule
+from kg.models import Status, When
+
+NAMED_EVENT = MeetingRule(
+    name="named-event",
+    shape="together",
+    pattern=re.compile(r"(?!)"),
+    example="",
+    counter_example="",
+)
+# Bodies that also meet: named with a town they are no event yet.
+_MEETS = r"(?<!Ministerial )(?<!Affairs )(?<!Association )Council"  # those three are names of meetings
+_BODY_NOUN = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Dialogue|Forum)$")
+_BODY = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Forum)$")
+# A forum that someone goes to is no body: "attended the Oslo Forum", not "joined the Pacific Islands Forum".
+_GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:gave|gives?|deliver\w*)\s")
+# Words before a name that tell that the event is still to come, and that it is over.
+_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
+    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
+    r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
+)
+_NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
+_BEHIND = re.compile(
+    r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
+    re.IGNORECASE,
+)
+
+
+def find_conferences(
+    clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report] = ()
+) -> list[Draft]:
+    """The events that a sentence tells of in their own right.
+
+    In a sentence that ``reports`` an encounter an event is its setting, unless someone acts on the event.
+    """
+    if clause.sentence.block_kind == "headline":
+        return []
+    events = list(find_events(clause))
+    acting = acting_on(events, clause, annotated) if events else {}
+    drafts = (_draft(e, clause, annotated, acting.get(e.start), reports) for e in events)
+    return [d for d in drafts if d is not None]
+
+
+def _draft(
+    event: NamedEvent,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    deed: Deed | None,
+    reports: Sequence[Report],
+) -> Draft | None:
+    if any(r.start < event.end and event.start < r.end for r in reports):
+        return None
+    published = annotated.published(clause.sentence.segment)
+    today = When(earliest=published, latest=published, words="") if published else None
+    tail = tail_of(clause, event)
+    before = date_before(clause, event, today)
+    if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
+        deed = None
+    if _needs_telling(event, clause, deed) and not _is_told(event, tail, before, bool(reports)):
+        return None
+    _complete(tail, before, event, clause, deed)
+    status = _status(event, clause, deed, tail, today)
+    if status is None:
+        return None
+    actors = participants(event, clause, annotated, deed, tail)
+    pronoun = deed.pronoun if deed else None
+    if not is_international(event, clause, actors, tail, annotated.own if pronoun else None):
+        return None
+    report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
+    draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
+    draft.place, draft.country = tail.place, tail.country
+    draft.duration = duration_of(clause, event.start, event.end, RULE) if not reports else None
+    draft.two_sided = is_two_sided(event, clause, actors)
+    if tail.date is not None:
+        draft.set_date(tail.date, clause.sentence, RULE)
+    return draft
+
+
+def _needs_telling(event: NamedEvent, clause: Clause, deed: Deed | None) -> bool:
+    """Whether it takes more than who acts to tell an event from a body, or from what is only alluded to."""
+    if deed is None or deed.rule.name == "at-the-event":
+        return True
+    goes_there = _GOES_THERE.match(clause.masked, deed.start) and event.name.endswith("Forum")
+    return _BODY.search(event.name) is not None and not goes_there
+
+
+def _complete(
+    tail: Tail, before: DateName | YearlessDate | None, event: NamedEvent, clause: Clause, deed: Deed | None
+) -> None:
+    """Day and place from further away, where the words beside the name do not give them but its verb may."""
+    tail.date = tail.date or before
+    by_verb = deed is not None and deed.rule.who == "subject"
+    if tail.date is None and (tail.held or tail.hosts or by_verb):
+        date = date_of(clause, event.start, event.end)
+        came = date is not None and is_of_arrival(clause.masked, date.start - clause.sentence.start)
+        tail.date = None if came else date
+    if by_verb and not (tail.place or tail.country):
+        _place_before(tail, clause, event)
+
+
+def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
+    """Where those go who attend it: "will travel to Bali to attend the Meeting"."""
+    place, country = place_of(clause, event.start, event.end, "meeting/named-event")
+    where = place or country
+    focus = where.evidence.focus if where else None
+    if focus and focus.end <= clause.sentence.start + event.start:
+        tail.place, tail.country = place, country
+
+
+def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | None, reported: bool) -> bool:
+    """Whether the words beside a name say enough for a record of its own: when, where or by whom it is held."""
+    if tail.hosts:
+        return tail.held or tail.date is not None or _BODY.search(event.name) is None
+    if reported and event.setting:
+        return False
+    somewhere = bool(tail.place or tail.country) and not event.looked_back
+    if tail.held or tail.guests:
+        return bool(tail.date or somewhere)
+    if _BODY_NOUN.search(event.name):
+        return bool(tail.date and (somewhere or event.name.endswith("General Assembly")))
+    if reported:
+        return somewhere
+    return somewhere or tail.date is not None or (before is not None and not event.setting)
+
+
+def _status(
+    event: NamedEvent, clause: Clause, deed: Deed | None, tail: Tail, today: When | None
+) -> Status | None:
+    """Held or planned: by its day, where that is known, else by the words before and behind the name."""
+    verb: Status | None = "held"
+    if deed is not None:
+        verb = status_before(clause.masked, deed.start, clause.sentence.text)
+        verb = (deed.status if deed.rule.who == "group" else verb) or verb
+    if verb is None or verb == "cancelled":
+        return verb
+    day = tail.date.when if isinstance(tail.date, DateName) else None
+    if day is not None and today is not None and isinstance(tail.date, DateName):
+        other = tail.date.otherwise
+        if tail.is_over and day.earliest > today.latest and other and other.latest <= today.earliest:
+            tail.date = replace(tail.date, when=other, otherwise=day)
+            return "held"
+        if day.earliest > today.latest:
+            return "planned"
+        if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
+            return "held"
+    before = clause.masked[max(0, event.start - 120) : event.start]
+    ahead = deed is None and _AHEAD.search(before) and not _BEHIND.search(before)
+    if (
+        tail.coming
+        or verb == "planned"
+        or ahead
+        or (day is None and _NEXT.search(clause.masked, 0, event.start))
+    ):
+        _look_ahead(tail, today)
+        return "planned"
+    return "held"
+
+
+def _look_ahead(tail: Tail, today: When | None) -> None:
+    """Take the month to come of a month without a year."""
+    date = tail.date
+    other = date.otherwise if isinstance(date, DateName) else None
+    if isinstance(date, DateName) and other and today and date.when.latest < today.earliest <= other.latest:
+        tail.date = replace(date, when=other, otherwise=date.when)

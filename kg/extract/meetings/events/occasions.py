@@ -1,0 +1,137 @@
+"""The events an article names → the occasion of its encounters: a summit they took place at or on the margins of."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import OrganisationName, PlaceName
+from kg.annotate.mask import ORGANISATION, PLACE
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.names import NamedEvent, find_events, same_event
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.words import SIDES
+from kg.models import Cited
+from kg.reference.organisations import is_grouping
+
+_RULE = "meeting/occasion"
+_MARGINS = r"(?:[Oo]n|[Ii]n|[Aa]t)\s+the\s+(?:margins?|sidelines?|side-lines|occasion|fringes?)"
+_GATHERING = r"(?:summit|meetings?|gathering|conference|talks|forum|ministerial|session)"
+# "on the sidelines of the annual APEC gathering", "at the G7": named by who gathers.
+_OF_BODY = re.compile(
+    rf"\b(?:(?P<margins>{_MARGINS}\s+of)|[Aa]t|[Dd]uring)\s+(?:(?:the|this|an|a)\s+)(?:[a-z]+\s+){{0,2}}"
+    rf"(?P<body>{ORGANISATION})(?P<noun>(?:\s+(?:[Ll]eaders|[Mm]inisterial|[Ff]oreign [Mm]inisters)[’']?)?\s+{_GATHERING})?(?![\w’'])"
+)
+# "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
+_OF_THE = re.compile(
+    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue)))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
+)
+# "is in New York to attend": where a journey goes that is for an event.
+_STAYS_FOR = re.compile(
+    rf"\b(?:is|was|are|were|visit\w*|travel\w*|arriv\w*|trip|leaves|left)\b[^.;]{{0,60}}?(?P<place>{PLACE})[^.;]{{0,60}}?\b(?:to\s+(?:attend|participate\s+in|take\s+part\s+in)|for|attending)\s+"
+    r"(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,4}$"
+)
+# "continued her engagements in Oslo on the sidelines of": all that is told behind it was there.
+_ROUND = re.compile(
+    rf"\b(?:engagements|meetings|bilaterals|talks|discussions|discussed\b[^.;]{{0,80}}\bwith\s+(?:a\s+(?:range|number|host)\s+of\s+)?(?:[a-z]+\s+){{0,2}}(?:leaders|ministers|counterparts))\b[^.;]{{0,100}}?{_MARGINS}\s+of\s+[^.;]{{0,40}}$"
+)
+_OF_TWO = re.compile(SIDES)  # "the Peru-Norway Dialogue" is an encounter, and no occasion of one
+
+
+@dataclass(slots=True)
+class Occasions:
+    """The events that an article has named so far, and the one its traveller has come for."""
+
+    _named: list[Cited[str]] = field(default_factory=list)
+    _stay: tuple[str, Cited[str]] | None = None  # a town, and the event there
+    _round: Cited[str] | None = None  # on whose margins the encounters of the article took place
+
+    def note(self, clause: Clause) -> None:
+        """Take in the events of a sentence."""
+        for event in find_events(clause):
+            occasion = _cite(clause, event.name, event.start)
+            if not any(same_event(event.name, known.value) for known in self._named):
+                self._named.append(occasion)
+            if event.setting and _ROUND.search(clause.masked, 0, event.start):
+                self._round = occasion
+            stays = _STAYS_FOR.search(clause.masked, max(0, event.start - 200), event.start)
+            town = clause.by_start.get(stays.start("place")) if stays else None
+            own_talks = _OF_TWO.search(clause.masked, event.start, event.end)
+            if isinstance(town, PlaceName) and own_talks is None:
+                self._stay = town.text, occasion
+
+    def of(self, report: Report) -> Cited[str] | None:
+        """The occasion that a report's own sentence tells."""
+        clause = report.clause
+        margins = self._of_the(clause)
+        if margins is not None:
+            return margins
+        setting = [e for e in find_events(clause) if e.setting]
+        if setting:
+            event = min(setting, key=lambda e: _distance(e, report))
+            return _cite(clause, event.name, event.start)
+        return _of_body(clause)
+
+    def told_in(self, clause: Clause) -> Cited[str] | None:
+        """The occasion that a sentence tells which only says more of talks told before."""
+        event = next((e for e in find_events(clause) if e.setting), None)
+        return _cite(clause, event.name, event.start) if event else _of_body(clause)
+
+    def lend(self, draft: Draft, told: Iterable[Draft]) -> None:
+        """Give an encounter the event that its traveller has come to its town for, or the place of its event.
+
+        ``told`` are the encounters and events that the article has told of so far.
+        """
+        there = draft.place is not None and self._stay is not None and draft.place.value == self._stay[0]
+        if draft.occasion is None and there and draft.mode not in ("phone", "video") and self._stay:
+            draft.occasion = self._stay[1]
+        if draft.occasion is None and draft.status == "held" and draft.mode not in ("phone", "video"):
+            draft.occasion = self._round if self._round and _is_apart(draft, self._round) else None
+        _lend_place(draft, told)
+
+    def _of_the(self, clause: Clause) -> Cited[str] | None:
+        """The one event an article has named, where a sentence says "on the margins" of an event without its name.
+
+        Of several the one that is called so: "on the margins of the Conference".
+        """
+        margins = _OF_THE.search(clause.masked)
+        if margins is None:
+            return None
+        noun = (margins["noun"] or "").lower()
+        called = [known for known in self._named if noun and known.value.lower().endswith(noun)]
+        fitting = called[-1:] or self._named
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_apart(draft: Draft, event: Cited[str]) -> bool:
+    """Whether an encounter without a day or a place of its own follows an event's, and is not told with the event."""
+    return not draft.conference and draft.reports[0].sentence.start > event.evidence.start
+
+
+def _lend_place(draft: Draft, told: Iterable[Draft]) -> None:
+    """Whom one met on the margins of a summit one met where the summit was."""
+    if draft.occasion is None or draft.place or draft.country or draft.mode in ("phone", "video"):
+        return
+    held = [d for d in told if d.conference and d.title and same_event(d.title, draft.occasion.value)]
+    if len(held) == 1:
+        draft.place, draft.country = held[0].place, held[0].country
+
+
+def _of_body(clause: Clause) -> Cited[str] | None:
+    """ "At the G7": by who gathers; of a body with a seat only what it holds ("at the NATO summit")."""
+    for match in _OF_BODY.finditer(clause.masked):
+        body = clause.by_start.get(match.start("body"))
+        if not isinstance(body, OrganisationName) or body.party is None:
+            continue
+        if match["noun"] or match["margins"] or is_grouping(body.party):
+            return _cite(clause, clause.sentence.text[match.start("body") : match.end()], match.start("body"))
+    return None
+
+
+def _distance(event: NamedEvent, report: Report) -> int:
+    return max(report.start - event.end, event.start - report.end, 0)
+
+
+def _cite(clause: Clause, name: str, at: int) -> Cited[str]:
+    start = clause.sentence.start + at
+    return Cited(value=name, evidence=clause.sentence.evidence(_RULE, start, start + len(name)))

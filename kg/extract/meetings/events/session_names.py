@@ -1,0 +1,106 @@
+"""Words behind a verb → the session that they name: of a council, a commission, or of the ministers of several states."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.entities import CountryName, OfficeReference, OrganisationName
+from kg.extract.meetings.sides.actors import REGIONS, Actor
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Party
+
+_W = r"(?:[\w’'/&+‘“”\"-]|[\ue000-\ue015])+(?:\s\([^()]{1,12}\))?"
+_STOP = (
+    r"(?:of|in|on|at|to|with|by|from|for|that|which|who|whose|where|when|while|as|after|before|during|ahead|held|holds?|was|were|is|are|will|said|says|following|between"
+    r"|against|over|into|about|his|her|he|she|they|me[et]t|also|(?!(?:open|clos|meet|upcom|forthcom|ongo|brief|steer|rotat)ing)[a-z]+ing)\b"
+)
+_WORD = rf"(?:(?!{_STOP}){_W}\s+)"
+_ARTICLE = r"(?:(?:[Tt]he|an?|its|their|this|another|today[’']s|both)\s+)?"
+# "the opening session of", "the high-level segment of", "the second day of": who is there is at the session.
+_PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
+_OCCASION = r"(?i:meetings?|sessions?|conference|video[- ]?conference|debates?|round[- ]?tables?|summit|ministerial|retreat|dialogue|forum|segment|plenary|consultations)"
+_BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
+# "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.
+_REST = (
+    r"(?:\s+(?:of|at|on|for|under|within)\s+(?:the\s+)?(?:(?!(?:in|on|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
+    rf"{_W}(?:\s+|(?=[,.;:]|$)))+)"
+)
+# "ministerial events", "the summit declaration": the noun goes on.
+_NO_NOUN = rf"(?![’'\w-])(?!\s+(?!{_STOP}|[a-z]+(?:ing|ed)\b|(?:and|or|under|here|today|via|virtually|alongside|together|amid|through|without|this|the|organi[sz]ed)\b)[a-z])"
+_SESSION = re.compile(
+    rf"{_ARTICLE}(?:{_PART}{_ARTICLE}{_WORD}{{0,9}}(?:{_OCCASION}(?:\s+{_OCCASION})?{_NO_NOUN}|{_BODY})(?:\s+{_OCCASION}{_NO_NOUN})?"
+    rf"|{_WORD}{{0,9}}{_OCCASION}(?:\s+{_OCCASION})?{_NO_NOUN})(?P<rest>{_REST}{{0,3}})"
+)
+_BODY_ALONE = re.compile(
+    rf"{_ARTICLE}{_WORD}{{0,6}}?{_BODY}(?=[\s,.;(])(?!\s+[a-z]+s\b)(?P<rest>{_REST}{{0,2}})"
+)
+_NTH = re.compile(
+    r"\b(?:\d+\s?(?:st|nd|rd|th)|first|second|third|(?:[a-z]+-)?(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen)th|twent\w+|thirt\w+|fort\w+|fift\w+|sixt\w+|sevent\w+|inaugural)\b",
+    re.IGNORECASE,
+)
+# What makes a session one of several states, where no body and no state is named.
+_OF_STATES = re.compile(
+    rf"\b(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ff]inance|[Pp]rime|[Ii]nterior)(?:\s+[Aa]ffairs)?\s+[Mm]inisters(?!\s+and\s+)|[Hh]eads\s+of\s+[Ss]tates?|[Mm]ember\s+[Ss]tates|[Ii]nter-?governmental\s+(?:[Jj]oint\s+)?(?:[Cc]o\w+)"
+    rf"|[Jj]oint\s+(?:\w+\s+){{0,3}}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil)|[Bb]ilateral|[Tt]rilateral|[Mm]ultilateral|[Ii]nternational|[Gg]lobal|[Ww]orld|[Dd]isarmament|[Dd]onors?|[Tt]roika|[Nn]on-?[Pp]roliferation"
+    rf"|[Cc]ontact [Gg]roup|COP\s?\d+|[Hh]uman [Rr]ights [Cc]ouncil|{'|'.join(REGIONS)}|Africa|Asia|Europe|Pacific|Americas|Atlantic)\b"
+)
+# What is at home, or no session of states.
+_AT_HOME = re.compile(
+    r"\b(?:[Cc]abinet|[Gg]overnment\s+(?:meeting|session)|[Nn]ational\s+(?:Security|Defen[cs]e|Economic|People|Assembly|Congress|Day|[Cc]onference)|[Pp]arliament\w*|Senate|House|Duma|Politburo|[Pp]arty|[Pp]ress|[Nn]ews|[Bb]usiness|[Cc]hambers?"
+    r"|[Ii]nvest(?:ors?|ment)|[Aa]lumni|[Uu]niversity|[Ss]tudents?|[Yy]outh|[Ss]chool|[Cc]hurch|[Cc]oordination|[Ww]orking\s+meeting|[Ss]taff|[Bb]oard|[Ii]nter-?ministerial|[Ii]nteragency|[Gg]overnors?|[Mm]ayors?|[Tt]ribal|[Cc]ouncillors?"
+    r"|[Tt]rain\w*|[Cc]ourses?|[Pp]reparations?|[Pp]reparedness|Supreme|Federal|State\s+Council|Privy|Central\s+Committee|[Cc]ommittee\s+on\s+(?:Foreign|Armed)|[Aa]ssociation|Institute|Foundation|Society|Club|Cent(?:er|re)\b|World\s+Affairs|[Aa]mbassadors|[Hh]eads\s+of\s+[Mm]ission|[Tt]own\s+[Hh]all|[Ww]ebinar|[Ff]ilm|[Bb]ook|[Ff]air|[Ee]xhibition)\b"
+)
+# Behind the name: where and when it is, and who holds it.
+_TAIL = re.compile(
+    r"(?:[\s,()–-]|[\ue000-\ue004\ue012]|\([^()]{1,14}\)|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
+    r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins)\b)*"
+)
+_BEHIND_WITH = re.compile(r"\s+(?:with|between)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session in a sentence: offsets within it, the sides that its name names, and how much the name tells."""
+
+    start: int
+    end: int
+    sides: tuple[Actor, ...]
+    numbered: bool
+    alone: bool  # a body by its name alone: "the General Affairs Council"
+    of_states: bool  # its name says that several states meet
+    reach: int  # where the words end that tell where and when it is
+
+
+def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session | None:
+    """The session whose name begins at ``position``; a body alone only where ``bodies`` are asked for."""
+    match = _SESSION.match(clause.masked, position)
+    alone = match is None
+    if match is None and bodies:
+        match = _BODY_ALONE.match(clause.masked, position)
+    if match is None or (not alone and _BEHIND_WITH.match(clause.masked, match.end())):
+        return None
+    end = match.start() + len(match.group().rstrip())
+    if _AT_HOME.search(clause.masked, position, end):
+        return None
+    words = clause.sentence.text[position:end]
+    sides = _sides(clause, position, end)
+    of_states = len(sides) > 0 or _OF_STATES.search(words) is not None
+    tail = _TAIL.match(clause.masked, end)
+    reach = tail.end() if tail else end
+    return Session(position, end, sides, _NTH.search(words) is not None, alone, of_states, reach)
+
+
+def _sides(clause: Clause, start: int, end: int) -> tuple[Actor, ...]:
+    """The states and bodies named in a name."""
+    found: list[Actor] = []
+    for at, entity in clause.by_start.items():
+        if not start <= at < end:
+            continue
+        if isinstance(entity, CountryName | OrganisationName) or (
+            isinstance(entity, OfficeReference) and entity.plural
+        ):
+            party = entity.party
+            if party is not None:
+                found.append(
+                    Actor(None, Party(kind=party.kind, key=party.key), None, entity.start, entity.end)
+                )
+    return tuple(found)

@@ -1,0 +1,180 @@
+"""A named event in its sentence → where, when and by whom it is held, as the words right beside its name tell."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.dates import find_dates
+from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
+from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
+from kg.extract.meetings.events.names import NamedEvent
+from kg.extract.meetings.sides.clauses import GROUP, Clause, Group
+from kg.models import Cited, When
+
+RULE = "meeting/named-event"
+# Between the name and what is said of it: its acronym, a comma.
+_NEXT = re.compile(r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+meeting)?(?P<comma>\s*,)?\s*")
+_WHERE = re.compile(
+    rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE}))?(?![’'])"
+)
+_WHEN = re.compile(
+    rf"(?P<preposition>(?:on|from|in|between|for|during|beginning|starting)\s+(?:the\s+)?)?(?P<date>{DATE})(?:,\s+{DATE}(?=,))?|\((?P<aside>{DATE})\)"
+)
+_BE = r"(?:(?P<coming>will\s+be|would\s+be|to\s+be|is\s+to\s+be|is\s+set\s+to\s+be|are\s+to\s+be|is\s+being)|was|were|is|are|being|has\s+been|had\s+been)\s+"
+_HELD = re.compile(
+    rf"(?:(?:which|that)\s+)?(?:{_BE})?(?:also\s+|recently\s+|currently\s+|successfully\s+|first\s+)?"
+    r"(?:(?P<ahead>scheduled(?:\s+for)?|set\s+for|planned(?:\s+for)?|slated\s+for)|held|convened|taking\s+place|happening|inaugurated|opened|opening|concluded)\b(?!\s+by)"
+    r"|(?:which\s+|that\s+)?(?:(?P<to>(?:will|to)\s+)?(?:take\s+place|begin|start|open|convene|conclude|kick\s+off)|takes\s+place|took\s+place|begins|began"
+    r"|starts|started|opens|kicks\s+off|kicked\s+off|concludes|concluded|met)\b"
+    r"|(?:which\s+|that\s+)?(?:held|convened)\s+(?:its|their)\s+(?:[\w-]+\s+){1,3}?(?:meetings?|session|summit|round)\b"
+)
+_DETERMINER = r"(?:(?:the|both|its|the\s+government(?:s)?\s+of|the\s+governments?\s+of\s+the)\s+){0,2}"
+_BY = re.compile(
+    rf"(?:(?:which|that)\s+)?(?:(?P<coming>will\s+be|to\s+be)\s+|was\s+|were\s+|is\s+|being\s+)?(?:also\s+|generously\s+|virtually\s+)?(?:(?:co-?)?hosted|(?:co-?)?chaired|(?:co-)?convened|(?:co-)?organi[sz]ed|held"
+    rf"|attended|under\s+the\s+[Cc]hair(?:person)?(?:man)?ship)(?:\s+(?P<date>{DATE}))?(?:\s+on\s+the\s+[^.;,]{{2,20}}\s+side)?\s+(?:by|of|jointly\s+by|with)\s+{_DETERMINER}(?P<who>{GROUP})"
+)
+_HOST = re.compile(
+    rf"(?:which|that|when|where)\s+{_DETERMINER}(?P<who>{GROUP})\s+(?:(?P<coming>will\s+(?:co-)?host|is\s+to\s+(?:co-)?host|is\s+set\s+to\s+host|plans\s+to\s+host|is\s+hosting|is\s+convening"
+    r"|intends\s+to\s+host)|hosts|hosted|co-hosted|convened|co-chaired|chaired)\b"
+)
+_ATTENDED = re.compile(
+    rf"(?:where|at\s+which|along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+)?(?P<who>{GROUP})|(?:brought|bringing|brings|to\s+bring|to\s+convene|convening|convened)\s+(?:together\s+)?(?P<nations>{NATION}(?:(?:,\s+|,?\s+and\s+){NATION})*)"
+)
+_AT_MOST = 6  # things that are said of an event right behind its name
+_BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to\b)[a-z-]+\s+){{0,2}}$")
+_LEADING = re.compile(
+    rf"^\W*(?:[Ii]n|[Oo]n)\s+(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
+)
+_TODAY = re.compile(
+    r"\b(?:[Tt]oday[’']s\s+(?:[a-z-]+\s+){0,2}|on\s+the\s+(?:opening\s+)?day\s+of\s+(?:the\s+)?)$"
+)
+_MONTH = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+$"
+)
+
+
+@dataclass(slots=True)
+class Tail:
+    """What stands beside an event's name."""
+
+    end: int
+    place: Cited[str] | None = None
+    country: Cited[str] | None = None
+    date: DateName | YearlessDate | None = None
+    hosts: list[Group] = field(default_factory=list)
+    guests: list[Group] = field(default_factory=list)
+    held: bool = False  # a verb tells that it takes place
+    coming: bool = False  # and that it is still to come
+
+    @property
+    def is_over(self) -> bool:
+        return self.held and not self.coming
+
+
+def tail_of(clause: Clause, event: NamedEvent) -> Tail:
+    """Read on behind an event's name as long as the words are about it."""
+    tail = Tail(event.end)
+    for _ in range(_AT_MOST):
+        following = _NEXT.match(clause.masked, tail.end)
+        at, comma = (following.end(), following["comma"] is not None) if following else (tail.end, False)
+        if not (
+            _held_by(clause, tail, at)
+            or _where(clause, tail, at)
+            or _when(clause, tail, at, comma)
+            or _attended(clause, tail, at)
+        ):
+            break
+    return tail
+
+
+def _attended(clause: Clause, tail: Tail, at: int) -> bool:
+    match = _ATTENDED.match(clause.masked, at)
+    if match is None:
+        return False
+    group = "who" if match["who"] else "nations"
+    inside = [e for start, e in clause.by_start.items() if match.start(group) <= start < match.end(group)]
+    tail.guests.append(Group(match.start(group), match.end(group), tuple(inside)))
+    tail.end = match.end()
+    return True
+
+
+def _held_by(clause: Clause, tail: Tail, at: int) -> bool:
+    for pattern in (_BY, _HOST):
+        match = pattern.match(clause.masked, at)
+        if match:
+            whole = re.compile(GROUP).match(clause.masked, match.start("who"))
+            if whole:
+                tail.hosts.append(clause.group(whole))
+            if match.groupdict().get("date"):
+                _date(clause, tail, match.start("date"))
+            tail.coming = tail.coming or match["coming"] is not None
+            tail.end = match.end()
+            return True
+    match = _HELD.match(clause.masked, at)
+    if match is None:
+        return False
+    tail.held = True
+    tail.coming = tail.coming or any(match[g] is not None for g in ("coming", "ahead", "to"))
+    tail.end = match.end()
+    return True
+
+
+def _where(clause: Clause, tail: Tail, at: int) -> bool:
+    match = _WHERE.match(clause.masked, at)
+    if match is None:
+        return False
+    named = clause.by_start[match.start("place")]
+    of = clause.by_start.get(match.start("of")) if match["of"] else None
+    where = clause.sentence.evidence(RULE, named.start, named.end)
+    # The later one counts: "the Summit on Peace in Ukraine planned in Switzerland".
+    tail.place = Cited(value=named.text, evidence=where) if isinstance(named, PlaceName) else None
+    code = next(filter(None, (country_of(each) for each in (of, named) if each)), None)
+    tail.country = Cited(value=code, evidence=where) if code else None
+    tail.end = match.end()
+    return True
+
+
+def _when(clause: Clause, tail: Tail, at: int, comma: bool) -> bool:
+    match = _WHEN.match(clause.masked, at)
+    if match is None or (comma and match["date"] and match["preposition"] is None):
+        return False
+    if not _date(clause, tail, match.start("date" if match["date"] else "aside")):
+        return False
+    tail.end = match.end()
+    return True
+
+
+def _date(clause: Clause, tail: Tail, at: int) -> bool:
+    date = clause.by_start.get(at)
+    if not isinstance(date, DateName | YearlessDate):
+        return False
+    tail.date = tail.date or date
+    return True
+
+
+def date_before(clause: Clause, event: NamedEvent, published: When | None) -> DateName | YearlessDate | None:
+    """The date right before an event's name: "the June 29-30 Summit", "today’s Summit"; ``published`` is today."""
+    before = clause.masked[max(0, event.start - 60) : event.start]
+    offset = event.start - len(before)
+    match = _BEFORE.search(before)
+    if match is None and (match := _LEADING.search(clause.masked[: event.start])):
+        offset = 0
+    if match:
+        date = clause.by_start.get(offset + match.start("date"))
+        return date if isinstance(date, DateName | YearlessDate) else None
+    if published is None:
+        return None
+    start = clause.sentence.start + offset
+    if today := _TODAY.search(before):
+        words = today.group().strip()
+        day = published.model_copy(update={"words": words})
+        return DateName(start + today.start(), start + today.start() + len(words), words, when=day)
+    if month := _MONTH.search(before):
+        found = find_dates(f"in {month['month']}", published.earliest)
+        name = next((d for d in found if isinstance(d, DateName)), None)
+        at = start + month.start("month")
+        return (
+            DateName(at, at + len(month["month"]), month["month"], when=name.when, otherwise=name.otherwise)
+            if name
+            else None
+        )
+    return None

@@ -1,0 +1,64 @@
+"""How foreign ministries tell of an encounter beside a journey or a programme, as data; asked after all other rules."""
+
+from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
+from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, NOUN, PERSONAL, WITH, rule
+
+_TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
+
+CHANCERY_RULES = (
+    rule(
+        "meeting-of-pair",
+        "together",
+        rf"(?P<group>{PERSON}\s+and\s+(?:the\s+)?{PERSON})[’']s?\s+(?:[a-z-]+\s+){{0,2}}{_TALKS}\b(?=[^.;]{{0,60}}?\b(?:in|on|at)?\s*(?:{PLACE}|{DATE}))",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg’s meeting in Lima last week",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg’s meeting was long",
+        cues="meeting talks call conversation discussion dinner lunch summit",
+    ),
+    rule(
+        "visited-for-talks",
+        "with",
+        rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)?\s+to|arriv(?:es|ed|ing)\s+in|flew\s+to|(?:fly|go|head|move|proceed|continue)(?:s|es|ing)?\s+(?:on\s+)?to|(?:was|is|were|are|be)\s+in)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})"
+        rf"(?:,\s+(?:the\s+)?{COUNTRY})?(?:[,\s]+(?:on\s+|from\s+|late\s+)?{DATE}\)?|\s+(?:the\s+(?:following|next)\s+day|later|next|afterwards))?,?\s+(?:to\s+(?:hold|have)|for)\s+{ADJECTIVE}{NOUN}{WITH}\b",
+        "Secretary General Ruiz visited Oslo on May 4 for talks with Norway’s leadership",
+        "Secretary General Ruiz visited Oslo on May 4 for talks on fish",
+        "in_person",
+        cues="visit travel arriv flew fly go head move proceed continu in",
+    ),
+    rule(
+        "attended-alongside",
+        "with",
+        rf"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part\s+in|chair(?:s|ed)?)\s+(?:the|a|an)\s+{ADJECTIVE}{JOINT_BODY}"
+        rf"(?:\s+in(?:\s+(?:{PLACE}|{COUNTRY}))?)?(?:\s+(?:on\s+)?{DATE})?,?\s+(?:alongside|together\s+with|along\s+with)\b(?=\s+(?:the\s+)?{PERSON})",
+        "Minister Ruiz will attend the annual Joint Commission meeting alongside Foreign Minister Jan Berg",
+        "Minister Ruiz will attend the annual Joint Commission meeting alongside events on fish",
+        "in_person",
+        cues="alongside along together",
+    ),
+    rule(
+        "co-chaired-then",
+        "with",
+        rf"\b{CO_CHAIR}\w*,\s+on\s+{DATE},\s+{ADJECTIVE}{JOINT_BODY}(?:\s+(?:of|on|for)\s+[^.;]{{3,80}}?)?{WITH}\b",
+        "Minister Ruiz will co-chair, on May 4, the roundtable on fish with Foreign Minister Jan Berg",
+        "Minister Ruiz will co-chair, on May 4, the roundtable on fish",
+        "in_person",
+        cues="co",
+    ),
+    rule(
+        "welcomed-there",
+        "object",
+        rf"\b(?:welcomed|received|met|hosted),?\s+(?:(?:on\s+)?(?:{DATE}|\w+day),?\s+)?(?:at|in)\s+[^.;,]{{3,50}},{PERSONAL}",
+        "Prime Minister Cole welcomed on Monday, at the Marble Palace, Secretary General Jan Berg",
+        "Prime Minister Cole welcomed on Monday, at the Marble Palace, a report",
+        "in_person",
+        cues="welcomed received met hosted",
+    ),
+    rule(
+        "welcomed-for",
+        "object",
+        rf"\b(?:welcomed|welcomes)\b{PERSONAL}(?=[^.;]{{1,200}}?\s+for\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN}\b)",
+        "Minister Ruiz welcomed Foreign Minister Jan Berg for a meeting of the three",
+        "Minister Ruiz welcomed Foreign Minister Jan Berg",
+        "in_person",
+        cues="welcome",
+    ),
+)

@@ -1,0 +1,148 @@
+"""Acts that people do only when they meet, as data: handing over, presenting credentials, inaugurating, signing, convening."""
+
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.extract.meetings.sides.actors import REGIONS
+from kg.extract.meetings.sides.clauses import GROUP
+from kg.extract.meetings.words import ADJECTIVE, ADVERB, PERSONAL, rule
+
+_TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
+_ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
+
+FORMAL_RULES = (
+    rule(
+        "handed-over-to",
+        "with",
+        rf"\b(?:hand(?:ed|s)? over|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
+        "Ambassador Ruiz handed over two ambulances to Foreign Minister Jan Berg",
+        "Ambassador Ruiz handed over two ambulances to the town",
+        "in_person",
+        cues="hand present deliver",
+    ),
+    rule(
+        "credentials",
+        "object",
+        rf"\breceive[sd]?\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from){PERSONAL}",
+        "President Ruiz received the letters of credence of Ambassador Jan Berg",
+        "President Ruiz received the credentials of two men",
+        "in_person",
+        cues="red",
+    ),
+    rule(
+        "presented-credentials",
+        "with",
+        rf"\bpresent(?:ed|s)?\s+(?:(?:his|her|their|the|copies|copy|a|of)\s+){{1,4}}(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+to\b{_TO_SOMEONE}",
+        "Ambassador Ruiz presented her credentials to President Jan Berg",
+        "Ambassador Ruiz presented her credentials to the court",
+        "in_person",
+        cues="redent redence ccredit",
+    ),
+    rule(
+        "took-place-between",
+        "between",
+        r"\b(?:signing|exchange of notes|hand-?over|meeting|talks|consultations|ceremony|round|session)\b[^.;]{0,140}?\s(?:took place|was held|were held|was signed)\s+between\b"
+        rf"(?=\s+(?:the\s+)?{ACTOR})",
+        "the signing and exchange of notes on one project took place between Ambassador Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "the match took place between Norway and Peru",
+        cues="between",
+    ),
+    rule(
+        "inaugurated-together",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:jointly\s+(?:inaugurated|opened|launched|unveiled|laid|flagged off))\b",
+        "Minister Ruiz and Foreign Minister Jan Berg jointly inaugurated the harbour",
+        "Minister Ruiz inaugurated the harbour",
+        "in_person",
+        cues="jointly",
+    ),
+    rule(
+        "witnessed-together",
+        "together",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:[Hh]is|[Hh]er|[Tt]he)\s+)?{PERSON})\s*,?\s+{_ALSO}(?:witness(?:ed)?|presided\s+over|oversaw|attended)\s+(?:the\s+|an?\s+)?"
+        rf"{ADJECTIVE}(?:signing|exchange(?=\s+of)|[Cc]eremony|inauguration|[Rr]eview|[Cc]ommission|[Cc]ommittee)\b",
+        "Prime Minister Cole and President Jan Berg witnessed the signing of three agreements",
+        "Prime Minister Cole and President Jan Berg witnessed the storm",
+        "in_person",
+        cues="witness presided oversaw attended",
+    ),
+    rule(
+        "agreed-there",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:agreed|decided|pledged|vowed|called)\s+(?:on\s+)?{DATE}\s+(?:at\s+[^.;,]{{3,40}}?\s+)?in\s+(?:the\s+)?{PLACE}",
+        "The foreign ministers of Peru and Norway agreed on 3 May 2023 in Lima",
+        "The foreign ministers of Peru and Norway agreed in principle",
+        "in_person",
+        cues="agreed decided pledged vowed called",
+    ),
+    rule(
+        "participle-meeting",
+        "object",
+        rf",\s+meeting(?:\s+with)?{PERSONAL.replace('{0,2}', '{0,3}')}",
+        "Minister Ruiz visited Oslo, meeting Prime Minister Jan Berg",
+        "Minister Ruiz visited Oslo, meeting expectations",
+        "in_person",
+        cues=",",
+    ),
+    rule(
+        "received-delegation",
+        "object",
+        rf"\b(?:received|receives|met(?:\s+with)?|meets(?:\s+with)?|hosted|hosts|welcomed)(?:{ADVERB}){{0,3}}\s+(?:a|an|the)\s+[^.;]{{0,60}}?\b(?:delegation|team)\b[^.;]{{0,80}}?\b(?:led|headed)\s+by{PERSONAL}",
+        "President Cole received a delegation of the parliament led by Speaker Jan Berg",
+        "President Cole received a letter signed by Speaker Jan Berg",
+        "in_person",
+        cues="delegation team",
+    ),
+    rule(
+        "with-fronted",
+        "with",
+        rf"^\W{{0,3}}With(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed|concluded|agreed|touched)\b)",
+        "With Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
+        "With Norway, Minister Ruiz has good relations",
+        "unknown",
+        cues="With",
+    ),
+    rule(
+        "with-fronted-there",
+        "with",
+        rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed)\b)",
+        "In Oslo, with Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
+        "In Oslo, with its fisheries, Minister Ruiz discussed fisheries",
+        "in_person",
+        cues="with",
+    ),
+    rule(
+        "welcomed-you",
+        "object",
+        r"\b(?:welcome|welcoming|host|hosting|receive|receiving)\s+you(?:\s+(?:to|in|here|again|today|all|back|both)\b[^.;,]{0,60})?,"
+        rf"(?=\s+(?:{PERSON}|\ue011+)(?:,|[.]|\s+(?:to|for|and)\b))",
+        "President Cole is pleased to welcome you to Norway, Minister Berg, for the third dialogue",
+        "President Cole is pleased to welcome you to Norway, where Minister Berg lives",
+        "in_person",
+        cues="you",
+    ),
+    rule(
+        "dinner-for",
+        "with",
+        rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)(?:{ADVERB}){{0,3}}\s+(?:in honou?r of|for)\b",
+        "Minister Ruiz hosted a dinner in honour of Foreign Minister Jan Berg",
+        "Minister Ruiz hosted a dinner on Monday",
+        "in_person",
+        cues="dinner lunch breakfast reception iftar banquet roundtable",
+    ),
+    rule(
+        "convened",
+        "object",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        "Vice President Ruiz convened foreign ministers from Peru and Chile",
+        "Vice President Ruiz convened a committee",
+        cues="conven gather summon host welcom together",
+    ),
+    rule(
+        "signed-with",
+        "with",
+        rf"\bsigned\b[^.;:]{{3,100}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        "Minister Ruiz signed a treaty with Foreign Minister Jan Berg",
+        "Minister Ruiz signed a treaty with Norway",
+        "in_person",
+        cues="signed",
+    ),
+)

@@ -1,0 +1,79 @@
+"""What those who meet do together, as data: "Ruiz and Berg met", or chaired a session, or made remarks before it."""
+
+from kg.annotate.mask import ACTOR, COUNTRY, DATE
+from kg.extract.meetings.sides.clauses import GROUP
+from kg.extract.meetings.words import (
+    ADJECTIVE,
+    CO_CHAIR,
+    HOLD,
+    JOINT_BODY,
+    NOUN,
+    OF_BODY,
+    SIDES,
+    WITH,
+    rule,
+)
+
+JOINT_RULES = (
+    rule(
+        "together",
+        "together",
+        rf"(?P<group>{GROUP})(?:\s*,?\s+(?:-\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spoken?|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
+        rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
+        "Foreign Minister Ana Ruiz met in Lima",
+    ),
+    rule(
+        "discussed",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
+        "Foreign Minister Ana Ruiz discussed fisheries",
+        cues="exchang discuss review signed",
+    ),
+    rule(
+        "participated-together",
+        "together",
+        rf"(?P<group>{COUNTRY}(?:,?\s+(?:and\s+)?(?:the\s+)?{COUNTRY})+)\s+(?:(?:also|jointly|on|{DATE})\s+){{0,2}}"
+        rf"(?:participated\s+in|took\s+part\s+in)\s+(?:the|a|an)\s+{ADJECTIVE}(?:meeting|consultations|talks|dialogue|session)\b",
+        "Peru, Chile, and Norway participated in the third consultative group meeting",
+        "Peru, Chile, and Norway participated in the third group",
+        cues="particip part",
+    ),
+    rule(
+        "co-chaired",
+        "together",
+        rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
+        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
+        "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
+        cues="co-",
+    ),
+    rule(
+        "co-chaired-with",
+        "with",
+        rf"\b{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b",
+        "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
+        "Minister Ruiz co-chairs the Committee on Fish",
+        cues="co-",
+    ),
+    rule(
+        "co-chaired-by",
+        "between",
+        rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?{CO_CHAIR}\w*\s+by\s+(?=(?:the\s+)?{ACTOR})",
+        "The second meeting of the Committee on Fish was co-chaired by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "The Committee on Fish is traditionally co-chaired by Foreign Minister Ana Ruiz of Peru",
+        cues="co-",
+    ),
+    rule(
+        "remarks-at",
+        "together",
+        rf"(?P<group>{GROUP}(?:(?:\s+Joint\s+Press\s+Availability)?\s+[Ww]ith\s+{GROUP})?)\s+(?:(?:(?:Opening|Closing|Joint)\s+)?Remarks\s+)?(?:[Bb]efore|[Aa]fter|[Ii]n|[Aa]t|[Dd]uring|[Ff]ollowing|[Aa]head of|[Pp]rior to)\s+"
+        rf"(?:(?:[Aa]n?|[Tt]he|[Tt]heir|{SIDES}|2\+2|[A-Z][\w-]+)\s+){{0,5}}(?:[Mm]eeting|[Tt]alks|[Pp]ress [Cc]onference|[Pp]ress [Aa]vailability"
+        rf"|[Ll]unch|[Dd]inner|[Aa]vailability|[Ss]pray|[Dd]ialogue|[Mm]inisterial|[Ss]igning [Cc]eremony)\b",
+        "Remarks by President Ana Ruiz and Prime Minister Jan Berg Before Bilateral Meeting",
+        "Remarks by President Ana Ruiz Before Bilateral Meeting",
+        "in_person",
+    ),
+)

@@ -1,0 +1,75 @@
+"""Encounters told by a noun, as data: "the Peru-Norway summit", "a meeting between", "her talks with"; or by what was discussed."""
+
+from kg.annotate.cues import spellings
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.extract.meetings.words import ADVERB, NOUN, NOUN_OPENERS, OTHER_BONDS, SIDES, rule
+
+NOUN_RULES = (
+    rule(
+        "noun-of-pair",
+        "together",
+        rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:2\+2\s+)?(?:(?:[\w’'-]+\s+){{0,3}}?|(?:[A-Z][\w’'-]*\s+){{4,6}}?)"
+        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b",
+        "the second Peru-Norway summit was held in Lima",
+        "the Peru-Norway border is long",
+        cues="ummit eeting alk all onsult etreat",
+    ),
+    rule(
+        "noun-between",
+        "between",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?\s+(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|of|involving)\s+(?=(?:the\s+)?{ACTOR})",
+        "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "a difference between Norway and Peru",
+        cues="between among of involving",
+        openers=spellings(NOUN_OPENERS),
+    ),
+    rule(
+        "body-met",
+        "body",
+        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
+        r"|will (?:meet|convene|gather|take place|be held))\b",
+        "the Peru-Norway Joint Committee on Fisheries met for the third time",
+        "the Peru-Norway Joint Committee on Fisheries is old",
+        cues="met conven gather took held meet take co-",
+    ),
+    rule(
+        "met-as-body",
+        "body",
+        r"\b(?:convened?|convenes|held|hold|holds|hosted?|hosts|led|leads?|co-chaired?|chaired?|co-led|attended|concluded|opened|meeting of"
+        rf"|session of|round of)\s+(?:(?:[\w’'-]+|{DATE}|{PLACE}(?:,\s+{NATION})?),?\s+){{0,8}}?(?P<group>{SIDES})\s+(?:[\w&’'-]+\s+){{0,6}}?(?:Dialogue|Consultations?|Committee"
+        r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b",
+        "Minister Ruiz and Minister Berg chaired a meeting of the Peru-Norway Consultative Group",
+        "Minister Ruiz praised the Peru-Norway Consultative Group",
+        cues="conven h co-le led lead chair attend conclu open of",
+    ),
+    rule(
+        "discussed-with",
+        "with",
+        rf"\b(?:discussed|discuss|reviewed|raised|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
+        "Minister Ruiz discussed fisheries with care",
+        "unknown",
+        cues="discuss review raised exchange",
+    ),
+    rule(
+        "noun-with",
+        "of",
+        rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
+        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        "after her meeting with President Jan Berg",
+        "after an agreement with President Jan Berg",
+        cues="ith",
+        openers=spellings(
+            "meeting talk call conversation discussion consultation summit dinner lunch engagement retreat negotiation visit luncheon breakfast video teleconference dialogue audience".split()
+        ),
+    ),
+    rule(
+        "press-conference-with",
+        "of",
+        rf"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        "Minister Ruiz’s Joint Press Conference with President Jan Berg",
+        "Press Conference with Norwegian journalists",
+        "in_person",
+        cues="oint",
+    ),
+)

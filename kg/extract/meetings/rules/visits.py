@@ -1,0 +1,172 @@
+"""The words that report a call, a visit or a journey, as data: each rule with an example it must match and a neighbour it must not."""
+
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, PLACE
+from kg.extract.meetings.sides.clauses import GROUP
+from kg.extract.meetings.words import ADVERB, PERSONAL, rule
+
+_COURTESY = r"courtesy\s+(?:calls?|visits?)"
+_BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to)"
+
+CALLING_RULES = (
+    rule(
+        "courtesy-call",
+        "object",
+        r"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
+        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|calls?\s+(?:up)?on)\b",
+        "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
+        "Vice-Minister Ruiz paid tribute to President Jan Berg",
+        "in_person",
+        cues="call visit",
+        host="object",
+    ),
+    rule(
+        "courtesy-call-from",
+        "by",
+        rf"\b(?:received?|receives|had|accepted)\s+(?:(?:a|an|the|separate)\s+)?(?:[\w-]+\s+){{0,2}}?(?:courtesy|farewell|introductory|protocol)\s+(?:[\w-]+\s+)?(?:calls?|visits?)\b(?:{ADVERB}){{0,2}}\s+(?:from|by|of)\b",
+        "President Cole received a courtesy call from Prime Minister Jan Berg",
+        "President Cole received a courtesy car from Prime Minister Jan Berg",
+        "in_person",
+        cues="call visit",
+        host="subject",
+    ),
+    rule(
+        "courtesy-call-by",
+        "object",
+        rf"\b(?:(?i:{_COURTESY})\s+(?:(?:was|were|is|will\s+be)\s+)?(?:(?:paid|made)\s+)?(?:(?:up)?on|to)|[Cc]alls?\s+(?:up)?on)"
+        rf"(?=\s+(?:the\s+)?{GROUP},?\s+by\s+(?:the\s+)?(?:(?P<who>it)\b|(?P<actor>{ACTOR})))",
+        "Courtesy Call on Minister Ruiz by Foreign Minister Jan Berg of Norway",
+        "Courtesy Call on Minister Ruiz by Rail",
+        "in_person",
+        cues="ourtesy all",
+    ),
+    rule(
+        "call-from",
+        "by",
+        rf"\b(?:received|receives|took|takes|had)\s+(?:a|an)\s+(?:(?!courtesy\b)[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
+        "President Cole received a phone call today from Prime Minister Jan Berg",
+        "President Cole received a call for help from the village",
+        "phone",
+        cues="call",
+    ),
+    rule(
+        "visit-from",
+        "by",
+        r"\b(?:received|receives|receive|had|welcomed|welcomes|hosted|hosts)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}visit(?:\s+(?:today|yesterday))?\s+(?:by|from|of)\b",
+        "President Cole received a visit by Prime Minister Jan Berg",
+        "President Cole received a visitor from Norway",
+        "in_person",
+        cues="visit",
+    ),
+    rule(
+        "called-on",
+        "object",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|as|during)\b)[^.;,]){{0,100}}?\sto\s+(?!discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
+        "Minister Ruiz called on President Jan Berg at the palace",
+        "Minister Ruiz called on President Jan Berg to release the prisoners",
+        "in_person",
+        cues="call",
+        host="object",
+    ),
+    rule(
+        "made-call-to",
+        "with",
+        r"\b(?:made|makes|placed|places|had|make|place)\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){0,3}?(?:phone\s+|tele\w+\s+)?calls?\s+to(?=\s+(?:the\s+)?[\ue000-\ue011])",
+        "President Cole made his first phone call to Prime Minister Jan Berg",
+        "President Cole made a call to arms",
+        "phone",
+        cues="call",
+    ),
+    rule(
+        "telephoned",
+        "object",
+        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)",
+        "High Representative Ruiz called Foreign Minister Jan Berg",
+        "High Representative Ruiz called for restraint",
+        "phone",
+        cues="call phone rang",
+    ),
+)
+
+VISIT_RULES = (
+    rule(
+        "visit-to",
+        "with",
+        r"\b(?:pay|pays|paying|make|makes|making|undertake|undertakes|conduct|conducts|conducting)\s+"
+        r"(?:(?:a|an|his|her|their|its)\s+(?:[\w-]+\s+){0,3}visit|(?:official|working|state|bilateral|separate|back-to-back)\s+visits)\s+to\b",
+        "President Cole will pay a state visit to Norway",
+        "President Cole will make a case to Norway",
+        "in_person",
+        cues="visit",
+    ),
+    rule(
+        "visit-by-invitation",
+        "with",
+        rf"\b(?:visit(?:ed|s)?|travel(?:l?ed|s)?\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)\s+the\s+(?:kind\s+)?invitation\s+of\b",
+        "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
+        "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
+        "in_person",
+        cues="visit travel",
+    ),
+    rule(
+        "invited-visit",
+        "between",
+        rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
+        r"(?:visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
+        "in_person",
+        cues="visit",
+        status="planned",
+    ),
+    rule(
+        "visit-invited",
+        "with",
+        r"\b(?:(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:visit|trip)\s+(?:comes|came|is|was|will\s+be|takes\s+place|took\s+place|is\s+made"
+        r"|was\s+made)|is\s+visiting)\s+at\s+the\s+invitation\s+of\b",
+        "Foreign Minister Jan Berg of Norway is visiting at the invitation of Foreign Minister Ana Ruiz of Peru",
+        "The visit comes at the end of May",
+        "in_person",
+        cues="visit trip",
+    ),
+)
+
+# Sent to a ceremony, or travelling for talks that nobody else is named for.
+JOURNEYS = (
+    rule(
+        "delegation-to-ceremony",
+        "ceremony",
+        r"\b[Dd]elegation\b[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"
+        r"\s+of\b",
+        "the designation of a delegation to attend the Inauguration of President Jan Berg of Norway",
+        "the designation of a delegation to attend the inauguration of a bridge",
+        "in_person",
+        cues="elegation",
+        status="planned",
+    ),
+    rule(
+        "travel-to-talk",
+        "travel",
+        rf"\b(?:travel|travels|traveled|travelled|traveling|travelling|visit|visits|visited|visiting)\s+(?:to\s+)?"
+        rf"(?P<group>(?:(?:the\s+)?(?:{PLACE}(?:,\s+(?:the\s+)?(?={COUNTRY}))?|{COUNTRY})(?:,?\s+and\s+|,\s+|;\s+(?:and\s+)?)?)+)"
+        rf"(?:(?:\s*,?\s*(?:from|on|in|this|next)?\s*{DATE})|\s+today|,)*\s*,?\s*(?:to|for|where (?:he|she|they) will)\s+(?:further\s+)?(?:discuss|consult|hold|consultations|talks"
+        r"|(?:(?:bilateral|official|high-level)\s+)?meetings\b|meet with (?:senior\s+)?(?:government\s+)?(?:officials|leaders|counterparts))(?![^.;]{{0,200}}?\bwith\s+[^.;]{{0,40}}?{PERSON})",
+        "Special Envoy Ruiz of Peru will travel to Oslo, Norway, on May 3 to discuss fisheries",
+        "Special Envoy Ruiz of Peru will travel to Norway on May 3 to deliver a speech",
+        "in_person",
+        cues="travel visit",
+    ),
+)
+
+# Asked last: a journey for talks is told by more than its day.
+ANNOUNCED_VISITS = (
+    rule(
+        "will-visit",
+        "with",
+        rf"\b{_BE_TO}\s+(?:also\s+)?(?:visit|travel\s+to|come\s+to)\b(?=\s+(?:the\s+)?{COUNTRY}\s+(?:(?:[\w-]+\s+){{0,4}}(?:(?:from|on|between|over|for)\s+)?{DATE}|for\s+(?:a|an)\s+(?:bilateral|official|state|working)\s+visit\b))",
+        "Foreign Minister Jan Berg of Norway will visit Peru from May 3 to 5",
+        "Foreign Minister Jan Berg of Norway will visit Peru again",
+        "in_person",
+        cues="visit travel come",
+        status="planned",
+    ),
+)

@@ -1,0 +1,228 @@
+"""The words that report an encounter → the other side, or several where they were met apart, and who was there too."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.annotate.offices import roles_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
+from kg.extract.meetings.sides.crowds import crowd_at
+from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
+from kg.extract.meetings.words import MeetingRule
+from kg.models import Party
+from kg.reference.organisations import is_grouping, state_behind
+
+_WITH_PRESENT = re.compile(
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|(?:at|on|upon) the(?: kind)? invitation of)\s+(?=\S)"
+    rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
+)
+
+_AND_THEN_WITH = re.compile(
+    rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+)"
+)
+
+_AS_WELL_AS_WITH = re.compile(
+    r"[^.;]{0,160}?,?\s+(?:and|as\s+well\s+as),?\s+(?:also\s+)?with\s+(?=(?:the\s+)?[\ue010\ue011])"
+)
+
+# "met with her in Rome": whom the article is about.
+_HIM = re.compile(
+    r"\s*(?:him|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
+)
+
+_AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
+
+# Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
+_OF_STATES = frozenset({"visit-to", "will-visit", "visit-invited", "met-with", "spoke-with", "noun-between"})
+
+# Each state that is visited is visited for itself.
+VISITS = frozenset({"visit-to", "will-visit"})
+
+_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+
+_APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
+
+_APART_BEFORE = re.compile(r"\b(?:separately|individually)\s+$")
+_APART_BEHIND = re.compile(
+    r",?\s+(?:separately|individually|respectively|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
+)
+
+_BOTH = re.compile(r"\s+both\s+")  # "spoke with both A and B"
+# "will meet A of Norway on 3 May and B of Chile on 4 May"
+_AND_ANOTHER_DAY = re.compile(
+    rf"\s+(?:in\s+{PLACE}\s+)?on\s+{DATE},?\s+and\s+(?:the\s+)?(?=(?:{NATION}(?:[’']s?)?\s+)?{ACTOR}\s+(?:in\s+{PLACE}\s+)?on\s+{DATE})"
+)
+_JOINED = re.compile(r"\b(?i:and|with|plus)\b|[&/–-]")
+# "held meetings with A of Chile and B of Peru": as many as there are sides.
+_MEETINGS = re.compile(
+    r"\b(?:bilateral talks|meetings|calls|conversations|bilaterals|pull-?asides|courtesy calls)\b",
+    re.IGNORECASE,
+)
+
+
+def objects_of(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """The other side or sides, and the stretch of words about them; several where they were met apart."""
+    if rule.shape == "together":
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        if rule.name == "noun-of-pair":
+            beside = (
+                *_attending(clause, match.start(), actors, annotated),
+                *_hosting(clause, match.end(), actors, annotated),
+            )
+            actors = without_shadows((*beside, *actors))
+        if len(actors) > 1:
+            yield actors, match.start(), match.end()
+    elif rule.shape in ("body", "travel"):
+        whole = groups(clause, match.start("group"), match.end("group"))
+        actors = actors_of([a for group in whole for a in group.actors], annotated)
+        for some in [actors] if rule.shape == "body" else [(actor,) for actor in actors]:
+            yield some, match.start(), match.end()
+    elif rule.shape == "next" or (
+        rule.shape == "again" and means_several(pronoun_before(clause, match.start()))
+    ):
+        yield (), match.start(), match.end()
+    elif rule.shape != "again":
+        yield from _named_objects(rule, match, clause, annotated)
+
+
+# "will participate in a Peru-Norway summit": who attends is of one of the two.
+_ATTENDS = re.compile(
+    r"\b(?:participat\w+\s+in|attend\w*|join\w*|host\w*|co-?host\w*|led?|chair\w*|co-?chair\w*)\s+(?:(?:a|an|the|this|his|her)\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
+
+
+def _attending(
+    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    verb = _ATTENDS.search(clause.masked, max(0, position - 80), position)
+    subject = subject_before(clause, verb.start()) if verb else None
+    sides = {a.party for a in pair}
+    found = actors_of(subject.actors, annotated) if subject else ()
+    return tuple(a for a in found if a.person is not None and a.party in sides)
+
+
+_HOSTED = re.compile(r"\s+(?:to\s+be\s+)?(?:co-)?hosted\s+by\s+")
+
+
+def _hosting(
+    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """Of "the Peru-Norway retreat hosted by President Berg" he who hosts it."""
+    hosted = _HOSTED.match(clause.masked, position)
+    group = group_at(clause, hosted.end()) if hosted else None
+    found = actors_of(group.actors, annotated) if group else ()
+    return tuple(a for a in found if a.person is not None and a.party in {p.party for p in pair})
+
+
+def _named_objects(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    begin, position = match.start(), match.end()
+    words = clause.masked[match.start() : match.end()]
+    apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
+    apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
+    while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
+        if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
+            break  # "meet again at the coming G7 summit"
+        actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
+        severed = (
+            apart
+            or _BOTH.match(clause.masked, position)
+            or _APART_BEHIND.match(clause.masked, group.end) is not None
+        )
+        if severed or rule.name in ("called-on", "courtesy-call"):
+            yield from (((actor,), begin, group.end) for actor in actors)
+        elif (
+            (severally or rule.name in VISITS)
+            and rule.shape != "between"
+            and not any(_is_many(a) for a in actors)
+        ):
+            yield from ((part, begin, group.end) for part in _by_side(actors))
+        elif rule.shape != "between" or (len(sides_of(actors)) > 1 and _is_list(rule, clause, group)):
+            yield actors, begin, group.end
+        further = _AND_THEN.match(clause.masked, group.end) or _AND_ANOTHER_DAY.match(
+            clause.masked, group.end
+        )
+        if further is None and rule.shape == "with":
+            further = _AND_THEN_WITH.match(clause.masked, group.end)
+        if further is None:
+            return
+        begin = position = further.end()
+    unnamed = tuple(_unnamed_object(rule, clause, begin, position))
+    yield from unnamed
+    yield from _behind_crowd(rule, clause, annotated, unnamed)
+
+
+def _behind_crowd(
+    rule: MeetingRule,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    crowd: tuple[tuple[tuple[Actor, ...], int, int], ...],
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """Who was met behind people without names: "met with members of the Diet, as well as with A, and with B"."""
+    further = _AS_WELL_AS_WITH.match(clause.masked, crowd[0][2]) if crowd and rule.shape == "with" else None
+    while further is not None and (group := group_at(clause, further.end())) is not None:
+        yield actors_of(group.actors, annotated, ours=False), further.end(), group.end
+        further = _AS_WELL_AS_WITH.match(clause.masked, group.end)
+
+
+def _is_list(rule: MeetingRule, clause: Clause, group: Group) -> bool:
+    """Whether actors are joined at their end: in "at the session of the Council, Minister Ruiz met" a clause begins."""
+    last = group.actors[-1].start - clause.sentence.start
+    alone = len(group.actors) < 2 or rule.name.startswith("invited-visit")
+    return alone or _JOINED.search(clause.masked, group.start, last) is not None
+
+
+def _is_many(actor: Actor) -> bool:
+    """Whether an actor is several states at once: "G7 leaders"."""
+    return actor.party is not None and (actor.party.kind == "group" or is_grouping(actor.party))
+
+
+def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those of one state or body after the other; who has none belongs to whoever is named before."""
+    parts: dict[Party | None, list[Actor]] = {}
+    side: Party | None = None
+    for actor in actors:
+        side = state_behind(actor.party) if actor.party else side
+        parts.setdefault(side, []).append(actor)
+    for side, part in parts.items():
+        apart = _are_heads(tuple(part))
+        yield from ((replace(a, party=a.party or side),) for a in part) if apart else (tuple(part),)
+
+
+def _are_heads(actors: tuple[Actor, ...]) -> bool:
+    """Whether a head of state and a head of government are among those met: nobody meets both at once in "meetings"."""
+    roles = [roles_of(actor.office or "") for actor in actors]
+    return all(any(head in held for held in roles) for head in ("head-of-state", "head-of-government"))
+
+
+def _unnamed_object(
+    rule: MeetingRule, clause: Clause, begin: int, position: int
+) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
+    """People without name or office ("three families"), or a pronoun."""
+    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") else None
+    if crowd:
+        yield (crowd,), begin, crowd.end - clause.sentence.start
+    elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
+        yield (), begin, position + 4
+
+
+def present(
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, one: tuple[Actor, ...] = ()
+) -> tuple[Actor, ...]:
+    """Others whom the sentence says were there; on visits to several states each host with the ``one`` visited."""
+    found: list[Actor] = []
+    if rule.shape == "between":
+        return ()
+    for match in _WITH_PRESENT.finditer(clause.masked):
+        group = group_at(clause, match.end())
+        if group is not None:
+            found += actors_of(group.actors, annotated)
+    of_one = sides_of(one) if rule.name in VISITS else ()
+    return tuple(a for a in found if not of_one or a.party in of_one)

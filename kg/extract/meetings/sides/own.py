@@ -1,0 +1,69 @@
+"""Who acts or is met by office alone → the publisher's own official, where the words can mean no other."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.annotate.entities import Entity, OfficeReference
+from kg.annotate.offices import roles_of
+from kg.annotate.sides import is_own_office
+from kg.extract.meetings.sides.actors import Actor
+from kg.models import Party
+
+_LEADERS = frozenset({"head-of-state", "head-of-government"})
+# States with no prime minister, and those with no president: there the words mean another’s.
+_NO_PREMIER = frozenset("USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN".split())
+_NO_PRESIDENT = frozenset(
+    "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
+)
+_PREMIER = re.compile(r"prime minister|premier|\bPM\b", re.IGNORECASE)
+_PRESIDENT = re.compile(r"president", re.IGNORECASE)
+
+
+def is_own_leader(actor: Actor, own: Party | None, others: Iterable[Actor]) -> bool:
+    """Whether "the Prime Minister" is the publisher's: nobody else of its side takes part, and no name is given.
+
+    >>> norway = Party(kind="country", key="NOR")
+    >>> is_own_leader(Actor(None, None, "Prime Minister", 0, 0), norway, [])
+    True
+    """
+    return (
+        own is not None
+        and own.kind == "country"
+        and actor.party is None
+        and actor.person is None
+        and _has_leader(own.key, actor.office or "")
+        and all(other.party != own for other in others)
+    )
+
+
+def is_own_official(actor: Actor, own: Party | None, others: Iterable[Actor]) -> bool:
+    """Whether someone whose country is open is the publisher's: of an office that needs no country, or its leader."""
+    return is_own_office(actor.office or "", own) or is_own_leader(actor, own, others)
+
+
+def _has_leader(country: str, office: str) -> bool:
+    if not roles_of(office) & _LEADERS:
+        return False
+    lacking = (_PREMIER, _NO_PREMIER), (_PRESIDENT, _NO_PRESIDENT)
+    return not any(country in states and words.search(office) for words, states in lacking)
+
+
+def own_if_subject(
+    actor: Actor, subject: tuple[Actor, ...], actors: tuple[Actor, ...], own: Party | None
+) -> Actor:
+    """A subject without a country is the publisher's own official, where the office fits."""
+    if actor.party is not None or not actor.office or actor not in subject:
+        return actor
+    return replace(actor, party=own) if is_own_official(actor, own, actors) else actor
+
+
+def without_self(
+    subject: tuple[Actor, ...], objects: tuple[Actor, ...], entities: Iterable[Entity]
+) -> tuple[Actor, ...]:
+    """The subject, where nobody meets themselves: in "the President met President Berg" the first is another one."""
+    met = {a.person for a in objects if a.person is not None}
+    bare = {e.start for e in entities if isinstance(e, OfficeReference) and e.definite}
+    return tuple(
+        replace(a, person=None, party=None) if a.person in met and a.start in bare else a for a in subject
+    )

@@ -1,0 +1,144 @@
+"""The words that report an encounter → who acts: the group or the pronoun that is their subject."""
+
+import re
+
+from kg.annotate.entities import CountryName, OrganisationName
+from kg.annotate.mask import PERSON
+from kg.extract.meetings.sides.clauses import Clause, Group, groups, subject_before
+from kg.extract.meetings.sides.pronouns import pronoun_before
+from kg.extract.meetings.words import MeetingRule
+
+CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
+
+_AUXILIARIES = re.compile(
+    r"\s*,?\s+(?:(?:also|both|jointly|(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|\ue012+)\s+)*"
+)
+
+_NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
+
+# "In Oslo she attended the forum and met …": the pronoun is the subject of both verbs.
+_SHARED_PRONOUN = re.compile(
+    r"\b([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+[a-z][^;:\ue010\ue011]*\band\s+(?:\w+\s+)?$"
+)
+
+# "I will visit Oslo to hold talks": whose journey it is.
+_TRAVELLER = re.compile(
+    r"\b([Ss]he|[Hh]e|[Tt]hey|I)\s+(?:will|am|is|are|plan|intend)\w*\s[^;:.“”\ue010\ue011]*\b(?:visit|travel|trip|fly|go)\b[^;:.“”\ue010\ue011]*\s(?:to|and)\s+$"
+)
+# "She also called on the minister, and met with …": whose object stands in between.
+_SHARED_FAR = re.compile(
+    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
+)
+
+# "After his meeting with A, B said", "In another call with A, B discussed": whose meeting it was stands behind it.
+_HIS_FIRST = re.compile(
+    r"^\W{0,4}(?:After|Before|During|On|Following|In|At|Ahead of|Prior to)\s+(?:his|her|a|an|another|the|separate)\s+(?:[\w-]+\s+){0,4}$"
+)
+_THEN_WHO = re.compile(
+    rf"[^.;]{{0,160}}?,\s+(?:the\s+)?(?={PERSON}\s+(?:also\s+|further\s+|then\s+)?(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put)\b)"
+)
+# "Ruiz, who late last month met with": whoever stands before, whatever governs the name.
+_WHO = re.compile(
+    r",?\s+who\s+(?:(?:also|then|later|earlier|recently|previously|last|first|had|has|will|is|was|to|due|set|scheduled|expected|just|separately|already"
+    r"|late|early|on|in|\ue012+)\s+){0,5}$"
+)
+_HIS = re.compile(r"\b[Hh](?:is|er)\s+(?:[\w-]+\s+){0,3}$")
+_MINE = re.compile(r"\b(?:[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){0,3}$")  # "our talks in Lima with"
+# "I will start with a bilateral meeting with"
+_OURS = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’'](?:ll|ve|m|re))?\s+[a-z][^.;:]{0,60}?\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+# "He plans to leave for Oslo on Sunday to hold talks with": the purpose of whom the sentence begins with.
+_PURPOSE = re.compile(
+    r"^\W{0,3}(?:[Oo]n\s+)?(?:\ue012+,?\s+)?([Ss]he|[Hh]e|[Tt]hey)\s+[a-z][^;:\ue010\ue011]*\bto\s+$"
+)
+
+_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
+
+_POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
+
+_UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
+
+
+def verb_behind(clause: Clause, end: int) -> int:
+    """Where the verb of a group that ends here begins, behind what tells its tense: "Ruiz and Berg will meet"."""
+    auxiliaries = _AUXILIARIES.match(clause.masked, end)
+    return auxiliaries.end() if auxiliaries else end
+
+
+def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
+    """The acting side: none for "a meeting between A and B", whose sides all follow."""
+    if rule.shape in ("between", "together", "ceremony"):
+        return None, None
+    if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
+        behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
+        return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
+    position = match.start()
+    named = _of_noun(match, clause) if rule.shape == "of" else None
+    if named is not None:
+        return named, None
+    possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
+    if possessor:
+        group = _group_ending_at(clause, possessor.start())
+        if group is not None:
+            return group, None
+        if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
+            return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
+    return _acting(rule, clause, position)
+
+
+def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
+    """Who does what the words at ``position`` report: a group of actors, or a pronoun."""
+    if rule.name == "called-on" and CALL.search(clause.masked, max(0, position - 40), position):
+        return None, "he"  # "Her call on the minister"
+    relative = _WHO.search(clause.masked, max(0, position - 90), position)
+    antecedent = _group_ending_at(clause, relative.start()) if relative else None
+    if antecedent is not None and len(antecedent.actors) == 1:
+        return antecedent, None
+    pronoun = pronoun_before(clause, position)
+    if (
+        pronoun is None
+        and rule.shape == "of"
+        and _MINE.search(clause.masked, max(0, position - 60), position)
+    ):
+        pronoun = "i"
+    if pronoun is not None and pronoun != "who":
+        return None, pronoun
+    subject = subject_before(clause, position, verb=rule.shape != "of")
+    shared = None
+    if subject is None:
+        before = clause.masked[max(0, position - _NEAR) : position]
+        shared = next((m for p in _SHARED if (m := p.search(before))), None)
+    if shared:
+        word = shared.group(1).lower()
+        return None, "i" if word == "we" else word
+    if subject is None and rule.shape == "of":
+        return None, _owner(clause.masked, position)
+    return subject, None
+
+
+def _of_noun(match: re.Match[str], clause: Clause) -> Group | None:
+    """Whose encounter a noun is: half a compound ("Readout of PM call with"), or "after his meeting with A, B said"."""
+    beside = _group_ending_at(clause, match.start() - 1)
+    if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
+        return beside
+    his = _HIS_FIRST.match(clause.masked[: match.start()])
+    behind_it = _THEN_WHO.match(clause.masked, match.end()) if his else None
+    return _group_starting_at(clause, behind_it.end()) if behind_it else None
+
+
+def _group_starting_at(clause: Clause, position: int) -> Group | None:
+    return next((g for g in groups(clause, position)), None)
+
+
+def _owner(masked: str, position: int) -> str | None:
+    """Whose encounter a noun names: "her meeting with", "our talks with"; else who says that they have it."""
+    if _HIS.search(masked, max(0, position - 60), position):
+        return "he"
+    return "i" if _OURS.search(masked, max(0, position - 120), position) else None
+
+
+def _group_ending_at(clause: Clause, position: int) -> Group | None:
+    return next((g for g in groups(clause, 0, position) if g.end == position), None)

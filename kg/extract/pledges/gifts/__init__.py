@@ -1,0 +1,1 @@
+"""What may be given: sums of money, and things."""

@@ -1,0 +1,58 @@
+"""A sentence → its sums of money, each with the words that are about it, and whether it may be given at all."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.annotate.entities import Amount
+from kg.annotate.mask import BODY
+from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.words.refusals import refuse
+
+# "and Germany 125 million": a new giver without a verb.
+GAPPED = re.compile(
+    rf"(?:,|;|\band|\bwhile)\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|adding|another|a further|an additional))?\s+$"
+)
+
+
+# "and delivered 500 tents": what follows is about something else.
+_GIVES_MORE = re.compile(
+    r",?\sand\s(?:(?:has|have|will|would|also)\s){0,2}(?:deliver|dispatch|suppl|donat|send|sent|hand|shipp?)(?:ed|y|ied|e)?\s(?:over\s)?(?=[\d\ue015]|an?\s|two\s|three\s|five\s|ten\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Stretch):
+    """A sum of money in its statement."""
+
+    amount: Amount
+
+
+def sums(statement: Statement) -> list[Sum]:
+    """The sums of a sentence, each with its stretch of the words."""
+    found = [(at, entity) for at, entity in statement.by_start.items() if isinstance(entity, Amount)]
+    if not found:
+        return []
+    ends = [0, *(at + len(entity.text) for at, entity in found)]
+    starts = [*(at for at, _ in found), len(statement.masked)]
+    each = [Sum(at, at + len(e.text), ends[i], starts[i + 1], e) for i, (at, e) in enumerate(found)]
+    return [_within_item(statement, replace(one, right=_own_right(statement, one))) for one in each]
+
+
+def _within_item(statement: Statement, one: Sum) -> Sum:
+    begin, end = statement.item_around(one.at)
+    return replace(one, left=max(one.left, begin), right=min(one.right, end))
+
+
+def _own_right(statement: Statement, one: Sum) -> int:
+    gapped = GAPPED.search(statement.masked, one.end, one.right)
+    if gapped and one.right < len(statement.masked):
+        return gapped.start()
+    other = _GIVES_MORE.search(statement.masked, one.end, one.right)
+    return other.start() if other else one.right
+
+
+def is_given(statement: Statement, one: Sum) -> bool:
+    """Whether the words around a sum allow that it is given."""
+    before = statement.masked[one.left : one.at][-110:]
+    words = statement.text[statement.boundary_before(one.at) : one.at]
+    return refuse(before, statement.masked[one.end : one.right], words) is None

@@ -1,0 +1,65 @@
+"""A sum in its statement → the goods whose value it is: "10 buses worth 2 million", "a 5 million package of weapons"."""
+
+import re
+
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.gifts.things import counted_things, thing_at
+
+_GOODS = (
+    r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
+    r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
+)
+_VALUED = re.compile(
+    rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of)(?:\s(?:a total of|up to))*\s+$"
+)
+_PACKAGED = re.compile(
+    r"(?P<item>(?:[\w’'-]+\s){0,3}?(?:(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\spackages?|packages? of (?:security|military)\s\w+)(?:\s[^.;]{0,60}?)?),?\s"
+    r"(?:in the amount of|to the (?:tune|value) of|totall?ing|amounting to)\s+$"
+)
+_DRAWDOWN = re.compile(
+    r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s(?:(?:up to\s)?an aggregate value of\s|a total of\s)?$"
+)
+_GOODS_BEHIND = re.compile(
+    rf"^(?:\s\([^()]{{1,40}}\))?\s(?:in|worth of|of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
+)
+_LEADING = re.compile(
+    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|an?|the|this|our|another|of|new|additional"
+    r"|further|immediately|to direct)\s)+",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"\s(?:to|for|from|by|in|at|with|and)$")
+_WORTH = re.compile(
+    r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
+)
+_PACKAGE = re.compile(
+    r"\b(?:security|military|weapons?|arms|defen[cs]e)\s(?:\w+\s){0,2}(?:packages?|drawdown)|[Dd]rawdown\b"
+)
+_INCLUDING = re.compile(r"\b(?:includ(?:es|ing)|contain(?:s|ing)|consist(?:s|ing) of|comprising)\s")
+
+
+def valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]:
+    """The goods whose value a sum is, and their number; None for money."""
+    things = [thing for thing in counted_things(statement) if one.left <= thing.at and thing.end <= one.at]
+    if things and _WORTH.fullmatch(statement.masked, things[-1].end, one.at):
+        return things[-1].item, things[-1].count
+    for pattern in (_VALUED, _PACKAGED, _DRAWDOWN):
+        match = pattern.search(statement.masked, one.left, one.at)
+        if match:
+            words = statement.text[match.start("item") : match.end("item")].strip(" ,")
+            return _LEADING.sub("", words), None
+    match = _GOODS_BEHIND.match(statement.masked[one.end :])
+    if match is not None:
+        words = statement.text[one.end + match.start("item") : one.end + match.end("item")]
+        return _LEADS_ON.sub("", words.strip(" ,")), None
+    return _package_contents(statement, one), None
+
+
+def _package_contents(statement: Statement, one: Sum) -> str | None:
+    """ "a 625 million security assistance package that includes rockets": the goods of a military package."""
+    words = statement.masked[one.left : one.right]
+    includes = _INCLUDING.search(statement.masked, one.end, one.right)
+    if includes is None or not _PACKAGE.search(words):
+        return None
+    thing = thing_at(statement, includes.end())
+    return thing.item if thing else None

@@ -1,0 +1,127 @@
+"""A sentence → the pledges of goods, people and training in it: what and how much, from whom to whom."""
+
+import re
+from dataclasses import replace
+
+from kg.annotate.mask import AMOUNT
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.receivers import receivers_of
+from kg.extract.pledges.sides.unnamed import WORLDWIDE
+from kg.extract.pledges.words.refusals import refuse
+from kg.extract.pledges.words.stage import is_running_total, stage_of
+from kg.models import Cited, Party, Stage
+
+_NOT_GIFTS = re.compile(
+    r"\b(?:War|commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
+    r"|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
+)
+_PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
+_PART_OF = re.compile(r"\sas (?:a )?part of\b")  # what it is part of has days of its own
+_NEAR = 80  # characters before a thing in which words decide what it is
+_BEHIND = 50  # and behind it
+
+
+def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The pledges in kind that a sentence states, apart from goods valued in money."""
+    if not tells_of_gifts(statement):
+        return []
+    drafts: list[PledgeDraft] = []
+    last: Giver | None = None
+    for gift in find_gifts(statement):
+        found = None if _is_refused(statement, gift) else giver_of_goods(statement, gift, memory, last)
+        if found is None:
+            continue
+        giver, named = found
+        if is_broken_down(statement, gift):
+            last = giver
+            continue
+        stated = _read(statement, gift, giver, named, memory, drafts[-1] if drafts else None)
+        for each in stated:
+            drafts += _each_once(statement, _dated(statement, gift, each, occasion))
+        if stated:
+            last = giver
+            memory.remember(stated[-1].by, stated[-1].to, statement.sentence.block, stated[-1].stage.value)
+    return drafts
+
+
+def _is_refused(statement: Statement, gift: Gift) -> bool:
+    begin = max(statement.boundary_before(gift.at), gift.left)
+    near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
+    through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
+    return (
+        through_others
+        or _NOT_GIFTS.search(near) is not None
+        or refuse("", "", statement.text[begin : gift.at]) is not None
+    )
+
+
+def _read(
+    statement: Statement,
+    gift: Gift,
+    giver: Giver,
+    named: list[Cited[Party]],
+    memory: Memory,
+    last: PledgeDraft | None,
+) -> list[PledgeDraft]:
+    """The pledge of one thing; none where nobody receives it."""
+    to, channel, count = named, list[Cited[Party]](), gift.thing.count
+    if not named:
+        to, channel = receivers_of(statement, gift, giver, memory, last)
+        if giver.verb is not None and giver.verb.form == "infinitive":  # too loose to mean anybody unnamed
+            to = [each for each in to if each.evidence.start == statement.sentence.start]
+    giving = {c.value for c in giver.donors.parties}
+    to = [each for each in to if each.value not in giving]
+    if not to and not (count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
+        return []
+    begin = max(statement.boundary_before(gift.at), gift.left)
+    stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
+    evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, gift.at - _NEAR), gift.end)
+    draft = PledgeDraft(
+        type="in_kind",
+        stage=Cited[Stage](value=stage, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=giver.donors.parties,
+        to=tuple(to),
+        channel=tuple({c.value: c for c in (*channel, *giver.donors.agencies)}.values()),
+        item=Cited[str](value=_item(gift, giver), evidence=evidence),
+        count=Cited[int](value=count, evidence=evidence) if count else None,
+        includes=giver.included,
+        is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
+    )
+    return [draft]
+
+
+def _own_words(statement: Statement, gift: Gift, begin: int) -> str:
+    """The words that may tell since when a thing is given: not those before a sum of money, which are about that."""
+    sums = [match.end() for match in re.finditer(AMOUNT, statement.masked[: gift.at])]
+    return statement.text[max(begin, *sums) if sums else begin :]
+
+
+def _dated(statement: Statement, gift: Gift, draft: PledgeDraft, occasion: Occasion) -> PledgeDraft:
+    whole = _PART_OF.search(statement.masked, gift.end)
+    stage, draft.when = dated(
+        statement, draft.stage.value, gift.at, occasion, whole.start() if whole else None
+    )
+    draft.stage = Cited[Stage](value=stage, evidence=draft.evidence)
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    draft.announced_at = meeting[0] if meeting else None
+    return draft
+
+
+def _each_once(statement: Statement, draft: PledgeDraft) -> list[PledgeDraft]:
+    """ "Sri Lanka and Fiji will each be given": one pledge for each."""
+    if len(draft.to) > 1 and re.search(r"\beach\b", statement.masked):
+        return [replace(draft, to=(one,)) for one in draft.to]
+    return [draft]
+
+
+def _item(gift: Gift, giver: Giver) -> str:
+    lemma = giver.verb.lemma if giver.verb is not None else ""
+    return {"train": "training of ", "invite": "invitation of "}.get(lemma, "") + gift.thing.item

@@ -1,0 +1,144 @@
+"""A list item that names a sum without a verb → a part of the pledge that the list breaks down."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.annotate.entities import OrganisationName
+from kg.annotate.mask import AMOUNT, ORGANISATION
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.sums import is_given, sums
+from kg.extract.pledges.kinds.leads import Lead
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.channels import channels_in, part_channels
+from kg.extract.pledges.sides.givers import is_participle
+from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.words.donor_words import AID_AGAIN
+from kg.extract.pledges.words.stage import stage_of
+from kg.extract.pledges.words.verbs import VerbUse
+from kg.models import Cited, Money, Party, Stage
+
+_ITEM = re.compile(
+    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
+    rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
+    rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
+)
+_ORGANISATION = re.compile(
+    rf"[\s•*–-]{{0,4}}(?:the\s)?(?P<who>{ORGANISATION})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
+)
+_MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
+_LETTERED = re.compile(r"[a-z]|[ivx]+")
+
+
+@dataclass(slots=True)
+class Outline:
+    """The list that is being read: the pledge it breaks down, and the last item on each level."""
+
+    document: str
+    umbrella: PledgeDraft | None = None
+    lead: Lead | None = None  # the sentence that opened the list, where it names no sum
+    parents: dict[int, PledgeDraft] = field(default_factory=dict)
+    told: list[PledgeDraft] = field(default_factory=list)  # all pledges of the article so far
+
+    def open(self, draft: PledgeDraft) -> None:
+        """A pledge in running text may be broken down by the list that follows."""
+        if not draft.is_total or draft.stage.value == "pledged":
+            self.umbrella, self.parents = draft, {}
+
+    def is_numbered(self, statement: Statement) -> bool:
+        """Whether a sentence is one of several in a list: "(1) The Project for Wells (300 million yen)"."""
+        start = statement.sentence.start
+        mark = self.document[self.document.rfind("\n", 0, start) + 1 : start].strip()
+        return mark.startswith("(") and _MARKER.fullmatch(mark) is not None
+
+    def level_of(self, statement: Statement) -> int:
+        """1 for "(1)", "1." and "•", 2 for "a." and "(i)" below it."""
+        start = statement.sentence.start
+        line = self.document.rfind("\n", 0, start) + 1
+        match = _MARKER.fullmatch(self.document[line:start].strip())
+        if match is None:
+            return 1
+        mark = match["mark"]
+        return 2 if mark != "o" and _LETTERED.fullmatch(mark) else 1
+
+
+def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
+    """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
+    if not told or AID_AGAIN.match(statement.masked) is None:
+        return False
+    channel = channels_in(statement, 0, len(statement.masked))
+    last = next((each for each in reversed(told) if not each.brings), told[-1])
+    if channel and statement.sentence.block - last.sentence.block <= 1:
+        for each in (one for one in told if one.sentence is last.sentence and not one.channel):
+            each.channel = tuple({c.value: c for c in channel}.values())
+    return bool(channel)
+
+
+def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:
+    """The part that a list item states; None outside a list that breaks a pledge down."""
+    umbrella = outline.umbrella
+    if umbrella is None:
+        return None
+    found = sums(statement)
+    if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
+        return None
+    if any(_is_stated(statement, verb) for verb in statement.verbs):
+        return None
+    level = outline.level_of(statement)
+    parent = outline.parents.get(level - 1, umbrella)
+    draft = _part_of(statement, parent)
+    draft.level = level
+    parent.is_total = True
+    outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
+        level: draft
+    }
+    return draft
+
+
+def _is_stated(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a verb makes the item a statement of its own."""
+    described = verb.passive or verb.form in ("gerund", "present") or is_participle(statement, verb)
+    return not described
+
+
+def _label(statement: Statement) -> Cited[Party] | None:
+    """The organisation that an item names before its sum: "World Food Programme (WFP): EUR 6 million"."""
+    match = _ORGANISATION.match(statement.masked)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if not isinstance(entity, OrganisationName) or entity.party is None:
+        return None
+    end = entity.end - statement.sentence.start
+    return Cited(
+        value=entity.party,
+        evidence=statement.evidence("pledge/list-item", entity.start - statement.sentence.start, end),
+    )
+
+
+def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
+    one = sums(statement)[0]
+    whole = len(statement.masked)
+    giving = [cited.value for cited in parent.by]
+    channel = channels_in(statement, 0, whole)
+    found = recipients_in(statement, 0, whole, [*giving, *(c.value for c in channel)]) or groups_in(
+        statement, 0, whole
+    )
+    to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
+    if not (found or channel) and (body := _label(statement)):
+        to, carriers = ([body], []) if not to else (to, [body])
+    evidence = statement.evidence("pledge/list-item", 0, one.end)
+    stage, _ = stage_of(statement.masked, parent.stage.value)
+    what = statement.text[: one.at].strip(" :–—-(•*\t")
+    return PledgeDraft(
+        type=parent.type,
+        stage=Cited[Stage](value=stage, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=parent.by,
+        to=tuple(to),
+        channel=tuple(channel + carriers),
+        money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
+        item=parent.item,
+        purpose=Cited[str](value=what, evidence=evidence) if what else None,
+        when=parent.when,
+        umbrella=parent,
+    )

@@ -1,0 +1,168 @@
+"""A sentence with sums of money → the pledges of money in it: who gives how much to whom, and how far along it is."""
+
+import re
+from dataclasses import replace
+
+from kg.annotate.entities import Amount
+from kg.annotate.mask import AMOUNT
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.dates import Occasion, due_date
+from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.sums import Sum, is_given, sums
+from kg.extract.pledges.gifts.valued import valued_item
+from kg.extract.pledges.kinds.plausible import is_meant
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.sides.givers import giver_of
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.progress import progress_of
+from kg.extract.pledges.sides.receivers import receivers_of
+from kg.extract.pledges.sides.unnamed import WORLDWIDE
+from kg.extract.pledges.words.stage import condition_in, is_umbrella
+from kg.models import Cited, Money, Stage
+
+_WORLDWIDE = re.compile(
+    r"\s(?:in|of|for)\s(?:(?:new|additional|further|emergency|life-saving|lifesaving|critical|vital)\s){0,2}"
+    r"(?:global|international|worldwide|overseas|foreign|humanitarian)\s(?:[a-z-]+\s){0,3}?(?:assistance|aid|relief|health|response)\b"
+)
+_AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
+_BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
+_PARTS = re.compile(
+    r"\b(?:includ(?:es|ing|ed)|of which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
+)
+
+
+def tells_of_money(statement: Statement) -> bool:
+    """Whether a sentence names a sum."""
+    return any(isinstance(entity, Amount) for entity in statement.sentence.entities)
+
+
+def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """The pledges of money, and of goods valued in money, that a sentence states."""
+    drafts: list[PledgeDraft] = []
+    refused = False  # a sum joined to one that is not given is not given either
+    for one in sums(statement):
+        if _is_known(statement, one, memory):
+            continue
+        joined = refused and not any(one.left <= verb.start < one.at for verb in statement.verbs)
+        found = (
+            [] if joined or not is_given(statement, one) else _read(statement, one, memory, occasion, drafts)
+        )
+        refused = not found
+        drafts += found
+        if found:
+            memory.sums.add((one.amount.money.amount, one.amount.money.currency))
+        if drafts:
+            whole = next((each for each in drafts if not each.includes), None)
+            to = whole.to if whole else memory.recipients  # not those of a part
+            memory.remember(drafts[-1].by, to, statement.sentence.block, drafts[-1].stage.value)
+    return drafts
+
+
+def _is_known(statement: Statement, one: Sum, memory: Memory) -> bool:
+    """Whether "this 25 million" speaks of a sum again."""
+    known = (one.amount.money.amount, one.amount.money.currency) in memory.sums
+    return known and _AGAIN.search(statement.masked, 0, one.at) is not None
+
+
+def _read(
+    statement: Statement, one: Sum, memory: Memory, occasion: Occasion, drafts: list[PledgeDraft]
+) -> list[PledgeDraft]:
+    """One sum as a pledge, or as one for each of several donors that give it each."""
+    last = drafts[-1] if drafts else None
+    giver = giver_of(statement, one, memory, last)
+    if giver is None:
+        return []
+    to, channel = receivers_of(statement, one, giver, memory, last)
+    to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
+    of_budget = _is_of_budget(statement, one) and any(not statement.holds_party(each) for each in to)
+    if of_budget or not is_meant(statement, one, giver, to, memory):
+        return []
+    if not to and not (
+        _is_worldwide(statement, one, giver, memory) or all(is_lender(c.value) for c in giver.donors.parties)
+    ):
+        return []
+    draft = _draft(statement, one, giver, occasion)
+    agencies = giver.donors.agencies
+    draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
+    if last is not None and not draft.adds and _PARTS.search(statement.masked[one.left : one.at]):
+        draft.umbrella = last
+    elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
+        draft.umbrella = last.umbrella  # the next of those that "including" lists
+    if len(draft.to) > 1 and statement.masked.startswith(" each ", one.end):
+        return [replace(draft, to=(each,)) for each in draft.to]
+    verb = giver.verb
+    if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
+        return [replace(draft, by=(donor,)) for donor in draft.by]
+    return [draft]
+
+
+def _is_of_budget(statement: Statement, one: Sum) -> bool:
+    """Whether a budget gives it: it is for nobody abroad who is not named."""
+    return _BUDGET.search(statement.masked, 0, one.at) is not None
+
+
+def _is_worldwide(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:
+    """Whether aid is for all who need it, and nobody is named: "2 billion in global humanitarian assistance"."""
+    if giver.verb is None or statement.sentence.block_kind == "speech":
+        return False
+    if _WORLDWIDE.match(statement.masked, one.end):
+        return True
+    everywhere = WORLDWIDE.search(statement.masked, one.end, statement.item_around(one.at)[1])
+    return everywhere is not None and not memory.at_home and not giver.donors.again
+
+
+def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> PledgeDraft:
+    begin = max(statement.boundary_before(one.at), one.left)
+    behind = statement.masked[one.end : one.right]
+    progress = progress_of(statement, one, giver, occasion)
+    stage = progress.stage
+    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    evidence = statement.evidence(f"pledge/money/{progress.rule}", max(begin, one.at - 60), one.end)
+    item, count = valued_item(statement, one)
+    return PledgeDraft(
+        type="in_kind" if item else "financial",
+        stage=Cited[Stage](value=stage, evidence=evidence),
+        sentence=statement.sentence,
+        evidence=evidence,
+        by=giver.donors.parties,
+        money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
+        item=Cited[str](value=item, evidence=evidence) if item else None,
+        count=Cited[int](value=count, evidence=evidence) if count else None,
+        purpose=_purpose(statement, one),
+        due=due_date(statement, one.end, one.right),
+        condition=_condition(statement, begin, one.right) if stage == "conditional" else None,
+        when=progress.when,
+        announced_at=meeting[0] if meeting else None,
+        is_total=progress.total or (one.right < len(statement.masked) and is_umbrella(behind)),
+        adds=progress.adds,
+        includes=giver.included,
+        brings=progress.brings,
+    )
+
+
+def _condition(statement: Statement, begin: int, end: int) -> Cited[str] | None:
+    """The words on which the pledge depends."""
+    found = condition_in(statement.masked[begin:end])
+    if found is None:
+        return None
+    start, stop = begin + found[0], begin + found[1]
+    words = statement.text[start:stop].strip()
+    return Cited[str](value=words, evidence=statement.evidence("pledge/condition", start, stop))
+
+
+_PURPOSE = re.compile(
+    r"\s*(?:in|for|to|towards?|of)\s+(?P<what>[^;:.()]{4,120}?)"
+    r"(?=\s*(?:[;:.(]|,\s(?:and|which|bringing|including|on top)\b|$|\s(?:and|plus)\s*$"
+    # "… and supply five generators": what else is done
+    r"|\sand\s(?:also\s)?(?:supply|provide|send|deliver|donate|give|dispatch)\s(?:an?|one|two|three|four|five|six|\d+)\s))"
+)
+
+
+def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
+    """What the sum is for, in the words behind it."""
+    match = _PURPOSE.match(statement.text[: one.right], one.end)
+    if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
+        return None
+    start, end = match.span("what")
+    return Cited[str](value=match["what"].strip(), evidence=statement.evidence("pledge/purpose", start, end))

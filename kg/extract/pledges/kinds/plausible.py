@@ -1,0 +1,51 @@
+"""A sum with who would give it to whom → whether it can be meant: not what a company invests, nor money at home."""
+
+import re
+
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.words.giver_words import AID
+from kg.models import Cited, Party
+from kg.reference.countries import countries
+
+_INVESTS = re.compile(r"\b[Ii]nvest(?:s|ed|ing|ments?)?\b")
+_COMPANY = re.compile(
+    r"\b(?:CEOs?|[Cc]ompan(?:y|ies)|[Cc]orporation|Inc\b|Corp\b|LLC|Ltd|GmbH|[Mm]anufacturers?|[Aa]utomakers?|[Cc]hipmakers?|[Pp]lants?"
+    r"|[Ff]actor(?:y|ies)|[Ss]emiconductors?|private sector)\b"
+)
+_AT_HOME = frozenset({"invest", "spend"})
+_NEAR = 45  # characters around a sum
+_BEHIND = 80  # characters
+_BACK = 2  # sentences
+
+
+def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]], memory: Memory) -> bool:
+    """Whether a sum that the words would allow is one that a state gives to another."""
+    near = statement.masked[max(0, one.at - _NEAR) : one.end + _NEAR]
+    here = {each.value for each in memory.named_in(statement)}
+    unsaid = here.isdisjoint(each.value for each in giver.donors.parties) and not AID.search(near)
+    if unsaid and _is_money_of(to, one.amount.money.currency, giver):
+        return False
+    if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
+        return any(statement.holds_party(each) for each in to)
+    return _INVESTS.search(near) is None or not _is_of_company(statement, one, giver, memory)
+
+
+def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:
+    """Whether a sum of a giver that is not named is in the money of who would receive it: it is their own."""
+    own = {countries()[c.value.key].currency for c in to if c.value.key in countries()}
+    giving = {countries()[c.value.key].currency for c in giver.donors.parties if c.value.key in countries()}
+    return bool(giving) and currency in own and currency not in giving
+
+
+def _is_of_company(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:
+    """Whether an investment is a company's: "its 4 billion investment" where the sentences tell of one.
+
+    What somebody does is a state's doing, but for "a plant" right behind the sum.
+    """
+    if giver.verb is not None:
+        return _COMPANY.search(statement.masked[one.end : one.end + _BEHIND]) is not None
+    last = (each.text for each in memory.told[-_BACK:])
+    return any(_COMPANY.search(text) for text in (statement.text, *last))

@@ -1,0 +1,1 @@
+"""A sentence → its undertakings that are neither money nor goods."""

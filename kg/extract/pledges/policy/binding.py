@@ -1,0 +1,233 @@
+"""An undertaking in its sentence → who binds themselves, and to whom."""
+
+import re
+
+from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.dates import Occasion
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import parties_of, with_territories
+from kg.extract.pledges.policy.joint_sides import (
+    ACTORS,
+    ALL_OF_THEM,
+    AND_OTHERS,
+    CLEAR_PLURAL,
+    GOVERNED,
+    all_sides,
+    is_one_person,
+    members_before,
+    owners_before,
+    sides_before,
+    signatories,
+    signed_between,
+    subject_begins,
+)
+from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
+
+Sides = tuple[list[Cited[Party]], list[Cited[Party]]]
+
+# "the communiqué reads": news of a statement of all.
+_READS = re.compile(
+    r"\b[Jj]oint\s(?:\w+\s)?(?:statement|declaration|communiqu[eé])\b|\bcommuniqu[eé]\s(?:reads?|said|says|stated?s?)\b"
+)
+_ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "between" names those who sign
+_WITHOUT_SUBJECT = frozenset(
+    {
+        "it-was-agreed",
+        "joint-passive",
+        "we-will",
+        "talks-resulted-in",
+        "was-signed",
+        "papers-signed-were",
+        "includes-commitments",
+    }
+)
+_SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+_NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
+_TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
+_AND_ANOTHER = re.compile(
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
+)
+_JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
+_WE = re.compile(r"\b[Ww]e\b")
+_TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
+_OBJECT_OF = re.compile(
+    r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
+)
+_SAID_BY = re.compile(
+    rf"(?:{PERSON}|{OFFICE}|{BODY}|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
+)
+
+
+def sides_of(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    occasion: Occasion,
+) -> Sides:
+    """Who undertakes it, and to whom; nobody where that is open."""
+    if rule.name == "signed-with":
+        return signatories(statement, match, memory), []
+    if rule.who == "subject":
+        return _subject(statement, rule, match, memory, occasion)
+    joint = memory.joint or _READS.search(statement.text) is not None
+    if rule.name in ("joint-passive", "we-will") and not joint:
+        return [], []
+    between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
+    if between or rule.name in _WITHOUT_SUBJECT:
+        return between or all_sides(statement, match, memory, occasion), []
+    return _together(statement, rule, match, memory, occasion), []
+
+
+def _together(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    occasion: Occasion,
+) -> list[Cited[Party]]:
+    """Those who state it together: named before the verb, a body for its members, or all sides of the talk."""
+    begin = subject_begins(statement, match.start())
+    if rule.name == "the-two-will":
+        return _as_many_as_said(statement, match, match.group(), memory, occasion)
+    named, actors = sides_before(statement, begin, match.start(), memory)
+    if len(named) < 2 and rule.name == "signed":
+        named = owners_before(statement, begin, match.start()) or named
+    if len(named) > 1:
+        return named
+    body = members_before(statement, begin, match.start(), memory)
+    if body or is_one_person(statement, begin, match.start()):
+        return body
+    words = statement.masked[begin : match.start()]
+    we = _WE.search(words) and (memory.joint or _TAKES_TWO.match(match.group()))
+    plural = CLEAR_PLURAL.search(words) or we
+    if actors > 1 or AND_OTHERS.search(words) or (plural and ALL_OF_THEM.search(words)):
+        return _as_many_as_said(statement, match, words, memory, occasion)
+    return []
+
+
+def _as_many_as_said(
+    statement: Statement, match: re.Match[str], words: str, memory: Memory, occasion: Occasion
+) -> list[Cited[Party]]:
+    """All sides; of "the two countries" in an account of several, the publisher's and the one told of last."""
+    sides = all_sides(statement, match, memory, occasion)
+    if len(sides) < 3 or not _TWO.search(words) or not memory.voices:
+        return sides
+    own = [statement.cite(party, "pledge/own", *match.span()) for party in memory.voices]
+    other = memory.counterpart([c.value for c in own])
+    return [*own, *other] if len(own) == len(other) == 1 else sides
+
+
+def _subject(
+    statement: Statement,
+    rule: PolicyRule,
+    match: re.Match[str],
+    memory: Memory,
+    occasion: Occasion,
+) -> Sides:
+    """The sides that bind themselves, and the other side of the talk as those to whom they do."""
+    if not _may_bind(statement, rule, match, memory):
+        return [], []
+    by: dict[Party, Cited[Party]] = {}
+    inside = statement.entities_in(match.start("subject"), match.end("subject"))
+    if len(inside) > 1 and GOVERNED.search(statement.masked, 0, match.start("subject")):
+        inside = inside[1:]  # "in the frame of the SCO, the United States will"
+    for at, entity in inside:
+        for party in parties_of(entity, memory.annotated):
+            side = state_behind(party)
+            by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
+    by = by or _meant_by_pronoun(statement, rule, match, memory, occasion)
+    if not by:
+        return [], []
+    sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
+    abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
+    if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
+        return [], []  # a promise at home
+    hosts = (
+        rule.name in ("has-done", "did-today")
+        or "host" in statement.masked[match.end() - 6 : match.end() + 4]
+    )  # an event is for no one side
+    others = [] if hosts else [c for party, c in sides.items() if party not in by]
+    to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []
+    return list(by.values()), to
+
+
+def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory) -> bool:
+    """Whether the words bind their subject, and it alone."""
+    if statement.masked.startswith("-", match.start("subject") - 1):
+        return False  # a name within another
+    if _NAME_BEFORE.search(statement.masked, 0, match.start("subject")):
+        return False
+    if rule.name == "joint-will":
+        return memory.joint
+    if rule.name == "will":
+        return _is_said(statement, match, memory)
+    # "A and B agreed" is for the rules of all sides
+    return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
+        statement.masked, 0, match.start("subject")
+    )
+
+
+def _is_governed(statement: Statement, at: int) -> bool:
+    """Whether a name is an object and cannot be who says something: "pledged to supply Lebanon", "with Peru"."""
+    before = statement.masked[max(0, at - 24) : at]
+    return _OBJECT_OF.search(before) is not None
+
+
+def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:
+    """Whether "X will" is a promise: somebody says it, before or behind, or X itself publishes what it will do with another."""
+    if _SAID_BY.search(statement.masked, 0, match.start() + 1) or _SAID_BEHIND.search(
+        statement.masked, match.end()
+    ):
+        return True
+    entity = statement.by_start.get(match.start("subject"))
+    if GOVERNED.search(statement.masked, 0, match.start("subject")):
+        return False
+    if match["subject"].lower() == "we":
+        return memory.announces and not memory.joint and statement.sentence.block_kind != "speech"
+    if memory.own is None or entity is None or statement.sentence.block_kind == "speech":
+        return False
+    named = parties_of(entity, memory.annotated)
+    publishes = any(memory.own in (party, state_behind(party)) for party in named)
+    return publishes and any(c.value.kind == "country" and c.value != memory.own for c in memory.heading)
+
+
+def _cited(statement: Statement, span: tuple[int, int], memory: Memory) -> dict[Party, Cited[Party]]:
+    """Every side that the actors between two offsets stand for."""
+    return {
+        party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text))
+        for at, entity in statement.entities_in(*span)
+        for party in parties_of(entity, memory.annotated)
+    }
+
+
+def _meant_by_pronoun(
+    statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory, occasion: Occasion
+) -> dict[Party, Cited[Party]]:
+    """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
+    if match["subject"].lower() == "we" and _JOINTLY.search(statement.masked):
+        return {c.value: c for c in all_sides(statement, match, memory, occasion)}
+    if match["subject"].lower() == "we":
+        return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}
+    if match["subject"].lower() == "they":
+        together = [
+            m
+            for m in ACTORS.finditer(statement.masked, 0, match.start("subject"))
+            if not _is_governed(statement, m.start())
+        ]
+        if together and len(statement.entities_in(*together[-1].span())) > 1:
+            return _cited(statement, together[-1].span(), memory)
+    before = statement.entities_in(0, match.start("subject"))
+    free = [each for each in before if not _is_governed(statement, each[0])]
+    for at, entity in reversed(free or before):
+        parties = parties_of(entity, memory.annotated)
+        if parties:
+            return {
+                party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text)) for party in parties
+            }
+    if rule.name == "binds-itself" and memory.subject is not None:
+        return {memory.subject: statement.cite(memory.subject, "pledge/pronoun", *match.span("subject"))}
+    return {}

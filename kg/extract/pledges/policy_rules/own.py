@@ -1,0 +1,115 @@
+"""Undertakings of the one side that is the subject: "Japan will", "the minister announced the lifting of"."""
+
+from kg.annotate.mask import BODY
+from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.extract.pledges.policy_rules.rule import rule as _rule
+from kg.extract.pledges.policy_rules.words import BODIES, CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
+
+OWN_RULES: tuple[PolicyRule, ...] = (
+    _rule(
+        "will",
+        "subject",
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
+        r"(?:\s[a-z][^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
+        "announced that \ue000\ue000 will appoint a special envoy",
+        "said that \ue000\ue000 will be pleased",
+        cues="will|would|is to|are to|intend|plan|prepares|agreed to|decided to|pledged to|promised to|vowed to|undertook to",
+    ),
+    _rule(
+        "expressed-intention",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={CONCRETE_WILL}\w*\b)",
+        "\ue000\ue000 announced its decision to reopen its embassy",
+        "\ue000\ue000 announced its decision to be patient",
+        cues="intent|plan|decision",
+    ),
+    _rule(
+        "announces-noun",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s)?(?:also\s)?announced\s(?:the|a|an|its|their)\s(?:[\w-]+\s){{0,2}}?(?=(?:opening|reopening|lifting|easing|resumption|suspension|abolition|extension|withdrawal)\sof\s)",
+        "\ue010\ue010 announced the lifting of sanctions on two banks",
+        "\ue010\ue010 announced the death of a friend",
+        cues="announced",
+    ),
+    _rule(
+        "hosts",
+        "subject",
+        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment|\b[Ww]e)\s(?:will|is to|are to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
+        r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
+        "\ue000\ue000 prepares to host the ninth conference",
+        "\ue000\ue000 will host the president for talks",
+        cues="host",
+    ),
+    _rule(
+        "both-will",
+        "subject",
+        rf"(?P<subject>{BODY}(?:,\s(?:the\s)?{BODY}){{0,25}},?\sand\s(?:the\s)?{BODY})\s(?:further\s|also\s)?(?:will|are to|plan to|intend to)\s{MANNER}"
+        rf"(?={CONCRETE_WILL}\w*\b|hold\b)",
+        "\ue000\ue000 and \ue000\ue000 will sign a defence agreement in the autumn",
+        "\ue000\ue000 and \ue000\ue000 will be closer than ever",
+        cues="and \ue000|and \ue002|and \ue003|and the \ue000|and the \ue002|and the \ue003",
+    ),
+    _rule(
+        "binds-itself",
+        "subject",
+        rf"(?P<subject>{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage)",
+        "\ue000\ue000 has committed to adopt high standards",
+        "\ue000\ue000 is committed to peace",
+        cues="commit|pledge|promise|vow|undert|agreed|decided",
+    ),
+    _rule(
+        "with-committing",
+        "subject",
+        rf"\bwith\s(?:the\s)?(?P<subject>{BODY})\s(?:also\s)?(?:committing|agreeing|pledging|promising|undertaking|vowing)\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
+        "held talks, with \ue000\ue000 committing to expanding its training",
+        "held talks, with \ue000\ue000 committing to peace",
+        cues="committing|agreeing|pledging|promising|undertaking|vowing",
+    ),
+    _rule(
+        "joint-will",
+        "subject",
+        rf"(?P<subject>{BODIES})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
+        rf"(?={CONCRETE}|accept|appl|identif|improv|tak)",
+        "\ue000\ue000 will eliminate duties on machinery",
+        "\ue000\ue000 will be grateful",
+        cues="will|shall|intend|plan",
+    ),
+    _rule(
+        "defence",
+        "subject",
+        rf"\b(?:reaffirmed|reiterated|underscored|affirmed|restated)\s(?:the\s)?(?P<subject>\ue001+|{BODY}[’']s?)\s(?:\w+\s){{0,2}}commitment\sto\s(?=(?:the\s)?(?:defen[cs]e|security guarantee|extended deterrence|Article 5|defend\w*)\b)",
+        "reaffirmed the \ue001\ue001 ironclad commitment to the defense of Japan",
+        "reaffirmed the \ue001\ue001 commitment to peace",
+        "restated",
+        cues="commitment",
+    ),
+    _rule(
+        "signed-with",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
+        rf"(?=(?i:agreements?|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
+        "\ue011\ue011 signed a minerals deal with \ue000\ue000",
+        "\ue011\ue011 signed a minerals deal with a company",
+        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached",
+    ),
+    _rule(
+        "has-done",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\b[Ww]e)\s(?:(?:has|have)\s(?:now\s|today\s|also\s)?|today\s|\ue012+\s)(?:lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs|duties|ban|exemption|ceasefire|treaty|convention|flights|measures against)\b)",
+        "\ue000\ue000 has extended the visa waiver for students",
+        "\ue000\ue000 extended a warm welcome",
+        cues="lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified",
+    ),
+    _rule(
+        "did-today",
+        "subject",
+        rf"\b[Tt]oday,?\s(?:the\s)?(?P<subject>{BODY}|[Ww]e)\s(?:have\s|has\s)?(?:also\s)?(?:imposed|adopted|suspended|lifted|ratified|signed into law)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|tariffs|duties|ban|measures against|treaty|convention)\b)",
+        "Today we adopted sanctions on seven firms",
+        "Today we adopted a motion of thanks",
+        cues="oday",
+    ),
+)

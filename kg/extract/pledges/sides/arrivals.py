@@ -1,0 +1,91 @@
+"""A thing that is carried somewhere or has come there → who sent it, and who receives it."""
+
+import re
+from typing import Literal
+
+from kg.annotate.entities import place_party
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.candidates import MOVES, Gift
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import parties_of
+from kg.extract.pledges.sides.donors import donors_of, inherited
+from kg.extract.pledges.sides.owners import Donors, Giver
+from kg.models import Cited, Party
+
+Given = Literal["delivered", "pledged"]
+GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
+
+_ARRIVES = re.compile(
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
+    rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
+)
+_CARRIES = re.compile(
+    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
+    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+)
+_LEAVES = re.compile(
+    r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
+)
+_FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
+_SENT_NEAR = 40  # characters between "sent" and the plane
+
+
+def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
+    carried = _CARRIES.search(statement.masked, statement.item_around(gift.at)[0], gift.at)
+    if carried and not carried["came"]:
+        on_its_way = _carried(statement, gift, carried, memory)
+        if on_its_way is not None:
+            return on_its_way
+    if carried and carried["came"] and carried["nation"]:
+        sender = parties_between(statement, *carried.span("nation"), memory)
+        return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
+    match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
+    entity = statement.by_start.get(gift.end + match.start("place")) if match else None
+    party = (place_party(entity) or entity.party) if entity else None
+    if match is None or party is None:
+        return None
+    at, end = gift.end + match.start("place"), gift.end + match.end("place")
+    stage: Given = "pledged" if "will" in match["verb"] else "delivered"
+    to = [statement.cite(party, "pledge/arrives", at, end)]
+    group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
+    sender = parties_between(statement, *carried.span(group), memory) if carried and group else []
+    if sender:
+        return Giver(Donors(tuple(sender)), stage), to
+    return given_from(statement, gift, memory, stage, to)
+
+
+def _carried(
+    statement: Statement, gift: Gift, carried: re.Match[str], memory: Memory
+) -> GiverAndReceivers | None:
+    """ "Peru sent a plane carrying 500 tents", "a plane of the Peruvian Air Force carrying tents will leave"."""
+    sent = [v for v in statement.verbs if v.lemma in MOVES and v.end <= carried.start("carrier")]
+    donors = donors_of(statement, sent[-1], memory) if sent and not sent[-1].passive else None
+    if donors is not None and carried.start("carrier") - sent[-1].end < _SENT_NEAR:
+        return Giver(donors, sent[-1].stage, sent[-1]), []
+    if carried["now"] and memory.donors and memory.recipients:  # the planes told of before
+        return Giver(Donors(memory.donors, again=True), memory.stage), list(memory.recipients)
+    leaves = carried["origin"] and _LEAVES.match(statement.masked, gift.end)
+    sender = parties_between(statement, *carried.span("origin"), memory) if leaves else []
+    return (Giver(Donors(tuple(sender)), "pledged"), []) if sender else None
+
+
+def given_from(
+    statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
+) -> GiverAndReceivers | None:
+    """Who gives what somebody receives: "from Japan", else who gave before."""
+    match = _FROM.match(statement.masked[gift.end : gift.right])
+    at = gift.end + match.start("who") if match else 0
+    named = parties_between(statement, at, at + 1, memory) if match else []
+    donors = Donors(tuple(named)) if named else inherited(memory)
+    return (Giver(donors, stage), to) if donors and to else None
+
+
+def parties_between(statement: Statement, start: int, end: int, memory: Memory) -> list[Cited[Party]]:
+    """The sides named between two offsets; a town stands for its state."""
+    return [
+        statement.cite(party, "pledge/named", at, at + len(entity.text))
+        for at, entity in statement.entities_in(start, end)
+        for party in parties_of(entity, memory.annotated) or filter(None, [place_party(entity)])
+    ]

@@ -1,0 +1,249 @@
+"""A verb of giving in its sentence → who gives: the subject before it, or the agent behind "by"."""
+
+import re
+
+from kg.annotate.entities import OfficeReference, PersonName
+from kg.annotate.mask import COUNTRY
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_lender, parties_of
+from kg.extract.pledges.sides.owners import UNION, Donors, donor_at, donors_owning, state_of
+from kg.extract.pledges.words import donor_words as words
+from kg.extract.pledges.words.verbs import VerbUse
+from kg.models import Cited, Party
+from kg.reference.organisations import state_behind
+
+
+def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """Who does what a verb says; None where it is nobody who speaks for a state or organisation."""
+    if verb.passive:
+        return donors_behind(statement, verb.end, memory)
+    promised = words.PROMISE_BY.search(statement.masked, 0, verb.start)
+    if promised:
+        return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
+    if words.PROMISE_BY_STRANGER.search(statement.masked, 0, verb.start):
+        return None
+    if led_by_noun(statement, verb) or verb.form in ("infinitive", "gerund"):
+        owner = donors_owning(statement, verb.start)
+        if owner is not None:
+            return owner
+    return donors_before(statement, verb.start, memory)
+
+
+def led_by_noun(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a noun promises: "its plans to provide", and not "it plans to provide"."""
+    if words.NOUN_LED.match(statement.masked, verb.start) is None:
+        return words.PROMISE_BY.search(statement.masked, 0, verb.start) is not None
+    return words.PLANNING.search(statement.masked, max(0, verb.start - 60), verb.start) is None
+
+
+def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The subject of the verb at ``position``."""
+    begin = statement.boundary_before(position)
+    candidates = _subjects(statement, begin, position)
+    for match in reversed(candidates):
+        if words.FOLLOWS.match(statement.masked, match.end()):
+            private = words.PRIVATE_DOES.search(statement.masked, match.end(), position)
+            return None if private else _donors(statement, match, memory)
+    if candidates:
+        stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
+        return None if stranger else _donors(statement, candidates[0], memory)
+    if words.PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
+        return None
+    opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
+    label = words.LABEL.search(statement.masked, 0, position) if opens else None
+    if label:
+        return donor_at(statement, label.start("group")) if label["group"] else None
+    if opens and (of_section := _of_section(memory)):
+        return of_section
+    return inherited(memory) if opens or begin else None
+
+
+def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]:
+    """What could be a subject between two offsets: actors that nothing governs."""
+    masked = statement.masked
+    found = []
+    for match in words.SUBJECT.finditer(masked, begin, end):
+        if not _is_governed(masked, match):
+            found.append(match)
+        elif last := _last_of(masked, begin, match):
+            found += filter(None, [words.SUBJECT.match(masked, last.start("last"), end)])
+    return found
+
+
+def _last_of(masked: str, begin: int, group: re.Match[str]) -> re.Match[str] | None:
+    """The last of those that something governs, who begins a clause: "for Chad, and Britain announced"."""
+    apart = words.LAST_OF.search(masked, group.start(), group.end())
+    given = words.GIVEN_ALREADY.search(masked, begin, group.start())
+    if apart is not None or not given or masked.endswith((" with ", " with the "), 0, group.start()):
+        return apart  # "has given 5 million to Chad and Britain has sent"
+    return words.LAST_JOINED.search(masked, group.start(), group.end())
+
+
+def donors_of_sentence(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The first subject of the sentence before ``position``."""
+    found = [each for each in _subjects(statement, 0, position) if each["group"]]
+    return _donors(statement, found[0], memory) if found else None
+
+
+def donors_behind(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """The agent of a passive verb that ends at ``position``: "provided by the United States"."""
+    match = words.BY.match(statement.masked, position)
+    if match is None:
+        return None
+    return _of_entities(statement, match.start("group"), match.end("group"), memory)
+
+
+def subject_at(statement: Statement, begin: int, position: int, memory: Memory) -> Donors | None:
+    """The subject that stands right before the verb at ``position``: "that the UK made public"."""
+    for match in reversed(_subjects(statement, begin, position)):
+        if not statement.masked[match.end() : position].strip():
+            return _donors(statement, match, memory)
+    return None
+
+
+def inherited(memory: Memory) -> Donors | None:
+    """Who gave last, else who is spoken of, else the publisher's state."""
+    if memory.donors:
+        return Donors(memory.donors, again=True)
+    return own_as_donor(memory)
+
+
+def _of_section(memory: Memory) -> Donors | None:
+    """In news, who alone the heading above names, where a sentence names nobody: "CHINA", and "Sent 500 tents" below it."""
+    states = [c for c in memory.section if c.value.kind == "country"]
+    return Donors(tuple(states)) if memory.own is None and len(states) == 1 else None
+
+
+def spoken_of(memory: Memory) -> Donors | None:
+    """The state that the sentences before are about: "the package includes", in news of it."""
+    found = (c for each in memory.all_named for c in each if c.value == memory.subject)
+    cited = next(found, None) if memory.subject and memory.subject.kind == "country" else None
+    return Donors((cited,)) if cited else None
+
+
+def only_lender(memory: Memory) -> Donors | None:
+    """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
+    named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
+    return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
+
+
+def own_as_donor(memory: Memory) -> Donors | None:
+    """The state that an official text speaks for, as its headline or first sentence names it."""
+    cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
+    return Donors((cited,), again=True) if cited else None
+
+
+def _is_governed(masked: str, match: re.Match[str]) -> bool:
+    before = masked[: match.start()]
+    if re.match(r"[’']s?\s", masked[match.end() : match.end() + 3]) and match["group"]:
+        return True
+    if masked[match.end() : match.end() + 1] == "-" and match["group"]:
+        return True
+    if words.PART_OF_NAME.search(before[-1:]) or (
+        match["group"] and words.NAME_GOES_ON.match(masked, match.end())
+    ):
+        return True
+    if match["group"] and re.match(COUNTRY, masked[match.start() :]) and words.PLACE_OF.search(before):
+        return True
+    return (
+        words.GOVERNED.search(before[-40:]) is not None and words.GOVERNMENT_OF.search(before[-40:]) is None
+    )
+
+
+def _strange_name(statement: Statement, begin: int, end: int) -> bool:
+    """Whether the subject is a name that stands for no state: a company, a foundation."""
+    between = statement.masked[begin:end].lstrip(" -*•\t")
+    return (
+        re.search(
+            r"(?:^|\s)(?!The |This |These |In |On |As |To |For |At |With |And |By |Also |Further)[A-Z]\w+",
+            between,
+        )
+        is not None
+    )
+
+
+def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    if match["aid"]:
+        whose = words.WHICH.search(statement.masked, 0, match.end())
+        return _of_entities(statement, *whose.span("group"), memory) if whose else inherited(memory)
+    if match["board"]:
+        return only_lender(memory)
+    if match["own"]:
+        return _own(statement, match, memory)
+    if match["donors"]:
+        many = Party(kind="group", key=match["donors"].lower())
+        return Donors((statement.cite(many, "pledge/donors", *match.span("donors")),))
+    if match["pronoun"]:
+        return _pronoun(statement, match, memory)
+    return _of_entities(statement, match.start(), match.end(), memory)
+
+
+def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    parties = memory.voices
+    if re.fullmatch(words.OF_THE_UNION, match["own"]):
+        parties = (UNION,) if memory.names(UNION) else ()
+        return (
+            Donors(tuple(statement.cite(UNION, "pledge/own", *match.span()) for _ in parties))
+            if parties
+            else None
+        )
+    if not parties:
+        return _of_section(memory) or _named_before(statement, match, memory) or inherited(memory)
+    return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
+
+
+def _named_before(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    """ "According to Japan’s Foreign Ministry, the government will provide": the one state named before."""
+    named: dict[Party, Cited[Party]] = {}
+    for at, entity in statement.entities_in(0, match.start()):
+        for party in parties_of(entity, memory.annotated):
+            side = state_behind(party)
+            named.setdefault(side, statement.cite(side, "pledge/named", at, at + len(entity.text)))
+    states = [cited for cited in named.values() if cited.value.kind == "country"]
+    return Donors(tuple(states)) if len(states) == 1 else None
+
+
+def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    """The actor before it in the sentence, else the one the sentences before are about; in speech that is open."""
+    for earlier in reversed(_subjects(statement, 0, match.start())):
+        if earlier["own"] and re.fullmatch(words.OF_THE_UNION, earlier["own"]):
+            return _own(statement, earlier, memory)
+        if earlier["group"] or earlier["adjective"]:
+            return _of_entities(statement, earlier.start(), earlier.end(), memory)
+    if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):
+        return None
+    if memory.subject is None:
+        return inherited(memory)
+    state = state_behind(memory.subject)
+    cited = statement.cite(state, "pledge/pronoun", match.start(), match.end())
+    agency = (
+        (statement.cite(memory.subject, "pledge/agency", *match.span()),) if state != memory.subject else ()
+    )
+    return Donors((cited,), agency)
+
+
+def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> Donors | None:
+    parties: dict[Party, Cited[Party]] = {}
+    agencies: list[Cited[Party]] = []
+    for at, entity in statement.entities_in(start, end):
+        for party in parties_of(entity, memory.annotated):
+            if party.key in words.ONLY_MEET:
+                continue
+            party = words.ACTS_FOR.get(party.key, party)
+            state = state_of(statement, party, at + len(entity.text))
+            cited = statement.cite(state, "pledge/donor", at, at + len(entity.text))
+            parties.setdefault(cited.value, cited)
+            if state != party:
+                agencies.append(statement.cite(party, "pledge/agency", at, at + len(entity.text)))
+    if parties:
+        return Donors(tuple(parties.values()), tuple(agencies))
+    strangers = [
+        e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName | OfficeReference)
+    ]
+    own = (
+        memory.own or memory.subject
+    )  # an official introduced without a country is of the publisher, else of whom it told
+    if strangers and own is not None:
+        return Donors((statement.cite(own, "pledge/own", start, end),))
+    return None

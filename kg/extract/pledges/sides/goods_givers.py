@@ -1,0 +1,182 @@
+"""A thing in its sentence → who gives it, and who receives it where the words themselves say so."""
+
+import re
+
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.candidates import (
+    CONTENTS,
+    GIVING_OF,
+    MOVES,
+    SENDS,
+    THANKS_FOR,
+    Gift,
+    verb_giving,
+)
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import subject_of
+from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
+from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
+from kg.extract.pledges.sides.owners import Donors, Giver, donors_owning
+from kg.extract.pledges.words.verbs import VerbUse
+
+_WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
+_ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
+_CARGO = re.compile(
+    r"\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+)
+_RECEIVES = re.compile(
+    rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
+    r"|taken delivery of))\s(?:[^.;,]{0,25}?\s)?$"
+)
+_TO_BE_GIVEN = re.compile(
+    rf"{_WHO}\s(?:will|would|is to|are to|has|have)\s(?:each\s|both\s)?be(?:en)?\s(?:given|provided with|sent|supplied with"
+    r"|allocated)\s(?:[^.;,]{0,20}?\s)?$"
+)
+_IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
+_NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
+_TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
+_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as)\s[^.;]{0,20}")
+_TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
+_OWNER_NEAR = re.compile(
+    rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
+)
+_BY = re.compile(rf"(?:\s(?:over|to\s(?:the\s)?{BODY}|(?:on\s)?\ue012+|officially))*\s+by\b")
+_BROKEN_DOWN = re.compile(
+    r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
+)
+_REACH = 80  # characters behind a thing in which its passive verb may stand
+
+
+def giver_of_goods(
+    statement: Statement, gift: Gift, memory: Memory, last: Giver | None
+) -> GiverAndReceivers | None:
+    """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
+    if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
+        return None
+    received = _received(statement, gift, memory, last) or arrived(statement, gift, memory)
+    if received is not None:
+        return received
+    thanked = _thanked(statement, gift, memory)
+    if thanked is not None:
+        return thanked
+    if last is None and memory.donors and _holds(statement, gift, memory):
+        return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
+    verb = verb_giving(statement, gift)
+    if verb is not None:
+        donors = donors_of(statement, verb, memory)
+        # "This funding will provide food" tells what a gift is for, and of no other.
+        return (Giver(donors, verb.stage, verb), []) if donors and not donors.again else None
+    if last is not None and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
+        return Giver(last.donors, last.stage, last.verb, included=last.included), []
+    giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
+    giver = giver or _listed_outcome(statement, gift, memory)
+    return (giver, []) if giver else None
+
+
+def is_broken_down(statement: Statement, gift: Gift) -> bool:
+    """Whether what a thing is, is counted behind it: "relief supplies, including 500 tents"."""
+    return gift.thing.count is None and _BROKEN_DOWN.match(statement.masked, gift.end) is not None
+
+
+def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
+    """Whether a thing is what "the package includes": anywhere if it is counted, else right behind these words."""
+    contents = CONTENTS.match(statement.masked)
+    if contents is None or (contents["again"] and memory.stage != "pledged"):
+        return False  # "This includes masks" tells what money was spent on
+    return gift.thing.count is not None or gift.at == contents.end()
+
+
+def _listed_outcome(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "40 additional training slots", in a list of what a visit brought: given by who publishes it."""
+    alone = memory.outcomes and statement.sentence.block_kind == "bullet" and gift.thing.count
+    donors = own_as_donor(memory) if alone and not statement.masked[: gift.at].strip(" -•*|.()") else None
+    return Giver(donors, "pledged") if donors else None
+
+
+def _received(
+    statement: Statement, gift: Gift, memory: Memory, last: Giver | None
+) -> GiverAndReceivers | None:
+    """The receiver is the subject, or stands before the thing or its brackets."""
+    for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
+        match = pattern.search(statement.masked, gift.left, gift.at)
+        if match:
+            to = parties_between(statement, match.start("who"), match.end("who"), memory)
+            verb = match.groupdict().get("verb") or "will"
+            return given_from(
+                statement, gift, memory, "pledged" if re.match(r"will|is |are ", verb) else "delivered", to
+            )
+    following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
+    if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):
+        return last, parties_between(statement, following.start("who"), following.end("who"), memory)
+    return None
+
+
+def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "She thanked Japan for the relief goods": who is thanked gave, and who thanks received."""
+    match = next((m for m in THANKS_FOR.finditer(statement.masked) if m.end() == gift.at), None)
+    thankful = subject_of(statement, memory.annotated)
+    if match is None or thankful is None:
+        return None
+    donors = parties_between(statement, match.start("who"), match.end("who"), memory)
+    to = statement.cite(thankful, "pledge/thankful", 0, match.start())
+    return (Giver(Donors(tuple(donors)), "delivered"), [to]) if donors else None
+
+
+def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """The thing is the subject: "600 tents were handed over", "a shipment will be delivered"."""
+    for verb in statement.verbs:
+        passive = verb.passive or _describes(statement, gift, verb)
+        if gift.end <= verb.start < gift.right + _REACH and passive and verb.lemma in MOVES:
+            parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
+            if verb.lemma in ("announce", "deploy") and gift.thing.count is None:
+                return None  # a plant is announced, and not given
+            if parted or (gift.thing.people and verb.lemma not in SENDS):
+                return None
+            by = _BY.match(statement.masked, verb.end)
+            tells = _TELLS.search(statement.masked, 0, gift.at)
+            told = donors_before(statement, tells.start(), memory) if tells and not by else None
+            donors = donors_behind(statement, verb.end, memory) if by else told or inherited(memory)
+            return Giver(donors, verb.stage) if donors else None
+    return None
+
+
+def _describes(statement: Statement, gift: Gift, verb: VerbUse) -> bool:
+    """Whether a past form only tells of the thing before it by whom it was given: "32 ambulances donated by Japan"."""
+    return (
+        verb.form == "past"
+        and statement.masked[gift.end : verb.start] == " "
+        and _BY.match(statement.masked, verb.end) is not None
+    )
+
+
+def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "the handover ceremony for 2,150 tons of rice", "Japan’s support, including the provision of jets"."""
+    of = [m for m in GIVING_OF.finditer(statement.masked, gift.left, gift.at) if m.end() >= gift.at - 25]
+    if not of:
+        return None
+    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
+    if nation:
+        named = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
+        return Giver(Donors(tuple(named)), "delivered") if named else None
+    owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
+    donors = owner or donors_behind(statement, gift.end, memory)
+    item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
+    if item and (memory.outcomes or donors):
+        donors = donors or own_as_donor(memory)
+        gift_of = of[-1][0].lower().startswith("gift")
+        return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
+    if donors is None and (tells := _TELLS.search(statement.masked, 0, of[-1].start())):
+        donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
+        done = tells[0] == "confirmed" and not own_as_donor(memory)
+        return Giver(donors, "delivered" if done else "pledged") if donors else None
+    return Giver(donors, "delivered") if donors else None
+
+
+def _owner_near(statement: Statement, position: int) -> Donors | None:
+    """ "Japan’s support, including the provision of": the owner of the support."""
+    match = _OWNER_NEAR.search(statement.masked, 0, position)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/owner", match.start("who"), match.end("who")),))

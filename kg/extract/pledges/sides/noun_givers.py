@@ -1,0 +1,86 @@
+"""A sum that belongs to a noun of aid, or stands behind thanks or notes exchanged → who gives it."""
+
+import re
+
+from kg.annotate.mask import BODY
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence, only_lender, own_as_donor
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.words import giver_words as words
+from kg.extract.pledges.words.verbs import VerbUse
+from kg.models import Stage
+
+
+def passive_stage(statement: Statement, verb: VerbUse) -> Stage:
+    """What is being given is given already."""
+    return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
+
+
+def thanked(statement: Statement, one: Sum) -> Giver | None:
+    """ "He thanked China for the 20 million in assistance": who is thanked gave."""
+    match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
+    donors = donor_at(statement, match.start("who")) if match else None
+    return Giver(donors, "delivered") if donors else None
+
+
+def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "The IMF said it had reached an agreement with Kenya on a 5 million loan": the bank that is the subject."""
+    donors = donors_of_sentence(statement, one.at, memory)
+    return donors if donors and all(is_lender(c.value) for c in donors.parties) else None
+
+
+def _paid_out(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "This allows the disbursement of 5 million": the bank that has lent."""
+    if words.PAYS_OUT.search(statement.masked, one.left, one.at) is None:
+        return None
+    return only_lender(memory)
+
+
+def _of_lender(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    donors = _paid_out(statement, one, memory)
+    return Giver(donors, "pledged") if donors else None
+
+
+def by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": who publishes it."""
+    if words.NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
+        return None
+    named = memory.named_in(statement)
+    own = next((c for c in named if c.value == memory.own), None)
+    others = {c.value for c in named if c.value.kind == "country"} - {memory.own}
+    return Donors((own,)) if own and len(others) == 1 else None
+
+
+def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
+    before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
+    owner = words.GIVEN_IN.match(statement.masked, one.end)
+    owned = donor_at(statement, owner.start("owner")) if owner else None
+    if owned is not None:
+        return Giver(owned, "delivered" if words.GIVEN_WITH.search(before) else "pledged")
+    if not (words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind)):
+        return _of_lender(statement, one, memory)
+    agent = words.GIVEN_BY.match(behind)
+    donors = donor_at(statement, one.end + agent.start("group")) if agent else None
+    noun = words.NOUN_BEFORE.search(before)
+    named = words.FROM_WHOM.search(noun.group()) if noun else None
+    if noun and named and donors is None:
+        donors = donor_at(statement, one.left + noun.start() + named.start("group"))
+    donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
+    donors = donors or donors_owning(statement, one.at)
+    stranger = re.search(BODY, statement.masked[one.left : one.at])
+    if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
+        donors = own_as_donor(memory)
+    donors = donors or _lender(statement, one, memory) or _paid_out(statement, one, memory)
+    passive = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
+    if agent and donors and passive and passive.end <= one.end + agent.end():
+        return Giver(donors, passive_stage(statement, passive), passive)
+    goes = words.GOES.search(behind)
+    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    given = given or words.GRATITUDE.search(before) is not None
+    if donors is None and (helps := words.HELPS_WITH.search(before)):
+        donors = donors_before(statement, one.left + helps.start(), memory)
+    return Giver(donors, "delivered" if given else "pledged") if donors else None

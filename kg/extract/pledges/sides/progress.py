@@ -1,0 +1,149 @@
+"""A sum in its sentence, with who gives it → how far along it is, since when, and whether it adds up what was before."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.sides.donors import led_by_noun
+from kg.extract.pledges.sides.owners import Giver, donors_owning
+from kg.extract.pledges.words.giver_words import ADDS, TOTAL
+from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
+from kg.models import Cited, Stage, When
+
+_DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
+_NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
+_NEW = re.compile(r"\b(?:an additional|a further|an extra|new)\s$")
+# What a state has pledged it may have pledged long ago; what it has announced is news.
+_LASTING = frozenset({"pledge", "commit", "promise", "allocate", "approve", "earmark"})
+# "from a package worth 18 billion", "under its 3 billion loan": what is told of is only a part of it.
+_WITHIN = re.compile(
+    r"\b(?:from|under|part of|out of|within|tranches? of|chunk of|inst?all?ments? of|envisioned in|foreseen in)\s(?:(?:the|a|an|its|their|our|this)\s|[\w\ue000-\ue004]+[’']s?\s)(?:[\w’'()-]+\s){0,8}?"
+    r"(?:(?:worth|of|totall?ing)\s)?$"
+)
+_PROGRAMME = re.compile(
+    r"\b(?:packages?|programmes?|programs?|loans?|facility|plan|arrangements?|operation|credit line)\b"
+)
+_OPENING = 2  # blocks of headline, dateline and first paragraph
+_TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
+_DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
+_RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
+# "a contribution of 30 million to Haiti, announced last fall"
+_TOLD_BEHIND = re.compile(
+    r"[^.;,]{0,60},\s(?:which (?:was|were)\s)?(?:first\s)?(?:announced|pledged|promised|approved)\s(?:last|earlier|previously)\b"
+)
+_COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far along a sum is: ``brings`` says that it is a total that another sum brings about, ``adds`` that it is
+    told in passing as what another adds to.
+    """
+
+    stage: Stage
+    rule: str
+    when: Cited[When] | None
+    total: bool
+    brings: bool
+    adds: bool
+
+
+def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> Progress:
+    """How far along the words say that a sum is."""
+    begin = max(statement.boundary_before(one.at), one.left)
+    adds = ADDS.search(statement.masked[one.left : one.at]) is not None
+    stage, rule = _told_as(statement, one, giver, begin)
+    if stage == "pledged":
+        stage, rule = _told_again(statement, one, giver, occasion.official, rule)
+    if _is_of_a_whole(statement, one) and stage in ("pledged", "delivered"):
+        return Progress(
+            "restated",
+            "part-of-it",
+            dated(statement, "restated", one.at, occasion, one.right)[1],
+            True,
+            False,
+            adds,
+        )
+    if (adds or giver.earlier) and stage == "pledged":
+        stage, rule = "restated", "added-to"
+    brings = TOTAL.search(statement.masked, 0, one.at)
+    if brings is not None and _COMMITTED.search(statement.masked, brings.start(), one.right):
+        stage = "pledged"
+    since = giver.verb is None and is_running_total(statement.text[one.end : one.right], "delivered")
+    so_far = _so_far(stage, giver)
+    if brings is not None or since or is_running_total(statement.text[begin:], so_far):
+        if giver.verb is not None and giver.verb.kind == "give":  # "providing 5 million since May"
+            stage = so_far
+        return Progress(stage, rule, None, True, brings is not None, adds)
+    over = giver.verb is not None and giver.verb.form == "past"  # "announced", and not "has announced"
+    stage, when = dated(statement, stage, one.at, occasion, one.right, over=over)
+    if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
+        when = None
+    return Progress(stage, rule, when, False, False, adds)
+
+
+def _told_again(statement: Statement, one: Sum, giver: Giver, official: bool, rule: str) -> tuple[Stage, str]:
+    """Whether what is pledged was so before, and by which rule."""
+    if _is_known_already(statement, one, giver, official):
+        return "restated", "known-already"
+    if _TOLD_BEHIND.match(statement.masked, one.end):
+        return "restated", "told-behind"
+    return "pledged", rule
+
+
+def _is_open(giver: Giver) -> bool:
+    """Whether the words leave open when: news of what "has approved", which may be weeks ago."""
+    return giver.verb is not None and giver.verb.form == "perfect"
+
+
+def _told_as(statement: Statement, one: Sum, giver: Giver, begin: int) -> tuple[Stage, str]:
+    """The stage that verb and words say, and by which rule; of a promise of others it is told again."""
+    reported = statement.is_reported(begin)
+    stage, rule = stage_of(statement.masked[begin : one.right], giver.stage, reported)
+    promise = giver.verb is not None and led_by_noun(statement, giver.verb)
+    if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
+        return "restated", "promise-of-others"
+    if not reported:
+        return stage, rule
+    if stage == "pledged" and _TOLD_BEFORE.search(statement.masked, 0, begin):
+        return "restated", "told-before"
+    if stage == "pledged" and is_asked_of_others(statement.masked[:begin]):
+        return "requested", "asked-of-parliament"
+    if stage == "restated" and rule == "verb" and giver.verb is not None and giver.verb.lemma in _DECIDES:
+        return "pledged", "decided-as-told"
+    return stage, rule
+
+
+def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bool) -> bool:
+    """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
+    before = statement.masked[: one.at]
+    if giver.verb is None:
+        return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
+    verb = giver.verb
+    if verb.kind != "announce" or _NOW.search(statement.masked) or _NEW.search(before):
+        return False
+    if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
+        return verb.form in ("past", "perfect")
+    relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
+    lasting = verb.lemma in _LASTING and not official and not _is_news(statement)
+    return verb.form == "perfect" and (relative or lasting)
+
+
+def _is_of_a_whole(statement: Statement, one: Sum) -> bool:
+    """Whether a sum is that of the package of which the sentence tells a part."""
+    match = None if TOTAL.search(statement.masked, 0, one.at) else _WITHIN.search(statement.masked, 0, one.at)
+    words = statement.masked[match.start() : min(one.right, one.end + 60)] if match else ""
+    return match is not None and _PROGRAMME.search(words) is not None
+
+
+def _is_news(statement: Statement) -> bool:
+    """Whether a sentence opens its article: what "has pledged" there is what the article is written for."""
+    return statement.sentence.block <= _OPENING
+
+
+def _so_far(stage: Stage, giver: Giver) -> Stage:
+    """The stage that decides whether a sum adds up what was before: "has committed" as "has given"."""
+    committed = giver.verb is not None and giver.verb.form in ("perfect", "gerund") and stage == "pledged"
+    return "delivered" if committed else stage

@@ -1,0 +1,34 @@
+"""A sum that somebody "receives" → who receives it, and who gives it as the words around say."""
+
+from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.gifts.shares import RECEIVES_SUM
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.donors import inherited
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.words.giver_words import GIVEN_IN, GIVEN_RIGHT_BY
+from kg.models import Stage
+
+_NEAR = 2  # blocks back in which the pledge was told that is shared out here
+
+
+def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None:
+    """ "Peru will receive 5 million from Japan", "Mali received 5 million" where a package is shared out."""
+    match = RECEIVES_SUM.search(statement.masked, 0, one.at)
+    if match is None or any(match.end() <= verb.start < one.at for verb in statement.verbs):
+        return None
+    stage: Stage = "pledged" if match["will"] else "delivered"
+    donors = _named(statement, one)
+    if donors is not None:
+        return Giver(donors, stage)
+    near = memory.donors and statement.sentence.block - memory.given_in <= _NEAR
+    again = inherited(memory) if near else None
+    return Giver(again, memory.stage, included=True) if again else None
+
+
+def _named(statement: Statement, one: Stretch) -> Donors | None:
+    """ "from Japan", "in Japanese aid": who gives, right behind the sum."""
+    giver = GIVEN_RIGHT_BY.match(statement.masked, one.end)
+    if giver is not None:
+        return donor_at(statement, giver.start("group"))
+    owner = GIVEN_IN.match(statement.masked, one.end)
+    return donor_at(statement, owner.start("owner")) if owner else None

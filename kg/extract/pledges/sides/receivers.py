@@ -1,0 +1,105 @@
+"""A gift in its sentence → who receives it and through whom, from the words around it, else from what was said before."""
+
+import re
+
+from kg.annotate.mask import ACTOR
+from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.shares import (
+    country_of_brackets,
+    in_brackets,
+    in_open_brackets,
+    receives_before,
+)
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import with_territories
+from kg.extract.pledges.sides.channels import channels_in, part_channels
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.sides.unnamed import meant_before, these_countries
+from kg.models import Cited, Party
+
+_ACTOR = re.compile(ACTOR)
+_ANOTHER_CLAUSE = re.compile(
+    rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
+)
+
+Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
+
+
+def receivers_of(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
+) -> Receivers:
+    """Who receives and through whom; ``last`` is the pledge that the sentence states before this one."""
+    giving = list(with_territories(c.value for c in (*giver.donors.parties, *giver.donors.agencies)))
+    bracketed = _told_beside(statement, gift, giver, memory, last)
+    if bracketed:
+        return bracketed
+    meant = these_countries(statement, gift, memory, giving)
+    if meant:
+        return meant, channels_in(statement, gift.end, gift.right)
+    own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left
+    joined = last is not None and own_left == gift.left
+    if last is not None and joined and last.brings:
+        return list(last.to), []
+    stretches = [(gift.end, gift.right)]
+    if not joined:
+        stretches += [(own_left, gift.at), (statement.item_around(gift.at)[0], gift.at)]
+    channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
+    named = _named(statement, stretches, giving, channel, memory)
+    if named is not None:
+        return named[0], _each_once(channel + named[1])
+    if last is not None and last.to:
+        own = statement.masked.startswith(" from ", gift.end)  # it comes through others than the one before
+        return list(last.to), channel or (list(last.channel) if joined and not own else [])
+    shared = _named_later(statement, gift, giving)
+    if shared:
+        return shared, channel
+    return meant_before(statement, gift, giver, memory, giving), channel
+
+
+def _told_beside(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
+) -> Receivers | None:
+    """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it."""
+    receiving = receives_before(statement, gift.at)
+    if receiving:
+        return receiving, channels_in(statement, gift.end, gift.right)
+    if last is not None and giver.included and in_open_brackets(statement, gift.at):
+        return list(last.to), list(last.channel)
+    share = country_of_brackets(statement, gift.at, gift.end)
+    if share and share[0].value not in (c.value for c in giver.donors.parties):
+        return share, []
+    carrier = in_brackets(statement, gift.at, gift.end)
+    return (list(last.to if last else memory.recipients), carrier) if carrier else None
+
+
+def _named(
+    statement: Statement,
+    stretches: list[tuple[int, int]],
+    giving: list[Party],
+    channel: list[Cited[Party]],
+    memory: Memory,
+) -> Receivers | None:
+    """The receivers that the sentence names, and the bodies among them that only carry it out."""
+    for start, end in stretches:
+        found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
+        found = found or groups_in(statement, start, end)
+        if found:
+            known = [*memory.recipients, *memory.counterpart(giving)]
+            to, carriers = part_channels(found, [c for c in known if c.value not in giving])
+            return _each_once(to), carriers
+    return None
+
+
+def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
+    """ "5 million for schools and 3 million for clinics in Peru": several gifts to whom only the last names."""
+    end = statement.item_around(gift.at)[1]
+    if gift.right >= end or _ACTOR.search(statement.masked, gift.end, gift.right):
+        return []
+    stop = _ANOTHER_CLAUSE.search(statement.masked, gift.right, end)
+    return recipients_in(statement, gift.right, stop.start() if stop else end, giving)
+
+
+def _each_once(parties: list[Cited[Party]]) -> list[Cited[Party]]:
+    return list({c.value: c for c in parties}.values())

@@ -1,0 +1,147 @@
+"""A stretch of a sentence → who receives: states, organisations, named funds, else regions in words."""
+
+import re
+from collections.abc import Iterable
+
+from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
+from kg.annotate.mask import COUNTRY
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.parties import AGGRESSOR, with_territories
+from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements
+from kg.models import Cited, Party
+from kg.reference.organisations import organisation_of, state_behind
+
+_PEOPLE = (
+    r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
+    r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools)\s+(?:and\s+\w+\s+)?"
+    r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
+)
+_LEADS = re.compile(
+    r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|supply|supplied|equip(?:ped)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
+    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
+)
+_GROUPS = re.compile(
+    r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
+    r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
+    r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
+    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East) Asia|(?:the )?Middle East"
+    r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
+    r"|the world’s poorest)\b"
+)
+_AT_HOME = re.compile(r"\s(?:Country|Tribes?|Tribal|Health Service)\b")  # "Indian Country"
+_SHELTER = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
+)
+_FLED = re.compile(
+    rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
+)
+_LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
+# "he said at a press conference in Luxembourg": where it is told.
+_TOLD_IN = re.compile(
+    r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+)
+# "for Chad, and Britain announced": who does something next is no receiver.
+_NEW_SUBJECT = re.compile(
+    r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
+)
+_GIVES_TOO = re.compile(
+    r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
+)
+_UNION = Party(kind="organisation", key="EU")
+_OF_THE_UNION = frozenset({"European Commission", "European Council", "EU Council", "EEAS"})
+
+
+def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[Party]) -> list[Cited[Party]]:
+    """The first receivers between two offsets: what a preposition or verb of help leads in, and all joined to it."""
+    giving = with_territories(donors)
+    funds = funds_in(statement, start, end)
+    inside = [statement.span_of(fund.evidence) for fund in funds]
+    found: dict[Party, Cited[Party]] = {}
+    last_end = -1
+    for at, entity in statement.entities_in(start, end):
+        if _AT_HOME.match(statement.masked, at + len(entity.text)) or AGGRESSOR.match(
+            statement.masked, at + len(entity.text)
+        ):
+            continue
+        party = _receiver(entity)
+        if (
+            party is None
+            or party in giving
+            or state_behind(party) in giving
+            or (party.key in _OF_THE_UNION and _UNION in giving)
+            or any(begin <= at < stop for begin, stop in inside)
+        ):
+            continue
+        joined = last_end >= 0 and (
+            JOINED.match(statement.masked[last_end:at]) is not None or _shelters(statement, last_end, at)
+        )
+        if last_end >= 0 and _NEW_SUBJECT.match(statement.masked, at + len(entity.text)):
+            break
+        if not joined and any(not implements(each) for each in found):
+            break
+        if not joined and not _is_led(statement, start, at):
+            continue
+        last_end = at + len(entity.text)
+        found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
+    first = next(iter(found.values()), None)
+    if funds and (first is None or inside[0][0] < statement.span_of(first.evidence)[0]):
+        return funds
+    return list(found.values())
+
+
+def _is_led(statement: Statement, start: int, at: int) -> bool:
+    if THROUGH.search(statement.masked[max(start, at - 70) : at]) or _GIVES_TOO.search(
+        statement.masked, 0, at
+    ):
+        return False
+    if _TOLD_IN.search(statement.masked, max(0, at - 90), at):
+        return False
+    return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
+
+
+def is_told_in(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only where something is said: "he told a press conference in Luxembourg"."""
+    at, _ = statement.span_of(named.evidence)
+    return _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
+
+
+def gives_too(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state gives together with another: "together with Estonia"."""
+    at, _ = statement.span_of(named.evidence)
+    return _GIVES_TOO.search(statement.masked, 0, at) is not None
+
+
+def acts_too(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state does something itself in the sentence: "and Japan has sent tablets"."""
+    _, end = statement.span_of(named.evidence)
+    return _NEW_SUBJECT.match(statement.masked, end) is not None
+
+
+def _shelters(statement: Statement, last_end: int, at: int) -> bool:
+    """Whether the second name is where the first one's people live now: "Afghan refugees in Pakistan"."""
+    between = statement.masked[last_end:at]
+    fled = _FLED.search(statement.masked, 0, last_end) is not None and _LIVE_NOW.match(between) is not None
+    return fled or _SHELTER.match(between) is not None
+
+
+def _receiver(entity: Entity) -> Party | None:
+    if isinstance(entity, PlaceName):
+        return place_party(entity)
+    if not isinstance(entity, CountryName | OrganisationName):
+        return None
+    known = organisation_of(entity.party)
+    return None if known is not None and known.kind == "armed_group" else entity.party
+
+
+def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """Regions and kinds of countries, in the text's words."""
+    return [
+        statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
+        for match in _GROUPS.finditer(statement.text, start, end)
+        if not any(
+            match.start() < at + len(e.text) and at < match.end()
+            for at, e in statement.entities_in(start, end)
+        )
+    ]

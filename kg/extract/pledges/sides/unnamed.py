@@ -1,0 +1,146 @@
+"""A gift whose sentence names nobody who receives it → those who can only be meant, or nobody."""
+
+import re
+
+from kg.annotate.entities import place_party
+from kg.annotate.mask import COUNTRY, ORGANISATION, PLACE
+from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import makes_war
+from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_told_in
+from kg.models import Cited, Party
+
+_THESE = re.compile(
+    r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
+    r" (?:countries|nations|states|governments|neighbou?rs)\b"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+# To mean the country that the article is about, a statement must at least speak of aid.
+_AID = re.compile(
+    r"\b(?:aid|assistance|support|humanitarian|relief|grants?|loans?|contribut\w+|donat\w+|packages?|drawdown|development"
+    r"|weapons|equipment|funding|funds?|financing|credit|doses|vaccines?|programmes?|programs?|initiatives?|project)\b",
+    re.IGNORECASE,
+)
+_ORGANISED = re.compile(ORGANISATION)
+_SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+WORLDWIDE = re.compile(
+    r"\b(?:globally|worldwide|around the (?:world|globe)|global (?:needs|demand|supply|efforts?|response))\b"
+)
+_VISITED = re.compile(
+    rf"\b(?:visit(?:ed|ing|s)?(?: to)?|travelled to|traveled to|arrived in)\s(?P<place>{PLACE})"
+)
+_THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
+_WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
+_IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
+_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
+
+
+def these_countries(
+    statement: Statement, gift: Stretch, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The states that "these countries" means: those named last."""
+    match = _THESE.search(statement.masked, gift.end, gift.right)
+    if match is None:
+        return []
+    number = _NUMBERS.get(match["number"] or "")
+    for named in map(memory.named_in, reversed(memory.told)):
+        states = [c for c in named if c.value.kind == "country" and c.value not in giving]
+        if len(states) > 1 and number in (None, len(states)):
+            return states
+    return []
+
+
+def meant_before(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The receivers that are meant without being named behind a preposition."""
+    told = _told_by_words(statement, gift, giver, memory, giving)
+    if told is not None:
+        return told
+    speech = statement.sentence.block_kind == "speech"
+    named = [
+        c
+        for c in memory.named_in(statement)
+        if not (makes_war(statement, c) or gives_too(statement, c) or is_told_in(statement, c))
+    ]
+    others = [
+        c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
+    ]
+    alone = gift.left == 0 and gift.right == len(statement.masked)
+    if alone and len(others) == 1 and not speech:
+        return others
+    if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):
+        return []
+    recent = statement.sentence.block - memory.given_in <= _RECENT
+    before = [c for c in memory.recipients if c.value not in giving and recent]
+    if speech or (giver.donors.again and before):
+        return before
+    there = _told_there(statement, memory, giving)
+    if there:
+        return there
+    about = memory.most_named(giving) if _AID.search(statement.masked) else ()
+    visited = _VISITED.search(statement.masked)
+    return (
+        list(memory.counterpart(giving) or about)
+        or before
+        or _state_there(statement, visited, "pledge/visited", giving)
+    )
+
+
+def _told_by_words(
+    statement: Statement, gift: Stretch, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]] | None:
+    """The receivers that words other than names tell: nobody abroad, all the world, us, the region; else None."""
+    if memory.at_home or _stays_at_home(statement, gift, giving):
+        return []
+    if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
+        return [c for c in memory.heading if c.value not in giving]
+    if WORLDWIDE.search(statement.masked, gift.end, gift.right):
+        return []
+    if memory.recipients and _THE_REGION.search(statement.masked, gift.end, gift.right):
+        return [c for c in memory.recipients if c.value not in giving]
+    return _given_by_others(statement, giver, memory, giving) or None
+
+
+def _stays_at_home(statement: Statement, gift: Stretch, giving: list[Party]) -> bool:
+    """Whether it is spent where it comes from: "5 million for reactors in the United States"."""
+    spent = _SPENT_IN.finditer(statement.masked, gift.end, gift.right)
+    places = [statement.by_start[match.start("who")] for match in spent]
+    return any(place.party in giving for place in places)
+
+
+def _given_by_others(
+    statement: Statement, giver: Giver, memory: Memory, giving: list[Party]
+) -> list[Cited[Party]]:
+    """Where one donor after the other is told of, each gives to whom the first gave."""
+    near = statement.sentence.block - memory.given_in <= 1
+    others = {c.value for c in memory.donors}
+    if not near or not others or others & {c.value for c in giver.donors.parties}:
+        return []
+    named = {c.value for c in memory.named_in(statement) if c.value.kind == "country"}
+    if named - set(giving):
+        return []
+    return [c for c in memory.recipients if c.value not in giving and c.value not in others]
+
+
+def _told_there(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
+    """The state of the place where the paragraph says that it was told: "In Kyiv, she met …. She announced …"."""
+    for told in reversed(memory.told[-3:]):
+        if told.sentence.block != statement.sentence.block:
+            break
+        there = _state_there(told, _IN_PLACE.match(told.masked), "pledge/told-there", giving)
+        if there:
+            return there
+    return []
+
+
+def _state_there(
+    statement: Statement, match: re.Match[str] | None, rule: str, giving: list[Party]
+) -> list[Cited[Party]]:
+    """The state of the place that some words name, unless it gives."""
+    entity = statement.by_start.get(match.start("place")) if match else None
+    party = place_party(entity) if entity else None
+    if match is None or party is None or party in giving:
+        return []
+    return [statement.cite(party, rule, match.start("place"), match.end("place"))]
