@@ -11,7 +11,7 @@ demo: setup
 	$(BIN)/kg demo
 
 test: check
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 check: setup
 	$(BIN)/ruff format --check .
