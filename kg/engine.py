@@ -1,4 +1,4 @@
-"""Where the work on each document runs: in this process when there is little of it, else in one process per core."""
+"""Where work that can be shared out runs: in this process when there is little of it, else in one process per core."""
 
 import os
 import sys
@@ -29,20 +29,38 @@ def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
+def processes_for(items: int, workers: int | None = None) -> int:
+    """How many processes so many items are worth: one per core, or as many as are asked for, unless they are few.
+
+    >>> processes_for(3, workers=2), processes_for(1000, workers=2)
+    (1, 2)
+    """
+    return 1 if items < _WORTH_A_PROCESS else workers or _cores()
+
+
 def map_items(function: Callable[[T], R], items: list[T], *, workers: int | None = None) -> Iterator[R]:
     """Apply ``function`` to each item, in order, with as many processes as the machine has cores.
 
     ``function`` and the items must be picklable, and of a module other than ``__main__``. The results do not
     depend on the number of processes.
     """
-    cores = workers or len(os.sched_getaffinity(0))
-    if cores == 1 or len(items) < _WORTH_A_PROCESS:
-        yield from map(function, items)
+    return map_parts(function, items, processes_for(len(items), workers), _BATCH)
+
+
+def map_parts(function: Callable[[T], R], parts: list[T], processes: int, at_once: int = 1) -> Iterator[R]:
+    """Apply ``function`` to each part, in order, in so many processes; one is this process."""
+    if processes == 1:
+        yield from map(function, parts)
         return
-    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         with _caller_hidden():
-            results = pool.map(function, items, chunksize=_BATCH)
+            results = pool.map(function, parts, chunksize=at_once)
         yield from results
+
+
+def _cores() -> int:
+    """The cores that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 @contextmanager

@@ -18,10 +18,11 @@ from kg.query.catalogue import QUESTIONS
 from kg.query.explorer import read_explorer
 from kg.server import make_server
 from kg.store import Store
+from kg.view.chapters import site_environment
 from kg.view.digest import Digest
 from kg.view.forms import FORMS, Forms
 from kg.view.links import with_links
-from kg.view.site import site_environment, write_site
+from kg.view.site import write_site
 
 
 @pytest.fixture(scope="module")

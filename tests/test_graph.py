@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import GraphError, SourceError
+from kg.errors import GraphError, KgError, SourceError
 from kg.graph import terms as t
 from kg.graph.product import graph_lines, write_graph
 from kg.graph.quads import decimal, iri, lexical, parse_quad, read_lines, text
@@ -376,7 +376,7 @@ def test_a_failure_inside_leaves_the_old_graph(tmp_path: Path) -> None:
 
 
 def test_two_builds_at_once_are_refused(tmp_path: Path) -> None:
-    with building(tmp_path / "graph"), pytest.raises(GraphError, match="another build"):
+    with building(tmp_path / "graph"), pytest.raises(KgError, match="another kg writes"):
         build(tmp_path / "graph")
 
 

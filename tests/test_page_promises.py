@@ -17,7 +17,6 @@ from opened import grave_findings, needs_chromium, open_browser
 from sample_explorer import large_page, sample_page
 
 from kg.query.explorer import read_explorer
-from kg.query.reader import Reader
 from kg.reference.countries import countries
 from kg.reference.places import town
 from kg.store import Store
@@ -35,7 +34,7 @@ WAYS = ["later"] * 6 + ["earlier"] * 3
 def site(tmp_path_factory: pytest.TempPathFactory, seed_graph: Path) -> Path:
     folder = tmp_path_factory.mktemp("promises")
     store = Store.open(seed_graph)
-    write_site(read_explorer(store), seed_graph, folder / "site", reader=Reader(store))
+    write_site(read_explorer(store), seed_graph, folder / "site", answered=True)
     write_page(folder / "site" / "large.html", render_explorer(large_page(1000, 3000)))
     write_page(folder / "site" / "sample.html", render_explorer(sample_page()))
     return folder / "site"
@@ -221,11 +220,11 @@ def test_files_are_utf8_whatever_the_system_writes(tmp_path: Path, site: Path, s
     """Opening a file without naming its encoding is an error here, as it would be wrong under cp1252."""
     program = (
         "from pathlib import Path; import sys\n"
-        "from kg.query.explorer import read_explorer; from kg.query.reader import Reader\n"
+        "from kg.query.explorer import read_explorer\n"
         "from kg.store import Store; from kg.view.site import write_site\n"
         "graph = Path(sys.argv[1])\n"
         "store = Store.open(graph)\n"
-        "write_site(read_explorer(store), graph, Path(sys.argv[2]), reader=Reader(store))\n"
+        "write_site(read_explorer(store), graph, Path(sys.argv[2]), answered=True)\n"
     )
     command = [
         sys.executable,

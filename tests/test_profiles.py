@@ -15,7 +15,7 @@ from kg.query.explorer_rows import MeetingRow, OfficeRow, PersonRow, SideRow
 from kg.view.answers import find_answers
 from kg.view.charts import month_strip
 from kg.view.digest import Digest
-from kg.view.downloads import to_csv, to_turtle
+from kg.view.downloads import Downloads
 from kg.view.lately import ask_next, new_ties, trends
 from kg.view.profiles import party_profile, person_profile
 from kg.view.site import write_site
@@ -27,11 +27,11 @@ CMQ = rdflib.Namespace("https://w3id.org/communique/ontology#")
 def test_what_is_taken_away_has_every_fact_with_its_sentence(make: type) -> None:
     digest = Digest(make())
     facts = [*digest.page.meetings, *digest.page.pledges]
-    rows = list(csv.DictReader(io.StringIO(to_csv(digest, facts).removeprefix("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(Downloads(digest).to_csv(facts).removeprefix("\ufeff"))))
     assert [row["id"] for row in rows] == [fact.id for fact in facts]
     assert all(row["sentence"] for row in rows)
     assert not [cell for row in rows for cell in row.values() if cell[:1] in ("=", "+", "-", "@")]
-    graph = rdflib.Graph().parse(data=to_turtle(digest, facts), format="turtle")
+    graph = rdflib.Graph().parse(data=Downloads(digest).to_turtle(facts), format="turtle")
     assert len(set(graph.subjects(CMQ.quote))) == len(facts)
     assert len(set(graph.subjects(rdflib.RDF.type, CMQ.Meeting))) == len(digest.page.meetings)
 

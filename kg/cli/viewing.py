@@ -80,7 +80,6 @@ def site(
     Example: kg site -o site/
     """
     from kg.query.explorer import read_explorer
-    from kg.query.reader import Reader
     from kg.store import Store
     from kg.view.page import refuse_foreign
     from kg.view.site import write_site
@@ -89,7 +88,7 @@ def site(
     refuse_foreign(output)
     store = Store.open(graph)
     steps = read_story(story) if story else None
-    pages = write_site(read_explorer(store), store.directory, output, story=steps, reader=Reader(store))
+    pages = write_site(read_explorer(store), store.directory, output, story=steps, answered=True)
     typer.echo(f"{pages} pages in {output}: begin with {output / 'index.html'}")
 
 
@@ -112,19 +111,19 @@ def serve(
     from tempfile import TemporaryDirectory
 
     from kg.query.explorer import read_explorer
-    from kg.query.reader import Reader
     from kg.server import make_server
     from kg.store import Store
+    from kg.view.chapters import site_environment
     from kg.view.digest import Digest
     from kg.view.forms import FORMS, Forms
     from kg.view.links import with_links
-    from kg.view.site import site_environment, write_site
+    from kg.view.site import write_site
 
     store = Store.open(graph)
     with TemporaryDirectory(prefix="kg-serve-") as folder:
-        page, site = read_explorer(store), Path(folder)
+        page, site = read_explorer(store), Path(folder) / "site"
         talk(f"writing the pages of {len(page.documents):,} documents; the address follows")
-        write_site(page, store.directory, site, reader=Reader(store), forms=FORMS)
+        write_site(page, store.directory, site, answered=True, forms=FORMS)
         digest = Digest(with_links(page))
         forms = Forms(digest, site, site_environment(digest))
         server, worker = make_server(

@@ -2,19 +2,13 @@
 
 import json
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
+from kg.aside import take_name, written_aside
 from kg.errors import GraphError
 from kg.manifest import MANIFEST, previous
-
-if sys.platform != "win32":
-    import fcntl
-
-_LOCK = ".lock"
 
 
 @contextmanager
@@ -25,17 +19,10 @@ def building(directory: Path) -> Iterator[Path]:
     """
     directory = directory.absolute()
     refuse_foreign(directory)
-    directory.parent.mkdir(parents=True, exist_ok=True)
-    fresh = directory.with_name(f".{directory.name}.building")
-    lock = _lock(fresh)
-    try:
+    with written_aside(directory, "building") as fresh:
         _recover(directory)
         yield fresh
-        (fresh / _LOCK).unlink()
         _swap(fresh, directory)
-    finally:
-        lock.close()
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def refuse_foreign(directory: Path) -> None:
@@ -57,24 +44,6 @@ def _read_ours(directory: Path) -> None:
         manifest = None
     if not isinstance(manifest, dict) or manifest.get("product") != "communique":
         raise GraphError(f"{directory} holds something else than a graph of kg build: name another folder")
-
-
-def _lock(fresh: Path) -> IO[bytes]:
-    """Clear what a killed build left, and keep other builds out while this one runs."""
-    fresh.mkdir(exist_ok=True)
-    lock = (fresh / _LOCK).open("wb")
-    if sys.platform != "win32":
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            lock.close()
-            raise GraphError(f"another build writes beside {fresh}: wait until it is done") from error
-    for left in fresh.iterdir():
-        if left.is_dir():
-            shutil.rmtree(left)
-        elif left.name != _LOCK:
-            left.unlink()
-    return lock
 
 
 def _recover(directory: Path) -> None:
@@ -100,5 +69,5 @@ def _swap(fresh: Path, directory: Path) -> None:
         directory.rename(old)
     else:
         _clear_empty(directory)
-    fresh.rename(directory)
+    take_name(fresh, directory)
     shutil.rmtree(old, ignore_errors=True)

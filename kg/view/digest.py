@@ -84,9 +84,28 @@ class Digest:
         return found
 
     @cached_property
-    def pledges_at(self) -> list[PledgeRow]:
-        """Pledges that were announced at a meeting, newest first."""
-        return [pledge for pledge in newest_first(self.page.pledges) if pledge.announced_at]
+    def pledges_at(self) -> dict[str, list[PledgeRow]]:
+        """Pledges that were announced at each meeting."""
+        found: dict[str, list[PledgeRow]] = defaultdict(list)
+        for pledge in self.page.pledges:
+            found[pledge.announced_at or ""].append(pledge)
+        return found
+
+    @cached_property
+    def hosted(self) -> dict[str, list[MeetingRow]]:
+        """Meetings in each country, newest first."""
+        found: dict[str, list[MeetingRow]] = defaultdict(list)
+        for meeting in newest_first(self.page.meetings):
+            found[meeting.country].append(meeting)
+        return found
+
+    @cached_property
+    def people(self) -> dict[str, list[PersonRow]]:
+        """People of each party, those who met most often first."""
+        found: dict[str, list[PersonRow]] = defaultdict(list)
+        for row in sorted(self.page.persons, key=lambda row: (-len(self.meetings[row.id]), row.name)):
+            found[row.party or ""].append(row)
+        return found
 
     @cached_property
     def by_document(self) -> dict[str, list[Use]]:

@@ -16,15 +16,42 @@ CLASSES = {"financial": "FinancialPledge", "in_kind": "InKindPledge", "policy": 
 USED = ("cmq", "rdfs", "xsd")
 
 
-def to_csv(digest: Digest, facts: Iterable[Fact]) -> str:
-    """Write one row a fact, with its first sentence; a byte order mark, so that spreadsheets read accents."""
-    rows = [_row(digest, fact) for fact in facts]
-    out = StringIO("\ufeff")
-    out.seek(1)
-    writer = csv.DictWriter(out, list(_row(digest, MeetingRow(id="", label=""))), lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({key: safe_cell(value) for key, value in row.items()})
+class Downloads:
+    """Writes the files of many pages; what it says of a fact is put into words once, though several pages have it."""
+
+    def __init__(self, digest: Digest) -> None:
+        self._digest = digest
+        self._lines: dict[str, str] = {}
+        self._said: dict[str, list[tuple[str, str, str]]] = {}
+
+    def to_csv(self, facts: Iterable[Fact]) -> str:
+        """Write one row a fact, with its first sentence; a byte order mark, so that spreadsheets read accents."""
+        heads = _line(_row(self._digest, MeetingRow(id="", label="")))
+        return "".join(["\ufeff", heads, *map(self._line, facts)])
+
+    def to_turtle(self, facts: Iterable[Fact]) -> str:
+        """Write facts in the words of the ontology, with the names of all who take part."""
+        things: dict[str, dict[str, dict[str, None]]] = {}
+        for fact in facts:
+            for subject, name, value in self._statements(fact):
+                things.setdefault(subject, {}).setdefault(name, {})[value] = None
+        head = [f"@prefix {name}: <{PREFIXES[name]}> ." for name in USED]
+        return "\n".join([f"@base <{PREFIXES['id']}> .", *head, "", *starmap(_described, things.items()), ""])
+
+    def _line(self, fact: Fact) -> str:
+        if fact.id not in self._lines:
+            self._lines[fact.id] = _line(map(safe_cell, _row(self._digest, fact).values()))
+        return self._lines[fact.id]
+
+    def _statements(self, fact: Fact) -> list[tuple[str, str, str]]:
+        if fact.id not in self._said:
+            self._said[fact.id] = list(_statements(self._digest, fact))
+        return self._said[fact.id]
+
+
+def _line(cells: Iterable[object]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 
@@ -57,16 +84,6 @@ def _who(fact: Fact) -> tuple[str, ...]:
     if isinstance(fact, PledgeRow):
         return fact.by
     return tuple(side.person or side.party or "" for side in fact.sides if side.person or side.party)
-
-
-def to_turtle(digest: Digest, facts: Iterable[Fact]) -> str:
-    """Write facts in the words of the ontology, with the names of all who take part."""
-    things: dict[str, dict[str, dict[str, None]]] = {}
-    for fact in facts:
-        for subject, name, value in _statements(digest, fact):
-            things.setdefault(subject, {}).setdefault(name, {})[value] = None
-    head = [f"@prefix {name}: <{PREFIXES[name]}> ." for name in USED]
-    return "\n".join([f"@base <{PREFIXES['id']}> .", *head, "", *starmap(_described, things.items()), ""])
 
 
 def _described(subject: str, said: Mapping[str, Iterable[str]]) -> str:

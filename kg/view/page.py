@@ -107,6 +107,11 @@ def refuse_foreign(path: Path) -> None:
 
 
 def write_page(path: Path, html: str) -> None:
-    """Write a page as UTF-8 on every system; a lone surrogate, which it cannot hold, becomes "?"."""
+    """Write a page as UTF-8 on every system; a lone surrogate, which it cannot hold, becomes "?".
+
+    It takes its name when all of it is written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(html.encode("utf-8", errors="replace"))
+    fresh = path.with_name(f".{path.name}.writing")
+    fresh.write_bytes(html.encode("utf-8", errors="replace"))
+    fresh.replace(path)

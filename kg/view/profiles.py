@@ -106,8 +106,7 @@ def _pledges_in_office(digest: Digest, person: PersonRow) -> list[PledgeRow]:
 
 
 def _announced_at(digest: Digest, meetings: Iterable[MeetingRow]) -> list[PledgeRow]:
-    known = {meeting.id for meeting in meetings}
-    return [pledge for pledge in digest.pledges_at if pledge.announced_at in known]
+    return newest_first(pledge for meeting in meetings for pledge in digest.pledges_at[meeting.id])
 
 
 def _days(facts: Iterable[Fact]) -> list[date]:
@@ -117,18 +116,17 @@ def _days(facts: Iterable[Fact]) -> list[date]:
 def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
     """Put together the page of a country, organisation or group."""
     meetings, pledges = digest.meetings[party.id], digest.pledges[party.id]
-    people = [row for row in digest.page.persons if row.party == party.id]
     sources = digest.publishers_of([*meetings, *pledges])
     counterparts = digest.counterpart_parties(party.id)
     return PartyProfile(
         party=party,
-        people=sorted(people, key=lambda row: (-len(digest.meetings[row.id]), row.name)),
-        terms=_terms(people),
+        people=digest.people[party.id],
+        terms=_terms(digest.people[party.id]),
         meetings=meetings,
         counterparts=counterparts[:MOST],
         spots=_met_on_map(digest, counterparts),
         topics=digest.topics_of([*meetings, *pledges])[:MOST],
-        hosted=[row for row in newest_first(digest.page.meetings) if row.country == party.id],
+        hosted=digest.hosted[party.id],
         gives=totals(row for row in pledges if party.id in row.by),
         receives=totals(row for row in pledges if party.id in row.to),
         pledges=pledges,

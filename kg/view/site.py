@@ -1,40 +1,24 @@
 """A page's rows and the stored texts in, a folder of plain HTML pages out, which opens from disk."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment
-
-from kg.query.explorer_rows import DocumentRow, ExplorerData, MeetingRow
-from kg.query.reader import Reader
-from kg.view.answers import find_answers
-from kg.view.ask import ready_answers
-from kg.view.charts import month_strip, share_bar, time_bars
-from kg.view.digest import Digest, Fact, newest_first
-from kg.view.downloads import to_csv, to_turtle
-from kg.view.explorer import render_explorer
+from kg.aside import contents, written_aside
+from kg.engine import map_parts, processes_for
+from kg.query.explorer_rows import ExplorerData
+from kg.view.chapters import CHAPTERS, Order, write_chapters
+from kg.view.digest import Digest
 from kg.view.finding import names_script
-from kg.view.former import read_places
-from kg.view.ledger import TYPES, ledger_lines, totals
-from kg.view.ledger_views import calendar, histories, matrix, shares
-from kg.view.links import anchor_of, file_of, sentence_link, with_links
-from kg.view.maps import world_map
-from kg.view.page import environment, read_template, write_page
-from kg.view.payload import only_used
-from kg.view.profiles import party_profile, person_profile
-from kg.view.sources import StoredText, read_stored, to_paragraphs
+from kg.view.links import FOLDERS, with_links
+from kg.view.page import read_template, write_page
 from kg.view.story import Story
-from kg.view.strength import RULES
-from kg.view.words import count_words
 
 ASSETS = {
     "site.css": ("site/site.css",),
     "site.js": ("shared/match.js", "site/find.js", "site/site.js"),
     "ledger.js": ("shared/match.js", "site/ledger.js"),
 }
-Progress = Callable[[str, int], None]
-"""Told which pages are written, and how many of them."""
+AT_TIMES = (*FOLDERS.values(), "sources-unused.html")
+"""What a site may be without: of the one before, it does not stay."""
 
 
 def write_site(
@@ -44,38 +28,28 @@ def write_site(
     *,
     title: str = "Communiqué",
     story: Story | None = None,
-    reader: Reader | None = None,
-    progress: Progress | None = None,
+    answered: bool = False,
     forms: str = "",
+    workers: int | None = None,
 ) -> int:
     """Write the site of a graph's page into a folder; ``directory`` is the graph, for the stored texts.
 
-    Where there is a ``reader`` to ask, ready questions are answered too; ``forms`` is the address at which a server
-    takes others. Returns how many pages the site has.
+    Where it is to be ``answered``, the graph is asked the ready questions too; ``forms`` is the address at which a
+    server takes others. What else is in the folder stays; the site that was there is replaced only when the new one is
+    finished. Returns how many pages the site has.
     """
-    writer = SiteWriter(Digest(with_links(page)), folder, title)
-    tell = progress or (lambda name, number: None)
-    for name, parts in ASSETS.items():
-        write_page(folder / "assets" / name, _joined(parts))
-    write_page(folder / "assets" / "names.js", names_script(writer.digest))
-    explorer = folder / "explorer.html"
-    html = render_explorer(
-        writer.digest.page, title=title, home="index.html", former=read_places(explorer), story=story
-    )
-    write_page(explorer, html)
-    writer.count += 1
-    for name, write in (
-        ("start page", writer.write_start),
-        ("ledger", writer.write_ledger),
-        ("people", writer.write_people),
-        ("countries", writer.write_parties),
-        ("answers", lambda: writer.write_answers(reader, forms)),
-    ):
-        write()
-        tell(name, writer.count)
-    writer.write_sources(directory)
-    tell("sources", writer.count)
-    return writer.count
+    page = with_links(page)
+    with written_aside(folder.absolute(), "writing") as fresh:
+        former = folder / "explorer.html"
+        order = Order(page, directory, fresh, former, title, story, answered=answered, forms=forms)
+        processes = processes_for(len(page.meetings) + len(page.pledges), workers)
+        shares = [(order, list(CHAPTERS)[first::processes]) for first in range(processes)]
+        pages = sum(map_parts(write_chapters, shares, processes))
+        for name, parts in ASSETS.items():
+            write_page(fresh / "assets" / name, _joined(parts))
+        write_page(fresh / "assets" / "names.js", names_script(Digest(page)))
+        _put_in_place(fresh, folder)
+    return pages
 
 
 def _joined(parts: tuple[str, ...]) -> str:
@@ -84,129 +58,12 @@ def _joined(parts: tuple[str, ...]) -> str:
     return f'(function () {{\n"use strict";\n\n{text}}})();\n' if parts[0].endswith(".js") else text
 
 
-class SiteWriter:
-    """Writes the pages of one site, and counts them."""
-
-    def __init__(self, digest: Digest, folder: Path, title: str) -> None:
-        self.digest, self.folder, self.title = digest, folder, title
-        self.count = 0
-        self._jinja = site_environment(digest)
-
-    def _write(self, file: str, template: str, **values: object) -> None:
-        root = "../" * file.count("/")
-        html = self._jinja.get_template(f"site/{template}.html.j2").render(
-            site=self.title, root=root, digest=self.digest, page=self.digest.page, **values
-        )
-        write_page(self.folder / file, html)
-        self.count += 1
-
-    def write_start(self) -> None:
-        """Write the page to begin with."""
-        facts: list[Fact] = [*self.digest.page.meetings, *self.digest.page.pledges]
-        days = [row.published for row in self.digest.page.documents if row.published]
-        self._write(
-            "index.html",
-            "start",
-            answers=find_answers(self.digest),
-            newest=newest_first(self.digest.page.meetings)[:6],
-            days=days,
-            publishers=self.digest.publishers_of(facts),
-        )
-
-    def write_ledger(self) -> None:
-        """Write the ledger of pledges, and the other ways to look at it."""
-        pledges, lines = self.digest.page.pledges, ledger_lines(self.digest)
-        givers, receivers = shares(lines, "by"), shares(lines, "to")
-        told = histories(pledges)
-        choices = {"types": TYPES, "firmness": [(rule.key, rule.words) for rule in reversed(RULES)]}
-        sides = {"givers": givers, "receivers": receivers}
-        self._write("pledges.html", "ledger", lines=lines, told=told, **choices, **sides)
-        self._write(
-            "pledges-who.html", "ledger_who", givers=givers, receivers=receivers, matrix=matrix(lines)
-        )
-        self._write("pledges-due.html", "ledger_due", groups=calendar(lines))
-        self._write("pledges-sums.html", "ledger_sums", totals=totals(pledges))
-
-    def write_people(self) -> None:
-        """Write the list of people, and a profile of each who takes part in something."""
-        used = only_used(self.digest.page).persons
-        ranked = sorted(used, key=lambda row: (-len(self.digest.meetings[row.id]), row.name))
-        self._write("people.html", "people", people=ranked)
-        for row in used:
-            profile = person_profile(self.digest, row)
-            self._write(row.page, "person", profile=profile)
-            self._write_facts(row.page, [*profile.meetings, *profile.announced])
-
-    def write_parties(self) -> None:
-        """Write the list of countries and organisations, and a profile of each."""
-        profiles = [party_profile(self.digest, row) for row in only_used(self.digest.page).parties]
-        ranked = sorted(profiles, key=lambda one: (-len(one.meetings) - len(one.pledges), one.party.name))
-        self._write("countries.html", "parties", profiles=ranked)
-        for profile in profiles:
-            self._write(profile.party.page, "party", profile=profile)
-            self._write_facts(profile.party.page, [*profile.meetings, *profile.pledges])
-
-    def write_answers(self, reader: Reader | None, forms: str) -> None:
-        """Write the page of ready questions, answered where there is a graph to ask."""
-        answers = ready_answers(reader, self.digest) if reader else []
-        self._write("ask.html", "ask", answers=answers, forms=forms)
-
-    def _write_facts(self, page: str, facts: list[Fact]) -> None:
-        """Write what a profile offers to take away, beside it."""
-        beside = self.folder / page
-        write_page(beside.with_suffix(".csv"), to_csv(self.digest, facts))
-        write_page(beside.with_suffix(".ttl"), to_turtle(self.digest, facts))
-
-    def write_sources(self, directory: Path) -> None:
-        """Write the list of documents, and each document that something was taken from."""
-        used = self.digest.by_document
-        rows = sorted(
-            self.digest.page.documents,
-            key=lambda row: (row.published or date.min, row.id),
-            reverse=True,
-        )
-        self._write_lists(
-            [row for row in rows if row.id in used], [row for row in rows if row.id not in used]
-        )
-        for stored in read_stored(directory):
-            if stored.id in used and stored.id in self.digest.documents:
-                self._write_source(stored)
-
-    def _write_lists(self, taken: list[DocumentRow], unused: list[DocumentRow]) -> None:
-        """List the documents, those from which nothing was taken on a page of their own."""
-        numbers = {row.id: len({use.fact.id for use in self.digest.by_document[row.id]}) for row in taken}
-        more = f"{count_words(len(unused), 'other document')} gave nothing" if unused else ""
-        for file, title, rows, facts, others in (
-            ("sources.html", "Sources", taken, numbers, more),
-            ("sources-unused.html", "Documents that gave nothing", unused, None, "Those that did"),
-        ):
-            if rows or facts is not None:
-                other = "sources-unused.html" if facts is not None else "sources.html"
-                self._write(
-                    file, "sources", title=title, documents=rows, taken=facts, others=others, other=other
-                )
-
-    def _write_source(self, stored: StoredText) -> None:
-        paragraphs = to_paragraphs(stored, self.digest.by_document[stored.id])
-        row = self.digest.documents[stored.id]
-        self._write(row.page, "source", document=row, stored=stored, paragraphs=paragraphs)
-
-
-def site_environment(digest: Digest) -> Environment:
-    """Make the environment of a site's templates, with what they say things with."""
-    jinja = environment()
-    jinja.globals |= {
-        "file_of": file_of,
-        "sentence_link": sentence_link,
-        "month_strip": month_strip,
-        "time_bars": time_bars,
-        "share_bar": share_bar,
-        "world_map": world_map,
-        "name_of": digest.name,
-        "persons": digest.persons,
-        "parties": digest.parties,
-        "documents": digest.documents,
-        "anchor_of": anchor_of,
-        "is_meeting": lambda fact: isinstance(fact, MeetingRow),
-    }
-    return jinja
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    """Let each page and each folder of pages take the place of the one before; nothing else there is touched."""
+    folder.mkdir(exist_ok=True)
+    written = contents(fresh)
+    for name in sorted({*AT_TIMES, *(path.name for path in written)}):
+        if (old := folder / name).exists():
+            old.rename(fresh / f".{name}.before")
+    for path in written:
+        path.rename(folder / path.name)
