@@ -256,6 +256,7 @@ class Sighting(Frozen):
 IssueKind = Literal[
     "date-contradiction",
     "date-underdetermined",
+    "currency-underdetermined",
     "office-not-held",
     "ambiguous-person",
     "unresolved-person",

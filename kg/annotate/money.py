@@ -72,6 +72,7 @@ _CONVERTED = re.compile(
     r"(?:\s?[(/]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
 )
+_AMERICAN = re.compile(r"U\.?S|American")  # "$5 million (US$3 million)": the first is in other dollars
 _OR_MORE = re.compile(r"\+|-plus$|or more$")
 _SHORT_SCALES = {
     "m": "million",
@@ -112,7 +113,10 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
     if amount.start < before.end:
         return True
     between = text[before.end : amount.start]
-    return before.money.currency != amount.money.currency and _CONVERTED.fullmatch(between) is not None
+    other = before.money.currency != amount.money.currency or (
+        _AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None
+    )
+    return other and _CONVERTED.fullmatch(between) is not None
 
 
 def _amount(match: re.Match[str], country: str | None) -> Amount | None:

@@ -6,6 +6,7 @@ from kg.annotate.anchors import Anchor
 from kg.annotate.block_reader import ReadBlock, read_blocks
 from kg.annotate.datings import dating_of
 from kg.annotate.document_sides import complete_sides, find_author
+from kg.annotate.dollars import read_dollars
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.mask import lay_over, mask
 from kg.annotate.openings import Openings
@@ -35,13 +36,14 @@ def annotate(document: Document) -> AnnotatedDocument:
         place = block.segment, block.index
         context = Context(datings[block.segment].published, country)
         sentences += read_sentences(block.block, block.text, entities, place, context)
+    read, doubt = read_dollars(document, sentences, own)
     return AnnotatedDocument(
         document,
         persons,
-        tuple(sentences),
+        tuple(read),
         own,
         find_author(persons, blocks, document, own),
-        tuple(d.issue for d in datings if d.issue),
+        tuple(issue for issue in (*(d.issue for d in datings), doubt) if issue),
         tuple(d.published for d in datings),
     )
 
