@@ -1,6 +1,7 @@
 """Two encounters → how far they agree in who took part."""
 
 from kg.resolve.encounters import Encounter
+from kg.resolve.names import fold
 
 _FEW = 4  # sides of a meeting of which a text names all
 _TELLING = 3  # persons in common; more of them say no more
@@ -26,10 +27,20 @@ def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
     """Whether one brings two or more named people of each side together, and the other just one of each."""
     if one.parties != other.parties or len(one.parties) != 2:
         return False
-    of_side = [len(one.persons_of(party)) for party in sorted(one.parties)]
-    of_unknown_side = len(one.persons) - sum(of_side)
+    of_side = [_without_spouses(one, party) for party in sorted(one.parties)]
+    of_unknown_side = sum(1 for side in one.sides if side.person and side.key not in one.parties)
     two_each = sum(max(2 - each, 0) for each in of_side) <= of_unknown_side
     return two_each and all(len(other.persons_of(party)) == 1 for party in other.parties)
+
+
+def _without_spouses(encounter: Encounter, party: str) -> int:
+    """The known persons of one side; husband and wife, who have one name, are one."""
+    names = {
+        (fold(side.participant.name or "").split() or [side.person])[-1]
+        for side in encounter.sides
+        if side.person and side.key == party
+    }
+    return len(names)
 
 
 def _are_mostly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:

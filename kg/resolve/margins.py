@@ -14,7 +14,9 @@ def find_larger_events(
     """For each meeting on the margins of a named event the one event in the graph that it can be."""
     events = [n for n, members in enumerate(sets) if any(one.event and one.event.is_named for one in members)]
     by_key = grouped(
-        (key, n) for n in events for key in sorted({one.event.key for one in sets[n] if one.event})
+        (key, n)
+        for n in events
+        for key in sorted({key for one in sets[n] if one.event for key in one.event.keys})
     )
     found = {}
     for n, members in enumerate(sets):
@@ -22,7 +24,8 @@ def find_larger_events(
             event
             for one in members
             if one.occasion and one.occasion.is_named
-            for event in by_key.get(one.occasion.key, ())
+            for key in one.occasion.keys
+            for event in by_key.get(key, ())
             if event != n and _on_margins(one, sets[event], drafts[n], drafts[event])
         }
         if len(fitting) == 1:

@@ -8,6 +8,7 @@ from itertools import combinations
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.encounters import Encounter
 from kg.resolve.identifiers import grouped
+from kg.resolve.same_events import is_yearly
 from kg.resolve.sameness import exclude_each_other, sameness, told_apart
 from kg.resolve.unions import Unions
 
@@ -15,6 +16,8 @@ _LONGEST = timedelta(days=731)
 _AROUND = timedelta(days=45)
 _A_SEASON = timedelta(days=62)
 _MANY = 6  # persons above which pairs of them are no longer looked up
+_SEVERAL = 2  # tellings that contradict one before it is taken for a slip
+_FAR_MORE = 3  # documents against one of which what the one says is taken for a slip
 _COMPARED = 40  # tellings of one event above which not all are compared with each other
 
 
@@ -48,8 +51,27 @@ def merge(encounters: Sequence[Encounter], constraints: Constraints = NO_CONSTRA
     for pair in clear:
         if not unions.together(pair.one, pair.other) and _all_compatible(pair, unions, by_reference):
             unions.join(pair.one, pair.other)
+    doubts = [each for each in doubts if not _joins_the_best_known(each, unions, by_reference)]
     sets = unions.sets(sorted(by_reference))
     return Merged(tuple(tuple(by_reference[each] for each in members) for members in sets), tuple(doubts))
+
+
+def _joins_the_best_known(
+    doubt: tuple[str, tuple[str, ...]], unions: Unions[str], encounters: Mapping[str, Encounter]
+) -> bool:
+    """Whether a telling of a named event has joined the one that far more documents tell of than of all others."""
+    one, rivals = doubt
+    if encounters[one].event is None:
+        return False
+    told = {
+        unions.root(each): {encounters[member].document for member in unions.members(each)} for each in rivals
+    }
+    most = max(sorted(told), key=lambda root: len(told[root]))
+    others = {document for root, documents in told.items() if root != most for document in documents}
+    pair = Pair(0, one, most)
+    if len(told[most]) < _FAR_MORE * max(len(others), 1) or not _all_compatible(pair, unions, encounters):
+        return False
+    return unions.join(one, most)
 
 
 def _kept_apart(encounters: Iterable[Encounter]) -> list[tuple[str, str]]:
@@ -85,7 +107,8 @@ def blocks_of(one: Encounter) -> set[str]:
     if len(one.persons) <= _MANY:
         who += [f"persons {first} {second}" for first, second in combinations(sorted(one.persons), 2)]
     if one.event is not None and one.event.is_named:
-        return {f"{key} *" for key in who if not _months(one)} | {f"event {one.event.key}"} | _dated(who, one)
+        named = {f"event {key}" for key in one.event.keys}
+        return {f"{key} *" for key in who if not _months(one)} | named | _dated(who, one)
     return _dated(who, one)
 
 
@@ -128,10 +151,12 @@ def _unambiguous(
     for one, found in sorted(choices.items()):
         vague = _is_vague(encounters[one])
         best = [other for rank, other, _ in found if vague or rank == found[0][0]]
-        if _are_several([encounters[other] for other in best]):
+        outvoted = _outvoted([encounters[other] for other in best])
+        if outvoted is None:
             refused.update(pair for _, _, pair in found)
             doubts.append((one, tuple(sorted(best))))
         else:
+            refused.update(pair for _, other, pair in found if other in outvoted)
             refused.update(_second_choices(found, encounters))
     return [pair for pair in pairs if pair not in refused], doubts
 
@@ -145,12 +170,28 @@ def _is_vague(one: Encounter) -> bool:
     return one.window[1] - one.window[0] > _A_SEASON
 
 
-def _are_several(rivals: Sequence[Encounter]) -> bool:
-    """Whether some of these meetings cannot be one: told apart by an article, or contradicting each other."""
-    return any(
-        told_apart(one, other) or exclude_each_other(one, other)
-        for one, other in combinations(rivals[:_COMPARED], 2)
-    )
+def _outvoted(rivals: Sequence[Encounter]) -> frozenset[str] | None:
+    """Of rivals that can be one meeting none; of others those that far more documents contradict; None without.
+
+    Rivals cannot be one where an article tells them apart, or day, way or place of one exclude the other.
+    """
+    compared = rivals[:_COMPARED]
+    against: dict[str, set[str]] = {}
+    for one, other in combinations(compared, 2):
+        if told_apart(one, other) or exclude_each_other(one, other):
+            against.setdefault(one.reference, set()).add(other.reference)
+            against.setdefault(other.reference, set()).add(one.reference)
+    out: set[str] = set()
+    while any(against.values()):
+        worst = max(sorted(against), key=lambda each: len(against[each]))
+        if len(against[worst]) < _SEVERAL:
+            return None
+        out.add(worst)
+        for each in against.pop(worst):
+            against[each].discard(worst)
+    kept = {each.document for each in compared if each.reference not in out}
+    few = {each.document for each in compared if each.reference in out}
+    return frozenset(out) if len(kept) >= _FAR_MORE * len(few) else None
 
 
 def _second_choices(
@@ -169,7 +210,12 @@ def _article(one: Encounter) -> tuple[str, int]:
 
 
 def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, Encounter]) -> bool:
-    """Whether each of one set can be one meeting with each of the other."""
+    """Whether each of one set can be one meeting with each of the other; of a yearly event all but slips."""
     ours = [encounters[each] for each in unions.members(pair.one)]
     theirs = [encounters[each] for each in unions.members(pair.other)]
-    return not any(exclude_each_other(one, other) for one in ours[:_COMPARED] for other in theirs[:_COMPARED])
+    if not any(exclude_each_other(one, other) for one in ours[:_COMPARED] for other in theirs[:_COMPARED]):
+        return True
+    if not is_yearly(encounters[pair.one], encounters[pair.other]):
+        return False
+    slips = _outvoted([*ours[: _COMPARED // 2], *theirs[: _COMPARED // 2]])
+    return slips is not None and slips.isdisjoint({pair.one, pair.other})

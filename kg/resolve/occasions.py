@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from kg.models import Party
 from kg.reference.countries import country_of_name
-from kg.reference.organisations import organisation_of_name
+from kg.reference.organisations import Organisation, organisation_of_name, organisations
 from kg.reference.places import country_of_place
+from kg.resolve.conferences import under_one_name
 from kg.resolve.names import fold
 from kg.resolve.offices import read_posts
 
@@ -29,18 +30,22 @@ _LEVELS = tuple(
         ("minister", r"minist"),
     )
 )
+_OF_PEERS = frozenset({level for level, _ in _LEVELS} | {"official"})
 _COMMON = """
 the a an of for in on at and to with its their this that meeting meetings conference conferences summit
 summits session ministerial ministers minister ministries leaders leader foreign affairs annual level high
 week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
 sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
 nd rd th group heads state government economic international official working special plenary joint anniversary
-inaugural historic biennial met meets meet gathered gather convened convene
-us january february march april may june july august september october
+inaugural historic biennial met meets meet gathered gather convened convene extraordinary emergency scheduled
+regular opening closing ever president united plus white house
+attend attending join just month week us january february march april may june july august september october
 november december
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
 _LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
+_ACRONYM = 3  # letters up to which a name is an organisation's rather than the code of a state: "AU"
+_OWNER = re.compile(r"[’']s\b|(?<=s)[’'](?=\s|$)")
 _HYPHEN = re.compile(r"\s?[-\u2010-\u2015]\s?")
 _NUMBER = re.compile(r"^\d+(?:st|nd|rd|th)?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -67,9 +72,9 @@ class Occasion:
     states: frozenset[str] = frozenset()
 
     @property
-    def key(self) -> str:
-        """The organisations, or else the words: what two names of one event always share."""
-        return " ".join(sorted(self.organisations)) or " ".join(sorted(self.words))
+    def keys(self) -> frozenset[str]:
+        """The organisations, or else each of the words: two names of one event always share one."""
+        return frozenset({" ".join(sorted(self.organisations))}) if self.organisations else self.words
 
     @property
     def is_named(self) -> bool:
@@ -84,20 +89,39 @@ def read_occasion(words: str) -> Occasion:
     >>> occasion = read_occasion("G7 Foreign Ministers’ Meeting")
     >>> sorted(occasion.organisations), occasion.level, sorted(occasion.words)
     (['G7'], 'foreign-minister', [])
+    >>> sorted(read_occasion("the African Union’s Summit").organisations), sorted(read_occasion("COP 28").words)
+    (['AU'], ['COP'])
     >>> read_occasion("Ninth Summit of the Sierra").number, read_occasion("Third In-Person Quad Summit").number
     (9, None)
     """
-    text = fold(words)
+    text = fold(_OWNER.sub("", words))
     level = next((level for level, pattern in _LEVELS if pattern.search(text)), None)
-    tokens = text.split()
-    organisations, used = _organisations(tokens)
-    left = [token for n, token in enumerate(tokens) if n not in used]
-    kept = (
-        token for token in left if token not in _COMMON_WORDS and not _NUMBER.match(token) and len(token) > 1
-    )
-    return Occasion(
-        organisations, level, frozenset(kept), _year(words), _number_in_a_row(text), _states(words)
-    )
+    tokens = under_one_name(text).split()
+    found, used = _organisations(tokens)
+    left = (token for n, token in enumerate(tokens) if n not in used)
+    names = {word for key in found for word in _words_of(organisations()[key])}
+    kept = {_singular(token) for token in left if _tells(token)} - names
+    return Occasion(found, level, frozenset(kept), _year(words), _number_in_a_row(text), _states(words))
+
+
+def _tells(token: str) -> bool:
+    """Whether a word of a name can tell one event from another."""
+    common = token in _COMMON_WORDS or _singular(token) in _COMMON_WORDS
+    return not common and not _NUMBER.match(token) and len(token) > 1
+
+
+def _singular(word: str) -> str:
+    """The word without the s of the plural: one text says "Islands", another "Island".
+
+    >>> _singular("islands"), _singular("congress")
+    ('island', 'congress')
+    """
+    return word[:-1] if len(word) > 4 and word.endswith("s") and word[-2] not in "sui" else word
+
+
+def _words_of(organisation: Organisation) -> frozenset[str]:
+    """The words of an organisation's own name, which tell nothing beside it: "Pacific Island Forum (PIF)"."""
+    return frozenset(_singular(word) for word in fold(organisation.name).split())
 
 
 def _states(words: str) -> frozenset[str]:
@@ -132,7 +156,8 @@ def _organisations(tokens: list[str]) -> tuple[frozenset[str], set[int]]:
         for start in range(len(tokens) - length + 1):
             place = set(range(start, start + length))
             name = " ".join(tokens[start : start + length])
-            known = None if place & used or country_of_name(name) else organisation_of_name(name)
+            is_state = len(name) > _ACRONYM and country_of_name(name)
+            known = None if place & used or is_state else organisation_of_name(name)
             if known is not None:
                 found.add(known.key)
                 used |= place
@@ -155,9 +180,12 @@ def levels_of(office: str, party: Party | None) -> list[str]:
 
 
 def at_level(occasion: Occasion, levels: Iterable[str]) -> Occasion:
-    """The event with its level told by those who took part, where its name does not tell."""
-    known = set(levels)
-    if occasion.level is None and len(known) == 1:
+    """The event of an organisation with its level told by those who took part, where its name does not tell.
+
+    Who comes to a conference that is nobody's says nothing of it: ministers go to it, and leaders.
+    """
+    known = {"leader" if level == "vice-president" else level for level in levels} & _OF_PEERS
+    if occasion.level is None and occasion.organisations and len(known) == 1:
         return replace(occasion, level=known.pop())
     return occasion
 
@@ -177,6 +205,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     False
     >>> same_occasion(read_occasion("26th UN Climate Change Conference"), read_occasion("UN Climate Conference COP27"))
     False
+    >>> same_occasion(read_occasion("COP26 Summit"), read_occasion("UN Climate Change Conference"))
+    True
     """
     if not (one.is_named and other.is_named) or one.organisations != other.organisations:
         return False
@@ -189,7 +219,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     shared = one.words & other.words
     if one.organisations:
         return bool(shared) or _are_places(one.words | other.words)
-    return 2 * len(shared) >= max(len(one.words), len(other.words)) and len(shared) >= min(2, len(one.words))
+    few, many = sorted((len(one.words), len(other.words)))
+    return 2 * len(shared) >= many and len(shared) >= min(2, few)
 
 
 def _differ(one: int | None, other: int | None) -> bool:

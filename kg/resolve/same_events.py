@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 
+from kg.resolve.conferences import is_row
 from kg.resolve.encounters import Encounter
 from kg.resolve.occasions import same_occasion
 
 # A named event does not take place again so soon: one of two tellings has another day of it.
 _SESSION = timedelta(days=3)
+_LONG_SESSION = timedelta(days=31)  # the same of a yearly conference that may last two weeks
+_MONTH = timedelta(days=31)  # leaders have one summit of a name in it
 
 
 def is_same_event(one: Encounter, other: Encounter) -> bool:
@@ -28,15 +31,26 @@ def years_of(one: Encounter) -> frozenset[int]:
 
 
 def of_other_years(one: Encounter, other: Encounter) -> bool:
-    """Whether the years of both are known and have none in common."""
-    return bool(years_of(one) and years_of(other)) and not years_of(one) & years_of(other)
+    """Whether the years of both are known and have none in common; chief news without a date is of its year."""
+    ours, theirs = (years_of(each) or _years_of_news(each) for each in (one, other))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _years_of_news(one: Encounter) -> frozenset[int]:
+    """The year in which an article tells chiefly who met, as held; in January it may be of the year before."""
+    chief = one.mention.main and not one.mention.title and one.mention.status.value == "held"
+    if one.published is None or not chief:
+        return frozenset()
+    return frozenset({one.published.year, one.published.year - (one.published.month == 1)})
 
 
 def is_yearly(one: Encounter, other: Encounter) -> bool:
-    """Whether both are the summit of one name in one year; merging.py asks whether the year had several."""
+    """Whether both are the summit of one name, or of one row, in one year; merging.py asks whether it had several."""
     ours, theirs = one.event, other.event
     if ours is None or theirs is None or not in_one_year(one, other):
         return False
+    if is_row(ours.words & theirs.words):
+        return True
     return ours.level == theirs.level == "leader" and ours.words == theirs.words
 
 
@@ -57,7 +71,24 @@ def days_apart(one: Encounter, other: Encounter) -> timedelta:
 
 
 def in_one_session(one: Encounter, other: Encounter) -> bool:
-    """Whether both tell of days so close that an organisation does not meet at one level twice."""
-    named = one.event is not None and bool(one.event.organisations and one.event.level)
-    days = all(each.window and each.window[1] - each.window[0] <= 2 * _SESSION for each in (one, other))
-    return named and days and is_same_event(one, other) and days_apart(one, other) <= _SESSION
+    """Whether both have one number in a row, or days so close that one organisation or row does not meet twice."""
+    if one.event is None or other.event is None or not is_same_event(one, other):
+        return False
+    if one.event.number == other.event.number is not None:
+        return True
+    if is_row(one.event.words & other.event.words):
+        return days_apart(one, other) <= _LONG_SESSION
+    apart = days_apart(one, other)
+    if (
+        one.event.level == other.event.level == "leader"
+        and apart == timedelta(0)
+        and _within(_MONTH, one, other)
+    ):
+        return True
+    named = bool(one.event.organisations and one.event.level)
+    return named and apart <= _SESSION and _within(2 * _SESSION, one, other)
+
+
+def _within(length: timedelta, *tellings: Encounter) -> bool:
+    """Whether all have bounds, and none of them wider."""
+    return all(each.window is not None and each.window[1] - each.window[0] <= length for each in tellings)

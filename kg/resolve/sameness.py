@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from kg.reference.countries import country_of_name
 from kg.resolve.attendance import names_another, who_took_part
 from kg.resolve.clocks import is_call_over_midnight
 from kg.resolve.encounters import Encounter
@@ -111,10 +112,8 @@ def _met_otherwise(one: Encounter, other: Encounter) -> bool:
 
 
 def _is_slip_of_country(one: Encounter, other: Encounter) -> bool:
-    """Whether both name one town, or are one named event of one day, so that one of two countries is a slip."""
-    if _in_one_named_place(one, other):
-        return True
-    return is_same_event(one, other) and one.on_a_day and other.on_a_day and one.window == other.window
+    """Whether both name one town, or are one session of one event, so that one of two countries is a slip."""
+    return _in_one_named_place(one, other) or in_one_session(one, other)
 
 
 def _hours_apart(one: Encounter, other: Encounter) -> bool:
@@ -184,7 +183,7 @@ def _setting(one: Encounter, other: Encounter) -> int:
     """Points for place, country, occasion and length."""
     points = 0
     if one.mention.place and other.mention.place:
-        points += 2 * _same_place(one.mention.place.value, other.mention.place.value)
+        points += _same_place(one.mention.place.value, other.mention.place.value)
     if one.mention.country and other.mention.country:
         points += one.mention.country.value == other.mention.country.value
     if one.occasion and other.occasion:
@@ -194,15 +193,20 @@ def _setting(one: Encounter, other: Encounter) -> int:
     return points
 
 
-def _same_place(one: str, other: str) -> bool:
-    """Whether two names are of one place, as "Washington" and "Washington, D.C." are."""
-    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
-    return long[: len(short)] == short
+def _same_place(one: str, other: str) -> int:
+    """2 where two names are of one place, "Washington" and "Washington, D.C."; 1 for a house in a town and the town."""
+    short, long = sorted((one, other), key=lambda place: len(fold(place).split()))
+    words, parts = fold(short).split(), fold(long).split()
+    if words == parts[: len(words)]:
+        return 2
+    if country_of_name(short):
+        return 0
+    return int(words == parts[-len(words) :] or fold(short) in [fold(part) for part in long.split(",")])
 
 
 def _in_one_named_place(one: Encounter, other: Encounter) -> bool:
     ours, theirs = one.mention.place, other.mention.place
-    return ours is not None and theirs is not None and _same_place(ours.value, theirs.value)
+    return ours is not None and theirs is not None and _same_place(ours.value, theirs.value) > 0
 
 
 def _wording(one: Encounter, other: Encounter) -> int:
