@@ -26,6 +26,7 @@ TABLES = [
         "state_department",
         "sessions",
         "itineraries",
+        "scenes",
     )
 ]
 CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]

@@ -27,8 +27,8 @@ from kg.extract.meetings.article.series import one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.settling import divide_headlines, drop_bare_travels, drop_summaries
 from kg.extract.meetings.article.transcripts import settle_transcript
-from kg.extract.meetings.article.venues import settle_stay, settle_venue
-from kg.extract.meetings.circumstances.issue_lines import issued_at
+from kg.extract.meetings.article.venues import settle_venue
+from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_from
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
@@ -81,7 +81,7 @@ class _Reader:
         self._who = Antecedents(annotated, self.drafts)
         self._setting = Setting()
         self._occasions = Occasions()
-        self._hosts = Hosts(annotated, country_of_dateline(segment.dateline))
+        self._hosts = Hosts(annotated, country_of_dateline(reported_from(annotated.document, segment)))
         self._journey = Journey()
         self._travels = False
         self._series = False  # it tells of several encounters of one person
@@ -234,7 +234,7 @@ class _Reader:
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
-            settle_stay(draft, self._setting.stay_of(draft))
+            self._setting.settle(draft)
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD

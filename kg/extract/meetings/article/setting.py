@@ -11,6 +11,7 @@ from datetime import timedelta
 from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.meetings.article.judgements import is_part_of_more
+from kg.extract.meetings.article.scenes import Scene, lend_place
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
@@ -31,10 +32,10 @@ _SERIES = re.compile(
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 _ARRIVAL = re.compile(
     rf"\b(?:{_GOING}|delegation)"
-    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+)?(?:{PLACE}|{COUNTRY})"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:{PLACE}|{COUNTRY})"
 )
 _STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|from\b|today|this|{DATE})"
+    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
 )
 # "During his Peru visit"
 _TO_HIS = re.compile(
@@ -78,9 +79,7 @@ class Setting:
     journey: bool = False  # the day is that of a journey
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
-    stays: list[Cited[str]] = field(
-        default_factory=list
-    )  # the countries that the journeys it tells of went to
+    scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
@@ -98,6 +97,7 @@ class Setting:
         Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
         """
         self._note_programme(clause)
+        self.scene.head(clause)
         visit = _VISIT.search(clause.masked)
         opening = _OPENING.match(clause.masked)
         series = _SERIES.search(clause.masked)
@@ -143,7 +143,7 @@ class Setting:
             if place or country:
                 self.place, self.country = place, country
         if (visited is not None or arrival is not None) and self.country is not None:
-            self.stays.append(self.country)
+            self.scene.stay(self.place, self.country)
 
     def follow(self, draft: Draft) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
@@ -181,11 +181,13 @@ class Setting:
         report = draft.reports[0]
         if draft.status == "cancelled" or report.sentence.block_kind == "headline":
             return
-        if self._is_of_other_time(report.sentence.text[: report.end]):
+        before = report.sentence.text[: report.end]
+        if self._is_of_other_time(before):
+            if draft.status == "planned" and not _OTHER_TIME.search(before):
+                self._lend_place(draft)
             return
         remote = draft.mode in ("phone", "video")
         draft.date = day_within(draft.date, self.date) or draft.date
-        spoken = draft.mode is None and report.rule.name == "spoke-with"  # most likely by phone
         if (
             self._says_more_than(draft.date)
             and (draft.status == "held" or self.announced)
@@ -193,26 +195,21 @@ class Setting:
             and not (remote and self.journey)  # nobody travels for a call
         ):
             draft.date, draft.date_evidence = self.date, self.date_evidence
-        if (
-            draft.place is None
-            and draft.country is None
-            and not self._is_of_other_journey(draft)
-            and not (remote or spoken)
-            and not (self.to_come and draft.status == "held")
-        ):
-            draft.place, draft.country = self.place, self.country
+        self._lend_place(draft)
 
-    def stay_of(self, draft: Draft) -> Cited[str] | None:
-        """The one country that all journeys of the article went to, for an encounter that may have been on one of them."""
-        report = draft.reports[0]
-        codes = {stay.value for stay in self.stays}
+    def _lend_place(self, draft: Draft) -> None:
+        """Give an encounter the place where the article is."""
+        spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
+        apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
+        if not apart and not self._is_of_other_journey(draft):
+            lend_place(draft, (self.place, self.country))
+
+    def settle(self, draft: Draft) -> None:
+        """Give an encounter the place that only the whole article tells."""
+        words = draft.reports[0].sentence.text[: draft.reports[0].end]
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
-        fits = len(codes) == 1 and codes < {side.key for side in draft.sides} and len(draft.sides) == 2
-        return (
-            self.stays[0]
-            if fits and told and not self._is_of_other_time(report.sentence.text[: report.end])
-            else None
-        )
+        if not _OTHER_TIME.search(words):
+            self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
         """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""

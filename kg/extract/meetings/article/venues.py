@@ -10,6 +10,7 @@ from datetime import timedelta
 from kg.annotate.entities import AnnotatedDocument, DateName, Entity
 from kg.annotate.mask import ACTOR, GOVERNMENT, NATION
 from kg.annotate.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
+from kg.extract.meetings.article.scenes import is_spoken
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.envoys import accredited_to
@@ -22,9 +23,6 @@ _VISITING = re.compile(
 # "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
 _HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
-_SPOKEN = frozenset(
-    {"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"}
-)  # by phone, it may be
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"
 )
@@ -55,21 +53,9 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
         _settle(draft, draft.reports[0], True, None, dateline)
 
 
-def settle_stay(draft: Draft, stay: Cited[str] | None) -> None:
-    """Give a draft without a place the country that its article says was visited (``stay``), after it told of the encounter."""
-    apart = draft.mode in ("phone", "video") or draft.conference or _is_spoken(draft)
-    if draft.place is None and draft.country is None and not apart:
-        draft.country = stay
-
-
-def _is_spoken(draft: Draft) -> bool:
-    """Whether the words leave it open that it was by phone."""
-    return any(r.rule.name in _SPOKEN for r in draft.reports)
-
-
 def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
     """Whether people met just before they were written about, as far as the words say."""
-    if draft.status != "held" or draft.country is not None or _is_spoken(draft):
+    if draft.status != "held" or draft.country is not None or is_spoken(draft):
         return False
     day = draft.date.when if isinstance(draft.date, DateName) else None
     published = annotated.published(draft.reports[0].sentence.segment)
@@ -137,7 +123,7 @@ def _receiving(report: Report, draft: Draft, dateline: str) -> Party | None:
 def _at_home(report: Report, draft: Draft, own: Party | None) -> Party | None:
     """The publisher's own state, whose official was called on or received a guest."""
     received = own is not None and own.kind == "country" and own in _hosts(report, draft)
-    return own if received and draft.status == "held" and len(draft.sides) == 2 else None
+    return own if received and draft.status != "cancelled" and len(draft.sides) == 2 else None
 
 
 def _hosts(report: Report, draft: Draft) -> set[Party]:
@@ -158,10 +144,20 @@ def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:
 
 
 def _residence(draft: Draft, text: str) -> Party | None:
-    """The state to which the ambassador who took part is accredited, where the other side is of it."""
-    told = (actor for report in draft.reports for actor in report.actors)
-    to = {state for state in (accredited_to(actor, text) for actor in told) if state in draft.sides}
-    return to.pop() if len(to) == 1 and len(draft.sides) == 2 and draft.status == "held" else None
+    """The state to which the ambassador who took part is accredited, where the other side is of it.
+
+    An ambassador beside his minister may have come along to where they met.
+    """
+    told = [actor for report in draft.reports for actor in report.actors]
+    to = {a.key: (a.party, state) for a in told if (state := accredited_to(a, text)) in draft.sides and state}
+    sent_by = {party for party, _ in to.values()}
+    alone = all(actor.key in to for actor in draft.actors if actor.party in sent_by)
+    posts = {state for _, state in to.values()}
+    return (
+        posts.pop()
+        if alone and len(posts) == 1 and len(draft.sides) == 2 and draft.status == "held"
+        else None
+    )
 
 
 def _party(entity: Entity | None) -> Party | None:

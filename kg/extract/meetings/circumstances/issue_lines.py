@@ -9,12 +9,19 @@ from kg.models import Document, Segment
 _ABOVE = 8  # lines that can stand above a text
 _PARTS = re.compile(r"\s[–—|-]+\s|\s*[|•]\s*|,?\s+(?=\d)|,\s*(?=[A-Z][a-z]+\s+\d{1,2},?\s+\d{4})")
 _LONGEST = 40  # characters of a town and its country
+_OPENS = 80  # characters of a text that its dateline can take
+# "Oslo: Minister Ruiz met", "Oslo, May 3 Minister Ruiz met", "Oslo - Minister Ruiz met", "Oslo, HE the Minister met"
+_TOWN_BEFORE = re.compile(
+    r"(?P<town>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}(?:,? [(\[]?[A-Z][a-z]+[)\]]?)?)"
+    r"(?::|\s+[-–—]+|,\s+(?=HE\b|H\.E\.|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:\d{4}\s+)?[A-Z]))\s"
+)
 
 
 def issued_at(document: Document, segment: Segment) -> str:
     """The dateline of a report; else the town that the line of its day, or the line beside that, consists of."""
-    if segment.dateline:
-        return segment.dateline
+    reported = reported_from(document, segment)
+    if reported:
+        return reported
     above = list(takewhile(lambda b: b.kind not in ("body", "speech", "bullet"), segment.blocks[:_ABOVE]))
     for index, block in enumerate(above):
         if block.kind != "dateline":
@@ -25,6 +32,15 @@ def issued_at(document: Document, segment: Segment) -> str:
         if town:
             return town
     return ""
+
+
+def reported_from(document: Document, segment: Segment) -> str:
+    """The dateline of a report; else the town with which its text opens: "Oslo: Minister Ruiz met", in small letters."""
+    first = next((b for b in segment.blocks if b.kind == "body"), None)
+    if segment.dateline or first is None:
+        return segment.dateline
+    opening = _TOWN_BEFORE.match(document.text_of(first)[:_OPENS])
+    return opening["town"] if opening and _is_town(opening["town"]) else ""
 
 
 def _is_town(line: str) -> bool:

@@ -19,10 +19,12 @@ _CITY_OF = (
     r"(?:capital|city|town|resort|port|suburb|village)(?:\s+city)?(?:\s+of|,)?\s+"
 )
 _WHERE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+)?(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
+    rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
 _IN_COUNTRY = re.compile(
-    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:ed)?|{_TOWARDS})\s+(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+    rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
 )
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
 _AND_ON = re.compile(
@@ -65,7 +67,7 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
     if country is None or _further_stops(clause, country):
         return None, None
-    named = clause.by_start[country.start("of")]
+    named = clause.by_start[country.start("of" if country["of"] else "its")]
     code = country_of(named)
     evidence = clause.sentence.evidence(rule, named.start, named.end)
     return None, Cited(value=code, evidence=evidence) if code else None

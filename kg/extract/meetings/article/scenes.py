@@ -1,0 +1,70 @@
+"""The headline and the journeys of an article → where those of its encounters were that say nothing of it, once all is read."""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited
+
+Where = tuple[Cited[str] | None, Cited[str] | None]  # the place and its country
+
+NOWHERE: Where = (None, None)
+# "Ministers hold talks in Lima"; not "in Lima to open a bridge".
+_TALKS = re.compile(
+    r"\b(?:[Mm]eet(?:s|ings?)?|[Tt]alks|[Cc]onsultations|[Dd]ialogue|[Dd]iscussions|[Hh]osts?|[Hh]olds?|[Ee]ngagements)\b"
+)
+# They may have spoken by phone.
+_SPOKEN = frozenset({"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """Where the talks of the headline are, and where the journeys went that an article tells of."""
+
+    headed: Where = NOWHERE
+    stays: list[tuple[Cited[str] | None, Cited[str]]] = field(default_factory=list)
+
+    def head(self, clause: Clause) -> None:
+        """Take in a sentence: the first headline that says where talks are."""
+        if clause.sentence.block_kind != "headline" or self.headed != NOWHERE:
+            return
+        talks = _TALKS.search(clause.masked)
+        if talks is not None:
+            self.headed = place_of(clause, talks.start(), talks.end(), "meeting/heading")
+
+    def stay(self, place: Cited[str] | None, country: Cited[str]) -> None:
+        """Take in where a journey went."""
+        self.stays.append((place, country))
+
+    def settle(self, draft: Draft, *, stayed: bool) -> None:
+        """Give a draft the one place to which all journeys went, where it may have been on one (``stayed``); else the headline's."""
+        apart = draft.mode in ("phone", "video") or draft.conference
+        if apart:
+            return
+        if stayed and draft.country is None and not is_spoken(draft):
+            lend_place(draft, self._one_stay())
+        lend_place(draft, self.headed)
+
+    def _one_stay(self) -> Where:
+        """The one country of all journeys told, and their one town."""
+        codes = {country.value for _, country in self.stays}
+        towns = {place.value: place for place, _ in self.stays if place is not None}
+        if len(codes) != 1:
+            return NOWHERE
+        return (next(iter(towns.values())) if len(towns) == 1 else None), self.stays[0][1]
+
+
+def is_spoken(draft: Draft) -> bool:
+    """Whether the words leave it open that it was by phone."""
+    return any(r.rule.name in _SPOKEN for r in draft.reports)
+
+
+def lend_place(draft: Draft, where: Where) -> None:
+    """Give a draft without a place one that lies in its country, if that is known; and the country, if not."""
+    place, country = where
+    if draft.place is not None or country is None:
+        return
+    if draft.country is None or draft.country.value == country.value:
+        draft.place, draft.country = place, draft.country or country
