@@ -22,6 +22,7 @@ from rdflib.plugins.sparql import prepareQuery
 from kg.graph.product import write_product
 from kg.notebook.rdf import read_dataset
 from kg.query.catalogue import QUESTIONS, ask, find_question
+from kg.query.listings import write_listings
 from kg.query.reader import Reader
 from kg.store import Iri
 from kg.vocabulary import PREFIXES, local_id
@@ -209,7 +210,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         if asked.graph is None:
             maker = Maker(asked.documents)
-            write_product(Path(folder), maker.documents, (), maker.events(asked.meetings, asked.pledges))
+            write_product(
+                Path(folder), maker.documents, (), maker.events(asked.meetings, asked.pledges), write_listings
+            )
         graph = asked.graph or Path(folder)
         page = report(graph, asked.whole or graph, with_rdflib=not asked.no_rdflib)
     sys.stdout.write(page)

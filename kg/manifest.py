@@ -10,6 +10,7 @@ MANIFEST = "manifest.json"
 QUADS = "graph.nq"
 DOCUMENTS = "documents.jsonl"
 COVERAGE = "coverage.jsonl"
+LISTINGS = "listings.jsonl"
 STORE = "store"
 FORMAT = 1
 """Raised whenever an older reader could not make sense of a newer graph."""

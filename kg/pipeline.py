@@ -16,6 +16,7 @@ from kg.graph.quads import read_lines
 from kg.graph.swap import refuse_foreign
 from kg.manifest import DOCUMENTS, find_product
 from kg.models import Document, Events, Extraction
+from kg.query.listings import write_listings
 from kg.read import Refusal, read_sources
 from kg.resolve import Doubt, find_doubts, read_decisions, resolve
 
@@ -60,7 +61,7 @@ def build(
         raise SourceError("no document could be read: " + "\n    ".join(map(str, refused)))
     extractions, read = _extract_all(documents, directory, workers, progress)
     events = resolve(documents, extractions, read_decisions(decisions))
-    manifest = write_graph(directory, documents, extractions, events)
+    manifest = write_graph(directory, documents, extractions, events, write_listings)
     summary = summarise(documents, extractions, events) | {"claims": manifest["counts"]["claims"]}
     return BuildReport(manifest, refused, read, len(documents) - read, summary)
 

@@ -2,33 +2,40 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.errors import GraphError, QueryError
-from kg.manifest import STORE, find_product
+from kg.manifest import QUADS, STORE, find_product
+from kg.rdf_values import Iri, Value, to_python, to_term
 from kg.sparql_errors import refuse_unsafe, to_query_error
-from kg.vocabulary import PREFIXES
+from kg.stretch import read_stretch
+from kg.vocabulary import PREFIXES, THINGS
 
-_XSD = PREFIXES["xsd"]
 _LOADED_AT_ONCE = 120_000_000  # bytes: the memory that loading takes is some six times this, its time no more
 
+__all__ = [
+    "Answer",
+    "Bindings",
+    "Iri",
+    "Row",
+    "Said",
+    "Store",
+    "Triple",
+    "Value",
+    "bulk_load",
+    "count_quads",
+    "read_turtle",
+]
 
-class Iri(str):
-    """An IRI among the values of an answer; plain words are ``str``."""
-
-    __slots__ = ()
-
-
-Value = Iri | str | int | bool | Decimal | float | date | datetime
 Row = dict[str, Any]
 """Values by variable, none for what is unbound; whoever asks knows what they are."""
 Bindings = Mapping[str, Value]
 Triple = tuple[Iri, Iri, Value]
+Said = dict[str, list[Value]]
+"""What is said of a thing: the values by property, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +51,21 @@ class Store:
 
     def __init__(self, store: ox.Store, directory: Path) -> None:
         self._store = store
+        self._kinds: dict[str, dict[str, Said]] = {}
         self.directory = directory
 
     @classmethod
     def open(cls, directory: Path) -> "Store":
         """Open the graph that ``kg build`` wrote into a directory."""
-        home = find_product(directory)
+        return cls.at(find_product(directory))
+
+    @classmethod
+    def at(cls, home: Path) -> "Store":
+        """Open the store of a folder, finished or not."""
         try:
             return cls(ox.Store.read_only(str(home / STORE)), home)
         except OSError as error:
-            raise GraphError(f"the store in {directory} is damaged ({error}): run kg build again") from error
+            raise GraphError(f"the store in {home} is damaged ({error}): run kg build again") from error
 
     def select(self, sparql: str, bindings: Bindings | None = None) -> list[Row]:
         """Answer a SELECT with a list of rows.
@@ -67,9 +79,7 @@ class Store:
         """Answer a SELECT with its rows and its variables."""
         solutions = self._query(sparql, bindings, ox.QuerySolutions, "SELECT")
         variables = tuple(variable.value for variable in solutions.variables)
-        rows = [
-            dict(zip(variables, map(_to_python, solution), strict=True)) for solution in _drawn(solutions)
-        ]
+        rows = [dict(zip(variables, map(to_python, solution), strict=True)) for solution in _drawn(solutions)]
         return Answer(variables, rows)
 
     def ask(self, sparql: str, bindings: Bindings | None = None) -> bool:
@@ -79,7 +89,7 @@ class Store:
     def construct(self, sparql: str, bindings: Bindings | None = None) -> list[Triple]:
         """Answer a CONSTRUCT or DESCRIBE with its triples."""
         triples = self._query(sparql, bindings, ox.QueryTriples, "CONSTRUCT or DESCRIBE")
-        return [tuple(_to_python(term) for term in triple) for triple in _drawn(triples)]  # type: ignore[misc]
+        return [tuple(to_python(term) for term in triple) for triple in _drawn(triples)]  # type: ignore[misc]
 
     def serialize(self, sparql: str, media: Sequence[str]) -> tuple[str, bytes]:
         """Answer any query in the first of some media types that fits it, by default JSON or Turtle."""
@@ -107,23 +117,46 @@ class Store:
         found = self._query(sparql, None, object, "")
         return not isinstance(found, ox.QueryBoolean) and any(True for _ in _drawn(found))
 
-    def describe(self, thing: Iri) -> dict[str, list[Value]]:
+    def kind(self, name: str) -> dict[str, Said]:
+        """Everything said of all things whose ids begin with ``name/``, read at once from the sorted quads.
+
+        A fifth of the time that describing each takes; ``describe`` and ``values`` then answer from it.
+        """
+        if name not in self._kinds:
+            path = self.directory / QUADS
+            try:
+                lines = read_stretch(path, f"<{THINGS}{name}/".encode())
+            except (OSError, ValueError) as error:
+                raise GraphError(f"{path} cannot be read ({error}): run kg build again") from error
+            things: dict[str, Said] = {}
+            for quad in ox.parse(input=lines, format=ox.RdfFormat.N_QUADS):
+                _add(things.setdefault(quad.subject.value, {}), quad)
+            self._kinds[name] = things
+        return self._kinds[name]
+
+    def describe(self, thing: Iri) -> Said:
         """Everything said of a thing, by property, over all graphs; empty for a thing that is not there.
 
         A hundred times as fast as a query, which is what long lists of things need.
         """
-        said: dict[str, list[Value]] = {}
+        if (known := self._known(thing)) is not None:
+            return known
+        said: Said = {}
         for quad in self._quads(thing, None):
-            values = said.setdefault(quad.predicate.value, [])
-            value = _to_python(quad.object)
-            if value is not None and value not in values:
-                values.append(value)
+            _add(said, quad)
         return said
 
     def values(self, thing: Iri, of: Iri) -> list[Value]:
         """The values of one property of a thing, over all graphs, each once and in order."""
-        found = (_to_python(quad.object) for quad in self._quads(thing, of))
+        if (known := self._known(thing)) is not None:
+            return sorted(known.get(of, ()), key=str)
+        found = (to_python(quad.object) for quad in self._quads(thing, of))
         return sorted({value for value in found if value is not None}, key=str)
+
+    def _known(self, thing: Iri) -> Said | None:
+        """What is said of a thing whose kind has been read."""
+        known = self._kinds.get(thing.removeprefix(THINGS).partition("/")[0])
+        return None if known is None else known.get(thing, {})
 
     def _quads(self, thing: Iri, predicate: Iri | None) -> Iterator[Any]:
         try:
@@ -138,7 +171,7 @@ class Store:
     def _query(self, sparql: str, bindings: Bindings | None, expected: type[Any], kind: str) -> Any:
         refuse_unsafe(sparql)
         substitutions: dict[ox.Variable, Any] = {
-            ox.Variable(name): _to_term(value) for name, value in (bindings or {}).items()
+            ox.Variable(name): to_term(value) for name, value in (bindings or {}).items()
         }
         try:
             found = self._store.query(
@@ -188,35 +221,8 @@ def _drawn(solutions: Any) -> Iterator[Any]:
         raise GraphError(f"the query stopped: {error}") from error
 
 
-def _to_python(term: Any) -> Value | None:
-    if isinstance(term, ox.NamedNode):
-        return Iri(term.value)
-    if not isinstance(term, ox.Literal):
-        return None if term is None else str(term)
-    read = _READERS.get(term.datatype.value)
-    try:
-        return read(term.value) if read else term.value
-    except (ValueError, ArithmeticError):
-        return term.value
-
-
-_READERS: Mapping[str, Any] = {
-    _XSD + "integer": int,
-    _XSD + "decimal": Decimal,
-    _XSD + "double": float,
-    _XSD + "boolean": lambda value: value in {"true", "1"},
-    _XSD + "date": date.fromisoformat,
-    _XSD + "dateTime": datetime.fromisoformat,
-}
-
-
-def _to_term(value: Value) -> ox.NamedNode | ox.Literal:
-    if isinstance(value, Iri):
-        return ox.NamedNode(str(value))
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + "date"))
-    if isinstance(value, datetime):
-        return ox.Literal(value.isoformat(), datatype=ox.NamedNode(_XSD + "dateTime"))
-    if isinstance(value, Decimal):
-        return ox.Literal(format(value, "f"), datatype=ox.NamedNode(_XSD + "decimal"))
-    return ox.Literal(value)
+def _add(said: Said, quad: Any) -> None:
+    values = said.setdefault(quad.predicate.value, [])
+    value = to_python(quad.object)
+    if value is not None and value not in values:
+        values.append(value)

@@ -1,7 +1,7 @@
 """Documents, extractions and events → the finished graph in a directory, swapped in at once."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
@@ -20,10 +20,13 @@ from kg.graph.pledges import write_pledge
 from kg.graph.reference import write_reference
 from kg.graph.statements import Statements
 from kg.graph.swap import building
-from kg.manifest import COVERAGE, DOCUMENTS, FORMAT, MANIFEST, QUADS, STORE
+from kg.manifest import COVERAGE, DOCUMENTS, FORMAT, LISTINGS, MANIFEST, QUADS, STORE
 from kg.models import Document, Events, Extraction, Issue
 from kg.store import bulk_load, read_turtle
 from kg.vocabulary import ontology_file
+
+Lister = Callable[[Path], Iterable[str]]
+"""What reads a folder with a loaded store and gives the lines of listings.jsonl."""
 
 _SHOWN = 3
 
@@ -65,23 +68,31 @@ def _issues(extractions: Iterable[Extraction], events: Events) -> Iterator[Issue
 
 
 def write_graph(
-    directory: Path, documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
+    directory: Path,
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    events: Events,
+    list_rows: Lister | None = None,
 ) -> dict[str, Any]:
     """Write the finished graph, check it and swap it in for the one before; return what its manifest says."""
     with building(directory) as fresh:
-        return write_product(fresh, documents, extractions, events)
+        return write_product(fresh, documents, extractions, events, list_rows)
 
 
 def write_product(
-    folder: Path, documents: Sequence[Document], extractions: Sequence[Extraction], events: Events
+    folder: Path,
+    documents: Sequence[Document],
+    extractions: Sequence[Extraction],
+    events: Events,
+    list_rows: Lister | None = None,
 ) -> dict[str, Any]:
     """Write graph.nq, documents.jsonl, coverage.jsonl, the store and the manifest into an empty folder.
 
-    Raises GraphError if the graph is not sound.
+    With them listings.jsonl, if there is somebody to list rows. Raises GraphError if the graph is not sound.
     """
     documents = sorted(documents, key=lambda document: document.id)
     _refuse_half_letters(documents)
-    return write_files(folder, *_lines_and_more(documents, extractions, events), documents)
+    return write_files(folder, *_lines_and_more(documents, extractions, events), documents, list_rows)
 
 
 def _lines_and_more(
@@ -101,23 +112,27 @@ def write_files(
     counts: Mapping[str, int],
     reporting: Mapping[str, Set[Span]],
     documents: Sequence[Document],
+    list_rows: Lister | None = None,
 ) -> dict[str, Any]:
     """Write the files of the product from sorted lines, and check them."""
-    quads, quads_digest = _write_lines(folder / QUADS, lines)
+    digests: dict[str, str] = {}
+    quads, digests[QUADS] = _write_lines(folder / QUADS, lines)
     texts = (document.model_dump_json() for document in documents)
-    _, texts_digest = _write_lines(folder / DOCUMENTS, texts)
+    _, digests[DOCUMENTS] = _write_lines(folder / DOCUMENTS, texts)
     # Loading leaves the interpreter free, so that checking costs no time of its own on two cores.
     with ThreadPoolExecutor(max_workers=1) as beside:
         loading = beside.submit(bulk_load, folder / QUADS, folder / STORE)
         _refuse_unsound(check_quads(folder))
         covered = (cover(document, reporting.get(document.id, ())) for document in documents)
-        _, coverage_digest = _write_lines(folder / COVERAGE, covered)
+        _, digests[COVERAGE] = _write_lines(folder / COVERAGE, covered)
         loading.result()
+    if list_rows:
+        _, digests[LISTINGS] = _write_lines(folder / LISTINGS, list_rows(folder))
     manifest = {
         "product": "communique",
         "format": FORMAT,
         "counts": {**counts, "quads": quads},
-        "sha256": {QUADS: quads_digest, DOCUMENTS: texts_digest, COVERAGE: coverage_digest},
+        "sha256": digests,
     }
     # Last: a folder with a manifest is a finished one.
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

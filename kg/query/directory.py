@@ -126,8 +126,8 @@ class Directory:
     def matching(self, text: str) -> list[Entry]:
         """Everything with a name that contains the text."""
         folded = fold(text)
-        names = ((entry, (entry.label, *entry.names)) for entry in self.entries.values())
-        return [entry for entry, written in names if any(folded in fold(name) for name in written)]
+        found = {each for name, ids in self._whole.items() if folded in name for each in ids}
+        return [entry for entry in self.entries.values() if entry.id in found]
 
     def _sorted(self, ids: Iterable[str]) -> list[Entry]:
         return [self.entries[each] for each in sorted(ids)]

@@ -47,20 +47,26 @@ class Facts:
         return {local_id(str(value)) for value in self.all(name)}
 
 
-def listed_meetings(reader: Reader, rows: Iterable[Row]) -> tuple[ListedMeeting, ...]:
+def to_meetings(reader: Reader, rows: Iterable[Row]) -> tuple[ListedMeeting, ...]:
     """Meetings with all their details, in the order of the rows; each once."""
     return tuple(
-        ListedMeeting.model_validate(reader.details(meeting, _meeting) | _evidence(reader, meeting, same))
+        ListedMeeting.model_validate(_meeting(reader, meeting) | _evidence(reader, meeting, same))
         for meeting, same in _by_thing(rows, "meeting")
     )
 
 
-def listed_pledges(reader: Reader, rows: Iterable[Row]) -> tuple[ListedPledge, ...]:
+def to_pledges(reader: Reader, rows: Iterable[Row]) -> tuple[ListedPledge, ...]:
     """Pledges with all their details, in the order of the rows; each once."""
     return tuple(
-        ListedPledge.model_validate(reader.details(pledge, _pledge) | _evidence(reader, pledge, same))
+        ListedPledge.model_validate(_pledge(reader, pledge) | _evidence(reader, pledge, same))
         for pledge, same in _by_thing(rows, "pledge")
     )
+
+
+def with_name(reader: Reader, row: Row) -> Row:
+    """A tenure with the name and the side of who held it."""
+    person = str(row["person"])
+    return row | {"name": reader.label(person), "party": reader.side(person)}
 
 
 def _by_thing(rows: Iterable[Row], column: str) -> list[tuple[str, list[Row]]]:

@@ -3,10 +3,10 @@
 from datetime import date
 
 from kg.errors import QueryError
-from kg.query.facts import listed_meetings
+from kg.query.listings import MEETINGS, has_listings, listed, rows_of
 from kg.query.reader import Reader
 from kg.query.rows import ListedMeeting, Place, Representative, TopicYear
-from kg.store import Iri
+from kg.store import Iri, Row
 from kg.vocabulary import local_id
 
 Day = date | str | None
@@ -17,47 +17,44 @@ def meetings(
     reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """All meetings, between two days or on a topic."""
-    return listed_meetings(reader, reader.rows("meetings", since=since, until=until, topic=topic))
+    return listed(reader, MEETINGS, "meetings", since=since, until=until, topic=topic)
 
 
 def meetings_of(
     reader: Reader, person: str, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """The meetings of a person."""
-    found = reader.rows("meetings-of", person=person, since=since, until=until, topic=topic)
-    return listed_meetings(reader, found)
+    return listed(reader, MEETINGS, "meetings-of", person=person, since=since, until=until, topic=topic)
 
 
 def meetings_of_party(
     reader: Reader, party: str, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """The meetings of a country or an organisation."""
-    found = reader.rows("meetings-of-party", party=party, since=since, until=until, topic=topic)
-    return listed_meetings(reader, found)
+    return listed(reader, MEETINGS, "meetings-of-party", party=party, since=since, until=until, topic=topic)
 
 
 def met_people(
     reader: Reader, a: str, b: str, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """The meetings of two people."""
-    return listed_meetings(reader, reader.rows("met-people", a=a, b=b, since=since, until=until, topic=topic))
+    return listed(reader, MEETINGS, "met-people", a=a, b=b, since=since, until=until, topic=topic)
 
 
 def met_parties(
     reader: Reader, a: str, b: str, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """The meetings of two countries or organisations."""
-    return listed_meetings(
-        reader, reader.rows("met-parties", a=a, b=b, since=since, until=until, topic=topic)
-    )
+    return listed(reader, MEETINGS, "met-parties", a=a, b=b, since=since, until=until, topic=topic)
 
 
 def met_party(
     reader: Reader, person: str, party: str, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """The meetings of a person with a country or an organisation."""
-    found = reader.rows("met-party", person=person, party=party, since=since, until=until, topic=topic)
-    return listed_meetings(reader, found)
+    return listed(
+        reader, MEETINGS, "met-party", person=person, party=party, since=since, until=until, topic=topic
+    )
 
 
 def met(
@@ -78,14 +75,14 @@ def by_phone(
     reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """Meetings held by phone or video."""
-    return listed_meetings(reader, reader.rows("by-phone", since=since, until=until, topic=topic))
+    return listed(reader, MEETINGS, "by-phone", since=since, until=until, topic=topic)
 
 
 def planned(
     reader: Reader, since: Day = None, until: Day = None, topic: str | None = None
 ) -> tuple[ListedMeeting, ...]:
     """Meetings that are planned and not yet reported as held."""
-    return listed_meetings(reader, reader.rows("planned", since=since, until=until, topic=topic))
+    return listed(reader, MEETINGS, "planned", since=since, until=until, topic=topic)
 
 
 def third_country(
@@ -97,18 +94,32 @@ def third_country(
     topic: str | None = None,
 ) -> tuple[ListedMeeting, ...]:
     """Meetings in which a party discussed the situation of another country."""
-    found = reader.rows("third-country", party=party, about=about, since=since, until=until, topic=topic)
-    return listed_meetings(reader, found)
+    return listed(
+        reader, MEETINGS, "third-country", party=party, about=about, since=since, until=until, topic=topic
+    )
 
 
 def on_the_margins(reader: Reader, event: str) -> tuple[ListedMeeting, ...]:
     """Meetings held at, or on the margins of, a larger event."""
-    return listed_meetings(reader, reader.rows("on-the-margins", event=event))
+    return listed(reader, MEETINGS, "on-the-margins", event=event)
 
 
 def who_represented(reader: Reader, party: str, meeting: str | None = None) -> tuple[Representative, ...]:
     """Who spoke for a party in which meeting, and in which office."""
-    return reader.answer(Representative, "who-represented", party=party, meeting=meeting)
+    if not has_listings(reader):
+        return reader.answer(Representative, "who-represented", party=party, meeting=meeting)
+    told = ("person", "name", "office", "role", "meeting")
+    found = reader.columns("who-represented", *told, party=party, meeting=meeting)
+    held = {each.meeting: each for each in rows_of(reader, MEETINGS, (str(row["meeting"]) for row in found))}
+    return tuple(
+        _spoke(held[local_id(str(row["meeting"]))], {name: row[name] for name in told}) for row in found
+    )
+
+
+def _spoke(meeting: ListedMeeting, told: Row) -> Representative:
+    """Someone in a meeting, with the sentence that stands for it."""
+    held = {name: value for name, value in meeting if name in Representative.model_fields}
+    return Representative.model_validate(held | told)
 
 
 def topics_of_two(reader: Reader, a: str, b: str) -> tuple[TopicYear, ...]:

@@ -5,23 +5,28 @@ fits two things lists them, one that fits none suggests three: both are NotFound
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from itertools import groupby
 from typing import get_args
 
 from kg.errors import NotFoundError, QueryError
 from kg.models import IssueKind, Stage
 from kg.query.days import first_day, last_day
 from kg.query.directory import Directory, Entry, refuse
-from kg.query.queries import run_query
 from kg.query.question import Parameter, ParameterType
 from kg.query.why import find_thing
 from kg.reference.countries import country_of_name
-from kg.store import Iri, Row, Store, Value
-from kg.vocabulary import THINGS, local_id
+from kg.store import Iri, Store, Value
+from kg.vocabulary import CMQ, PREFIXES, THINGS, local_id
 
+LABEL = Iri(PREFIXES["rdfs"] + "label")
+_PARTIES = ("country", "group", "organisation")
+_SKOS = PREFIXES["skos"]
+_NAMES_OF_PARTIES = (
+    LABEL, _SKOS + "altLabel", *(CMQ + name for name in ("demonym", "alpha2", "alpha3", "acronym")),
+)  # fmt: skip
+_NAMES_OF_TOPICS = tuple(_SKOS + name for name in ("notation", "prefLabel", "altLabel"))
 _NOT_IN_ID = re.compile(r"[^\w/.~%-]")
 
 
@@ -34,33 +39,34 @@ class Names:
     @cached_property
     def people(self) -> Directory:
         """Everyone, by every name a document writes."""
-        return Directory("person", _entries(self._rows("people"), "person"), "person/", surnames=True)
+        people = self._entries("person", CMQ + "name", note=CMQ + "affiliation")
+        return Directory("person", people, "person/", surnames=True)
 
     @cached_property
     def parties(self) -> Directory:
         """Countries, organisations and groups."""
-        kinds = ("country/", "organisation/", "group/")
-        return Directory("country or organisation", _entries(self._rows("parties"), "party"), *kinds)
+        entries = [entry for kind in _PARTIES for entry in self._entries(kind, *_NAMES_OF_PARTIES)]
+        return Directory("country or organisation", entries, *(f"{kind}/" for kind in _PARTIES))
 
     @cached_property
     def topics(self) -> Directory:
         """Topics, by the words that find them in a text."""
-        return Directory("topic", _entries(self._rows("topics"), "topic"), "topic/")
+        return Directory("topic", self._entries("topic", *_NAMES_OF_TOPICS), "topic/")
 
     @cached_property
     def documents(self) -> Directory:
         """Documents, by title."""
-        return Directory("document", _entries(self._rows("documents"), "document"), "document/")
+        return Directory("document", self._entries("document", note=CMQ + "publisher"), "document/")
 
     @cached_property
     def meetings(self) -> Directory:
         """Meetings, by label."""
-        return Directory("meeting", _entries(self._rows("meetings"), "meeting"), "meeting/")
+        return Directory("meeting", self._entries("meeting"), "meeting/")
 
     @cached_property
     def pledges(self) -> Directory:
         """Pledges, by label."""
-        return Directory("pledge", _entries(self._rows("pledges"), "pledge"), "pledge/")
+        return Directory("pledge", self._entries("pledge"), "pledge/")
 
     def person(self, name: str) -> Iri:
         """The person that a name fits."""
@@ -132,16 +138,14 @@ class Names:
         iri = Iri(THINGS + (local if local.startswith(kind + "/") else f"{kind}/{local}"))
         return iri if not _NOT_IN_ID.search(local) and self._store.describe(iri) else None
 
-    def _rows(self, kind: str) -> list[Row]:
-        return run_query(self._store, f"names/{kind}")
-
-
-def _entries(rows: Iterable[Row], column: str) -> Iterable[Entry]:
-    for iri, group in groupby(rows, key=lambda row: str(row[column])):
-        same = list(group)
-        label, note = str(same[0]["label"]), same[0].get("note") or same[0].get("publisher") or ""
-        names = tuple(dict.fromkeys(str(row["name"]) for row in same if row.get("name")))
-        yield Entry(local_id(iri), label, names, str(note))
+    def _entries(self, kind: str, *properties: str, note: str = "") -> Iterator[Entry]:
+        """The things of a kind with the values of some properties as names; the note may be another thing's label."""
+        for iri, said in sorted(self._store.kind(kind).items()):
+            names = sorted({str(value) for name in properties for value in said.get(name, ())})
+            words = self._store.values(Iri(iri), Iri(note)) if note else []
+            labels = self._store.values(words[0], LABEL) if words and isinstance(words[0], Iri) else words
+            for label in self._store.values(Iri(iri), LABEL)[:1]:
+                yield Entry(local_id(iri), str(label), tuple(names), str(labels[0]) if labels else "")
 
 
 def _typed(name: str) -> str:

@@ -1,10 +1,10 @@
 """Questions about people: ministers, their offices, whom they met, how two are connected."""
 
 from datetime import date
-from functools import partial
 from itertools import pairwise
 
 from kg.errors import QueryError
+from kg.query.listings import TENURES, listed
 from kg.query.meetings import Day, met_people
 from kg.query.reader import Reader
 from kg.query.rows import Connected, Counterpart, Minister, Neighbour, OfficeHolder, Pair, Step
@@ -34,15 +34,12 @@ def who_met(
 
 def who_held(reader: Reader, of: str, day: date | str, title: str | None = None) -> tuple[OfficeHolder, ...]:
     """Who is seen in an office of a party on a day."""
-    found = reader.rows("who-held", of=of, day=day, title=title)
-    return tuple(reader.typed(OfficeHolder, map(partial(_named, reader), found)))
+    return listed(reader, TENURES, "who-held", of=of, day=day, title=title)
 
 
 def offices_of(reader: Reader, person: str) -> tuple[OfficeHolder, ...]:
     """The offices of a person."""
-    return tuple(
-        reader.typed(OfficeHolder, map(partial(_named, reader), reader.rows("offices-of", person=person)))
-    )
+    return listed(reader, TENURES, "offices-of", person=person)
 
 
 def neighbours(reader: Reader, person: str) -> tuple[Neighbour, ...]:
@@ -132,12 +129,6 @@ def _step(reader: Reader, one: Iri, other: Iri) -> Step:
     return Step.model_validate(
         {name: value for name, value in newest.items() if name in Step.model_fields} | ends
     )
-
-
-def _named(reader: Reader, row: Row) -> Row:
-    """A tenure with the name and the side of who held it."""
-    person = str(row["person"])
-    return row | {"name": reader.label(person), "party": reader.side(person)}
 
 
 def _with_side(reader: Reader, row: Row) -> Row:

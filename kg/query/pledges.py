@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import fsum
 
-from kg.query.facts import listed_pledges
+from kg.query.listings import PLEDGES, listed
 from kg.query.meetings import Day
 from kg.query.reader import Reader
 from kg.query.rows import LedgerTotal, ListedPledge, PledgeRelation, PurposeTotal
@@ -17,8 +17,7 @@ def pledges(
     until: Day = None,
 ) -> tuple[ListedPledge, ...]:
     """All pledges."""
-    found = reader.rows("pledges", topic=topic, stage=stage, since=since, until=until)
-    return listed_pledges(reader, found)
+    return listed(reader, PLEDGES, "pledges", topic=topic, stage=stage, since=since, until=until)
 
 
 def pledges_by(
@@ -30,8 +29,7 @@ def pledges_by(
     until: Day = None,
 ) -> tuple[ListedPledge, ...]:
     """What a party pledged."""
-    found = reader.rows("pledges-by", by=by, topic=topic, stage=stage, since=since, until=until)
-    return listed_pledges(reader, found)
+    return listed(reader, PLEDGES, "pledges-by", by=by, topic=topic, stage=stage, since=since, until=until)
 
 
 def pledges_to(
@@ -43,8 +41,7 @@ def pledges_to(
     until: Day = None,
 ) -> tuple[ListedPledge, ...]:
     """What was pledged to a party."""
-    found = reader.rows("pledges-to", to=to, topic=topic, stage=stage, since=since, until=until)
-    return listed_pledges(reader, found)
+    return listed(reader, PLEDGES, "pledges-to", to=to, topic=topic, stage=stage, since=since, until=until)
 
 
 def pledges_between(
@@ -57,28 +54,29 @@ def pledges_between(
     until: Day = None,
 ) -> tuple[ListedPledge, ...]:
     """What one party pledged to another."""
-    found = reader.rows("pledges-between", by=by, to=to, topic=topic, stage=stage, since=since, until=until)
-    return listed_pledges(reader, found)
+    return listed(
+        reader, PLEDGES, "pledges-between", by=by, to=to, topic=topic, stage=stage, since=since, until=until
+    )
 
 
 def pledges_for(reader: Reader, aim: str) -> tuple[ListedPledge, ...]:
     """What was pledged for a purpose."""
-    return listed_pledges(reader, reader.rows("pledges-for", aim=aim))
+    return listed(reader, PLEDGES, "pledges-for", aim=aim)
 
 
 def in_kind(reader: Reader) -> tuple[ListedPledge, ...]:
     """Pledges of goods, with their counts."""
-    return listed_pledges(reader, reader.rows("in-kind"))
+    return listed(reader, PLEDGES, "in-kind")
 
 
 def announced_at(reader: Reader, meeting: str) -> tuple[ListedPledge, ...]:
     """Pledges announced at a meeting."""
-    return listed_pledges(reader, reader.rows("announced-at", meeting=meeting))
+    return listed(reader, PLEDGES, "announced-at", meeting=meeting)
 
 
 def shared_undertakings(reader: Reader, a: str, b: str) -> tuple[ListedPledge, ...]:
     """Undertakings that two parties share."""
-    return listed_pledges(reader, reader.rows("shared-undertakings", a=a, b=b))
+    return listed(reader, PLEDGES, "shared-undertakings", a=a, b=b)
 
 
 def ledger(
@@ -91,8 +89,7 @@ def ledger(
     until: Day = None,
 ) -> tuple[ListedPledge, ...]:
     """Every pledge of money or goods with whether it counts, and why; what counts first."""
-    found = reader.rows("ledger", by=by, to=to, aim=aim, topic=topic, since=since, until=until)
-    return listed_pledges(reader, found)
+    return listed(reader, PLEDGES, "ledger", by=by, to=to, aim=aim, topic=topic, since=since, until=until)
 
 
 def ledger_totals(

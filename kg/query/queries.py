@@ -1,16 +1,28 @@
 """The name of a question in, the SPARQL that asks it out, or its rows: each is a file of its own beside this one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from kg.store import Bindings, Iri, Row, Store
 
+R = TypeVar("R")
+
 _KEY = re.compile(r"\?(?P<rising>\w+)|DESC\(\?(?P<falling>\w+)\)|\(!BOUND\(\?(?P<absent>\w+)\)\)")
+_SELECT = re.compile(r"\nSELECT .*?\nWHERE \{", re.DOTALL)
+_SENTENCE = ("document", "start")
 _ORDER = re.compile(r"\nORDER BY(?P<keys>(?: \?\w+| DESC\(\?\w+\)| \(!BOUND\(\?\w+\)\))+)\n*\Z")
+
+
+class _Key(NamedTuple):
+    """What rows are sorted by: ``rising``, ``falling``, or whether a value is ``absent``."""
+
+    kind: str
+    name: str
 
 
 @cache
@@ -33,19 +45,48 @@ def run_query(store: Store, name: str, bindings: Bindings | None = None) -> list
     order = _ORDER.search(sparql)
     if not order:
         return store.select(sparql, bindings)
-    rows = store.select(sparql[: order.start()], bindings)
-    for key in reversed(list(_KEY.finditer(order["keys"]))):
-        _sort(rows, key.groupdict())
+    return _sorted(store.select(sparql[: order.start()], bindings), _keys(name), itemgetter)
+
+
+def run_columns(
+    store: Store, name: str, columns: Sequence[str], bindings: Bindings | None = None
+) -> list[Row]:
+    """Ask a query for the different values of some columns, in the same order; which sentence it is does not count.
+
+    Oxigraph reads each value from disk that it gives back, which takes longer than finding it.
+    """
+    sparql = read_query(name)
+    keys = [key for key in _keys(name) if key.name not in _SENTENCE or key.name in columns]
+    chosen = dict.fromkeys((*columns, *(bindings or ()), *(key.name for key in keys)))
+    narrow = f"\nSELECT DISTINCT {' '.join(f'?{each}' for each in chosen)}\nWHERE {{"
+    body = _ORDER.sub("", _SELECT.sub(lambda _: narrow, sparql, count=1))
+    return _sorted(store.select(body, bindings), keys, itemgetter)
+
+
+def in_order(name: str, rows: Iterable[R]) -> list[R]:
+    """Typed rows in the order that the last line of a query says."""
+    return _sorted(list(rows), _keys(name), attrgetter)
+
+
+def _keys(name: str) -> list[_Key]:
+    order = _ORDER.search(read_query(name))
+    return [
+        _Key(match.lastgroup or "", match[match.lastgroup or 0])
+        for match in _KEY.finditer(order["keys"] if order else "")
+    ]
+
+
+def _sorted(rows: list[R], keys: Sequence[_Key], getter: Callable[[str], Callable[[R], Any]]) -> list[R]:
+    for key in reversed(keys):
+        _sort(rows, key.kind, getter(key.name))
     return rows
 
 
-def _sort(rows: list[Row], key: Mapping[str, str | None]) -> None:
-    if absent := key["absent"]:
-        rows.sort(key=lambda row: row[absent] is None)
-    elif falling := key["falling"]:
-        rows.sort(key=lambda row: _place(row[falling]), reverse=True)
-    elif rising := key["rising"]:
-        rows.sort(key=lambda row: _place(row[rising]))
+def _sort(rows: list[R], kind: str, read: Callable[[R], Any]) -> None:
+    if kind == "absent":
+        rows.sort(key=lambda row: read(row) is None)
+    else:
+        rows.sort(key=lambda row: _place(read(row)), reverse=kind == "falling")
 
 
 def _place(value: Any) -> tuple[int, Any]:

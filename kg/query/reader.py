@@ -1,6 +1,6 @@
 """A finished graph, opened to be asked: names resolved, parameters bound, rows typed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from kg.errors import QueryError
 from kg.manifest import read_manifest
-from kg.query.names import Names
-from kg.query.queries import run_query
+from kg.query.names import LABEL, Names
+from kg.query.queries import run_columns, run_query
 from kg.query.question import Question, read_question
 from kg.query.rows import Sourced, TableRow
 from kg.store import Iri, Row, Store, Value
@@ -17,7 +17,6 @@ from kg.vocabulary import CMQ, PREFIXES, local_id
 
 R = TypeVar("R", bound=TableRow)
 
-LABEL = Iri(PREFIXES["rdfs"] + "label")
 PUBLISHER = Iri(CMQ + "publisher")
 AFFILIATION = Iri(CMQ + "affiliation")
 
@@ -32,7 +31,7 @@ class Reader:
         self.store = store
         self.names = Names(store)
         self._labels: dict[str, str] = {}
-        self._details: dict[str, Row] = {}
+        self.listings: dict[str, dict[str, bytes]] = {}
         self._sources: dict[str, str] = {}
         self._sides: dict[str, str | None] = {}
 
@@ -75,8 +74,11 @@ class Reader:
 
     def rows(self, name: str, **values: object) -> list[Row]:
         """Ask a question; the rows as the graph gives them, without what was asked for."""
-        question = read_question(name)
-        return run_query(self.store, name, self.bind(question, values))
+        return run_query(self.store, name, self.bind(read_question(name), values))
+
+    def columns(self, name: str, *columns: str, **values: object) -> list[Row]:
+        """Ask a question for the different values of some columns, in the order of its rows."""
+        return run_columns(self.store, name, columns, self.bind(read_question(name), values))
 
     def answer(self, row: type[R], name: str, **values: object) -> tuple[R, ...]:
         """Ask a question; typed rows, with sentences that say the same put into one.
@@ -108,12 +110,6 @@ class Reader:
             local = local_id(thing)
             label = self._labels[thing] = self._word(local, LABEL) or local
         return label
-
-    def details(self, thing: str, read: Callable[["Reader", str], Row]) -> Row:
-        """What a reading of a thing gives, which is read once."""
-        if thing not in self._details:
-            self._details[thing] = read(self, thing)
-        return self._details[thing]
 
     def title(self, thing: str) -> str:
         """The label of a thing, or who held which office."""

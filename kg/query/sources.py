@@ -1,5 +1,6 @@
 """Questions about topics, documents and trust: what was taken from where, and where sources disagree."""
 
+from kg.query.listings import DOCUMENTS, listed
 from kg.query.reader import Reader
 from kg.query.rows import (
     Contradiction,
@@ -33,7 +34,7 @@ def topics_together(reader: Reader, topic: str | None = None) -> tuple[TopicsTog
 
 def documents(reader: Reader) -> tuple[DocumentLine, ...]:
     """Documents, and what was taken from each."""
-    return reader.answer(DocumentLine, "documents")
+    return listed(reader, DOCUMENTS, "documents")
 
 
 def taken_from(reader: Reader, document: str) -> tuple[Taken, ...]:
