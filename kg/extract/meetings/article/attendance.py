@@ -15,7 +15,7 @@ _ATTENDED = re.compile(
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
-    r"^\W*(?:\d+\.\s+)?The\s+(?:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations)\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
+    r"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
 # "Minister Ruiz was present at the meeting"

@@ -16,6 +16,7 @@ from kg.models import Party, When
 _SEVERAL = re.compile(
     r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
 )
+_BY_PHONE = re.compile(r"\b(?i:telephone|phone)\b|\b[Cc]alls\b")
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
 
 
@@ -27,10 +28,12 @@ class Journey:
     stops: tuple[Stop, ...] = ()  # by the last sentence that names several
     dated: dict[str, Stop] = field(default_factory=dict)  # the stops of which some sentence gave the day
     traveller: set[tuple[str, object]] = field(default_factory=set)  # whom the opening sentence is about
+    by_phone: bool = False  # the headline stands over a list of calls
 
     def head(self, sentence: Sentence) -> bool:
         """Take in a headline: whether it stands over a list of encounters, or over a journey."""
         if _JOURNEY.search(sentence.text) is None:
+            self.by_phone = self.by_phone or _BY_PHONE.search(sentence.text) is not None
             return _SEVERAL.search(sentence.text) is not None
         self.visited |= {e.party for e in sentence.entities if isinstance(e, CountryName) and e.party}
         return True
@@ -39,6 +42,10 @@ class Journey:
         """Take in a sentence: it may say where the journey goes."""
         self.stops = stops_in(clause) or self.stops
         self.dated |= {stop.country.value: stop for stop in self.stops if stop.day is not None}
+
+    def lists(self, draft: Draft) -> bool:
+        """Whether an encounter can be one of those that the headline stands over: a list of calls holds no summit."""
+        return not (self.by_phone and draft.conference)
 
     def settle(self, draft: Draft) -> None:
         """Give what is planned at a stop the day of the stop, where only the days of the whole journey are known."""

@@ -30,7 +30,8 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
     if a.is_bare_visit != b.is_bare_visit:
         return False
     if a.conference:
-        return bool(a.title and b.title and same_event(a.title, b.title)) and _dates_agree(a, b)
+        named_alike = bool(a.title and b.title and same_event(a.title, b.title))
+        return (named_alike or _same_gathering(a, b)) and _dates_agree(a, b)
     return (
         _status_agrees(a, b)
         and _modes_agree(a.mode, b.mode)
@@ -39,6 +40,18 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _sides_agree(a, b)
         and _persons_agree(a, b)
     )
+
+
+def _same_gathering(a: Draft, b: Draft) -> bool:
+    """Whether two sentences tell by other names of one session of a body: "the OSCE council in Oslo", "the OSCE meeting"."""
+    bodies = [{s for s in d.sides if s.kind == "organisation"} for d in (a, b)]
+    if len(bodies[0]) != 1 or bodies[0] != bodies[1] or not (a.persons & b.persons):
+        return False
+    if {r.sentence.start for r in a.reports} & {r.sentence.start for r in b.reports}:
+        return False
+    here, there = a.country, b.country
+    towns = {d.place.value for d in (a, b) if d.place is not None}
+    return here is not None and there is not None and here.value == there.value and len(towns) < 2
 
 
 def _told_apart(a: Draft, b: Draft) -> bool:

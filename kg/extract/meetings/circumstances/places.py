@@ -16,7 +16,7 @@ _TOWARDS = (
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
     rf"(?:the\s+)?(?:[a-z-]+\s+)?(?:(?:{COUNTRY}|{NATION})(?:[’']s?)?\s+)?(?:{PLACE}\s+|[a-z-]+\s+){{0,2}}?"
-    r"(?:capital|city|town|resort|port|suburb|village)(?:\s+city)?(?:\s+of|,)?\s+"
+    r"(?:capital|city|town|resort|port|suburb|village|island)(?:\s+city)?(?:\s+of|,)?\s+"
 )
 _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"

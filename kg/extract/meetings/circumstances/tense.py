@@ -53,7 +53,7 @@ _BESIDES = re.compile(
     r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
 )
 # "will press for a truce when he meets Berg on Friday"
-_PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds)\b")
+_PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
 # "will first address the session before meeting Berg"
 _BEFORE_MEETING = re.compile(r"before\s+(?:also\s+)?meeting\b")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, OfficeReference
 from kg.annotate.mask import COUNTRY, DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
@@ -10,6 +11,7 @@ from kg.extract.meetings.circumstances.other_days import is_of_arrival
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.conferences import NAMED_EVENT
+from kg.extract.meetings.events.session_rules import IS_HELD
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import REGIONS, Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, subject_before
@@ -46,10 +48,18 @@ _AT_MINISTERS = re.compile(
     rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_THEIR_MEETING}"
     rf"(?:(?:,)?\s+(?:in|on)\s+[^.;,]{{2,40}}?){{0,2}}(?:,\s+{COUNTRY})?(?:\s+(?:on\s+)?{DATE})?,\s+(?:the\s+)?(?=(?P<who>{PERSON}|{OFFICE})\s+(?:also\s+)?[a-z]+ed\b)"
 )
-# "NATO foreign ministers gathered in Berlin"
+# "NATO foreign ministers gathered in Berlin", "are gathering on Tuesday in the Latvian capital"
 _THEY_MET = re.compile(
-    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE}),?\s+(?:also\s+|will\s+|then\s+|today\s+|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene)\b(?!\s+with\b)"
-    rf"(?=[^.;]{{0,60}}?\b(?:in|on)\s+(?:{PLACE}|{DATE})|\s+to\s)"
+    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE}),?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|(?:meet|gather|conven)ing)\b(?!\s+with\b)"
+    rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+to\s)"
+)
+# "A meeting of NATO foreign ministers opened in Berlin"
+_THEIRS_HELD = re.compile(
+    rf"^\W{{0,3}}(?:(?:[Oo]n|[Ii]n)\s+(?:{DATE}|{PLACE}),?\s+){{0,2}}(?:[Tt]he\s+|[Aa]n?\s+)?(?:two-day\s+|three-day\s+)?{_THEIR_MEETING}{IS_HELD.pattern}"
+)
+# "Secretary General Berg told reporters ahead of a meeting of NATO foreign ministers in Berlin"
+_SPOKE_AROUND = re.compile(
+    rf"\b(?:told|said|says|spoke|speaking|stated|added)\b(?:\s+(?:to\s+)?(?:the\s+)?(?:reporters|journalists|media|press|{DATE}))?(?:\s+in\s+{PLACE})?(?:\s+(?:on\s+)?{DATE})?\s+(?:after|following|ahead\s+of|before|at|during|on\s+arrival\s+(?:at|for)|on\s+the\s+sidelines\s+of)\s+(?:a\s+|the\s+)?{_THEIR_MEETING}"
 )
 
 
@@ -82,7 +92,7 @@ def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
 
 def _of_ministers(clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report]) -> Iterator[Draft]:
     """Meetings of the ministers of a group of states that someone attends: "a meeting of EU foreign ministers"."""
-    for match in _OF_MINISTERS.finditer(clause.masked):
+    for match in chain(*(p.finditer(clause.masked) for p in (_OF_MINISTERS, _SPOKE_AROUND))):
         status = status_before(clause.masked, match.start(), clause.sentence.text)
         group = _group(match, clause)
         pronoun = pronoun_before(clause, match.start())
@@ -100,7 +110,7 @@ def _ministers_met(
     clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report]
 ) -> Iterator[Draft]:
     """Meetings of the ministers of a group told as such: "NATO foreign ministers gathered in Berlin"."""
-    for pattern in (_AT_MINISTERS, _THEY_MET):
+    for pattern in (_AT_MINISTERS, _THEY_MET, _THEIRS_HELD):
         for match in pattern.finditer(clause.masked):
             whose = _group(match, clause)
             if whose is None or any(r.start < match.end() and match.start() < r.end for r in reports):

@@ -40,8 +40,8 @@ _NTH = re.compile(
 # What makes a session one of several states, where no body and no state is named.
 _OF_STATES = re.compile(
     rf"\b(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ff]inance|[Pp]rime|[Ii]nterior)(?:\s+[Aa]ffairs)?\s+[Mm]inisters(?!\s+and\s+)|[Hh]eads\s+of\s+[Ss]tates?|[Mm]ember\s+[Ss]tates|[Ii]nter-?governmental\s+(?:[Jj]oint\s+)?(?:[Cc]o\w+)"
-    rf"|[Jj]oint\s+(?:\w+\s+){{0,3}}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil)|[Bb]ilateral|[Tt]rilateral|[Mm]ultilateral|[Ii]nternational|[Gg]lobal|[Ww]orld|[Dd]isarmament|[Dd]onors?|[Tt]roika|[Nn]on-?[Pp]roliferation"
-    rf"|[Cc]ontact [Gg]roup|COP\s?\d+|[Hh]uman [Rr]ights [Cc]ouncil|{'|'.join(REGIONS)}|Africa|Asia|Europe|Pacific|Americas|Atlantic)\b"
+    rf"|(?<![Ii]nter-)[Mm]inisterial|[Ww]orld\s+[Ll]eaders|(?:Asian|American)\s+(?:leaders|ministers|countries|states)|[Jj]oint\s+(?:\w+\s+){{0,3}}?(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil)|[Bb]ilateral|[Tt]rilateral|[Mm]ultilateral|[Ii]nternational|[Gg]lobal|[Ww]orld|[Dd]isarmament|[Dd]onors?|[Tt]roika|[Nn]on-?[Pp]roliferation"
+    rf"|(?<!National\s)Security\s+Council|(?<!National\s)Security\s+Council|[Cc]ontact [Gg]roup|COP\s?\d+|[Hh]uman [Rr]ights [Cc]ouncil|{'|'.join(REGIONS)}|Africa|Asia|Europe|Pacific|Americas|Atlantic)\b"
 )
 # What is at home, or no session of states.
 _AT_HOME = re.compile(
@@ -84,9 +84,25 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
     words = clause.sentence.text[position:end]
     sides = _sides(clause, position, end)
     of_states = len(sides) > 0 or _OF_STATES.search(words) is not None
+    sides = _without_topic(sides, clause, position, end)
     tail = _TAIL.match(clause.masked, end)
     reach = tail.end() if tail else end
     return Session(position, end, sides, _NTH.search(words) is not None, alone, of_states, reach)
+
+
+# "the meeting on Sudan hosted by Peru": Sudan is what it is about.
+_TOPIC = re.compile(
+    r"\s(?:on|about|regarding|concerning)\s+(?:the\s+)?(?P<words>(?:(?!\b(?:of|in|at|by|with)\s+(?:the\s+)?\ue003)[^.;,])*?)(?=\s+(?:hosted|organi[sz]ed|held|convened)\b|$)"
+)
+
+
+def _without_topic(sides: tuple[Actor, ...], clause: Clause, start: int, end: int) -> tuple[Actor, ...]:
+    """The sides in a name but for the states that it says the session is on."""
+    topic = _TOPIC.search(clause.masked[:end], start)
+    if topic is None:
+        return sides
+    begin, last = (clause.sentence.start + at for at in topic.span("words"))
+    return tuple(s for s in sides if not (begin <= s.start < last and s.party and s.party.kind == "country"))
 
 
 def _sides(clause: Clause, start: int, end: int) -> tuple[Actor, ...]:

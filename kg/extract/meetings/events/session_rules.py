@@ -14,6 +14,12 @@ _MEANWHILE = (
     rf"|in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})(?:,\s+{COUNTRY})?|as\s+(?:an?\s+)?[a-z]+(?:\s+[a-z]+)?),?){{0,3}}?"
 )
 _SPEECH = r"(?:(?:an?|his|her|the|its)\s+)?(?:[a-z-]+\s+){0,2}?(?:remarks|statement|address|speech|intervention|message)"
+# "in the Indonesian capital of Jakarta on Tuesday": how far those come who come for a session.
+_THERE = r"(?:\s+(?:[\ue000\ue001\ue004\ue012]++(?:[’']s?)?,?|(?:in|to|on|from|at|for|here|the|capital|of|city|island|town|resort|today|tomorrow|yesterday|this|next|later|late|early|earlier|first|then|afternoon|morning|evening|week|month|night)\b,?)){1,12}"
+_GOES = (
+    r"arriv(?:es?|ed|ing)|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|left|leaves?|leaving|depart(?:s|ed|ing)?"
+    r"|visit(?:s|ed|ing)?|(?:is|was|are|were|be)(?=\s+in\s)"
+)
 _DELEGATION = r"(?:[^.;:]{1,90}?\b[Dd]elegation\b[^.;:,]{0,60}?|(?:the\s+|a\s+)?\ue011++)\s+"
 
 
@@ -61,6 +67,18 @@ SESSION_RULES: tuple[SessionRule, ...] = (
         rf"address(?:es|ed|ing)?{_MEANWHILE}|(?:speak|speaks|spoke|speaking){_MEANWHILE}\s+at|(?:gives?|gave|giving|makes?|made|deliver(?:s|ed|ing)?)\s+{_SPEECH}{_MEANWHILE}\s+(?:at|to|during|before)",
         "Minister Jan Berg delivered a statement at the 43rd session of the Arctic Council",
         "Minister Jan Berg delivered parcels at the 43rd session of the Arctic Council",
+    ),
+    _rule(
+        "briefs",
+        r"brief(?:s|ed|ing)?",
+        "Special Envoy Jan Berg briefed a meeting of the Arctic Council",
+        "Special Envoy Jan Berg briefed reporters on the session of the Arctic Council",
+    ),
+    _rule(
+        "goes-for",
+        rf"(?:{_GOES}){_THERE}\s+for",
+        "Minister Jan Berg arrived in Norway on 3 May for a summit of the Arctic Council",
+        "Minister Jan Berg arrived in Oslo with fish for a summit of the Arctic Council",
     ),
     _rule(
         "joins",

@@ -1,7 +1,7 @@
 """A sentence in which an official attends, chairs or addresses a session of a body → a draft of a conference."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
@@ -13,7 +13,9 @@ from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.deeds import is_aside
+from kg.extract.meetings.events.errands import is_destination, settle_errand
 from kg.extract.meetings.events.session_names import Session, session_at
+from kg.extract.meetings.events.session_rows import rows_behind
 from kg.extract.meetings.events.session_rules import IS_HELD, SESSION_RULES, SessionRule
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
@@ -42,18 +44,22 @@ def with_sessions(
     kept = list(drafts)
     for rule in SESSION_RULES:
         for match in rule.pattern.finditer(clause.masked):
-            draft = _draft(rule, match, clause, annotated)
-            if draft is None or any(_overlap(r, draft.reports[0]) for r in reports):
-                continue
-            same = [d for d in kept if _overlap(d.reports[0], draft.reports[0])]
-            if any(d.persons or d.reports[0].pronoun for d in same):
-                continue
-            for other in same:
-                _take_over(draft, other)
-                kept.remove(other)
-            kept.append(draft)
+            for draft in _drafts(rule, match, clause, annotated):
+                if not any(_overlap(r, draft.reports[0]) for r in reports):
+                    _keep(draft, kept)
     held = None if kept or reports else _held(clause)
     return [held] if held else kept
+
+
+def _keep(draft: Draft, kept: list[Draft]) -> None:
+    """Keep a session, unless an event with those who take part is known from the same words."""
+    same = [d for d in kept if _overlap(d.reports[0], draft.reports[0])]
+    if any(d.persons or d.reports[0].pronoun for d in same):
+        return
+    for other in same:
+        _take_over(draft, other)
+        kept.remove(other)
+    kept.append(draft)
 
 
 def may_borrow(draft: Draft, dated: Evidence | None) -> bool:
@@ -75,21 +81,43 @@ def _take_over(draft: Draft, other: Draft) -> None:
     """Keep what was read of the same event without those who acted on it."""
     draft.actors = without_shadows((*draft.actors, *other.actors))
     draft.title = other.title or draft.title
+    name_begins = other.reports[0].sentence.start + other.reports[0].start
+    if draft.date is not None and other.date is not None and draft.date.start < name_begins < other.date.start:
+        draft.date, draft.date_evidence = other.date, other.date_evidence  # beside the name
     for name in ("date", "date_evidence", "place", "country"):
         if getattr(draft, name) is None:
             setattr(draft, name, getattr(other, name))
 
 
-def _draft(
+def _drafts(
     rule: SessionRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> Iterator[Draft]:
+    """The session behind a verb, and those in a row behind it."""
+    first = session_at(clause, match.end(), bodies=rule.name != "joins")
+    row = rows_behind(clause, match.end()) if rule.name == "attends" else ()
+    for begin, session in ((match.start(), first), *((one.start, one) for one in row)):
+        draft = _draft(rule, match, clause, annotated, session, begin) if session else None
+        if draft is not None:
+            yield draft
+
+
+def _draft(
+    rule: SessionRule,
+    match: re.Match[str],
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    session: Session,
+    begin: int,
 ) -> Draft | None:
-    session = session_at(clause, match.end(), bodies=rule.name != "joins")
-    if session is None or is_aside(clause, match.start()):
+    title = clause.sentence.text[session.start : session.end]
+    if is_aside(clause, match.start()) or (rule.name == "goes-for" and not is_destination(session, clause)):
         return None
     status = status_before(clause.masked, match.start(), clause.sentence.text)
     pronoun = pronoun_before(clause, match.start())
     subject = subject_before(clause, match.start()) if pronoun is None else None
-    acting = tuple(a for a in actors_of(subject.actors, annotated) if _acts(a)) if subject else ()
+    acting = (
+        tuple(a for a in actors_of(subject.actors, annotated) if _acts(a, rule, session)) if subject else ()
+    )
     acting = _for_state(acting, match, clause) if rule.name == "represents" else acting
     if (
         status is None
@@ -100,11 +128,12 @@ def _draft(
     mode = mode_of(clause.sentence.text[match.start() : session.end], clause.sentence.text, "in_person")
     actors = without_shadows((*acting, *session.sides))
     report = Report(
-        clause, NAMED_EVENT, match.start(), session.end, status, mode, actors, pronoun if not acting else None
+        clause, NAMED_EVENT, begin, session.end, status, mode, actors, pronoun if not acting else None
     )
-    title = clause.sentence.text[session.start : session.end]
     draft = Draft([report], actors, status, mode, conference=True, title=title)
-    _set_around(draft, clause, match.start(), session)
+    _set_around(draft, clause, begin, session)
+    if rule.name == "goes-for":
+        settle_errand(draft, match, clause)
     draft.two_sided = _is_two_sided(session, title)
     return draft if _is_occasion(draft, session, acting) else None
 
@@ -155,9 +184,13 @@ def _for_state(acting: tuple[Actor, ...], match: re.Match[str], clause: Clause) 
     return tuple(replace(a, party=a.party or sides[0]) for a in acting) if len(sides) == 1 else acting
 
 
-def _acts(actor: Actor) -> bool:
-    """Whether somebody takes part: an official, or "the delegation", but no state as such."""
-    return actor.person is not None or (actor.office is not None and actor.party is not None)
+def _acts(actor: Actor, rule: SessionRule, session: Session) -> bool:
+    """Whether somebody takes part: an official, or "the delegation"; a state as such only in the numbered session of a body."""
+    if actor.person is not None or (actor.office is not None and actor.party is not None):
+        return True
+    state = actor.party is not None and actor.party.kind == "country"
+    bodies = any(s.party is not None and s.party.kind == "organisation" for s in session.sides)
+    return state and rule.name == "attends" and session.numbered and bodies
 
 
 def _is_two_sided(session: Session, title: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, OfficeReference
-from kg.annotate.mask import DEMONYM
+from kg.annotate.mask import COUNTRY, DEMONYM
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
 
@@ -34,6 +34,7 @@ class _Leading:
 _OF_TALKS = _Leading(
     re.compile(
         rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\s*)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
+        rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"  # "Peru was represented by Minister Ruiz"
     ),
     re.compile(
         rf"\s*,?\s+{_ALSO}(?:co-)?(?:led|leads?|headed|heads|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)"
