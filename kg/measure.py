@@ -38,7 +38,7 @@ GOLD_SETS = {
     "composed work": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "work"),
     "composed validation": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "validation"),
     "composed work 2": GoldSet(_OWN / "composed2.jsonl", _OWN / "composed2_documents.jsonl"),
-    "composed held out": GoldSet(_OWN / "composed_heldout.jsonl", _OWN / "composed_heldout_documents.jsonl"),
+    "composed work 3": GoldSet(_OWN / "composed3.jsonl", _OWN / "composed3_documents.jsonl"),
     "composed held out 2": GoldSet(
         _OWN / "composed_heldout2.jsonl", _OWN / "composed_heldout2_documents.jsonl"
     ),

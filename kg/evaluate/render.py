@@ -77,10 +77,10 @@ How far a figure can be trusted: the rules were written by looking at seeds, dev
 called work. The validation sets were not read, but their totals were looked at many times. The held-out
 sets were annotated by others, who had not seen what the rules find in them. Nobody who writes rules has read
 them, but their totals are measured after changes, and a few changes were narrowed because a total fell: they
-are the fairest figures here ("corpus held out" for its two publishers, "composed held out", texts made for the
-purpose and harder than most, for all others), and no longer blind. They are also the smallest sets.
-"composed held out 2" is the newest of them: texts as hard as other ministries' and agencies' pages are, frozen
-before they were first measured, and without a floor that a change must keep.
+are the fairest figures here ("corpus held out" for its two publishers, "composed held out 2" for all others:
+texts as hard as their pages are, frozen before they were first measured, and without a floor that a change must
+keep). They are also the smallest sets. "composed work 3" was held out until 22 November 2026 ("composed held out";
+its meetings then: precision 0.84, recall 0.31) and is worked on since.
 """
 
 

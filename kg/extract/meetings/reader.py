@@ -251,4 +251,8 @@ class _Reader:
             self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         )
         whose = self._journey.traveller if draft.status == "planned" else set()
-        return bool(listed) and self._journey.lists(draft) and bool((self._who.protagonists | whose) & {a.key for a in draft.actors})
+        return (
+            bool(listed)
+            and self._journey.lists(draft)
+            and bool((self._who.protagonists | whose) & {a.key for a in draft.actors})
+        )

@@ -82,7 +82,11 @@ def _take_over(draft: Draft, other: Draft) -> None:
     draft.actors = without_shadows((*draft.actors, *other.actors))
     draft.title = other.title or draft.title
     name_begins = other.reports[0].sentence.start + other.reports[0].start
-    if draft.date is not None and other.date is not None and draft.date.start < name_begins < other.date.start:
+    if (
+        draft.date is not None
+        and other.date is not None
+        and draft.date.start < name_begins < other.date.start
+    ):
         draft.date, draft.date_evidence = other.date, other.date_evidence  # beside the name
     for name in ("date", "date_evidence", "place", "country"):
         if getattr(draft, name) is None:
