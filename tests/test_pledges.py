@@ -28,6 +28,7 @@ CASES = [
         "pledges_joint",
         "pledges_goods",
         "pledges_money",
+        "pledges_releases",
     )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]

@@ -113,8 +113,10 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
     if amount.start < before.end:
         return True
     between = text[before.end : amount.start]
-    other = before.money.currency != amount.money.currency or (
-        _AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None
+    other = (
+        before.money.currency != amount.money.currency
+        or before.money.amount == amount.money.amount
+        or (_AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None)
     )
     return other and _CONVERTED.fullmatch(between) is not None
 

@@ -40,6 +40,7 @@ _HALF = r"half an?"
 NUMBER = (
     rf"(?:(?:{_HALF}\s(?:million|billion|trillion))"
     rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
+    rf"|(?:\b{_WORD}[\s-]hundred\s(?:and\s)?{_WORD}[\s-]{SCALE}\b)"
     rf"|(?:\b(?:{_WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{_WORD}\b)?)"
     rf"|\b{_WORD}\b)"
 )
@@ -77,8 +78,8 @@ class _Sum:
 def to_number(words: str) -> float | None:
     """Read a number, or return None where the words are none.
 
-    >>> to_number("one and a half billion"), to_number("2,150"), to_number("many")
-    (1500000000.0, 2150.0, None)
+    >>> to_number("one and a half billion"), to_number("two hundred and fifty million"), to_number("many")
+    (1500000000.0, 250000000.0, None)
     """
     text = words.lower().strip()
     if not text or _NOT_WRITTEN_OUT.search(text):

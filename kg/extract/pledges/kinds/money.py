@@ -25,6 +25,11 @@ _WORLDWIDE = re.compile(
     r"\s(?:in|of|for)\s(?:(?:new|additional|further|emergency|life-saving|lifesaving|critical|vital)\s){0,2}"
     r"(?:global|international|worldwide|overseas|foreign|humanitarian)\s(?:[a-z-]+\s){0,3}?(?:assistance|aid|relief|health|response)\b"
 )
+# Such aid is never spent at home, whoever is not named.
+_FOR_ALL = re.compile(
+    r"\b(?:humanitarian\s(?:[\w-]+\s){0,2}?(?:aid|assistance|relief|budget|funding|support|response|crises|needs|causes|operations|purposes)|(?:world|global) hunger"
+    r"|foreign aid|overseas (?:development )?(?:aid|assistance)|official development assistance|emergency (?:aid|relief|response) fund)\b"
+)
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
@@ -108,7 +113,10 @@ def _is_worldwide(statement: Statement, one: Sum, giver: Giver, memory: Memory) 
         return False
     if _WORLDWIDE.match(statement.masked, one.end):
         return True
-    everywhere = WORLDWIDE.search(statement.masked, one.end, statement.item_around(one.at)[1])
+    item_end = statement.item_around(one.at)[1]
+    everywhere = WORLDWIDE.search(statement.masked, one.end, item_end) or _FOR_ALL.search(
+        statement.masked, giver.verb.end if giver.verb.end < one.at else one.end, item_end
+    )
     return everywhere is not None and not memory.at_home and not giver.donors.again
 
 

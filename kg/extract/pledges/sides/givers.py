@@ -210,7 +210,7 @@ def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors
     """The agent of a passive verb; where none is named, who gave before or publishes."""
     if words.GIVEN_TO_BY.match(statement.masked, verb.end):
         return donors_behind(statement, verb.end, memory)
-    return inherited(memory)
+    return inherited(memory) or (spoken_of(memory) if verb.form == "future" else None)
 
 
 def _speaker(statement: Statement, memory: Memory) -> Donors | None:

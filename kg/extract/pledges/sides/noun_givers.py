@@ -12,6 +12,7 @@ from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owni
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Stage
+from kg.reference.countries import countries
 
 
 def passive_stage(statement: Statement, verb: VerbUse) -> Stage:
@@ -45,13 +46,18 @@ def _of_lender(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
 
 
 def by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
-    """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": who publishes it."""
-    if words.NOTES.search(statement.masked, one.left, one.at) is None or memory.own is None:
+    """ "Notes were exchanged between the ambassador of Japan and the minister of Peru on a loan of": whose money it is,
+    else who publishes it.
+    """
+    if words.NOTES.search(statement.masked, one.left, one.at) is None:
         return None
-    named = memory.named_in(statement)
-    own = next((c for c in named if c.value == memory.own), None)
-    others = {c.value for c in named if c.value.kind == "country"} - {memory.own}
-    return Donors((own,)) if own and len(others) == 1 else None
+    states = {c.value: c for c in memory.named_in(statement) if c.value.key in countries()}
+    if len(states) != 2:
+        return None
+    paying = [c for key, c in states.items() if countries()[key.key].currency == one.amount.money.currency]
+    own = states.get(memory.own) if memory.own else None
+    giving = paying[0] if len(paying) == 1 else own
+    return Donors((giving,)) if giving else None
 
 
 def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

@@ -37,6 +37,7 @@ def donors_owning(statement: Statement, position: int) -> Donors | None:
     match = words.EFFORTS.search(statement.masked, 0, position)
     match = (
         match
+        or words.THANKED.search(statement.masked, 0, position)
         or words.POSSESSIVE.search(statement.masked, 0, position)
         or words.ADJECTIVE.search(statement.masked, 0, position)
     )

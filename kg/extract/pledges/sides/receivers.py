@@ -15,7 +15,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.sides.recipients import groups_in, leading_groups, recipients_in
 from kg.extract.pledges.sides.unnamed import meant_before, these_countries
 from kg.models import Cited, Party
 
@@ -23,6 +23,8 @@ _ACTOR = re.compile(ACTOR)
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
 )
+
+_FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
 
@@ -44,7 +46,11 @@ def receivers_of(
         return list(last.to), []
     stretches = [(gift.end, gift.right)]
     if not joined:
-        stretches += [(own_left, gift.at), (statement.item_around(gift.at)[0], gift.at)]
+        opening = statement.item_around(gift.at)[0]
+        stretches += [(own_left, gift.at), (opening, gift.at)]
+        acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
+        if _FRONTED.match(statement.masked, opening) and not acts:
+            stretches = stretches[::-1]
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     named = _named(statement, stretches, giving, channel, memory)
     if named is not None:
@@ -84,12 +90,22 @@ def _named(
     """The receivers that the sentence names, and the bodies among them that only carry it out."""
     for start, end in stretches:
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
-        found = found or groups_in(statement, start, end)
+        found = _with_regions(statement, start, end, found) or groups_in(statement, start, end)
         if found:
             known = [*memory.recipients, *memory.counterpart(giving)]
             to, carriers = part_channels(found, [c for c in known if c.value not in giving])
             return _each_once(to), carriers
     return None
+
+
+def _with_regions(
+    statement: Statement, start: int, end: int, found: list[Cited[Party]]
+) -> list[Cited[Party]]:
+    """The regions that are named before any state, with the states joined to them; else the states found."""
+    here = found and statement.holds_party(found[0])
+    first = statement.span_of(found[0].evidence)[0] if here else end
+    regions = [] if found and not here else leading_groups(statement, start, end)
+    return regions if regions and statement.span_of(regions[0].evidence)[0] < first else found
 
 
 def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:

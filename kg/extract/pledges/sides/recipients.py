@@ -26,11 +26,12 @@ _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
-    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East) Asia|(?:the )?Middle East"
+    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"
 )
 _AT_HOME = re.compile(r"\s(?:Country|Tribes?|Tribal|Health Service)\b")  # "Indian Country"
+_NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
 )
@@ -133,6 +134,34 @@ def _receiver(entity: Entity) -> Party | None:
         return None
     known = organisation_of(entity.party)
     return None if known is not None and known.kind == "armed_group" else entity.party
+
+
+def leading_groups(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """Regions that a preposition leads in before any state, with those joined to them: "to North Africa and the Middle East"."""
+    found: list[Cited[Party]] = []
+    stop = end
+    for group in groups_in(statement, start, end):
+        at, behind = statement.span_of(group.evidence)
+        joined = found and JOINED.match(statement.masked[stop:at])
+        if not joined and (found or not _is_led(statement, start, at)):
+            break
+        if _NAME_GOES_ON.match(statement.text, behind):
+            break
+        found.append(group)
+        stop = behind
+    return found + _joined_to(statement, stop, end) if found else []
+
+
+def _joined_to(statement: Statement, begin: int, end: int) -> list[Cited[Party]]:
+    """The states listed behind what ends at ``begin``: ", Chad and Peru"."""
+    found = []
+    for at, entity in statement.entities_in(begin, end):
+        party = _receiver(entity)
+        if party is None or JOINED.match(statement.masked[begin:at]) is None:
+            break
+        begin = at + len(entity.text)
+        found.append(statement.cite(party, "pledge/recipient", at, begin))
+    return found
 
 
 def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:

@@ -65,6 +65,10 @@ EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
     r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"
 )
+# "thanked Japan for pledging": who is thanked does it.
+THANKED = re.compile(
+    rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:gratitude|appreciation|grateful) to)\s(?:the\s)?(?P<group>{BODY})(?:\s[Gg]overnment)?\sfor\s(?:(?:also|generously|kindly)\s)?$"
+)
 POSSESSIVE = re.compile(
     rf"(?P<group>{BODY}|{PERSON})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$"
 )

@@ -26,6 +26,7 @@ announce declare pledge commit allocate earmark release offer approve authorize 
 decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
+_BRITISH = {"channelled": ("channel", "past"), "channelling": ("channel", "ing")}
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
 
 _ADVERB = (
@@ -101,7 +102,7 @@ def verb_forms() -> dict[str, tuple[str, Kind, str]]:
                 base: "base",
             }
             found |= {form: (base, kind, name) for form, name in forms.items()}
-    return found
+    return found | {form: (base, "give", name) for form, (base, name) in _BRITISH.items()}
 
 
 def _third_person(base: str) -> str:
