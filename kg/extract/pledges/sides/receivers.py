@@ -44,13 +44,7 @@ def receivers_of(
     joined = last is not None and own_left == gift.left
     if last is not None and joined and last.brings:
         return list(last.to), []
-    stretches = [(gift.end, gift.right)]
-    if not joined:
-        opening = statement.item_around(gift.at)[0]
-        stretches += [(own_left, gift.at), (opening, gift.at)]
-        acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
-        if _FRONTED.match(statement.masked, opening) and not acts:
-            stretches = stretches[::-1]
+    stretches = [(gift.end, gift.right)] if joined else _stretches(statement, gift, own_left)
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     named = _named(statement, stretches, giving, channel, memory)
     if named is not None:
@@ -62,6 +56,14 @@ def receivers_of(
     if shared:
         return shared, channel
     return meant_before(statement, gift, giver, memory, giving), channel
+
+
+def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple[int, int]]:
+    """Where the receivers of a gift are named, the likeliest first: behind it, before it, or at the head of the sentence."""
+    opening = statement.item_around(gift.at)[0]
+    stretches = [(gift.end, gift.right), (own_left, gift.at), (opening, gift.at)]
+    acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
+    return stretches[::-1] if _FRONTED.match(statement.masked, opening) and not acts else stretches
 
 
 def _told_beside(
