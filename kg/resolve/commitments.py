@@ -12,7 +12,7 @@ from kg.resolve.forms import side_key
 from kg.resolve.identifiers import grouped
 from kg.resolve.names import fold
 from kg.resolve.sources import Sources
-from kg.resolve.tellings import is_cumulative, is_news, is_telling, looks_back
+from kg.resolve.tellings import is_cumulative, is_news, is_telling, looks_back, words_after_sum
 
 _NOTHING_WORDS = """
 the a an of for in on to and with its their this that by from as at be is are will would more new additional
@@ -40,6 +40,7 @@ class Commitment:
     last: date | None
     purpose: frozenset[str]
     item: frozenset[str]
+    told: frozenset[str]  # the words behind the sum, for where neither purpose nor goods are told
     running: bool
     alone: bool  # the only sum that the document tells of between these sides
     day: date | None  # of the announcement, where the text itself names it
@@ -111,6 +112,7 @@ def _commitment(
         last=when.latest if when else published,
         purpose=content_words(mention.purpose.value if mention.purpose else ""),
         item=content_words(mention.item.value if mention.item else ""),
+        told=content_words(words_after_sum(mention)),
         alone=False,
         day=when.earliest if when and when.words and when.precision == "day" else None,
         running=is_cumulative(mention),

@@ -10,7 +10,7 @@ from kg.reference.organisations import organisations
 from kg.resolve.commitments import Commitment
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
-from kg.resolve.tellings import is_huge
+from kg.resolve.tellings import is_huge, is_telling
 from kg.resolve.unions import Unions
 
 ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
@@ -19,6 +19,8 @@ _DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
 _PRINTED_LATE = timedelta(days=3)  # what says "today" may be published some days later
 ALIKE = 0.3  # share of words from which two purposes are like
 _SAME_UNDERTAKING = 0.6  # and two undertakings one
+_AT_LENGTH = 6  # words behind a sum that two promises do not share by chance
+_NEARLY_ALL = 0.8
 _PROMISE = frozenset({"pledged", "restated"})
 
 
@@ -30,8 +32,14 @@ class Groups:
     of: Mapping[str, str]  # reference of a commitment → reference of its pledge
 
     def first_day(self, group: str) -> date:
-        """The first day on which the pledge is told; the last of days where none is known."""
-        return min((one.first for one in self.members[group] if one.first), default=date.max)
+        """The first day on which the pledge is told, or can last have been; the last of days where none is known."""
+        return min((_day_told(one) for one in self.members[group]), default=date.max)
+
+
+def _day_told(one: Commitment) -> date:
+    if one.first is None or one.last is None:
+        return date.max
+    return one.first if one.last - one.first <= ONE_NEWS else one.last
 
 
 def gather(commitments: Sequence[Commitment], constraints: Constraints = NO_CONSTRAINTS) -> Groups:
@@ -121,9 +129,15 @@ def on_other_days(one: Commitment, other: Commitment) -> bool:
 
 
 def likeness_of_use(one: Commitment, other: Commitment) -> float | None:
-    """The share of words that purposes and goods have in common; None where one of the two does not say."""
+    """The share of words that purposes and goods have in common; None where one of the two does not say.
+
+    Where one does not, the words behind both sums may still be the same; that they are others says nothing.
+    """
     ours, theirs = one.purpose | one.item, other.purpose | other.item
-    return _overlap(ours, theirs) if ours and theirs else None
+    if ours and theirs:
+        return _overlap(ours, theirs)
+    behind = _overlap(one.told, other.told)
+    return behind if behind >= ALIKE else None
 
 
 def _same_announcement(one: Commitment, other: Commitment) -> bool:
@@ -152,7 +166,7 @@ def same_content(one: Commitment, other: Commitment) -> bool:
     """Whether donor, recipient, kind and substance agree, time and stage put aside."""
     if not (_may_be_one_donor(one, other) and _may_be_one_type(one, other)):
         return False
-    if one.recipients != other.recipients and one.recipients and other.recipients:
+    if not _may_be_one_recipient(one, other):
         return False
     if one.mention.type == "policy":
         return (
@@ -171,6 +185,16 @@ def _may_be_one_donor(one: Commitment, other: Commitment) -> bool:
     return huge and (_are_members(one.donors, other.donors) or _are_members(other.donors, one.donors))
 
 
+def _may_be_one_recipient(one: Commitment, other: Commitment) -> bool:
+    """Whether one leaves it unsaid, or both say the same; of a telling sum or a like use one may name more."""
+    if one.recipients == other.recipients or not one.recipients or not other.recipients:
+        return True
+    if one.amount is None or one.document == other.document:
+        return False
+    within = set(one.recipients) < set(other.recipients) or set(other.recipients) < set(one.recipients)
+    return within and (is_telling(one.amount[0]) or (likeness_of_use(one, other) or 0) >= ALIKE)
+
+
 def _are_members(donors: Sequence[str], of: Sequence[str]) -> bool:
     """Whether the first are members of the second, a group, or the group itself."""
     groups = (organisations().get(each.partition(":")[2]) for each in of if each.startswith("organisation:"))
@@ -186,8 +210,14 @@ def _may_be_one_type(one: Commitment, other: Commitment) -> bool:
 
 
 def _same_use(one: Commitment, other: Commitment) -> bool:
-    """Whether purposes and goods do not speak of different things."""
-    return likeness_of_use(one, other) != 0
+    """Whether purposes and goods do not speak of different things; who looks back at a telling sum may word it anew."""
+    recalled = one.amount is not None and is_telling(one.amount[0]) and (one.again or other.again)
+    return recalled or likeness_of_use(one, other) != 0
+
+
+def in_the_same_words(one: Commitment, other: Commitment) -> bool:
+    """Whether both go on to say of the sum nearly the same, at some length."""
+    return len(one.told & other.told) >= _AT_LENGTH and _overlap(one.told, other.told) >= _NEARLY_ALL
 
 
 def _same_goods(one: Commitment, other: Commitment) -> bool:

@@ -9,6 +9,7 @@ from kg.resolve.restatements import (
     Groups,
     alike_pairs,
     days_between,
+    in_the_same_words,
     likeness_of_use,
     on_other_days,
     same_content,
@@ -62,23 +63,40 @@ def _relation(new: Commitment, old: Commitment, *, again: bool, news: bool) -> s
     likeness = likeness_of_use(new, old)
     alike = likeness is not None and likeness >= ALIKE
     if stages in _GRANTED:
-        return "fulfils" if gap <= (_DELIVERED_WITHIN if alike else ONE_NEWS) else None
+        longest = _DELIVERED_WITHIN if alike else ONE_NEWS
+        return "fulfils" if gap <= longest and (alike or _are_dated(new, old)) else None
     if stages[0] != stages[1]:
         return None
-    if again and (new.mention.stage.value == "restated" or _is_told_again(new, old, gap)):
+    if again and _is_told_again(new, old, gap):
         return "restates"
     if new.amount is not None and is_huge(new.amount[0]) and gap <= _ONE_BUDGET:
         return "restates"
     if news and gap > ONE_NEWS:
         return None  # new money of the same size
-    return "restates" if alike and gap <= _ONE_BUDGET and not on_other_days(new, old) else None
+    return "restates" if gap <= _ONE_BUDGET and _is_the_same_sum(new, old, alike=alike) else None
+
+
+def _are_dated(*told: Commitment) -> bool:
+    """Whether all are of some month: one of some time in years lies within a month of everything."""
+    return all(one.first and one.last and one.last - one.first <= ONE_NEWS for one in told)
+
+
+def _is_the_same_sum(new: Commitment, old: Commitment, *, alike: bool) -> bool:
+    """Whether two promises of one year, of which none is news, are one: by use, by a telling sum or by their words."""
+    if in_the_same_words(new, old) and not (new.news or old.news):
+        return True
+    telling = new.amount is not None and is_telling(new.amount[0]) and new.recipients == old.recipients != ()
+    return (alike or telling) and not on_other_days(new, old)
 
 
 def _is_told_again(new: Commitment, old: Commitment, gap: timedelta) -> bool:
     """Whether a text that looks back can mean the earlier pledge: a like use or a telling sum, and no other day."""
-    if new.amount is None or new.recipients != old.recipients:
+    if new.amount is None:
+        return new.mention.stage.value == "restated"
+    if new.recipients != old.recipients and not is_telling(new.amount[0]):
         return False
     likeness = likeness_of_use(new, old)
     same = (likeness is not None and likeness >= ALIKE) or is_telling(new.amount[0])
     own_day = new.mention.when is not None and bool(new.mention.when.value.words)
-    return same and gap <= (ONE_NEWS if own_day else _DELIVERED_WITHIN)
+    firm = is_telling(new.amount[0]) or all(each.purpose or each.item for each in (new, old))
+    return same and gap <= (ONE_NEWS if own_day else _DELIVERED_WITHIN if firm else _ONE_BUDGET)

@@ -5,9 +5,12 @@ import re
 from kg.models import PledgeMention
 
 _ACTS = r"(?:provided|committed|contributed|given|allocated|delivered|invested)"
-_PERIOD = r"(?:over|in|during) the (?:past|last) (?:\w+ ){0,2}(?:years?|months?|weeks?|decades?)\b"
+_PERIOD = (
+    r"(?:over|in|during) the (?:past|last) (?:\w+ ){0,2}(?:years?|months?|weeks?|decades?)\b"
+    r"|(?:over|in|during) (?:that|this|the) same (?:period|time)\b"
+)
 _SINCE = (
-    r"since (?:the |its |our |19|20|fy|fiscal|january|february|march|april|may|june|july|august|september|october"
+    r"since (?:then\b|the |its |our |19|20|fy|fiscal|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|taking|russia|moscow|hamas)"
 )
 # Said of the sentence as a whole, where extraction takes the sum for one of several parts.
@@ -19,7 +22,7 @@ _TOTAL = re.compile(
 )
 # Said of the sum itself, in the words just before or after it.
 _BEFORE = re.compile(
-    rf"(?:^|[,(–—-]\s*)(?:{_SINCE}(?!.*\bannounced)|to[- ]date\b|so far\b)|\b{_PERIOD}|\bover the course of\b"
+    rf"(?:^|[,(–—-]\s*)(?:{_SINCE}(?!.*\bannounced)|to[- ]date\b|so far\b)|\b(?:{_PERIOD})|\bover the course of\b"
     rf"|\bcumulative|\bto[- ]date (?:\w+ )?(?:totals?|exceeds?|reach\w*|amounts?)\b|\bnow total(?:s|ing|led)?\b",
     re.IGNORECASE,
 )
@@ -27,11 +30,12 @@ _SUMMED = re.compile(
     r"\bfor a total of\b", re.IGNORECASE
 )  # of what was given; of a promise it sums up years to come
 _AFTER = re.compile(
-    rf"\bto[- ]date\b|\bso far\b|\b{_SINCE}|\b{_PERIOD}|\bin recent years\b|\bover the course of\b|\bcumulative",
+    rf"\bto[- ]date\b|\bso far\b|\b{_SINCE}|\b(?:{_PERIOD})|\bin recent years\b|\bover the course of\b|\bcumulative",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[$€£¥]\s?\d|\b[A-Z]{3} \d|\b\d[\d.,]* (?:million|billion|trillion)\b")
 _CLAUSE = re.compile(r"[;:•]|\.\s|\s[-–—]\s")
+_ASIDE = re.compile(r"\s[–—-]\s[^–—;:•.]{1,60}\s[–—-]\s")
 _NEAR = 110  # characters
 _HUGE = 1e10
 _PROMISED_BEFORE = re.compile(
@@ -91,13 +95,19 @@ def is_huge(amount: float) -> bool:
     return amount >= _HUGE
 
 
+def words_after_sum(mention: PledgeMention) -> str:
+    """What the clause goes on to say of the sum."""
+    return _around_sum(mention)[1]
+
+
 def _around_sum(mention: PledgeMention) -> tuple[str, str]:
     """The words of its clause before and after the sum, up to another sum."""
     if mention.money is None or mention.money.evidence.focus is None:
         return "", ""
     evidence, focus = mention.money.evidence, mention.money.evidence.focus
     start, end = focus.start - evidence.start, focus.end - evidence.start
-    before, after = evidence.quote[max(0, start - _NEAR) : start], evidence.quote[end : end + _NEAR]
+    before = _ASIDE.sub(" ", evidence.quote[max(0, start - _NEAR) : start])
+    after = evidence.quote[end : end + _NEAR]
     for barrier in (_CLAUSE, _SUM):
         before = before[max((found.end() for found in barrier.finditer(before)), default=0) :]
         after = after[: min((found.start() for found in barrier.finditer(after)), default=len(after))]
