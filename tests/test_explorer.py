@@ -345,6 +345,38 @@ def test_a_path_is_read_out_with_its_sentences(show: Any) -> None:
 
 
 @needs_chromium
+def test_a_path_is_drawn_and_stands_out(show: Any) -> None:
+    seen = show("large", "sel=path|person/p31|person/p150")
+    people = seen.page.locator("#panel .path >> nth=0").locator("li > button").all_inner_texts()
+    lines = {
+        frozenset(str(line.findtext(f"{SVG}title")).split(":")[0].split(" – ")): line.get("stroke")
+        for line in ElementTree.fromstring(saved(seen, "SVG")).iter(f"{SVG}line")
+    }
+    steps = {lines[frozenset(pair)] for pair in zip(people[::2], people[1::2], strict=True)}
+    assert len(people) == 8, "two who are not among those shown first, and not neighbours"
+    assert len(steps) == 1
+    assert list(lines.values()).count(steps.pop()) in range(4, 8), "the second way, too"
+
+
+@needs_chromium
+def test_what_is_called_as_typed_hides_what_is_a_slip_away(show: Any) -> None:
+    seen = show()
+    seen.page.fill("#search", "grain")
+    exact = text_of(seen, "#found")
+    seen.page.fill("#search", "grian")
+    assert "grain" in text_of(seen, "#found").lower()
+    assert "Green" not in exact
+
+
+@needs_chromium
+def test_help_begins_at_its_beginning(show: Any) -> None:
+    seen = show("sample", viewport={"width": 1280, "height": 500})
+    seen.page.click("#help")
+    assert seen.page.evaluate("document.activeElement.id") == "help-title"
+    assert seen.page.evaluate("document.getElementById('help-box').scrollTop") == 0
+
+
+@needs_chromium
 def test_focus_leaves_a_way_back(show: Any) -> None:
     seen = show("sample", "who=person/omer-simsek&sel=person/omer-simsek")
     go_to(seen, "who=person/wang-mingyuan&sel=person/wang-mingyuan")

@@ -147,6 +147,14 @@ def test_the_start_page_answers_with_sentences(site: Path) -> None:
     assert html.count("<blockquote>") >= 5
 
 
+def test_cards_on_a_phone_say_what_their_numbers_count(site: Path) -> None:
+    for name in ("people", "countries", "sources", "pledges-sums"):
+        html = (site / f"{name}.html").read_text(encoding="utf-8")
+        cells = re.findall(r'<td class="right"[^>]*>', html)
+        assert cells
+        assert all('data-label="' in cell for cell in cells), name
+
+
 def test_markup_in_every_field_stays_text(tmp_path: Path) -> None:
     write_site(stored(hostile_page(), tmp_path), tmp_path, tmp_path / "pages", title=HOSTILE[0])
     for file in (tmp_path / "pages").rglob("*.html"):

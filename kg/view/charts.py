@@ -6,6 +6,8 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
+from kg.view.words import MONTHS
+
 WIDTH, HEIGHT, FOOT = 640, 68, 22  # the foot is for years, which are larger on phones
 FAR = 36  # months without anything, before which something would only press the rest together
 
@@ -45,9 +47,9 @@ def month_name(month: int) -> str:
     """Name a month by its number since the year 0.
 
     >>> month_name(2023 * 12 + 10)
-    '11/2023'
+    'Nov 2023'
     """
-    return f"{month % 12 + 1}/{month // 12}"
+    return f"{MONTHS[month % 12]} {month // 12}"
 
 
 def _bar(x: float, height: float, width: float) -> Markup:

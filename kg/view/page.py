@@ -15,7 +15,15 @@ from markupsafe import Markup
 
 from kg.errors import KgError
 from kg.view.packing import pack
-from kg.view.words import count_words, date_words, day_words, doubt_words, list_words, what_words
+from kg.view.words import (
+    count_words,
+    date_words,
+    day_words,
+    doubt_words,
+    language_words,
+    list_words,
+    what_words,
+)
 
 SITE_PAGES = (
     ("explorer.html", "Explorer"),
@@ -47,6 +55,7 @@ def environment() -> Environment:
         "date_words": date_words,
         "day_words": day_words,
         "doubt_words": doubt_words,
+        "language_words": language_words,
         "list_words": list_words,
         "what_words": what_words,
         "site_pages": SITE_PAGES,

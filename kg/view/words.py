@@ -17,6 +17,13 @@ PRECISION = {
 }
 
 
+LANGUAGES = {
+    "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "pt": "Portuguese",
+    "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+
+
 def day_words(day: date) -> str:
     """Write a day as readers do.
 
@@ -24,6 +31,15 @@ def day_words(day: date) -> str:
     '3 Nov 2023'
     """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def language_words(code: str) -> str:
+    """Name a language by its code; the code itself where it is not one of those common here.
+
+    >>> language_words("en"), language_words("xh")
+    ('English', 'xh')
+    """
+    return LANGUAGES.get(code, code)
 
 
 def date_words(earliest: date | None, latest: date | None, *, lasts: bool = False) -> str:

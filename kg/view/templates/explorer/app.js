@@ -5,6 +5,7 @@ const LEVEL_NAMES = [["people", "People"], ["countries", "Countries"]];
 
 function redraw() {
   found = findFacts();
+  found.ways = waysOf(state.selected);
   drawCount();
   drawChips();
   drawFacets();
@@ -85,7 +86,7 @@ const KEYS = [["/", "search"], ["Arrow keys", "walk in the graph from node to no
 function openHelp() {
   const box = byId("help-box");
   replace(box,
-    el("h2", { id: "help-title" }, "How to use this page"),
+    el("h2", { id: "help-title", tabindex: "-1" }, "How to use this page"),
     el("p", {}, "It shows who met whom and who pledged what, as found in the documents listed below. Each statement shows the sentence it stands on. The page works without a network; nothing you type leaves it."),
     el("h3", {}, "Keys"), el("dl", {}, KEYS.map(([key, does]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, does)])),
     el("h3", {}, "How sure is it?"),
@@ -99,6 +100,7 @@ function openHelp() {
     el("div", { class: "tags" }, button("Close", () => box.close(), { class: "deed" }),
       button(DATA.story ? "The story again" : "A look around", () => { box.close(); walkThrough(DATA.story || TOUR, 0); }, { class: "deed" })));
   box.showModal();
+  byId("help-title").focus();
 }
 
 /* ---------------------------------------------------------------- keys, links, start */

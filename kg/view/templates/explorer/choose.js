@@ -22,13 +22,13 @@ function chooseDrawn() {
 
 const mostShown = () => state.who.length === 1 && state.steps === 1 ? MOST_ROUND_ONE + 1 : MOST_SHOWN;
 
-/** At first sight at most sixty; those in focus or selected are always among them. */
+/** At first sight at most sixty; those in focus or selected, and those on a way, are always among them. */
 function mostConnected(ids, of) {
   const most = mostShown();
   if (state.everyone || ids.size <= most) return new Set(ids);
   const weight = (id) => (of.get(id) || { meetings: 0 }).meetings;
   const ranked = [...ids].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-  const always = [...state.who, ...state.selected.split(" ")].filter((id) => ids.has(id));
+  const always = [...state.who, ...state.selected.split(" "), ...stepsOn(found.ways).flat()].filter((id) => ids.has(id));
   const limit = weight(ranked[most - 1]);
   graph.least = limit;
   return new Set([...always, ...ranked].slice(0, most + always.length));

@@ -20,6 +20,12 @@ function originalUrl(said) {
   return url.includes("#") ? url : `${url}#:~:text=${encodeURIComponent(words).replace(/-/g, "%2D")}`;
 }
 
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
+
+function languageName(code) {
+  try { return LANGUAGES.of(code); } catch (malformed) { return code; }
+}
+
 function quoteCard(said, fact) {
   const source = DOCUMENTS.get(said.document) || { title: said.document };
   const original = originalUrl(said);
@@ -31,7 +37,7 @@ function quoteCard(said, fact) {
       markedWords(said),
       said.after && el("span", { class: "around" }, " ", said.after)),
     el("figcaption", { class: "cite" }, source.publisher && `${source.publisher}: `, el("cite", {}, source.title),
-      source.published && `, ${source.published}`, source.language && source.language !== "en" && ` (${source.language})`),
+      source.published && `, ${source.published}`, source.language && source.language !== "en" && ` (${languageName(source.language)})`),
     el("div", { class: "acts" },
       said.text && button("Copy with source", copy),
       page && el("a", { href: page }, "Read in place"),

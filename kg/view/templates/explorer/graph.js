@@ -62,8 +62,16 @@ function light(id = "") {
   else if (ends.length === 1) graph.lit = neighbours(ends[0]);
   else if (fact) graph.lit = new Set([...fact.people, ...fact.parties, fact.id].filter((one) => graph.chosen.ids.has(one)));
   else graph.lit = null;
+  if (!id && found.ways.length) lightWays();
   if (graph.lit && !graph.lit.size) graph.lit = null;
   if (ends.length === 1) graph.litLine = new Set(graph.chosen.lines.filter((line) => line.a === ends[0] || line.b === ends[0]).map((line) => line.id));
+}
+
+function lightWays() {
+  const steps = stepsOn(found.ways);
+  const joins = (line) => steps.some((step) => step.includes(line.a) && step.includes(line.b));
+  graph.lit = new Set(steps.flat());
+  graph.litLine = new Set(graph.chosen.lines.filter(joins).map((line) => line.id));
 }
 
 function neighbours(id) {

@@ -98,7 +98,7 @@ function drawList() {
 }
 
 function listBar(page, pages) {
-  const tabs = Object.entries(TABS).map(([key, tab]) => button(`${tab.title} ${number(tab.rows().length)}`, () => change({ tab: key, sort: "", page: 0 }), { "aria-pressed": String(key === state.tab) }));
+  const tabs = Object.entries(TABS).map(([key, tab]) => button([`${tab.title} `, el("span", { class: "num" }, number(tab.rows().length))], () => change({ tab: key, sort: "", page: 0 }), { "aria-pressed": String(key === state.tab) }));
   const turn = (to, text, label) => button(text, () => { change({ page: to }, { step: true }); byId("list-view").scrollTop = 0; }, { class: "tool small", disabled: to < 0 || to >= pages, "aria-label": label });
   return el("div", { class: "list-bar" }, el("div", { class: "switch", role: "group", "aria-label": "Table" }, tabs),
     pages > 1 && el("div", { class: "pages" }, turn(page - 1, "‹", "Previous page"), `Page ${page + 1} of ${pages}`, turn(page + 1, "›", "Next page")));

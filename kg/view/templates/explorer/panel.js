@@ -8,7 +8,9 @@ function drawPanel() {
   if (panel.dataset.of !== id) panel.scrollTop = 0;
   panel.dataset.of = id;
   const grip = button("", () => panel.classList.toggle("tall"), { class: "grip", "aria-label": "Make the details taller or lower" });
+  const active = panel.contains(document.activeElement) ? document.activeElement.id : "";
   replace(panel, id && grip, panelContent(id));
+  if (active) byId(active)?.focus();
 }
 
 function panelContent(id) {

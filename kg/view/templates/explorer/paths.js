@@ -16,11 +16,17 @@ function meetingsBetween() {
   for (const fact of [...found.facts].reverse()) {
     const large = fact.row.kind === "conference" || NODES.has(fact.id);
     if (fact.type !== "meeting" || large && pathChoice.gatherings === "never" || !large && pathChoice.gatherings === "only") continue;
+    const side = speakersFor(fact);
     for (const a of fact.people) {
-      for (const b of fact.people) if (a !== b) add(a, b, fact);
+      for (const b of fact.people) if (side.get(a) !== side.get(b)) add(a, b, fact);
     }
   }
   return near;
+}
+
+/** For whom each person spoke at a meeting: people of one side did not meet each other. */
+function speakersFor(fact) {
+  return new Map(fact.row.sides.filter((side) => side.person).map(({ person, party }) => [person, party || NODES.get(person).party || person]));
 }
 
 /** All shortest ways, breadth first; of many the ones whose weakest step has most meetings. */
@@ -58,13 +64,21 @@ function stepsOf(way, near) {
   return { steps, strength: Math.min(...steps.map((step) => step.times)) };
 }
 
+/** The ways that the details tell of, where these ask for any: they are drawn too. */
+function waysOf(selected) {
+  const [panel, from, to] = selected.split("|");
+  return panel === "path" && from && to && from !== to ? findPaths(from, to) : [];
+}
+
+/** The ends of each step, and the gathering between them where there is one. */
+const stepsOn = (ways) => ways.flatMap((way) => way.steps.map(({ a, b, fact }) => NODES.has(fact.id) ? [a, b, fact.id] : [a, b]));
+
 function pathPanel() {
   const [, from = "", to = ""] = state.selected.split("|");
   const set = (a, b) => select(["path", a, b].join("|").replace(/\|+$/, ""));
-  const paths = from && to && from !== to ? findPaths(from, to) : [];
   const option = (key, text) => el("label", { class: "check" }, checkBox(key), text);
   const checkBox = (key) => {
-    const box = el("input", { type: "checkbox", change: () => { pathChoice[key] = box.checked; drawPanel(); } });
+    const box = el("input", { type: "checkbox", id: `path-${key}`, change: () => { pathChoice[key] = box.checked; redraw(); } });
     box.checked = pathChoice[key];
     return box;
   };
@@ -73,12 +87,12 @@ function pathPanel() {
     personPicker("path-from", "From", from, (id) => set(id, to)),
     personPicker("path-to", "To", to, (id) => set(from, id)),
     gatheringsPicker(), option("inOrder", "Each meeting after the one before it"),
-    from && to && pathResult(paths, from, to),
+    from && to && pathResult(found.ways, from, to),
   ];
 }
 
 function gatheringsPicker() {
-  const list = el("select", { id: "path-gatherings", change: (event) => { pathChoice.gatherings = event.target.value; drawPanel(); } },
+  const list = el("select", { id: "path-gatherings", change: (event) => { pathChoice.gatherings = event.target.value; redraw(); } },
     Object.entries(GATHERINGS).map(([value, words]) => el("option", { value, selected: value === pathChoice.gatherings }, words)));
   return el("div", { class: "field" }, el("label", { for: "path-gatherings" }, "Conferences and large gatherings"), list);
 }

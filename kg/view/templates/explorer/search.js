@@ -24,7 +24,7 @@ function noteOf(node) {
 function searchAll(text) {
   const words = fold(text).split(" ").filter(Boolean);
   if (!words.length) return [];
-  const scored = SEARCHED.map((entry) => [scoreOf(entry, words), entry]).filter(([score]) => score > 0);
+  const scored = withoutSlips(SEARCHED.map((entry) => [scoreOf(entry, words), entry]));
   const weight = (entry) => (factsOf.get(entry.id) || []).length;
   return scored.sort((a, b) => b[0] - a[0] || weight(b[1]) - weight(a[1]) || (a[1].name < b[1].name ? -1 : 1)).map(([, entry]) => entry);
 }
@@ -44,10 +44,10 @@ function runSearch() {
   const text = byId("search").value;
   const pair = searchPair(text);
   const all = [...(pair ? [pair] : []), ...searchAll(text)];
-  const groups = grouped(all, (entry) => entry.group);
+  const groups = grouped([...all.filter((entry) => entry.group !== "Documents"), ...all.filter((entry) => entry.group === "Documents")], (entry) => entry.group);
   const box = byId("found");
   search.options = [];
-  const rows = [...groups].map(([group, entries]) => searchGroup(group, entries)); // the group of the best hit first
+  const rows = [...groups].map(([group, entries]) => searchGroup(group, entries)); // the group of the best hit first, documents last
   replace(box, rows.length ? rows : el("p", { class: "none" }, `Nothing here is called “${text.trim()}”. Try a surname, a country or a topic.`));
   openSearch(Boolean(text.trim()));
   moveSearch(search.options.length ? 0 : -1);

@@ -57,3 +57,9 @@ function scoreOf(entry, words) {
   }
   return total / words.length + (entry.keys.whole.includes(words.join(" ")) ? 1 : 0);
 }
+
+/** Leave away what does not fit and, where something is called as it was typed, what is only a slip away from that. */
+function withoutSlips(scored) {
+  const asTyped = scored.some(([score]) => score >= 2);
+  return scored.filter(([score]) => score > 0 && !(asTyped && score === 1));
+}

@@ -32,7 +32,7 @@ function loadNames(find) {
 
 function showFound(find) {
   const words = fold(find.box.value).split(" ").filter(Boolean);
-  const scored = words.length ? find.entries.map((entry) => [scoreOf(entry, words), entry]).filter(([score]) => score > 0) : [];
+  const scored = words.length ? withoutSlips(find.entries.map((entry) => [scoreOf(entry, words), entry])) : [];
   const best = scored.sort((a, b) => b[0] - a[0] || b[1].facts - a[1].facts).slice(0, MOST_FOUND).map(([, entry]) => entry);
   find.options = best.map((entry, at) => foundOption(find, entry, at));
   const none = document.createElement("p");

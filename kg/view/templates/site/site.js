@@ -20,8 +20,8 @@ function sortable(table) {
 function sortBy(table, heads, column) {
   const down = heads[column].getAttribute("aria-sort") === "ascending";
   const numeric = heads[column].classList.contains("right");
-  const text = (row) => row.cells[column].textContent.trim();
-  const value = (row) => Number(row.cells[column].dataset.value || text(row).replace(/[^\d.-]/g, ""));
+  const text = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const value = (row) => Number(text(row).replace(/[^\d.-]/g, ""));
   const rows = [...table.tBodies[0].rows].sort((a, b) => numeric ? value(b) - value(a) : text(a).localeCompare(text(b)));
   heads.forEach((head) => head.removeAttribute("aria-sort"));
   heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
