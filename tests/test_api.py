@@ -23,6 +23,7 @@ from kg.errors import GraphError, KgError, NotFoundError, QueryError
 from kg.notebook import cards, drawing, magic
 from kg.notebook.graph import Graph
 from kg.notebook.needs import need
+from kg.notebook.table import Table
 from kg.query.networks import KINDS
 from kg.query.reports import Evidence, Report
 from kg.query.rows import Certainty
@@ -364,3 +365,40 @@ def test_the_demo_builds_and_opens(tmp_path: Path) -> None:
     g = kg.demo(tmp_path / "graph")
     assert g.store.directory == tmp_path / "graph"
     assert len(g.documents()) == 5
+
+
+# ---------------------------------------------------------------- how a table looks
+
+
+def test_a_table_is_shown_as_people_read(g: Graph) -> None:
+    frame = g.ledger()[["by", "amount", "item", "date", "counted"]]
+    shown = frame._repr_html_()
+
+    assert "65,000,000" in shown
+    assert "2023-11-03" in shown
+    assert "True" in shown
+    assert not any(word in shown for word in ("NaN", "NaT", "None", "nan", ".0<", "00:00"))
+    assert "F-16 jets" in shown
+
+
+def test_a_table_stays_a_data_frame(g: Graph) -> None:
+    frame = g.meetings()
+    part = frame[frame.status == "held"].sort_values("date").head(3)
+
+    assert part.attrs == frame.attrs
+    assert part._repr_html_().count("<tr>") == 4
+    assert type(frame.groupby("kind").size()) is pd.Series
+    assert frame.to_dict("records") == pd.DataFrame(frame).to_dict("records")
+
+
+def test_long_tables_and_cells_are_cut_and_hostile_words_escaped() -> None:
+    frame = Table({"a": range(100), "b": ["<script>x</script>" + "y" * 200] * 100})
+    shown = frame._repr_html_()
+
+    assert "100 rows × 2 columns" in shown
+    assert shown.count("<tr>") == 1 + 10 + 1
+    assert "<script>" not in shown
+    assert max(map(len, shown.split("<td"))) < 250
+    assert (
+        Table({"a": [1, 1], "b": [2, 3]}).groupby("a").agg(["min", "max"])._repr_html_().count("<table") == 1
+    )

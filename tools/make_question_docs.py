@@ -44,7 +44,8 @@ Plural nouns give DataFrames. Their columns stand in a fixed order: who, what, w
 last. Dates are `datetime64[s]`, two to a date: the first and the last day that the words allow for. Amounts are in units of their
 currency and never converted. `frame.attrs` has the question, its parameters and the digest of the graph. A mistyped name raises
 `kg.NotFoundError` with suggestions, a faulty query `kg.QueryError`; both are `kg.KgError`. pandas is imported when the first table
-is asked for.
+is asked for. A notebook shows these DataFrames as people read: what is missing stays empty, amounts have separators, words stand to the
+left. `kg.notebook.table.Table(frame)` does so for any other.
 """
 
 

@@ -28,9 +28,16 @@ def to_frame(row: type[TableRow], rows: Sequence[TableRow], attrs: Mapping[str, 
         name: _column(pandas, field.annotation, [_said(each, name, listed) for each in rows], name)
         for name, field in row.model_fields.items()
     }
-    frame = pandas.DataFrame(columns)
-    frame.attrs = dict(attrs)
-    return frame  # type: ignore[no-any-return]
+    frame = _table()(columns)
+    frame.attrs.update(attrs)
+    return frame
+
+
+def _table() -> "type[pd.DataFrame]":
+    """DataFrames that a notebook shows in plain words; imported with pandas and not before."""
+    from kg.notebook.table import Table
+
+    return Table
 
 
 def _said(row: TableRow, name: str, listed: frozenset[str]) -> Any:
@@ -64,11 +71,11 @@ def _kinds(annotation: Any) -> set[Any]:
 def query_frame(columns: Sequence[str], rows: Sequence[Row], attrs: Mapping[str, Any]) -> "pd.DataFrame":
     """The rows of a SELECT as a DataFrame: things by their local ids, dates and numbers typed."""
     pandas = need("pandas")
-    frame = pandas.DataFrame(
+    frame = _table()(
         {name: _typed(pandas, [_plain(row[name]) for row in rows]) for name in columns}, columns=list(columns)
     )
-    frame.attrs = dict(attrs)
-    return frame  # type: ignore[no-any-return]
+    frame.attrs.update(attrs)
+    return frame
 
 
 def _plain(value: Any) -> Any:
