@@ -25,7 +25,12 @@ from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import says_again, says_of_told
 from kg.extract.meetings.article.series import one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
-from kg.extract.meetings.article.settling import divide_headlines, drop_bare_travels, drop_summaries
+from kg.extract.meetings.article.settling import (
+    divide_headlines,
+    drop_bare_travels,
+    drop_invitations,
+    drop_summaries,
+)
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.venues import settle_venue
 from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_from
@@ -226,7 +231,7 @@ class _Reader:
         if self.drafts:
             self._catch_up()
         self.drafts = divide_headlines(
-            drop_summaries(drop_bare_travels([d for d in self.drafts if not in_general(d)]))
+            drop_summaries(drop_invitations(drop_bare_travels([d for d in self.drafts if not in_general(d)])))
         )
         for draft in self.drafts:
             self._journey.settle(draft)

@@ -26,6 +26,10 @@ _BEGINS = re.compile(
 )
 _QUOTED = re.compile(r"\s*[“\"]I\b")
 _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
+# "In the ", "During a two-day visit to ": where the sentence begins, before whom it is about.
+_OPENS = re.compile(
+    r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
+)
 _OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
 # "the consensus that the two heads of state reached when they met"
 _HEADS = re.compile(
@@ -177,7 +181,11 @@ class Antecedents:
             if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             named = group.actors
-            if len(named) > 1 and isinstance(named[0], CountryName) and group.start < len("  In the "):
+            if (
+                len(named) > 1
+                and isinstance(named[0], CountryName)
+                and _OPENS.match(clause.masked, 0, group.start)
+            ):
                 named = named[1:]  # "In Norway, the minister met"
             actors = actors_of(named, self._annotated)
             holder = self._own_holder(actors[0], clause, group) if actors else None

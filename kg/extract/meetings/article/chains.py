@@ -9,7 +9,7 @@ from kg.extract.meetings.sides.actors import without_shadows
 
 # "paid a call on A, and also held talks with B, as well as met with C": who acts stands before the first verb only.
 _JOINED = re.compile(
-    r"(?:,|\band|\bas well as|\bbefore)\s+(?:(?:also|then|later|further|separately|subsequently|had|has|was)\s+)*$"
+    r"(?:,|\band|\bas well as|\bbefore)\s+(?:(?:also|then|later|further|separately|subsequently|had|has|was|to)\s+)*$"
 )
 _REACH = 60  # characters that the longest of these take
 
@@ -24,7 +24,7 @@ def share_subjects(reports: Iterable[Report]) -> list[Report]:
 
 def _joined_to(before: Report, report: Report) -> Report:
     told_of_same = (
-        report.rule.shape in ("with", "object")
+        report.rule.shape in ("with", "object", "by")
         and before.rule.shape in ("with", "object", "by")
         and not (report.subject or report.pronoun)
         and bool(before.subject or before.pronoun)

@@ -15,6 +15,20 @@ def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d not in bare or not (d.persons & told)]
 
 
+def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out a visit told by who invited to it, where the article tells of talks of the two by themselves."""
+    invited = [d for d in drafts if all(r.rule.name == "visit-by-invitation" for r in d.reports)]
+    return [
+        d
+        for d in drafts
+        if d not in invited
+        or not any(
+            len(d.persons) > 1 and d.persons <= t.persons and t not in invited and not t.conference
+            for t in drafts
+        )
+    ]
+
+
 _LEADERS = re.compile(r"\b(?:leaders|heads|counterparts|ministers)\b")
 
 

@@ -1,7 +1,7 @@
 """How foreign ministries tell of an encounter beside a journey or a programme, as data; asked after all other rules."""
 
-from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
-from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, NOUN, PERSONAL, WITH, rule
+from kg.annotate.mask import COUNTRY, DATE, NATION, PERSON, PLACE
+from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, MEETING, NOUN, PERSONAL, WITH, rule
 
 _TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
 
@@ -60,5 +60,15 @@ CHANCERY_RULES = (
         "Minister Ruiz welcomed Foreign Minister Jan Berg",
         "in_person",
         cues="welcome",
+    ),
+    rule(
+        "met-officials",
+        "object",
+        rf"\b(?:met|meets|meet|{MEETING}|engag(?:e|es|ed)|call(?:s|ed)?\s+on|interact(?:s|ed)?\s+with|consult(?:s|ed)?\s+with)"
+        rf"(?=\s+(?:with\s+)?(?:(?:[a-z-]+(?:[’']s)?|{NATION}(?:[’']s?)?|[A-Z][a-z]+)\s+){{0,6}}?(?:officials|leadership|authorities|[Mm]inisters|members\s+of\s+(?:the|his|her)\s|ministers\s+(?:of|in)\s))(?:\s+with)?",
+        "During the visit Minister Ruiz will meet senior members of the Norwegian Government",
+        "During the visit Minister Ruiz will meet requests of the Norwegian Government",
+        "in_person",
+        cues="met meet engag call interact consult",
     ),
 )

@@ -2,8 +2,9 @@
 
 import re
 
-from kg.annotate.mask import BODY, GOVERNMENT, NATION
+from kg.annotate.mask import BODY, GOVERNMENT
 from kg.extract.meetings.sides.actors import REGIONS, Actor
+from kg.extract.meetings.sides.authorities import authorities_at
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Party
 
@@ -31,13 +32,6 @@ _CROWD = re.compile(
 _OF_STATE = re.compile(
     rf"(?P<office>{_ADJECTIVES}(?:members|representatives|officials|leaders))\s+of\s+(?:the\s+)?(?P<state>{GOVERNMENT})"
 )
-# "the leadership of Norway", "Norway’s leadership", "members of the Norwegian Parliament": of that state
-_LEADERSHIP = re.compile(
-    rf"\s*(?:the\s+)?(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:[a-z]+\s+){{0,2}}(?P<office>leadership|authorities)\b"
-    rf"|(?P<office_of>leadership|authorities)\s+of\s+(?:the\s+)?(?P<state_of>{NATION})"
-    rf"|(?P<members>members|representatives|leaders)\s+of\s+the\s+(?P<house>{NATION})(?:[’']s?)?\s+"
-    r"(?:Senate|Congress|Parliament|House|[Gg]overnment|[Cc]abinet|National\s+Assembly|parliament)\b)"
-)
 # "officials at the European Command": of that body, wherever it is.
 _OF_A_BODY = re.compile(rf"\s+(?:at|from)\s+(?:the\s+)?{BODY}")
 _OFFICIALS_AND = re.compile(r"((?:[a-z-]+\s+)?(?:officials|authorities))\s+and\b")
@@ -53,7 +47,7 @@ _OWN_PEOPLE = re.compile(
 
 def crowd_at(clause: Clause, position: int) -> Actor | None:
     """The people without names that the words at ``position`` are."""
-    leading = _leadership_at(clause, position)
+    leading = authorities_at(clause, position)
     if leading is not None:
         return leading
     match = _CROWD.match(clause.sentence.text, position)
@@ -69,19 +63,6 @@ def crowd_at(clause: Clause, position: int) -> Actor | None:
     society = _CIVIL_SOCIETY.search(who)
     party = Party(kind="group", key=region or (society.group() if society else who))
     return Actor(None, party, who if region or society else None, first + start, match.end("who") + start)
-
-
-def _leadership_at(clause: Clause, position: int) -> Actor | None:
-    """Those who lead or represent a state, told by its name."""
-    match = _LEADERSHIP.match(clause.masked, position)
-    if match is None:
-        return None
-    which = next(name for name in ("state", "state_of", "house") if match[name])
-    named = clause.by_start.get(match.start(which))
-    office = match["office"] or match["office_of"] or match["members"]
-    start = clause.sentence.start
-    party = named.party if named else None
-    return Actor(None, party, office, match.start() + start, match.end() + start) if party else None
 
 
 def _officials_first(who: str) -> str:

@@ -75,6 +75,8 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
     if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
         behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
         return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
+    if is_joined(match):
+        return None, None
     position = match.start()
     named = _of_noun(match, clause) if rule.shape == "of" else None
     if named is not None:
@@ -87,6 +89,16 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
             return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
     return _acting(rule, clause, position)
+
+
+# "is expected to meet A and be received by B"
+_AND_BE = re.compile(r"\band\s+(?:then\s+|also\s+|later\s+)?(?:to\s+)?$")
+
+
+def is_joined(match: re.Match[str]) -> bool:
+    """Whether a passive verb shares the subject of the verb that it is joined to: "and be received by"."""
+    passive = re.match(r"be\s", match.group()) is not None
+    return passive and _AND_BE.search(match.string, max(0, match.start() - 20), match.start()) is not None
 
 
 def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
