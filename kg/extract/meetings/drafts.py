@@ -15,6 +15,7 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Cited, Evidence, Mode, Party, Status
 
+_BESIDE = 60  # characters between an encounter and its year
 _SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
 
 
@@ -113,6 +114,8 @@ def draft_of(report: Report) -> Draft:
     clause, rule = report.clause, f"meeting/{report.rule.name}"
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
+    if _is_year_of_other(draft, report):
+        draft.date = draft.date_evidence = None
     if report.day is not None:
         draft.set_date(report.day, clause.sentence, rule)
     if report.rule.status == "held":
@@ -123,6 +126,15 @@ def draft_of(report: Report) -> Draft:
         draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
+
+
+def _is_year_of_other(draft: Draft, report: Report) -> bool:
+    """Whether all that dates an encounter is a year told far from its words: "met Berg to discuss the priorities of this year"."""
+    day = draft.date
+    if not isinstance(day, DateName) or day.when.precision != "year":
+        return False
+    start, end = report.start + report.sentence.start, report.end + report.sentence.start
+    return max(start - day.end, day.start - end) > _BESIDE
 
 
 def _set_country_visited(draft: Draft, report: Report) -> None:

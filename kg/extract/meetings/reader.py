@@ -163,8 +163,8 @@ class _Reader:
         sentence = clause.sentence
         self.order[sentence.start] = self._body
         if sentence.block_kind != "headline":
-            if self._body == 0:
-                self._setting.open_with(clause)
+            if self._body == 0 or (self._body < _LEAD and not self.drafts):
+                self._setting.open_with(clause, first=self._body == 0)
             self._body += 1
         elif self._journey.head(sentence):
             self._travels = self._setting.announced = True
@@ -239,7 +239,7 @@ class _Reader:
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
-            self._setting.settle(draft)
+            self._setting.settle(draft, self.annotated.published(draft.reports[0].sentence.segment))
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD

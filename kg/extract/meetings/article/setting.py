@@ -9,62 +9,34 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
-from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.meetings.article.judgements import is_part_of_more
-from kg.extract.meetings.article.scenes import Scene, lend_place
+from kg.extract.meetings.article.leads import Lead
+from kg.extract.meetings.article.scenes import Scene, Where, lend_place
+from kg.extract.meetings.article.setting_words import (
+    ANNOUNCES,
+    ARRIVAL,
+    AT_ITS_END,
+    BEGINS,
+    LAST,
+    OPENING,
+    OTHER_TIME,
+    PROGRAMME,
+    SERIES,
+    STAY,
+    TO_COME,
+    TO_HIS,
+    VISIT,
+)
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
+from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
 from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence
 
-_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
-_VISIT = re.compile(
-    rf"\b(?:{_GOING}|delegation to)\b"
-    r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
-)
-# "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
-_SERIES = re.compile(
-    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
-    r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
-)
-# Where a journey goes: the place stands beside its word, and not anywhere behind it.
-_ARRIVAL = re.compile(
-    rf"\b(?:{_GOING}|delegation)"
-    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:{PLACE}|{COUNTRY})"
-)
-_STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
-)
-# "During his Peru visit"
-_TO_HIS = re.compile(
-    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
-)
-# What an article opens with that is about a journey to come.
-_ANNOUNCES = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
-    r"(?:visit|visiting|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
-)
-# The day on which a journey is over is not that of its encounters.
-_AT_ITS_END = re.compile(
-    r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
-)
-_BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
 _LONGEST_JOURNEY = timedelta(days=14)
-_OPENING = re.compile(
-    r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
-)
-# Encounters of another time than the one the article is about.
-_OTHER_TIME = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
-    r"|following|after|ahead of|before)\b"
-    r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
-)
-# A headline over the programme of one day: all that it lists is of that day.
-_PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
-_LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
-_TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
 
 @dataclass(slots=True)
@@ -79,6 +51,7 @@ class Setting:
     journey: bool = False  # the day is that of a journey
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
+    lead: Lead = field(default_factory=Lead)  # the day that the article opens with
     scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
@@ -87,9 +60,11 @@ class Setting:
         for date in dates_in(clause)[:1]:
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
-    def open_with(self, clause: Clause) -> None:
-        """Take in the sentence that an article opens with: it may announce a journey."""
-        self.announced = self.announced or _ANNOUNCES.search(clause.masked) is not None
+    def open_with(self, clause: Clause, *, first: bool) -> None:
+        """Take in one of the sentences that an article opens with: it may announce a journey."""
+        if first:
+            self.lead.open_with(clause)
+        self.announced = self.announced or ANNOUNCES.search(clause.masked) is not None
 
     def note(self, clause: Clause, *, reported: bool = False) -> None:
         """Take in a sentence that tells of a visit, or opens with a day or a town.
@@ -98,30 +73,42 @@ class Setting:
         """
         self._note_programme(clause)
         self.scene.head(clause)
-        visit = _VISIT.search(clause.masked)
-        opening = _OPENING.match(clause.masked)
-        series = _SERIES.search(clause.masked)
+        visit = VISIT.search(clause.masked)
+        opening = OPENING.match(clause.masked)
+        series = SERIES.search(clause.masked)
         found = visit or opening or series
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
         before = self.place, self.country
         self._note_place(clause, opening or series)
         if (self.place, self.country) != before:
-            self.to_come = _TO_COME.search(clause.sentence.text) is not None
-        date = None if _AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
-        aside = reported and is_aside(clause.masked, found.start(), len(clause.masked))
-        to_come = _TO_COME.search(clause.sentence.text) is not None
-        if day_within(date, self.date) or (lies_within(date, self.date) and _BEGINS.search(clause.masked)):
+            self.to_come = TO_COME.search(clause.sentence.text) is not None
+        self._note_day(clause, found, visits=visit is not None, reported=reported)
+
+    def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
+        """The days of a journey; of one to several countries not the day on which it sets out."""
+        date = None if AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
+        date = whole_journey(clause, date) if isinstance(date, DateName) else date
+        spans = isinstance(date, DateName) and date.when.precision == "range"
+        aside = reported and not spans and is_aside(clause.masked, found.start(), len(clause.masked))
+        to_come = TO_COME.search(clause.sentence.text) is not None and not self.of_one_day
+        if day_within(date, self.date) or (lies_within(date, self.date) and BEGINS.search(clause.masked)):
             return  # "the visit, which begins on Tuesday and ends on Friday", of which the days are known
-        if to_come and len(dates_in(clause)) > 1 and _goes_on(clause) and not self.of_one_day:
+        if to_come and len(dates_in(clause)) > 1 and _goes_on(clause):
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
-        elif date is not None and not aside and (self.date is None or not _is_vague(date)):
+            return
+        sets_out = to_come and self.announced and is_only_start(date) and stops_in(clause)
+        if (
+            date is not None
+            and not (aside or sets_out)
+            and (self.date is None or not _is_vague(date, self.date))
+        ):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
-            self.journey = visit is not None
+            self.journey = visits
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
-        if clause.sentence.block_kind != "headline" or not _PROGRAMME.search(clause.masked):
+        if clause.sentence.block_kind != "headline" or not PROGRAMME.search(clause.masked):
             return
         days = [date for date in dates_in(clause) if isinstance(date, DateName)]
         if len(days) == 1 and days[0].when.precision == "day":
@@ -130,14 +117,14 @@ class Setting:
 
     def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
         """Where a journey has got to; of one to several countries none is known."""
-        arrival = _ARRIVAL.search(clause.masked) or _STAY.search(clause.masked)
-        named = _TO_HIS.search(clause.masked)
+        arrival = ARRIVAL.search(clause.masked) or STAY.search(clause.masked)
+        named = TO_HIS.search(clause.masked)
         visited = clause.by_start[named.start("of")] if named else None
         if visited is not None and visited.party is not None:
             where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
             self.place, self.country = None, Cited(value=visited.party.key, evidence=where)
         elif arrival is not None:
-            self.place, self.country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+            self.place, self.country = _arrived_in(clause, arrival)
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
             if place or country:
@@ -150,12 +137,13 @@ class Setting:
         if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
             return
         ours, theirs = _bounds(self.date), _bounds(draft.date)
-        if self.announced and draft.date is not None and _LAST.match(draft.date.text):
+        if self.announced and draft.date is not None and LAST.match(draft.date.text):
             return
         if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
             return
         to_come = draft.status == "planned" and not self.announced
-        if draft.date is not None and draft.date_evidence is not None and not to_come:
+        vague = isinstance(draft.date, DateName) and draft.date.when.precision == "year"
+        if draft.date is not None and draft.date_evidence is not None and not (to_come or vague):
             self._date(draft.date, draft.date_evidence)
         if draft.place is not None or draft.country is not None:
             self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
@@ -174,7 +162,7 @@ class Setting:
         )
 
     def _is_of_other_time(self, words: str) -> bool:
-        return bool(_OTHER_TIME.search(words) or (not self.announced and _TO_COME.search(words)))
+        return bool(OTHER_TIME.search(words) or (not self.announced and TO_COME.search(words)))
 
     def lend(self, draft: Draft) -> None:
         """Give an encounter the day and place that it did not say itself."""
@@ -183,7 +171,7 @@ class Setting:
             return
         before = report.sentence.text[: report.end]
         if self._is_of_other_time(before):
-            if draft.status == "planned" and not _OTHER_TIME.search(before):
+            if draft.status == "planned" and not OTHER_TIME.search(before):
                 self._lend_place(draft)
             return
         remote = draft.mode in ("phone", "video")
@@ -204,11 +192,13 @@ class Setting:
         if not apart and not self._is_of_other_journey(draft):
             lend_place(draft, (self.place, self.country))
 
-    def settle(self, draft: Draft) -> None:
-        """Give an encounter the place that only the whole article tells."""
+    def settle(self, draft: Draft, published: Day | None) -> None:
+        """Give an encounter the day and the place that only the whole article tells."""
         words = draft.reports[0].sentence.text[: draft.reports[0].end]
+        if not self._is_of_other_time(words):
+            self.lead.settle(draft, published)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
-        if not _OTHER_TIME.search(words):
+        if not OTHER_TIME.search(words):
             self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
@@ -230,6 +220,16 @@ class Setting:
             event.date, event.date_evidence = self.date, self.date_evidence
 
 
+def _arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:
+    """Where a journey has got to; of the country that it goes to the town, not one of another country in the sentence."""
+    place, country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+    land = clause.by_start[arrival.start("land")] if arrival["land"] else None
+    code = country_of(land) if land is not None else None
+    if land is None or code is None or country is None or country.value == code:
+        return place, country
+    return None, Cited(value=code, evidence=clause.sentence.evidence("meeting/setting", land.start, land.end))
+
+
 def _goes_on(clause: Clause) -> bool:
     """Whether a sentence tells of several places, each of which may have its own day."""
     named = [e for e in clause.by_start.values() if not (isinstance(e, CountryName) and e.form != "name")]
@@ -240,6 +240,11 @@ def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
     return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
 
 
-def _is_vague(date: DateName | YearlessDate) -> bool:
-    """Whether a date is no day: "in March" does not replace the days of a visit."""
-    return isinstance(date, DateName) and date.when.precision in ("month", "year")
+def _is_vague(date: DateName | YearlessDate, known: DateName | YearlessDate) -> bool:
+    """Whether a date is no day: "in March", or "later this month", does not replace the days of a visit."""
+    if not isinstance(date, DateName):
+        return False
+    ours, theirs = _bounds(known), _bounds(date)
+    words = re.search(r"\d", date.text) is None
+    holds = words and ours and theirs and theirs != ours and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+    return bool(holds) or date.when.precision in ("month", "year")

@@ -1,0 +1,51 @@
+"""The words by which an article says where and when it is: of a journey, a stay, a series of talks, a programme, another time."""
+
+import re
+
+from kg.annotate.mask import COUNTRY, DATE, PLACE
+
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
+VISIT = re.compile(
+    rf"\b(?:{_GOING}|delegation to)\b"
+    r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
+)
+# "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
+SERIES = re.compile(
+    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
+    r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
+)
+# Where a journey goes: the place stands beside its word, and not anywhere behind it.
+ARRIVAL = re.compile(
+    rf"\b(?:{_GOING}|delegation)"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))"
+)
+STAY = re.compile(
+    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
+)
+# "During his Peru visit"
+TO_HIS = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
+)
+# What an article opens with that is about a journey to come.
+ANNOUNCES = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
+    r"(?:visit|visiting|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
+)
+# The day on which a journey is over is not that of its encounters.
+AT_ITS_END = re.compile(
+    r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
+)
+BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
+OPENING = re.compile(
+    r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
+)
+# Encounters of another time than the one the article is about.
+OTHER_TIME = re.compile(
+    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
+    r"|following|after|ahead of|before)\b"
+    r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
+)
+# A headline over the programme of one day: all that it lists is of that day.
+PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
+LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
+TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey

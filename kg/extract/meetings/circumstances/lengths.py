@@ -1,0 +1,35 @@
+"""The day on which a journey begins, in its sentence → all of its days, where the words tell how many: "a four-day trip from Sunday"."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.numbers import to_number
+from kg.extract.meetings.sides.clauses import Clause
+
+_BEGINS = re.compile(
+    r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]day\s+[^.;]{0,60}?"
+    r"\b(?:[Vv]isit|[Tt]rip|[Tt]our|[Jj]ourney)\b[^.;]{0,60}?"
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing|from)\s+(?:on\s+|from\s+)?$"
+)
+_SOME_TIME = re.compile(r"(?:later\s+)?(?i:this)\s+(?:week|weekend)")
+_REACH = 200  # characters before the day
+
+
+def whole_journey(clause: Clause, first: DateName) -> DateName:
+    """All days of the journey that begins on ``first``; that day alone where the words do not tell how many."""
+    at = first.start - clause.sentence.start
+    begins = _BEGINS.search(clause.masked, max(0, at - _REACH), at)
+    days = to_number(begins["number"]) if begins is not None and first.when.precision == "day" else None
+    if days is None:
+        return first
+    last = first.when.earliest + timedelta(days=int(days) - 1)
+    return replace(first, when=first.when.model_copy(update={"latest": last, "lasts": True}), otherwise=None)
+
+
+def is_only_start(date: DateName | YearlessDate | None) -> bool:
+    """Whether a date is no more than when a journey to several countries sets out: a day, or "this week"."""
+    if not isinstance(date, DateName):
+        return False
+    return date.when.precision == "day" or _SOME_TIME.fullmatch(date.text) is not None
