@@ -26,6 +26,7 @@ TABLES = [
         "state_department",
         "sessions",
         "itineraries",
+        "rounds",
         "scenes",
     )
 ]

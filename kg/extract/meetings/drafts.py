@@ -49,6 +49,11 @@ class Draft:
         return all(r.rule.name == "will-visit" for r in self.reports)
 
     @property
+    def is_another(self) -> bool:
+        """Whether its words say that it is another one of the talks told of before: "the next round"."""
+        return all(r.rule.shape == "next" and r.rule.name != "their-other" for r in self.reports)
+
+    @property
     def is_ceremony(self) -> bool:
         return any(r.rule.shape == "ceremony" for r in self.reports)
 

@@ -201,7 +201,7 @@ class _Reader:
             draft.persons or draft.date or draft.place or draft.country
         ):
             return  # "the dialogue between Kosovo and Serbia"
-        if self._diary is None:
+        if self._diary is None and not draft.is_another:
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)

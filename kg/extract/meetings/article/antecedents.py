@@ -36,6 +36,11 @@ _HEADS = re.compile(
     r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
 )
 
+# "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
+_THEIR_OWN = re.compile(
+    r"(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
+)
+
 
 class Antecedents:
     """Whom an article has been about so far, and the encounters it has told of (``drafts``, which grow as it is read)."""
@@ -85,7 +90,7 @@ class Antecedents:
             return self._as_announced(report)
         if report.rule.shape == "next":
             report.actors = self._sides_again(report)
-            report.status = report.rule.status or "planned"
+            report.status = report.rule.status or report.status
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
             meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
@@ -124,9 +129,11 @@ class Antecedents:
         return report
 
     def _sides_again(self, report: Report) -> tuple[Actor, ...]:
-        """The sides of another round: those that its words name, else those of the talks just told; who will speak is open."""
+        """The sides of another round: those that its words name, else those of the talks just told; who speaks may be open."""
         named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
         sides = sides_of(actors_of(named, self._annotated))
+        if self.pair is not None and len(sides) < 2 and _THEIR_OWN.match(report.clause.masked, report.start):
+            return self.pair.actors
         before = sides_of(self.pair.actors) if self.pair else []
         return tuple(Actor(None, side, None, 0, 0) for side in (sides if len(sides) > 1 else before))
 

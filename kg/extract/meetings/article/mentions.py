@@ -80,7 +80,7 @@ def _mode(draft: Draft) -> Mode:
         return "in_person"
     if "spoke-with" in names:
         return "phone"
-    return "unknown" if names <= {"told", "together"} else "in_person"
+    return "unknown" if names <= {"told", "together"} or draft.is_another else "in_person"
 
 
 def _kind(draft: Draft) -> MeetingKind:

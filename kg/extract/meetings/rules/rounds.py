@@ -1,7 +1,26 @@
-"""How talks told before are told of again, as data: that they met, and the rounds before and after."""
+"""How talks told before are told of again, as data: that they met, and the encounters of the same sides before and after."""
 
-from kg.annotate.mask import DATE, NATION, PLACE
+from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.words import ORDINAL_CUES, rule
+
+# Of no body and no series of conferences: a word with a capital may only say at which level they met.
+_LEVEL = (
+    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or)\b)[a-z][\w’'-]*|(?:Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
+    r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
+)
+_NOUN = (
+    r"(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2|FOC)\b"
+    r"(?!\s+(?:of|with|among)\s+[^.;,]{0,60}?[\ue000-\ue003])"
+)
+_OF_IT = r"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:[a-z]+\s+){0,2}(?:dialogue|talks|consultations|negotiations|mechanism|discussions|series|commission|committee)\b)?"
+_HELD = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|t(?:ook|aking)\s+place|was))?"
+_THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+by\s+video\s?conference)"
+_WHEN = rf"{_HELD}{_THERE}{{0,3}},?\s+(?:(?:on|in|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
+_WHICH = r"(?:next|previous|last|earlier|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+_BOTH = (
+    r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
+    r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials))\b"
+)
 
 ROUND_RULES = (
     rule(
@@ -21,26 +40,45 @@ ROUND_RULES = (
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
         cues=ORDINAL_CUES,
+        status="planned",
     ),
     rule(
         "round-to-come",
         "next",
-        r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,4}?"
-        r"(?i:meeting|round|session|summit|consultations|dialogue|talks)\b[^.;,]{0,60}?\s+(?:will|would|is to|are to)\s+(?:be\s+(?:held|convened|hosted)"
-        rf"|take place)\b(?=[^.;]*?\b(?:in|at|on)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
+        r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+"
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:will|would|is|are)\s+(?:to\s+)?(?:be\s+(?:held|convened|hosted)"
+        rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
         cues=ORDINAL_CUES,
+        status="planned",
+    ),
+)
+
+# Asked after all other rules: a noun that names no side but has a day of its own; whose it was the encounter before tells.
+OTHER_RULES = (
+    rule(
+        "their-other",
+        "next",
+        rf"\b(?:[Tt]heir|[Oo]ur)\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
+        "The two ministers built on their telephone talk held on 3 May 2021",
+        "The two ministers spoke of their talks with Chile on 3 May 2021",
+        cues="heir ur",
     ),
     rule(
-        "round-past",
+        "other-of-both",
         "next",
-        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:previous|last|earlier)\s+(?:[\w&+-]+\s+){0,4}?"
-        r"(?i:meeting|round|session|summit|consultations|FOC|dialogue|talks)\b[^.;,]{0,60}?\s+(?:(?:was|were|had been)\s+(?:held|convened|hosted)|took place)\b"
-        rf"(?=[^.;]*?{DATE})",
-        "The previous round of consultations was held in Lima on 3 May 2021",
-        "The previous round of consultations was held in a good atmosphere",
-        cues="previous last earlier",
-        status="held",
+        rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|session|summit|consultations|dialogue|discussions|conversation|call)\s+{_BOTH}{_WHEN}",
+        "Their talks follow a meeting of the countries’ leaders in Lima on 3 May 2021",
+        "Their talks follow a meeting of young leaders in Lima on 3 May 2021",
+        cues="of between among",
+    ),
+    rule(
+        "other-of-series",
+        "next",
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_OF_IT}{_WHEN}",
+        "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
+        "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
+        cues=ORDINAL_CUES + " previous last earlier",
     ),
 )

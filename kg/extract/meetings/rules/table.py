@@ -9,7 +9,7 @@ from kg.extract.meetings.rules.formal import FORMAL_RULES
 from kg.extract.meetings.rules.joint import JOINT_RULES
 from kg.extract.meetings.rules.news import NEWS_RULES
 from kg.extract.meetings.rules.nouns import NOUN_RULES
-from kg.extract.meetings.rules.rounds import ROUND_RULES
+from kg.extract.meetings.rules.rounds import OTHER_RULES, ROUND_RULES
 from kg.extract.meetings.rules.statements import STATEMENT_RULES
 from kg.extract.meetings.rules.visits import ANNOUNCED_VISITS, JOURNEYS
 from kg.extract.meetings.words import MeetingRule
@@ -25,4 +25,5 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     *ANNOUNCED_VISITS,
     *NEWS_RULES,
     *CHANCERY_RULES,
+    *OTHER_RULES,
 )
