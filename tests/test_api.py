@@ -20,13 +20,14 @@ import rdflib
 
 import kg
 from kg.errors import GraphError, KgError, NotFoundError, QueryError
-from kg.notebook import cards, drawing, magic
+from kg.notebook import cards, magic
 from kg.notebook.graph import Graph
 from kg.notebook.needs import need
 from kg.notebook.table import Table
 from kg.query.networks import KINDS
 from kg.query.reports import Evidence, Report
 from kg.query.rows import Certainty
+from kg.view import drawing
 
 
 @pytest.fixture(scope="module")

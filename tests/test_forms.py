@@ -119,6 +119,35 @@ def test_sparql_is_answered_as_a_table_or_as_triples(address: str) -> None:
     assert "Nothing in these documents" in get(address, query="SELECT ?x WHERE { ?x a cmq:Nothing }")[1]
 
 
+@pytest.mark.parametrize(
+    ("given", "names", "lines"),
+    [
+        ({"question": "who-met", "person": "Kamikawa"}, ["Kamikawa", "Eli Cohen", "Dmytro Kuleba"], 6),
+        ({"question": "closest-parties"}, ["Japan", "Chile"], 6),
+        ({"question": "path", "a": "Kuleba", "b": "Blinken"}, ["Dmytro Kuleba", "Antony Blinken"], 2),
+        (
+            {"query": "SELECT ?meeting ?who WHERE { ?meeting cmq:participant ?who ; cmq:mode 'phone' }"},
+            [],
+            0,
+        ),
+        (
+            {"query": "SELECT ?meeting ?who WHERE { ?meeting cmq:participant ?who }"},
+            ["jpn-kamikawa-yoko"],
+            20,
+        ),
+        ({"question": "topics"}, [], 0),
+    ],
+)
+def test_rows_that_join_things_are_drawn(
+    address: str, given: dict[str, str], names: list[str], lines: int
+) -> None:
+    answered = get(address, **given)[1]
+
+    assert answered.count("<line") == lines
+    assert ("As a picture" in answered) == bool(lines)
+    assert all(f">{name}</text>" in answered for name in names)
+
+
 def test_the_page_of_answers_leads_there(address: str) -> None:
     with urllib.request.urlopen(f"{address}/ask.html", timeout=60) as answer:
         assert f'href="{FORMS}"' in answer.read().decode()

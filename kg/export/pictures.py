@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import IO
 
-from kg.notebook.drawing import to_svg
 from kg.query.explorer import read_explorer
 from kg.query.networks import to_networkx
 from kg.query.reader import Reader
 from kg.store import Store
+from kg.view.drawing import to_svg
 from kg.view.explorer import render_explorer
 
 

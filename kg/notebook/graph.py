@@ -212,7 +212,7 @@ class Graph(Tables):
         >>> g.to_svg()[:4]
         '<svg'
         """
-        from kg.notebook.drawing import to_svg
+        from kg.view.drawing import to_svg
 
         return to_svg(self.to_networkx(kind), nodes=nodes)
 

@@ -17,6 +17,7 @@ from kg.models import IssueKind, Stage
 from kg.query.catalogue import QUESTIONS, Entry, find_question
 from kg.query.cells import JSON_VERSION, safe_cell
 from kg.store import Iri
+from kg.view.answer_picture import draw_answer
 from kg.view.digest import Digest
 from kg.view.links import FOLDERS, file_of
 from kg.view.payload import only_used
@@ -138,6 +139,7 @@ class Forms:
             told=text if good and "json" not in kind else "",
             heads=[name.replace("_", " ").capitalize() for name in shown],
             rows=[self._line(shown, row) for row in rows[:SHOWN]],
+            picture=draw_answer(rows[:SHOWN], asked.values.get("person", "")),
             found=len(rows),
             answered=good and "json" in kind,
             cut=outcome == "cut",
