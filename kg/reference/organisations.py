@@ -68,6 +68,16 @@ def is_grouping(party: Party) -> bool:
     return found is not None and found.kind == "grouping"
 
 
+def is_bloc(party: Party) -> bool:
+    """Whether a party is an organisation of states that meet others together; the EU mostly does as one.
+
+    >>> [is_bloc(Party(kind="organisation", key=key)) for key in ("ASEAN", "UN", "EU")]
+    [True, False, False]
+    """
+    found = organisation_of(party)
+    return found is not None and len(found.members) > 1 and found.key != "EU"
+
+
 # Their governors and delegates are officials of the United States.
 _OF_THE_STATES = frozenset({"PRI", "GUM", "VIR", "ASM", "MNP"})
 

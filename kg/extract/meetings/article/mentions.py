@@ -6,12 +6,18 @@ from datetime import date, timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import is_region
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
-from kg.reference.organisations import is_grouping
+from kg.reference.organisations import is_bloc, is_grouping
 
 # Rules that tell of an encounter in passing: another sentence says it better.
 _FACE_TO_FACE = re.compile(r"\b(?:met|meet|meeting|summit|lunch|dinner)\b")
+# "the second ASEAN-Peru Summit", "the ASEAN-Peru Foreign Ministers' Meeting"; "the ASEAN-Peru Forum was held"
+_ASSEMBLY = re.compile(r"\b(?:[Ss]ummit|[Mm]inisterial|(?:[Mm]inisters|[Ll]eaders)[’']?\s+[Mm]eeting)\b")
+_FORUM = re.compile(r"\bForum\b")
+_SEVERAL = re.compile(r"\b(?:[Mm]inisters|[Ll]eaders|[Hh]eads|[Cc]ounterparts|[Pp]residents)\b")
+_APART = re.compile(r"\b(?:[Bb]ilateral|separate)")
 _WEAK = frozenset({"discussed", "told", "again", "noun-with"})
 
 
@@ -86,11 +92,36 @@ def _mode(draft: Draft) -> Mode:
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
         return "bilateral" if draft.two_sided and len(draft.sides) <= 2 else "conference"
-    if any(map(is_region, draft.actors)) or any(map(is_grouping, draft.sides)):
+    if _is_assembly(draft):
+        return "conference"
+    if any(map(is_region, draft.actors)) or any(map(is_grouping, draft.sides)) or _are_its_members(draft):
         return "multilateral"
     if draft.crowds or draft.is_ceremony:
         return "other"
     return "bilateral" if len(draft.sides) <= 2 else "multilateral"
+
+
+def _is_assembly(draft: Draft) -> bool:
+    """Whether a bloc of states is a side of a summit or a meeting of ministers; or two blocs are sides, and no person is named."""
+    blocs = [side for side in draft.sides if is_bloc(side)]
+    return bool(blocs) and (
+        any(map(_names_assembly, draft.reports)) or (len(blocs) > 1 and not draft.persons)
+    )
+
+
+def _names_assembly(report: Report) -> bool:
+    text, told_as_body = report.sentence.text, report.rule.shape in ("body", "together")
+    forum = told_as_body and _FORUM.search(text, report.start, report.end)
+    return bool(forum or _ASSEMBLY.search(text, report.start, report.end))
+
+
+def _are_its_members(draft: Draft) -> bool:
+    """Whether the ministers of a bloc were met together: they are as many sides as it has states."""
+    return any(
+        actor.person is None and is_bloc(actor.party) and _SEVERAL.search(actor.office or "")
+        for actor in draft.actors
+        if actor.party is not None
+    ) and not any(_APART.search(r.sentence.text, r.start, r.end) for r in draft.reports)
 
 
 def _yearless(draft: Draft) -> Cited[Yearless] | None:
