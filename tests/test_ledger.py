@@ -39,7 +39,8 @@ def row_words(row: LedgerRow, events: Events) -> str:
 
 def _goods(pledge_id: str, events: Events) -> str:
     pledge = next(one for one in events.pledges if one.id == pledge_id)
-    return f"{pledge.count[0].value} {pledge.item[0].value}" if pledge.item else "nothing"
+    parts = [str(fact.value) for fact in (*pledge.count[:1], *pledge.item[:1])]
+    return " ".join(parts) or "nothing"
 
 
 def total_words(total: LedgerTotal) -> str:
@@ -113,3 +114,19 @@ def test_where_no_text_names_a_day_a_pledge_is_of_the_day_it_was_first_told() ->
     (named,) = resolved([late, naming, early]).pledges
     assert [fact.value.earliest.isoformat() for fact in first.when] == ["2024-03-01"]
     assert [fact.value.earliest.isoformat() for fact in named.when] == ["2024-02-28"]
+
+
+def test_the_day_of_a_retelling_is_no_other_day_of_the_pledge() -> None:
+    given = {"purpose": "winter energy", "said": "It announced $40 million for winter energy."}
+    first = Writer("a", "2025-04-23").pledges_that("JPN", "UKR", 40e6, on="2025-04-23", **given)
+    again = Writer("b", "2025-04-24").pledges_that("JPN", "UKR", 40e6, on="2025-04-24", **given)
+    (pledge,) = resolved([first, again]).pledges
+    assert [fact.value.iso()[0] for fact in pledge.when] == ["2025-04-23"]
+
+
+def test_another_day_named_by_a_text_of_later_is_a_contradiction() -> None:
+    given = {"purpose": "winter energy", "said": "It announced $41.5 million for winter energy."}
+    first = Writer("a", "2025-04-23").pledges_that("JPN", "UKR", 41.5e6, on="2025-04-23", **given)
+    again = Writer("b", "2025-05-20").pledges_that("JPN", "UKR", 41.5e6, on="2025-04-24", **given)
+    (pledge,) = resolved([first, again]).pledges
+    assert [fact.value.iso()[0] for fact in pledge.when] == ["2025-04-24", "2025-04-23"]

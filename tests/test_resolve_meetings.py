@@ -105,6 +105,47 @@ def test_two_towns_of_one_country_contradict_each_other_unless_one_lies_near(
     assert messages == ([said] if disputed else [])
 
 
+def test_two_days_of_one_summit_do_not_contradict_each_other() -> None:
+    summit = {"kind": "conference", "title": "G7 Summit", "country": "JPN"}
+    events = resolved(
+        [
+            Writer("a", "2023-05-19").meets(", , G7", on="2023-05-19", **summit),
+            Writer("b", "2023-05-22").meets(", , G7", on="2023-05-21", **summit),
+        ]
+    )
+    (meeting,) = events.meetings
+    assert [fact.value.iso()[0] for fact in meeting.when] == ["2023-05-21"]
+    assert events.issues == ()
+
+
+@pytest.mark.parametrize(("place", "mode"), [("Suva", "in_person"), (None, "video")])
+def test_who_joins_an_event_by_video_does_not_make_it_one_if_it_is_placed(
+    place: str | None, mode: str
+) -> None:
+    forum = {"kind": "conference", "title": "Pacific Islands Forum Leaders’ Meeting", "on": "2022-07-12"}
+    events = resolved(
+        [
+            Writer("a").meets("Kamala Harris, Vice President, USA", ", , PIF", mode="video", **forum),
+            Writer("b").meets(", , USA", ", , PIF", place=place, **forum),
+        ]
+    )
+    (meeting,) = events.meetings
+    assert [fact.value for fact in meeting.mode if fact.value != "unknown"] == [mode]
+    assert events.issues == ()
+
+
+def test_who_met_nowhere_in_particular_met_by_video_as_another_text_says() -> None:
+    events = resolved(
+        [
+            Writer("a", "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", status="planned"),
+            Writer("b", "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", mode="video"),
+        ]
+    )
+    (meeting,) = events.meetings
+    assert [fact.value for fact in meeting.mode] == ["video"]
+    assert events.issues == ()
+
+
 @pytest.mark.parametrize(("who", "meetings"), [("Senior officials", 2), ("Leaders", 1)])
 def test_the_officials_of_a_group_are_not_at_the_summit_of_its_leaders(who: str, meetings: int) -> None:
     sides = [f", {who}, {state}" for state in ("USA", "AUS", "IND", "JPN")]

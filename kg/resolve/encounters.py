@@ -83,6 +83,11 @@ class Encounter:
         return frozenset(side.person for side in self.sides if side.person and side.key == party)
 
 
+def is_placed(one: Encounter) -> bool:
+    """Whether the text says where, or on what occasion, they met."""
+    return bool(one.mention.place or one.mention.country or one.mention.occasion)
+
+
 def find_encounters(extractions: Iterable[Extraction], people: People, sources: Sources) -> list[Encounter]:
     """Settle who took part in every meeting mention, sorted by reference."""
     found: dict[str, Encounter] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from kg.models import Cited, Fact, Party, Support, When
@@ -79,19 +79,23 @@ def union(told: Iterable[Told[T]]) -> tuple[Fact[T], ...]:
     return tuple(_fact(values[key]) for key in sorted(values))
 
 
-def settle_when(told: Sequence[Told[When]], weights: Weights) -> tuple[Fact[When], ...]:
+def settle_when(
+    told: Sequence[Told[When]], weights: Weights, session: timedelta = timedelta(0)
+) -> tuple[Fact[When], ...]:
     """Order dates; what is only less exact than the preferred one does not contradict it and is left out.
 
-    Where bounds overlap without one holding the other, the days they share are derived from both.
+    Where bounds overlap without one holding the other, the days they share are derived from both. Days that lie
+    no further apart than a ``session`` are days of it.
     """
     days = [_with_first_words(same) for same in grouped((_bounds(one.value), one) for one in told).values()]
     facts = settle([one for same in days for one in same], weights, _exactness)
     if not facts:
         return ()
     compatible = [fact for fact in facts if _overlap(fact.value, facts[0].value)]
-    others = tuple(fact for fact in facts if not _overlap(fact.value, facts[0].value))
     lasting = next((fact for fact in compatible if fact.value.lasts), None)
-    if lasting is not None:  # a day within a conference is no better date of it
+    preferred = lasting or facts[0]  # a day within a conference is no better date of it
+    others = tuple(fact for fact in facts if _days_apart(fact.value, preferred.value) > session)
+    if lasting is not None:
         return (lasting, *others)
     narrowest = _shared([fact.value for fact in compatible])
     exact = next((fact for fact in compatible if _bounds(fact.value) == _bounds(narrowest)), None)
@@ -122,6 +126,10 @@ def _exactness(when: When) -> int:
 
 def _overlap(one: When, other: When) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _days_apart(one: When, other: When) -> timedelta:
+    return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
 
 
 def _shared(dates: Sequence[When]) -> When:

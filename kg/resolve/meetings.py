@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from kg.models import Cited, Fact, Meeting, MeetingMention, Participation, Status, Support, When
-from kg.resolve.encounters import Encounter, Side
+from kg.models import Cited, Fact, Meeting, MeetingMention, Mode, Participation, Status, Support, When
+from kg.resolve.encounters import Encounter, Side, is_placed
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
 from kg.resolve.known_persons import KnownPerson
 from kg.resolve.margins import find_larger_events
+from kg.resolve.same_events import session_of
 from kg.resolve.sources import Sources
 from kg.resolve.supports import sorted_supports
 from kg.resolve.tenures import party_name
@@ -48,7 +49,7 @@ def _draft(members: Sequence[Encounter], persons: Mapping[str, KnownPerson], sou
     return Meeting(
         id="",
         label=_label(members, sides, persons),
-        mode=_without(settle(told(lambda one: one.mode), weights), "unknown"),
+        mode=_without(settle(_modes(members), weights), "unknown"),
         kind=_without(settle(told(lambda one: one.kind), weights), "other"),
         status=_status(told(lambda one: one.status), weights),
         when=_when(members, weights),
@@ -75,6 +76,21 @@ def _without(facts: tuple[Fact[T], ...], nothing: str) -> tuple[Fact[T], ...]:
     return tuple(fact for fact in facts if fact.value != nothing) or facts
 
 
+def _modes(members: Sequence[Encounter]) -> list[Told[Mode]]:
+    """The ways of meeting that texts tell: who "met" nowhere in particular met as others say more exactly.
+
+    That someone took part in an event by video does not make it one, if others place it.
+    """
+    told = [Told.of(one.document, one.mention.mode) for one in members]
+    placed = any(
+        each.value == "in_person" and is_placed(one) for each, one in zip(told, members, strict=True)
+    )
+    if not any(each.value == "video" for each in told) or (placed and not any(one.event for one in members)):
+        return told
+    weaker = "video" if placed else "in_person"
+    return [each for each in told if each.value != weaker]
+
+
 def _status(told: Sequence[Told[Status]], weights: Weights) -> tuple[Fact[Status], ...]:
     """What became of it: a meeting reported as held was held, whoever announced it before."""
     order: dict[Status, int] = {"held": 2, "cancelled": 1, "planned": 0}
@@ -86,7 +102,7 @@ def _when(members: Sequence[Encounter], weights: Weights) -> tuple[Fact[When], .
     """The dates that the documents give; else one that a rule derives."""
     told = [Told.of(one.document, one.mention.when) for one in members if one.mention.when]
     if told:
-        return settle_when(told, weights)
+        return settle_when(told, weights, session_of(members))
     derived = sorted(
         (one for one in members if one.when and one.when_derived_by), key=lambda one: one.reference
     )

@@ -1,6 +1,7 @@
 """Gathered commitments → pledges, each value with all that tells it, and how they hang together."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import TypeVar
 
 from kg.models import (
@@ -27,6 +28,7 @@ from kg.resolve.supports import sorted_supports
 from kg.resolve.tenures import party_name
 
 T = TypeVar("T")
+_PRINTED_NEXT = timedelta(days=1)
 _UNCOUNTED = Counting(counted=False, reason="")
 _STAGE_ORDER: dict[Stage, int] = {
     "delivered": 0,
@@ -117,7 +119,7 @@ def _draft(
         count=settle(told(lambda one: one.count), weights),
         purpose=settle(told(lambda one: one.purpose), weights, len),
         topics=union(all_told(lambda one: one.topics)),
-        when=settle_when(_first_days(told(lambda one: one.when)), weights) or _day_of(announced),
+        when=settle_when(_first_days(told(lambda one: one.when), sources), weights) or _day_of(announced),
         due=settle_when(told(lambda one: one.due), weights),
         condition=settle(told(lambda one: one.condition), weights, len),
         is_total=any(one.mention.is_total for one in members),
@@ -134,11 +136,22 @@ def _draft(
     return draft.model_copy(update={"label": _label(draft)})
 
 
-def _first_days(told: Sequence[Told[When]]) -> list[Told[When]]:
-    """The days that texts name; where none does, the one on which the pledge was first told."""
-    named = [one for one in told if not one.value.inferred]
-    first = min((one.value.earliest for one in told), default=None)
-    return named or [one for one in told if one.value.earliest == first]
+def _first_days(told: Sequence[Told[When]], sources: Sources) -> list[Told[When]]:
+    """The days of the promise: the first that texts name, and others on which none of them was written.
+
+    Where no text names a day, it is the one on which the pledge was first told.
+    """
+    named = [one for one in told if not one.value.inferred] or told
+    first = min((one.value.earliest for one in named), default=None)
+    return [one for one in named if one.value.earliest == first or not _is_its_own_day(one, sources)]
+
+
+def _is_its_own_day(told: Told[When], sources: Sources) -> bool:
+    """Whether the day is that on which the text appeared, which tells it again."""
+    published = sources.published(told.support.document)
+    return told.value.inferred or (
+        published is not None and abs(told.value.earliest - published) <= _PRINTED_NEXT
+    )
 
 
 def _announced_at(

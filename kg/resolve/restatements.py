@@ -19,6 +19,7 @@ _DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
 _PRINTED_LATE = timedelta(days=3)  # what says "today" may be published some days later
 ALIKE = 0.3  # share of words from which two purposes are like
 _SAME_UNDERTAKING = 0.6  # and two undertakings one
+_ANY_ARMS = frozenset("military equipment materiel capability system supply item".split())
 _AT_LENGTH = 6  # words behind a sum that two promises do not share by chance
 _NEARLY_ALL = 0.8
 _PROMISE = frozenset({"pledged", "restated"})
@@ -121,11 +122,14 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
 
 
 def on_other_days(one: Commitment, other: Commitment) -> bool:
-    """Whether both texts name the day, or make the promise, and not on one: two announcements, though the sum be one."""
+    """Whether both texts name the day, and not one, or one makes the promise when the other has long told of one."""
     if one.day is not None and other.day is not None:
         return abs(one.day - other.day) > _DAY_BEFORE
     gap = days_between(one, other)
-    return gap is not None and one.news and other.news and gap > _PRINTED_LATE
+    if gap is None or gap <= _PRINTED_LATE:
+        return False
+    late = max(one, other, key=lambda each: each.first or date.min)
+    return late.news
 
 
 def likeness_of_use(one: Commitment, other: Commitment) -> float | None:
@@ -222,7 +226,12 @@ def in_the_same_words(one: Commitment, other: Commitment) -> bool:
 
 def _same_goods(one: Commitment, other: Commitment) -> bool:
     counts = {each.mention.count.value for each in (one, other) if each.mention.count}
-    return len(counts) <= 1 and _overlap(one.item, other.item) >= 0.5
+    if len(counts) > 1 or _overlap(one.item, other.item) < 0.5:
+        return False
+    if counts or (one.item & other.item) - _ANY_ARMS:
+        return True
+    gap = days_between(one, other)  # of arms, by no number and no name, there is another package each week
+    return gap is not None and gap <= _PRINTED_LATE
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

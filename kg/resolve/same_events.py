@@ -1,5 +1,6 @@
 """Two encounters → whether both are one named event, and of one year or session of it."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from kg.resolve.conferences import is_row
@@ -9,6 +10,7 @@ from kg.resolve.occasions import same_occasion
 # A named event does not take place again so soon: one of two tellings has another day of it.
 _SESSION = timedelta(days=3)
 _LONG_SESSION = timedelta(days=31)  # the same of a yearly conference that may last two weeks
+_CONFERENCE = timedelta(days=14)  # an event that is no summit may last as long
 _MONTH = timedelta(days=31)  # leaders have one summit of a name in it
 
 
@@ -92,3 +94,12 @@ def in_one_session(one: Encounter, other: Encounter) -> bool:
 def _within(length: timedelta, *tellings: Encounter) -> bool:
     """Whether all have bounds, and none of them wider."""
     return all(each.window is not None and each.window[1] - each.window[0] <= length for each in tellings)
+
+
+def session_of(tellings: Iterable[Encounter]) -> timedelta:
+    """How many days tellings of one event may be apart and still be of it; none where it has no name."""
+    events = [one.event for one in tellings if one.event is not None]
+    if not events:
+        return timedelta(0)
+    summit = any(event.level == "leader" and not is_row(event.words) for event in events)
+    return _SESSION if summit else _CONFERENCE

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from kg.reference.countries import country_of_name
 from kg.resolve.attendance import names_another, who_took_part
 from kg.resolve.clocks import is_call_over_midnight
-from kg.resolve.encounters import Encounter
+from kg.resolve.encounters import Encounter, is_placed
 from kg.resolve.names import fold
 from kg.resolve.occasions import same_occasion
 from kg.resolve.same_events import (
@@ -108,7 +108,7 @@ def _met_otherwise(one: Encounter, other: Encounter) -> bool:
     if modes != {"in_person", "video"}:
         return len(modes) > 1
     met = one if one.mode == "in_person" else other
-    return bool(met.mention.place or met.mention.country or met.mention.occasion)
+    return is_placed(met)
 
 
 def _is_slip_of_country(one: Encounter, other: Encounter) -> bool:
