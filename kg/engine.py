@@ -44,18 +44,27 @@ def map_items(function: Callable[[T], R], items: list[T], *, workers: int | None
     ``function`` and the items must be picklable, and of a module other than ``__main__``. The results do not
     depend on the number of processes.
     """
-    return map_parts(function, items, processes_for(len(items), workers), _BATCH)
-
-
-def map_parts(function: Callable[[T], R], parts: list[T], processes: int, at_once: int = 1) -> Iterator[R]:
-    """Apply ``function`` to each part, in order, in so many processes; one is this process."""
+    processes = processes_for(len(items), workers)
     if processes == 1:
-        yield from map(function, parts)
+        yield from map(function, items)
         return
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         with _caller_hidden():
-            results = pool.map(function, parts, chunksize=at_once)
+            results = pool.map(function, items, chunksize=_BATCH)
         yield from results
+
+
+def share_out(function: Callable[[T], R], parts: list[T]) -> list[R]:
+    """Apply ``function`` to all parts at the same time: to the first in this process, to each other in one of its own.
+
+    What is said of ``map_items`` holds here, too.
+    """
+    if len(parts) == 1:
+        return [function(parts[0])]
+    with ProcessPoolExecutor(len(parts) - 1, mp_context=get_context("spawn")) as pool:
+        with _caller_hidden():
+            others = [pool.submit(function, part) for part in parts[1:]]
+        return [function(parts[0]), *(other.result() for other in others)]
 
 
 def _cores() -> int:

@@ -10,7 +10,9 @@ from test_site import stored
 
 from kg.aside import written_aside
 from kg.errors import KgError
+from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData
+from kg.store import Store
 from kg.view.site import write_site
 
 UNGUARDED = """
@@ -46,12 +48,18 @@ def run(program: str, page: ExplorerData, folder: Path) -> subprocess.CompletedP
 
 
 def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
-    page = stored(large_page(40, 220), tmp_path)
+    page = stored(large_page(40, 820), tmp_path)
     pages = write_site(page, tmp_path, tmp_path / "one", workers=1)
     ran = run(UNGUARDED, page, tmp_path)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"{pages}\n", "")
     assert pages > 50
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_two_processes_read_what_one_reads(seed_graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.engine._WORTH_A_PROCESS", 0)
+    store = Store.open(seed_graph)
+    assert read_explorer(store, workers=2) == read_explorer(store, workers=1)
 
 
 def test_the_site_that_was_there_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 """A finished graph in, all that the explorer page shows out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TypeVar
 
+from kg.engine import processes_for, share_out
+from kg.manifest import read_manifest
 from kg.query.evidence import read_texts, to_claim
 from kg.query.explorer_facts import FactReader, Links
 from kg.query.explorer_rows import (
@@ -24,40 +27,61 @@ from kg.vocabulary import PREFIXES, slug
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 KINDS: Mapping[str, PartyKind] = {"country": "country", "organisation": "organisation", "group": "group"}
+Answers = dict[str, list[Row]]
+"""Rows by the name of the question that they answer."""
 K = TypeVar("K")
 
+CLAIMS = ("claims",)
+OTHERS = (
+    "aliases", "contradictions", "derivations", "documents", "issues", "links", "meetings", "names", "offices",
+    "parties", "persons", "places", "pledges", "sides", "topics",
+)  # fmt: skip
+CLAIMS_AN_ITEM = 100  # claims that take as long to read as what is worth sharing out
 
-def read_explorer(store: Store) -> ExplorerData:
-    """Ask a graph for everything that its explorer page shows."""
-    parties, topics = _parties(store), _topics(store)
+
+def read_explorer(store: Store, *, workers: int | None = None) -> ExplorerData:
+    """Ask a graph for everything that its explorer page shows; a large one in two processes, where there are cores."""
+    answers = _ask_all(store, workers)
+    parties, topics = _parties(answers), _topics(answers)
+    claims = map(to_claim, answers.pop("claims"))
     facts = FactReader(
-        claims=sorted(map(to_claim, _ask(store, "claims")), key=lambda claim: (*claim.sentence, claim.id)),
+        claims=sorted(claims, key=lambda claim: (*claim.sentence, claim.id)),
         texts=read_texts(store.directory),
-        links=_links(store),
-        derivations=_ask(store, "derivations"),
-        contradictions=_ask(store, "contradictions"),
+        links=_links(answers),
+        derivations=answers["derivations"],
+        contradictions=answers["contradictions"],
         names={row.id: row.name for row in parties}
         | {row.id: row.label for row in topics.values()}
-        | {local(row["place"]): word(row["label"]) for row in _ask(store, "places")},
+        | {local(row["place"]): word(row["label"]) for row in answers["places"]},
     )
-    meetings = facts.meetings(_ask(store, "meetings"), by_key(_ask(store, "sides"), "meeting"))
-    pledges = facts.pledges(_ask(store, "pledges"))
+    meetings = facts.meetings(answers["meetings"], by_key(answers["sides"], "meeting"))
+    pledges = facts.pledges(answers["pledges"])
     used = {topic for meeting in meetings for topic in meeting.topics}
     used |= {topic for pledge in pledges for topic in pledge.topics}
     return ExplorerData(
-        persons=_persons(store),
+        persons=_persons(answers),
         parties=parties,
         meetings=meetings,
         pledges=pledges,
         topics=_with_wider(topics, used),
-        documents=tuple(map(_document, _ask(store, "documents"))),
-        issues=int(str(_ask(store, "issues")[0]["issues"])),
+        documents=tuple(map(_document, answers["documents"])),
+        issues=int(str(answers["issues"][0]["issues"])),
         base=PREFIXES["id"],
     )
 
 
-def _ask(store: Store, name: str) -> list[Row]:
-    return run_query(store, f"explorer/{name}")
+def _ask_all(store: Store, workers: int | None) -> Answers:
+    """Ask all questions; that for the claims takes as long as all others."""
+    claims = read_manifest(store.directory)["counts"]["claims"]
+    large = processes_for(claims // CLAIMS_AN_ITEM, workers) > 1
+    parts = [(store.directory, names) for names in ((OTHERS, CLAIMS) if large else (OTHERS + CLAIMS,))]
+    return {name: rows for answers in share_out(_ask, parts) for name, rows in answers.items()}
+
+
+def _ask(part: tuple[Path, Sequence[str]]) -> Answers:
+    directory, names = part
+    store = Store.open(directory)
+    return {name: run_query(store, f"explorer/{name}") for name in names}
 
 
 def by_key(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
@@ -68,9 +92,9 @@ def by_key(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
     return groups
 
 
-def _links(store: Store) -> Links:
+def _links(answers: Answers) -> Links:
     links: Links = defaultdict(list)
-    for row in _ask(store, "links"):
+    for row in answers["links"]:
         links[local(row["fact"]), str(row["property"]).rpartition("#")[2]].append(local(row["value"]))
     return links
 
@@ -78,9 +102,9 @@ def _links(store: Store) -> Links:
 # ---------------------------------------------------------------- people and sides
 
 
-def _persons(store: Store) -> tuple[PersonRow, ...]:
-    names, offices = by_key(_ask(store, "names"), "person"), by_key(_ask(store, "offices"), "person")
-    rows = {local(row["person"]): row for row in _ask(store, "persons")}
+def _persons(answers: Answers) -> tuple[PersonRow, ...]:
+    names, offices = by_key(answers["names"], "person"), by_key(answers["offices"], "person")
+    rows = {local(row["person"]): row for row in answers["persons"]}
     found = [
         _person(person, row, names.get(person, []), offices.get(person, [])) for person, row in rows.items()
     ]
@@ -131,9 +155,9 @@ def _without_initial(word: str) -> str:
     return "" if len(word) == 2 and word.endswith(".") else word
 
 
-def _parties(store: Store) -> tuple[PartyRow, ...]:
-    aliases = by_key(_ask(store, "aliases"), "party")
-    rows = {local(row["party"]): row for row in _ask(store, "parties")}
+def _parties(answers: Answers) -> tuple[PartyRow, ...]:
+    aliases = by_key(answers["aliases"], "party")
+    rows = {local(row["party"]): row for row in answers["parties"]}
     return tuple(_party(party, row, aliases.get(party, [])) for party, row in rows.items())
 
 
@@ -154,12 +178,12 @@ def _party(party: str, row: Row, aliases: list[Row]) -> PartyRow:
 # ---------------------------------------------------------------- topics and documents
 
 
-def _topics(store: Store) -> dict[str, TopicRow]:
+def _topics(answers: Answers) -> dict[str, TopicRow]:
     return {
         local(row["topic"]): TopicRow(
             id=local(row["topic"]), label=word(row["label"]), broader=local(row["broader"]) or None
         )
-        for row in _ask(store, "topics")
+        for row in answers["topics"]
     }
 
 

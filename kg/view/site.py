@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kg.aside import contents, written_aside
-from kg.engine import map_parts, processes_for
+from kg.engine import processes_for, share_out
 from kg.query.explorer_rows import ExplorerData
 from kg.view.chapters import CHAPTERS, Order, write_chapters
 from kg.view.digest import Digest
@@ -17,6 +17,7 @@ ASSETS = {
     "site.js": ("shared/match.js", "site/find.js", "site/site.js"),
     "ledger.js": ("shared/match.js", "site/ledger.js"),
 }
+FACTS_AN_ITEM = 4  # facts that take as long to write as what is worth sharing out
 AT_TIMES = (*FOLDERS.values(), "sources-unused.html")
 """What a site may be without: of the one before, it does not stay."""
 
@@ -42,9 +43,10 @@ def write_site(
     with written_aside(folder.absolute(), "writing") as fresh:
         former = folder / "explorer.html"
         order = Order(page, directory, fresh, former, title, story, answered=answered, forms=forms)
-        processes = processes_for(len(page.meetings) + len(page.pledges), workers)
+        facts = len(page.meetings) + len(page.pledges)
+        processes = processes_for(facts // FACTS_AN_ITEM, workers)
         shares = [(order, list(CHAPTERS)[first::processes]) for first in range(processes)]
-        pages = sum(map_parts(write_chapters, shares, processes))
+        pages = sum(share_out(write_chapters, shares))
         for name, parts in ASSETS.items():
             write_page(fresh / "assets" / name, _joined(parts))
         write_page(fresh / "assets" / "names.js", names_script(Digest(page)))
