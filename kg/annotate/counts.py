@@ -57,7 +57,7 @@ _NOT_STARTS = frozenset(
 _IRREGULAR = frozenset(
     str.split(
         """
-    aircraft personnel police troops equipment ammunition staff ships medics crew infantry artillery
+    aircraft personnel police troops equipment ammunition staff ships medics crew infantry artillery mt
     """
     )
 )
@@ -65,6 +65,7 @@ _ADJECTIVES = frozenset(
     {"safe", "effective", "critical", "additional", "emergency", "essential", "new", "other"}
 )
 _BEFORE_AND = _ADJECTIVES | {"search"}
+_SHORT_UNIT = re.compile(r"(?:\s\(MT\))?\sof\s|(?<=\d\sMT)\s(?=[a-z])")  # "100 MT medicines"
 _LONGEST_PHRASE = 7  # words
 
 
@@ -138,9 +139,10 @@ def _is_head(word: str, *, single: bool) -> bool:
 
 def _contents_end(text: str, end: int) -> int:
     """Beyond "of": what the tons, doses and sets are of; not where only an adjective is left before a comma."""
-    if not text.startswith(" of ", end):
+    short = _SHORT_UNIT.match(text, end)  # "9,000 metric tonnes (MT) of rice"
+    if short is None:
         return end
-    inner, last = end + 3, end
+    inner, last = short.end() - 1, end
     for _ in range(4):
         token = _TOKEN.match(text, inner)
         if token is None or token[1].lower() in _NOT_STARTS or (last > end and token[1].endswith("ed")):

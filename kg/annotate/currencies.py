@@ -10,6 +10,13 @@ SYMBOLS = {
     "Rs": "INR", "₩": "KRW", "RM": "MYR", "₱": "PHP", "₪": "ILS", "NIS": "ILS", "₴": "UAH", "₺": "TRY",
     "₦": "NGN", "₫": "VND", "RMB": "CNY", "Rp": "IDR", "SDR": "XDR", "$": "$", "¥": "¥",
 }  # fmt: skip
+# Words that some write before a figure ("US Dollars 5 million"), where it is a large one: "Euro 2024" is none.
+WORDS_BEFORE = {
+    "US Dollars": "USD", "US dollars": "USD", "United States Dollars": "USD", "Canadian dollars": "CAD",
+    "Australian dollars": "AUD", "Euros": "EUR", "Euro": "EUR", "Japanese Yen": "JPY", "Yen": "JPY",
+    "Indian Rupees": "INR", "Rupees": "rupee", "Pounds": "GBP",
+}  # fmt: skip
+LARGE = 10_000
 CODES = str.split(
     """
     USD EUR GBP JPY CNY INR KRW AUD CAD SGD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON UAH TRY ZAR BRL MXN
@@ -73,7 +80,7 @@ def code_of(sign: str, country: str | None = None) -> str:
     >>> code_of("$"), code_of("$", "AUS"), code_of("€")
     ('USD', 'AUD', 'EUR')
     """
-    sign = SYMBOLS.get(sign, sign)
+    sign = SYMBOLS.get(sign) or WORDS_BEFORE.get(sign, sign)
     if sign == "$":
         return _OWN_DOLLAR.get(country or "", "USD")
     if sign == "¥":

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.currencies import CODES, SCALED_UNITS, SYMBOLS, UNITS, code_of, unit_code
+from kg.annotate.currencies import (
+    CODES,
+    LARGE,
+    SCALED_UNITS,
+    SYMBOLS,
+    UNITS,
+    WORDS_BEFORE,
+    code_of,
+    unit_code,
+)
 from kg.annotate.entities import Amount
 from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, to_number
 from kg.models import Money, Precision
@@ -30,7 +39,7 @@ _BEFORE = (
     rf"(?:\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
-_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{'|'.join(CODES)})(?=[\s\d]))"
+_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
@@ -54,7 +63,7 @@ _SUFFIXED = re.compile(
 )
 # Where the two can begin, and what a text must hold to name a sum at all.
 _OPENERS = (*spellings(PRECISION_WORDS), "between")
-_PREFIXED_CUES = Cues((*_OPENERS, *SYMBOLS, *CODES))
+_PREFIXED_CUES = Cues((*_OPENERS, *SYMBOLS, *WORDS_BEFORE, *CODES))
 _SUFFIXED_CUES = Cues((*_OPENERS, *NUMBER_CUES.words))
 SUM_SIGNS = Cues(
     (
@@ -127,7 +136,8 @@ def _amount(match: re.Match[str], country: str | None) -> Amount | None:
     sign = groups.get("symbol") or unit_code(groups.get("unit") or groups.get("scaled_unit") or "")
     if sign == "kroner" and country not in ("NOR", "DNK"):
         return None  # of two states, and the words do not say which
-    if value is None or sign is None or not 0 < value < _LARGEST:
+    least = LARGE if sign in WORDS_BEFORE else 0
+    if value is None or sign is None or not least < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])
     precision: Precision = (

@@ -15,7 +15,7 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift airlift turn
+        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present
         """
     )
 )
@@ -46,7 +46,7 @@ _BEFORE_GERUND = re.compile(
 _OF_OLD = re.compile(r"\b(?:tradition|practice|custom|policy|purpose|aim|idea|possibility) of\s$")
 # Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
 _PARTED = re.compile(
-    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{BODY}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{BODY}))"
+    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{ACTOR}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{ACTOR}))"
 )
 _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
@@ -68,13 +68,25 @@ CONTENTS = re.compile(
     r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
 _ALONG_WITH = re.compile(rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as)\s")
-_CARRYING = re.compile(r"\b(?:carrying|loaded with)\s")
+_CARRYING = re.compile(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
+# "a consignment of 9 tonnes of tents", "the shipment, which consists of rice": what a load is, or is made up of.
+_LOAD = r"\b(?:consignments?|shipments?|batch(?:es)?|cargo|planeloads?|shiploads?|relief (?:goods|items|materials?|supplies)|humanitarian (?:aid|assistance))"
+_TONNES = r"(?:(?:about|over|around|some|more than|nearly|roughly)\s)?[\d.,]+[\s-](?:metric\s)?(?:tonnes?|tons?|MT|kg|kilogram\w*)"
+_LOADS = re.compile(
+    rf"{_LOAD}(?:\sweighing\s{_TONNES})?(?:,?\s(?:which\s|that\s)?(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|includ(?:es|ed|ing))"
+    rf"|\sof)\s(?:the\s)?(?:{_TONNES}\s(?:of\s)?)?"
+)
+_MADE_UP_OF = re.compile(r",?\s(?:which\s)?(?:compris|consist|contain|includ)\w+\s(?:of\s)?(?:essential\s)?")
+# "tents and blankets arrived in Lima", "are headed to Peru": they were sent.
+_CAME = re.compile(
+    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
+)
 _OTHER_WORDS = frozenset(
     str.split(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
-        carrying loaded contained comprised consisted appreciation grateful includes include included contains comprises consignment consignments
+        carrying loaded contained comprised comprising consisted consists consisting headed shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )
@@ -110,13 +122,19 @@ def find_gifts(statement: Statement) -> list[Gift]:
     ordered = [things[at] for at in sorted(things)]
     found = []
     for i, thing in enumerate(ordered):
-        if _OF_DEAL.match(statement.masked, thing.end):
+        if _OF_DEAL.match(statement.masked, thing.end) or _is_within(statement, thing, ordered[:i]):
             continue
         begin, end = statement.item_around(thing.at)
         left = max(begin, ordered[i - 1].end if i else 0)
         right = min(end, ordered[i + 1].at if i + 1 < len(ordered) else len(statement.masked))
         found.append(Gift(thing.at, thing.end, left, right, thing))
     return found
+
+
+def _is_within(statement: Statement, thing: Thing, before: list[Thing]) -> bool:
+    """Whether uncounted things only say what the one named before is made up of: "relief goods comprising tents"."""
+    end = before[-1].end if before and thing.count is None else thing.at
+    return _MADE_UP_OF.fullmatch(statement.masked, end, thing.at) is not None
 
 
 def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
@@ -130,8 +148,11 @@ def _uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     contents = CONTENTS.match(statement.masked)
     found += [thing_at(statement, contents.end())] if contents else []
     found += [thing_at(statement, match.end()) for match in _ALONG_WITH.finditer(statement.masked)]
-    for pattern in () if statement.words.isdisjoint(_OTHER_WORDS) else (GIVING_OF, THANKS_FOR, _CARRYING):
-        found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
+    if not statement.words.isdisjoint(_OTHER_WORDS):
+        for pattern in (GIVING_OF, THANKS_FOR, _CARRYING, _LOADS):
+            found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
+        come = [thing_before(statement, match.start()) for match in _CAME.finditer(statement.masked)]
+        found += [each for each in come if each and not statement.masked.endswith(" and ", 0, each.at)]
     things = [thing for thing in found if thing is not None]
     for first in (*things, *counted):  # "a rescue team of 74 and a medical team"
         more = _MORE.match(statement.masked, first.end)
@@ -159,7 +180,11 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
     ):
         return None  # "5 million to train 200 officers"
-    return None if _PARTED.search(statement.masked, before[-1].end, gift.at) else before[-1]
+    loaded = [
+        m.start() for m in _LOADS.finditer(statement.masked, before[-1].end, gift.at) if m.end() == gift.at
+    ]
+    stop = loaded[0] if loaded else gift.at  # "the consignment which consists of 50 tents"
+    return None if _PARTED.search(statement.masked, before[-1].end, stop) else before[-1]
 
 
 def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:

@@ -25,6 +25,7 @@ helicopter ambulance generator ventilator radar drone plane jet tank truck bus b
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
 saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
+mt nets jackets goods lanterns cargo beds
 formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
 """.split()
 THING_HEADS = frozenset(_HEADS)
@@ -35,7 +36,7 @@ _PACKAGE = (
 )
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
-    r"|would|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
+    r"|would|carrying|bringing|containing|comprising|like|such|says|said|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
 _WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
 # "emergency food and nutrition assistance" is no food.

@@ -21,6 +21,7 @@ from kg.models import Cited, Money, Party, Stage
 _ITEM = re.compile(
     rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
+    rf"|[^:]{{3,120}}?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s(?:for|to|in|through|towards?|over|via)\s.*"
     rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
 _ORGANISATION = re.compile(
@@ -82,7 +83,8 @@ def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeD
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
         return None
-    if any(_is_stated(statement, verb) for verb in statement.verbs):
+    purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
+    if any(_is_stated(statement, verb) for verb in statement.verbs if verb not in purposes):
         return None
     level = outline.level_of(statement)
     parent = outline.parents.get(level - 1, umbrella)

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import BODY
+from kg.annotate.mask import AMOUNT, BODY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
@@ -35,6 +35,7 @@ _CONTENT_ENDS = re.compile(
 )
 
 
+_SUM = re.compile(AMOUNT)
 _BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
 _WITHOUT_OBJECT = re.compile(
@@ -99,7 +100,7 @@ def _note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> N
 
 def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The items of a list that a joint undertaking opened; each begins with its verb."""
-    if not memory.lead_in or statement.sentence.block_kind != "bullet":
+    if not memory.lead_in or not _is_item(statement):
         return []
     starts = [m.end() for m in re.finditer(r"\s[-•–]\s(?=[A-Z])", statement.masked)]
     block = memory.annotated.document.segments[statement.sentence.segment].blocks[statement.sentence.block]
@@ -116,8 +117,9 @@ def _listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
 
 
 def _is_item(statement: Statement) -> bool:
-    """Whether a sentence is an item of a list, or a row of a table."""
-    return statement.sentence.block_kind == "bullet" or statement.text.startswith("|")
+    """Whether a sentence is an item of a list, or a row of a table; one with a sum tells of money."""
+    item = statement.sentence.block_kind == "bullet" or statement.text.startswith("|")
+    return item and _SUM.search(statement.masked) is None
 
 
 def _outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:

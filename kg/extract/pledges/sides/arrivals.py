@@ -28,6 +28,14 @@ _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
 )
 _FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
+# "an Indian Air Force plane carrying", "four aircraft from China arrived in Lima, carrying": whose the carrier is, and that it came.
+_CARRIER = r"(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|helicopters?)"
+_OF_NATION = re.compile(
+    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s(?:\(?[\w-]+\)?\s){{0,4}}?{_CARRIER}|{_CARRIER}\s(?:from|of|sent by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM}))"
+    r"[^.;]{0,110}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
+)
+_CAME = re.compile(r"\b(?:arrived|landed|touched down|reached|have come|has come)\b")
+_THERE = re.compile(rf"{PLACE}|{COUNTRY}")
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
@@ -41,6 +49,9 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     if carried and carried["came"] and carried["nation"]:
         sender = parties_between(statement, *carried.span("nation"), memory)
         return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
+    came = _came_by(statement, gift, memory)
+    if came is not None:
+        return came
     match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
     entity = statement.by_start.get(gift.end + match.start("place")) if match else None
     party = (place_party(entity) or entity.party) if entity else None
@@ -56,11 +67,33 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     return given_from(statement, gift, memory, stage, to)
 
 
+def _came_by(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """What a state's plane or ship carried, where the sentence says that it came: to the state it came to."""
+    begin, end = statement.item_around(gift.at)
+    carrier = _OF_NATION.search(statement.masked, begin, gift.at)
+    came = _CAME.search(statement.masked, carrier.start(), end) if carrier else None
+    if carrier is None or came is None:
+        return None
+    sender = parties_between(statement, *carrier.span("nation" if carrier["nation"] else "origin"), memory)
+    sent = {c.value for c in sender}
+    there = _THERE.search(statement.masked, came.end(), end)
+    to = parties_between(statement, *there.span(), memory) if there else []
+    return (
+        (Giver(Donors(tuple(sender)), "delivered"), [c for c in to if c.value not in sent])
+        if sender
+        else None
+    )
+
+
 def _carried(
     statement: Statement, gift: Gift, carried: re.Match[str], memory: Memory
 ) -> GiverAndReceivers | None:
     """ "Peru sent a plane carrying 500 tents", "a plane of the Peruvian Air Force carrying tents will leave"."""
-    sent = [v for v in statement.verbs if v.lemma in MOVES and v.end <= carried.start("carrier")]
+    sent = [
+        verb
+        for verb in statement.verbs
+        if verb.lemma in MOVES and verb.form != "present" and verb.end <= carried.start("carrier")
+    ]
     donors = donors_of(statement, sent[-1], memory) if sent and not sent[-1].passive else None
     if donors is not None and carried.start("carrier") - sent[-1].end < _SENT_NEAR:
         return Giver(donors, sent[-1].stage, sent[-1]), []

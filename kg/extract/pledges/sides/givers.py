@@ -96,6 +96,9 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if last is not None:
         given = _given_behind(statement, one)
         return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
+    owned = words.OWNED_INCLUDES.search(statement.masked, 0, one.at)
+    if owned is not None:
+        return _giver(donor_at(statement, owned.start("owner")), "pledged")
     if words.INCLUDES.search(statement.masked, one.left, one.at):
         again = inherited(memory) or spoken_of(memory)
         return Giver(again, "pledged", included=True) if again else None

@@ -23,7 +23,7 @@ from kg.extract.pledges.words.verbs import VerbUse
 _WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
-    r"\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+    r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
 )
 _RECEIVES = re.compile(
     rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
@@ -45,6 +45,11 @@ _BY = re.compile(rf"(?:\s(?:over|to\s(?:the\s)?{BODY}|(?:on\s)?\ue012+|officiall
 _BROKEN_DOWN = re.compile(
     r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
 )
+_ON_BEHALF = re.compile(
+    rf"\bon behalf of\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)(?:\sand\s(?:the\s)?\w+)?\sof\s(?:the\s)?)?(?P<who>{BODY}|{DEMONYM})"
+)
+_FROM = re.compile(rf"[^.;,]{{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
+_CARRIED = frozenset({"transport", "airlift", "ferry", "ship", "bring", "dispatch", "despatch"})
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
 
@@ -136,9 +141,24 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             by = _BY.match(statement.masked, verb.end)
             tells = _TELLS.search(statement.masked, 0, gift.at)
             told = donors_before(statement, tells.start(), memory) if tells and not by else None
-            donors = donors_behind(statement, verb.end, memory) if by else told or inherited(memory)
+            donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
+            donors = donors or (None if by else inherited(memory))
             return Giver(donors, verb.stage) if donors else None
     return None
+
+
+def _agent(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """ "handed over by Japan", "by the Second Secretary on behalf of the Government of India"."""
+    behalf = _ON_BEHALF.search(statement.masked, verb.end)
+    named = parties_between(statement, *behalf.span("who"), memory) if behalf else []
+    return Donors(tuple(named)) if named else donors_behind(statement, verb.end, memory)
+
+
+def _sent_from(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """ "was transported to Lima from Chile": the state it was sent from."""
+    match = _FROM.match(statement.masked, verb.end) if verb.lemma in _CARRIED else None
+    named = parties_between(statement, *match.span("who"), memory) if match else []
+    return Donors(tuple(named)) if named else None
 
 
 def _describes(statement: Statement, gift: Gift, verb: VerbUse) -> bool:

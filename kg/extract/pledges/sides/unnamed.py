@@ -30,6 +30,10 @@ WORLDWIDE = re.compile(
 _VISITED = re.compile(
     rf"\b(?:visit(?:ed|ing|s)?(?: to)?|travelled to|traveled to|arrived in)\s(?P<place>{PLACE})"
 )
+# Whoever is accredited to a state gives there.
+_ACCREDITED = re.compile(
+    rf"\b(?:Ambassador|High Commissioner|Embassy|High Commission|Chargé d[’']affaires|Mission|Consul(?:ate)?(?: General)?)\s(?:to|in)\s(?:the\s)?(?P<place>{PLACE}|{COUNTRY})"
+)
 _THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
@@ -85,6 +89,7 @@ def meant_before(
         list(memory.counterpart(giving) or about)
         or before
         or _state_there(statement, visited, "pledge/visited", giving)
+        or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
     )
 
 
@@ -140,7 +145,7 @@ def _state_there(
 ) -> list[Cited[Party]]:
     """The state of the place that some words name, unless it gives."""
     entity = statement.by_start.get(match.start("place")) if match else None
-    party = place_party(entity) if entity else None
+    party = (place_party(entity) or entity.party) if entity else None
     if match is None or party is None or party in giving:
         return []
     return [statement.cite(party, rule, match.start("place"), match.end("place"))]

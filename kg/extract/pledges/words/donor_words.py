@@ -55,11 +55,11 @@ NAME_GOES_ON = re.compile(
 FOLLOWS = re.compile(
     r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,[^,]{1,90},)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
+    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,[^,]{1,140},|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 BY = re.compile(
-    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN})"
+    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON})"
 )
 EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"

@@ -36,6 +36,11 @@ INCLUDES = re.compile(
 CLEAR_FORMS = tuple(
     str.split("announces provides commits allocates donates gives contributes delivers approves")
 )
+# "The UK’s support to Chad includes": whose support it is gives what it includes.
+OWNED_INCLUDES = re.compile(
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:support|assistance|aid|funding|packages?|contributions?|response|commitments?|pledges?|budget))\b"
+    r"[^.;:]{0,90}?\b(?:includ(?:es|ed)|compris(?:es|ed)|consist(?:s|ed) of|is made up of)\s[^.;:]{0,60}$"
+)
 # These say that money is given only where they speak of aid.
 WEAK = frozenset(str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass"))
 GIVEN_IN = re.compile(

@@ -19,7 +19,7 @@ _GIVE = """
 provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
-mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create
+mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
 """.split()
 _ANNOUNCE = """
 announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
