@@ -96,12 +96,9 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if last is not None:
         given = _given_behind(statement, one)
         return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
-    owned = words.OWNED_INCLUDES.search(statement.masked, 0, one.at)
-    if owned is not None:
-        return _giver(donor_at(statement, owned.start("owner")), "pledged")
-    if words.INCLUDES.search(statement.masked, one.left, one.at):
-        again = inherited(memory) or spoken_of(memory)
-        return Giver(again, "pledged", included=True) if again else None
+    included = _included(statement, one, memory)
+    if included is not None:
+        return included
     if words.PROJECT_SUM.search(statement.masked, 0, one.at) and statement.masked.startswith(")", one.end):
         return _giver(own_as_donor(memory), "pledged")
     if words.PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
@@ -109,6 +106,17 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if statement.sentence.block_kind == "speech":
         return None
     return thanked(statement, one) or by_noun(statement, one, memory) or _by_passive(statement, one, memory)
+
+
+def _included(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """What "Japan’s support includes", or "this includes": of whose support it is, else who gave before."""
+    owned = words.OWNED_INCLUDES.search(statement.masked, 0, one.at)
+    if owned is not None:
+        return _giver(donor_at(statement, owned.start("owner")), "pledged")
+    if not words.INCLUDES.search(statement.masked, one.left, one.at):
+        return None
+    again = inherited(memory) or spoken_of(memory)
+    return Giver(again, "pledged", included=True) if again else None
 
 
 def _given_behind(statement: Statement, one: Sum) -> bool:
