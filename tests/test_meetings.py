@@ -21,6 +21,7 @@ TABLES = [
         "chanceries",
         "secretariats",
         "newswire",
+        "series",
         "eastern",
         "asia",
         "state_department",

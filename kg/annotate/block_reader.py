@@ -8,6 +8,7 @@ from kg.annotate.anchors import Anchor, find_anchors
 from kg.annotate.entities import Entity
 from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
+from kg.annotate.name_rows import find_rows
 from kg.annotate.openings import find_openings, holds_title
 from kg.annotate.people import People
 from kg.annotate.registered import find_registered
@@ -55,6 +56,7 @@ def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
             words, offices, titled = _find_titled(text, masked, nations)
             if block.kind == "headline":
                 titled = _without_verbs(titled, document.text, block)
+            titled += find_rows(words, text, nations, titled)
             found = sorted([*titled, *find_registered(text, titled)], key=lambda a: a.start)
             anchors = [(anchor, people.add(anchor, section)) for anchor in found]
             yield ReadBlock(number, index, block, text, names, masked, words, offices, anchors)

@@ -23,7 +23,7 @@ from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import says_again, says_of_told
-from kg.extract.meetings.article.series import one_by_one, tells_series
+from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.settling import (
     divide_headlines,
@@ -184,7 +184,7 @@ class _Reader:
         told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
         if self._series:
             told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
-        return [one for stop in told for one in by_days(stop)]
+        return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
 
     def _take(self, report: Report) -> None:
         if len(report.actors) < 2 or in_passing(report) or says_again(report, self._who.pair):

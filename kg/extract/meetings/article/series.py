@@ -12,10 +12,15 @@ from kg.reference.organisations import is_grouping, state_behind
 _MANY = (
     r"(?:calls|phone calls|telephone calls|meetings|talks|conversations|discussions|bilaterals|engagements)"
 )
+_NUMBER = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\\s+of|several|back-to-back"
 # "held a series of phone calls with partners", "held further conversations with his counterparts"
 _SERIES = re.compile(
     rf"\b(?:series|number|string|round|flurry)\s+of\s+(?:[\w-]+\s+){{0,3}}{_MANY}\b"
     rf"|\b(?:further|separate|several|various|multiple|bilateral)\s+(?:[\w-]+\s+){{0,2}}{_MANY}\s+with\s+(?:[\w-]+\s+){{0,3}}(?:counterparts|partners|leaders|ministers|colleagues)\b"
+    rf"|\b(?:held|had|holds?|hold)\s+(?:over\s+|some\s+|about\s+|more\s+than\s+)?(?:\d+|{_NUMBER})\s+(?:separate\s+|bilateral\s+|one-on-one\s+|phone\s+)*(?:meetings|bilaterals|meets|calls)\b"
+    r"|\b(?:sidelines|margins)\b[^.;]*\b(?:counterparts|foreign\s+ministers)\s+(?:from|of)\s+[^.;,]+,[^.;]*\band\b|\b(?:counterparts|foreign\s+ministers)\s+(?:from|of)\s+[^.;,]+,[^.;]*\band\b[^.;]*\b(?:sidelines|margins)\b"
+    r"|\bmet\s+(?:with\s+)?(?:several|various|many|multiple|a\s+(?:range|number|series|host)\s+of)\s+[^.;]{3,80}\b(?:including|among\s+them)\b"
+    r"|\bopportunity\s+to\s+meet\s+(?:with\s+)?(?:[\w-]+\s+){0,2}(?:partners|counterparts|colleagues|leaders|ministers)\b"
     rf"|\b[Ii]n\s+(?:all|each\s+of)\s+(?:the|these|his|her)?\s*{_MANY}\b"
 )
 _TELLS = frozenset({"spoke-with", "telephoned", "met-with", "met", "held-with"})
@@ -42,6 +47,20 @@ def one_by_one(report: Report, main: set[tuple[str, object]]) -> Iterator[Report
         yield report
     else:
         yield from (replace(report, actors=(*acting, *met), apart=True) for met in sides.values())
+
+
+def by_caller(report: Report) -> list[Report]:
+    """The report once for each state whose people called on somebody: "the Presidents of Peru and Chile called on …"."""
+    callers = _by_side(iter(report.subject))
+    if report.rule.name not in ("called-on", "courtesy-call") or len(callers) < 2 or None in callers:
+        return [report]
+    if _JOINTLY.search(report.sentence.text):
+        return [report]
+    keys = {a.key for a in report.subject}
+    others = tuple(a for a in report.actors if a.key not in keys)
+    return [
+        replace(report, actors=(*came, *others), subject=tuple(came), apart=True) for came in callers.values()
+    ]
 
 
 def _by_side(actors: Iterator[Actor]) -> dict[Party | None, list[Actor]]:

@@ -119,7 +119,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
 
 # "the AOSIS Leaders’ Meeting and the Informal ASEAN Meeting": two, each with a noun of its own.
 _TWO = re.compile(
-    r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?P<and>\s+and\s+(?:the\s+))"
+    r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?:\s+\([A-Z][A-Z0-9+]{1,8}\))?(?P<and>\s+and\s+(?:the\s+))"
 )
 
 

@@ -16,7 +16,7 @@ _STOP = (
 _WORD = rf"(?:(?!{_STOP}){_W}\s+)"
 _ARTICLE = r"(?:(?:[Tt]he|an?|its|their|this|another|today[’']s|both)\s+)?"
 # "the opening session of", "the high-level segment of", "the second day of": who is there is at the session.
-_PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
+_PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Ww]orks?|[Pp]roceedings|[Dd]eliberations|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
 _OCCASION = r"(?i:meetings?|sessions?|conference|video[- ]?conference|debates?|round[- ]?tables?|summit|ministerial|retreat|dialogue|forum|segment|plenary|consultations)"
 _BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
 # "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.

@@ -56,11 +56,11 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:met|meet|meets|{MEETING}|sat down|sits down|sit down|huddled)\b{WITH}\b",
+        rf"\b(?:met|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring)\b{WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
-        cues="met meet sat sit huddl",
+        cues="met meet sat sit huddl conferring",
     ),
     rule(
         "spoke-with",

@@ -11,7 +11,7 @@ CALLING_RULES = (
     rule(
         "courtesy-call",
         "object",
-        r"\b(?:paid|pays|pay|paying|made|makes|make)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
+        r"\b(?:paid|pays|pay|paying|made|makes|make|making)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
         rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|calls?\s+(?:up)?on)\b",
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",

@@ -18,7 +18,7 @@ _HOUSE = (
 _MEMBERS = r"(?:members|representatives|leaders|officials|ministers|[Mm]inisters|figures|(?:[Cc]abinet\s+)?[Mm]inisters|lawmakers)"
 # "the leadership of Norway", "Norway’s top leadership", "members of the Norwegian Parliament": of that state
 _OF_STATE = re.compile(
-    rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:[a-z]+\s+){{0,2}}(?P<office>leadership|authorities)\b"
+    rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:[a-z]+\s+){{0,2}}(?P<office>leadership|authorities|(?:government\s+|political\s+)?(?:leaders|ministers|lawmakers|interlocutors|policymakers))\b"
     rf"|(?P<office_of>leadership|authorities)\s+of\s+(?:the\s+)?(?P<state_of>{NATION})"
     rf"|(?P<members>{_MEMBERS})\s+(?:of|in|from)\s+the\s+(?P<house>{NATION})(?:[’']s?)?\s+{_HOUSE})"
 )

@@ -46,8 +46,8 @@ _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|a
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 # "with a range of leaders, including Ruiz": whom the words after say by name.
 _INCLUDING = (
-    r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|leaders|officials|ministers|colleagues|figures|dignitaries|representatives|interlocutors)"
-    r"(?:\s+(?:from|in|across|on)\s+[^.;,]{2,40})?,?\s+(?:including|among them|such as)\s+)?"
+    r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|leaders|officials|ministers|colleagues|figures|dignitaries|representatives|interlocutors|diplomats|delegates)"
+    r"(?:\s+(?:from|in|across|on|at|throughout|during)\s+[^.;,]{2,60}){0,2},?\s+(?:including|among them|such as)\s+(?:with\s+)?)?"
 )
 _LEADING = re.compile(
     rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?[,:]?\s+)?"
