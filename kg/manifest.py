@@ -23,7 +23,7 @@ def find_product(directory: Path) -> Path:
         if manifest.is_file():
             read_manifest(home)
             return home
-    raise GraphError(f"no graph in {directory}: run kg build")
+    raise GraphError(f"no graph in {directory}: run kg build DOCS/, or kg demo for the shipped documents")
 
 
 def previous(directory: Path) -> Path:

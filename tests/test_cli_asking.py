@@ -327,6 +327,15 @@ def test_info_and_doctor(run: Run, tmp_path: Path) -> None:
     assert "kg demo builds one" in run("doctor", graph=tmp_path / "none").out
 
 
+def test_what_a_question_needs_may_stand_without_its_name(run: Run) -> None:
+    named = run("ask", "who-held", "of=Japan", "day=2024-01-31", "--json")
+
+    assert run("ask", "who-held", "Japan", "2024-01-31", "--json") == named
+    assert run("ask", "who-held", "Japan", "day=2024-01-31", "--json") == named
+    assert "write name=value" in run("ask", "who-held", "Japan", "2024-01-31", "Kamikawa").err
+    assert "no question 'who-helt'" in run("ask", "who-helt", "Japan").err
+
+
 def test_questions_are_listed_with_what_they_take(run: Run) -> None:
     listed = run("questions", graph=None).out
     assert all(entry.name in listed for entry in QUESTIONS)

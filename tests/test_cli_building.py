@@ -322,7 +322,10 @@ def test_check_finds_a_changed_quote_and_shows_it(run: Run, docs: Path, tmp_path
 
 def test_check_of_no_graph_says_what_to_do(run: Run, tmp_path: Path) -> None:
     ended = run("check", tmp_path / "graph")
-    assert (ended.code, ended.err) == (1, f"kg: no graph in {tmp_path / 'graph'}: run kg build\n")
+    assert (ended.code, ended.err) == (
+        1,
+        f"kg: no graph in {tmp_path / 'graph'}: run kg build DOCS/, or kg demo for the shipped documents\n",
+    )
 
 
 @pytest.mark.parametrize("name", ["nq", "trig", "ttl", "jsonld"])
@@ -433,5 +436,5 @@ def test_the_command_itself_ends_as_main_does(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (
         1,
         "",
-        f"kg: no graph in {tmp_path}: run kg build\n",
+        f"kg: no graph in {tmp_path}: run kg build DOCS/, or kg demo for the shipped documents\n",
     )

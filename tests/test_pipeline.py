@@ -217,7 +217,7 @@ def test_a_graph_that_was_harmed_is_noticed(tmp_path: Path) -> None:
     (tmp_path / ".graph.building").mkdir()
 
     assert list(faults_of(tmp_path, {1})) == [
-        f"the graph does not answer: no graph in {tmp_path / 'graph'}: run kg build",
+        f"the graph does not answer: no graph in {tmp_path / 'graph'}: run kg build DOCS/, or kg demo for the shipped documents",
         "left behind: .graph.building",
     ]
 

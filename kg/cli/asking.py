@@ -30,7 +30,10 @@ def query(
         ),
     ],
     values: Annotated[
-        list[str] | None, typer.Argument(help="Values of its parameters, as in person=Kamikawa.")
+        list[str] | None,
+        typer.Argument(
+            help="Values of its parameters, as in person=Kamikawa; of those it needs, the value alone."
+        ),
     ] = None,
     graph: Graph = GRAPH,
     as_json: Json = False,
@@ -67,7 +70,10 @@ def questions(as_json: Json = False) -> None:
 def ask(
     question: Annotated[str, typer.Argument(help="One of kg questions.", autocompletion=complete_questions)],
     values: Annotated[
-        list[str] | None, typer.Argument(help="Values of its parameters, as in person=Kamikawa.")
+        list[str] | None,
+        typer.Argument(
+            help="Values of its parameters, as in person=Kamikawa; of those it needs, the value alone."
+        ),
     ] = None,
     graph: Graph = GRAPH,
     as_json: Json = False,
@@ -81,7 +87,7 @@ def ask(
     from kg.cli.answers import answer
     from kg.cli.output import chosen
 
-    answer(graph, question, chosen(as_json, as_csv, as_md), **pairs(values or []))
+    answer(graph, question, chosen(as_json, as_csv, as_md), **_filled(question, values or []))
 
 
 def why(
@@ -100,6 +106,17 @@ def why(
     from kg.cli.explaining import explain
 
     explain(graph, thing, as_json)
+
+
+def _filled(question: str, values: list[str]) -> dict[str, str]:
+    """The values of a question's parameters; those without a name fill the blanks it needs, in order."""
+    from kg.query.catalogue import find_question
+
+    named = pairs([each for each in values if "=" in each])
+    alone = [each for each in values if "=" not in each]
+    parameters = find_question(question).question.parameters
+    blanks = [each.name for each in parameters if each.required and each.name not in named]
+    return dict(zip(blanks, alone, strict=False)) | named | pairs(alone[len(blanks) :])
 
 
 def pairs(values: list[str]) -> dict[str, str]:

@@ -32,6 +32,9 @@ def draw_answer(rows: Iterable[Row], centre: str = "") -> str:
             if one != other:
                 before = network.get_edge_data(one, other, {"meetings": 0})["meetings"]
                 network.add_edge(one, other, meetings=before + weight)
+    for node in network:
+        name, _, side = node.removesuffix(")").partition(" (")
+        network.nodes[node].update(label=name, party=side)
     return to_svg(network) if network.number_of_edges() >= FEWEST else ""
 
 
