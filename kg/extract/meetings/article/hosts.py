@@ -11,13 +11,10 @@ from kg.extract.meetings.article.officials import (
     office_at_home,
 )
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.sides.actors import Actor
+from kg.extract.meetings.sides.actors import VENUES, Actor
 from kg.extract.meetings.sides.envoys import accredited_to
 from kg.extract.meetings.sides.own import is_own_official
 from kg.models import Party
-
-# Where the officials of many states meet: who is met there need not be of that country.
-_VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
 
 
 @dataclass(slots=True)
@@ -81,7 +78,7 @@ class Hosts:
 
     def _host(self, draft: Draft, stay: str | None) -> Party | None:
         """The country where they met; of a news report without a place, the one it comes from, for who received."""
-        if draft.mode in ("phone", "video") or (draft.place and draft.place.value in _VENUES):
+        if draft.mode in ("phone", "video") or (draft.place and draft.place.value in VENUES):
             return None
         envoys = {accredited_to(a, self.annotated.document.text) for a in draft.actors if a.party} - {None}
         if len(envoys) == 1:

@@ -11,8 +11,15 @@ _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
 def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a journey "to discuss" something where the article tells of an encounter on it."""
     bare = [d for d in drafts if all(r.rule.name in _JOURNEYS for r in d.reports)]
-    told = {p for d in drafts if d not in bare and not d.conference for p in d.persons}
-    return [d for d in drafts if d not in bare or not (d.persons & told)]
+    told = [d for d in drafts if d not in bare and not d.conference]
+    return [d for d in drafts if d not in bare or not any(_is_on(each, d) for each in told)]
+
+
+def _is_on(encounter: Draft, journey: Draft) -> bool:
+    """Whether an encounter was on a journey: of the same person, with those who were visited or in their country."""
+    there = encounter.country.value if encounter.country else None
+    visited = journey.sides <= encounter.sides or there in {side.key for side in journey.sides}
+    return bool(encounter.persons & journey.persons) and visited
 
 
 def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:

@@ -130,6 +130,14 @@ VISIT_RULES = (
     ),
 )
 
+# What a journey is made for, if it is for those who live there.
+_FOR_TALKS = (
+    r"(?:(?:to|for|where\s+(?:he|she|they)\s+will)\s+(?:further\s+)?(?:discuss|consult|hold|consultations|talks|(?:(?:bilateral|official|high-level)\s+)?meetings\b"
+    r"|meet\s+with\s+(?:senior\s+)?(?:government\s+)?(?:officials|leaders|counterparts)|meet(?:\s+with)?\s+(?:the\s+|senior\s+|top\s+)?(?:[\w’'-]+\s+|[\ue000-\ue003]+\s+){1,6}?(?:king|officials|leaders|counterparts|leadership|authorities)\b"
+    r"|(?:boost|strengthen|deepen|enhance|expand)\s+(?:the\s+)?(?:bilateral\s+)?(?:ties|relations|cooperation)|a\s+summit\b(?!\s+of)|an?\s+(?:bilateral|official|state|working|introductory)\s+visit)"
+    r"|on\s+an?\s+(?:[\w-]+\s+){0,2}visit\s+(?:aimed|to\s+(?:boost|strengthen|deepen|discuss))\b)"
+)
+
 # Sent to a ceremony, or travelling for talks that nobody else is named for.
 JOURNEYS = (
     rule(
@@ -148,8 +156,7 @@ JOURNEYS = (
         "travel",
         rf"\b(?:travel|travels|traveled|travelled|traveling|travelling|visit|visits|visited|visiting)\s+(?:to\s+)?"
         rf"(?P<group>(?:(?:the\s+)?(?:{PLACE}(?:,\s+(?:the\s+)?(?={COUNTRY}))?|{COUNTRY})(?:,?\s+and\s+|,\s+|;\s+(?:and\s+)?)?)+)"
-        rf"(?:(?:\s*,?\s*(?:from|on|in|this|next)?\s*{DATE})|\s+today|,)*\s*,?\s*(?:to|for|where (?:he|she|they) will)\s+(?:further\s+)?(?:discuss|consult|hold|consultations|talks"
-        r"|(?:(?:bilateral|official|high-level)\s+)?meetings\b|meet with (?:senior\s+)?(?:government\s+)?(?:officials|leaders|counterparts))(?![^.;]{{0,200}}?\bwith\s+[^.;]{{0,40}}?{PERSON})",
+        rf"(?:(?:\s*,?\s*(?:from|on|in|this|next|late|early)?\s*{DATE})|\s+today|,)*\s*,?\s*{_FOR_TALKS}",
         "Special Envoy Ruiz of Peru will travel to Oslo, Norway, on May 3 to discuss fisheries",
         "Special Envoy Ruiz of Peru will travel to Norway on May 3 to deliver a speech",
         "in_person",

@@ -9,6 +9,9 @@ from kg.annotate.sides import is_own_office
 from kg.models import Party
 from kg.reference.organisations import state_behind
 
+# Where the officials of many states meet: who is met there need not be of that country.
+VENUES = frozenset({"New York", "New York City", "Geneva", "Davos", "The Hague"})
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -11,6 +11,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.meetings.sides.crowds import crowd_at
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
+from kg.extract.meetings.sides.visited import visited
 from kg.extract.meetings.words import MeetingRule
 from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
@@ -37,6 +38,10 @@ _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)
 
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "will-visit", "visit-invited", "met-with", "spoke-with", "noun-between"})
+
+_BY_NOUN = frozenset({"noun-with", "held-with"})
+# "a trilateral meeting with Peru and Chile": of a state alone, where talks need not be held at once.
+_MET_STATES = re.compile(r"(?i:meetings?|summit|(?:phone\s+)?call)\b")
 
 # Each state that is visited is visited for itself.
 VISITS = frozenset({"visit-to", "will-visit"})
@@ -68,27 +73,32 @@ def objects_of(
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """The other side or sides, and the stretch of words about them; several where they were met apart."""
     if rule.shape == "together":
-        whole = groups(clause, match.start("group"), match.end("group"))
-        actors = actors_of([a for group in whole for a in group.actors], annotated)
-        if rule.name == "noun-of-pair":
-            beside = (
-                *_attending(clause, match.start(), actors, annotated),
-                *_hosting(clause, match.end(), actors, annotated),
-            )
-            actors = without_shadows((*beside, *actors))
+        actors = _together(rule, match, clause, annotated)
         if len(actors) > 1:
-            yield actors, match.start(), match.end()
-    elif rule.shape in ("body", "travel"):
-        whole = groups(clause, match.start("group"), match.end("group"))
-        actors = actors_of([a for group in whole for a in group.actors], annotated)
-        for some in [actors] if rule.shape == "body" else [(actor,) for actor in actors]:
-            yield some, match.start(), match.end()
+            yield actors, *match.span()
+    elif rule.shape == "body":
+        whole = groups(clause, *match.span("group"))
+        yield actors_of([a for group in whole for a in group.actors], annotated), *match.span()
+    elif rule.shape == "travel":
+        yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
     elif rule.shape == "next" or (
         rule.shape == "again" and means_several(pronoun_before(clause, match.start()))
     ):
         yield (), match.start(), match.end()
     elif rule.shape != "again":
         yield from _named_objects(rule, match, clause, annotated)
+
+
+def _together(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
+    whole = groups(clause, *match.span("group"))
+    actors = actors_of([a for group in whole for a in group.actors], annotated)
+    if rule.name != "noun-of-pair":
+        return actors
+    attending = _attending(clause, match.start(), actors, annotated)
+    return without_shadows((*attending, *_hosting(clause, match.end(), actors, annotated), *actors))
 
 
 # "will participate in a Peru-Norway summit": who attends is of one of the two.
@@ -127,7 +137,8 @@ def _named_objects(
     words = clause.masked[match.start() : match.end()]
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
-    while (group := group_at(clause, position, bare=rule.name in _OF_STATES)) is not None:
+    bare = rule.name in _OF_STATES or (rule.name in _BY_NOUN and _MET_STATES.search(words) is not None)
+    while (group := group_at(clause, position, bare=bare)) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
