@@ -359,6 +359,16 @@ def test_a_path_is_drawn_and_stands_out(show: Any) -> None:
 
 
 @needs_chromium
+def test_a_country_lights_up_those_who_speak_for_it(show: Any) -> None:
+    picture = ElementTree.fromstring(saved(show("sample", "sel=country/TUR"), "SVG"))
+    people = {str(node.findtext(f"{SVG}title")): node.get("fill") for node in picture.iter(f"{SVG}circle")}
+    lit = {fill for name, fill in people.items() if "Şimşek" in name}
+    rest = {fill for name, fill in people.items() if "Şimşek" not in name and name != "None"}
+    assert len(lit) == len(rest) == 1
+    assert lit != rest
+
+
+@needs_chromium
 def test_what_is_called_as_typed_hides_what_is_a_slip_away(show: Any) -> None:
     seen = show()
     seen.page.fill("#search", "grain")

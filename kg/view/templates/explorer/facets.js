@@ -64,7 +64,7 @@ function fillFacet(facet, options, chosen, again) {
   const more = () => { longFacets.add(facet.key); again(); };
   return [...shown.map((option) => drawOption(facet, option, chosen)),
     !all && button(`${fitting.length - shown.length} more`, more, { class: "more" }),
-    !fitting.length && el("p", { class: "soft" }, "Nothing of that name.")];
+    !fitting.length && el("p", { class: "soft" }, typed ? "Nothing of that name." : "None within the filters.")];
 }
 
 function drawOption(facet, { id, name, n }, chosen) {

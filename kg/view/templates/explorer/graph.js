@@ -61,7 +61,7 @@ function light(id = "") {
   else if (ends.length === 2) graph.lit = new Set(ends);
   else if (ends.length === 1) graph.lit = neighbours(ends[0]);
   else if (fact) graph.lit = new Set([...fact.people, ...fact.parties, fact.id].filter((one) => graph.chosen.ids.has(one)));
-  else graph.lit = null;
+  else graph.lit = new Set([...graph.chosen.ids].filter((one) => NODES.get(one).party === of)); // of a side that is not drawn itself
   if (!id && found.ways.length) lightWays();
   if (graph.lit && !graph.lit.size) graph.lit = null;
   if (ends.length === 1) graph.litLine = new Set(graph.chosen.lines.filter((line) => line.a === ends[0] || line.b === ends[0]).map((line) => line.id));

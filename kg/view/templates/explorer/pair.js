@@ -13,7 +13,7 @@ function pairPanel(a, b) {
   const pledges = facts.filter((fact) => fact.type === "pledge");
   const represents = [[a, b], [b, a]].find(([person, party]) => (NODES.get(person) || {}).party === party);
   return [
-    panelHead(null, [nodeLink(a), "\u00a0– ", nodeLink(b)], represents && !facts.length ? `${nameOf(represents[0])} speaks for ${nameOf(represents[1])}.` : pairLine(meetings, pledges)),
+    panelHead(null, [nodeLink(a), " – ", nodeLink(b)], represents && !facts.length ? `${nameOf(represents[0])} speaks for ${nameOf(represents[1])}.` : pairLine(meetings, pledges)),
     shared.length > facts.length && el("p", { class: "sub" }, `${counted(shared.length - facts.length, "more fact")} outside the filters.`),
     el("div", { class: "deeds" },
       state.who.length === 2 && state.who.includes(a) && state.who.includes(b)
