@@ -32,7 +32,7 @@ _ABOUT = re.compile(
 def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
     """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
     groups = match.groupdict()
-    for name in ("of", "of_comma", "of_after", "of_post", "pre"):
+    for name in ("of", "of_town", "of_comma", "of_after", "of_post", "pre"):
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             entity = nations.get(match.start(name))
             return (

@@ -74,6 +74,16 @@ def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, E
     return kept
 
 
+def start_of_honours(words: str, position: int) -> int:
+    """Where the honours before a name or an office begin; its own ``position`` where there are none.
+
+    >>> start_of_honours("with His Majesty the Sultan", 17)
+    5
+    """
+    honoured = _HONOURED.search(words, max(0, position - 40), position)
+    return honoured.start() if honoured else position
+
+
 def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
     """Where each pattern can begin."""
     offices = openings.with_nations()
@@ -120,8 +130,7 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
             Anchor(start, end, text[start:end], start, ELECTED, party_of_entity(of) if of else None, True)
         ]
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")
-    honoured = _HONOURED.search(match.string, max(0, match.start() - 40), match.start())
-    begin = honoured.start() if honoured else match.start()
+    begin = start_of_honours(match.string, match.start())
     name = re.sub(r"\s+", " ", _COURTESY_ENDING.sub("", _unbracketed(text[start:end])))
     if kind == "counterpart" and side is None and office is None:
         office = "counterpart"  # of a country that the text leaves to be told

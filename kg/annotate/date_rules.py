@@ -257,7 +257,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "day-of-month",
         "day-number",
-        r"\b[Oo]n (?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local)\b)",
+        r"\b[Oo]n (?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local|he|she|they|we|I)\b)",
         near.read_day_of_month,
         "they met on the 5th in Rome",
         "on the 5th floor",

@@ -25,16 +25,22 @@ Prime Chancellor Premier Ambassador Ambassadors Commission Commissioner Commissi
 Parliament Congress Senate House Office Department Agency Leader Leaders Counterpart Counterparts Chief Director
 Chairman Chairwoman Chairperson Chair Envoy Envoys Representative Representatives Special High Senior Acting
 Former Official Officials Assistant Permanent Advisor Adviser Advisers Advisors Board Court Bank Fund Institute
-Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Emperor Empress Crown Emir Amir Sultan Pope First
+Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Emperor Empress Crown Emir Amir Pope First
 Second Third Under Principal Executive Administrator Coordinator Counselor Counsellor Consul Delegation
-Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary Plenipotentiary Central
+Delegate Delegates Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary Plenipotentiary Central
 Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her
 Their The Its Both These Excellency Excellencies Highness Majesty Royal Hon Honourable Honorable Rt Sir Lord
 Lady Dame Dr Mr Mrs Ms Prof Professor Madam Head Heads Chiefs Negotiators Negotiator Managing Trade Duke Grand
 Taoiseach EAM MoS Senator Lieutenant Major Admiral Captain Colonel Brigadier
 """.split()
+# A sultan reigns, or bears the name: "Sultan bin Ahmed", "Hamdan bin Sultan".
+SULTAN = r"(?<!\bbin )(?<!\bibn )(?<!\bDr )(?<!\bDr\. )Sultan(?!\s+(?:bin|ibn|al|Al)\b)"
 # "Amir-Abdollahian" is a family name.
-_STOP = "(?:" + "|".join(sorted(set(_TITLES), key=len, reverse=True)) + rf")(?![{_INNER}]|(?<=Amir)-{UPPER})"
+_STOP = (
+    f"(?:{SULTAN}|"
+    + "|".join(sorted(set(_TITLES), key=len, reverse=True))
+    + rf")(?![{_INNER}]|(?<=Amir)-{UPPER})"
+)
 
 _WORD = (
     rf"(?!{_STOP}){UPPER}[{_INNER}]*(?:[-’'ʻʼ‘](?!s\b){UPPER}?[{_INNER}]+)*(?:[’'](?=\s(?:Al|El|al|el)-))?"

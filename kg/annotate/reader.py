@@ -31,8 +31,10 @@ def annotate(document: Document) -> AnnotatedDocument:
     datings = [dating_of(document, segment) for segment in document.segments]
     country = own.key if own is not None and own.kind == "country" else None
     sentences: list[Sentence] = []
+    named = 0  # people are numbered as they are first named
     for block in blocks:
-        entities = _people_of(block, persons, forms, own)
+        entities = _people_of(block, persons, forms, own, named)
+        named = max([named, *(index + 1 for _, index in block.anchors)])
         place = block.segment, block.index
         context = Context(datings[block.segment].published, country)
         sentences += read_sentences(block.block, block.text, entities, place, context)
@@ -49,9 +51,16 @@ def annotate(document: Document) -> AnnotatedDocument:
 
 
 def _people_of(
-    block: ReadBlock, persons: tuple[DocumentPerson, ...], forms: PersonForms, own: Party | None
+    block: ReadBlock,
+    persons: tuple[DocumentPerson, ...],
+    forms: PersonForms,
+    own: Party | None,
+    named: int,
 ) -> list[Entity]:
-    """The names of a block with its people laid over them: an office with its country becomes part of the person."""
+    """The names of a block with its people laid over them: an office with its country becomes part of the person.
+
+    The blocks before have named the first ``named`` of the ``persons``.
+    """
     found = [_person(a.start, a.end, block.text, i, persons, a) for a, i in block.anchors]
     entities = _overlay(block.names, found)
     masked = mask(block.text, entities) if found else block.masked
@@ -63,7 +72,13 @@ def _people_of(
     nations = {e.start: e for e in entities}
     words = lay_over(block.words, entities)
     openings = Openings(offices, tuple(nations))
-    return _overlay(entities, find_office_references(words, openings, block.text, nations, persons, own))
+
+    def introduced(position: int) -> int:
+        return max([named, *(index + 1 for anchor, index in block.anchors if anchor.start < position)])
+
+    return _overlay(
+        entities, find_office_references(words, openings, block.text, nations, persons, own, introduced)
+    )
 
 
 def _person(

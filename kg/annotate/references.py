@@ -1,8 +1,10 @@
 """Masked blocks → mentions of known people, and of those named only by their office."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
+from kg.annotate.anchors import start_of_honours
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
@@ -24,7 +26,7 @@ _OF_EVENT = re.compile(
 _NO_PORTFOLIO = frozenset(
     "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
 )
-_IN_FULL = {"EAM": "External Affairs Minister", "PM": "Prime Minister"}
+_IN_FULL = {"EAM": "External Affairs Minister", "MoS": "Minister of State", "PM": "Prime Minister"}
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # "officials from Brazil’s Ministry of External Relations"
 _HOUSE = (
@@ -35,7 +37,7 @@ _HOUSE = (
 _OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
-    r"EAM|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
+    r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
 )
 
 
@@ -57,8 +59,11 @@ def find_office_references(
     nations: dict[int, Entity],
     people: tuple[DocumentPerson, ...],
     own: Party | None,
+    introduced: Callable[[int], int],
 ) -> list[OfficeReference]:
-    """The people of a block who are named only by office; ``own`` is the side the publisher speaks for."""
+    """The people of a block who are named only by office; ``own`` is the side the publisher speaks for, and
+    ``introduced`` tells how many of ``people`` the text has named before a position of the block.
+    """
     found = []
     for match in matches_from(_office_only(), words, openings.with_determiners(words)):
         determiner = match.group("det")
@@ -72,15 +77,16 @@ def find_office_references(
         definite = not sides and not plural
         several = plural or office.endswith("ounterparts")
         meant = (
-            _meant(office, sides, people, own, definite)
+            _meant(office, sides, people, own, introduced(match.start()) if definite else None)
             if not several or (len(sides) > 1 and " and " not in office)
             else ()
         )
+        start = start_of_honours(words, match.start())
         found.append(
             OfficeReference(
-                match.start(),
+                start,
                 match.end(),
-                text[match.start() : match.end()],
+                text[start : match.end()],
                 office,
                 sides,
                 meant,
@@ -109,16 +115,19 @@ def _meant(
     sides: tuple[Party, ...],
     people: tuple[DocumentPerson, ...],
     own: Party | None,
-    definite: bool,
+    known: int | None,
 ) -> tuple[int, ...]:
-    """The persons of the document the words can only mean: per side exactly one, or none."""
+    """The persons of the document the words can only mean: per side exactly one, or none.
+
+    Without a side they mean one of the publisher's own, or of the first ``known`` people: nobody still to be named.
+    """
     office = _IN_FULL.get(office, office)
     roles = roles_of(office.removesuffix("s"))
     if "ounterpart" in office:
         return tuple(i for side in sides for i in _counterpart(people, side))
     if sides:
         return tuple(i for side in sides for i in _holder(people, side, roles))
-    if not definite:
+    if known is None:
         return ()
     head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
     holders = [
@@ -131,6 +140,7 @@ def _meant(
     ]
     holders = _below_prime(holders, people) if roles == {"minister"} else holders
     ours = [i for i in holders if own is not None and people[i].side == own]
+    holders = [i for i in holders if i < known]
     if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
         return _only([i for i in holders if people[i].side is None])  # no foreigner
     telling = _portfolio(office) - {"foreign", "affairs"}

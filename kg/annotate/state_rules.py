@@ -76,6 +76,15 @@ def state_rules() -> tuple[NameRule, ...]:
             after=r"'s?(?=\W)",
         ),
         NameRule(
+            name="another house that begins like a seat",
+            cares=frozenset({"seat"}),
+            verdict="nothing",
+            example="The King received her at [Istana] Negara.",
+            counter_example="He dined at the [White House] Correspondents' table.",
+            before=r"\b(?:at|in|to|of) $",
+            after=r" [A-Z]",
+        ),
+        NameRule(
             name="seat as a venue",
             cares=frozenset({"seat"}),
             verdict="place",

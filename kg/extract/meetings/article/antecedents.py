@@ -30,6 +30,8 @@ _WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 _OPENS = re.compile(
     r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
 )
+# "At the invitation of Minister Ruiz, Minister Berg": it is about the guest.
+_INVITED = re.compile(r"\W{0,4}(?:At|On|Upon)\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+)?")
 _OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
 # "the consensus that the two heads of state reached when they met"
 _HEADS = re.compile(
@@ -194,6 +196,8 @@ class Antecedents:
                 and _OPENS.match(clause.masked, 0, group.start)
             ):
                 named = named[1:]  # "In Norway, the minister met"
+            if len(named) > 1 and _INVITED.fullmatch(clause.masked, 0, group.start):
+                named = named[1:]
             actors = actors_of(named, self._annotated)
             holder = self._own_holder(actors[0], clause, group) if actors else None
             if holder is not None:

@@ -65,7 +65,7 @@ ENCOUNTER_RULES = (
     rule(
         "spoke-with",
         "with",
-        rf"\b(?:spoke|spoken|speak|speaks|speaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:spoke|spoken|speak|speaks|speaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
         cues="spoke speak talk confer consult",

@@ -1,6 +1,6 @@
 """The words that report a call, a visit or a journey, as data: each rule with an example it must match and a neighbour it must not."""
 
-from kg.annotate.mask import ACTOR, COUNTRY, DATE, PLACE
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import ADVERB, PERSONAL, rule
 
@@ -12,7 +12,7 @@ CALLING_RULES = (
         "courtesy-call",
         "object",
         r"\b(?:paid|pays|pay|paying|made|makes|make|making)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
-        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|calls?\s+(?:up)?on)\b",
+        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|visits?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))|calls?\s+(?:up)?on)\b",
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",
@@ -111,7 +111,7 @@ VISIT_RULES = (
         "invited-visit",
         "between",
         rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
-        r"(?:visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
+        r"(?:visit|travel\s+to|be\s+on\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
         "in_person",
