@@ -20,7 +20,7 @@ _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
 _FOLLOWING = re.compile(
-    r"\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
+    r"\b[Ff]ollowing is the text of (?:a|the) [Jj]oint\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b|\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
 )
 _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")

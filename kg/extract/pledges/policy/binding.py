@@ -37,6 +37,7 @@ _WITHOUT_SUBJECT = frozenset(
     {
         "it-was-agreed",
         "joint-passive",
+        "joint-was",
         "we-will",
         "talks-resulted-in",
         "was-signed",
@@ -74,7 +75,7 @@ def sides_of(
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
     joint = memory.joint or _READS.search(statement.text) is not None
-    if rule.name in ("joint-passive", "we-will") and not joint:
+    if rule.name in ("joint-passive", "joint-was", "we-will") and not joint:
         return [], []
     between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
     if between or rule.name in _WITHOUT_SUBJECT:

@@ -74,11 +74,20 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restate-doing",
         "all",
-        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?)\s(?:their|our|its)\s(?:[a-z-]+\s){{0,3}}commitments?\sto\s(?:continu(?:e|ing)\sto\s)?(?=(?:the\s)?(?:[a-z]+ly\s)?(?:implement|provid|host|expand|increas|finali[sz]|conclud|establish|ratif|complet|launch|(?:full|early|effective|timely)\s(?:and\s\w+\s)?(?:implementation|conclusion|entry|ratification|operationali[sz]ation))\w*\b)",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?)\s(?:their|our|its|both\s(?:sides|countries|parties)[’'])\s(?:[a-z-]+\s){{0,3}}commitments?\sto\s(?:continu(?:e|ing)\sto\s|further\s)?(?=(?:the\s)?(?:[a-z]+ly\s)?(?:(?:promot|strengthen|deepen|enhanc|advanc)\w*\s(?![^.;,]{{0,60}}\b(?:ties|relations|relationship|peace|stability|trust)\b(?!\s(?:[\w\s]{{0,40}}\s)?by\b))[^.;,]{{5,120}}?(?:through|by|including)\s|achieving\s(?:the\s)?(?:goal|target|complete|full)|negotiat|implement|provid|host|expand|increas|finali[sz]|conclud|establish|ratif|complet|launch|(?:full|early|effective|timely)\s(?:and\s\w+\s)?(?:implementation|conclusion|entry|ratification|operationali[sz]ation))\w*\b)",
         "They reaffirmed their commitment to implementing the plan of action on rivers",
         "They reaffirmed their commitment to strengthening mutual trust",
         stage="restated",
         cues="ommitment",
+    ),
+    _rule(
+        "remains-committed",
+        "subject",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\ue001+\s(?:[Gg]overnment|side))\s(?:is|are|remains?)\s(?:also\s|fully\s|firmly\s|strongly\s)?committed\sto\s{MANNER}(?=(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund)\w*ing\b)",
+        "\ue000\ue000 remains committed to negotiating a treaty on rivers",
+        "\ue000\ue000 remains committed to peace",
+        stage="restated",
+        cues="committed",
     ),
     _rule(
         "restates",

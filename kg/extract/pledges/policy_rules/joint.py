@@ -9,7 +9,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}(?:,\s{ACTOR},)?))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
         cues="agree|decide|concurred|consented|confirmed|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
@@ -25,7 +25,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "said-they-will",
         "all",
-        rf"\b(?:said|stated|announced|declared|promised|vowed|affirmed|reaffirmed)\s(?:that\s)?(?:they|both\s(?:countries|sides|nations|governments)|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
+        rf"\b(?:said|stated|announced|declared|promised|vowed|affirmed|reaffirmed)\s(?:(?:in|at)\s(?:a|the|their)\s[^.;,]{{3,70}}?\s)?(?:that\s)?(?:they|their\s(?:countries|governments|nations)|both\s(?:countries|sides|nations|governments)|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
         "The ministers said they would push for a free trade area",
         "The ministers said they would be ready",
         cues="said|stated|announced|declared|promised|vowed|affirmed",
@@ -57,10 +57,26 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "committed-to-doing",
         "all",
-        rf"\b(?:(?<!are )(?<!is )committed|pledged)\sto\s{MANNER}(?={CONCRETE_DOING})",
+        rf"\b(?:(?<!are )(?<!is )committed|pledged)(?:\s(?:themselves|ourselves))?\sto\s{MANNER}(?={CONCRETE_DOING})",
         "Both ministers committed to opening consulates",
         "The minister is committed to peace",
         cues="committed|pledged",
+    ),
+    _rule(
+        "agreed-a-commitment",
+        "all",
+        rf"\bagreed\s(?:on\s|to\s)?an?\s(?:[a-z]+\s){{0,2}}(?:commitment|undertaking|plan|pledge)\sto\s{MANNER}(?={CONCRETE}|strike\b)",
+        "They agreed a firm commitment to conclude a treaty",
+        "They agreed a commitment to peace",
+        cues="agreed",
+    ),
+    _rule(
+        "joint-was",
+        "all",
+        r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,8}?(?:was|were|has been|have been)\s(?=(?:(?:launched|established|created|set up)\s(?:to|for|between|with|on)|(?:elevated|upgraded)\sto)\b)",
+        "A steering group was established to widen the dialogue",
+        "The group was established in 1994",
+        cues="was |were |been ",
     ),
     _rule(
         "are-committed",

@@ -11,7 +11,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "subject",
         rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
         r"(?:\s[a-z][^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
-        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund)\b)",
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
         cues="will|would|is to|are to|intend|plan|prepares|agreed to|decided to|pledged to|promised to|vowed to|undertook to",
