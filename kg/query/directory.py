@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from heapq import nlargest
 from typing import NoReturn
 
@@ -70,13 +71,18 @@ class Directory:
         self._surnames = surnames
         self.entries = {entry.id: entry for entry in entries}
         self._whole: dict[str, set[str]] = defaultdict(set)
-        self._words: dict[str, set[str]] = defaultdict(set)
         for entry in self.entries.values():
-            for name in (entry.label, *entry.names):
-                folded = fold(name)
-                self._whole[folded].add(entry.id)
-                for word in folded.split():
-                    self._words[word].add(entry.id)
+            for name in {entry.label, *entry.names}:
+                self._whole[fold(name)].add(entry.id)
+
+    @cached_property
+    def _words(self) -> dict[str, set[str]]:
+        """The things by each word of their names."""
+        words: dict[str, set[str]] = defaultdict(set)
+        for name, ids in self._whole.items():
+            for word in name.split():
+                words[word] |= ids
+        return words
 
     def find(self, name: str) -> Entry:
         """The one thing that a name or id fits.

@@ -14,6 +14,7 @@ R = TypeVar("R")
 
 _KEY = re.compile(r"\?(?P<rising>\w+)|DESC\(\?(?P<falling>\w+)\)|\(!BOUND\(\?(?P<absent>\w+)\)\)")
 _SELECT = re.compile(r"\nSELECT .*?\nWHERE \{", re.DOTALL)
+_TOLD = re.compile(r"\n  \?claim cmq:reports [^.\n]* \.(?=\n)")
 _SENTENCE = ("document", "start")
 _ORDER = re.compile(r"\nORDER BY(?P<keys>(?: \?\w+| DESC\(\?\w+\)| \(!BOUND\(\?\w+\)\))+)\n*\Z")
 
@@ -51,15 +52,16 @@ def run_query(store: Store, name: str, bindings: Bindings | None = None) -> list
 def run_columns(
     store: Store, name: str, columns: Sequence[str], bindings: Bindings | None = None
 ) -> list[Row]:
-    """Ask a query for the different values of some columns, in the same order; which sentence it is does not count.
+    """Ask a query for the different values of some columns, in the same order; which sentences tell it is left out.
 
-    Oxigraph reads each value from disk that it gives back, which takes longer than finding it.
+    Oxigraph reads each value from disk that it gives back, which takes longer than finding it; and everything
+    that is listed has its sentences, so that it need not look for them.
     """
     sparql = read_query(name)
     keys = [key for key in _keys(name) if key.name not in _SENTENCE or key.name in columns]
     chosen = dict.fromkeys((*columns, *(bindings or ()), *(key.name for key in keys)))
     narrow = f"\nSELECT DISTINCT {' '.join(f'?{each}' for each in chosen)}\nWHERE {{"
-    body = _ORDER.sub("", _SELECT.sub(lambda _: narrow, sparql, count=1))
+    body = _TOLD.sub("", _ORDER.sub("", _SELECT.sub(lambda _: narrow, sparql, count=1)))
     return _sorted(store.select(body, bindings), keys, itemgetter)
 
 
