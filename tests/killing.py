@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
+from unittest.mock import patch
 
 from kg.cli import main
 from kg.errors import KgError
@@ -49,11 +50,14 @@ def start_command(docs: Path, directory: Path) -> Build:
 
 
 def start_forked(docs: Path, directory: Path) -> Build:
-    """The same from a process that has the package loaded, which saves most of the time of a small build."""
+    """The same from a process that has the package and its words loaded, which takes most of the time of a small build."""
     context = get_context("forkserver")
-    context.set_forkserver_preload(["kg.cli", "kg.cli.summary", "kg.graph.check"])
+    context.set_forkserver_preload(["kg.cli", "kg.cli.summary", "kg.graph.check", "warmed"])
     process = context.Process(target=_run, args=(str(docs), str(directory)))
-    process.start()
+    # The first process is started together with the one that all are forked from, which has to find this folder.
+    found = os.pathsep.join(filter(None, (str(Path(__file__).parent), os.environ.get("PYTHONPATH"))))
+    with patch.dict(os.environ, PYTHONPATH=found):
+        process.start()
     assert process.pid is not None
     return Build(process.pid, process.join, process.is_alive)
 

@@ -223,16 +223,21 @@ def test_a_graph_that_was_harmed_is_noticed(tmp_path: Path) -> None:
 
 
 def test_many_documents_are_extracted_in_processes(tmp_path: Path) -> None:
-    lines = [
-        f"Foreign Minister Ana Ruiz of Peru met Foreign Minister Jan Berg of Norway in Lima, round {n}."
-        for n in range(210)
-    ]
+    told = (
+        "On March 3, 2019, Foreign Minister Ana Ruiz of Peru met Foreign Minister Jan Berg of Norway in Lima."
+    )
     source = tmp_path / "many.jsonl"
     source.write_text(
         "".join(
-            json.dumps({"id": f"d{n}", "title": "", "text": line, "date": ""}) + "\n"
-            for n, line in enumerate(lines)
+            json.dumps(
+                {"id": f"d{n}", "title": "", "text": f"{told if n % 70 == 0 else 'Rain.'} {n}", "date": ""}
+            )
+            + "\n"
+            for n in range(210)
         ),
         encoding="utf-8",
     )
+
     assert build([source], tmp_path / "graph", workers=2).read == 210
+    assert build([source], tmp_path / "one", workers=1).summary["meetings held"] == 1
+    assert product(tmp_path / "graph") == product(tmp_path / "one")
