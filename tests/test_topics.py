@@ -57,6 +57,7 @@ def test_labels_find_their_topic(topic: str) -> None:
         ("He is a patriot.", set()),
         ("They spoke of a Patriot battery.", {"military-aid"}),
         ("They met in a bomb shelter.", set()),
+        ("They exchanged views on regional developments and the health of the economy.", set()),
         ("She called on the Minister of Foreign Affairs and Trade.", set()),
         ("He congratulated her on her victory in the elections.", set()),
         ("They called for elections within the year.", {"elections"}),

@@ -33,6 +33,7 @@ _REALMS = {
     "CHN": frozenset({"HKG", "MAC"}),
     "GBR": frozenset("ATG AUS BHS BLZ BRB CAN COK GRD JAM KNA LCA NIU NZL PNG SLB TUV VCT".split()),
 }
+_NUMERAL = re.compile(r"\b[IVX]+$")  # "Charles III" is no Charles
 _AMERICAN = ("Secretary", "secretary")
 
 
@@ -88,10 +89,13 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
     family = family_name(person.name)
     roles = roles_of(person.office) if person.office else frozenset()
     countries = set()
+    numeral = _NUMERAL.search(person.name)
     for term in offices_of_family(family):
-        same_name = name_tokens(person.name) <= name_tokens(" ".join((term.name, *term.variants)))
+        named = " ".join((term.name, *term.variants))
+        same_name = name_tokens(person.name) <= name_tokens(named)
         if (
             same_name
+            and (numeral is None or numeral.group() in named.split())
             and _in_office(term.start, term.end, on)
             and (
                 _same_role(term.role, roles)

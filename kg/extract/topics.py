@@ -26,7 +26,7 @@ _NOT_TOPICS = (
     *("liberal democratic", "social democratic", "labour party", "party to the conflict"),
     *("conflict of interest", "false claims about", "training squadron", "rules of the road"),
     *("maritime self defense force", "maritime self defence force", "time and energy", "social media"),
-    *("finance minister",),
+    *("finance minister", "regional developments", "international developments", "health of the"),
 )
 _SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"), ("programme", "program"))
 _SAME = str.maketrans("-‐‑–—’‘\u00a0\t\n", "     ''   ")
@@ -57,6 +57,7 @@ class _Hit:
     start: int
     end: int
     topics: tuple[str, ...]
+    plural: bool = False  # the label has no "s"
 
     def within(self, start: int, end: int) -> bool:
         """Whether a name holds these words and more."""
@@ -101,14 +102,18 @@ def _hits(text: str) -> Iterator[_Hit]:
                 continue
             stop = end + 1 if where[end : end + 1] == "s" else end
             if not where[stop : stop + 1].isalnum():
-                yield _Hit(start, stop, labels.found[index])
+                yield _Hit(start, stop, labels.found[index], stop > end)
 
 
 def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """The hits that lie in no longer one, from left to right; those of the same words are joined."""
+    """The hits that lie in no longer one, from left to right; those of the same words are joined.
+
+    Words as a label writes them count before the plural of another: "regional developments" are no regional development.
+    """
     spans: dict[tuple[int, int], tuple[str, ...]] = {}
-    for hit in hits:
-        spans[hit.start, hit.end] = spans.get((hit.start, hit.end), ()) + hit.topics
+    for hit in sorted(hits, key=lambda one: one.plural):
+        if not hit.plural or (hit.start, hit.end) not in spans:
+            spans[hit.start, hit.end] = spans.get((hit.start, hit.end), ()) + hit.topics
     position = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= position:

@@ -140,7 +140,8 @@ def _visited(report: Report, draft: Draft, dateline: str) -> Party | None:
     acting = {a.party for a in report.subject if a.party is not None}
     met = {a.party for a in report.actors} - acting
     abroad = bool(acting) and home not in acting and home in met
-    return home if abroad and draft.status == "held" and len(draft.sides) == 2 else None
+    met_there = draft.status == "held" and report.rule.name not in ("spoke-with", "telephoned")
+    return home if abroad and met_there and len(draft.sides) == 2 else None
 
 
 def _residence(draft: Draft, text: str) -> Party | None:
