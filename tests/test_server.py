@@ -1,6 +1,7 @@
 """kg serve: pages and SPARQL on this machine, read only, and never longer than allowed."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -127,14 +128,20 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_next_is_answered(
         worker.close()
 
 
-def test_the_command_says_where_it_listens(seed_graph: Path) -> None:
+def test_the_command_says_where_it_listens_and_leaves_nothing(seed_graph: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kg", "serve", "-p", "0", "--graph", str(seed_graph)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    place = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=place
+    ) as process:
         assert process.stdout is not None
         try:
             line = process.stdout.readline().strip()
             assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", line)
             with urllib.request.urlopen(line, timeout=30) as page:
                 assert b"<html" in page.read()
+            assert [path.name[:9] for path in tmp_path.iterdir()] == ["kg-serve-"]
         finally:
             process.terminate()
+    if sys.platform != "win32":
+        assert list(tmp_path.iterdir()) == []

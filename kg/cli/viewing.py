@@ -1,5 +1,7 @@
 """Commands that show pages: explore, site, serve."""
 
+import signal
+import sys
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -120,6 +122,8 @@ def serve(
     from kg.view.site import write_site
 
     store = Store.open(graph)
+    # Stopped by the system as by Ctrl-C: the pages written go, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with TemporaryDirectory(prefix="kg-serve-") as folder:
         page, site = read_explorer(store), Path(folder) / "site"
         talk(f"writing the pages of {len(page.documents):,} documents; the address follows")
