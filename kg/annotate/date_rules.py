@@ -170,6 +170,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         "on Sunday and the Monday after",
     ),
     _rule(
+        "weekday-figures",
+        "weekday",
+        rf"\b{_WEEKDAY},?\s+\(?(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)\b",
+        near.read_weekday_figures,
+        "met on Tuesday 22/3/2022 with",
+        "met on Tuesday 22/3 with",
+    ),
+    _rule(
         "weekday",
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",

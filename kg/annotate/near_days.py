@@ -25,6 +25,14 @@ def read_near_day(match: re.Match[str], context: Context) -> Days | None:
     return Days((day, day))
 
 
+def read_weekday_figures(match: re.Match[str], context: Context) -> Days | None:
+    """A day in figures whose weekday tells which of them is the month."""
+    year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
+    days = (day_of(year, second, first), day_of(year, first, second))
+    named = _WEEKDAYS.index(match["weekday"])
+    return next((Days((day, day)) for day in days if day is not None and day.weekday() == named), None)
+
+
 def read_weekday(match: re.Match[str], context: Context) -> Days | None:
     if context.published is None:
         return None

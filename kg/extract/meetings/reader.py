@@ -23,7 +23,7 @@ from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import says_again, says_of_told
-from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
+from kg.extract.meetings.article.series import by_caller, is_beside_event, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.settling import (
     divide_headlines,
@@ -182,7 +182,7 @@ class _Reader:
         """What a report tells of: one for each stop and each day, and in a series for each side."""
         somewhere = self._setting.country is not None
         told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
-        if self._series:
+        if self._series or is_beside_event(told[0]):
             told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
         return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
 

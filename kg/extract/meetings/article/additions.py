@@ -59,7 +59,13 @@ def add_to_talks(
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
     """Who chaired or attended the event with a name that was told before."""
     chairs = (
-        (chairs_of(clause, annotated) or leaders_of_talks(clause, annotated)) if event is not None else ()
+        (
+            chairs_of(clause, annotated)
+            or leaders_of_talks(clause, annotated)
+            or attendees_of(clause, annotated)
+        )
+        if event is not None
+        else ()
     )
     if event is not None and chairs:
         _add(event, clause, chairs, len(clause.masked))

@@ -85,7 +85,7 @@ class Antecedents:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
         report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
-        report.actors = without_shadows(b for a in report.actors for b in self._delegation.stands_for(a))
+        report.actors = without_shadows(b for a in report.actors for b in self._members(a))
         if report.object_pronoun:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
@@ -104,6 +104,15 @@ class Antecedents:
         elif not report.subject and report.rule.shape == "of":
             report.actors = without_shadows((*self._whose(report), *report.actors))
         return report
+
+    def _members(self, actor: Actor) -> tuple[Actor, ...]:
+        """Whom "the delegation" stands for: its leaders, else the traveller whom the article has been about."""
+        found = self._delegation.stands_for(actor)
+        traveller = self._subject[0] if len(self._subject) == 1 else None
+        nameless = found == (actor,) and actor.person is None and (actor.office or "").lower() == "delegation"
+        if not nameless or traveller is None or traveller.person is None:
+            return found
+        return (traveller,) if actor.party in (None, traveller.party) else found
 
     def _with_object(self, report: Report) -> tuple[Actor, ...]:
         """The actors and whom "her" of "met with her" means: the first who was named and does not act."""

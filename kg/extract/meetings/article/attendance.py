@@ -8,7 +8,7 @@ from kg.annotate.mask import NATION
 from kg.extract.meetings.sides.actors import Actor, actors_of
 from kg.extract.meetings.sides.clauses import Clause, groups
 
-_TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter)"
+_TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _ATTENDED = re.compile(
     rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
@@ -20,9 +20,9 @@ _CHAIRED = re.compile(
 )
 # "Minister Ruiz was present at the meeting"
 _PRESENT = re.compile(
-    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+)?attended\s+the\s+{_TALKS}\b"
+    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_SIGNS = Cues(spellings(("attend", "present")))
+_SIGNS = Cues(spellings(("attend", "present", "part")))
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _HELD = re.compile(

@@ -20,6 +20,7 @@ _SERIES = re.compile(
     rf"|\b(?:held|had|holds?|hold)\s+(?:over\s+|some\s+|about\s+|more\s+than\s+)?(?:\d+|{_NUMBER})\s+(?:separate\s+|bilateral\s+|one-on-one\s+|phone\s+)*(?:meetings|bilaterals|meets|calls)\b"
     r"|\b(?:sidelines|margins)\b[^.;]*\b(?:counterparts|foreign\s+ministers)\s+(?:from|of)\s+[^.;,]+,[^.;]*\band\b|\b(?:counterparts|foreign\s+ministers)\s+(?:from|of)\s+[^.;,]+,[^.;]*\band\b[^.;]*\b(?:sidelines|margins)\b"
     r"|\bmet\s+(?:with\s+)?(?:several|various|many|multiple|a\s+(?:range|number|series|host)\s+of)\s+[^.;]{3,80}\b(?:including|among\s+them)\b"
+    r"|\bmeetings\s+with\s+(?:his|her|their)\s+[^.;]{3,80}\bcounterparts\b"
     r"|\bopportunity\s+to\s+meet\s+(?:with\s+)?(?:[\w-]+\s+){0,2}(?:partners|counterparts|colleagues|leaders|ministers)\b"
     rf"|\b[Ii]n\s+(?:all|each\s+of)\s+(?:the|these|his|her)?\s*{_MANY}\b"
 )
@@ -38,15 +39,27 @@ def tells_series(text: str) -> bool:
     return _SERIES.search(text) is not None
 
 
+_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b")
+
+
+def is_beside_event(report: Report) -> bool:
+    """Whether somebody met those of three states or more on the sidelines of something: one after the other."""
+    met = {a.party for a in report.actors if a.key not in {s.key for s in report.subject}}
+    return len(met) > 2 and None not in met and _BESIDE.search(report.sentence.text) is not None
+
+
 def one_by_one(report: Report, main: set[tuple[str, object]]) -> Iterator[Report]:
     """The report once for each side that was met; ``main`` are the keys of whom the article is about."""
     acting = tuple(a for a in report.actors if a.key in {s.key for s in report.subject} | main)
     sides = _by_side(a for a in report.actors if a not in acting)
     apart = acting and len(sides_of(acting)) == 1 and len(sides) > 1 and report.rule.name in _TELLS
-    if not apart or None in sides or _JOINTLY.search(report.sentence.text):
+    if not apart or None in sides or _JOINTLY.search(report.sentence.text, 0, report.end + _BEHIND):
         yield report
     else:
         yield from (replace(report, actors=(*acting, *met), apart=True) for met in sides.values())
+
+
+_BEHIND = 25  # characters behind those met: "together", not "to prepare a joint summit"
 
 
 def by_caller(report: Report) -> list[Report]:

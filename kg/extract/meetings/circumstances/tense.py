@@ -18,9 +18,11 @@ _INTENDING = re.compile(
     r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
 )
 _PAST_PURPOSE = re.compile(
-    r"\b(?:traveled|travelled|came|led|arrived|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+    r"\b(?:traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
 )
-_HAS_ARRIVED = re.compile(r"\b(?:has|have)\s+(?:just\s+)?arrived\b[^.;]{0,60}$")  # "to hold talks"
+_HAS_ARRIVED = re.compile(
+    r"\b(?:(?:has|have)\s+(?:just\s+)?arrived|departed|left)\b[^.;]{0,80}$"
+)  # "to hold talks"
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"

@@ -8,7 +8,7 @@ from kg.extract.meetings.sides.actors import REGIONS, Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Party
 
-_W = r"(?:[\w’'/&+‘“”\"-]|[\ue000-\ue015])+(?:\s\([^()]{1,12}\))?"
+_W = r"(?:[\w’'/&+‘“”\"-]|[\ue000-\ue015])+(?:\s\([^()]{1,30}\))?"
 _STOP = (
     r"(?:of|in|on|at|to|with|by|from|for|that|which|who|whose|where|when|while|as|after|before|during|ahead|held|holds?|was|were|is|are|will|said|says|following|between"
     r"|against|over|into|about|his|her|he|she|they|me[et]t|also|(?!(?:open|clos|meet|upcom|forthcom|ongo|brief|steer|rotat)ing)[a-z]+ing)\b"
@@ -17,7 +17,7 @@ _WORD = rf"(?:(?!{_STOP}){_W}\s+)"
 _ARTICLE = r"(?:(?:[Tt]he|an?|its|their|this|another|today[’']s|both)\s+)?"
 # "the opening session of", "the high-level segment of", "the second day of": who is there is at the session.
 _PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Ww]orks?|[Pp]roceedings|[Dd]eliberations|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
-_OCCASION = r"(?i:meetings?|sessions?|conference|video[- ]?conference|debates?|round[- ]?tables?|summit|ministerial|retreat|dialogue|forum|segment|plenary|consultations)"
+_OCCASION = r"(?i:meetings?|sessions?|conferences?|video[- ]?conference|debates?|round[- ]?tables?|summits?|ministerial|retreats?|dialogue|forums?|segment|plenary|consultations)"
 _BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
 # "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.
 _REST = (

@@ -32,6 +32,7 @@ _AGAIN_AND_AGAIN = re.compile(
 _TWO_SIDED = re.compile(
     r"\b(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Dd]ialogue|[Cc]onsultations?|[Cc]oordination\s+[Bb]oard)\b"
 )
+_MANY = re.compile(r"\b(?:summits|conferences|forums|retreats)\b")  # "were held in 2000 and 2007"
 _JOINT = re.compile(r"\b(?:[Jj]oint|[Ii]nter-?governmental|[Bb]ilateral|[Pp]olitical)\b")
 
 
@@ -168,6 +169,7 @@ def _held(clause: Clause) -> Draft | None:
         session is None
         or verb is None
         or not session.sides
+        or _MANY.search(clause.sentence.text, session.start, session.end)
         or not (session.numbered or _JOINT.search(clause.sentence.text, session.start, session.end))
     ):
         return None
