@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.entities import Entity, PlaceName, place_party
+from kg.annotate.entities import Entity, PlaceName, party_of, place_party
 from kg.annotate.mask import NATION
 from kg.models import Party
 from kg.reference.organisations import is_grouping
@@ -27,6 +27,11 @@ _LED_OF = re.compile(
 _ABOUT = re.compile(
     r"\b(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Cc]oordinator|[Aa]dvis[eo]r)\s+(?:for|to|on)\s+(?:the\s+)?(?:[\ue000-\ue003]+\s+\()?$"
 )
+# Titles that the officials of one state alone bear.
+_ONLY_THERE = (
+    (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
+    (re.compile(r"Taoiseach|T[aá]naiste"), "IRL"),
+)
 
 
 def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
@@ -48,6 +53,16 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | No
     if leads is not None:
         return party_of_entity(leads)
     return _side_within(match, nations) if groups.get("office") else None
+
+
+def side_of_title(office: str) -> Party | None:
+    """The state of an office that no other has under this title.
+
+    >>> side_of_title("External Affairs Minister").key
+    'IND'
+    """
+    state = next((state for title, state in _ONLY_THERE if title.fullmatch(office)), None)
+    return party_of("country", state) if state else None
 
 
 def _side_within(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.anchor_grammar import anchor_patterns, apposition
-from kg.annotate.anchor_sides import party_of_entity, side_of_name
+from kg.annotate.anchor_sides import party_of_entity, side_of_name, side_of_title
 from kg.annotate.cues import matches_from
 from kg.annotate.elections import ELECTED, ELECTION
 from kg.annotate.entities import Entity
@@ -108,7 +108,7 @@ def _anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, E
     if apart and not groups["honorific"] and not re.fullmatch(FULL_NAME, groups["name"]):
         return []
     office = _office_words(match, text)
-    side = side_of_name(match, nations)
+    side = side_of_name(match, nations) or side_of_title(office or "")
     if kind == "nation's own" and not (_is_announced(match) or (side and _is_registered(match, text, side))):
         return []
     if kind == "listed" and _AND_NATION.search(match.string, max(0, match.start() - 40), match.start()):

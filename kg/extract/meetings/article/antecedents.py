@@ -38,6 +38,7 @@ _HEADS = re.compile(
     r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
 )
 
+_OFFICES = re.compile(r"\b(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries)\b|\bpresidents\b")
 # "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
 _THEIR_OWN = re.compile(
     r"(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
@@ -164,7 +165,7 @@ class Antecedents:
             return _holding(heads["office"], self.pair)
         told = (self.pair, *reversed(self._drafts))
         meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
-        return meant.actors if meant is not None else ()
+        return _others_of(report, meant) or meant.actors if meant is not None else ()
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
@@ -232,6 +233,23 @@ def _fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
     persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
     return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
+
+
+def _others_of(report: Report, talks: Draft) -> tuple[Actor, ...]:
+    """Whom "the foreign secretaries met" means after talks of prime ministers: others of the same two sides."""
+    named = _OFFICES.search(report.pronoun or "")
+    if report.sentence.text.startswith("meeting", report.start):
+        return ()  # "at the foreign ministers meeting"
+    held = [a.office for a in talks.actors if a.person is not None and a.office]
+    if named is None or not held:
+        return ()
+    office = re.sub("ies$|s$", lambda end: "y" if end.group() == "ies" else "", named.group())
+    secretaries = office.endswith("secretary")
+    same = [
+        "ecretary" in one if secretaries else bool(roles_of(one) & roles_of(office) - {"minister"})
+        for one in held
+    ]
+    return () if any(same) else tuple(Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
 
 
 def _holding(office: str, talks: Draft) -> tuple[Actor, ...]:

@@ -13,13 +13,13 @@ _NOUN = (
     r"(?!\s+(?:of|with|among)\s+[^.;,]{0,60}?[\ue000-\ue003])"
 )
 _OF_IT = r"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:[a-z]+\s+){0,2}(?:dialogue|talks|consultations|negotiations|mechanism|discussions|series|commission|committee)\b)?"
-_HELD = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|t(?:ook|aking)\s+place|was))?"
+_HELD = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|t(?:ook|aking)\s+place|was|starting|beginning))?"
 _THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+by\s+video\s?conference)"
 _WHEN = rf"{_HELD}{_THERE}{{0,3}},?\s+(?:(?:on|in|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
 _WHICH = r"(?:next|previous|last|earlier|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 _BOTH = (
     r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
-    r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials))\b"
+    r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
 )
 
 ROUND_RULES = (
