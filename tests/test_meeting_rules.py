@@ -1,6 +1,7 @@
 """The rules that report encounters prove themselves, on annotated sentences."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -13,6 +14,7 @@ from kg.extract.meetings.words import MeetingRule
 from kg.read import make_document
 
 
+@cache
 def read(text: str) -> tuple[Clause, AnnotatedDocument]:
     """The sentence as the rules see it."""
     annotated = annotate(make_document(text, id="rule"))
