@@ -112,6 +112,12 @@ def test_two_renderings_are_the_same_to_the_byte() -> None:
     assert render_explorer(sample_page()) == render_explorer(sample_page())
 
 
+def test_no_function_of_one_part_takes_the_place_of_another() -> None:
+    names = re.findall(r"^(?:async )?function (\w+)", explorer_script(), re.MULTILINE)
+    assert len(names) > 200
+    assert len(names) == len(set(names)), "the last of the same name would win, without a word"
+
+
 def test_no_part_of_the_script_writes_markup() -> None:
     assert not re.search(
         r"innerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function", explorer_script()

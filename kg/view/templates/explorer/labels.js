@@ -79,14 +79,15 @@ function crosses(box, a, b) {
 
 const overlaps = (a, b) => a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom && b.top < a.bottom;
 
-/** How many facts a line carries, where there is room to say so. */
+/** How many facts a line carries, where there is room to say so: not at first sight of many lines. */
 function placeCounts(places, labels) {
+  if (isDense() && !graph.lit) return [];
   const counts = [];
-  const boxes = labels.map((label) => label);
+  const boxes = [...labels, ...[...places.values()].map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))];
   for (const line of [...graph.chosen.lines].sort((a, b) => b.facts.length - a.facts.length).slice(0, 120)) {
     const [a, b] = [places.get(line.a), places.get(line.b)];
     if (line.facts.length < 2 || !a || !b || Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r < 56) continue;
-    if (graph.lit && !(graph.lit.has(line.a) && graph.lit.has(line.b))) continue;
+    if (graph.lit && !(graph.lit.has(line.a) && graph.lit.has(line.b) && (!graph.litLine || graph.litLine.has(line.id)))) continue;
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
     const box = { left: x - 9, right: x + 9, top: y - 9, bottom: y + 9 };
     if (boxes.some((other) => overlaps(box, other))) continue;
@@ -118,7 +119,7 @@ function drawLabels(context) {
   const measure = (text, strong) => measured(context, text, strong);
   graph.labels = placeLabels(places, measure, { width: canvas.clientWidth, height: canvas.clientHeight, covered: coveredParts() });
   for (const label of graph.labels) drawLabel(context, label);
-  for (const count of placeCounts(places, graph.labels)) drawCount(context, count);
+  for (const count of placeCounts(places, graph.labels)) drawNumber(context, count);
   const cursor = document.activeElement === byId("canvas") && places.get(graph.cursor);
   if (cursor) drawRing(context, cursor);
   context.restore();
@@ -138,7 +139,7 @@ function drawLabel(context, label) {
   if (label.note) write(label.note, label.left + label.textWidth + 5, nameFont(false), palette.soft);
 }
 
-function drawCount(context, { x, y, text }) {
+function drawNumber(context, { x, y, text }) {
   context.beginPath();
   context.arc(x, y, 9, 0, 2 * Math.PI);
   context.fillStyle = palette.surface;
