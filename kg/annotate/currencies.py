@@ -27,7 +27,7 @@ CODES = str.split(
 # Words that stand behind a figure.
 UNITS = {
     r"(?:US|U\.S\.|American) dollars?": "USD",
-    r"Australian dollars?": "AUD",
+    r"Australian? dollars?": "AUD",
     r"Canadian dollars?": "CAD",
     r"Singapore(?:an)? dollars?": "SGD",
     r"(?:New Zealand|NZ) dollars?": "NZD",

@@ -34,7 +34,7 @@ _TEEN = "|".join(sorted(ONES[1:], key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
 # At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.
-FIGURE = r"(?:\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
+FIGURE = r"(?:\d{1,4},\d(?=\s(?:[mb]illion|mln|bln|mn|bn)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
 SCALE = r"(?:hundred|thousand|[Ll]akh|[Mm]illion|mln|mn|[Cc]rore|[Bb]illion|bln|bn|[Tt]rillion|tn)s?"
 _HALF = r"half an?"
 NUMBER = (
@@ -57,6 +57,7 @@ NUMBER_CUES = Cues(
     )
 )
 _TOKEN = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"\d+,\d")
 _NOT_WRITTEN_OUT = re.compile(r"[^a-z0-9.,\s-]", re.IGNORECASE)
 
 
@@ -97,7 +98,8 @@ def to_number(words: str) -> float | None:
 def _add(total: _Sum, token: str) -> bool:
     """Add one word or figure to the number; False where it belongs to no number."""
     if token[0].isdigit():
-        total.group += float(token.replace(",", ""))
+        decimal = _DECIMAL_COMMA.fullmatch(token) is not None  # "1,5 million"
+        total.group += float(token.replace(",", "." if decimal else ""))
         return True
     scale = _SCALES.get(token) or _SCALES.get(token.rstrip("s"))
     if scale:

@@ -22,7 +22,7 @@ _ITEM = re.compile(
     rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
     rf"|[^:]{{3,120}}?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s(?:for|to|in|through|towards?|over|via)\s.*"
-    rf"|{AMOUNT}\s(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
+    rf"|(?:[Aa]n?\s)?{AMOUNT}\s(?:(?:[a-z-]+\s){{0,3}}?(?:loan|grant|credit|package|contribution)\s)?(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
 _ORGANISATION = re.compile(
     rf"[\s•*–-]{{0,4}}(?:the\s)?(?P<who>{ORGANISATION})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"

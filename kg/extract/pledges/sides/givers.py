@@ -69,7 +69,7 @@ def _by_words(
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
         stage: Stage = "pledged" if verb.lemma in words.GROWS else verb.stage
-        return _giver(_lending(donors_of(statement, verb, memory), verb), stage, verb)
+        return _giver(_lending(statement, donors_of(statement, verb, memory), verb), stage, verb)
     return _without_verb(statement, one, memory, last)
 
 
@@ -77,10 +77,14 @@ def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> 
     return Giver(donors, stage, verb) if donors else None
 
 
-def _lending(donors: Donors | None, verb: VerbUse) -> Donors | None:
-    """ "The World Bank and Mali signed": of those who sign a loan together, the bank lends."""
+def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Donors | None:
+    """ "The World Bank and Mali signed", "Mali signed with the World Bank": of those who sign a loan, the bank lends."""
     if donors is None or verb.lemma not in ("sign", "agree"):
         return donors
+    other = words.SIGNED_WITH.match(statement.masked, verb.end)
+    lender = donor_at(statement, other.start("who")) if other else None
+    if lender is not None and all(is_lender(c.value) for c in lender.parties):
+        return lender
     banks = tuple(c for c in donors.parties if is_lender(c.value))
     return Donors(banks) if 0 < len(banks) < len(donors.parties) else donors
 

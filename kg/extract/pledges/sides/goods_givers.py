@@ -23,7 +23,8 @@ from kg.extract.pledges.words.verbs import VerbUse
 _WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
-    r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+    r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
+    r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
 )
 _RECEIVES = re.compile(
     rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"

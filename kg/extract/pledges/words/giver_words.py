@@ -31,7 +31,7 @@ SAYING = re.compile(
 )
 INCLUDES = re.compile(
     r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
-    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ed|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
 CLEAR_FORMS = tuple(
     str.split("announces provides commits allocates donates gives contributes delivers approves")
@@ -41,6 +41,7 @@ OWNED_INCLUDES = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:support|assistance|aid|funding|packages?|contributions?|response|commitments?|pledges?|budget))\b"
     r"[^.;:]{0,90}?\b(?:includ(?:es|ed)|compris(?:es|ed)|consist(?:s|ed) of|is made up of)\s[^.;:]{0,60}$"
 )
+SIGNED_WITH = re.compile(rf"[^.;]{{0,90}}?\b(?:agreements?|deal|pact)\swith\s(?:the\s)?(?P<who>{BODY})")
 # These say that money is given only where they speak of aid.
 WEAK = frozenset(str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass"))
 GIVEN_IN = re.compile(
