@@ -43,6 +43,7 @@ OPENING = re.compile(
 OTHER_TIME = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
     r"|following|after|ahead of|before)\b"
+    r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|this\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
 # A headline over the programme of one day: all that it lists is of that day.

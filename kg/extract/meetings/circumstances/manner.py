@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 _MET_VIRTUALLY = re.compile(
-    r"\bmet virtually|by video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
+    r"\bmet virtually|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
 )
 _REMOTE: tuple[tuple[re.Pattern[str], Mode], ...] = ((_VIDEO, "video"), (_PHONE, "phone"))
 
