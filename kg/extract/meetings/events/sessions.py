@@ -154,8 +154,15 @@ def _set_around(draft: Draft, clause: Clause, start: int, session: Session) -> N
         before = [d for d in before if not _CAME.search(clause.masked[: d.start - clause.sentence.start])]
         if before and not is_of_aside(clause.masked, before[-1].start - clause.sentence.start, start):
             draft.set_date(before[-1], clause.sentence, _RULE)
+    if draft.date is not None and draft.date.start < clause.sentence.start + session.start:
+        between = clause.masked[max(0, draft.date.end - clause.sentence.start) : start]
+        if _HAS_COME_TO.search(
+            between
+        ):  # "Lima, May 4 – Minister Ruiz arrived to attend": the day of the report
+            draft.date = draft.date_evidence = None
 
 
+_HAS_COME_TO = re.compile(r"\b(?:arrived|landed)\b[^.;]{0,80}\bto\s+(?:also\s+)?$")
 _CAME = re.compile(r"\b(?:arriv|left|leav|depart|landed|flew)[a-z]*\b[^.;]{0,40}$")
 _OPENING = re.compile(rf"^\W{{0,3}}(?:(?:[Oo]n|[Ii]n)\s+(?:{DATE}|{PLACE}),?\s+){{0,2}}")
 

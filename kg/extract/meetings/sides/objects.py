@@ -154,7 +154,8 @@ def _named_objects(
             and rule.shape != "between"
             and not any(_is_many(a) for a in actors)
         ):
-            yield from ((part, begin, group.end) for part in _by_side(actors))
+            together = _MY.search(clause.masked, max(0, begin - 40), begin) is not None
+            yield from ((part, begin, group.end) for part in _by_side(actors, together=together))
         elif rule.shape != "between" or (len(sides_of(actors)) > 1 and _is_list(rule, clause, group)):
             yield actors, begin, group.end
         further = _AND_THEN.match(clause.masked, group.end) or _AND_ANOTHER_DAY.match(
@@ -195,7 +196,11 @@ def _is_many(actor: Actor) -> bool:
     return actor.party is not None and (actor.party.kind == "group" or is_grouping(actor.party))
 
 
-def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+# "In Oslo, during my meetings with President A and Prime Minister B": what was said at all of them.
+_MY = re.compile(r"\b(?:my|our)\s+(?:[\w-]+\s+){0,2}$")
+
+
+def _by_side(actors: tuple[Actor, ...], *, together: bool = False) -> Iterator[tuple[Actor, ...]]:
     """Those of one state or body after the other; who has none belongs to whoever is named before."""
     parts: dict[Party | None, list[Actor]] = {}
     side: Party | None = None
@@ -203,7 +208,7 @@ def _by_side(actors: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
         side = state_behind(actor.party) if actor.party else side
         parts.setdefault(side, []).append(actor)
     for side, part in parts.items():
-        apart = _are_heads(tuple(part))
+        apart = _are_heads(tuple(part)) and not together
         yield from ((replace(a, party=a.party or side),) for a in part) if apart else (tuple(part),)
 
 
