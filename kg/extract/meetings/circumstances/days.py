@@ -4,6 +4,7 @@ import re
 from typing import TypeVar
 
 from kg.annotate.entities import DateName, Entity, YearlessDate
+from kg.annotate.mask import ACTOR
 from kg.extract.meetings.circumstances.other_days import is_days_apart, is_of_other_event, is_of_telling
 from kg.extract.meetings.sides.clauses import Clause
 
@@ -33,6 +34,9 @@ _WHICH = re.compile(r",\s+which\s+[^,;]*$")
 _STAYS = re.compile(
     r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
 )
+
+# "spoke with Ruiz, and on 4 May with Berg"
+_WITH_ANOTHER = re.compile(rf"\s+with\s+(?:the\s+)?{ACTOR}")
 
 _SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
 
@@ -94,6 +98,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
+        and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
         and not is_of_other_event(clause.masked, d.start - offset, end)
         and not is_days_apart(clause.masked, d.end - offset, start)
     ]

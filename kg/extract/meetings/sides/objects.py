@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
+from kg.annotate.mask import PERSON
 from kg.annotate.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.meetings.sides.crowds import crowd_at
+from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
 from kg.extract.meetings.sides.visited import visited
 from kg.extract.meetings.words import MeetingRule
@@ -21,10 +22,6 @@ _WITH_PRESENT = re.compile(
     rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
 
-_AND_THEN_WITH = re.compile(
-    rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+)"
-)
-
 _AS_WELL_AS_WITH = re.compile(
     r"[^.;]{0,160}?,?\s+(?:and|as\s+well\s+as),?\s+(?:also\s+)?with\s+(?=(?:the\s+)?[\ue010\ue011])"
 )
@@ -33,8 +30,6 @@ _AS_WELL_AS_WITH = re.compile(
 _HIM = re.compile(
     r"\s*(?:him|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
 )
-
-_AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "will-visit", "visit-invited", "met-with", "spoke-with", "noun-between"})
@@ -56,10 +51,6 @@ _APART_BEHIND = re.compile(
 )
 
 _BOTH = re.compile(r"\s+both\s+")  # "spoke with both A and B"
-# "will meet A of Norway on 3 May and B of Chile on 4 May"
-_AND_ANOTHER_DAY = re.compile(
-    rf"\s+(?:in\s+{PLACE}\s+)?on\s+{DATE},?\s+and\s+(?:the\s+)?(?=(?:{NATION}(?:[’']s?)?\s+)?{ACTOR}\s+(?:in\s+{PLACE}\s+)?on\s+{DATE})"
-)
 _JOINED = re.compile(r"\b(?i:and|with|plus)\b|[&/–-]")
 # "held meetings with A of Chile and B of Peru": as many as there are sides.
 _MEETINGS = re.compile(
@@ -138,7 +129,8 @@ def _named_objects(
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
     bare = rule.name in _OF_STATES or (rule.name in _BY_NOUN and _MET_STATES.search(words) is not None)
-    while (group := group_at(clause, position, bare=bare)) is not None:
+    each = False  # whether each has a day of its own
+    while (group := before_its_day(clause, group_at(clause, position, bare=bare))) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
@@ -147,25 +139,22 @@ def _named_objects(
             or _BOTH.match(clause.masked, position)
             or _APART_BEHIND.match(clause.masked, group.end) is not None
         )
+        end, each = end_of_day(clause.masked, group.end, each=each)
         if severed or rule.name in ("called-on", "courtesy-call"):
-            yield from (((actor,), begin, group.end) for actor in actors)
+            yield from (((actor,), begin, end) for actor in actors)
         elif (
             (severally or rule.name in VISITS)
             and rule.shape != "between"
             and not any(_is_many(a) for a in actors)
         ):
             together = _MY.search(clause.masked, max(0, begin - 40), begin) is not None
-            yield from ((part, begin, group.end) for part in _by_side(actors, together=together))
+            yield from ((part, begin, end) for part in _by_side(actors, together=together))
         elif rule.shape != "between" or (len(sides_of(actors)) > 1 and _is_list(rule, clause, group)):
-            yield actors, begin, group.end
-        further = _AND_THEN.match(clause.masked, group.end) or _AND_ANOTHER_DAY.match(
-            clause.masked, group.end
-        )
-        if further is None and rule.shape == "with":
-            further = _AND_THEN_WITH.match(clause.masked, group.end)
+            yield actors, begin, end
+        further = further_side(rule, clause.masked, group.end)
         if further is None:
             return
-        begin = position = further.end()
+        begin, position = further
     unnamed = tuple(_unnamed_object(rule, clause, begin, position))
     yield from unnamed
     yield from _behind_crowd(rule, clause, annotated, unnamed)
