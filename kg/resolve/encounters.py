@@ -144,20 +144,28 @@ def _event(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
         return at_level(read_occasion(mention.title), levels)
     if mention.occasion is not None:
         occasion = read_occasion(mention.occasion.value)
-        if mention.kind.value != "bilateral":
+        if not _is_of_two(mention, sides):
             whole = _brings_together(occasion, sides) and not _MARGINS.search(mention.occasion.evidence.quote)
             return at_level(occasion, levels) if whole else None
         between = replace(occasion, states=occasion.states or _outsiders(sides, occasion.organisations))
         return at_level(between, levels) if _is_side(occasion, sides) else None
     if mention.kind.value not in {"bilateral", "conference", "multilateral"}:
         return None
-    summit = _summit_with(mention, sides) if mention.kind.value != "conference" else None
-    if summit or mention.kind.value == "bilateral":
+    of_two = _is_of_two(mention, sides)
+    summit = _summit_with(mention, sides) if of_two or mention.kind.value != "conference" else None
+    if summit or of_two:
         return summit
     group = _whole_group(frozenset(side.party.key for side in sides if side.party))
     offices = [(side.participant.office or "").lower() for side in sides]
     level = "official" if any("officials" in office for office in offices) else None  # no leaders' summit
     return at_level(Occasion(frozenset({group}), level, frozenset()), levels) if group else None
+
+
+def _is_of_two(mention: MeetingMention, sides: tuple[Side, ...]) -> bool:
+    """Whether two meet: two states, or a state and an organisation, whose summit is a conference besides."""
+    kinds = {side.party.kind for side in sides if side.party}
+    pair = len(sides) == 2 and kinds == {"country", "organisation"}
+    return mention.kind.value == "bilateral" or (mention.kind.value == "conference" and pair)
 
 
 def _summit_with(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:

@@ -63,15 +63,20 @@ def _joins_the_best_known(
     one, rivals = doubt
     if encounters[one].event is None:
         return False
-    told = {
-        unions.root(each): {encounters[member].document for member in unions.members(each)} for each in rivals
-    }
-    most = max(sorted(told), key=lambda root: len(told[root]))
-    others = {document for root, documents in told.items() if root != most for document in documents}
-    pair = Pair(0, one, most)
-    if len(told[most]) < _FAR_MORE * max(len(others), 1) or not _all_compatible(pair, unions, encounters):
+    sets = {unions.root(each): [encounters[member] for member in unions.members(each)] for each in rivals}
+    most = max(sorted(sets), key=lambda root: _texts(sets[root]))
+    against = [each for root in sets for each in sets[root] if _excludes_some(each, sets[most])]
+    if _texts(sets[most]) < _FAR_MORE * max(_texts(against), 1):
         return False
-    return unions.join(one, most)
+    return _all_compatible(Pair(0, one, most), unions, encounters) and unions.join(one, most)
+
+
+def _texts(tellings: Iterable[Encounter]) -> int:
+    return len({each.document for each in tellings})
+
+
+def _excludes_some(one: Encounter, others: Sequence[Encounter]) -> bool:
+    return any(exclude_each_other(one, other) for other in others[:_COMPARED])
 
 
 def _kept_apart(encounters: Iterable[Encounter]) -> list[tuple[str, str]]:
