@@ -18,7 +18,9 @@ from kg.errors import GraphError, KgError, SourceError
 from kg.graph import terms as t
 from kg.graph.product import graph_lines, write_graph
 from kg.graph.quads import decimal, iri, lexical, parse_quad, read_lines, text
+from kg.graph.reference import _write_groups
 from kg.graph.rules import RULES
+from kg.graph.statements import Statements
 from kg.graph.swap import building
 from kg.manifest import DOCUMENTS, MANIFEST, QUADS
 from kg.models import Document, Evidence, Fact, Support, When
@@ -417,3 +419,11 @@ def test_kill_9_at_any_moment_leaves_a_graph_that_answers(tmp_path: Path, delay:
     assert list(read_lines(directory / QUADS)) == sorted(
         set(graph_lines(example_events.documents(), (), example_events.events()))
     )
+
+
+def test_a_group_of_two_spellings_has_one_label() -> None:
+    out = Statements()
+    _write_groups(out, ["low and middle-income countries", "low- and middle-income countries"])
+
+    (label,) = (line for line in out.lines() if "rdf-schema#label>" in line)
+    assert '"low and middle-income countries"' in label

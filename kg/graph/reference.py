@@ -25,10 +25,18 @@ def write_reference(out: Statements, events: Events) -> None:
         _write_country(out, code)
     for key in sorted(keys):
         _write_organisation(out, key)
-    for words in sorted(groups):
-        _describe(out, values.party(Party(kind="group", key=words)), t.GROUP, words)
+    _write_groups(out, sorted(groups))
     for spellings in _by_place(names).values():
         _write_place(out, spellings)
+
+
+def _write_groups(out: Statements, groups: Iterable[str]) -> None:
+    """Groups by the words that name them; of several that differ in signs alone, by the first."""
+    by_subject: dict[str, str] = {}
+    for words in groups:
+        by_subject.setdefault(values.party(Party(kind="group", key=words)), words)
+    for subject, words in by_subject.items():
+        _describe(out, subject, t.GROUP, words)
 
 
 def _describe(out: Statements, subject: str, kind: str, label: str) -> None:
