@@ -1,11 +1,20 @@
 """Who the last sentences of an article were about → whom the pronouns of a report, and its missing subject, can only mean."""
 
-import re
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName
-from kg.annotate.offices import roles_of
+from kg.extract.meetings.article.about_whom import (
+    BEGINS,
+    INVITED,
+    OPENS,
+    OWNS,
+    PRONOUN_FIRST,
+    STRANGER,
+    WITH_FIRST,
+    is_of_the_same,
+)
 from kg.extract.meetings.article.joined_sides import joined_sides
+from kg.extract.meetings.article.plural_offices import HEADS, THEIR_OWN, fits, holding, others_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
@@ -14,35 +23,6 @@ from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
 from kg.extract.meetings.sides.speakers import author_of
-
-# "On Tuesday she met A": who is named here is not whom the next sentence is about.
-_PRONOUN_FIRST = re.compile(
-    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+"
-    r"|(?:Aside\s+from|Apart\s+from|Besides|In\s+addition\s+to|After|Before|During|Following|At|In)\s+(?:his|her)\s+[^.;]{0,80}?,\s+)?[Ss]?[Hh]e\b"
-)
-# What may stand before "the Secretary" in a sentence that is about them.
-_BEGINS = re.compile(
-    r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
-)
-_QUOTED = re.compile(r"\s*[“\"]I\b")
-_WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
-# "In the ", "During a two-day visit to ": where the sentence begins, before whom it is about.
-_OPENS = re.compile(
-    r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
-)
-# "At the invitation of Minister Ruiz, Minister Berg": it is about the guest.
-_INVITED = re.compile(r"\W{0,4}(?:At|On|Upon)\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+)?")
-_OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
-# "the consensus that the two heads of state reached when they met"
-_HEADS = re.compile(
-    r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
-)
-
-_OFFICES = re.compile(r"\b(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries)\b|\bpresidents\b")
-# "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
-_THEIR_OWN = re.compile(
-    r"(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
-)
 
 
 class Antecedents:
@@ -55,6 +35,7 @@ class Antecedents:
         self._subject: tuple[Actor, ...] = ()
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
+        self._stranger = False  # the last sentence was about someone whom nothing introduces
         self.pair: Draft | None = None  # the last encounter between persons: "the two ministers"
 
     @property
@@ -71,13 +52,18 @@ class Antecedents:
         """Take in a sentence before its reports: each new block is about the protagonist again."""
         self._delegation.note(clause, self._annotated)
         if clause.sentence.block != self._block and self._protagonist:
-            self._subject = self._protagonist
+            about_stranger = self._stranger and is_of_the_same(clause.masked)
+            self._subject = () if about_stranger else self._protagonist
         self._block = clause.sentence.block
 
     def leave(self, clause: Clause, *, lasts: bool) -> None:
         """Take in a sentence after its reports: whom it was about, if that ``lasts``."""
-        if (lasts or not self._protagonist) and not _is_of_the_same(clause.masked):
-            self._subject = self._subject_of(clause) or self._subject
+        if not is_of_the_same(clause.masked):
+            self._stranger = STRANGER.match(clause.masked) is not None
+            if self._stranger:
+                self._subject = ()
+            elif lasts or not self._protagonist:
+                self._subject = self._subject_of(clause) or self._subject
         own = self._annotated.own
         if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
             self._protagonist = self._subject
@@ -144,7 +130,7 @@ class Antecedents:
         """The sides of another round: those that its words name, else those of the talks just told; who speaks may be open."""
         named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
         sides = sides_of(actors_of(named, self._annotated))
-        if self.pair is not None and len(sides) < 2 and _THEIR_OWN.match(report.clause.masked, report.start):
+        if self.pair is not None and len(sides) < 2 and THEIR_OWN.match(report.clause.masked, report.start):
             return self.pair.actors
         before = sides_of(self.pair.actors) if self.pair else []
         return tuple(Actor(None, side, None, 0, 0) for side in (sides if len(sides) > 1 else before))
@@ -160,12 +146,12 @@ class Antecedents:
             return self._speaker(report)
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
-        heads = _HEADS.search(report.clause.masked, 0, report.start)
+        heads = HEADS.search(report.clause.masked, 0, report.start)
         if heads and self.pair:
-            return _holding(heads["office"], self.pair)
+            return holding(heads["office"], self.pair)
         told = (self.pair, *reversed(self._drafts))
-        meant = next((d for d in told if d is not None and _fits(report.pronoun or "", d)), None)
-        return _others_of(report, meant) or meant.actors if meant is not None else ()
+        meant = next((d for d in told if d is not None and fits(report.pronoun or "", d)), None)
+        return others_of(report, meant) or meant.actors if meant is not None else ()
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
@@ -190,23 +176,23 @@ class Antecedents:
 
     def _subject_before(self, report: Report) -> tuple[Actor, ...]:
         """Whom the words before a report are about, in its sentence or before it."""
-        if _PRONOUN_FIRST.match(report.clause.masked):
+        if PRONOUN_FIRST.match(report.clause.masked):
             return self._subject
         return self._subject_of(report.clause, report.origin or report.start) or self._subject
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
         for group in groups(clause, 0, before):
-            if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
+            if WITH_FIRST.fullmatch(clause.masked, 0, group.start) or OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             named = group.actors
             if (
                 len(named) > 1
                 and isinstance(named[0], CountryName)
-                and _OPENS.match(clause.masked, 0, group.start)
+                and OPENS.match(clause.masked, 0, group.start)
             ):
                 named = named[1:]  # "In Norway, the minister met"
-            if len(named) > 1 and _INVITED.fullmatch(clause.masked, 0, group.start):
+            if len(named) > 1 and INVITED.fullmatch(clause.masked, 0, group.start):
                 named = named[1:]
             actors = actors_of(named, self._annotated)
             holder = self._own_holder(actors[0], clause, group) if actors else None
@@ -219,41 +205,6 @@ class Antecedents:
         own = self._annotated.own
         if actor.person is not None:
             return actor
-        if actor.office is None or own is None or not _BEGINS.fullmatch(clause.masked, 0, group.start):
+        if actor.office is None or own is None or not BEGINS.fullmatch(clause.masked, 0, group.start):
             return None
         return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
-
-
-def _is_of_the_same(masked: str) -> bool:
-    """Whether a sentence is about whom the last was about: "She met A", or gives words of theirs: “I met A”."""
-    return (_PRONOUN_FIRST.match(masked) or _QUOTED.match(masked)) is not None
-
-
-def _fits(pronoun: str, draft: Draft) -> bool:
-    """Whether "the two leaders" can be those of an encounter."""
-    persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
-    return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
-
-
-def _others_of(report: Report, talks: Draft) -> tuple[Actor, ...]:
-    """Whom "the foreign secretaries met" means after talks of prime ministers: others of the same two sides."""
-    named = _OFFICES.search(report.pronoun or "")
-    if report.sentence.text.startswith("meeting", report.start):
-        return ()  # "at the foreign ministers meeting"
-    held = [a.office for a in talks.actors if a.person is not None and a.office]
-    if named is None or not held:
-        return ()
-    office = re.sub("ies$|s$", lambda end: "y" if end.group() == "ies" else "", named.group())
-    secretaries = office.endswith("secretary")
-    same = [
-        "ecretary" in one if secretaries else bool(roles_of(one) & roles_of(office) - {"minister"})
-        for one in held
-    ]
-    return () if any(same) else tuple(Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
-
-
-def _holding(office: str, talks: Draft) -> tuple[Actor, ...]:
-    """The heads of state, or the like, of both sides of an encounter: those who took part, or whoever holds the office."""
-    role = "head-of-state" if re.search("state|resident|king", office) else "head-of-government"
-    known = {a.party: a for a in talks.actors if a.person is not None and role in roles_of(a.office or "")}
-    return tuple(known.get(side) or Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))

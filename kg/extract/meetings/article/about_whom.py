@@ -1,0 +1,33 @@
+"""How a sentence shows whom it is about: what stands before its subject, or that it goes on about the last one."""
+
+import re
+
+from kg.annotate.personal_names import FULL_NAME
+
+# "On Tuesday she met A": who is named here is not whom the next sentence is about.
+PRONOUN_FIRST = re.compile(
+    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+,?\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also),?\s+"
+    r"|(?:Aside\s+from|Apart\s+from|Besides|In\s+addition\s+to|After|Before|During|Following|At|In)\s+(?:his|her)\s+[^.;]{0,80}?,\s+)?[Ss]?[Hh]e\b"
+)
+# What may stand before "the Secretary" in a sentence that is about them.
+BEGINS = re.compile(
+    r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
+)
+_QUOTED = re.compile(r"\s*[“\"]I\b")
+WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
+# "In the ", "During a two-day visit to ": where the sentence begins, before whom it is about.
+OPENS = re.compile(
+    r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
+)
+# "At the invitation of Minister Ruiz, Minister Berg": it is about the guest.
+INVITED = re.compile(r"\W{0,4}(?:At|On|Upon)\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+)?")
+# "Hina Ruiz attended the conference. She also held talks with": nobody whom the document introduces.
+STRANGER = re.compile(
+    rf"\W{{0,3}}(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{FULL_NAME}\s+(?:(?:also|then|later|had|has|will)\s+)?[a-z]+(?:ed|es|s|ke|d|t)\b"
+)
+OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
+
+
+def is_of_the_same(masked: str) -> bool:
+    """Whether a sentence is about whom the last was about: "She met A", or gives words of theirs: “I met A”."""
+    return (PRONOUN_FIRST.match(masked) or _QUOTED.match(masked)) is not None

@@ -1,0 +1,236 @@
+"""The sentences of an article, one after the other → the drafts of the encounters it tells of, each once."""
+
+from kg.annotate.entities import AnnotatedDocument, Sentence
+from kg.annotate.mask import COUNTRY_HEADING
+from kg.annotate.press_towns import country_of_dateline
+from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
+from kg.extract.meetings.article.antecedents import Antecedents
+from kg.extract.meetings.article.appearances import joint_appearance
+from kg.extract.meetings.article.chains import share_subjects
+from kg.extract.meetings.article.diaries import Diary
+from kg.extract.meetings.article.hosts import Hosts
+from kg.extract.meetings.article.journeys import Journey
+from kg.extract.meetings.article.judgements import (
+    in_general,
+    in_passing,
+    is_abroad,
+    tells_when,
+)
+from kg.extract.meetings.article.merging import merge_into
+from kg.extract.meetings.article.officials import is_diplomatic
+from kg.extract.meetings.article.press_remarks import meeting_of_remarks
+from kg.extract.meetings.article.repeats import says_again, says_of_told
+from kg.extract.meetings.article.series import by_caller, is_beside_event, one_by_one, tells_series
+from kg.extract.meetings.article.setting import Setting
+from kg.extract.meetings.article.settling import (
+    divide_headlines,
+    drop_bare_travels,
+    drop_invitations,
+    drop_summaries,
+)
+from kg.extract.meetings.article.transcripts import settle_transcript
+from kg.extract.meetings.article.venues import settle_venue
+from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_from
+from kg.extract.meetings.drafts import Draft, draft_of, window
+from kg.extract.meetings.events.conferences import find_conferences
+from kg.extract.meetings.events.gatherings import find_gatherings
+from kg.extract.meetings.events.names import may_name_event
+from kg.extract.meetings.events.occasions import Occasions
+from kg.extract.meetings.events.sessions import may_borrow, with_sessions
+from kg.extract.meetings.reports import Report, by_days, clause_of, find_reports, may_report
+from kg.extract.meetings.sides.actors import without_shadows
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited, Segment
+
+_LEAD = 3  # sentences of the body that tell what an article is about
+
+
+class ArticleReader:
+    """One article while it is read: the drafts so far, and who the last sentences were about."""
+
+    def __init__(self, annotated: AnnotatedDocument, segment: Segment, diary: Diary | None = None) -> None:
+        self.annotated = annotated
+        self._issued_at = issued_at(annotated.document, segment)
+        self.drafts: list[Draft] = []
+        self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
+        self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
+        self._body = 0
+        self._event: Draft | None = None  # the last event with a name: "the Summit"
+        self._who = Antecedents(annotated, self.drafts)
+        self._setting = Setting()
+        self._occasions = Occasions()
+        self._hosts = Hosts(annotated, country_of_dateline(reported_from(annotated.document, segment)))
+        self._journey = Journey()
+        self._travels = False
+        self._series = False  # it tells of several encounters of one person
+        self._waiting: list[Sentence] = []
+        self._diary = diary
+
+    def read(self, sentence: Sentence) -> None:
+        """Take in one sentence: its encounters and its events.
+
+        The sentences that tell of none are read only once one does: they say whom it is about, and where.
+        """
+        if not (may_report(sentence.text) or may_name_event(sentence.text)):
+            self._waiting.append(sentence)
+            return
+        clause = clause_of(sentence)
+        reports = share_subjects(find_reports(clause, self.annotated))
+        told = [
+            *find_conferences(clause, self.annotated, reports),
+            *find_gatherings(clause, self.annotated, reports),
+        ]
+        events = with_sessions(told, clause, self.annotated, reports)
+        if reports or events:
+            self._catch_up(sentence.block)
+            self._take_in(clause, reports, events)
+        else:
+            self._waiting.append(sentence)
+
+    def _catch_up(self, block: int | None = None) -> None:
+        """Take in the sentences kept waiting: each new ``block`` is about the protagonist again, where there is one."""
+        for sentence in self._waiting:
+            self._take_in(clause_of(sentence), [], [], lasts=sentence.block == block)
+        self._waiting = []
+
+    def _take_in(
+        self, clause: Clause, reports: list[Report], events: list[Draft], *, lasts: bool = True
+    ) -> None:
+        """What a sentence tells of, and whom and where it leaves the article with."""
+        self._note_place_in_article(clause)
+        if self._enters_section(clause):
+            return
+        self._setting.note(clause, reported=bool(reports))
+        self._journey.note(clause)
+        self._occasions.note(clause)
+        self._series = self._series or tells_series(clause.sentence.text)
+        self._who.begin(clause)
+        for report in reports:
+            for encounter in self._encounters(report):
+                self._take(encounter)
+        add_delegate(self.drafts, clause, self.annotated)
+        if not reports:
+            add_to_talks(self._who.pair, clause, self.annotated, self._occasions)
+            add_chairs(self._event, clause, self.annotated)
+        for draft in events:
+            self._take_event(draft)
+        self._who.leave(clause, lasts=lasts)
+        if not self._journey.traveller and self._body == 1:
+            self._journey.traveller = self._who.subject
+
+    def _take_event(self, draft: Draft) -> None:
+        """An event of its own: he who attends it may be named only before."""
+        report = draft.reports[0]
+        if report.pronoun is not None:
+            whom = self._who.resolve(report).actors
+            draft.actors = without_shadows((*whom, *draft.actors))
+        if not draft.actors or says_of_told(draft, self.drafts):
+            return
+        self._setting.lend_day(draft)
+        if draft.persons and may_borrow(draft, self._setting.date_evidence):
+            self._setting.lend(draft)
+        self._event = merge_into(self.drafts, draft)
+        self.told.setdefault(report.sentence.start, []).append(self._event)
+
+    def _note_place_in_article(self, clause: Clause) -> None:
+        sentence = clause.sentence
+        self.order[sentence.start] = self._body
+        if sentence.block_kind != "headline":
+            if self._body == 0 or (self._body < _LEAD and not self.drafts):
+                self._setting.open_with(clause, first=self._body == 0)
+            self._body += 1
+        elif self._journey.head(sentence):
+            self._travels = self._setting.announced = True
+
+    def _enters_section(self, clause: Clause) -> bool:
+        """Whether the sentence is a heading that names a country, in which what follows takes place."""
+        heading = COUNTRY_HEADING.fullmatch(clause.masked)
+        party = clause.by_start[heading.start(1)].party if heading else None
+        if party is not None:
+            evidence = clause.sentence.evidence("meeting/section-country")
+            self._setting.enter(Cited(value=party.key, evidence=evidence), clause)
+        return heading is not None
+
+    def _encounters(self, report: Report) -> list[Report]:
+        """What a report tells of: one for each stop and each day, and in a series for each side."""
+        somewhere = self._setting.country is not None
+        told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
+        if self._series or is_beside_event(told[0]):
+            told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
+        return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
+
+    def _take(self, report: Report) -> None:
+        if len(report.actors) < 2 or in_passing(report) or says_again(report, self._who.pair):
+            return
+        draft = draft_of(report)
+        draft.occasion = self._occasions.of(report)
+        if self._is_in_lead(report):
+            draft.around = window(report, self.annotated.published(report.sentence.segment))
+        if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):
+            draft.date = draft.date_evidence = draft.place = draft.country = None
+        if self._diary is not None:
+            self._diary.enter(draft)
+        if report.rule.name in ("noun-between", "noun-of-pair") and not (
+            draft.persons or draft.date or draft.place or draft.country
+        ):
+            return  # "the dialogue between Kosovo and Serbia"
+        if self._diary is None and not draft.is_another:
+            self._setting.lend(draft)
+        self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
+        self._occasions.lend(draft, self.drafts)
+        draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
+        where = draft.country.value if draft.country else None
+        if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
+            return
+        self._setting.follow(draft)
+        self._journey.lend(draft)
+        self._who.pair = merge_into(self.drafts, draft)
+        self._event = self._who.pair if report.rule.name in ("noun-of-pair", "body-met") else self._event
+        self.told.setdefault(report.sentence.start, []).append(self._who.pair)
+
+    def appear(self, sentences: list[Sentence]) -> None:
+        """Take in the joint appearance, or the meeting spoken of, that the lines above remarks name."""
+        report = joint_appearance(sentences, self.annotated)
+        if report is not None:
+            self._catch_up()
+            self._take(report)
+        spoken_of = meeting_of_remarks(sentences, self.annotated, self._issued_at)
+        if spoken_of is not None:
+            self._catch_up()
+            self._take_event(spoken_of)
+
+    def finish(self, sentences: list[Sentence]) -> None:
+        """Settle what only the whole article tells."""
+        if self.drafts:
+            self._catch_up()
+        self.drafts = divide_headlines(
+            drop_summaries(drop_invitations(drop_bare_travels([d for d in self.drafts if not in_general(d)])))
+        )
+        for draft in self.drafts:
+            self._journey.settle(draft)
+            draft.settle_date()
+            settle_transcript(draft, self.annotated, sentences)
+            opens = any(map(self._is_in_lead, draft.reports))
+            settle_venue(draft, self._issued_at, self.annotated, opens=opens)
+            self._setting.settle(draft, self.annotated.published(draft.reports[0].sentence.segment))
+
+    def _is_in_lead(self, report: Report) -> bool:
+        return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
+
+    def is_main(self, draft: Draft) -> bool:
+        """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
+        if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
+            return False  # another round of the same talks
+        if any(map(self._is_in_lead, draft.reports)):
+            return True
+        if self._diary is not None:
+            return draft.date is not None  # one entry as much as another
+        listed = (
+            self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
+        )
+        whose = self._journey.traveller if draft.status == "planned" else set()
+        return (
+            bool(listed)
+            and self._journey.lists(draft)
+            and bool((self._who.protagonists | whose) & {a.key for a in draft.actors})
+        )
