@@ -20,7 +20,7 @@ from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import says_again, says_of_told
-from kg.extract.meetings.article.series import by_caller, is_beside_event, one_by_one, tells_series
+from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.settling import (
     divide_headlines,
@@ -155,7 +155,7 @@ class ArticleReader:
         """What a report tells of: one for each stop and each day, and in a series for each side."""
         somewhere = self._setting.country is not None
         told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
-        if self._series or is_beside_event(told[0]):
+        if self._series:
             told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
         return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
 
@@ -212,7 +212,9 @@ class ArticleReader:
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
-            self._setting.settle(draft, self.annotated.published(draft.reports[0].sentence.segment))
+            news = self.annotated.own is None
+            printed = self.annotated.published(draft.reports[0].sentence.segment) if news else None
+            self._setting.settle(draft, printed)
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD

@@ -39,15 +39,6 @@ def tells_series(text: str) -> bool:
     return _SERIES.search(text) is not None
 
 
-_BESIDE = re.compile(r"\b(?:sidelines|margins|fringes)\b")
-
-
-def is_beside_event(report: Report) -> bool:
-    """Whether somebody met those of three states or more on the sidelines of something: one after the other."""
-    met = {a.party for a in report.actors if a.key not in {s.key for s in report.subject}}
-    return len(met) > 2 and None not in met and _BESIDE.search(report.sentence.text) is not None
-
-
 def one_by_one(report: Report, main: set[tuple[str, object]]) -> Iterator[Report]:
     """The report once for each side that was met; ``main`` are the keys of whom the article is about."""
     acting = tuple(a for a in report.actors if a.key in {s.key for s in report.subject} | main)
