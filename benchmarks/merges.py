@@ -19,7 +19,7 @@ from kg.cache import ExtractionCache
 from kg.models import Document, Extraction, MeetingMention
 from kg.pipeline import extract_document, read_all
 from kg.resolve.corpus import Resolution, settle_all
-from kg.resolve.encounters import Encounter
+from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.names import fold
 
 PAIRS = Path(__file__).parent / "merge_pairs.csv"

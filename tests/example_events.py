@@ -26,8 +26,8 @@ from kg.models import (
     Tie,
     When,
 )
-from kg.resolve.dollars import with_dollars
-from kg.resolve.totals import find_topic_pairs, find_totals
+from kg.resolve.pledges.dollars import with_dollars
+from kg.resolve.pledges.totals import find_topic_pairs, find_totals
 
 JAPAN = Party(kind="country", key="JPN")
 CHILE = Party(kind="country", key="CHL")

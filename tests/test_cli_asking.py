@@ -304,7 +304,7 @@ def test_what_is_not_found_ends_with_3_and_suggestions(
 
 
 def test_wrong_use_ends_with_2_and_faults_with_1(run: Run, tmp_path: Path) -> None:
-    assert run("ask", "who-met", "Kamikawa").code == 2
+    assert run("ask", "who-met", "Kamikawa", "Cohen").code == 2
     assert run("met", "Japan").code == 2
     missing = run("topics", graph=tmp_path / "none")
     assert missing.code == 1

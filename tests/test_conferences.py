@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolve.conferences import ROWS, under_one_name
+from kg.resolve.meetings.conferences import ROWS, under_one_name
 
 
 @pytest.mark.parametrize(("name", "example"), [(row[0], row[2]) for row in ROWS])

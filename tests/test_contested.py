@@ -5,7 +5,7 @@ from builders import Writer
 
 from kg.models import Events, Evidence, Participant, Sighting
 from kg.resolve import resolve
-from kg.resolve.offices import read_posts
+from kg.resolve.people.offices import read_posts
 
 
 def resolved(*writers: Writer) -> Events:

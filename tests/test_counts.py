@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotate.counts import find_counts
+from kg.annotate.amounts.counts import find_counts
 
 
 @pytest.mark.parametrize(

@@ -10,22 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotate.anchor_grammar import anchor_patterns
-from kg.annotate.anchors import _starts
-from kg.annotate.counts import _NUMBER
+from kg.annotate.amounts.counts import _NUMBER
+from kg.annotate.amounts.durations import _CUES as DURATION_CUES
+from kg.annotate.amounts.durations import _DURATION
+from kg.annotate.amounts.money import _PREFIXED, _PREFIXED_CUES, _SUFFIXED, _SUFFIXED_CUES, SUM_SIGNS
 from kg.annotate.cues import Cues, Kinds, lowered, matches_from
-from kg.annotate.date_rules import DATE_RULES
-from kg.annotate.date_signs import _DATE_SIGN, DATE_KINDS, DATE_OPENERS, may_name_date
-from kg.annotate.durations import _CUES as DURATION_CUES
-from kg.annotate.durations import _DURATION
+from kg.annotate.dates.rules import DATE_RULES
+from kg.annotate.dates.signs import _DATE_SIGN, DATE_KINDS, DATE_OPENERS, may_name_date
 from kg.annotate.entities import Sentence
-from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
-from kg.annotate.money import _PREFIXED, _PREFIXED_CUES, _SUFFIXED, _SUFFIXED_CUES, SUM_SIGNS
+from kg.annotate.names.gazetteer import find_names
 from kg.annotate.numbers import NUMBER_CUES
-from kg.annotate.openings import find_openings, holds_title
-from kg.annotate.references import _office_only
-from kg.annotate.words import mask_words
+from kg.annotate.people.anchor_grammar import anchor_patterns
+from kg.annotate.people.anchors import _starts
+from kg.annotate.people.openings import find_openings, holds_title
+from kg.annotate.people.references import _office_only
+from kg.annotate.people.words import mask_words
 from kg.extract.meetings.events.names import _EVENT, may_name_event
 from kg.extract.meetings.reports import _MEETING_CUES, MEETING_WORD, clause_of, may_report
 from kg.extract.meetings.rules.table import MEETING_RULES

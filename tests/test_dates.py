@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.annotate.calendar import YearDay, nearest
-from kg.annotate.date_rules import DATE_RULES, DateRule
-from kg.annotate.date_signs import may_name_date
-from kg.annotate.dates import find_dates, find_durations
+from kg.annotate.dates.finder import find_dates, find_durations
+from kg.annotate.dates.rules import DATE_RULES, DateRule
+from kg.annotate.dates.signs import may_name_date
 from kg.annotate.entities import DateName, YearlessDate
 
 PUBLISHED = date(2023, 11, 16)

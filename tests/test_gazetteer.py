@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
-from kg.annotate.gazetteer import find_names
-from kg.annotate.judge import judges, name_rules
-from kg.annotate.lexicon import lexicon
-from kg.annotate.name_rules import NameRule
-from kg.annotate.name_words import phrases_without_party
+from kg.annotate.names.gazetteer import find_names
+from kg.annotate.names.judge import judges, name_rules
+from kg.annotate.names.lexicon import lexicon
+from kg.annotate.names.rules import NameRule
+from kg.annotate.names.word_lists import phrases_without_party
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "names.toml").read_text(encoding="utf-8"))["case"]
 

@@ -10,7 +10,7 @@ from builders import Writer, when
 
 from kg.models import Events
 from kg.resolve import resolve
-from kg.resolve.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals
+from kg.resolve.pledges.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/ledger.toml").read_text())["case"]
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.annotate.currencies import CODES, SCALED_UNITS, SYMBOLS, UNITS, code_of
-from kg.annotate.money import PRECISION_WORDS, find_amounts
+from kg.annotate.amounts.currencies import CODES, SCALED_UNITS, SYMBOLS, UNITS, code_of
+from kg.annotate.amounts.money import PRECISION_WORDS, find_amounts
 from kg.annotate.numbers import to_number
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "money.toml").read_text("utf-8"))["case"]

@@ -8,7 +8,7 @@ import pytest
 
 from kg.annotate import AnnotatedDocument, annotate
 from kg.annotate.entities import OfficeReference, PersonName
-from kg.annotate.name_parts import family_name
+from kg.annotate.people.name_parts import family_name
 from kg.models import Party
 from kg.read import make_document
 

@@ -128,7 +128,9 @@ def test_a_changed_rule_or_table_reads_everything_anew(
     assert [f.name for f in (tmp_path / ".graph.extractions").iterdir()] == ["of-another-day.jsonl"]
 
 
-@pytest.mark.parametrize("part", ["annotate/never_names.txt", "extract/meetings/rules/table.py", "topics.py"])
+@pytest.mark.parametrize(
+    "part", ["annotate/people/never_names.txt", "extract/meetings/rules/table.py", "topics.py"]
+)
 def test_every_file_that_decides_what_is_read_counts(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,8 +10,8 @@ from builders import Writer
 
 from kg.models import Events
 from kg.resolve import Decision, Decisions, resolve
-from kg.resolve.office_roles import OFFICE_ROLES, OfficeRole
-from kg.resolve.offices import read_posts
+from kg.resolve.people.office_roles import OFFICE_ROLES, OfficeRole
+from kg.resolve.people.offices import read_posts
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/persons.toml").read_text())[
     "case"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.models import Events, Meeting, MeetingMention, Support
 from kg.resolve import Decision, Decisions, resolve
-from kg.resolve.ledger import ledger_rows, ledger_totals
+from kg.resolve.pledges.ledger import ledger_rows, ledger_totals
 
 PEOPLE = (
     "Antony J. Blinken|Blinken, Secretary of State, USA",

@@ -4,7 +4,7 @@ from builders import Writer
 
 from kg.models import Events
 from kg.resolve import resolve
-from kg.resolve.ledger import ledger_rows, ledger_totals
+from kg.resolve.pledges.ledger import ledger_rows, ledger_totals
 
 
 def seeds() -> list[Writer]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kg.annotate.entities import DocumentPerson
-from kg.annotate.sides import complete_side
+from kg.annotate.people.sides import complete_side
 from kg.models import Party
 
 JAPAN = Party(kind="country", key="JPN")

@@ -5,8 +5,8 @@ from test_composed_gold import THEMES
 
 from kg.annotate import Sentence
 from kg.annotate.entities import CountryName
-from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import mask
+from kg.annotate.names.gazetteer import find_names
 from kg.extract.about import about_of, deciding_rule, find_about
 from kg.extract.about_rules import ABOUT_RULES
 from kg.extract.about_words import AboutRule

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.annotate.anchors import Anchor, find_anchors
 from kg.annotate.entities import Entity
-from kg.annotate.gazetteer import find_names
 from kg.annotate.mask import COUNTRY_HEADING, mask
-from kg.annotate.name_rows import find_rows
-from kg.annotate.openings import find_openings, holds_title
-from kg.annotate.people import People
-from kg.annotate.registered import find_registered
-from kg.annotate.words import mask_words
+from kg.annotate.names.gazetteer import find_names
+from kg.annotate.people.anchors import Anchor, find_anchors
+from kg.annotate.people.openings import find_openings, holds_title
+from kg.annotate.people.people import People
+from kg.annotate.people.registered import find_registered
+from kg.annotate.people.rows import find_rows
+from kg.annotate.people.words import mask_words
 from kg.models import Block, Document, Party
 
 # "Secretary [of State, Ana] Ruiz": what an editor adds to spoken words.

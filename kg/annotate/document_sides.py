@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.annotate.block_reader import ReadBlock
-from kg.annotate.elections import ELECTED, country_of_elected
 from kg.annotate.entities import DocumentPerson
-from kg.annotate.press_towns import home_of_dateline
-from kg.annotate.sides import complete_side, share_sides
-from kg.annotate.signatures import Line, signatures
+from kg.annotate.people.elections import ELECTED, country_of_elected
+from kg.annotate.people.press_towns import home_of_dateline
+from kg.annotate.people.sides import complete_side, share_sides
+from kg.annotate.people.signatures import Line, signatures
 from kg.models import Document, Party
 from kg.reference.publishers import publisher_home
 

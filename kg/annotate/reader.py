@@ -2,17 +2,17 @@
 
 from typing import TypeVar
 
-from kg.annotate.anchors import Anchor
 from kg.annotate.block_reader import ReadBlock, read_blocks
-from kg.annotate.datings import dating_of
+from kg.annotate.dates.datings import dating_of
 from kg.annotate.document_sides import complete_sides, find_author
 from kg.annotate.dollars import read_dollars
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.mask import lay_over, mask
-from kg.annotate.openings import Openings
-from kg.annotate.people import People
-from kg.annotate.person_forms import PersonForms, unambiguous_forms
-from kg.annotate.references import find_office_references
+from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.forms import PersonForms, unambiguous_forms
+from kg.annotate.people.openings import Openings
+from kg.annotate.people.people import People
+from kg.annotate.people.references import find_office_references
 from kg.annotate.sentence_reader import Context, read_sentences
 from kg.models import Document, Party
 from kg.reference.publishers import publisher_party

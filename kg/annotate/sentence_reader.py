@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kg.annotate.anniversaries import find_window
+from kg.annotate.amounts.money import SUM_SIGNS, find_amounts
 from kg.annotate.cues import Kinds, spellings
-from kg.annotate.date_signs import DATE_SIGNS
-from kg.annotate.dates import find_dates, find_durations
+from kg.annotate.dates.anniversaries import find_window
+from kg.annotate.dates.finder import find_dates, find_durations
+from kg.annotate.dates.signs import DATE_SIGNS
 from kg.annotate.entities import Amount, DateName, Entity, Sentence
-from kg.annotate.money import SUM_SIGNS, find_amounts
 from kg.annotate.sentences import split_sentences
 from kg.models import Block, When
 

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from kg.annotate.datings import dating_of
+from kg.annotate.dates.datings import dating_of
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, PersonName, Sentence
-from kg.annotate.name_parts import name_tokens
+from kg.annotate.people.name_parts import name_tokens
 from kg.models import Sighting, When
 
 _NOT_IN_OFFICE = re.compile(

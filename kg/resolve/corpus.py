@@ -4,25 +4,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
-from kg.resolve.appearances import Cast, find_appearances
-from kg.resolve.clocks import zone_issues
-from kg.resolve.commitments import Commitment, find_commitments
 from kg.resolve.constraints import to_constraints
-from kg.resolve.contested import settle_holdings
 from kg.resolve.curation import Decisions
-from kg.resolve.dollars import with_dollars
-from kg.resolve.encounters import Encounter, find_encounters
 from kg.resolve.meeting_issues import doubt_issues, meeting_issues, pledge_issues
-from kg.resolve.meetings import to_meetings
-from kg.resolve.merging import Merged, merge
-from kg.resolve.people import People, resolve_people
-from kg.resolve.pledges import to_pledges
-from kg.resolve.restatements import Groups, gather
+from kg.resolve.meetings.clocks import zone_issues
+from kg.resolve.meetings.encounters import Encounter, find_encounters
+from kg.resolve.meetings.meetings import to_meetings
+from kg.resolve.meetings.merging import Merged, merge
+from kg.resolve.meetings.ties import find_ties
+from kg.resolve.meetings.years import with_years
+from kg.resolve.people.appearances import Cast, find_appearances
+from kg.resolve.people.contested import settle_holdings
+from kg.resolve.people.people import People, resolve_people
+from kg.resolve.people.tenures import find_holdings, tenure_issues, to_offices, to_persons, to_tenures
+from kg.resolve.pledges.commitments import Commitment, find_commitments
+from kg.resolve.pledges.dollars import with_dollars
+from kg.resolve.pledges.pledges import to_pledges
+from kg.resolve.pledges.restatements import Groups, gather
+from kg.resolve.pledges.totals import find_topic_pairs, find_totals
 from kg.resolve.sources import Sources
-from kg.resolve.tenures import find_holdings, tenure_issues, to_offices, to_persons, to_tenures
-from kg.resolve.ties import find_ties
-from kg.resolve.totals import find_topic_pairs, find_totals
-from kg.resolve.years import with_years
 
 NO_DECISIONS = Decisions()
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from kg.models import Cited, Fact, Party, Support, When
-from kg.resolve.forms import side_key
 from kg.resolve.identifiers import grouped
+from kg.resolve.people.forms import side_key
 from kg.resolve.sources import Sources, wording
 from kg.resolve.supports import sorted_supports
 from kg.vocabulary import document_id

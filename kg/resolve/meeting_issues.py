@@ -5,7 +5,7 @@ from typing import Any
 
 from kg.models import Fact, Issue, Meeting, Pledge, When
 from kg.reference.places import towns_apart
-from kg.resolve.encounters import Encounter
+from kg.resolve.meetings.encounters import Encounter
 
 Doubt = tuple[str, tuple[str, ...]]  # a mention and those it could be one meeting with
 

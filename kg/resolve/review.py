@@ -6,16 +6,16 @@ from datetime import timedelta
 from itertools import combinations
 
 from kg.models import Document, Extraction, Support
-from kg.resolve.commitments import Commitment
 from kg.resolve.corpus import NO_DECISIONS, Resolution, settle_all
 from kg.resolve.curation import Decisions, Kind
-from kg.resolve.encounters import Encounter
-from kg.resolve.forms import Form, find_forms, side_key
 from kg.resolve.identifiers import grouped
-from kg.resolve.merging import blocks_of
+from kg.resolve.meetings.encounters import Encounter
+from kg.resolve.meetings.merging import blocks_of
+from kg.resolve.meetings.sameness import sameness
 from kg.resolve.names import Likeness, likeness
-from kg.resolve.restatements import same_content
-from kg.resolve.sameness import sameness
+from kg.resolve.people.forms import Form, find_forms, side_key
+from kg.resolve.pledges.commitments import Commitment
+from kg.resolve.pledges.restatements import same_content
 
 _DAYS_APART = timedelta(days=3)
 _SURE = 9  # points from which a merge on one day needs no second look

@@ -2,7 +2,7 @@
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
-from kg.annotate.press_towns import country_of_dateline
+from kg.annotate.people.press_towns import country_of_dateline
 from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance

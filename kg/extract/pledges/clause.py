@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.annotate.counts import find_counts
+from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sentence_reader import with_more

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.personal_names import FULL_NAME
+from kg.annotate.people.personal_names import FULL_NAME
 
 # "On Tuesday she met A": who is named here is not whom the next sentence is about.
 PRONOUN_FIRST = re.compile(

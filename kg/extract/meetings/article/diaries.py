@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.annotate.dates import find_dates
+from kg.annotate.dates.finder import find_dates
 from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, country_of
-from kg.annotate.gazetteer import find_names
+from kg.annotate.names.gazetteer import find_names
 from kg.extract.meetings.drafts import Draft
 from kg.models import Block, Cited, Document, Evidence, Segment
 

@@ -3,7 +3,7 @@
 from datetime import date as Day
 
 from kg.annotate.entities import DateName
-from kg.annotate.offices import roles_of
+from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.circumstances.days import more_precise
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import same_event, year_in_name

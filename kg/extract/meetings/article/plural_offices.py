@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.offices import roles_of
+from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, sides_of

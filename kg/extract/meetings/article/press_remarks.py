@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import NATION, OFFICE, ORGANISATION, PERSON
-from kg.annotate.press_towns import town_of_dateline
+from kg.annotate.people.press_towns import town_of_dateline
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.reports import Report, clause_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, country_of
-from kg.annotate.gazetteer import find_names
+from kg.annotate.names.gazetteer import find_names
 from kg.extract.meetings.drafts import Draft
 from kg.models import Cited, Document, Evidence, Segment
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Entity
 from kg.annotate.mask import ACTOR, GOVERNMENT, NATION
-from kg.annotate.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
+from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
 from kg.extract.meetings.article.scenes import is_spoken
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report

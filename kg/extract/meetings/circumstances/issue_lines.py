@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from kg.annotate.press_towns import town_of_dateline
+from kg.annotate.people.press_towns import town_of_dateline
 from kg.models import Document, Segment
 
 _ABOVE = 8  # lines that can stand above a text

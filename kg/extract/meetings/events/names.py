@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.date_signs import FULL_MONTHS
+from kg.annotate.dates.signs import FULL_MONTHS
 from kg.annotate.entities import OrganisationName
 from kg.annotate.mask import NATION, OFFICE, PLACE
 from kg.extract.meetings.sides.clauses import Clause

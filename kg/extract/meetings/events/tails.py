@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.dates import find_dates
+from kg.annotate.dates.finder import find_dates
 from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.events.names import NamedEvent

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import CountryName
-from kg.annotate.gazetteer import find_names
+from kg.annotate.names.gazetteer import find_names
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 

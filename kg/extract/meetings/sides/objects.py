@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import PERSON
-from kg.annotate.offices import roles_of
+from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.meetings.sides.crowds import crowd_at

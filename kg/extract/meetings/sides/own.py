@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
-from kg.annotate.offices import roles_of
-from kg.annotate.sides import is_own_office
+from kg.annotate.people.offices import roles_of
+from kg.annotate.people.sides import is_own_office
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 

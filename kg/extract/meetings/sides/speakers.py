@@ -1,7 +1,7 @@
 """A sentence in the first person → who says "I" in it."""
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
-from kg.annotate.name_parts import family_name
+from kg.annotate.people.name_parts import family_name
 from kg.extract.meetings.sides.actors import Actor
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.annotate.counts import find_counts
+from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Count
 from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
 from kg.extract.pledges.clause import Statement

@@ -1,0 +1,165 @@
+"""Text → the sums of money in it, never converted, with the words that make them less exact."""
+
+import re
+from collections.abc import Iterable
+
+from kg.annotate.amounts.currencies import (
+    CODES,
+    LARGE,
+    SCALED_UNITS,
+    SYMBOLS,
+    UNITS,
+    WORDS_BEFORE,
+    code_of,
+    unit_code,
+)
+from kg.annotate.cues import Cues, spellings
+from kg.annotate.entities import Amount
+from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, to_number
+from kg.models import Money, Precision
+
+# Words before the figure, and what they make of it.
+PRECISION_WORDS: dict[str, Precision] = {
+    "about": "about", "approximately": "about", "approx.": "about", "around": "about", "roughly": "about",
+    "some": "about", "an estimated": "about", "estimated": "about", "circa": "about",
+    "nearly": "nearly", "almost": "nearly", "close to": "nearly", "just under": "nearly",
+    "just short of": "nearly", "over": "more_than", "more than": "more_than", "in excess of": "more_than",
+    "above": "more_than", "well over": "more_than", "greater than": "more_than", "upwards of": "more_than",
+    "exceeding": "more_than", "at least": "at_least", "no less than": "at_least", "not less than": "at_least",
+    "a minimum of": "at_least", "up to": "up_to", "as much as": "up_to", "a maximum of": "up_to",
+    "no more than": "up_to", "not more than": "up_to", "at most": "up_to", "less than": "up_to",
+}  # fmt: skip
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_BEFORE = (
+    rf"(?:\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
+    r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
+)
+_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d]))"
+_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
+# "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
+_TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
+_LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
+_PRICE = (
+    r"(?!\s?(?:per|an?|each|/)\s?(?:gallon|hour|month|day|week|person|ton|tonne|dose|unit|share|barrel|line"
+    r"|capita|household)\b|/|-(?:a|per)-)"
+)
+_PREFIXED = re.compile(
+    rf"{_BEFORE}{_SYMBOL}\s?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
+    r"(?:\+|-plus\b|\sor more\b|\s(?:euros?|dollars?|pounds)\b)?"
+    rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
+)
+_UNIT = "|".join((*UNITS, *CODES))
+_SCALED_UNIT = "|".join(SCALED_UNITS)
+_SUFFIXED = re.compile(
+    rf"{_BEFORE}(?<![\w.,$€£¥-])"
+    rf"(?:(?P<low>{FIGURE})(?:[\s-]?(?P<low_scale>{_SCALE})\b)?(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s)))?"
+    rf"(?:(?P<number>{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
+    rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mln|bln|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
+)
+# Where the two can begin, and what a text must hold to name a sum at all.
+_OPENERS = (*spellings(PRECISION_WORDS), "between")
+_PREFIXED_CUES = Cues((*_OPENERS, *SYMBOLS, *WORDS_BEFORE, *CODES))
+_SUFFIXED_CUES = Cues((*_OPENERS, *NUMBER_CUES.words))
+SUM_SIGNS = Cues(
+    (
+        *"$€£¥₹₩₱₪₴₺₦₫",
+        "SDR",
+        *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
+        *"crowns shekel dirham riyal hryvn zloty lira ruble rouble naira reais pound".split(),
+        *CODES,
+        " won",
+        " rand",
+    )
+)
+# "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
+_CONVERTED = re.compile(
+    r"(?:\s?[(/]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
+    r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
+)
+_AMERICAN = re.compile(r"U\.?S|American")  # "$5 million (US$3 million)": the first is in other dollars
+_OR_MORE = re.compile(r"\+|-plus$|or more$")
+_SHORT_SCALES = {
+    "m": "million",
+    "b": "billion",
+    "k": "thousand",
+    "mln": "million",
+    "bln": "billion",
+    "trln": "trillion",
+}
+_LARGEST = 1e15  # more than all money there is: a misread figure
+
+
+def find_amounts(text: str, *, country: str | None = None) -> list[Amount]:
+    """Find sums of money; ``country`` (alpha-3) is the publisher's, whose dollar or rupee a bare sign means.
+
+    Of a range the upper end is taken, as "up to": a text that says it commits to no more.
+    A sum repeated in another currency is given once, as said first.
+
+    >>> [found.money.amount for found in find_amounts("nearly $5 million; 6 million euros ($6.5 million)")]
+    [5000000.0, 6000000.0]
+    """
+    if not SUM_SIGNS.in_text(text):
+        return []
+    prefixed = _PREFIXED_CUES.matches(_PREFIXED, text)
+    suffixed = _SUFFIXED_CUES.matches(_SUFFIXED, text)
+    matches = sorted((*prefixed, *suffixed), key=lambda match: match.start())
+    found: list[Amount] = []
+    for match in matches:
+        amount = _amount(match, country)
+        if amount is None or (found and _repeats(found[-1], amount, text)):
+            continue
+        found.append(amount)
+    return found
+
+
+def _repeats(before: Amount, amount: Amount, text: str) -> bool:
+    """Whether the second sum overlaps the first or is the first again in another currency."""
+    if amount.start < before.end:
+        return True
+    between = text[before.end : amount.start]
+    other = (
+        before.money.currency != amount.money.currency
+        or before.money.amount == amount.money.amount
+        or (_AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None)
+    )
+    return other and _CONVERTED.fullmatch(between) is not None
+
+
+def _amount(match: re.Match[str], country: str | None) -> Amount | None:
+    groups = match.groupdict()
+    value = _prefixed_value(groups) if "symbol" in groups else _suffixed_value(groups)
+    sign = groups.get("symbol") or unit_code(groups.get("unit") or groups.get("scaled_unit") or "")
+    if sign == "kroner" and country not in ("NOR", "DNK"):
+        return None  # of two states, and the words do not say which
+    least = LARGE if sign in WORDS_BEFORE else 0
+    if value is None or sign is None or not least < value < _LARGEST:
+        return None
+    ranged = groups.get("high") or ("number" in groups and groups["low"])
+    precision: Precision = (
+        "up_to" if ranged else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
+    )
+    if precision == "exact" and _OR_MORE.search(match.group()):
+        precision = "more_than"
+    money = Money(amount=value, currency=code_of(sign, country), precision=precision)
+    return Amount(match.start(), match.end(), match.group(), money=money)
+
+
+def _prefixed_value(groups: dict[str, str | None]) -> float | None:
+    if groups["high"]:
+        return _value(groups["high"], groups["high_scale"])
+    return _value(groups["low"] or "", groups["low_scale"])
+
+
+def _suffixed_value(groups: dict[str, str | None]) -> float | None:
+    return to_number(groups["number"] or groups["scaled"] or "")
+
+
+def _value(figure: str, scale: str | None) -> float | None:
+    scale = (scale or "").lower()
+    number = to_number(f"{figure} {_SHORT_SCALES.get(scale, scale)}")
+    return None if number is None else round(number, 2)

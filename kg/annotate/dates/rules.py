@@ -1,0 +1,273 @@
+"""The grammar of dates: rules of a pattern and a reader, each with an example and a counter-example."""
+
+import re
+from dataclasses import dataclass
+
+from kg.annotate.dates import near_days as near
+from kg.annotate.dates import readers as read
+from kg.annotate.dates.readers import Reader
+from kg.annotate.dates.signs import FULL_MONTHS as _FULL
+from kg.annotate.dates.signs import SHORT_MONTHS as _SHORT
+from kg.annotate.dates.signs import SMALL_NUMBERS, Kind
+
+_MONTH = rf"(?:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d)"
+_YEAR = (
+    r"(?:19[5-9]\d|20\d\d)"
+    r"(?![\d-]|,\d|\.\d|s\b|%|\s?(?:percent|people|troops|tons?|million|billion|students|jobs|euros?|dollars)\b)"
+)
+_TO = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
+# "and" joins two days only where no noun follows that the second number could count.
+_AND = r"\sand\s"
+_ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
+_LEAD = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
+)
+_IN_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?)(?P<year>{_YEAR}))?"
+_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_SMALL = rf"(?:\d{{1,2}}|an|{'|'.join(SMALL_NUMBERS)})"
+_LED_IN = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)"
+_OF_DAY = r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """One form of a date. ``kind`` is that of the words it cannot do without, and of those that open it."""
+
+    name: str
+    kind: Kind
+    pattern: re.Pattern[str]
+    read: Reader
+    example: str
+    counter_example: str
+
+
+def _rule(
+    name: str, kind: Kind, pattern: str, reader: Reader, example: str, counter_example: str
+) -> DateRule:
+    return DateRule(name, kind, re.compile(pattern), reader, example, counter_example)
+
+
+# Where two rules match, the one that begins first wins, then the longer, then the one named first.
+DATE_RULES: tuple[DateRule, ...] = (
+    _rule(
+        "iso",
+        "year",
+        r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])",
+        read.read_iso,
+        "Date 2024-06-05",
+        "call +1-2024-06-0555",
+    ),
+    _rule(
+        "days-month-first",
+        "month",
+        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})"
+        rf"(?:{_TO}|{_AND}(?=[\dstndrh]{{1,4}}{_ENDS}))(?P<last_day>{_DAY}){_IN_YEAR}",
+        read.read_several,
+        "From January 8 to 13, she visited Senegal",
+        "On June 5 and 10 other days",
+    ),
+    _rule(
+        "days-over-months",
+        "month",
+        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})(?:,\s(?P<first_year>{_YEAR}))?{_TO}"
+        rf"{_LEAD}(?P<last_month>{_MONTH})\s(?P<last_day>{_DAY}){_IN_YEAR}",
+        read.read_several,
+        "on tour from May 30 to June 2, 2024",
+        "May 30 or June 2",
+    ),
+    _rule(
+        "days-day-first",
+        "month",
+        rf"\b{_LEAD}(?P<day>{_DAY})(?:{_TO}|{_AND})(?P<last_day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}",
+        read.read_several,
+        "in Seoul on 3-5 June",
+        "3 or 5 June",
+    ),
+    _rule(
+        "days-over-months-day-first",
+        "month",
+        rf"\b{_LEAD}(?P<day>{_DAY})\s(?P<month>{_MONTH}){_TO}"
+        rf"{_LEAD}(?P<last_day>{_DAY})\s(?P<last_month>{_MONTH}){_IN_YEAR}",
+        read.read_several,
+        "from 30 May to 2 June 2024",
+        "30 May or 2 June 2024",
+    ),
+    _rule(
+        "month-day",
+        "month",
+        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY}){_IN_YEAR}",
+        read.read_single,
+        "on Nov. 13, 2023",
+        "March 300 kilometres",
+    ),
+    _rule(
+        "day-month",
+        "month",
+        rf"\b{_LEAD}(?:[Tt]he\s)?(?P<day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}",
+        read.read_single,
+        "on the 13th of November",
+        "the 13 nations",
+    ),
+    _rule(
+        "part-of-month",
+        "month",
+        r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|start|middle|end) of)[\s-]"
+        rf"(?P<month>{_MONTH})\b{_IN_YEAR}",
+        read.read_part_of_month,
+        "in Cairo in early September",
+        "early Maying",
+    ),
+    _rule(
+        "months",
+        "month",
+        rf"\b(?P<month>{_FULL})(?:{_TO}|{_AND})(?P<last_month>{_FULL}){_IN_YEAR}\b",
+        read.read_whole_month,
+        "between June and August",
+        "June or August",
+    ),
+    _rule(
+        "month-year",
+        "month",
+        rf"(?<!\d\s)\b(?P<month>{_MONTH}),?\s(?:of\s)?(?P<year>{_YEAR})",
+        read.read_whole_month,
+        "signed in March 2023",
+        "March 20235",
+    ),
+    _rule(
+        "month",
+        "led-month",
+        rf"\b(?:{_LED_IN}\s"
+        rf"|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness)",
+        read.read_whole_month,
+        "look forward to meeting again in July",
+        "They may agree; in May Day parades",
+    ),
+    _rule(
+        "near-day",
+        "near",
+        r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier today"
+        r"|[Tt]his(?=\s(?:morning|afternoon|evening)\b)|[Ll]ast(?=\snight\b))"
+        r"(?:\s(?:morning|afternoon|evening|night))?(?!’s|'s)\b",
+        near.read_near_day,
+        "he arrived this morning",
+        "today's world and this moment",
+    ),
+    _rule(
+        "weekdays",
+        "weekday",
+        rf"\b{_WEEKDAY}(?:{_TO}){_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",
+        near.read_weekdays,
+        "in Lima from Sunday to Tuesday",
+        "moved from Sunday and Tuesday",
+    ),
+    _rule(
+        "weekdays-in-a-row",
+        "weekday",
+        rf"\b{_WEEKDAY}{_AND}{_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",
+        near.read_weekdays_in_a_row,
+        "called her colleagues on Sunday and Monday",
+        "on Sunday and the Monday after",
+    ),
+    _rule(
+        "weekday-figures",
+        "weekday",
+        rf"\b{_WEEKDAY},?\s+\(?(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)\b",
+        near.read_weekday_figures,
+        "met on Tuesday 22/3/2022 with",
+        "met on Tuesday 22/3 with",
+    ),
+    _rule(
+        "weekday",
+        "weekday",
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
+        near.read_weekday,
+        "met his counterpart on Friday",
+        "the Sunday Times, Good Friday",
+    ),
+    _rule(
+        "period",
+        "unit",
+        r"\b(?:(?P<place>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?"
+        r"(?P<which>[Tt]he past|[Tt]he last|[Ll]ast|[Nn]ext|[Tt]his)\s"
+        r"(?P<unit>week|weekend|month|year)\b(?!’s|'s|-)",
+        read.read_period,
+        "the minister travels earlier this week",
+        "this weekly meeting",
+    ),
+    _rule(
+        "weekend",
+        "unit",
+        r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the (?P<unit>weekend)\b",
+        read.read_nearest_weekend,
+        "visits Cairo at the weekend",
+        "the weekend edition",
+    ),
+    _rule(
+        "share-of-year",
+        "share",
+        r"\b(?:(?:[Tt]he )?(?P<number>first|second|third|fourth|last)\s(?P<share>half|quarter)\sof\s"
+        r"|Q(?P<q>[1-4])\s)"
+        rf"(?:(?P<year>{_YEAR})|(?P<which>this|next|last) year)\b",
+        read.read_share_of_year,
+        "in the second half of this year",
+        "the second half of the match",
+    ),
+    _rule(
+        "fiscal-year",
+        "fiscal",
+        r"\b(?:[Ff]iscal [Yy]ears?|FY)\s?(?P<fiscal>20\d\d|\d\d)\b(?!\s?[-–])",
+        read.read_fiscal_year,
+        "to-date in Fiscal Year 2021",
+        "in the fiscal year",
+    ),
+    _rule(
+        "years",
+        "year",
+        rf"(?<![\d-])(?P<year>(?:19|20)\d\d)(?:\s?[-–—]\s?|\sto\s)(?P<last_year>{_YEAR})\b",
+        read.read_whole_year,
+        "a loan for 2024-2028",
+        "tel. 2024 or 2028",
+    ),
+    _rule(
+        "year",
+        "led-year",
+        rf"\b(?:{_LED_IN}|[Ff]or|the year|[Tt]hrough|early|late|mid)[\s-](?P<date>(?P<year>{_YEAR}))\b",
+        read.read_whole_year,
+        "hosts the conference in 2025",
+        "in 2,025 villages, 2025 of them",
+    ),
+    _rule(
+        "ago",
+        "ago",
+        rf"\b(?P<number>(?i:{_SMALL})) (?P<unit>day|week|month|year)s? ago\b",
+        read.read_ago,
+        "20 million provided a year ago",
+        "a year agonising",
+    ),
+    _rule(
+        "day-after",
+        "day",
+        r"\b(?:[Tt]he )?(?P<word>[Ss]ame|[Tt]hat|[Ff]ollowing|[Nn]ext|[Pp]revious)"
+        r" (?:day|evening|afternoon|morning|night)\b",
+        near.read_day_after,
+        "the following day he left",
+        "the day",
+    ),
+    _rule(
+        "day-before",
+        "day",
+        r"\bthe day (?P<word>before|after)\b(?=,|\.|$)",
+        near.read_day_after,
+        "he had called the day before.",
+        "the day before the summit",
+    ),
+    _rule(
+        "day-of-month",
+        "day-number",
+        r"\b[Oo]n (?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local|he|she|they|we|I)\b)",
+        near.read_day_of_month,
+        "they met on the 5th in Rome",
+        "on the 5th floor",
+    ),
+)

@@ -1,0 +1,1 @@
+"""The states, organisations and places that a text names."""

@@ -1,0 +1,137 @@
+"""Text → the states, organisations and places it names, in reading order and without overlaps."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
+from kg.annotate.names.judge import judges
+from kg.annotate.names.lexicon import Reading, lexicon
+from kg.annotate.names.rules import POSTAL_STATE, Verdict
+from kg.annotate.names.towns import find_towns, states
+from kg.reference.countries import countries
+from kg.reference.places import town
+
+_POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
+# A place in capitals stands in a dateline or in a headline that is all in capitals, else it is an acronym.
+_SHOUTED = re.compile(r"\s*(?:$|[,(:/.–—-]|[A-Z]{2,})")
+
+
+# The Arabic article; not the end of "Nepal-UK".
+_ARTICLE = re.compile(r"(?<![^\W\d_])[aAeE][lL]-$")
+
+
+def find_names(text: str) -> list[Entity]:
+    """The states, organisations and places that ``text`` names; offsets count within it.
+
+    >>> [(e.text, type(e).__name__) for e in find_names("Japan’s minister met EU envoys in Kurashiki.")]
+    [('Japan', 'CountryName'), ('EU', 'OrganisationName'), ('Kurashiki', 'PlaceName')]
+    """
+    plain = _plain(text)
+    names = list(_known_names(text, plain))
+    towns = [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
+    if towns:
+        names = _merge(names, towns)
+    return list(_agreeing(plain, names)) if any(isinstance(name, PlaceName) for name in names) else names
+
+
+def _plain(text: str) -> str:
+    """The text letter by letter with the apostrophes, hyphens and spaces that names are listed with."""
+    for odd, usual in (
+        ("’", "'"),
+        ("‘", "'"),
+        ("\n", " "),
+        ("\u00a0", " "),
+        ("\u2011", "-"),
+        ("\u2010", "-"),
+        ("\u202f", " "),
+    ):
+        text = text.replace(odd, usual)
+    return text
+
+
+def _known_names(text: str, plain: str) -> Iterator[Entity]:
+    automaton, readings = lexicon()
+    judge_of = judges()
+    last = len(plain)
+    for number, start, end in automaton.find_matches_as_indexes(plain):
+        if (end < last and plain[end].isalnum()) or (start and plain[start - 1].isalnum()):
+            continue
+        reading = readings[number]
+        if reading.kind == "nothing" or _ARTICLE.search(plain, max(0, start - 4), start):
+            continue  # the second half of "Al-Sabah"
+        if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
+            continue
+        verdict = judge_of[reading.care].decide(plain, start, end)
+        entity = _entity(reading, verdict, start, end, text[start:end])
+        if entity is not None:
+            yield entity
+
+
+def _entity(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity | None:
+    """The entity that a spelling stands for under a verdict; without one, what its reading says."""
+    if verdict == "nothing":
+        return None
+    if reading.kind == "organisation":
+        return OrganisationName(start, end, words, reading.key)
+    if reading.kind == "country":
+        return _country(reading, verdict, start, end, words)
+    if verdict == "government":
+        if reading.government:
+            return OrganisationName(start, end, words, reading.government)
+        return CountryName(start, end, words, reading.key, "government")
+    if reading.care == "weak" and verdict != "place":
+        return None
+    return PlaceName(start, end, words, reading.name, reading.key or None)
+
+
+def _country(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity:
+    if verdict == "us-state":
+        return PlaceName(start, end, words, words, "USA")
+    if verdict == "place":
+        return PlaceName(start, end, words, words, reading.key)
+    code = verdict if verdict in ("COG", "DMA") else reading.key
+    return CountryName(start, end, words, code, reading.form)
+
+
+def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:
+    """Both, without overlaps: of two readings of the same words the longer one."""
+    kept: list[Entity] = []
+    for entity in sorted([*names, *towns], key=lambda each: (each.start, -each.end)):
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept
+
+
+def _agreeing(text: str, names: list[Entity]) -> Iterator[Entity]:
+    """Names read beside their neighbours: "Birmingham, Alabama" is not the English one."""
+    before: Entity | None = None
+    for here, after in zip(names, [*names[1:], None], strict=True):
+        if isinstance(here, PlaceName):
+            here = _governing(here, before, text) or _placed(here, after, text)
+        yield here
+        before = here
+
+
+def _governing(here: PlaceName, before: Entity | None, text: str) -> CountryName | None:
+    """The government, where a capital is on a list of governments: "between Seoul, Tokyo and Washington"."""
+    if not isinstance(before, CountryName) or before.form != "government":
+        return None
+    if here.country is None or text[before.end : here.start] not in (", ", " and ", ", and "):
+        return None
+    if here.name != countries()[here.country].capital.removesuffix(", D.C."):
+        return None
+    return CountryName(here.start, here.end, here.text, here.country, "government")
+
+
+def _placed(here: PlaceName, follower: Entity | None, text: str) -> PlaceName:
+    """The place in the country that the words after its comma give."""
+    country = here.country
+    after = follower if follower and text[here.end : follower.start] == ", " else None
+    if isinstance(after, PlaceName) and after.name in states():
+        country = after.country
+    elif isinstance(after, CountryName) and after.form == "name" and town(here.name, after.code):
+        country = after.code
+    elif after is None and _POSTAL_STATE.match(text, here.end):
+        country = "USA"
+    return here if country == here.country else replace(here, country=country)

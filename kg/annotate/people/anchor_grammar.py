@@ -1,0 +1,96 @@
+"""Masked words → the patterns of names that stand with an office, an honorific or a counterpart."""
+
+import re
+from functools import cache
+
+from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, PLACE
+from kg.annotate.people.offices import HONORIFIC, OFFICE_PLURAL, OFFICES
+from kg.annotate.people.personal_names import FULL_NAME, NAME, NAMED, UPPER
+from kg.annotate.people.words import PORTFOLIO_WORD
+
+_POSSESSIVE = r"(?:[’']s?)?"
+# "Chilean", "Japan’s", "Japan National Security Secretariat", "Kremlin"
+_BEFORE = (
+    rf"(?:(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
+    rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|(?:Secretary[- ]General|President|Prime Minister)[’']s|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
+)
+_FRIENDLY = r"\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
+_OF = rf"(?:\s+of|\s+at|,\s+Government\s+of){_FRIENDLY}"
+_RANKED = rf"(?:{HONORIFIC}\s+)*"
+# "of Chile", "of Chile to Peru", "to Peru"
+_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"
+
+# "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
+# "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
+_OFFICE_NAME = (
+    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w/ -]{{2,12}})\))?"
+    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!,?\s+(?:{HONORIFIC},?\s+)*{UPPER}))?"
+)
+# "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
+_COMMA_FOR = (
+    rf",\s+(?:the\s+)?(?P<of_comma>{COUNTRY})(?=\s*(?:[.;)]|$)|,(?!\s+(?:and\s+)?(?:the\s+)?{NATION})"
+    r"|\s+(?:in|at|on|who|during|for|to)\b)"
+)
+# "Ana Ruiz, Chilean FM discuss fish": two persons, since the verb is a plural.
+_TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confer)\b)"
+# "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
+_NAME_OFFICE = (
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
+    rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
+    rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})" + _TWO_ACT  # not "Blinken, First Lady Jill Ruiz"
+)
+# "Dr. Ana Ruiz of Chile"
+_HONORED = (
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)(?P<name>{NAME})(?:\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION}))?"
+)
+# "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
+_COUNTERPART = (
+    rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
+    rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAMED})"
+)
+# "Foreign Ministers Baerbock, Colonna and Cleverly"
+# "Foreign Ministers Baerbock of Germany and Séjourné of France"
+_IN_LIST = rf"{NAME}(?:\s+of\s+(?:[Tt]he\s+)?{NATION})?"
+_LISTED = (
+    rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{_IN_LIST}(?:,\s+{_IN_LIST})*,?\s+and\s+{_IN_LIST})"
+)
+# "the Foreign Ministers of Somalia and Ethiopia, Ali Hirsi and Sara Lemma"
+_RESPECTIVE = (
+    rf"(?P<office>{OFFICE_PLURAL})\s+(?:of|from)\s+(?:the\s+)?(?P<nations>{NATION}(?:,\s+(?:the\s+)?{NATION})*,?\s+and\s+(?:the\s+)?{NATION}),\s+"
+    rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
+)
+# "his Peruvian and Chilean counterparts Ana Ruiz and Luis Vega"
+_RESPECTIVE_BEFORE = (
+    rf"(?P<nations>{NATION}(?:,\s+{NATION})*,?\s+and\s+{NATION})\s+(?:counterparts|colleagues|(?P<office>{OFFICE_PLURAL})),?\s+"
+    rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
+)
+# "China’s Wang Yi", a person only where the register has the name, or the words before say so
+_NATIONS_OWN = rf"(?P<pre>{NATION})[’']s?\s+(?P<name>{FULL_NAME})"
+# "Ana Ruiz, who won the election"
+_NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
+
+# Behind a name: ", the", and what belongs to its office.
+_APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
+
+
+@cache
+def anchor_patterns() -> dict[str, re.Pattern[str]]:
+    """The ways a name stands with an office, by what they are called."""
+    sources = {
+        "listed": _LISTED,
+        "respective": _RESPECTIVE,
+        "respective before": _RESPECTIVE_BEFORE,
+        "name-office": _NAME_OFFICE,
+        "office-name": _OFFICE_NAME,
+        "counterpart": _COUNTERPART,
+        "honorific": _HONORED,
+        "nation's own": _NATIONS_OWN,
+        "name-who": _NAME_WHO,
+    }
+    return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
+
+
+@cache
+def apposition() -> re.Pattern[str]:
+    """Where an office begins behind a name."""
+    return re.compile(_APPOSITION)

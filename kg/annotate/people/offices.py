@@ -1,0 +1,171 @@
+"""The grammar of offices: "Deputy Prime Minister and Minister of Foreign Affairs", over masked text.
+
+Patterns are written for text in which countries and organisations are masked (see kg/annotate/mask.py).
+"""
+
+import re
+from functools import cache
+
+from kg.annotate.people.personal_names import SULTAN
+from kg.annotate.people.words import PORTFOLIO_WORD
+
+# Portfolios that ministries have are masked as words (kg/annotate/people/words.py), so that "Minister of Foreign Affairs Lee"
+# ends before the name.
+_LOWER_PORTFOLIOS = (
+    r"foreign affairs|foreign|external affairs|defen[cs]e|finance|trade|interior|energy|economy|health|justice|security"
+    r"|home affairs|agriculture|commerce|industry|development|migration|environment|climate|education|culture"
+    r"|political affairs|shipping|maritime affairs|transport|transportation|tourism|labou?r|petroleum|oil|water|water resources"
+    r"|science|technology|research|planning|investment|public works|housing|social affairs|social development|youth|sports?"
+    r"|information|communications?|digital affairs|digital|immigration|fisheries|public security|european affairs|veterans affairs"
+)
+_JOIN = r"(?:,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
+PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}){{0,12}}|{_LOWER_PORTFOLIOS})"
+
+_RANK = (
+    r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
+    r"|[Ss]enior|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]xecutive|[Aa]lternate|[Ss]pecial|[Pp]ermanent|[Ss]tate|[Uu]nion"
+    r"|[Ff]ederal|Cabinet|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Cc]oordinating|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
+    r"|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time)"
+)
+RANK = rf"(?:{_RANK}(?:\s+|-))"
+
+# The words of institutions, with the nation in them: "the Russian Security Council", "Cabinet".
+_BODY_WORD = (
+    rf"(?:{PORTFOLIO_WORD}|(?:Presidential|Central|Cabinet|Council|Commission|Committee|Office|Department|Ministry|Secretariat"
+    r"|Agency|Board|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
+    r"|(?:Amiri\s+)?Diwan\b|Party\b|(?:[A-Z][\w-]+\s+)?Command\b|\ue021+(?:[’']s)?)"
+)
+_NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
+_BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"
+_SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|King|Emir|Chancellor|Premier|Secretary-General)\b"
+# Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
+_SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
+
+# "member of the Political Bureau of the Communist Party of China (CPC) Central Committee"
+_BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
+_PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A-Z]{{2,5}}\))?)"
+
+_HEADS = (
+    rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
+    r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
+    r"[Ss]ecretary \([^()]{2,20}\)",  # "Secretary (East)"
+    r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
+    rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
+    r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
+    rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|to) {PORTFOLIO}(?: Department(?= of\b))?",
+    rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|D?FM\b|MoS\b",
+    rf"(?:{PORTFOLIO_WORD} affairs|{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
+    r"(?![- ][Gg]eneral)",
+    rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
+    rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efense|{PORTFOLIO_WORD}))?(?:,? (?:of|for) {PORTFOLIO})?",
+    r"[Ss]ecretary[- ][Gg]eneral|[Dd]irector[- ][Gg]eneral|SG\b|UNSG\b",
+    r"[Hh]igh [Rr]epresentative(?:\s*/\s*[Vv]ice[- ][Pp]resident)?"
+    rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
+    rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
+    rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
+    rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
+    r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
+    rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
+    rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
+    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=\ue003 )[Cc]hief(?= [A-Z])|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
+    r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
+    rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
+    r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
+    r"|spokes(?:man|woman|person)",
+    rf"Senior (?:{_BODY_WORD}\s+)?Official",
+    rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT}|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
+    rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
+)
+OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+[A-Z]))?)(?![\w’-]*[a-z])"
+# "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
+_HOUSE = (
+    rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
+    r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
+    rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
+)
+# Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
+_ONE_HOLDER = (
+    r"(?!(?:(?<=inister)|(?<=\bPM)|(?<=\ue020 [Ss]ecretary))\s+and\s+(?:President|Taoiseach|King|Queen|Chancellor"
+    r"|Secretary(?![- ](?:of|for|General)))\b(?! of\b))"
+    r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Chancellor|Premier|Taoiseach))(?!(?<=[Tt]he Secretary)\s+and\s)"
+)
+# "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
+# (atomic: what begins an office must not be given back to make a name of it)
+OFFICES = (
+    rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
+    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
+)
+
+_PLURAL_HEADS = (
+    rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
+    rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
+    r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
+    r"|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
+    rf"|[Nn]egotiators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
+)
+OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
+
+HONORIFIC = (
+    r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
+    r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
+    r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
+    r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
+    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)"
+)
+
+
+# What an office is, however it is worded: used to tell whom "the Foreign Minister" means.
+_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern, re.IGNORECASE))
+    for role, pattern in (
+        (
+            "deputy",
+            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|\bDFM\b|t[aá]naiste",
+        ),
+        ("vice-president", r"\bvice[\s-]president"),
+        ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),
+        (
+            "foreign-minister",
+            r"\bforeign (?:minister|secretary)|minister (?:of|for) foreign|external affairs|secretary of state"
+            r"|\bFM\b|\bEAM\b|(?:top|chief) diplomat|minister of .{0,60}foreign affairs|foreign and .{0,30}minister",
+        ),
+        (
+            "defence-minister",
+            r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e",
+        ),
+        ("head-of-state", r"\bpresident\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b"),
+        ("secretary-general", r"secretary[- ]general|\bSG\b"),
+        ("high-representative", r"high representative|HR/VP|foreign policy chief"),
+        ("security-adviser", r"national security advis|national security council secretary"),
+        ("commissioner", r"\bcommissioner"),
+        ("ambassador", r"ambassador|permanent representative|high commissioner|charg[eé] d"),
+        ("minister", r"minister|secretary"),
+    )
+)
+
+
+@cache
+def roles_of(offices: str) -> frozenset[str]:
+    """The kinds of office that these words name.
+
+    >>> sorted(roles_of("Deputy Prime Minister and Minister of Foreign Affairs"))
+    ['deputy', 'foreign-minister', 'head-of-government', 'minister']
+    >>> sorted(roles_of("Deputy Foreign Minister")), sorted(roles_of("HR/VP"))
+    (['deputy', 'minister'], ['high-representative'])
+    """
+    found: set[str] = set()
+    for office in re.split(r"\s+and\s+|,\s+|(?<!HR)/", offices):
+        found |= _roles_of_one(office)
+    return frozenset(found or {offices.lower()})
+
+
+def _roles_of_one(office: str) -> set[str]:
+    found = {role for role, pattern in _ROLES if pattern.search(office)}
+    if "deputy" in found or "vice-president" in found:
+        found -= {"foreign-minister", "defence-minister", "head-of-state"}
+    if "security-adviser" in found or "ambassador" in found:
+        found -= {"head-of-state", "minister"}
+    return found

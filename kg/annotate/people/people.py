@@ -1,0 +1,133 @@
+"""Anchored names → the people of a document, each with the fullest name, every form used, office and side."""
+
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.name_parts import family_name, name_tokens
+from kg.annotate.people.offices import roles_of
+from kg.models import Party
+from kg.reference.names import fold
+
+# An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
+ACRONYMS = frozenset({"EAM", "FM", "PM", "MoS", "NSA", "SG"})
+# Offices of which a side has one at a time.
+_SOLE = frozenset(
+    {"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"}
+)
+
+
+_BARE_OFFICES = frozenset({"Minister", "Secretary", "Deputy Secretary", "Vice Minister", "Vice-Minister"})
+
+
+class People:
+    """The persons of one document while it is read; the fullest name of each is kept."""
+
+    def __init__(self) -> None:
+        self.persons: list[DocumentPerson] = []
+        self._tokens: list[set[str]] = []
+
+    def add(self, anchor: Anchor, section: Party | None = None) -> int:
+        """Return the index of the person this anchor names, new or known.
+
+        Someone first named with an office under a heading that is a country (``section``) is that country's.
+        """
+        tokens = name_tokens(anchor.name)
+        index = self._known(tokens, anchor)
+        if index is None:
+            self.persons.append(DocumentPerson(anchor.name, [], None, None))
+            self._tokens.append(set(tokens))
+            if anchor.side is None and anchor.explicit:
+                self.persons[-1].side = section
+            index = len(self.persons) - 1
+        self._learn(index, anchor, tokens)
+        return index
+
+    def _known(self, tokens: frozenset[str], anchor: Anchor) -> int | None:
+        """The one person whose name contains this one or is contained in it, side and office permitting."""
+        fitting = [
+            i for i, known in enumerate(self._tokens) if tokens and (tokens <= known or known <= tokens)
+        ]
+        fitting = [i for i in fitting if _compatible(self.persons[i], anchor)]
+        fitting = fitting or self._spelt_otherwise(tokens, anchor)
+        if len(fitting) > 1:
+            fitting = [i for i in fitting if _same_office(self.persons[i], anchor)] or fitting
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _spelt_otherwise(self, tokens: frozenset[str], anchor: Anchor) -> list[int]:
+        """Those of the same side and office with the same family name ("Joe" and "Joseph"), or of an office that only
+        one can hold, with any name in common ("Kao Kim Hourn" and "Kao Kim-hong")."""
+        family = fold(family_name(anchor.name, anchor.side)).split()[-1:]
+        sole = bool(anchor.office and roles_of(anchor.office) & _SOLE and len(tokens) > 1)
+        return [
+            i
+            for i, person in enumerate(self.persons)
+            if (
+                (family and family[0] in self._tokens[i] and _begin_alike(anchor.name, person.name))
+                or (sole and tokens & self._tokens[i])
+            )
+            and person.side == anchor.side
+            and _same_office(person, anchor)
+        ]
+
+    def _learn(self, index: int, anchor: Anchor, tokens: frozenset[str]) -> None:
+        person = self.persons[index]
+        self._tokens[index] |= tokens
+        if anchor.name not in person.variants:
+            person.variants.append(anchor.name)
+        if (len(name_tokens(anchor.name)), len(anchor.name)) > (
+            len(name_tokens(person.name)),
+            len(person.name),
+        ):
+            person.name = anchor.name
+        introduced = person.side is None and anchor.side is not None and anchor.office
+        spelt_out = person.office in ACRONYMS and anchor.office and anchor.office not in ACRONYMS
+        spelt_out = spelt_out or _tells_more(anchor.office, person.office)
+        if person.office is None or introduced or spelt_out:
+            person.office = anchor.office or person.office
+        person.side = person.side or anchor.side
+        person.foreign = person.foreign or anchor.foreign
+
+    def short_forms(self, index: int) -> list[str]:
+        """The ways this person may be written without title: every variant and the family name."""
+        person = self.persons[index]
+        forms = {v for v in person.variants if len(v) > 2}
+        family = family_name(person.name, person.side)
+        if len(family) > 2:
+            forms |= {family, family.title()} if family.isupper() else {family}
+        forms |= {given for given in person.name.split()[:1] if _goes_by(given, person.side)}
+        if person.side is not None and person.side.key == "VNM" and len(person.name.split()) > 2:
+            forms |= {last for last in person.name.split()[-1:] if len(last) > 2}
+        if person.name.split()[0].isupper() and " " in person.name:
+            first, *rest = person.name.split()
+            forms.add(" ".join([*rest, first.title()]))
+        return sorted(forms)
+
+
+# Whom texts call by the first of their names: "Anwar Ibrahim", then "Anwar".
+_BY_GIVEN_NAME = frozenset("MYS BRN IDN THA ETH ERI ISL MMR".split())
+_NO_GIVEN_NAME = frozenset(
+    "Abdul Abdullah Muhammad Mohamed Mohammed Mohamad Mohd Ahmad Ahmed Sultan King".split()
+)
+
+
+def _goes_by(given: str, side: Party | None) -> bool:
+    return side is not None and side.key in _BY_GIVEN_NAME and len(given) > 3 and given not in _NO_GIVEN_NAME
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two given names can be forms of one: "Joe" and "Joseph", not two of the house of Nahyan."""
+    return " " not in one or " " not in other or fold(one)[:1] == fold(other)[:1]
+
+
+def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:
+    return person.side is None or anchor.side is None or person.side == anchor.side
+
+
+def _tells_more(office: str | None, known: str | None) -> bool:
+    """Whether an office is the one known with what it is for: "Minister of Trade" and "Minister"."""
+    if not office or known not in _BARE_OFFICES:
+        return False
+    return bool(roles_of(known) <= roles_of(office)) and len(office) > len(known)
+
+
+def _same_office(person: DocumentPerson, anchor: Anchor) -> bool:
+    return bool(person.office and anchor.office and roles_of(person.office) & roles_of(anchor.office))

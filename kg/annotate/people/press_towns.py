@@ -1,0 +1,61 @@
+"""The dateline of a report → the country it comes from, and the one whose ministers it names without saying whose."""
+
+from kg.annotate.entities import PlaceName, country_of
+from kg.annotate.names.gazetteer import find_names
+from kg.models import Party
+from kg.reference.countries import countries
+from kg.reference.names import fold
+
+# Capitals from which the doings of many states are reported.
+_OF_THE_WORLD = frozenset({"brussels", "vienna", "geneva", "new york", "the hague", "addis ababa", "doha"})
+
+
+def country_of_dateline(dateline: str) -> Party | None:
+    """The one country in which the town lies that a news report comes from.
+
+    >>> country_of_dateline("OSLO, Norway").key
+    'NOR'
+    """
+    country = town_of_dateline(dateline)[1]
+    return Party(kind="country", key=country) if country is not None else None
+
+
+def home_of_dateline(dateline: str) -> Party | None:
+    """The country of a report from its capital: who is "the foreign minister" in it, and of no other country named.
+
+    >>> home_of_dateline("ISLAMABAD").key, home_of_dateline("BRUSSELS"), home_of_dateline("BUSAN, South Korea")
+    ('PAK', None, None)
+    """
+    town, country = town_of_dateline(dateline)
+    if town is None or country is None or fold(town) in _OF_THE_WORLD:
+        return None
+    return Party(kind="country", key=country) if _is_seat(town, country) else None
+
+
+def town_of_dateline(dateline: str) -> tuple[str | None, str | None]:
+    """The town that a report comes from, and its country; none of either where the country is not certain.
+
+    >>> town_of_dateline("OSLO, Norway")
+    ('Oslo', 'NOR')
+    >>> town_of_dateline("SINGAPORE")
+    ('Singapore', 'SGP')
+    """
+    # Many towns are read only behind a word of place.
+    names = list(find_names(f" in {_recase(dateline)}")) if dateline else []
+    codes = {code for code in map(country_of, names) if code is not None}
+    if len(codes) != 1:
+        return None, None
+    [code] = codes
+    town = next((name.text for name in names if isinstance(name, PlaceName)), None)
+    return town or next((n.text for n in names if _is_seat(n.text, code)), None), code
+
+
+def _is_seat(name: str, code: str) -> bool:
+    """Whether a name is that of a country and of its capital: Luxembourg, Singapore."""
+    known = countries()[code]
+    return fold(name) in {fold(seat) for seat in (known.capital, *known.capital_aliases)}
+
+
+def _recase(dateline: str) -> str:
+    first, comma, rest = dateline.partition(",")
+    return f"{first.title()}{comma}{rest.title() if rest.isupper() else rest}"

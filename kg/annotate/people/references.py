@@ -1,0 +1,202 @@
+"""Masked blocks → mentions of known people, and of those named only by their office."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from kg.annotate.cues import matches_from
+from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
+from kg.annotate.mask import NATION
+from kg.annotate.people.anchors import start_of_honours
+from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, roles_of
+from kg.annotate.people.openings import Openings
+from kg.annotate.people.sides import is_own_office
+from kg.models import Party
+
+# "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"
+_STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b)?"
+_LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neighbou?ring\s+)?|/){_STATES})*"
+_POSSESSIVE = r"(?:[’']s?)?"
+
+
+# "the G7 Foreign Ministers’ Meeting" names an event.
+_OF_EVENT = re.compile(
+    r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)", re.IGNORECASE
+)
+_NO_PORTFOLIO = frozenset(
+    "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
+)
+_IN_FULL = {"EAM": "External Affairs Minister", "MoS": "Minister of State", "PM": "Prime Minister"}
+_ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
+# "officials from Brazil’s Ministry of External Relations"
+_HOUSE = (
+    r"[’']s\s+(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*\s+){0,4}(?:Ministry|Ministries|Department|Office|[Gg]overnment|Parliament|Embassy)\b"
+    rf"(?:\s+of\s+(?:the\s+)?{PORTFOLIO})?"
+)
+# Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
+_OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
+# Offices that stand without an article for the one person who holds them.
+_BARE = re.compile(
+    r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
+)
+
+
+@cache
+def _office_only() -> re.Pattern[str]:
+    """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
+    return re.compile(
+        r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
+        rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
+        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
+        rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
+    )
+
+
+def find_office_references(
+    words: str,
+    openings: Openings,
+    text: str,
+    nations: dict[int, Entity],
+    people: tuple[DocumentPerson, ...],
+    own: Party | None,
+    introduced: Callable[[int], int],
+) -> list[OfficeReference]:
+    """The people of a block who are named only by office; ``own`` is the side the publisher speaks for, and
+    ``introduced`` tells how many of ``people`` the text has named before a position of the block.
+    """
+    found = []
+    for match in matches_from(_office_only(), words, openings.with_determiners(words)):
+        determiner = match.group("det")
+        office = text[match.start("office") : match.end("office")]
+        sides = _sides(match, nations)
+        if _OF_EVENT.match(text, match.end()):
+            continue
+        plural = match.group("plural") is not None or office.endswith("ounterparts")
+        if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
+            continue  # "the two ministers" is read as a pronoun
+        definite = not sides and not plural
+        several = plural or office.endswith("ounterparts")
+        meant = (
+            _meant(office, sides, people, own, introduced(match.start()) if definite else None)
+            if not several or (len(sides) > 1 and " and " not in office)
+            else ()
+        )
+        start = start_of_honours(words, match.start())
+        found.append(
+            OfficeReference(
+                start,
+                match.end(),
+                text[start : match.end()],
+                office,
+                sides,
+                meant,
+                plural,
+                definite,
+            )
+        )
+    return found
+
+
+def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
+    """The states and organisations a reference names, in order."""
+    sides: list[Party] = []
+    for group in ("pre", "of"):
+        if match.group(group) is None:
+            continue
+        for start in range(match.start(group), match.end(group)):
+            party = nations[start].party if start in nations else None
+            if party is not None and party not in sides:
+                sides.append(party)
+    return tuple(sides)
+
+
+def _meant(
+    office: str,
+    sides: tuple[Party, ...],
+    people: tuple[DocumentPerson, ...],
+    own: Party | None,
+    known: int | None,
+) -> tuple[int, ...]:
+    """The persons of the document the words can only mean: per side exactly one, or none.
+
+    Without a side they mean one of the publisher's own, or of the first ``known`` people: nobody still to be named.
+    """
+    office = _IN_FULL.get(office, office)
+    roles = roles_of(office.removesuffix("s"))
+    if "ounterpart" in office:
+        return tuple(i for side in sides for i in _counterpart(people, side))
+    if sides:
+        return tuple(i for side in sides for i in _holder(people, side, roles))
+    if known is None:
+        return ()
+    head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
+    holders = [
+        i
+        for i, p in enumerate(people)
+        if _holds(p, roles)
+        and (head in _ACRONYMS or head in (p.office or "").lower())
+        and _ranks_as(p.office or "", office)
+        and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
+    ]
+    holders = _below_prime(holders, people) if roles == {"minister"} else holders
+    ours = [i for i in holders if own is not None and people[i].side == own]
+    holders = [i for i in holders if i < known]
+    if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
+        return _only([i for i in holders if people[i].side is None])  # no foreigner
+    telling = _portfolio(office) - {"foreign", "affairs"}
+    alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
+    return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[str]) -> tuple[int, ...]:
+    """The one of a side who holds an office; else its one minister of whom the text says no more than that."""
+    there = _of_side(people, side)
+    bare = [i for i in there if "minister" in roles and people[i].office == "Minister"]
+    return _only([i for i in there if _holds(people[i], roles)]) or (_only(bare) if bare == there else ())
+
+
+def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:
+    """Those whom "the Minister" can mean where there is a prime minister too."""
+    return [i for i in holders if "head-of-government" not in roles_of(people[i].office or "")] or holders
+
+
+def _ranks(office: str) -> set[str]:
+    """The words that set a deputy apart: "the Secretary" is no Assistant Secretary."""
+    return set(re.findall(r"\b(?:deputy|assistant|under|vice)\b", office.lower()))
+
+
+def _ranks_as(held: str, office: str) -> bool:
+    """Whether who holds these offices holds none below this one: "High Representative/Vice-President" is both."""
+    parts = re.split(r"\s+and\s+|,\s+|/", held)
+    alike = [part for part in parts if roles_of(part) == roles_of(office)]
+    return any(_ranks(part) <= _ranks(office) for part in alike or [held])
+
+
+def _portfolio(office: str) -> set[str]:
+    """What a minister is for: "the Minister of Trade" is none of Fisheries."""
+    return set(re.findall(r"[a-z]{4,}", office.lower())) - _NO_PORTFOLIO
+
+
+def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:
+    """The one official of a side; of several, the one foreign minister."""
+    officials = [i for i in _of_side(people, side) if people[i].office]
+    return _only(officials) or _only(
+        [i for i in officials if "foreign-minister" in roles_of(people[i].office or "")]
+    )
+
+
+def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:
+    return [i for i, person in enumerate(people) if person.side == side]
+
+
+def _only(indices: list[int]) -> tuple[int, ...]:
+    return (indices[0],) if len(indices) == 1 else ()
+
+
+def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
+    if person.office is None:
+        return False
+    held = roles_of(person.office)
+    if roles == {"minister"}:
+        return "minister" in held
+    return bool(roles <= held or (roles & held) - {"minister"})

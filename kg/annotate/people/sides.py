@@ -1,0 +1,158 @@
+"""A person without a country in the text → the side that the register or the publisher gives, one or none."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.people.name_parts import family_name, name_tokens
+from kg.annotate.people.offices import roles_of
+from kg.models import Party
+from kg.reference.offices import offices_of_family, party_of_key
+
+# Offices that a publisher's own officials carry without naming their country; heads of state and of government are
+# named bare for every country, and so are looked up in the register only.
+_OWN_ROLES = frozenset(
+    {"foreign-minister", "defence-minister", "minister", "deputy", "security-adviser", "ambassador"}
+)
+_OWN_ROLES_OF_BODIES = frozenset(
+    {"high-representative", "secretary-general", "commissioner", "head-of-state"}
+)
+_ONLY_OF_BODIES = frozenset({"high-representative", "secretary-general"})
+_NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
+_AMERICAN_ENVOYS = re.compile(
+    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
+)
+_SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
+# Whom a national agency names without saying the country, beside ministers.
+_SPEAKERS = re.compile(
+    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|[ae]mir\b|crown prince|sultan\b|parliament|assembly|\bspeaker)"
+)
+# States whose head is head of others too, and means the first.
+_REALMS = {
+    "CHN": frozenset({"HKG", "MAC"}),
+    "GBR": frozenset("ATG AUS BHS BLZ BRB CAN COK GRD JAM KNA LCA NIU NZL PNG SLB TUV VCT".split()),
+}
+_NUMERAL = re.compile(r"\b[IVX]+$")  # "Charles III" is no Charles
+_AMERICAN = ("Secretary", "secretary")
+
+
+def complete_side(
+    person: DocumentPerson,
+    own: Party | None,
+    on: date | None,
+    *,
+    heads_article: bool = False,
+    agency: bool = False,
+) -> None:
+    """Give ``person`` the only side that fits name, office and day.
+
+    Whom a publisher's own article is headed by (``heads_article``) is its own, but for offices that are named bare
+    for every country; a national ``agency`` names those of its own country bare, too.
+    """
+    if person.side is not None:
+        return
+    heads_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
+    foreign = person.foreign and not heads_body
+    person.side = (
+        _implied_side(person)
+        or _registered_side(person, on)
+        or (None if foreign else _own_side(person, own, heads_article))
+        or (own if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
+    )
+
+
+def share_sides(persons: Sequence[DocumentPerson]) -> None:
+    """Give a first lady or second gentleman the side of the one person of the document with the same family name."""
+    for spouse in persons:
+        if spouse.side is None and _SPOUSE.search(spouse.office or ""):
+            family = family_name(spouse.name)
+            sides = {p.side for p in persons if p is not spouse and p.side and family_name(p.name) == family}
+            spouse.side = sides.pop() if len(sides) == 1 else None
+
+
+def _implied_side(person: DocumentPerson) -> Party | None:
+    """The side that the words of an office alone tell."""
+    if person.office and re.search(
+        r"HR/VP|High Representative\s*/|High Representative of the", person.office
+    ):
+        return Party(kind="organisation", key="EU")
+    if person.office and re.search(r"\bPope\b", person.office):
+        return Party(kind="country", key="VAT")
+    if person.office and re.fullmatch(r"Emperor|Empress", person.office):
+        return Party(kind="country", key="JPN")
+    return None
+
+
+def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
+    """The one country whose register has this name in this kind of office on that day."""
+    family = family_name(person.name)
+    roles = roles_of(person.office) if person.office else frozenset()
+    countries = set()
+    numeral = _NUMERAL.search(person.name)
+    for term in offices_of_family(family):
+        named = " ".join((term.name, *term.variants))
+        same_name = name_tokens(person.name) <= name_tokens(named)
+        if (
+            same_name
+            and (numeral is None or numeral.group() in named.split())
+            and _in_office(term.start, term.end, on)
+            and (
+                _same_role(term.role, roles)
+                or len(person.name.split()) > 1
+                or (person.office == "Secretary" and term.country == "USA")  # "Secretary Blinken", abroad too
+            )
+        ):
+            countries.add(term.country)
+    for head, others in _REALMS.items():
+        if head in countries and countries <= others | {head}:
+            return party_of_key(head)
+    return party_of_key(countries.pop()) if len(countries) == 1 else None
+
+
+def _in_office(start: date | None, end: date | None, on: date | None) -> bool:
+    return on is None or ((start is None or start <= on) and (end is None or on <= end))
+
+
+def _same_role(role: str, roles: frozenset[str]) -> bool:
+    return role.replace("_", "-") in roles
+
+
+def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) -> Party | None:
+    if person.office is None or own is None:
+        return None
+    of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
+    anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
+    return own if (heads_article and not anyone) or is_own_office(person.office, own) else None
+
+
+def is_own_head(office: str | None) -> bool:
+    """Whether only an organisation has this office: "Secretary-General"."""
+    return bool(office and roles_of(office) & _ONLY_OF_BODIES)
+
+
+def is_own_office(office: str, own: Party | None) -> bool:
+    """Whether a publisher names its own official by this office without saying the country.
+
+    >>> usa = Party(kind="country", key="USA")
+    >>> is_own_office("Deputy Secretary of State", usa), is_own_office("Foreign Minister", usa)
+    (True, False)
+    """
+    if own is None:
+        return False
+    roles = roles_of(office)
+    if own.kind == "organisation":
+        return bool(roles & _OWN_ROLES_OF_BODIES)
+    if roles & _ONLY_OF_BODIES:
+        return False
+    american = any(word in office for word in _AMERICAN) and "General" not in office
+    if office.lower().endswith("delegation"):
+        return True
+    if own.key == "USA":
+        return (
+            american
+            or _AMERICAN_ENVOYS.search(office) is not None
+            or "vice-president" in roles
+            or bool(roles & {"security-adviser", "ambassador"})
+        )
+    return bool(roles & _OWN_ROLES) and not (american and re.search(r"\bof State(?! for)", office))

@@ -1,0 +1,107 @@
+"""Masked text → the same with the capitalised words that belong to portfolios, or to no name, masked as well.
+
+It keeps the patterns of offices and names small: they read one letter where they would list hundreds of words.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.annotate.cues import Cues
+from kg.annotate.people.personal_names import NAME
+
+_PORTFOLIO, _NEVER, _DAY = (
+    "\ue020",
+    "\ue021",
+    "\ue022",
+)  # days and months stand behind offices, and belong to none
+
+PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
+
+_CAPITALISED = re.compile(
+    r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])(?<!\b[A-Z](?=\.))"
+)  # no initial: "A."
+
+# "Jan Lipavský", "April Rosen": months that are given names as well.
+_MONTHS_AND_NAMES = frozenset({"Jan", "April", "May", "June", "August"})
+_DAYS_AND_MONTHS = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+""".split()
+_NAME_FOLLOWS = re.compile(rf"\s+(?={NAME})(?:[a-z]+\s+)*(?P<word>[^\W\d_]+)")
+_TITLED = re.compile(r"\b(?:Theresa|Mrs?\.?|Ms\.?|Minister|Secretary)\s+$")  # "Prime Minister May"
+# "Vice Premier He Lifeng": the pronoun that is a family name stands behind an office.
+_OFFICE_BEFORE = re.compile(
+    r"\b(?:Premier|Minister|President|Secretary|Ambassador|Commissioner|Director)\s+$"
+)
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|on|from|to|and|late|early|mid|last|this|next|during|before|after)|\d\w*|(?:day|\d)\s*[,-])\s*$",
+    re.IGNORECASE,
+)
+
+# "Vice Premier Liu He"
+_OFFICE_AND_NAME_BEFORE = re.compile(_OFFICE_BEFORE.pattern.removesuffix("$") + r"[A-Z][a-z]+\s+$")
+
+
+def mask_words(masked: str) -> str:
+    """Mask portfolio words and words that no name contains; the length stays the same.
+
+    >>> mask_words("Minister of Trade Lee") == "Minister of " + _PORTFOLIO * 5 + " Lee"
+    True
+    >>> mask_words("Jan Berg came in May") == "Jan Berg came in " + _DAY * 3
+    True
+    """
+    pieces: list[str] = []
+    position = 0
+    for match in _cues().matches(_CAPITALISED, masked):
+        word, start = match.group(), match.start()
+        kind = _kind_of(word)
+        if (
+            kind is not None
+            and not (word in _MONTHS_AND_NAMES and _is_given_name(match))
+            and not _is_he(match)
+        ):
+            pieces += (masked[position:start], kind * len(word))
+            position = start + len(word)
+    pieces.append(masked[position:])
+    return "".join(pieces)
+
+
+def _kind_of(word: str) -> str | None:
+    """The mask of a word; "Political-Military" is what both its halves are."""
+    kinds = {_kinds().get(part) for part in ((word,) if word in _kinds() else word.split("-"))}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_given_name(match: re.Match[str]) -> bool:
+    """Whether a month's name is a person's: a title before it, or a family name behind it and no date before it."""
+    if match.group() == "May" and _TITLED.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
+    following = _NAME_FOLLOWS.match(match.string, match.end())
+    if following is None or following.group("word") in _kinds():
+        return False
+    return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
+
+
+def _is_he(match: re.Match[str]) -> bool:
+    """Whether "He" is a family name."""
+    if match.group() != "He":
+        return False
+    if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 34), match.start()):
+        return True
+    before = _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start())
+    return before is not None and _NAME_FOLLOWS.match(match.string, match.end()) is not None
+
+
+@cache
+def _cues() -> Cues:
+    return Cues(_kinds())
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    here = Path(__file__).parent
+    never = dict.fromkeys((here / "never_names.txt").read_text(encoding="utf-8").split(), _NEVER)
+    days = dict.fromkeys(_DAYS_AND_MONTHS, _DAY)
+    portfolios = dict.fromkeys((here / "portfolio_words.txt").read_text(encoding="utf-8").split(), _PORTFOLIO)
+    return never | portfolios | days

@@ -1,0 +1,1 @@
+"""Encounters told by several documents → meetings."""

@@ -1,0 +1,59 @@
+"""Two encounters → how far they agree in who took part."""
+
+from kg.resolve.meetings.encounters import Encounter
+from kg.resolve.names import fold
+
+_FEW = 4  # sides of a meeting of which a text names all
+_TELLING = 3  # persons in common; more of them say no more
+
+
+def who_took_part(one: Encounter, other: Encounter) -> int:
+    """Points for the sides: the same two persons, the same person of one side, or only the same sides."""
+    if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
+        if one.parties != other.parties or len(one.parties) < 2:
+            return 0
+        if _groups(one) != _groups(other):
+            return 0
+    elif not _are_mostly_the_same(one.parties, other.parties):
+        return 0
+    if any(names_another(one, other, party) for party in one.parties & other.parties):
+        return 0
+    if _are_many_against_two(one, other) or _are_many_against_two(other, one):
+        return 0
+    return 1 + 2 * min(len(one.persons & other.persons), _TELLING)
+
+
+def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
+    """Whether one brings two or more named people of each side together, and the other just one of each."""
+    if one.parties != other.parties or len(one.parties) != 2:
+        return False
+    of_side = [_without_spouses(one, party) for party in sorted(one.parties)]
+    of_unknown_side = sum(1 for side in one.sides if side.person and side.key not in one.parties)
+    two_each = sum(max(2 - each, 0) for each in of_side) <= of_unknown_side
+    return two_each and all(len(other.persons_of(party)) == 1 for party in other.parties)
+
+
+def _without_spouses(encounter: Encounter, party: str) -> int:
+    """The known persons of one side; husband and wife, who have one name, are one."""
+    names = {
+        (fold(side.participant.name or "").split() or [side.person])[-1]
+        for side in encounter.sides
+        if side.person and side.key == party
+    }
+    return len(names)
+
+
+def _are_mostly_the_same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether most sides are the same; all of them where there are few, of which none would be left out."""
+    larger = max(len(ours), len(theirs))
+    return ours == theirs if larger <= _FEW else 2 * len(ours & theirs) >= larger
+
+
+def _groups(encounter: Encounter) -> bool:
+    return any(side.key.startswith("group:") for side in encounter.sides)
+
+
+def names_another(one: Encounter, other: Encounter, party: str) -> bool:
+    """Whether both name who came for a side, and no one in common."""
+    ours, theirs = one.persons_of(party), other.persons_of(party)
+    return bool(ours and theirs and not ours & theirs)

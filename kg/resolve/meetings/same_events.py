@@ -1,0 +1,105 @@
+"""Two encounters → whether both are one named event, and of one year or session of it."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from kg.resolve.meetings.conferences import is_row
+from kg.resolve.meetings.encounters import Encounter
+from kg.resolve.meetings.occasions import same_occasion
+
+# A named event does not take place again so soon: one of two tellings has another day of it.
+_SESSION = timedelta(days=3)
+_LONG_SESSION = timedelta(days=31)  # the same of a yearly conference that may last two weeks
+_CONFERENCE = timedelta(days=14)  # an event that is no summit may last as long
+_MONTH = timedelta(days=31)  # leaders have one summit of a name in it
+
+
+def is_same_event(one: Encounter, other: Encounter) -> bool:
+    """Whether both are the same named event."""
+    return one.event is not None and other.event is not None and same_occasion(one.event, other.event)
+
+
+def in_one_year(one: Encounter, other: Encounter) -> bool:
+    """Whether both lie in one year, in which a named event takes place once."""
+    years = years_of(one) | years_of(other)
+    return bool(years_of(one) and years_of(other)) and len(years) == 1
+
+
+def years_of(one: Encounter) -> frozenset[int]:
+    """The years in which it can have been: that in the name of the event, else those of the dates."""
+    if one.event is not None and one.event.year is not None:
+        return frozenset({one.event.year})
+    return frozenset(range(one.window[0].year, one.window[1].year + 1)) if one.window else frozenset()
+
+
+def of_other_years(one: Encounter, other: Encounter) -> bool:
+    """Whether the years of both are known and have none in common; chief news without a date is of its year."""
+    ours, theirs = (years_of(each) or _years_of_news(each) for each in (one, other))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _years_of_news(one: Encounter) -> frozenset[int]:
+    """The year in which an article tells chiefly who met, as held; in January it may be of the year before."""
+    chief = one.mention.main and not one.mention.title and one.mention.status.value == "held"
+    if one.published is None or not chief:
+        return frozenset()
+    return frozenset({one.published.year, one.published.year - (one.published.month == 1)})
+
+
+def is_yearly(one: Encounter, other: Encounter) -> bool:
+    """Whether both are the summit of one name, or of one row, in one year; merging.py asks whether it had several."""
+    ours, theirs = one.event, other.event
+    if ours is None or theirs is None or not in_one_year(one, other):
+        return False
+    if is_row(ours.words & theirs.words):
+        return True
+    return ours.level == theirs.level == "leader" and ours.words == theirs.words
+
+
+def of_one_year(one: Encounter, other: Encounter) -> int | None:
+    """A point where both have one number in a row, none where they are the event of one year; None against."""
+    if not is_same_event(one, other):
+        return None
+    if one.event and other.event and one.event.number == other.event.number is not None:
+        return 1
+    return 0 if in_one_year(one, other) else None
+
+
+def days_apart(one: Encounter, other: Encounter) -> timedelta:
+    """The days between the bounds of two tellings; none where they overlap or one has none."""
+    if one.window is None or other.window is None:
+        return timedelta(0)
+    return max(one.window[0] - other.window[1], other.window[0] - one.window[1], timedelta(0))
+
+
+def in_one_session(one: Encounter, other: Encounter) -> bool:
+    """Whether both have one number in a row, or days so close that one organisation or row does not meet twice."""
+    if one.event is None or other.event is None or not is_same_event(one, other):
+        return False
+    if one.event.number == other.event.number is not None:
+        return True
+    if is_row(one.event.words & other.event.words):
+        return days_apart(one, other) <= _LONG_SESSION
+    apart = days_apart(one, other)
+    if (
+        one.event.level == other.event.level == "leader"
+        and apart == timedelta(0)
+        and _within(_MONTH, one, other)
+    ):
+        return True
+    named = bool(one.event.organisations and one.event.level)
+    return named and apart <= _SESSION and _within(2 * _SESSION, one, other)
+
+
+def _within(length: timedelta, *tellings: Encounter) -> bool:
+    """Whether all have bounds, and none of them wider."""
+    return all(each.window is not None and each.window[1] - each.window[0] <= length for each in tellings)
+
+
+def session_of(tellings: Iterable[Encounter]) -> timedelta:
+    """How many days tellings of one event may be apart and still be of it; none where it has no name."""
+    events = [one.event for one in tellings if one.event is not None]
+    if not events:
+        return timedelta(0)
+    summit = any(event.level == "leader" and not is_row(event.words) for event in events)
+    return _SESSION if summit else _CONFERENCE

@@ -1,0 +1,1 @@
+"""Names over all documents → persons, with their offices and tenures."""

@@ -1,0 +1,1 @@
+"""Pledges told by several documents → pledges, and what they come to."""

@@ -1,0 +1,141 @@
+"""Pledge mentions → commitments ready to be compared: sides, amount, words of the purpose, days."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from kg.models import Extraction, PledgeMention
+from kg.resolve.identifiers import grouped
+from kg.resolve.names import fold
+from kg.resolve.people.forms import side_key
+from kg.resolve.pledges.tellings import is_cumulative, is_news, is_telling, looks_back, words_after_sum
+from kg.resolve.sources import Sources
+
+_NOTHING_WORDS = """
+the a an of for in on to and with its their this that by from as at be is are will would more new additional
+further total million billion support assistance aid funding fund funds help provide providing package
+"""
+_NOTHING = frozenset(_NOTHING_WORDS.split())
+_MILITARY = re.compile(
+    r"(?<!food )(?<!health )(?<!energy )\bsecurity (?=assistance|aid|package|support|drawdown)"
+    r"|\b(?:defen[cs]e|arms|weapons?|weaponry|ammunition)\b"
+)
+_SAME_TIME = timedelta(days=31)  # a sum that a text calls a total is one when others tell it in these days
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A pledge as one document tells it."""
+
+    reference: str
+    document: str
+    index: int
+    mention: PledgeMention
+    donors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    first: date | None
+    last: date | None
+    purpose: frozenset[str]
+    item: frozenset[str]
+    told: frozenset[str]  # the words behind the sum, for where neither purpose nor goods are told
+    running: bool
+    alone: bool  # the only sum that the document tells of between these sides
+    day: date | None  # of the announcement, where the text itself names it
+    again: bool  # told as promised before
+    news: bool  # the promise itself, on its day
+
+    @property
+    def amount(self) -> tuple[float, str] | None:
+        """The sum and its currency."""
+        money = self.mention.money.value if self.mention.money else None
+        return (money.amount, money.currency) if money else None
+
+
+def find_commitments(extractions: Iterable[Extraction], sources: Sources) -> list[Commitment]:
+    """Make every pledge mention comparable, sorted by reference."""
+    found: dict[str, Commitment] = {}
+    for extraction in sorted(extractions, key=lambda extraction: extraction.document):
+        for index, mention in enumerate(extraction.pledges):
+            reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
+            found[reference] = _commitment(reference, extraction.document, index, mention, sources)
+    sums = Counter(_sides(one) for one in found.values() if one.amount)
+    told = [replace(one, alone=sums[_sides(one)] == 1) for one in found.values()]
+    totals = grouped((_total_key(one), one) for one in told if one.running)
+    return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in told]
+
+
+def _total_key(one: Commitment) -> str:
+    return f"{one.donors} {one.recipients} {one.amount}"
+
+
+def _is_total(one: Commitment, totals: Sequence[Commitment]) -> bool:
+    """Whether it is a running total, or the sum of one that another text tells for a like use in the same days."""
+    return one.running or any(_is_same_total(one, other) for other in totals)
+
+
+def _is_same_total(one: Commitment, other: Commitment) -> bool:
+    if one.first is None or other.first is None or abs(one.first - other.first) > _SAME_TIME:
+        return False
+    if one.amount is not None and is_telling(one.amount[0]):
+        return True
+    return 2 * len(one.purpose & other.purpose) > len(one.purpose | other.purpose)
+
+
+def _sides(one: Commitment) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    return one.document, one.donors, one.recipients
+
+
+def _free(reference: str, taken: Mapping[str, Commitment]) -> str:
+    number, free = 1, reference
+    while free in taken:
+        number += 1
+        free = f"{reference}~{number}"
+    return free
+
+
+def _commitment(
+    reference: str, document: str, index: int, mention: PledgeMention, sources: Sources
+) -> Commitment:
+    published = sources.published(document, mention.segment)
+    when = mention.when.value if mention.when else None
+    return Commitment(
+        reference=reference,
+        document=document,
+        index=index,
+        mention=mention,
+        donors=tuple(sorted({side_key(party.value) for party in mention.by})),
+        recipients=tuple(sorted({side_key(party.value) for party in mention.to})),
+        first=when.earliest if when else published,
+        last=when.latest if when else published,
+        purpose=content_words(mention.purpose.value if mention.purpose else ""),
+        item=content_words(mention.item.value if mention.item else ""),
+        told=content_words(words_after_sum(mention)),
+        alone=False,
+        day=when.earliest if when and when.words and when.precision == "day" else None,
+        running=is_cumulative(mention),
+        again=looks_back(mention),
+        news=is_news(mention),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry the sense, without endings.
+
+    >>> sorted(content_words("the supply of five electric generators"))
+    ['electric', 'five', 'generator', 'supply']
+    >>> content_words("security assistance") == content_words("arms") != content_words("food security assistance")
+    True
+    """
+    words = _MILITARY.sub("military ", fold(text)).split()
+    return frozenset(_stem(word) for word in words if word not in _NOTHING and len(word) > 1)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ies", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + ("y" if ending == "ies" else "e" if ending == "es" else "")
+    return word
