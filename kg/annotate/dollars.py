@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.annotate.amounts.currencies import code_of
 from kg.annotate.entities import Amount, Entity, Sentence
 from kg.models import Document, Issue, Party
-from kg.reference.countries import countries
 from kg.reference.publishers import publisher_home
 
 # States that write "$" for their own and give aid; the dollars of others are marked wherever they are given abroad.
@@ -86,7 +86,7 @@ def _giver(
 def _in_dollars_of(state: str, entity: Entity) -> Entity:
     if not isinstance(entity, Amount) or not _is_bare(entity):
         return entity
-    money = entity.money.model_copy(update={"currency": countries()[state].currency})
+    money = entity.money.model_copy(update={"currency": code_of("$", state)})
     return Amount(entity.start, entity.end, entity.text, money)
 
 

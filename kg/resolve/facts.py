@@ -9,6 +9,7 @@ from kg.models import Cited, Fact, Party, Support, When
 from kg.resolve.identifiers import grouped
 from kg.resolve.people.forms import side_key
 from kg.resolve.sources import Sources, wording
+from kg.resolve.spans import gap
 from kg.resolve.supports import sorted_supports
 from kg.vocabulary import document_id
 
@@ -91,10 +92,10 @@ def settle_when(
     facts = settle([one for same in days for one in same], weights, _exactness)
     if not facts:
         return ()
-    compatible = [fact for fact in facts if _overlap(fact.value, facts[0].value)]
+    compatible = [fact for fact in facts if not days_between(fact.value, facts[0].value)]
     lasting = next((fact for fact in compatible if fact.value.lasts), None)
     preferred = lasting or facts[0]  # a day within a conference is no better date of it
-    others = tuple(fact for fact in facts if _days_apart(fact.value, preferred.value) > session)
+    others = tuple(fact for fact in facts if days_between(fact.value, preferred.value) > session)
     if lasting is not None:
         return (lasting, *others)
     narrowest = _shared([fact.value for fact in compatible])
@@ -124,12 +125,9 @@ def _exactness(when: When) -> int:
     return -(when.latest - when.earliest).days
 
 
-def _overlap(one: When, other: When) -> bool:
-    return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def _days_apart(one: When, other: When) -> timedelta:
-    return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
+def days_between(one: When, other: When) -> timedelta:
+    """How far two dates are apart; nothing where they overlap."""
+    return gap((one.earliest, one.latest), (other.earliest, other.latest))
 
 
 def _shared(dates: Sequence[When]) -> When:

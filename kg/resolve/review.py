@@ -11,6 +11,7 @@ from kg.resolve.curation import Decisions, Kind
 from kg.resolve.identifiers import grouped
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.merging import blocks_of
+from kg.resolve.meetings.same_events import days_apart
 from kg.resolve.meetings.sameness import sameness
 from kg.resolve.names import Likeness, likeness
 from kg.resolve.people.forms import Form, find_forms, side_key
@@ -76,15 +77,11 @@ def _near(encounters: Iterable[Encounter]) -> list[tuple[Encounter, Encounter]]:
         (one.reference, other.reference): (one, other)
         for members in blocks.values()
         for one, other in combinations(members, 2)
-        if one.document != other.document and len(one.persons & other.persons) >= 2 and _few_days(one, other)
+        if one.document != other.document
+        and len(one.persons & other.persons) >= 2
+        and days_apart(one, other) <= _DAYS_APART
     }
     return [pairs[key] for key in sorted(pairs)]
-
-
-def _few_days(one: Encounter, other: Encounter) -> bool:
-    if one.window is None or other.window is None:
-        return True
-    return one.window[0] - other.window[1] <= _DAYS_APART and other.window[0] - one.window[1] <= _DAYS_APART
 
 
 def _compared(one: Encounter, other: Encounter) -> str:

@@ -112,8 +112,7 @@ class SiteWriter:
     def write_people(self) -> None:
         """Write the list of people, and a profile of each who takes part in something."""
         used = only_used(self.digest.page).persons
-        ranked = sorted(used, key=lambda row: (-len(self.digest.meetings[row.id]), row.name))
-        self._write("people.html", "people", people=ranked)
+        self._write("people.html", "people", people=self.digest.ranked(used))
         for row in used:
             profile = person_profile(self.digest, row)
             self._write(row.page, "person", profile=profile)

@@ -103,9 +103,13 @@ class Digest:
     def people(self) -> dict[str, list[PersonRow]]:
         """People of each party, those who met most often first."""
         found: dict[str, list[PersonRow]] = defaultdict(list)
-        for row in sorted(self.page.persons, key=lambda row: (-len(self.meetings[row.id]), row.name)):
+        for row in self.ranked(self.page.persons):
             found[row.party or ""].append(row)
         return found
+
+    def ranked(self, people: Iterable[PersonRow]) -> list[PersonRow]:
+        """People, those who met most often first."""
+        return sorted(people, key=lambda row: (-len(self.meetings[row.id]), row.name))
 
     @cached_property
     def by_document(self) -> dict[str, list[Use]]:

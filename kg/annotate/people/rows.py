@@ -15,7 +15,7 @@ _NAME = re.compile(rf"(?<![\w’'.-])(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{FULL_N
 _NEXT = re.compile(r",?\s+(?:and\s+)?")
 _NO_PERSON = re.compile(
     r"\b(?:Bank|Court|University|Kingdom|Republic|Ministry|Embassy|Parliament|Assembly|House|Senate|Government|Council|Union|Church|States|Association|Federation"
-    r"|Chamber|Institute|Academy|Museum|Port|City|Army|Navy|Force|Police|Academy|Company|Corporation|Party|Front|Army|Day|Gulf|Sea|Strait|Coast|River|Cup|Airlines|Minister|President|Ambassador)\b"
+    r"|Chamber|Institute|Academy|Museum|Port|City|Army|Navy|Force|Police|Company|Corporation|Party|Front|Day|Gulf|Sea|Strait|Coast|River|Cup|Airlines|Minister|President|Ambassador)\b"
 )
 _LONGEST = 60  # characters of a name
 
@@ -26,7 +26,10 @@ def find_rows(words: str, text: str, nations: dict[int, Entity], taken: list[Anc
     ends = {anchor.end for anchor in taken} | {_end(one, words) for one in found}
     starts = {one.start for one in found}
     return [
-        one for one in found if _follows(one.start, ends, words) or _leads(_end(one, words), starts, words)
+        one
+        for one in found
+        if any(_linked(end, one.start, words) for end in ends)
+        or any(_linked(_end(one, words), start, words) for start in starts)
     ]
 
 
@@ -49,9 +52,6 @@ def _end(one: Anchor, words: str) -> int:
     return behind.end() if behind else one.end
 
 
-def _follows(start: int, ends: set[int], words: str) -> bool:
-    return any(_NEXT.fullmatch(words, end, start) for end in ends if 0 < start - end < 12)
-
-
-def _leads(end: int, starts: set[int], words: str) -> bool:
-    return any(_NEXT.fullmatch(words, end, start) for start in starts if 0 < start - end < 12)
+def _linked(end: int, start: int, words: str) -> bool:
+    """Whether what ends and what starts there are neighbours in a row."""
+    return 0 < start - end < 12 and _NEXT.fullmatch(words, end, start) is not None

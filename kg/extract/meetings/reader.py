@@ -23,7 +23,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
         main = [d for d in main if not is_background(d)] or main
-        questions = [b.start for b in annotated.document.segments[number].blocks if b.kind == "question"]
+        questions = [b.start for b in segment.blocks if b.kind == "question"]
         about = assign_sentences(reader.drafts, main, sentences, reader.told, questions)
         heading = headed_by(sentences)
         for index, draft in enumerate(reader.drafts):

@@ -1,11 +1,15 @@
 """Meetings with an occasion → the event in the graph on whose margins they were."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from kg.models import Meeting
+from kg.resolve.facts import days_between
 from kg.resolve.identifiers import grouped
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import same_occasion
+
+_FEW_DAYS = timedelta(days=3)
 
 
 def find_larger_events(
@@ -39,5 +43,4 @@ def _on_margins(one: Encounter, event: Sequence[Encounter], meeting: Meeting, la
         return False
     if not (meeting.when and larger.when):
         return one.document in {each.document for each in event}
-    ours, theirs = meeting.when[0].value, larger.when[0].value
-    return (ours.earliest - theirs.latest).days <= 3 and (theirs.earliest - ours.latest).days <= 3
+    return days_between(meeting.when[0].value, larger.when[0].value) <= _FEW_DAYS

@@ -218,7 +218,7 @@ def _all_compatible(pair: Pair, unions: Unions[str], encounters: Mapping[str, En
     """Whether each of one set can be one meeting with each of the other; of a yearly event all but slips."""
     ours = [encounters[each] for each in unions.members(pair.one)]
     theirs = [encounters[each] for each in unions.members(pair.other)]
-    if not any(exclude_each_other(one, other) for one in ours[:_COMPARED] for other in theirs[:_COMPARED]):
+    if not any(_excludes_some(one, theirs) for one in ours[:_COMPARED]):
         return True
     if not is_yearly(encounters[pair.one], encounters[pair.other]):
         return False

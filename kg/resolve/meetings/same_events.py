@@ -6,6 +6,7 @@ from datetime import timedelta
 from kg.resolve.meetings.conferences import is_row
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import same_occasion
+from kg.resolve.spans import gap
 
 # A named event does not take place again so soon: one of two tellings has another day of it.
 _SESSION = timedelta(days=3)
@@ -69,7 +70,7 @@ def days_apart(one: Encounter, other: Encounter) -> timedelta:
     """The days between the bounds of two tellings; none where they overlap or one has none."""
     if one.window is None or other.window is None:
         return timedelta(0)
-    return max(one.window[0] - other.window[1], other.window[0] - one.window[1], timedelta(0))
+    return gap(one.window, other.window)
 
 
 def in_one_session(one: Encounter, other: Encounter) -> bool:

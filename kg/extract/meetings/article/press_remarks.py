@@ -92,6 +92,5 @@ def _set_today(draft: Draft, sentences: Sequence[Sentence]) -> None:
     days = (
         (s, e) for s in sentences for e in s.entities if isinstance(e, DateName) and _TODAY.search(e.text)
     )
-    for sentence, day in days:
-        draft.set_date(day, sentence, _RULE)
-        return
+    if (first := next(days, None)) is not None:
+        draft.set_date(first[1], first[0], _RULE)

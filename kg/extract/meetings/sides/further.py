@@ -19,8 +19,7 @@ _IN_BRACKETS = re.compile(rf"\s+\(\s*{DATE}\s*\)(?=[\s,;])")
 _AND_ANOTHER_DAY = re.compile(
     rf"{_ON_DAY}(?:,?\s+(?:and|as\s+well\s+as)|,|;)\s+(?:(?:with|from|by)\s+)?(?:the\s+)?(?=(?:{NATION}(?:[’']s?)?\s+)?{ACTOR}{_ON_DAY})"
 )
-_ON_ANOTHER_DAY = re.compile(rf",?\s+(?:and\s+)?(?=on\s+{DATE}\s+with\s+(?:the\s+)?{ACTOR})")
-_ON_DAY_WITH = re.compile(rf"on\s+{DATE}\s+with\s+(?:the\s+)?")
+_ON_ANOTHER_DAY = re.compile(rf",?\s+(?:and\s+)?(?P<day>on\s+{DATE}\s+with\s+(?:the\s+)?)(?={ACTOR})")
 
 
 def before_its_day(clause: Clause, group: Group | None) -> Group | None:
@@ -35,9 +34,8 @@ def before_its_day(clause: Clause, group: Group | None) -> Group | None:
 def further_side(rule: MeetingRule, masked: str, end: int) -> tuple[int, int] | None:
     """Where the words about another side that was met apart begin, and where that side does."""
     other_day = _ON_ANOTHER_DAY.match(masked, end) if rule.shape == "with" else None
-    day = _ON_DAY_WITH.match(masked, other_day.end()) if other_day else None
-    if day is not None:
-        return day.start(), day.end()
+    if other_day is not None:
+        return other_day.span("day")
     further = _AND_THEN.match(masked, end) or _AND_ANOTHER_DAY.match(masked, end)
     if further is None and rule.shape == "with":
         further = _AND_THEN_WITH.match(masked, end)
