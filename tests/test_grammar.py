@@ -1,0 +1,77 @@
+"""Frames × sides: what is said of an encounter in every way of writing who met, and what is said of none.
+
+A frame is a sentence with blanks for the two sides; the tables are in tests/grammar. Each frame is read with every way of
+writing {A} and every way of writing {B} of sides.toml, in pairs, so that a way of writing a side that only works behind "met"
+is found out behind "Receiving {B} in Lima, {A} …". A neighbour is a sentence much like a frame that tells of no encounter.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_meetings import described, expected, participants
+
+from kg.models import MeetingMention
+from kg.pipeline import extract_document
+from kg.read import make_document
+
+GRAMMAR = Path(__file__).parent / "grammar"
+SIDES = tomllib.loads((GRAMMAR / "sides.toml").read_text("utf-8"))
+TABLES = ["encounters"]
+PUBLISHED = date(2023, 11, 16)
+WHO = {"ana ruiz PER", "berg erik NOR"}
+
+
+def entries(kind: str) -> Iterator[Any]:
+    """The frames or neighbours of all tables; a frame known to be missed must go on being missed, or lose its mark."""
+    for table in TABLES:
+        for entry in tomllib.loads((GRAMMAR / f"{table}.toml").read_text("utf-8"))[kind]:
+            miss = entry.get("known_miss")
+            yield pytest.param(
+                entry, id=entry["text"], marks=pytest.mark.xfail(reason=miss, strict=True) if miss else ()
+            )
+
+
+def written(text: str) -> Iterator[tuple[str, str]]:
+    """(publisher, sentence) for each way of writing {A} with three ways of writing {B}, all of {B} in turn."""
+    others = SIDES["other"]["B"]
+    ways = [(page["publisher"], a) for page in SIDES["page"] for a in page["A"]]
+    for number, (publisher, a) in enumerate(ways):
+        for b in others[number % 2 :: 2]:
+            sentence = text.replace("{A}", a).replace("{B}", b).replace(",,", ",").replace(",.", ".")
+            yield publisher, sentence[0].upper() + sentence[1:]
+
+
+def read(publisher: str, sentence: str) -> tuple[MeetingMention, ...]:
+    document = make_document(sentence, id="frame", publisher=publisher, published=PUBLISHED)
+    return extract_document(document).meetings
+
+
+def who(meeting: MeetingMention) -> set[str]:
+    """Sides with their names in the order of sides.toml: "RUIZ Ana" is Ana Ruiz."""
+    met = set()
+    for side in participants(meeting):
+        *name, country = side.split()
+        met.add(" ".join([*sorted(part.casefold() for part in name), country]))
+    return met
+
+
+@pytest.mark.parametrize("frame", list(entries("frame")))
+def test_an_encounter_however_its_sides_are_written(frame: dict[str, Any]) -> None:
+    facts = expected(f" | {frame.get('facts', '')}")[1]
+    misread = []
+    for publisher, sentence in written(frame["text"]):
+        found = read(publisher, sentence)
+        fitting = [m for m in found if who(m) == WHO and facts.items() <= described(m).items()]
+        if len(fitting) != 1 or len(found) != 1 + frame.get("others", 0):
+            misread.append((sentence, [(who(m), described(m), m.evidence.rule) for m in found]))
+    assert not misread, f"{len(misread)} of 18 misread, first: {misread[0]}"
+
+
+@pytest.mark.parametrize("neighbour", list(entries("neighbour")))
+def test_a_sentence_much_like_it_that_tells_of_none(neighbour: dict[str, Any]) -> None:
+    for publisher, sentence in written(neighbour["text"]):
+        assert [m.evidence for m in read(publisher, sentence)] == [], sentence
