@@ -66,7 +66,10 @@ def city_rules() -> tuple[NameRule, ...]:
             verdict="government",
             example="[Tokyo] would allocate more.",
             counter_example="The [Tokyo] summit allocated more.",
-            after=rf"'s?(?=\W)|,? {a_verb}\b|-{alternatives('governed_compounds')}\b",
+            after=(
+                rf"'s?(?=\W)|,? {a_verb}\b|-{alternatives('governed_compounds')}\b"
+                rf"| (?:today|also|then|on [A-Z][a-z]+day),? {alternatives('speech')}\b"
+            ),
         ),
         NameRule(
             name="government beside another",

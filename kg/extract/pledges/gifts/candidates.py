@@ -15,11 +15,11 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present
+        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly
         """
     )
 )
-SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "train", "invite", "post", "station"})
+SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station"})
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
 _PAID_FOR = frozenset({"train", "build", "equip", "fund", "invite"})
 _PAYS_FOR = re.compile(
@@ -55,7 +55,7 @@ _OBJECT = re.compile(
     r"|(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
 )
 GIVING_OF = re.compile(
-    r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|shipments?|gift|gifting"
+    r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|deployment|shipments?|gift|gifting"
     r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
     re.IGNORECASE,
 )

@@ -1,19 +1,14 @@
-"""A sum in its sentence → whom it is for, where brackets, or who "receives" it, tell."""
+"""A sum in its sentence → whom it is for, where brackets tell."""
 
 import re
 
-from kg.annotate.mask import AMOUNT, BODY, COUNTRY, ORGANISATION
+from kg.annotate.mask import AMOUNT, COUNTRY, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
 
 _SUM = re.compile(AMOUNT)
 _CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
 _SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
-# "Peru will receive 5 million", "and Chile (3 million)": up to the sum.
-RECEIVES_SUM = re.compile(
-    rf"(?P<who>{BODY})(?:\s\([^()]{{1,30}}\))?\s(?:(?P<will>will|would|is to|are to|is set to|is expected to|can)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith)\s"
-    rf"(?:[^.;]{{0,200}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|about|over|another|up to|total|of|grant|loan|additional)\s)*$"
-)
 
 
 def in_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
@@ -39,18 +34,6 @@ def in_open_brackets(statement: Statement, at: int) -> bool:
     opened = statement.masked.rfind("(", 0, at)
     closed = statement.masked.rfind(")", 0, at)
     return opened > closed and _SUM.search(statement.masked, opened, at) is not None
-
-
-def receives_before(statement: Statement, at: int) -> list[Cited[Party]]:
-    """Who "receives" the sum at ``at``; of several that do, the one right before it."""
-    match = RECEIVES_SUM.search(statement.masked, 0, at)
-    if match is None or any(match.end() <= verb.start < at for verb in statement.verbs):
-        return []
-    group = "next" if match["next"] else "who"
-    entity = statement.by_start.get(match.start(group))
-    if entity is None or entity.party is None:
-        return []
-    return [statement.cite(entity.party, "pledge/receives", *match.span(group))]
 
 
 def country_of_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:

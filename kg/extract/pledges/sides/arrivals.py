@@ -10,7 +10,8 @@ from kg.extract.pledges.gifts.candidates import MOVES, Gift
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.sides.donors import donors_of, inherited
-from kg.extract.pledges.sides.owners import Donors, Giver
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.words.phrases import SIDE
 from kg.models import Cited, Party
 
 Given = Literal["delivered", "pledged"]
@@ -27,7 +28,7 @@ _CARRIES = re.compile(
 _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
 )
-_FROM = re.compile(rf"^[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:the\s)?(?P<who>{BODY})")
+_FROM = re.compile(rf"[^.;]{{0,60}}?\s(?:from|by|donated by)\s{SIDE}")
 # "an Indian Air Force plane carrying", "four aircraft from China arrived in Lima, carrying": whose the carrier is, and that it came.
 _CARRIER = r"(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|helicopters?)"
 _OF_NATION = re.compile(
@@ -108,10 +109,9 @@ def given_from(
     statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
 ) -> GiverAndReceivers | None:
     """Who gives what somebody receives: "from Japan", else who gave before."""
-    match = _FROM.match(statement.masked[gift.end : gift.right])
-    at = gift.end + match.start("who") if match else 0
-    named = parties_between(statement, at, at + 1, memory) if match else []
-    donors = Donors(tuple(named)) if named else inherited(memory)
+    match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
+    donors = donor_at(statement, match.start("group")) if match else None
+    donors = donors or inherited(memory)
     return (Giver(donors, stage), to) if donors and to else None
 
 

@@ -12,6 +12,7 @@ from kg.extract.pledges.sides.donors import (
     donors_behind,
     donors_of,
     inherited,
+    is_main_passive,
     own_as_donor,
     spoken_of,
     subject_at,
@@ -20,6 +21,7 @@ from kg.extract.pledges.sides.noun_givers import by_notes, by_noun, passive_stag
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_beside
 from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.words import giver_words as words
+from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.stage import is_asked_of_others
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Party, Stage
@@ -91,7 +93,7 @@ def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Dono
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
-    agent = words.GIVEN_RIGHT_BY.match(statement.masked, one.end)
+    agent = FROM_SIDE.match(statement.masked, one.end)
     if agent is not None and words.NOUN_BEFORE.search(statement.masked, one.left, one.at):
         return _giver(donor_at(statement, agent.start("group")), "pledged")
     if last is not None and agent is not None:  # "of which 12 million from Peru"
@@ -192,6 +194,8 @@ def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None
         if donors:
             paid = verb.lemma == "release" and (verb.passive or bare)
             stage: Stage = passive_stage(statement, verb)
+            if is_main_passive(statement, verb):
+                return Giver(donors, "delivered" if paid else stage)
             stage = "delivered" if paid else "restated" if verb.kind == "announce" else stage
             return Giver(donors, stage, earlier=True)
     return None

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import (
     CONTENTS,
@@ -18,20 +18,21 @@ from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
 from kg.extract.pledges.sides.owners import Donors, Giver, donors_owning
+from kg.extract.pledges.sides.takers import takers_before
+from kg.extract.pledges.words.phrases import UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
-_WHO = rf"(?P<who>{PLACE}|{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}})"
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
     r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
 )
 _RECEIVES = re.compile(
-    rf"{_WHO}\s(?P<verb>(?:has |have |had |will |is |are )?(?:already |also |so far )?(?:received?|receiving|took delivery of"
-    r"|taken delivery of))\s(?:[^.;,]{0,25}?\s)?$"
+    r"\s(?P<verb>(?:has |have |had |will |would |is to |are to |is |are )?(?:already |also |so far )?(?:received?|receiving|get"
+    r"|(?:took|taken?) (?:delivery|receipt) of))\s(?:[^.;,]{0,25}?\s)?$"
 )
 _TO_BE_GIVEN = re.compile(
-    rf"{_WHO}\s(?:will|would|is to|are to|has|have)\s(?:each\s|both\s)?be(?:en)?\s(?:given|provided with|sent|supplied with"
+    r"\s(?:will|would|is to|are to|has|have)\s(?:each\s|both\s)?be(?:en)?\s(?:given|provided with|sent|supplied with"
     r"|allocated)\s(?:[^.;,]{0,20}?\s)?$"
 )
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
@@ -42,7 +43,7 @@ _TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b"
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
-_BY = re.compile(rf"(?:\s(?:over|to\s(?:the\s)?{BODY}|(?:on\s)?\ue012+|officially))*\s+by\b")
+_BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
     r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
 )
@@ -107,11 +108,11 @@ def _received(
     for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
         match = pattern.search(statement.masked, gift.left, gift.at)
         if match:
-            to = parties_between(statement, match.start("who"), match.end("who"), memory)
-            verb = match.groupdict().get("verb") or "will"
-            return given_from(
-                statement, gift, memory, "pledged" if re.match(r"will|is |are ", verb) else "delivered", to
-            )
+            who = match.groupdict()
+            bracketed = parties_between(statement, *match.span("who"), memory) if "who" in who else []
+            to = bracketed or takers_before(statement, match.start())
+            ahead = re.match(r"will|would|is |are ", who.get("verb") or "will")
+            return given_from(statement, gift, memory, "pledged" if ahead else "delivered", to)
     following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
     if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):
         return last, parties_between(statement, following.start("who"), following.end("who"), memory)

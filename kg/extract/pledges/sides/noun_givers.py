@@ -10,6 +10,7 @@ from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence, only_lender, own_as_donor
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.words import giver_words as words
+from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Stage
 from kg.reference.countries import countries
@@ -72,7 +73,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     agent = words.GIVEN_BY.match(behind)
     donors = donor_at(statement, one.end + agent.start("group")) if agent else None
     noun = words.NOUN_BEFORE.search(before)
-    named = words.FROM_WHOM.search(noun.group()) if noun else None
+    named = FROM_SIDE.search(noun.group()) if noun else None
     if noun and named and donors is None:
         donors = donor_at(statement, one.left + noun.start() + named.start("group"))
     donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.gifts.sums import Sum
-from kg.extract.pledges.sides.donors import led_by_noun
+from kg.extract.pledges.sides.donors import is_main_passive, led_by_noun
 from kg.extract.pledges.sides.owners import Giver, donors_owning
 from kg.extract.pledges.words.giver_words import ADDS, TOTAL
 from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
@@ -120,7 +120,13 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
     before = statement.masked[: one.at]
     if giver.verb is None:
-        return _DEFINITE.search(before) is not None or donors_owning(statement, one.at) is not None
+        if _is_told_now(statement, one):
+            return False
+        owner = donors_owning(statement, one.at)
+        same = owner is not None and {c.value for c in owner.parties} == {
+            c.value for c in giver.donors.parties
+        }
+        return same or _DEFINITE.search(before) is not None
     verb = giver.verb
     if verb.kind != "announce" or _NOW.search(statement.masked) or _NEW.search(before):
         return False
@@ -129,6 +135,14 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
     lasting = verb.lemma in _LASTING and not official and not _is_news(statement)
     return verb.form == "perfect" and (relative or lasting)
+
+
+def _is_told_now(statement: Statement, one: Sum) -> bool:
+    """Whether a verb behind announces the sum now: "a Korean grant of 5 million was announced"."""
+    return any(
+        one.end <= verb.start < one.right and verb.kind == "announce" and is_main_passive(statement, verb)
+        for verb in statement.verbs
+    )
 
 
 def _is_of_a_whole(statement: Statement, one: Sum) -> bool:

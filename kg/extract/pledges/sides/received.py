@@ -1,11 +1,11 @@
 """A sum that somebody "receives" → who receives it, and who gives it as the words around say."""
 
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.gifts.shares import RECEIVES_SUM
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.donors import inherited
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
-from kg.extract.pledges.words.giver_words import GIVEN_IN, GIVEN_RIGHT_BY
+from kg.extract.pledges.sides.takers import RECEIVES_SUM
+from kg.extract.pledges.words.giver_words import GIVEN_IN, RECEIVED_FROM
 from kg.models import Stage
 
 _NEAR = 2  # blocks back in which the pledge was told that is shared out here
@@ -27,7 +27,7 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
 
 def _named(statement: Statement, one: Stretch) -> Donors | None:
     """ "from Japan", "in Japanese aid": who gives, right behind the sum."""
-    giver = GIVEN_RIGHT_BY.match(statement.masked, one.end)
+    giver = RECEIVED_FROM.match(statement.masked, one.end)
     if giver is not None:
         return donor_at(statement, giver.start("group"))
     owner = GIVEN_IN.match(statement.masked, one.end)

@@ -9,19 +9,20 @@ from kg.extract.pledges.gifts.shares import (
     country_of_brackets,
     in_brackets,
     in_open_brackets,
-    receives_before,
 )
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import groups_in, leading_groups, recipients_in
+from kg.extract.pledges.sides.takers import receives_before
 from kg.extract.pledges.sides.unnamed import meant_before, these_countries
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
+    r"(?!\s*(?:[.,;)]|$)|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
 )
 
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"

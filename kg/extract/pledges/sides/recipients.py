@@ -19,8 +19,8 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|supply|supplied|equip(?:ped)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
-    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al)\s+)*(?:{_PEOPLE})?$"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
+    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
 _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
@@ -66,7 +66,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
             statement.masked, at + len(entity.text)
         ):
             continue
-        party = _receiver(entity)
+        party = receiver_named(entity)
         if (
             party is None
             or party in giving
@@ -76,7 +76,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         ):
             continue
         joined = last_end >= 0 and (
-            JOINED.match(statement.masked[last_end:at]) is not None or _shelters(statement, last_end, at)
+            JOINED.match(statement.masked[last_end:at]) is not None or shelters(statement, last_end, at)
         )
         if last_end >= 0 and _NEW_SUBJECT.match(statement.masked, at + len(entity.text)):
             break
@@ -120,14 +120,15 @@ def acts_too(statement: Statement, named: Cited[Party]) -> bool:
     return _NEW_SUBJECT.match(statement.masked, end) is not None
 
 
-def _shelters(statement: Statement, last_end: int, at: int) -> bool:
+def shelters(statement: Statement, last_end: int, at: int) -> bool:
     """Whether the second name is where the first one's people live now: "Afghan refugees in Pakistan"."""
     between = statement.masked[last_end:at]
     fled = _FLED.search(statement.masked, 0, last_end) is not None and _LIVE_NOW.match(between) is not None
     return fled or _SHELTER.match(between) is not None
 
 
-def _receiver(entity: Entity) -> Party | None:
+def receiver_named(entity: Entity) -> Party | None:
+    """The side that a name stands for as a receiver: a place stands for its state, an armed group for nobody."""
     if isinstance(entity, PlaceName):
         return place_party(entity)
     if not isinstance(entity, CountryName | OrganisationName):
@@ -156,7 +157,7 @@ def _joined_to(statement: Statement, begin: int, end: int) -> list[Cited[Party]]
     """The states listed behind what ends at ``begin``: ", Chad and Peru"."""
     found = []
     for at, entity in statement.entities_in(begin, end):
-        party = _receiver(entity)
+        party = receiver_named(entity)
         if party is None or JOINED.match(statement.masked[begin:at]) is None:
             break
         begin = at + len(entity.text)

@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import BODY, DEMONYM
+from kg.extract.pledges.words.phrases import SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
     r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
@@ -48,7 +49,6 @@ GIVEN_IN = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
 )
 GIVEN_WITH = re.compile(r"\b(?:(?:has|have) (?:already )?been|was|were)\s[a-z]+ed\s(?:with|by)\s$")
-FROM_WHOM = re.compile(rf"\s(?:from|by)\s(?:the\s)?(?P<group>{BODY})")
 PAYS_OUT = re.compile(
     r"\b(?:(?:enable|allow|permit|make)\w*|immediate)\s[^.;]{0,60}?\b(?:disbursements?|drawdown|purchases?|withdraw\w*|draw|access)\s(?:[a-z]+\s){0,5}$"
 )
@@ -70,7 +70,7 @@ TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?\b(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
-    r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led|ing|ling)\s$"
+    r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
 )
 SUBJECT_OF_PRESENT = re.compile(
     rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
@@ -102,10 +102,9 @@ NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
-GIVEN_TO_BY = re.compile(rf"\s+(?:to\s(?:the\s)?{BODY}\s)?by\b")
-GIVEN_RIGHT_BY = re.compile(
-    rf"\s(?:from|by)\s(?:the\s)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODY})"
+GIVEN_TO_BY = re.compile(UP_TO_AGENT)
+RECEIVED_FROM = re.compile(
+    rf"(?:\s\([^()]{{1,40}}\))?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by)\s+{SIDE}",
+    re.IGNORECASE,
 )
-GIVEN_BY = re.compile(
-    rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODY})"
-)
+GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+{SIDE}")

@@ -16,7 +16,7 @@ Form = Literal[
 
 # Base form, third person, past, participle, -ing. Regular verbs are given by their base alone.
 _GIVE = """
-provide give:gave:given contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
+provide give:gave:given fly:flew:flown contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
@@ -28,6 +28,7 @@ decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm se
 _ASK = "request ask propose seek:sought:sought".split()
 _BRITISH = {"channelled": ("channel", "past"), "channelling": ("channel", "ing")}
 _DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set"})
+_INVARIABLE = frozenset({"put", "set"})  # "has set" is no other word than "to set"
 
 _ADVERB = (
     r"(?:\s+(?:also|already|newly|now|thus|currently|further|today|immediately|so far|together|each|additionally|jointly|recently|earlier|later|likewise|again|(?:on |in )?\ue012+"
@@ -178,6 +179,8 @@ def _is_part(masked: str, word: re.Match[str]) -> bool:
 def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = verb_forms()[word.group().lower()]
     aux = _auxiliary(masked, word.start(), helpers)
+    if lemma in _INVARIABLE and aux and (aux["perfect"] or aux["pluperfect"] or aux["be"]):
+        shape = "participle"
     form, passive = _form_of(aux, shape)
     if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
         form = last.form if _AND.search(masked, last.end, word.start()) else form

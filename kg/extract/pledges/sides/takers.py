@@ -1,0 +1,59 @@
+"""Words that say that somebody receives → who that is, named before them: a state, its people, several, refugees somewhere."""
+
+import re
+
+from kg.annotate.entities import CountryName
+from kg.annotate.mask import BODY
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.sides.channels import JOINED
+from kg.extract.pledges.sides.recipients import receiver_named, shelters
+from kg.models import Cited, Party
+
+# "Peru will receive 5 million", "and Chile (3 million)": from the verb up to the sum.
+RECEIVES_SUM = re.compile(
+    r"\s(?:(?P<will>will|would|is to|are to|is set to|are set to|is expected to|are expected to|can)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
+    r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|be\s(?:given|provided with|supported with))\s"
+    rf"(?:[^.;]{{0,200}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|about|over|another|up to|total|of|grant|loan|additional)\s)*$"
+)
+# Between the name and the verb: "Peruvian people will", "WFP (World Food Programme) will".
+_NOUN = re.compile(r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b)[A-Za-z][\w’'-]*){0,4})")
+
+
+def takers_before(statement: Statement, position: int) -> list[Cited[Party]]:
+    """Who receives, where a verb of receiving begins at ``position``."""
+    begin = max(statement.boundary_before(position), statement.item_around(position)[0])
+    found: list[Cited[Party]] = []
+    stop = position
+    for at, entity in reversed(statement.entities_in(begin, position)):
+        party, end = receiver_named(entity), at + len(entity.text)
+        if party is None or not (
+            _follows(statement, end, stop) if found else _acts(statement, entity, end, stop)
+        ):
+            break
+        found.append(statement.cite(party, "pledge/receives", at, end))
+        stop = at
+    return list({each.value: each for each in reversed(found)}.values())
+
+
+def _acts(statement: Statement, entity: object, end: int, position: int) -> bool:
+    """Whether a name that ends at ``end`` is the subject of the verb at ``position``, alone or as what a noun is of."""
+    noun = _NOUN.fullmatch(statement.masked, end, position)
+    adjective = isinstance(entity, CountryName) and entity.form == "demonym"
+    return noun is not None and (bool(noun["words"]) or not adjective)
+
+
+def _follows(statement: Statement, end: int, at: int) -> bool:
+    """Whether the name at ``at`` is joined to the one that ends at ``end``, or is where its people live now."""
+    return JOINED.match(statement.masked[end:at]) is not None or shelters(statement, end, at)
+
+
+def receives_before(statement: Statement, at: int) -> list[Cited[Party]]:
+    """Who "receives" the sum at ``at``; of several that do, the one right before it."""
+    match = RECEIVES_SUM.search(statement.masked, 0, at)
+    if match is None or any(match.end() <= verb.start < at for verb in statement.verbs):
+        return []
+    if match["next"] is None:
+        return takers_before(statement, match.start())
+    entity = statement.by_start.get(match.start("next"))
+    party = receiver_named(entity) if entity else None
+    return [statement.cite(party, "pledge/receives", *match.span("next"))] if party else []
