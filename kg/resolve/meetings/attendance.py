@@ -1,6 +1,7 @@
 """Two encounters → how far they agree in who took part."""
 
 from kg.resolve.meetings.encounters import Encounter
+from kg.resolve.meetings.posts import is_below_summit, same_post, share_posts
 from kg.resolve.names import fold
 
 _FEW = 4  # sides of a meeting of which a text names all
@@ -18,9 +19,17 @@ def who_took_part(one: Encounter, other: Encounter) -> int:
         return 0
     if any(names_another(one, other, party) for party in one.parties & other.parties):
         return 0
-    if _are_many_against_two(one, other) or _are_many_against_two(other, one):
+    if is_below_summit(one, other) or _are_many_against_two(one, other) or _are_many_against_two(other, one):
         return 0
-    return 1 + 2 * min(len(one.persons & other.persons), _TELLING)
+    people = len(one.persons & other.persons)
+    return 1 + 2 * min(people, _TELLING) + (sides_in_common(one, other) > people)
+
+
+def sides_in_common(one: Encounter, other: Encounter) -> int:
+    """How many known people both name, and for how many more sides one names a person and both the post, or both the post."""
+    people = one.persons & other.persons
+    left = [party for party in one.parties & other.parties if not people & one.persons_of(party)]
+    return len(people) + sum(share_posts(one, other, party) for party in left)
 
 
 def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
@@ -54,6 +63,8 @@ def _groups(encounter: Encounter) -> bool:
 
 
 def names_another(one: Encounter, other: Encounter, party: str) -> bool:
-    """Whether both name who came for a side, and no one in common."""
+    """Whether both name who came for a side, and no one in common, or give them other posts."""
     ours, theirs = one.persons_of(party), other.persons_of(party)
-    return bool(ours and theirs and not ours & theirs)
+    if ours and theirs:
+        return not ours & theirs
+    return same_post(one, other, party) is False

@@ -6,9 +6,10 @@ from typing import TypeVar
 from kg.models import Cited, Fact, Meeting, MeetingMention, Mode, Participation, Status, Support, When
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
-from kg.resolve.meetings.encounters import Encounter, Side, is_placed
+from kg.resolve.meetings.encounters import Encounter, is_placed
 from kg.resolve.meetings.margins import find_larger_events
 from kg.resolve.meetings.same_events import session_of
+from kg.resolve.meetings.sides import Side
 from kg.resolve.people.known import KnownPerson
 from kg.resolve.people.tenures import party_name
 from kg.resolve.sources import Sources

@@ -114,7 +114,8 @@ def blocks_of(one: Encounter) -> set[str]:
     if one.event is not None and one.event.is_named:
         named = {f"event {key}" for key in one.event.keys}
         return {f"{key} *" for key in who if not _months(one)} | named | _dated(who, one)
-    return _dated(who, one)
+    occasions = one.occasion.keys if one.occasion is not None else frozenset()
+    return {f"{key} at {name}" for key in who for name in occasions} | _dated(who, one)
 
 
 def _dated(who: Iterable[str], one: Encounter) -> set[str]:

@@ -20,6 +20,11 @@ def is_same_event(one: Encounter, other: Encounter) -> bool:
     return one.event is not None and other.event is not None and same_occasion(one.event, other.event)
 
 
+def at_one_occasion(one: Encounter, other: Encounter) -> bool:
+    """Whether both took place at or on the margins of one named event, years put aside."""
+    return bool(one.occasion and other.occasion and same_occasion(one.occasion, other.occasion))
+
+
 def in_one_year(one: Encounter, other: Encounter) -> bool:
     """Whether both lie in one year, in which a named event takes place once."""
     years = years_of(one) | years_of(other)
@@ -27,9 +32,10 @@ def in_one_year(one: Encounter, other: Encounter) -> bool:
 
 
 def years_of(one: Encounter) -> frozenset[int]:
-    """The years in which it can have been: that in the name of the event, else those of the dates."""
-    if one.event is not None and one.event.year is not None:
-        return frozenset({one.event.year})
+    """The years in which it can have been: that in the name of the event or occasion, else those of the dates."""
+    for named in (one.event, one.occasion if one.window is None else None):
+        if named is not None and named.year is not None:
+            return frozenset({named.year})
     return frozenset(range(one.window[0].year, one.window[1].year + 1)) if one.window else frozenset()
 
 
@@ -58,9 +64,10 @@ def is_yearly(one: Encounter, other: Encounter) -> bool:
 
 
 def of_one_year(one: Encounter, other: Encounter) -> int | None:
-    """A point where both have one number in a row, none where they are the event of one year; None against."""
+    """A point where both have one number in a row, none where they are of one year's event or summit; None against."""
     if not is_same_event(one, other):
-        return None
+        at_summit = at_one_occasion(one, other) and one.occasion and one.occasion.level == "leader"
+        return 0 if at_summit and in_one_year(one, other) else None
     if one.event and other.event and one.event.number == other.event.number is not None:
         return 1
     return 0 if in_one_year(one, other) else None

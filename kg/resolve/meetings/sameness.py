@@ -1,13 +1,15 @@
 """Two encounters → whether they are one meeting, with the points that speak for it."""
 
+import re
 from datetime import date, timedelta
 
 from kg.reference.countries import country_of_name
-from kg.resolve.meetings.attendance import names_another, who_took_part
+from kg.resolve.meetings.attendance import names_another, sides_in_common, who_took_part
 from kg.resolve.meetings.clocks import is_call_over_midnight
 from kg.resolve.meetings.encounters import Encounter, is_placed
 from kg.resolve.meetings.occasions import same_occasion
 from kg.resolve.meetings.same_events import (
+    at_one_occasion,
     days_apart,
     in_one_session,
     in_one_year,
@@ -27,6 +29,8 @@ _FORESEEN = timedelta(days=45)  # a meeting without a date is announced at most 
 _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the event
 _HELD_BEFORE = timedelta(days=21)  # the same, of one told as held: earlier it is the one before
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
+_HALF_A_YEAR = timedelta(days=150)  # the same, of a summit of leaders in one country
+_CALL = re.compile(r"^(?!.*phone).*\bcall\b", re.IGNORECASE | re.DOTALL)  # of no one way
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -72,7 +76,8 @@ def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
     if is_same_event(one, other):
         return when >= 1 or more >= (1 if in_one_year(one, other) else 2) or is_yearly(one, other)
     if when == 4:
-        return bool(one.persons & other.persons) or more >= (1 if _are_the_same_three(one, other) else 2)
+        known = bool(one.persons & other.persons) or sides_in_common(one, other) > 1
+        return known or more >= (1 if _are_the_same_three(one, other) else 2)
     return more >= _SAME_WORDS or any(reason(one, other, more) for reason in UNDATED_REASONS)
 
 
@@ -103,8 +108,10 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
 
 
 def _met_otherwise(one: Encounter, other: Encounter) -> bool:
-    """Whether the ways they met exclude each other; who "met" nowhere in particular may have met by video."""
+    """Whether the ways they met exclude each other; who "met" nowhere in particular may have met by video, and a call be by video."""
     modes = {one.mode, other.mode} - {"unknown"}
+    if modes == {"phone", "video"}:
+        return not all(_CALL.search(each.mention.evidence.quote) for each in (one, other))
     if modes != {"in_person", "video"}:
         return len(modes) > 1
     met = one if one.mode == "in_person" else other
@@ -146,8 +153,7 @@ def _when(one: Encounter, other: Encounter) -> int | None:
         return _told_around(dated, undated)
     if one.published and other.published:
         apart = abs(one.published - other.published)
-        lasting = _A_YEAR if is_same_event(one, other) and _in_one_named_place(one, other) else _SAME_NEWS
-        return 1 if apart <= lasting else of_one_year(one, other)
+        return 1 if apart <= _remembered(one, other, _SAME_NEWS) else of_one_year(one, other)
     return 0
 
 
@@ -166,13 +172,24 @@ def _told_around(dated: Encounter, undated: Encounter) -> int | None:
     if undated.mention.status.value == "planned":
         ahead = _FORESEEN
     told = _TOLD_SOON
-    if is_same_event(dated, undated):
-        ahead = told = _A_YEAR if _in_one_named_place(dated, undated) else _SAME_SEASON
+    if is_same_event(dated, undated) or at_one_occasion(dated, undated):
+        ahead = told = _remembered(dated, undated, _SAME_SEASON)
         if undated.mention.status.value == "held" and told == _SAME_SEASON:
             ahead = _HELD_BEFORE
     if undated.mention.status.value == "planned":
         told = _ELSEWHERE
     return 1 if _within(undated.published, first - ahead, last + told) else of_one_year(dated, undated)
+
+
+def _remembered(one: Encounter, other: Encounter, else_: timedelta) -> timedelta:
+    """How long a named event, or what was on its margins, is told of without a date: the longer, the more is said of where."""
+    if not (is_same_event(one, other) or at_one_occasion(one, other)):
+        return else_
+    if _in_one_named_place(one, other):
+        return _A_YEAR
+    countries = {each.mention.country.value if each.mention.country else None for each in (one, other)}
+    of_leaders = one.event is not None and one.event.level == "leader"
+    return _HALF_A_YEAR if of_leaders and len(countries) == 1 and None not in countries else else_
 
 
 def _within(day: date, first: date, last: date) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from kg.resolve.meetings.attendance import sides_in_common
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import levels_of
 
@@ -37,6 +38,12 @@ def three_sides_in_the_news(one: Encounter, other: Encounter, more: int) -> bool
     close = abs(undated.published - dated.window[0]) <= _DAY_AFTER
     sides = len(one.parties) > 2 and one.parties == other.parties
     return close and sides and bool(one.persons & other.persons) and _both_held(one, other)
+
+
+def three_sides_in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
+    """The same three sides or more in one named place within a month: they seldom come together."""
+    month = _is_within(one, _MONTH) and _is_within(other, _MONTH)
+    return month and more > 1 and len(one.parties) > 2 and one.parties == other.parties
 
 
 def news_of_one_day(one: Encounter, other: Encounter, more: int) -> bool:
@@ -113,6 +120,7 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     in_one_place,
     one_side_unnamed,
     three_sides_in_the_news,
+    three_sides_in_one_place,
     news_of_one_day,
     chief_news,
     told_on_its_day,
@@ -125,7 +133,8 @@ UNDATED_REASONS: tuple[Reason, ...] = (
 
 
 def _two_people(one: Encounter, other: Encounter) -> bool:
-    return len(one.persons & other.persons) >= 2
+    """Whether both tell who came for two sides, by name or by the post that has one holder."""
+    return sides_in_common(one, other) >= 2
 
 
 def _both_held(one: Encounter, other: Encounter) -> bool:
@@ -158,5 +167,5 @@ def _is_bounded(one: Encounter) -> bool:
 
 def _are_leaders(one: Encounter) -> bool:
     """Whether all who are named lead their states, or stand in for who does."""
-    named = [side for side in one.sides if side.person]
+    named = [side for side in one.sides if side.person or side.participant.office]
     return all(_LEAD & set(levels_of(side.participant.office or "", side.party)) for side in named)
