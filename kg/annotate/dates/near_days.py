@@ -74,7 +74,9 @@ def read_day_after(match: re.Match[str], context: Context) -> Days | None:
     if word in ("same", "that"):
         return Days((earliest, latest)) if earliest == latest else None
     day = (
-        latest + timedelta(days=1) if word in ("following", "next", "after") else earliest - timedelta(days=1)
+        latest + timedelta(days=1)
+        if word in ("following", "next", "after", "later")
+        else earliest - timedelta(days=1)
     )
     return Days((day, day))
 

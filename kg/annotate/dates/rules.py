@@ -257,7 +257,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "day-before",
         "day",
-        r"\bthe day (?P<word>before|after)\b(?=,|\.|$)",
+        r"\b(?:[Tt]he|[Aa]|[Oo]ne) day (?P<word>before|after|earlier|later)\b(?=,|\.|$|\sin\b)",
         near.read_day_after,
         "he had called the day before.",
         "the day before the summit",

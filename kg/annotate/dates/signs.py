@@ -32,7 +32,7 @@ _DATE_SIGN = re.compile(
     r"|\b[Aa]go\b"
     r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
     r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
-    r"|\b(?:that|following|next|same|previous) (?:day|night)\b|the day (?:before|after)"
+    r"|\b(?:that|following|next|same|previous) (?:day|night)\b|\b(?:[Tt]he|[Aa]|[Oo]ne) day (?:before|after|earlier|later)\b"
     r"|\b[Oo]n the \d"
 )
 _MONTH_NAMES = (
@@ -47,7 +47,8 @@ DATE_SIGNS = Cues(
     (
         *_MONTH_NAMES,
         *(f"{on} the {digit}" for on in ("on", "On") for digit in range(1, 10)),
-        *("19", "20", "day", "Tonight", "tonight", "Ago", "ago", "half of", "quarter of", "the day"),
+        *("19", "20", "day", "Tonight", "tonight", "Ago", "ago", "half of", "quarter of"),
+        *map(" ".join, product(("the", "The", "a", "A", "one", "One"), ("day",))),
         *("Tomorrow", "tomorrow", "weekend", "Fiscal", "fiscal", "FY", "evening", "morning", "afternoon"),
         *map(" ".join, product(("last", "next", "this", "the"), (*_HOURS, *_UNITS, "half", "quarter"))),
         *map(" ".join, product(("Last", "Next", "This", "The"), (*_HOURS, *_UNITS, "half", "quarter"))),
@@ -87,7 +88,7 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "fiscal": Cues(("Fiscal", "fiscal", "FY")),
     "ago": Cues((*"0123456789", *spellings(SMALL_NUMBERS))),
     "day-number": Cues(("on the ", "On the ")),
-    "day": Cues(spellings(("the", "same", "that", "following", "next", "previous"))),
+    "day": Cues(spellings(("the", "a", "one", "same", "that", "following", "next", "previous"))),
 }
 
 

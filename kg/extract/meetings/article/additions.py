@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
-from kg.extract.meetings.article.attendance import attendees_of, chairs_of, is_by_phone, when_held
+from kg.extract.meetings.article.attendance import attendees_of, chairs_of, is_by_phone, lasts, when_held
+from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.occasions import Occasions
 from kg.extract.meetings.sides.actors import Actor, without_shadows
@@ -46,6 +47,8 @@ def add_to_talks(
         return
     if talks.mode in (None, "unknown") and is_by_phone(clause):
         talks.mode = "phone"
+    if talks.duration is None and lasts(clause):
+        talks.duration = duration_of(clause, 0, 0, "meeting/lasted")
     if talks.status == "held" and (held := when_held(clause)):
         talks.complete(clause, *held)
         talks.occasion = talks.occasion or occasions.told_in(clause)

@@ -14,6 +14,7 @@ from kg.extract.meetings.article.about_whom import (
     is_of_the_same,
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
+from kg.extract.meetings.article.named_pairs import NamedPair
 from kg.extract.meetings.article.plural_offices import HEADS, THEIR_OWN, fits, holding, others_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -35,6 +36,7 @@ class Antecedents:
         self._subject: tuple[Actor, ...] = ()
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
+        self._named = NamedPair()
         self._stranger = False  # the last sentence was about someone whom nothing introduces
         self.pair: Draft | None = None  # the last encounter between persons: "the two ministers"
 
@@ -58,6 +60,7 @@ class Antecedents:
 
     def leave(self, clause: Clause, *, lasts: bool) -> None:
         """Take in a sentence after its reports: whom it was about, if that ``lasts``."""
+        self._named.note(clause, self._annotated)
         if not is_of_the_same(clause.masked):
             self._stranger = STRANGER.match(clause.masked) is not None
             if self._stranger:
@@ -151,7 +154,9 @@ class Antecedents:
             return holding(heads["office"], self.pair)
         told = (self.pair, *reversed(self._drafts))
         meant = next((d for d in told if d is not None and fits(report.pronoun or "", d)), None)
-        return others_of(report, meant) or meant.actors if meant is not None else ()
+        if meant is None:
+            return () if report.actors else self._named.meant_by(report.pronoun or "")
+        return others_of(report, meant) or meant.actors
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""

@@ -30,6 +30,10 @@ _HELD = re.compile(
 )
 # "no expectations for Saturday’s meeting"
 _ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
+# "The talks lasted two hours", "During the two-hour meeting": said of the talks told before.
+_LASTED = re.compile(
+    rf"\W*(?:(?:[Dd]uring|[Ii]n|[Aa]t)\s+)?(?:[Tt]he|[Tt]heir)\s+(?:(?:[a-z]+\s+){{0,2}}{_TALKS}\s+(?:[a-z]+\s+){{0,3}}?(?:lasted|went\s+on|ran)\s|(?:[a-z]+-)+(?:hour|minute|long)s?\s+(?:[a-z]+\s+)?{_TALKS}\b)"
+)
 _BY_PHONE = re.compile(
     r"^\W*(?:In|During|Over|By)\s+(?:(?:a|the|their|this)\s+)?(?:tele)?phone(?:\s+(?:call|conversation|talks?))?\s*,|^\W*During\s+the\s+call\s*,"
 )
@@ -62,6 +66,11 @@ def when_held(clause: Clause) -> tuple[int, int] | None:
     """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
     match = _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
     return match.span() if match else None
+
+
+def lasts(clause: Clause) -> bool:
+    """Whether a sentence says of the talks told before how long they lasted."""
+    return _LASTED.match(clause.sentence.text) is not None
 
 
 def is_by_phone(clause: Clause) -> bool:

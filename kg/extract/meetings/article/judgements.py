@@ -75,8 +75,8 @@ def in_passing(report: Report) -> bool:
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True
-    if rule == "press-conference-with":
-        return report.sentence.block_kind != "headline"  # the talks before it are told by themselves
+    if rule == "press-conference-with" and report.sentence.block_kind != "headline":
+        return _SPOKE.search(report.sentence.text, 0, report.end) is None
     if rule in VISITS:
         return report.status != "planned"  # the meetings of a visit are told one by one
     if _is_of_states(report):
@@ -88,6 +88,8 @@ def in_passing(report: Report) -> bool:
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
+# "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
+_SPOKE = re.compile(r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks)\b", re.IGNORECASE)
 # "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
 _SAID_WHEN = re.compile(
     rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"
@@ -146,6 +148,13 @@ def _is_wish(report: Report) -> bool:
     return told and _WISH.search(report.sentence.text[: report.end]) is not None
 
 
+def _says_where(draft: Draft) -> bool:
+    """Whether the words that tell of it say where: the place of the talks before is not that of those to come."""
+    told = [r.sentence for r in draft.reports]
+    where = draft.place or draft.country
+    return where is not None and any(s.start <= where.evidence.start < s.end for s in told)
+
+
 def is_abroad(draft: Draft, own: Party | None) -> bool:
     """Whether no more is told than that somebody will visit another country than the publisher's: that need be no meeting."""
     visited = draft.country.value if draft.country else None
@@ -172,10 +181,11 @@ def in_general(draft: Draft) -> bool:
     """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
     if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
         return not (draft.date or draft.conference)
+    wished = draft.status == "planned" and not draft.occasion and all(map(_is_wish, draft.reports))
+    if wished and not (draft.date or _says_where(draft)):
+        return True
     if draft.date or draft.place or draft.country or draft.conference:
         return False
-    if draft.status == "planned" and not draft.occasion and all(map(_is_wish, draft.reports)):
-        return True
     words = [
         r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"
     ]

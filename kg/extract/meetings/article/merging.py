@@ -100,12 +100,12 @@ def _sides_agree(a: Draft, b: Draft) -> bool:
 
 def _persons_agree(a: Draft, b: Draft) -> bool:
     """One's persons contain the other's, side by side; a side without a name agrees with any person of it."""
-    for side in a.sides & b.sides:
+    for side in (*(a.sides & b.sides), None):
         ours = {x.person for x in a.actors if x.party == side and x.person is not None}
         theirs = {x.person for x in b.actors if x.party == side and x.person is not None}
         if ours and theirs and not (ours <= theirs or theirs <= ours):
             return False
-        if not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
+        if side is not None and not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
             return False
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from kg.annotate.entities import country_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
@@ -54,6 +55,16 @@ class Scene:
         if len(codes) != 1:
             return NOWHERE
         return (next(iter(towns.values())) if len(towns) == 1 else None), self.stays[0][1]
+
+
+def arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:
+    """Where a journey has got to; of the country that it goes to the town, not one of another country in the sentence."""
+    place, country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+    land = clause.by_start[arrival.start("land")] if arrival["land"] else None
+    code = country_of(land) if land is not None else None
+    if land is None or code is None or country is None or country.value == code:
+        return place, country
+    return None, Cited(value=code, evidence=clause.sentence.evidence("meeting/setting", land.start, land.end))
 
 
 def is_spoken(draft: Draft) -> bool:

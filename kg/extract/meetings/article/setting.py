@@ -11,7 +11,7 @@ from datetime import timedelta
 from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
 from kg.extract.meetings.article.judgements import is_part_of_more
 from kg.extract.meetings.article.leads import Lead
-from kg.extract.meetings.article.scenes import Scene, Where, lend_place
+from kg.extract.meetings.article.scenes import Scene, arrived_in, lend_place
 from kg.extract.meetings.article.setting_words import (
     ANNOUNCES,
     ARRIVAL,
@@ -26,6 +26,7 @@ from kg.extract.meetings.article.setting_words import (
     TO_COME,
     TO_HIS,
     VISIT,
+    words_before,
 )
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
@@ -124,7 +125,7 @@ class Setting:
             where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
             self.place, self.country = None, Cited(value=visited.party.key, evidence=where)
         elif arrival is not None:
-            self.place, self.country = _arrived_in(clause, arrival)
+            self.place, self.country = arrived_in(clause, arrival)
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
             if place or country:
@@ -169,7 +170,7 @@ class Setting:
         report = draft.reports[0]
         if draft.status == "cancelled" or report.sentence.block_kind == "headline":
             return
-        before = report.sentence.text[: report.end]
+        before = words_before(report.sentence.text, report.end)
         if self._is_of_other_time(before):
             if draft.status == "planned" and not OTHER_TIME.search(before):
                 self._lend_place(draft)
@@ -194,7 +195,8 @@ class Setting:
 
     def settle(self, draft: Draft, published: Day | None) -> None:
         """Give an encounter the day and the place that only the whole article tells."""
-        words = draft.reports[0].sentence.text[: draft.reports[0].end]
+        first = draft.reports[0]
+        words = words_before(first.sentence.text, first.end)
         if not self._is_of_other_time(words):
             self.lead.settle(draft, published)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
@@ -218,16 +220,6 @@ class Setting:
         """Give an event the day of the programme that lists it."""
         if self.of_one_day and event.date is None:
             event.date, event.date_evidence = self.date, self.date_evidence
-
-
-def _arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:
-    """Where a journey has got to; of the country that it goes to the town, not one of another country in the sentence."""
-    place, country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
-    land = clause.by_start[arrival.start("land")] if arrival["land"] else None
-    code = country_of(land) if land is not None else None
-    if land is None or code is None or country is None or country.value == code:
-        return place, country
-    return None, Cited(value=code, evidence=clause.sentence.evidence("meeting/setting", land.start, land.end))
 
 
 def _goes_on(clause: Clause) -> bool:

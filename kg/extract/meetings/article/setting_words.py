@@ -41,12 +41,20 @@ OPENING = re.compile(
 )
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
-    r"|following|after|ahead of|before)\b"
+    r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|this\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|next|upcoming|would"
+    r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|this\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
+# "They had met earlier in the day": of the same day as what is told, and not of another time.
+_SAME_DAY = re.compile(r"\b[Ee]arlier\s+(?:today|in\s+the\s+day|that\s+day|on\s+\w+day)\b")
+_HAD = re.compile(r"\bhad\s+(?=met|spoken|held)")
 # A headline over the programme of one day: all that it lists is of that day.
 PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
 LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
 TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
+
+
+def words_before(text: str, end: int) -> str:
+    """The words up to ``end``, where an encounter is told; "had met" says nothing of time where it was "earlier in the day"."""
+    return _HAD.sub("", text[:end]) if _SAME_DAY.search(text) else text[:end]

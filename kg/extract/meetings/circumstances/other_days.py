@@ -18,6 +18,8 @@ _BRIEFING = re.compile(
 _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
 # "welcomed on Saturday the announcement that he would speak with"
 _WOULD = re.compile(r"\bthat\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:would|will)\s")
+# "In Tuesday’s talks, they agreed to meet again"
+_AGREED_TO = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed)\s+to\s+(?:[a-z]+\s*){0,3}$")
 # "left on Friday for Oslo, where she will hold talks"
 _LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
 _THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
@@ -28,7 +30,7 @@ _FRONTED = re.compile(r"\W{0,4}(?:Prior\s+to|Ahead\s+of)\s+(?!(?:his|her|their|t
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
 _AROUND = re.compile(
-    r"\b(?:since|after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in the run-up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!which\b|by\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
+    r"\b(?:since|after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in the run-up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
 )
 # ", who became foreign minister in September"
 _RISE = re.compile(
@@ -86,6 +88,7 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
         _BRIEFING.search(masked, max(0, day - 40), day)
         or is_of_fronted(masked, day, start)
         or _WOULD.search(masked, behind, start + 10)
+        or _AGREED_TO.search(masked, behind, end)
         or _is_of_leaving(masked, day, behind, start)
     ):
         return True

@@ -2,7 +2,7 @@
 
 from kg.annotate.cues import spellings
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
-from kg.extract.meetings.words import ADVERB, NOUN, NOUN_OPENERS, OTHER_BONDS, SIDES, rule
+from kg.extract.meetings.words import ADVERB, NOUN, NOUN_OPENERS, OTHER_BONDS, PERSONAL, SIDES, rule
 
 NOUN_RULES = (
     rule(
@@ -66,10 +66,11 @@ NOUN_RULES = (
     rule(
         "press-conference-with",
         "of",
-        rf"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
+        rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|told\s+(?:reporters|journalists)|[Ss]tanding)(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",
         "in_person",
-        cues="oint",
+        cues="oint onference reporters journalists tanding",
     ),
 )
