@@ -24,6 +24,10 @@ _TRAVEL = re.compile(
     r"\b(?:visit|trip|travel\w*|return\w*|fly|flew|flies|flying|go|goes|went|gone|going|mov(?:e|ed|es|ing)|head\w*|"
     r"drove|journey\w*|come|comes|came|depart\w*|continu\w+|proceed\w*|evacuated|en route|back|way|visits|trips|invited \w+)(?: on)? to $"
 )
+# "welcomed the Norwegian minister to Lima": whoever stands in between.
+_WELCOME = re.compile(
+    r"\b(?:welcom(?:e|es|ed|ing)|invited) (?:[^.;:]|(?<=[A-Z])\.|(?<=[MD][rs])\.){3,120} to $"
+)
 _WORD = r"[A-ZÀ-Þ][\w']*(?:-[\w']+)*"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|del|la|el|al|upon|am|do|da|of) )?{_WORD}){{0,3}}")
 _BEFORE_COMMA = re.compile(rf"({_NAME.pattern}), $")
@@ -59,8 +63,14 @@ def _located(text: str) -> Iterator[int]:
         yield opening.end()
     for found in _LOCATIVE.finditer(text):
         end = found.end()
-        if not found.group().startswith(" to ") or _TRAVEL.search(text, max(0, end - 24), end):
+        if not found.group().startswith(" to ") or _leads_there(text, end):
             yield end
+
+
+def _leads_there(text: str, end: int) -> bool:
+    """Whether the "to" that ends here says where somebody goes or is welcomed."""
+    near = _TRAVEL.search(text, max(0, end - 24), end)
+    return near is not None or _WELCOME.search(text, max(0, end - 140), end) is not None
 
 
 def _town_at(text: str, start: int) -> PlaceName | None:

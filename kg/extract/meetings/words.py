@@ -47,7 +47,7 @@ ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
-MEETING = r"(?:is|are|was|were|be|been|to|after|before|by|while|when|from)\s+(?:also\s+)?meeting"
+MEETING = r"(?:(?:is|are|was|were|be|been|to|after|before|by|while|when|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting)"
 # What two sides chair together, short of a conference with a name of its own.
 JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|(?:working|consultative) group|roundtable)\b"
 # "the second session (in the format 2+2) of the Committee on Fish (CF)"

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import DateName, YearlessDate
-from kg.annotate.mask import DATE
+from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.objects import VISITS
@@ -95,14 +95,21 @@ _SAID_WHEN = re.compile(
     rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"
     r"|[^.;“]{0,60}?\b(?:in|during|at|over|by)\s+(?:(?:an?|the|their|his|her)\s+)?(?:[\w-]+\s+){0,2}(?:calls?|(?:tele)?phone|conversation|meeting|talks|summit)\b"
 )
+# "discussed ways to widen trade in Lima on Monday": what has no day of its own.
+_IN_GENERAL_THERE = re.compile(
+    rf"(?:,?\s+(?!(?:the|an?|its|their|his|her|this|next|last)\b)[a-z-]+){{0,10}}?\s+(?:(?:in|at)\s+{PLACE}(?:,\s+{COUNTRY},?)?\s+)?on\s+{DATE}(?:\s+in\s+{PLACE})?\s*(?:[.,;]|$)"
+)
 _TOLD_WHEN = re.compile(rf"{DATE}\s+$")
 
 
 def tells_when(report: Report) -> bool:
     """Whether the day and the place in a sentence are those of what was told or discussed in it."""
     masked = report.clause.masked
-    behind = _SAID_WHEN.match(masked, report.end) is not None
-    return behind or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
+    behind = any(tells.match(masked, report.end) for tells in (_SAID_WHEN, _IN_GENERAL_THERE))
+    signed = masked.endswith("signed", report.start, report.end)
+    return (
+        behind or signed or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
+    )
 
 
 # "have convened three rounds of talks": of no occasion in particular.

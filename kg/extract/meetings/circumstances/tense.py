@@ -26,12 +26,17 @@ _HAS_ARRIVED = re.compile(
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
-    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}$",
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"([\ue010\ue011])\1+")  # a name is as good as one letter
 # "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
 _GLAD_TO_BE_ABLE = re.compile(
     r"\b(?:pleasure|pleased|delight\w*|glad|happy|joy|honou?r\w*)\b[^.;]{0,30}\bable\s+to\s+(?:\w+\s+)?$"
+)
+# "had the opportunity to meet Minister Ruiz": it was taken.
+_TOOK_CHANCE = re.compile(
+    r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity)\s+(?:today\s+)?to\s+(?:also\s+)?$"
 )
 # "if circumstances permit, I will meet": nothing that makes it unreal.
 _IF_POSSIBLE = re.compile(
@@ -103,8 +108,12 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     before = masked[:position]
     if is_called_off(masked, position, whole):
         return "cancelled"
+    if _TOOK_CHANCE.search(before[-60:]):
+        return "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
-    if _UNREAL.search(_IF_POSSIBLE.sub("", near[-150:])[-90:]) or _GLAD_TO_BE_ABLE.search(near):
+    if _UNREAL.search(_IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]) or _GLAD_TO_BE_ABLE.search(
+        near
+    ):
         return None
     if (told := _told_before(masked, position, before)) is not None:
         return told

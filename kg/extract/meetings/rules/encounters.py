@@ -1,6 +1,6 @@
 """What one side does when it meets another, as data: holds talks with, receives, welcomes, calls, tells, joins, convenes."""
 
-from kg.annotate.mask import DATE, PERSON
+from kg.annotate.mask import DATE, NATION, PERSON
 from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -63,41 +63,49 @@ ENCOUNTER_RULES = (
         cues="met meet sat sit huddl conferring",
     ),
     rule(
+        "engaged-with",
+        "with",
+        rf"\b(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})",
+        "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
+        "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
+        cues="engage interact connect",
+    ),
+    rule(
         "spoke-with",
         "with",
-        rf"\b(?:spoke|spoken|speak|speaks|speaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:spoke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
-        cues="spoke speak talk confer consult",
+        cues="spoke peak talk confer consult",
     ),
     rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|{MEETING})\b(?:{ADVERB}){{0,2}}{OBJECT}",
+        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{ADVERB}){{0,2}}{OBJECT}",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
-        cues="met meet",
+        cues="met meet Meeting",
     ),
     rule(
         "received",
         "object",
-        rf"\b(?:received|receives|receive|receiving|hosted|hosts|host|hosting)\b(?:{ADVERB}){{0,3}}{PERSONAL}",
+        rf"\b(?:received|receives|receive|[Rr]eceiving|hosted|hosts|host|[Hh]osting)\b(?:{ADVERB}){{0,3}}{PERSONAL}",
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",
-        cues="receiv host",
+        cues="eceiv ost",
         host="subject",
     ),
     rule(
         "welcomed-to",
         "object",
-        rf"\b(?:welcomed|welcomes|welcome|welcoming|greeted|greets)\b{PERSONAL}(?=[^.;]{{1,160}}?\s+(?:to|at|in)\s+(?:the\s+)?"
+        rf"\b(?:welcomed|welcomes|welcome|[Ww]elcoming|greet(?:ed|s)?|[Gg]reeting)\b{PERSONAL}(?=[^.;]{{1,160}}?\s+(?:to|at|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}?"
         rf"(?:{HERE}))",
         "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",
-        cues="welcom greet",
+        cues="elcom reet",
         host="subject",
     ),
     rule(
@@ -130,9 +138,18 @@ ENCOUNTER_RULES = (
         cues="told brief",
     ),
     rule(
+        "thanked-at-meeting",
+        "object",
+        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b)",
+        "Minister Ruiz thanked Foreign Minister Jan Berg for his support during their meeting in Geneva",
+        "Minister Ruiz thanked Foreign Minister Jan Berg for his support during the crisis in Geneva",
+        "unknown",
+        cues="thank congrat commend assur inform urge welcom prais",
+    ),
+    rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier)\s+){0,2}(?:received|hosted|welcomed|greeted)\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier)\s+){0,2}(?:received|hosted|welcomed|greeted|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
@@ -153,7 +170,7 @@ ENCOUNTER_RULES = (
     rule(
         "joined-for",
         "object",
-        rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:(?:for|in|at)\s+(?:a|an|the)\s+{ADJECTIVE}{NOUN}|in\s+sign|to\s+(?:\w+ly\s+)?(?:sign|mark|open|launch|inaugurate)\b))",
+        rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:(?:for|in|at)\s+(?:(?:a|an|the)\s+{ADJECTIVE}{NOUN}|(?:dinner|lunch|breakfast|talks)\b)|in\s+sign|to\s+(?:\w+ly\s+)?(?:sign|mark|open|launch|inaugurate)\b))",
         "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
         "Secretary Lee joined the initiative",
         "in_person",

@@ -27,7 +27,7 @@ JOINT_RULES = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE})\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
         cues="exchang discuss review signed",

@@ -11,6 +11,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
 from kg.extract.meetings.sides.crowds import crowd_at
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
+from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
 from kg.extract.meetings.sides.visited import visited
 from kg.extract.meetings.words import MeetingRule
@@ -85,7 +86,9 @@ def _together(
 ) -> tuple[Actor, ...]:
     """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
     whole = groups(clause, *match.span("group"))
-    actors = actors_of([a for group in whole for a in group.actors], annotated)
+    actors = own_if_one_of_pair(
+        actors_of([a for group in whole for a in group.actors], annotated), annotated.own
+    )
     if rule.name != "noun-of-pair":
         return actors
     attending = _attending(clause, match.start(), actors, annotated)
@@ -134,6 +137,8 @@ def _named_objects(
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
+        if rule.shape == "between":
+            actors = own_if_one_of_pair(actors, annotated.own)
         severed = (
             apart
             or _BOTH.match(clause.masked, position)

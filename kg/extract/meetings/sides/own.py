@@ -58,6 +58,15 @@ def own_if_subject(
     return replace(actor, party=own) if is_own_official(actor, own, actors) else actor
 
 
+def own_if_one_of_pair(actors: tuple[Actor, ...], own: Party | None) -> tuple[Actor, ...]:
+    """Of those who met each other the only one whose country is open is the publisher's own, where the office fits."""
+    nameless = [a for a in actors if a.party is None]
+    if own is None or len(nameless) != 1 or len(actors) < 2 or any(a.party == own for a in actors):
+        return actors
+    ours = nameless[0].office is not None and is_own_office(nameless[0].office, own)
+    return tuple(replace(a, party=a.party or own) for a in actors) if ours else actors
+
+
 def without_self(
     subject: tuple[Actor, ...], objects: tuple[Actor, ...], entities: Iterable[Entity]
 ) -> tuple[Actor, ...]:

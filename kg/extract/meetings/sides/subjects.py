@@ -3,8 +3,8 @@
 import re
 
 from kg.annotate.entities import CountryName, OrganisationName
-from kg.annotate.mask import PERSON
 from kg.extract.meetings.sides.clauses import Clause, Group, groups, subject_before
+from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.extract.meetings.words import MeetingRule
 
@@ -31,13 +31,6 @@ _SHARED_FAR = re.compile(
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
 )
 
-# "After his meeting with A, B said", "In another call with A, B discussed": whose meeting it was stands behind it.
-_HIS_FIRST = re.compile(
-    r"^\W{0,4}(?:After|Before|During|On|Following|In|At|Ahead of|Prior to)\s+(?:his|her|a|an|another|the|separate)\s+(?:[\w-]+\s+){0,4}$"
-)
-_THEN_WHO = re.compile(
-    rf"[^.;]{{0,160}}?,\s+(?:the\s+)?(?={PERSON}\s+(?:also\s+|further\s+|then\s+)?(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put)\b)"
-)
 # "Ruiz, who late last month met with": whoever stands before, whatever governs the name.
 _WHO = re.compile(
     r",?\s+who\s+(?:(?:also|then|later|earlier|recently|previously|last|first|had|has|will|is|was|to|due|set|scheduled|expected|just|separately|already"
@@ -77,18 +70,26 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
     if is_joined(match):
         return None, None
-    position = match.start()
-    named = _of_noun(match, clause) if rule.shape == "of" else None
+    return (
+        acting_behind(rule, match, clause)
+        or (_owning(match, clause) if rule.shape == "of" else None)
+        or _acting(rule, clause, match.start())
+    )
+
+
+def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None] | None:
+    """Whose encounter a noun is; none where the words beside it do not tell."""
+    named = _of_noun(match, clause)
     if named is not None:
         return named, None
-    possessor = _POSSESSOR.search(clause.masked[:position]) if rule.shape == "of" else None
+    possessor = _POSSESSOR.search(clause.masked[: match.start()])
     if possessor:
         group = _group_ending_at(clause, possessor.start())
         if group is not None:
             return group, None
         if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
             return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
-    return _acting(rule, clause, position)
+    return None
 
 
 # "is expected to meet A and be received by B"
@@ -132,17 +133,11 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
 
 
 def _of_noun(match: re.Match[str], clause: Clause) -> Group | None:
-    """Whose encounter a noun is: half a compound ("Readout of PM call with"), or "after his meeting with A, B said"."""
+    """Whose encounter a noun is, half a compound: "Readout of PM call with"."""
     beside = _group_ending_at(clause, match.start() - 1)
     if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
         return beside
-    his = _HIS_FIRST.match(clause.masked[: match.start()])
-    behind_it = _THEN_WHO.match(clause.masked, match.end()) if his else None
-    return _group_starting_at(clause, behind_it.end()) if behind_it else None
-
-
-def _group_starting_at(clause: Clause, position: int) -> Group | None:
-    return next((g for g in groups(clause, position)), None)
+    return None
 
 
 def _owner(masked: str, position: int) -> str | None:
