@@ -17,6 +17,7 @@ from kg.extract.pledges.policy.joint_sides import (
     is_one_person,
     members_before,
     owners_before,
+    partners,
     sides_before,
     signatories,
     signed_between,
@@ -43,10 +44,18 @@ _WITHOUT_SUBJECT = frozenset(
         "was-signed",
         "papers-signed-were",
         "includes-commitments",
+        "before-signing",
     }
 )
-_SAID_BEHIND = re.compile(r",\s[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b")
+# Behind "will": ", the minister said", "according to a joint statement"; before or behind it: "under the agreement".
+_SAID_BEHIND = re.compile(
+    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b|according to (?:a|the) (?:joint|statement))"
+)
+_UNDER_AN_AGREEMENT = re.compile(
+    r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
+)
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
+_DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
@@ -55,10 +64,10 @@ _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
 _WE = re.compile(r"\b[Ww]e\b")
 _TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
 _OBJECT_OF = re.compile(
-    r"(?:\b(?:in|with|of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
+    r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
 )
 _SAID_BY = re.compile(
-    rf"(?:{PERSON}|{OFFICE}|{BODY}|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
+    rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
 )
 
 
@@ -97,6 +106,8 @@ def _together(
     named, actors = sides_before(statement, begin, match.start(), memory)
     if len(named) < 2 and rule.name == "signed":
         named = owners_before(statement, begin, match.start()) or named
+    if len(named) == 1 and rule.name in ("agreed-to", "agreed-to-anything"):
+        named += [c for c in partners(statement, match, memory) if c.value != named[0].value]
     if len(named) > 1:
         return named
     body = members_before(statement, begin, match.start(), memory)
@@ -166,6 +177,12 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
         return memory.joint
     if rule.name == "will":
         return _is_said(statement, match, memory)
+    if (
+        rule.name == "binds-itself"
+        and _DID_MORE.search(match.group())
+        and _is_governed(statement, match.start())
+    ):
+        return False  # "the people of Peru met and agreed"
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
         statement.masked, 0, match.start("subject")
@@ -180,8 +197,10 @@ def _is_governed(statement: Statement, at: int) -> bool:
 
 def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:
     """Whether "X will" is a promise: somebody says it, before or behind, or X itself publishes what it will do with another."""
-    if _SAID_BY.search(statement.masked, 0, match.start() + 1) or _SAID_BEHIND.search(
-        statement.masked, match.end()
+    if (
+        _SAID_BY.search(statement.masked, 0, match.end() if "," in match.group() else match.start() + 1)
+        or _SAID_BEHIND.search(statement.masked, match.end())
+        or _UNDER_AN_AGREEMENT.search(statement.masked)
     ):
         return True
     entity = statement.by_start.get(match.start("subject"))

@@ -1,4 +1,4 @@
-"""The words of an undertaking in their sentence → whether they only tell of a meeting to come, of a hope, or of others' plan."""
+"""The words of an undertaking in their sentence → whether they only tell of a meeting to come, of a hope or a case, or of others' plan."""
 
 import re
 
@@ -12,17 +12,24 @@ _ENCOUNTER = re.compile(
     r"|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b"
 )
 _HOPED = re.compile(r"\bhop(?:e|es|ed|ing)\b[^.;,]{0,40}$")
+# "if Peru agreed to", "denied that Peru had agreed to", "no agreements were signed": nothing is undertaken.
+_SUPPOSED = re.compile(
+    r"(?:(?:^|[\s“])[Ii]f|^Had|\b(?:den(?:ied|ies|ying)|doubt(?:ed|s)|reports?|Reports?|rumou?rs|claims?|speculation|suggestions?)\sthat)\s[^.;,]{0,100}$"
+)
+_NONE = re.compile(r"\b[Nn]o(?:ne of the)?\s(?:[\w-]+\s){0,3}$")
 _A_PLAN_TO = re.compile(
     rf"(?:{BODY}|\ue001+\s(?:[Gg]overnment|side))\splan to\s.{{0,30}}"
 )  # of one side alone: "plans to"
 
 
 def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
-    """Whether someone hopes for it, it is what "a United Nations plan to" is for, or a meeting to come is told."""
+    """Whether someone hopes for or supposes it, it is what "a United Nations plan to" is for, or a meeting to come is told."""
     masked = statement.masked
     if _HOPED.search(masked, max(0, match.start() - 60), match.start() + 1) or _A_PLAN_TO.fullmatch(
         match.group()
     ):
+        return True
+    if _SUPPOSED.search(masked, 0, match.end()) or _NONE.search(masked, 0, match.start()):
         return True
     to_come = _WILL_OR_PLANS.search(match.group()) is not None
     return to_come and _ENCOUNTER.match(masked, match.end()) is not None

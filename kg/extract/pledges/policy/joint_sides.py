@@ -89,6 +89,19 @@ def signatories(statement: Statement, match: re.Match[str], memory: Memory) -> l
     return list(found.values()) if len(found) > 1 else []
 
 
+def partners(statement: Statement, match: re.Match[str], memory: Memory) -> list[Cited[Party]]:
+    """ "Peru agreed with Norway to": the sides with whom, named between the verb and its content."""
+    other = _WITH_WHOM.search(statement.masked, match.start(), match.end())
+    if other is None:
+        return []
+    entities = statement.entities_in(*other.span("who"))
+    return [
+        statement.cite(party, "pledge/side", at, at + len(entity.text))
+        for at, entity in entities
+        for party in parties_of(entity, memory.annotated)[:1]
+    ]
+
+
 def signed_between(statement: Statement, match: re.Match[str], memory: Memory) -> list[Cited[Party]]:
     """ "A treaty was signed between Peru and Japan": those it is "between", or "by"."""
     found: dict[Party, Cited[Party]] = {}

@@ -3,14 +3,12 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, GIVING, MANNER
+from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, GIVING, MANNER, SIDE
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN_CUES = "eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
-_RESOLVE = (
-    r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve)"
-)
+_RESOLVE = r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve|decision)"
 _BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?)"
 
 DONE_RULES: tuple[PolicyRule, ...] = (
@@ -33,10 +31,18 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "witnessed",
         "all",
-        rf"\b(?:witnessed|oversaw|presided over)\sthe\s(?:signing|exchange|conclusion)(?:\s[Cc]eremony)?\s(?:of|for)\s(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
+        rf"\b(?:witnessed|oversaw|presided over|attended)\sthe\s(?:signing|exchange|conclusion)(?:\s[Cc]eremony)?\s(?:of|for)\s(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
         "They witnessed the signing of three agreements on health",
         "They witnessed the signing of the guest book",
-        cues="witnessed|oversaw|presided over",
+        cues="witnessed|oversaw|presided over|attended",
+    ),
+    _rule(
+        "before-signing",
+        "all",
+        rf"\b(?:[Aa]fter|[Bb]efore)\ssigning\s(?:(?:an?|two|three|several|\d+)\s)(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
+        "Both ministers held talks before signing an agreement on rivers",
+        "Both ministers held talks before signing the guest book",
+        cues="signing",
     ),
     _rule(
         "welcomed-signing",
@@ -83,16 +89,34 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "remains-committed",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\ue001+\s(?:[Gg]overnment|side))\s(?:is|are|remains?)\s(?:also\s|fully\s|firmly\s|strongly\s)?committed\sto\s{MANNER}(?=(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund)\w*ing\b)",
+        rf"(?P<subject>{SIDE})\s(?:is|are|remains?)\s(?:also\s|fully\s|firmly\s|strongly\s)?committed\sto\s{MANNER}(?=(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund|open|resum|lift|join|extend|sign|shar|send|releas|withdraw|remov|abolish)\w*ing\b|setting up\b)",
         "\ue000\ue000 remains committed to negotiating a treaty on rivers",
         "\ue000\ue000 remains committed to peace",
         stage="restated",
         cues="committed",
     ),
     _rule(
+        "restates-anothers",
+        "subject",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        "welcomed \ue000\ue000's decision to open an embassy",
+        "welcomed \ue000\ue000's decision to be patient",
+        stage="restated",
+        cues="ommitment|illingness|eadiness|ntention|ledge|romise|etermination|esolve|ecision",
+    ),
+    _rule(
+        "thanks-for",
+        "subject",
+        rf"\b(?:thanked|commended|applauded|praised)\s(?:the\s)?(?P<subject>{SIDE})\sfor\s(?:agreeing|deciding|pledging|committing|undertaking|promising|(?:its|their|his|her)\s(?:decision|pledge|commitment|promise|agreement))\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        "thanked \ue000\ue000 for agreeing to host the talks",
+        "thanked \ue000\ue000 for agreeing to be patient",
+        stage="restated",
+        cues="thanked|commended|applauded|praised",
+    ),
+    _rule(
         "restates",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\ue001+\s(?:[Gg]overnment|side))\s(?:also\s)?{_AGAIN}\s(?:his|her|its)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        rf"(?P<subject>{SIDE})\s(?:also\s)?{_AGAIN}\s(?:his|her|its)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 reiterated its willingness to sign the protocol",
         "\ue000\ue000 reiterated its willingness to be patient",
         stage="restated",

@@ -3,13 +3,21 @@
 from kg.annotate.mask import ACTOR, BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
+from kg.extract.pledges.policy_rules.words import (
+    ANYTHING,
+    ASIDE,
+    CONCRETE,
+    CONCRETE_DOING,
+    CONCRETE_WILL,
+    DEED,
+    MANNER,
+)
 
 JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?)(?:\s(?:themselves|jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}(?:,\s{ACTOR},)?))*(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?){ASIDE}(?:\swith\s(?:the\s|his\s|her\s)?{ACTOR}(?:,\s{ACTOR},)?)?{ASIDE}(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
         cues="agree|decide|concurred|consented|confirmed|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
@@ -17,7 +25,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to-anything",
         "all",
-        rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s))(?:agreeing|vowing|pledging))(?:\s(?:jointly|mutually|together|in principle|(?:on |in |at )?(?:\ue012+|\ue004+)|with\s(?:the\s|his\s|her\s)?{ACTOR}))*\sto\s{MANNER}(?={ANYTHING})",
+        rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s)|(?<=\bsides\s)|(?<=\bministers\s)|(?<=\bcountries\s)|(?<=\bleaders\s))(?:agreeing|vowing|pledging)){ASIDE}(?:\swith\s(?:the\s|his\s|her\s)?{ACTOR})?{ASIDE}\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
         cues="agree|consented|decided|resolved|vow|pledg|promised|undertook",
@@ -33,7 +41,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-they-should",
         "all",
-        rf"\b(?:agreed|decided|concurred)\sthat\s(?:they|both\s\w+|the\s(?:two|three)\s\w+|{BODY}(?:,\s{BODY}){{0,12}},?\sand\s{BODY})\s(?:should|shall|need to|must)\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred)\sthat\s(?:they|their\s[a-z]+|both\s\w+|the\s(?:two|three)\s\w+|{BODY}(?:,\s{BODY}){{0,12}},?\sand\s{BODY})\s(?:should|shall|need to|must)\s{MANNER}(?={CONCRETE})",
         "They agreed that the two countries should expand trade in services",
         "They agreed that the war should end",
         cues="agreed|decided|concurred",
@@ -49,7 +57,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|signing|start|resumption|holding|deepening|strengthening|expansion) of|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
+        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?{DEED}|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
         cues="concur|agree",
@@ -57,7 +65,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "committed-to-doing",
         "all",
-        rf"\b(?:(?<!are )(?<!is )committed|pledged)(?:\s(?:themselves|ourselves))?\sto\s{MANNER}(?={CONCRETE_DOING})",
+        rf"\b(?:(?<!are )(?<!is )committed|pledged)(?:\sourselves)?{ASIDE}\sto\s{MANNER}(?={CONCRETE_DOING})",
         "Both ministers committed to opening consulates",
         "The minister is committed to peace",
         cues="committed|pledged",
@@ -113,10 +121,10 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "it-was-agreed",
         "all",
-        rf"\b[Ii]t was (?:also )?(?:agreed|decided)\s(?:to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
+        rf"(?:\b[Ii]t was (?:also )?(?:agreed|decided)|(?<![Nn]o )\b[Aa]greement was (?:also )?reached)\s(?:to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
-        cues="t was ",
+        cues="t was |greement was ",
     ),
     _rule(
         "joint-passive",
@@ -146,7 +154,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announced-plans",
         "all",
-        rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?(?=(?:launch|establishment|creation|conclusion|start)\sof\s))",
+        rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:(?:the|a|an|their)\s(?:[\w-]+\s){{0,2}}?)?(?={DEED}))",
         "The two presidents announced plans to launch a satellite",
         "They announced plans to be patient",
         cues="announced",
@@ -154,15 +162,15 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "talks-resulted-in",
         "all",
-        rf"\b(?:resulted|ended|culminated|concluded)\s(?:in|with)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?)\b))",
+        rf"\b(?:(?:resulted|ended|culminated|concluded)\s(?:in|with)|followed by)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?)\b))",
         "The dialogue resulted in commitments to establish a workshop",
         "The dialogue resulted in commitments to peace",
-        cues="resulted|ended|culminated|concluded",
+        cues="resulted|ended|culminated|concluded|followed by",
     ),
     _rule(
         "reached-consensus",
         "all",
-        rf"\b(?:reached|came to|arrived at)\s(?:an?\s)?(?:(?!no\b)[\w-]+\s){{0,2}}?(?:consensus|agreement|understanding)s?\s(?:on|to|in|for)\s{MANNER}(?=(?:the\s)?{CONCRETE_DOING}|{CONCRETE}|pushing|(?:the\s)?(?:establishment|launch|opening|creation|conclusion|resumption|holding|expansion) of)",
+        rf"\b(?:reached|came to|arrived at)\s(?:an?\s)?(?:(?!no\b)[\w-]+\s){{0,2}}?(?:consensus|agreement|understanding)s?\s(?:on|to|in|for)\s{MANNER}(?=(?:the\s)?{CONCRETE_DOING}|{CONCRETE}|pushing|(?:the\s)?{DEED})",
         "They reached a consensus on expanding trade in grain",
         "They reached a consensus on the nature of the problem",
         cues="reached|came to|arrived at",

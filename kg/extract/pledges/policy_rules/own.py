@@ -3,14 +3,23 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import BODIES, CONCRETE, CONCRETE_DOING, CONCRETE_WILL, MANNER
+from kg.extract.pledges.policy_rules.words import (
+    ASIDE,
+    BODIES,
+    CONCRETE,
+    CONCRETE_DOING,
+    CONCRETE_WILL,
+    DEED,
+    MANNER,
+    SIDE,
+)
 
 OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
-        r"(?:\s[a-z][^.;,]{0,120}?\sand)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|has agreed to|have agreed to|has decided to"
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
+        r"(?:\s[a-z][^.;,]{0,120}?\sand|,\s[^.;,]{2,60}\ssaid,)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
@@ -25,9 +34,17 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         cues="intent|plan|decision",
     ),
     _rule(
+        "announces-decision",
+        "subject",
+        rf"\b(?:announced|announcing|conveyed)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        "announced \ue000\ue000's decision to open an embassy",
+        "announced \ue000\ue000's decision to be patient",
+        cues="announc|conveyed",
+    ),
+    _rule(
         "announces-noun",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s)?(?:also\s)?announced\s(?:the|a|an|its|their)\s(?:[\w-]+\s){{0,2}}?(?=(?:opening|reopening|lifting|easing|resumption|suspension|abolition|extension|withdrawal)\sof\s)",
+        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?announced\s(?:(?:the|a|an|its|their)\s)?(?:[\w-]+\s){{0,2}}?(?=(?!launch|start|commencement|appointment|signing|conclusion){DEED})",
         "\ue010\ue010 announced the lifting of sanctions on two banks",
         "\ue010\ue010 announced the death of a friend",
         cues="announced",
@@ -53,11 +70,20 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side)|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))\s(?:has\s|have\s)?(?:also\s)?(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided)(?:\sitself|\sthemselves)?"
+        rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,\s(?:for (?:his|her|its) part|in (?:turn|return|response)),)?\s(?:has\s|have\s|had\s)?(?:also\s)?"
+        rf"(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
         rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
-        cues="commit|pledge|promise|vow|undert|agreed|decided",
+        cues="commit|pledge|promise|vow|undert|agreed|decided|assurance",
+    ),
+    _rule(
+        "paper-commits",
+        "subject",
+        rf"\b(?:agreement|deal|accord|pact|treaty|memorandum|plan|statement|declaration)\b[^.;]{{0,60}}?\s(?:commits|obliges|binds|committed|obliged)\s(?:the\s)?(?P<subject>{BODIES})\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
+        "The agreement commits \ue000\ue000 to opening its market",
+        "The agreement commits \ue000\ue000 to peace",
+        cues="commit|oblige|binds",
     ),
     _rule(
         "with-committing",

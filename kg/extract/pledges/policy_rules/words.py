@@ -7,7 +7,7 @@ from kg.annotate.mask import BODY
 # Verbs with content, by their stems: something is done that can be seen to be done. Whoever says "will" says so of few
 # others; whoever agrees or commits binds themselves to more.
 _DONE = """
-accelerat appoint host facilitat open(?!ness) establish launch join ratif sign expand lift resum extend remov allow implement introduc
+accelerat appoint resolv host facilitat open(?!ness) establish launch join ratif sign expand lift resum extend remov allow implement introduc
 abolish reopen re-open releas suspend withdraw construct cooperat accede participat conven reconven start restart re-start begin
 finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
 operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
@@ -37,7 +37,20 @@ def _doing(verbs: list[str]) -> str:
 
 
 BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
+SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side|delegation))"
+# Between the verb and what is undertaken: "agreed, among other things, to", "agreed at their talks in Oslo on Tuesday to".
+ASIDE = (
+    r"(?:\s(?:themselves|itself|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+))"
+    r"|,?\s(?:in principle|among other things|inter alia|for example|as a first step),?"
+    r"|\s(?:at|during|after|in)\s(?:(?:the|their|its|a|an)\s)?(?:[a-z-]+\s)?(?:meeting|talks|summit|call|session|dialogue|consultations|negotiations))*"
+)
 MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+# What is done, as a noun: "the lifting of", "accession to".
+DEED = (
+    r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
+    r"|lifting|easing|removal|abolition|suspension|extension|renewal|ratification|exchange|release|return|repatriation|deployment|withdrawal|appointment"
+    r"|construction|implementation|introduction|restoration|normali[sz]ation|hosting|setting up)\sof\b|accession\sto\b)"
+)
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
 disagree differ remain stay be have see discuss talk speak note think consider listen hope wait know meet attach believe
@@ -57,19 +70,19 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
     r"|continu(?:e|ing) (?:to )?work(?:ing)? (?:[a-z]+ly )?(?:together )?(?:on|in|with|towards?)\b|providing support to\b|work(?:ing)? (?:[a-z]+ly )?together and with\b|coordinat\w+ to maintain\b"
-    r"|close (?:collaboration|cooperation|coordination|contacts?|consultations?)\b|(?:provide|deliver|send|extend) (?:these|those|this)\b|maintain(?:ing)? [“\x22‘'](?:strategic|close|regular)"
+    r"|(?:close|closer|continued|further|greater|enhanced) (?:collaboration|cooperation|coordination|engagement|partnership|contacts?|consultations?)\b|(?:[a-z]+ly )?(?:boost|increas|rais)\w* (?:its |their )?defen[cs]e spending\b|(?:provide|deliver|send|extend) (?:these|those|this)\b|maintain(?:ing)? [“\x22‘'](?:strategic|close|regular)"
     r"|(?:promot|strengthen|deepen|enhanc|boost|develop)\w* (?:bilateral |mutual |their |the ){0,2}(?:ties|relations) by (?:broadening|deepening|enhancing|strengthening|expanding) (?:cooperation|exchanges)\b"
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
     r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
     r"|cooperat\w*\sclosely\b(?! to)|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)))"
 )
-_NEGATED = r"\b(?:not|never|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
+_NEGATED = r"\b(?:not|never|neither|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
 
 # Before a list of undertakings, and at the head of its items.
@@ -125,8 +138,8 @@ CUES = frozenset(
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked task instructed instruct directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
-        restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
-        renewed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        commits signing restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
+        renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
 )
@@ -136,7 +149,7 @@ TELLING = frozenset(
     str.split(
         """
         said says stated replied informed announced announcement promised told added assured declared explained noted
-        confirmed together host redouble two both sides
+        confirmed together host redouble two both sides under according
         """
     )
 )

@@ -1,0 +1,41 @@
+"""What an undertaking is to do → where its words end, and what else is undertaken in the same sentence."""
+
+import re
+from dataclasses import replace
+
+from kg.annotate.mask import BODY
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, MANNER
+from kg.models import Cited
+
+_CONTENT_ENDS = re.compile(
+    rf"[.;]\s|,?\sand\s(?:the\s)?{BODY}\s(?:will|would|commits?|agree[ds]?|pledge[ds]?|has|is)\b|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the|we)\b|while|but|which|where|as well as)"
+    r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
+)
+# "agreed to open an embassy, and to resume flights": a content of its own, behind a "to" of its own.
+_AND_TO = re.compile(
+    rf",(?:\sand)?\s(?:also\s)?to\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|\w+\s(?:as|by|in|on)\b)(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b)"
+)
+
+
+def content_end(statement: Statement, start: int) -> int:
+    """Where the words end that say what is undertaken."""
+    end = _CONTENT_ENDS.search(statement.masked, start)
+    return end.start() if end else len(statement.masked)
+
+
+def parted(statement: Statement, draft: PledgeDraft, start: int) -> list[PledgeDraft]:
+    """An undertaking whose content begins at ``start``, as many as it is: "to open an embassy, and to resume flights"."""
+    further = list(_AND_TO.finditer(statement.masked, start))
+    if not further or draft.evidence.focus is None:
+        return [draft]
+    begin = draft.evidence.focus.start - statement.sentence.start
+    starts = [start, *(match.end() for match in further)]
+    ends = [*(match.start() for match in further), content_end(statement, starts[-1])]
+    found = []
+    for number, (content, end) in enumerate(zip(starts, ends, strict=True)):
+        evidence = statement.evidence(draft.evidence.rule, content if number else begin, end)
+        purpose = Cited[str](value=statement.text[content:end].strip(" ,.;")[:160], evidence=evidence)
+        found.append(replace(draft, evidence=evidence, purpose=purpose))
+    return found
