@@ -5,6 +5,8 @@ It may be the day on which somebody told of it, or that of an event before or af
 
 import re
 
+from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
+
 # "the ministry said on Friday", "told reporters in Lima late Monday"
 _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announce[ds]?|reported|confirmed|added|stated|tweeted|wrote|posted|disclosed|revealed|quoted)\b"
@@ -19,7 +21,9 @@ _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|reveal
 # "welcomed on Saturday the announcement that he would speak with"
 _WOULD = re.compile(r"\bthat\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:would|will)\s")
 # "In Tuesday’s talks, they agreed to meet again"
-_AGREED_TO = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed)\s+to\s+(?:[a-z]+\s*){0,3}$")
+_AGREED_TO = re.compile(
+    r"\b(?:agreed|decided|pledged|promised|vowed|resolved)\s+(?:to|that|on)\s+(?:[a-z]+\s*){0,8}$"
+)
 # "left on Friday for Oslo, where she will hold talks"
 _LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
 _THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
@@ -32,14 +36,10 @@ _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the s
 _AROUND = re.compile(
     r"\b(?:since|after|before|until|follow(?:ing|s|ed)?|ahead of|prior to|in the run-up to|buil(?:ding|ds?|t) (?:up)?on)\s+(?!which\b|by\b|their\s+(?:\w+\s+)?(?:talks|meeting)\b|(?:(?:his|her|their)\s+)?(?:arriv|landing|touching down)|a \w+ [a-z]+ing\b)"
 )
-# ", who became foreign minister in September"
-_RISE = re.compile(
-    r",\s+who\s+(?:(?:had|has|was|only|just|first|recently|newly)\s+)*(?:became|assumed|succeeded|replaced|won|resigned|appointed|elected|took over"
-    r"|took (?:up )?(?:office|the (?:office|post|job))|sworn in|named|inaugurated|reelected|re-elected)\b"
-)
 # "In a call with Berg, Ruiz said that fish would be discussed at a summit on Monday": the day of what was said.
 _SPEECH = re.compile(
-    r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{12,}$"
+    r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)"
+    r"(?!\s+(?:in|at|through|via)\s+(?:an?|its|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:statement|release|communiqu[eé]|briefing|conference|readout|post|tweet)\s+(?:issued\s+|released\s+)?(?:on\s+|late\s+|early\s+){0,2}\ue012)[^.;]{12,}$"
 )
 # ", reciprocating a visit last month"
 _BESIDE = re.compile(
@@ -119,4 +119,6 @@ def is_of_other_event(masked: str, day: int, end: int) -> bool:
     """
     if day <= end:
         return False
-    return any(pattern.search(masked, end, day) is not None for pattern in (_AROUND, _RISE, _BESIDE, _SPEECH))
+    return any(
+        pattern.search(masked, end, day) is not None for pattern in (_AROUND, _BESIDE, _SPEECH)
+    ) or is_of_second_deed(masked[end:day])

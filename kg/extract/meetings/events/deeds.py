@@ -24,6 +24,8 @@ _WILL = re.compile(r"\b(?:will|to)\b")
 _GOVERNS = re.compile(
     rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
 )
+# "thanked him for hosting", "met Berg, whose country will host": not of who thanked and met.
+_OF_ANOTHER = re.compile(r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$")
 _IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
 
 
@@ -57,7 +59,7 @@ def acting_on(events: Sequence[NamedEvent], clause: Clause, annotated: Annotated
 
 def is_aside(clause: Clause, position: int) -> bool:
     """Whether what is said at a position is said in passing of who acts: "who is visiting New York to attend …, met"."""
-    return _ASIDE.search(clause.masked, 0, position) is not None
+    return any(p.search(clause.masked, 0, position) is not None for p in (_ASIDE, _OF_ANOTHER))
 
 
 def _deed(rule: EventRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument) -> Deed | None:
@@ -77,6 +79,8 @@ def _who(rule: EventRule, match: re.Match[str], clause: Clause) -> Group | None:
     if rule.who == "group":
         whole = re.compile(GROUP).match(clause.masked, match.start("who"))
         return clause.group(whole) if whole else None
+    if _OF_ANOTHER.search(clause.masked, 0, match.start()):
+        return None
     subject = subject_before(clause, match.start())
     return subject or _host_called_it(clause, match.start()) or _governing(clause, match.start())
 

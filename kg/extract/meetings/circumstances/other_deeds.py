@@ -1,0 +1,52 @@
+"""What stands between the words of an encounter and a day or place → whether it is of a second deed: what was said there, or of whom."""
+
+import re
+
+from kg.annotate.mask import COUNTRY, DATE, PLACE
+
+# "met Berg and recalled her visit to Oslo in May": what was said there tells of other days and places.
+_SAID_THERE = re.compile(
+    r"\b(?:thank|invit|congratulat|recall|express|convey|brief|announc|agre|call(?:ed|ing|s)?\s+(?:for|on|upon)|urg|reaffirm|reiterat"
+    r"|underlin|underscor|highlight|not(?:ed|ing|es)\b|prais|hail|voic|condemn|pa(?:id|ys?|ying)\s+tribute|ask|appreciat|commend|inform"
+    r"|confirm|propos|request|acknowledg|regret|mourn|rul(?:ed|ing)\s+out|welcom(?:ed|ing|es)\s+(?:the|an?|his|her|their|its)\b(?!\s+[\ue010\ue011]))"
+    r"\w*\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{3,}$"
+)
+# "thanked him during their talks in Oslo": back at the encounter.
+_BACK_AT_IT = re.compile(
+    r"\b(?:(?:at|during)\s+(?:(?:the|their)\s+)?(?:\w+\s+)?(?:meetings?|talks|conversation|call|encounter)|on\s+the\s+(?:sidelines|margins))\b[^.;]*$"
+)
+# "to discuss the summit in Geneva", "and reviewed preparations for the elections due on 5 December"
+_SUBJECT = re.compile(
+    r"\b(?:discuss|review|examin|mark|commemorat|prepar|assess|advanc|implement|follow(?:ed)?\s+up\s+on|(?:exchang|shar)\w*\s+views|talk(?:ed)?\s+(?:about|over))\w*\s+[^.;]*?"
+    r"\b(?:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)"
+    rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|between\s+[^,.;]{{3,40}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
+)
+# "the accord signed in Geneva on 3 March", "hostages taken on 7 October"
+_DONE = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed)"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}))?(?:,?\s+(?:in|at|on|from|since|for))?\s*$"
+)
+# ", who was born in Bergen", ", whose country will host the summit in Bergen"
+_OF_WHOM = re.compile(
+    r",\s+(?:whose\b|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
+    r"(?:became|becomes?|assum|succe|replac|won|resign|appoint|elect|took\s+(?:over|(?:up\s+)?(?:office|the\s+(?:office|post|job)))|takes?\s+over|sworn\s+in|named|inaugurat|reelect|re-elect"
+    r"|born|comes\s+from|hails|served?|studi|lived?|graduat|chairs?|leads?|led|headed|heads)\w*)\b[^,;]*$"
+)
+# "and will travel on to Geneva on Friday", "before flying to Lima"
+_GOES_ON = re.compile(
+    r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
+    r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|go|leav|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
+)
+_SECOND_DEEDS = (_SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
+
+
+def is_of_second_deed(between: str) -> bool:
+    """Whether words behind an encounter, up to a day or a place, give these to a deed of their own.
+
+    >>> is_of_second_deed(" and recalled her visit to "), is_of_second_deed(" in Oslo on ")
+    (True, False)
+    """
+    if len(between) < 8:
+        return False
+    deed = any(pattern.search(between) is not None for pattern in _SECOND_DEEDS)
+    return deed and _BACK_AT_IT.search(between) is None
