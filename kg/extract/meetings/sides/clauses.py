@@ -71,7 +71,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _GUEST = re.compile(
-    r"(?:^\W{0,3}|,\s+)[Vv]isiting\s+[\ue010\ue011]$"
+    r"(?:^\W{0,3}|,\s+|\b[Tt]he\s+)[Vv]isiting\s+[\ue010\ue011]$"
 )  # "Visiting Minister Berg met": he visits
 _CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
 _GOVERNS = 40  # characters that the longest of these take, with their spaces
