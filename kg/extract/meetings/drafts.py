@@ -91,9 +91,9 @@ class Draft:
             self.set_date(stop.day, stop.sentence, "meeting/stop")
 
     def complete(self, clause: Clause, start: int, end: int) -> None:
-        """Take the day and the place that a later sentence says, where none did so far."""
+        """Take the day and the place that a later sentence says, where none did so far, or all the days of which one was told."""
         date = date_of(clause, start, end)
-        if self.date is None and date is not None:
+        if date is not None and (self.date is None or _ended_on(self.date, date)):
             self.set_date(date, clause.sentence, "meeting/held-then")
         if self.place is None and self.mode not in ("phone", "video"):
             place, country = place_of(clause, start, end, "meeting/held-there")
@@ -112,6 +112,15 @@ def _earlier_reading(date: DateName | YearlessDate | None) -> DateName | Yearles
     if not isinstance(date, DateName) or other is None or other.earliest > date.when.earliest:
         return date
     return replace(date, when=other, otherwise=date.when)
+
+
+def _ended_on(day: DateName | YearlessDate, days: DateName | YearlessDate) -> bool:
+    """Whether a day is the last of some days: "wrapped up on Wednesday", "was held from 28 to 30 July"."""
+    if not (isinstance(day, DateName) and isinstance(days, DateName)):
+        return False
+    return (
+        day.when.precision == "day" and days.when.precision == "range" and day.when.latest == days.when.latest
+    )
 
 
 def draft_of(report: Report) -> Draft:

@@ -31,14 +31,14 @@ _YEARLY = re.compile(
     r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
 )
 _WISH = re.compile(
-    r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking)$"
+    r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking|hold(?:\s+[\w-]+){1,4})$"
 )
 # "has had calls and meetings with the ministers of several states"
 _HAS_HAD = re.compile(
     r"^(?:(?P<perfect>has|have)\s+)?(?:had|held|having|holding|conducted)\s+(?:[\w-]+\s+){0,4}(?:meetings|calls|talks|conversations|consultations)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
-_NEGOTIATED = re.compile(r"\bnegotiations?\b")
+_NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
 
 
 def is_background(draft: Draft) -> bool:
@@ -76,7 +76,7 @@ def in_passing(report: Report) -> bool:
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True
     if rule == "press-conference-with" and report.sentence.block_kind != "headline":
-        return _SPOKE.search(report.sentence.text, 0, report.end) is None
+        return _SPOKE.search(report.sentence.text, 0, report.end + 120) is None
     if rule in VISITS:
         return report.status != "planned"  # the meetings of a visit are told one by one
     if _is_of_states(report):

@@ -1,6 +1,6 @@
 """What those who meet do together, as data: "Ruiz and Berg met", or chaired a session, or made remarks before it."""
 
-from kg.annotate.mask import ACTOR, COUNTRY, DATE
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -65,6 +65,23 @@ JOINT_RULES = (
         "The second meeting of the Committee on Fish was co-chaired by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The Committee on Fish is traditionally co-chaired by Foreign Minister Ana Ruiz of Peru",
         cues="co-",
+    ),
+    rule(
+        "whom-met",
+        "together",
+        rf"(?P<group>{PERSON},?\s+(?:with\s+)?whom\s+(?:the\s+)?{PERSON}),?\s+(?:(?:had|has|also|earlier|then|today|on|{DATE})\s+){{0,3}}(?:met|received|hosted|welcomed|spoke|held\s+{ADJECTIVE}{NOUN})\b",
+        "Foreign Minister Jan Berg, whom Foreign Minister Ana Ruiz received in Lima",
+        "Foreign Minister Jan Berg, whom Foreign Minister Ana Ruiz praised in Lima",
+        cues="whom",
+    ),
+    rule(
+        "signed-by",
+        "between",
+        rf"\b(?:[Aa]greements?|[Tt]reat(?:y|ies)|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Pp]lan|[Aa]rrangements?|[Cc]ontracts?|[Dd]eals?|[Pp]acts?|[Cc]onventions?)\b[^.;]{{0,100}}?\b(?:was|were)\s+(?:also\s+|then\s+|jointly\s+)?signed\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}by(?=\s+(?:the\s+)?{ACTOR})",
+        "The agreement on fish was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "The letter was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "in_person",
+        cues="signed",
     ),
     rule(
         "remarks-at",

@@ -14,7 +14,7 @@ NEWS_RULES = (
     rule(
         "agreed-in-talks",
         "together",
-        rf"(?P<group>{PERSON}\s+and\s+{PERSON})\s+{_ALSO}{_AGREED}{_IN_TALKS}",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:the\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}{_IN_TALKS}",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed during phone talks to meet again",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to phone",
         cues="agreed affirmed confirmed vowed pledged",
@@ -22,7 +22,7 @@ NEWS_RULES = (
     rule(
         "agreed-to-in-talks",
         "together",
-        rf"(?P<group>{PERSON}\s+and\s+{PERSON})\s+{_ALSO}{_AGREED}\s+(?:to|on)\s[^.;]{{3,140}}?\s(?:during|in)\s+(?:a|an|their)\s+(?:[\w-]+\s+){{0,3}}?(?:talks|call|conversation|meeting)\b",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:the\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}\s+(?:to|on)\s[^.;]{{3,140}}?\s(?:during|in)\s+(?:a|an|their)\s+(?:[\w-]+\s+){{0,3}}?(?:talks|call|conversation|meeting)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade during a telephone conversation",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade in the coming year",
         cues="agreed affirmed confirmed vowed pledged",

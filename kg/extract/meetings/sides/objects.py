@@ -19,11 +19,7 @@ from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
 _WITH_PRESENT = re.compile(
-    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
-)
-# Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
-_INVITING = re.compile(
-    r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|(?:at|on|upon) the(?: kind)? invitation of)\s+(?=\S)"
     rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
 
@@ -39,9 +35,11 @@ _HIM = re.compile(
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
 _OF_STATES = frozenset({"visit-to", "will-visit", "visit-invited", "met-with", "spoke-with", "noun-between"})
 
-_BY_NOUN = frozenset({"noun-with", "held-with"})
+_BY_NOUN = frozenset({"noun-with", "held-with", "hosted-noun-with"})
 # "a trilateral meeting with Peru and Chile": of a state alone, where talks need not be held at once.
-_MET_STATES = re.compile(r"(?i:meetings?|summit|(?:phone\s+)?call)\b")
+_MET_STATES = re.compile(
+    r"(?i:meetings?|summit|(?:phone\s+)?call|(?:rounds?|sessions?)\s+of\s+[\w -]{3,40}|(?:political|bilateral|diplomatic|consular)\s+consultations)\b"
+)
 
 # Each state that is visited is visited for itself.
 VISITS = frozenset({"visit-to", "will-visit"})
@@ -234,8 +232,7 @@ def present(
     found: list[Actor] = []
     if rule.shape == "between":
         return ()
-    inviting = _INVITING.finditer(clause.masked) if "visit" in rule.name else ()
-    for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
+    for match in _WITH_PRESENT.finditer(clause.masked):
         group = group_at(clause, match.end())
         if group is not None:
             found += actors_of(group.actors, annotated)

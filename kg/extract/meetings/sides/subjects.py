@@ -52,6 +52,7 @@ _SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 
+_OF = re.compile(r"\w\s+of\s+(?:the\s+)?$")  # "the meeting of Ruiz with"
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 
 
@@ -133,7 +134,10 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
 
 
 def _of_noun(match: re.Match[str], clause: Clause) -> Group | None:
-    """Whose encounter a noun is, half a compound: "Readout of PM call with"."""
+    """Whose encounter a noun is: "the meeting of Ruiz with", or half a compound: "Readout of PM call with"."""
+    within = groups(clause, *match.span())
+    if within and _OF.search(clause.masked, match.start(), within[0].start):
+        return within[0]
     beside = _group_ending_at(clause, match.start() - 1)
     if beside is not None and not isinstance(beside.actors[0], CountryName | OrganisationName):
         return beside
