@@ -3,6 +3,7 @@
 The tables are tests/grammar/circumstances/*.toml: a sentence with blanks for the sides, and what it says of the encounter. A fact that the
 table does not tell must not be read: `date` (with `end`, where it lasts longer), `place`, `country` and `occasion` are none
 and `status` is held, unless told; "?" leaves a fact open. `others` counts encounters told besides.
+Each frame is read with two of the three ways of writing the sides in turn.
 In second_deeds.toml each tail is read behind each head, with the sides in turn, and changes nothing of what the head says.
 """
 
@@ -39,9 +40,10 @@ def frames() -> Iterator[Any]:
     for table in sorted(TABLES.glob("*.toml")):
         entries = tomllib.loads(table.read_text("utf-8"))
         misses = entries.get("known_miss", {})
-        for text, facts in entries.get("frames", {}).items():
+        for number, (text, facts) in enumerate(entries.get("frames", {}).items()):
+            two = [SIDES[number % 3], SIDES[(number + 1) % 3]]
             marks = pytest.mark.xfail(reason=misses[text], strict=True) if text in misses else ()
-            yield pytest.param(text, facts, SIDES, id=text, marks=marks)
+            yield pytest.param(text, facts, two, id=text, marks=marks)
         for number, tail in enumerate(entries.get("tails", ())):
             for turn, (head, facts) in enumerate(entries["heads"].items(), number):
                 yield pytest.param(f"{head}{tail}.", facts, [SIDES[turn % 3]], id=f"{head}{tail}")
@@ -75,7 +77,8 @@ def test_when_where_and_how_an_encounter_was(text: str, told: str, sides: list[S
     for side in sides:
         found = read(text, side)
         fitting = [m for m in found if participants(m) == {"Ana Ruiz PER", "Erik Berg NOR"}]
-        assert [{n: circumstances(m)[n] for n in facts} for m in fitting] == [facts], side
+        said = [{n: circumstances(m)[n] for n in facts} for m in fitting]
+        assert said.count(facts) == 1, (side, said)
         assert len(found) == 1 + others, [(participants(m), m.evidence.rule) for m in found]
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import Entity
 from kg.annotate.mask import COUNTRY_HEADING, mask
 from kg.annotate.names.gazetteer import find_names
-from kg.annotate.people.anchors import Anchor, find_anchors
+from kg.annotate.people.anchor_readers import Anchor
+from kg.annotate.people.anchors import find_anchors
 from kg.annotate.people.openings import find_openings, holds_title
 from kg.annotate.people.people import People
 from kg.annotate.people.registered import find_registered

@@ -8,7 +8,7 @@ from kg.annotate.document_sides import complete_sides, find_author
 from kg.annotate.dollars import read_dollars
 from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
 from kg.annotate.mask import lay_over, mask
-from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.forms import PersonForms, unambiguous_forms
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.people import People

@@ -8,7 +8,7 @@ _BOUNDARY = re.compile(r"""[.!?][”’"')\]]*\s+(?=[“‘"'(\[]?[A-Z0-9À-ÖØ
 # Words that end in a full stop without ending the sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:"
-    r"Mr|Mrs|Ms|Ma|Smt|Rt|Md|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
+    r"Mr|Mrs|Ms|Ma|Smt|Rt|Md|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Ret|Retd|Rtd|Adm|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"No|Nos|vs|approx|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Rs|para|[A-Z]|(?:[A-Z]\.)+[A-Z]"
     r")\.$"
@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 _MAY_END = re.compile(r"(?:\b[ap]\.m|\b(?:[A-Z]\.)+[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp))\.$")
 _OPENS = re.compile(
     r"(?:The|This|These|Those|In|On|At|He|She|They|It|We|I|Our|His|Her|Their|Both|During|After|As|For|To|And|But|When"
-    r"|While|Since|Following|With|Through|Under|By)\b"
+    r"|While|Since|Following|With|Through|Under(?!-?\s?[Ss]ecretary)|By)\b"
 )
 # After "the U.S." and "6 p.m." also a title may open the next sentence; "U.S. Secretary" goes on.
 _TITLE_OPENS = re.compile(r"(?:Secretary|President|Prime|Minister|Deputy|Foreign)\b(?!\s+[a-z])")

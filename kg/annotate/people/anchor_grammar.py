@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, PLACE
-from kg.annotate.people.offices import HONORIFIC, OFFICE_PLURAL, OFFICES
+from kg.annotate.people.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, OFFICES_BEHIND, PORTFOLIO
 from kg.annotate.people.personal_names import FULL_NAME, NAME, NAMED, UPPER
 from kg.annotate.people.words import PORTFOLIO_WORD
 
@@ -18,13 +18,13 @@ _FRIENDLY = r"\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _OF = rf"(?:\s+of|\s+at|,\s+Government\s+of){_FRIENDLY}"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "of Chile", "of Chile to Peru", "to Peru"
-_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+(?:the\s+)?{NATION})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"
+_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+(?:the\s+)?{NATION}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w/ -]{{2,12}})\))?"
-    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION})|,\s+(?:the\s+)?{OFFICES}{_OF}(?P<of_post>{NATION})(?!,?\s+(?:{HONORIFIC},?\s+)*{UPPER}))?"
+    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w./ -]{{2,12}})\))?"
+    rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION})|\s+\((?P<of_bracket>{NATION})\)|(?=(?P<behind>,\s+(?P<the>the\s+)?(?P<post>{OFFICES}){_OF}(?P<of_post>{NATION}))(?!(?:\s+to\s+(?:the\s+)?{NATION})?,?\s+(?:{HONORIFIC},?\s+)*{UPPER})))?"
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
 _COMMA_FOR = (
@@ -35,7 +35,7 @@ _COMMA_FOR = (
 _TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confer)\b)"
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
-    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES})"
+    rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES_BEHIND})"
     rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})" + _TWO_ACT  # not "Blinken, First Lady Jill Ruiz"
 )
@@ -45,12 +45,12 @@ _HONORED = (
 )
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number),?\s+"
-    rf"(?:(?P<office>{OFFICES})\s+)?{_RANKED}(?P<name>{NAMED})"
+    rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number)(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
+    rf"(?:(?P<office>{OFFICES})\s+)?(?P<honorific>{_RANKED})(?P<name>{NAMED})(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of_after>{NATION}))?"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
 # "Foreign Ministers Baerbock of Germany and Séjourné of France"
-_IN_LIST = rf"{NAME}(?:\s+of\s+(?:[Tt]he\s+)?{NATION})?"
+_IN_LIST = rf"{NAME}(?:\s+of\s+(?:[Tt]he\s+)?{NATION}|\s+\({NATION}\))?"
 _LISTED = (
     rf"{_BEFORE}(?P<office>{OFFICE_PLURAL})\s+(?P<name>{_IN_LIST}(?:,\s+{_IN_LIST})*,?\s+and\s+{_IN_LIST})"
 )
@@ -64,8 +64,11 @@ _RESPECTIVE_BEFORE = (
     rf"(?P<nations>{NATION}(?:,\s+{NATION})*,?\s+and\s+{NATION})\s+(?:counterparts|colleagues|(?P<office>{OFFICE_PLURAL})),?\s+"
     rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
 )
-# "China’s Wang Yi", a person only where the register has the name, or the words before say so
-_NATIONS_OWN = rf"(?P<pre>{NATION})[’']s?\s+(?P<name>{FULL_NAME})"
+# "China’s Wang Yi", a person only where the register has the name, or the words before or behind say so
+_NATIONS_OWN = (
+    rf"(?P<pre>{NATION})[’']s?\s+(?P<name>{FULL_NAME})"
+    rf"(?:,\s+(?:the|its)\s+(?:country[’']s\s+)?(?P<office>{OFFICES})(?=[,.;]))?"
+)
 # "Ana Ruiz, who won the election"
 _NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
 

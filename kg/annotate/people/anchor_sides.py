@@ -34,15 +34,20 @@ _ONLY_THERE = (
 )
 
 
-def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
-    """The state or organisation an anchored name is for: "of Chile" before "Chilean"."""
+def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bool = False) -> Party | None:
+    """The state or organisation an anchored name is for: "of Chile" before "Chilean"; ``behind`` asks a second office, too."""
     groups = match.groupdict()
-    for name in ("of", "of_town", "of_comma", "of_after", "of_post", "pre"):
+    for name in (
+        "of",
+        "of_town",
+        "of_comma",
+        "of_after",
+        "of_bracket",
+        *(["of_post"] if behind else ()),
+        "pre",
+    ):
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
-            entity = nations.get(match.start(name))
-            return (
-                party_of_entity(entity) if entity else None
-            )  # none where the text itself holds the sign of a mask
+            return party_of_group(match, name, nations)
     before = max(0, match.start() - 120)
     led = (
         _LED.search(match.string, before, match.start())
@@ -53,6 +58,12 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity]) -> Party | No
     if leads is not None:
         return party_of_entity(leads)
     return _side_within(match, nations) if groups.get("office") else None
+
+
+def party_of_group(match: re.Match[str], name: str, nations: dict[int, Entity]) -> Party | None:
+    """The side that a group of a match names; none where the text itself holds the sign of a mask."""
+    entity = nations.get(match.start(name)) if match.groupdict().get(name) else None
+    return party_of_entity(entity) if entity else None
 
 
 def side_of_title(office: str) -> Party | None:

@@ -6,7 +6,8 @@ Patterns are written for text in which countries and organisations are masked (s
 import re
 from functools import cache
 
-from kg.annotate.people.personal_names import SULTAN
+from kg.annotate.mask import NATION
+from kg.annotate.people.personal_names import SULTAN, UPPER
 from kg.annotate.people.words import PORTFOLIO_WORD
 
 # Portfolios that ministries have are masked as words (kg/annotate/people/words.py), so that "Minister of Foreign Affairs Lee"
@@ -19,7 +20,7 @@ _LOWER_PORTFOLIOS = (
     r"|information|communications?|digital affairs|digital|immigration|fisheries|public security|european affairs|veterans affairs"
 )
 _JOIN = r"(?:,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
-PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}){{0,12}}|{_LOWER_PORTFOLIOS})"
+PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}(?!\s+(?:Minister|Secretary)\b)){{0,12}}|{_LOWER_PORTFOLIOS})"
 
 _RANK = (
     r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
@@ -48,7 +49,7 @@ _PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A
 _HEADS = (
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
-    r"[Ss]ecretary \([^()]{2,20}\)",  # "Secretary (East)"
+    r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
@@ -68,7 +69,7 @@ _HEADS = (
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
-    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=\ue003 )[Cc]hief(?= [A-Z])|[Cc]hair(?:man|woman|person)?|[Cc]hief of [Ss]taff|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=\ue003 )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir [Ff]orce|[Mm]ilitary|[Ii]ntelligence) [Cc]hief|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
     r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
@@ -93,10 +94,9 @@ _ONE_HOLDER = (
 )
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)
-OFFICES = (
-    rf"(?>{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
-    rf"(?:(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|\s+cum\s+){OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}){{0,3}})"
-)
+_ONE_OFFICE = rf"{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
+_MORE_OFFICES = rf"(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|\s+cum\s+){_ONE_OFFICE}"
+OFFICES = rf"(?>{_ONE_OFFICE}(?:{_MORE_OFFICES}){{0,3}})"
 
 _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
@@ -113,7 +113,11 @@ HONORIFIC = (
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
     r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
     r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
-    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)"
+    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)(?:\s+\([Rr]e?td?\.?\))?"
+)
+# The same behind a name, up to the next of a row: "Erik Berg, Minister of Trade, and Foreign Minister Ruiz".
+OFFICES_BEHIND = (
+    rf"(?>{_ONE_OFFICE}(?:{_MORE_OFFICES}(?!\s+(?:{HONORIFIC}\s+)*(?:{NATION}\s+)?{UPPER})){{0,3}})"
 )
 
 
@@ -134,7 +138,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "defence-minister",
-            r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e",
+            r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e|raksha mantri",
         ),
         ("head-of-state", r"\bpresident\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b"),
         ("secretary-general", r"secretary[- ]general|\bSG\b"),
@@ -144,6 +148,11 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ambassador", r"ambassador|permanent representative|high commissioner|charg[eé] d"),
         ("minister", r"minister|secretary"),
     )
+)
+
+# Offices of which a side has one at a time.
+SOLE_ROLES = frozenset(
+    {"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"}
 )
 
 
@@ -160,6 +169,15 @@ def roles_of(offices: str) -> frozenset[str]:
     for office in re.split(r"\s+and\s+|,\s+|(?<!HR)/", offices):
         found |= _roles_of_one(office)
     return frozenset(found or {offices.lower()})
+
+
+def is_office(office: str | None) -> bool:
+    """Whether these words name an office of a known kind.
+
+    >>> is_office("foreign minister"), is_office("leader")
+    (True, False)
+    """
+    return office is not None and roles_of(office) != {office.lower()}
 
 
 def _roles_of_one(office: str) -> set[str]:

@@ -16,18 +16,21 @@ from kg.annotate.people.words import PORTFOLIO_WORD
 
 # An office holds one of these; most blocks hold none and are done.
 _HEADS = Cues(
-    """
+    (
+        "head of",
+        *"""
     inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral Senator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
-    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Head eads fficial eputies egotiator arliament awmaker USTR onsul
-    """.split()
+    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri Head eads fficial eputies egotiator arliament awmaker USTR onsul
+    """.split(),
+    )
 )
 # The first words of offices: of their ranks, of their portfolios in small letters, of their heads.
 _RANKS = """
 acting interim caretaker outgoing former then deputy vice assistant principal senior first second third executive
 alternate special permanent state union federal chief parliamentary under co joint coordinating designate
-extraordinary cabinet presidential elect incoming newly new long top personal
+extraordinary cabinet presidential elect incoming newly new long top personal army naval navy air intelligence
 """.split()
 _PORTFOLIOS = """
 foreign external defen finance trade interior energy economy health justice security home agriculture commerce
@@ -41,7 +44,7 @@ ambassador charg consul council parliament assembly speaker chair governor mayor
 leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """
-PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral
+PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral Raksha
 Lieutenant Senator Congress Member Politburo
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))

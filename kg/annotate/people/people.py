@@ -1,18 +1,14 @@
 """Anchored names → the people of a document, each with the fullest name, every form used, office and side."""
 
 from kg.annotate.entities import DocumentPerson
-from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.name_parts import family_name, name_tokens
-from kg.annotate.people.offices import roles_of
+from kg.annotate.people.offices import SOLE_ROLES, roles_of
 from kg.models import Party
 from kg.reference.names import fold
 
 # An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
 ACRONYMS = frozenset({"EAM", "FM", "PM", "MoS", "NSA", "SG"})
-# Offices of which a side has one at a time.
-_SOLE = frozenset(
-    {"foreign-minister", "head-of-government", "head-of-state", "secretary-general", "high-representative"}
-)
 
 
 _BARE_OFFICES = frozenset({"Minister", "Secretary", "Deputy Secretary", "Vice Minister", "Vice-Minister"})
@@ -56,7 +52,7 @@ class People:
         """Those of the same side and office with the same family name ("Joe" and "Joseph"), or of an office that only
         one can hold, with any name in common ("Kao Kim Hourn" and "Kao Kim-hong")."""
         family = fold(family_name(anchor.name, anchor.side)).split()[-1:]
-        sole = bool(anchor.office and roles_of(anchor.office) & _SOLE and len(tokens) > 1)
+        sole = bool(anchor.office and roles_of(anchor.office) & SOLE_ROLES and len(tokens) > 1)
         return [
             i
             for i, person in enumerate(self.persons)

@@ -7,7 +7,7 @@ from functools import cache
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
-from kg.annotate.people.anchors import start_of_honours
+from kg.annotate.people.anchor_readers import start_of_honours
 from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.sides import is_own_office

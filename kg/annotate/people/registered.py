@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.annotate.cues import Cues
-from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.anchor_readers import Anchor
 from kg.reference.offices import offices
 
 # "George Bush Center", "USS Ronald Reagan": what is called after someone.

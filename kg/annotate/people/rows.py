@@ -7,7 +7,7 @@ import re
 
 from kg.annotate.entities import Entity
 from kg.annotate.mask import COUNTRY
-from kg.annotate.people.anchors import Anchor
+from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.personal_names import FULL_NAME
 
 _OF = re.compile(rf"\s+(?:of|from)\s+(?:[Tt]he\s+)?(?P<of>{COUNTRY})")

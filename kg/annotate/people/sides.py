@@ -23,6 +23,10 @@ _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN_ENVOYS = re.compile(
     r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
 )
+# Whom a ministry sends or employs: others have them too, so that only who acts or meets a foreigner is its own.
+_POSTED = re.compile(
+    r"\bSpecial (?:Envoy|Representative)|\bDirector[- ]General|\bPermanent Secretary|\bPolitical Director|\bCounsell?or\b"
+)
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(
@@ -77,6 +81,8 @@ def _implied_side(person: DocumentPerson) -> Party | None:
         r"HR/VP|High Representative\s*/|High Representative of the", person.office
     ):
         return Party(kind="organisation", key="EU")
+    if person.office and re.match(r"European Commissioner", person.office):
+        return Party(kind="organisation", key="EU")
     if person.office and re.search(r"\bPope\b", person.office):
         return Party(kind="country", key="VAT")
     if person.office and re.fullmatch(r"Emperor|Empress", person.office):
@@ -123,12 +129,18 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
         return None
     of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
-    return own if (heads_article and not anyone) or is_own_office(person.office, own) else None
+    ours = is_own_office(person.office, own) or is_posted(person.office, own)
+    return own if (heads_article and not anyone) or ours else None
 
 
 def is_own_head(office: str | None) -> bool:
     """Whether only an organisation has this office: "Secretary-General"."""
     return bool(office and roles_of(office) & _ONLY_OF_BODIES)
+
+
+def is_posted(office: str, own: Party) -> bool:
+    """Whether a state's publisher calls its own envoys and directors so, as others call theirs."""
+    return own.kind == "country" and _POSTED.search(office) is not None
 
 
 def is_own_office(office: str, own: Party | None) -> bool:

@@ -35,7 +35,7 @@ _OFFICE_BEFORE = re.compile(
     r"\b(?:Premier|Minister|President|Secretary|Ambassador|Commissioner|Director)\s+$"
 )
 _DATE_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|on|from|to|and|late|early|mid|last|this|next|during|before|after)|\d\w*|(?:day|\d)\s*[,-])\s*$",
+    r"(?:\b(?:in|since|until|till|by|of|on|from|to|(?:\d|\b(?:[JFMASOND][a-z]{2,8}))\s+and|late|early|mid|last|this|next|during|before|after)|\d\w*|(?:day|\d)\s*[,-])\s*$",
     re.IGNORECASE,
 )
 

@@ -73,7 +73,7 @@ class Hosts:
         acting = {a.party for a in draft.actors if a.key in guests} or ({own} & draft.sides)
         side = met.pop() if len(met) == 1 else None
         open_there = actor.key not in guests and is_open(actor) and is_minister(actor.office or "")
-        fits = side is not None and acting and side not in acting and host in (None, side)
+        fits = side is not None and acting and side not in acting and (host in (None, side) or host in acting)
         return self._at(side, actor) if side and fits and open_there else actor
 
     def _host(self, draft: Draft, stay: str | None) -> Party | None:

@@ -18,7 +18,7 @@ from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
 
 _VISITING = re.compile(
-    rf"\bvisiting\s+(?:(?:{NATION})(?:[’']s?)?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:counterpart,?\s+)?(?P<guest>{ACTOR})"
+    rf"\b[Vv]isiting\s+(?:(?:{NATION})(?:[’']s?)?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:counterpart,?\s+)?(?P<guest>{ACTOR})"
 )
 # "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
 _HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")

@@ -23,7 +23,7 @@ _PART_OF_DAY = re.compile(
 # ", which were established in 2021": the date of something else.
 _RELATIVE = re.compile(
     r",\s+(?:which|who)\s+(?:(?:was|were|had been|has been|have been)\s+(?:first\s+)?(?:established|created|launched|founded|signed"
-    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b"
+    r"|adopted|announced|elected|appointed|set up|formed|agreed|named)|took office)\b[^,;]*$"
     r"|\b(?:after|since)\s+(?:he|she|it|they)\s+[a-z]+"  # "his first visit since he took office"
 )
 

@@ -9,10 +9,10 @@ from kg.models import Cited, Mode
 
 _PHONE = re.compile(
     r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by)\b)"
-    r"|\bconference call\b"
+    r"|\bconference call\b|\bteleconference\b"
 )
 _VIDEO = re.compile(
-    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\bvia Zoom\b|\bsecure video\b",
+    r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\b(?:Zoom|Webex)\b|\bsecure video\b",
     re.IGNORECASE,
 )
 _IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 _MET_VIRTUALLY = re.compile(
-    r"\bmet virtually|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
+    r"\bmet virtually|\bonline(?=\s*(?:[,.;]|$|on\b|today\b|to\b))|\b(?:Zoom|Teams|Webex)\b|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
 )
 _REMOTE: tuple[tuple[re.Pattern[str], Mode], ...] = ((_VIDEO, "video"), (_PHONE, "phone"))
 

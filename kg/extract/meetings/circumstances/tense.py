@@ -24,12 +24,13 @@ _HAS_ARRIVED = re.compile(
     r"\b(?:(?:has|have)\s+(?:just\s+)?arrived|departed|left)\b[^.;]{0,80}$"
 )  # "to hold talks"
 _UNREAL = re.compile(
-    r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether|unless|refus\w+|declin\w+|reject\w+"
+    r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether(?!\s+to\b)|unless|unable|unlikely|unclear|fail(?:ed|s|ing)?\s+to|rul(?:e[ds]?|ing)\s+out|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"([\ue010\ue011])\1+")  # a name is as good as one letter
+# A name is as good as one letter, with the comma behind "Ruiz, Foreign Minister of Peru, will".
+_NAMES = re.compile(r"([\ue010\ue011])\1+(?:,(?=\s+(?:will|would|to|has|had|is|was)\b))?")
 # "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
 _GLAD_TO_BE_ABLE = re.compile(
     r"\b(?:pleasure|pleased|delight\w*|glad|happy|joy|honou?r\w*)\b[^.;]{0,30}\bable\s+to\s+(?:\w+\s+)?$"
@@ -76,6 +77,7 @@ _MAY_BE = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+    r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )
 # "the meeting in Lima on Friday will start at noon"
 _WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")

@@ -43,7 +43,7 @@ _EVENT_CUES = Cues(
     )
 )
 _OCCASION = re.compile(
-    r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|(?:to|will)\s+attend|while\s+attending"
+    r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|alongside|(?:to|will)\s+attend|while\s+attending"
     r"|attending|attended|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
     r"(?:(?:the|this|today[’']s|this\s+year[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?$",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _DECIDED_AT = re.compile(
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
     r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
-    rf"|Statement|Joint|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
+    rf"|Attending|Alongside|Statement|Joint|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(

@@ -60,7 +60,7 @@ CALLING_RULES = (
     rule(
         "called-on",
         "object",
-        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|as|during)\b)[^.;,]){{0,100}}?\sto\s+(?!discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|as|during)\b)[^.;,]){{0,100}}?,?\sto\s+(?!whom|discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",

@@ -8,9 +8,11 @@ from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 
-_DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
-    r"(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?" + NATION + r")?"
+    r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
+    + NATION
+    + r")?"
 )
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _IN_BRACKETS = re.compile(r"\([a-z]+\s[^()]*$")  # "Berg (representing President Ruiz)"
@@ -68,6 +70,9 @@ _GOVERNED = re.compile(
     r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
+_GUEST = re.compile(
+    r"(?:^\W{0,3}|,\s+|\b[Tt]he\s+)[Vv]isiting\s+[\ue010\ue011]$"
+)  # "Visiting Minister Berg met": he visits
 _CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
 _GOVERNS = 40  # characters that the longest of these take, with their spaces
 _POSSESSED = re.compile(r"[’'](?:s\b)?")
@@ -240,6 +245,7 @@ def _behind_place(clause: Clause, group: Group) -> Group | None:
 
 def _is_governed(clause: Clause, group: Group) -> bool:
     near = max(0, group.start - _GOVERNS)
-    governed = _GOVERNED.search(clause.masked, near, group.start)
+    guest = _GUEST.search(clause.masked, near, group.start + 1)
+    governed = not guest and _GOVERNED.search(clause.masked, near, group.start)
     in_town = isinstance(group.actors[0], CountryName) and _IN_TOWN.search(clause.masked, near, group.start)
     return bool(governed or in_town) or _POSSESSED.match(clause.masked, group.end) is not None

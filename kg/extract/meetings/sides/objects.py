@@ -19,7 +19,11 @@ from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
 _WITH_PRESENT = re.compile(
-    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|(?:at|on|upon) the(?: kind)? invitation of)\s+(?=\S)"
+    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
+)
+# Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
+_INVITING = re.compile(
+    r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
     rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
 
@@ -232,7 +236,8 @@ def present(
     found: list[Actor] = []
     if rule.shape == "between":
         return ()
-    for match in _WITH_PRESENT.finditer(clause.masked):
+    inviting = _INVITING.finditer(clause.masked) if "visit" in rule.name else ()
+    for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
         group = group_at(clause, match.end())
         if group is not None:
             found += actors_of(group.actors, annotated)

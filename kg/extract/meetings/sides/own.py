@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.people.offices import roles_of
-from kg.annotate.people.sides import is_own_office
+from kg.annotate.people.sides import is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
@@ -39,7 +39,8 @@ def is_own_leader(actor: Actor, own: Party | None, others: Iterable[Actor]) -> b
 
 def is_own_official(actor: Actor, own: Party | None, others: Iterable[Actor]) -> bool:
     """Whether someone whose country is open is the publisher's: of an office that needs no country, or its leader."""
-    return is_own_office(actor.office or "", own) or is_own_leader(actor, own, others)
+    posted = own is not None and is_posted(actor.office or "", own)
+    return posted or is_own_office(actor.office or "", own) or is_own_leader(actor, own, others)
 
 
 def _has_leader(country: str, office: str) -> bool:
@@ -63,7 +64,7 @@ def own_if_one_of_pair(actors: tuple[Actor, ...], own: Party | None) -> tuple[Ac
     nameless = [a for a in actors if a.party is None]
     if own is None or len(nameless) != 1 or len(actors) < 2 or any(a.party == own for a in actors):
         return actors
-    ours = nameless[0].office is not None and is_own_office(nameless[0].office, own)
+    ours = nameless[0].office is not None and is_own_official(nameless[0], own, actors)
     return tuple(replace(a, party=a.party or own) for a in actors) if ours else actors
 
 
