@@ -34,6 +34,7 @@ from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_fr
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
+from kg.extract.meetings.events.name_dates import date_by_name
 from kg.extract.meetings.events.names import may_name_event
 from kg.extract.meetings.events.occasions import Occasions
 from kg.extract.meetings.events.sessions import may_borrow, with_sessions
@@ -164,6 +165,7 @@ class ArticleReader:
             return
         draft = draft_of(report)
         draft.occasion = self._occasions.of(report)
+        date_by_name(draft, self.annotated.published(report.sentence.segment))
         if self._is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):

@@ -13,6 +13,7 @@ from kg.resolve.meetings.encounters import Encounter
 _DEGREES_AN_HOUR = 15
 _FAR_APART = 5  # hours from which a call falls on two days often enough
 _STRAY = 3.5  # hours that a country's clock may differ from its sun
+TRANSCRIPT_RULE = "meeting/transcript-day"
 _ZONE = re.compile(r"([+-])(\d\d):(\d\d)$")
 
 
@@ -53,6 +54,27 @@ def is_call_over_midnight(one: Encounter, other: Encounter) -> bool:
         return False
     west, east = (_hours_of_side(each.speaks_for) for each in (early, late))
     return west is not None and east is not None and east - west >= _FAR_APART
+
+
+def is_one_day(one: Encounter, other: Encounter) -> bool:
+    """Whether two days that follow each other can be one: of a call across the world, or of a transcript put out on the next."""
+    return is_call_over_midnight(one, other) or is_put_out_later(one, other)
+
+
+def is_put_out_later(one: Encounter, other: Encounter) -> bool:
+    """Whether one is dated by the publication of what was said at it ("today"), and the other to the day before it."""
+    if not (one.on_a_day and other.on_a_day and one.mode == other.mode == "in_person"):
+        return False
+    if one.persons != other.persons or len(one.persons) < 2:
+        return False
+    spoken, told = (one, other) if _is_transcript(one) else (other, one)
+    if not _is_transcript(spoken) or _is_transcript(told) or not (spoken.window and told.window):
+        return False
+    return spoken.window[0] - told.window[0] == timedelta(days=1) and spoken.published == spoken.window[0]
+
+
+def _is_transcript(one: Encounter) -> bool:
+    return one.mention.when is not None and one.mention.when.evidence.rule == TRANSCRIPT_RULE
 
 
 def _hours_of_side(side: str) -> float | None:

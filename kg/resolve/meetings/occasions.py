@@ -100,8 +100,12 @@ def read_occasion(words: str) -> Occasion:
     found, used = _organisations(tokens)
     left = (token for n, token in enumerate(tokens) if n not in used)
     names = {word for key in found for word in _words_of(organisations()[key])}
-    kept = {_singular(token) for token in left if _tells(token)} - names
-    return Occasion(found, level, frozenset(kept), _year(words), _number_in_a_row(text), _states(words))
+    states = _states(words)
+    kept = {
+        _singular(token) for token in left if _tells(token) and token not in " ".join(states).split()
+    } - names
+    sides = frozenset(states.values())
+    return Occasion(found, level, frozenset(kept), _year(words), _number_in_a_row(text), sides)
 
 
 def _tells(token: str) -> bool:
@@ -124,14 +128,18 @@ def _words_of(organisation: Organisation) -> frozenset[str]:
     return frozenset(_singular(word) for word in fold(organisation.name).split())
 
 
-def _states(words: str) -> frozenset[str]:
-    """The states before and after a hyphen: "ASEAN-U.S. Summit"."""
+def _states(words: str) -> dict[str, str]:
+    """The states before and after a hyphen, by the words for them: "ASEAN-U.S. Summit".
+
+    >>> _states("ASEAN-South Korea Summit")
+    {'south korea': 'KOR'}
+    """
     parts = [fold(part).split() for part in _HYPHEN.split(words)]
     ends = [part[-n:] for part in parts[:-1] for n in range(1, 4)] + [
         part[:n] for part in parts[1:] for n in range(1, 4)
     ]
-    found = (country_of_name(" ".join(end)) for end in ends if end)
-    return frozenset(one.iso3 for one in found if one)
+    found = {" ".join(end): country_of_name(" ".join(end)) for end in ends if end}
+    return {name: one.iso3 for name, one in found.items() if one}
 
 
 def _year(words: str) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kg.reference.countries import country_of_name
 from kg.resolve.meetings.attendance import names_another, sides_in_common, who_took_part
-from kg.resolve.meetings.clocks import is_call_over_midnight
+from kg.resolve.meetings.clocks import is_one_day
 from kg.resolve.meetings.encounters import Encounter, is_placed
 from kg.resolve.meetings.occasions import same_occasion
 from kg.resolve.meetings.same_events import (
@@ -134,7 +134,7 @@ def exclude_each_other(one: Encounter, other: Encounter) -> bool:
     if _contradict(one, other):
         return True
     if days_apart(one, other) > timedelta(0):
-        return not (is_call_over_midnight(one, other) or in_one_session(one, other))
+        return not (is_one_day(one, other) or in_one_session(one, other))
     if is_same_event(one, other):
         return False
     return any(names_another(one, other, party) for party in one.parties & other.parties)
@@ -144,7 +144,7 @@ def _when(one: Encounter, other: Encounter) -> int | None:
     """Points for the dates: 4 for one day, 2 for overlapping bounds, 1 for news of one time; None against."""
     if one.window and other.window:
         if days_apart(one, other) > timedelta(0):
-            return 4 if is_call_over_midnight(one, other) else 2 if in_one_session(one, other) else None
+            return 4 if is_one_day(one, other) else 2 if in_one_session(one, other) else None
         if one.on_a_day and other.on_a_day:
             return 4
         return 2 if _narrow(one) and _narrow(other) else 0

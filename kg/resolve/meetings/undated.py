@@ -6,6 +6,7 @@ from datetime import timedelta
 from kg.resolve.meetings.attendance import sides_in_common
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import levels_of
+from kg.resolve.meetings.same_events import at_one_occasion, in_one_year
 
 Reason = Callable[[Encounter, Encounter, int], bool]
 """Told both encounters and the points for their setting."""
@@ -21,6 +22,12 @@ _LEAD = frozenset({"leader", "vice-president"})
 def in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
     """Two known people, and a place, country or occasion that both name; more of it if bounds are wide."""
     return _two_people(one, other) and more >= (1 if _is_bounded(one) and _is_bounded(other) else 3)
+
+
+def at_one_edition(one: Encounter, other: Encounter, more: int) -> bool:
+    """Two known people at one summit of leaders in one year, which is held once."""
+    summit = one.occasion is not None and one.occasion.level == "leader"
+    return summit and at_one_occasion(one, other) and in_one_year(one, other) and _two_people(one, other)
 
 
 def one_side_unnamed(one: Encounter, other: Encounter, more: int) -> bool:
@@ -118,6 +125,7 @@ def leaders_met_lately(one: Encounter, other: Encounter, more: int) -> bool:
 
 UNDATED_REASONS: tuple[Reason, ...] = (
     in_one_place,
+    at_one_edition,
     one_side_unnamed,
     three_sides_in_the_news,
     three_sides_in_one_place,

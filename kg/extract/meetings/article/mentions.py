@@ -12,6 +12,8 @@ from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Sta
 from kg.reference.organisations import is_bloc, is_grouping
 
 # Rules that tell of an encounter in passing: another sentence says it better.
+# "had a trilateral meeting with Minister Berg", of whom the third is told elsewhere.
+_OF_MORE = re.compile(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way)\b", re.IGNORECASE)
 _FACE_TO_FACE = re.compile(r"\b(?:met|meet|meeting|summit|lunch|dinner)\b")
 # "the second ASEAN-Peru Summit", "the ASEAN-Peru Foreign Ministers' Meeting"; "the ASEAN-Peru Forum was held"
 _ASSEMBLY = re.compile(r"\b(?:[Ss]ummit|[Mm]inisterial|(?:[Mm]inisters|[Ll]eaders)[’']?\s+[Mm]eeting)\b")
@@ -98,7 +100,8 @@ def _kind(draft: Draft) -> MeetingKind:
         return "multilateral"
     if draft.crowds or draft.is_ceremony:
         return "other"
-    return "bilateral" if len(draft.sides) <= 2 else "multilateral"
+    of_more = all(_OF_MORE.search(r.sentence.text, r.origin, r.end) for r in draft.reports)
+    return "bilateral" if len(draft.sides) <= 2 and not of_more else "multilateral"
 
 
 def _is_assembly(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ from kg.extract.meetings.article.setting_words import (
     VISIT,
     words_before,
 )
+from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
 from kg.extract.meetings.circumstances.places import place_of
@@ -171,6 +172,8 @@ class Setting:
         if draft.status == "cancelled" or report.sentence.block_kind == "headline":
             return
         before = words_before(report.sentence.text, report.end)
+        if only_alludes(report.clause.masked, 0, report.start):
+            return
         if self._is_of_other_time(before):
             if draft.status == "planned" and not OTHER_TIME.search(before):
                 self._lend_place(draft)

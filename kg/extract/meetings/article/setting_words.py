@@ -43,6 +43,7 @@ OPENING = re.compile(
 OTHER_TIME = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|this\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
     r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
+    r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|this\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )

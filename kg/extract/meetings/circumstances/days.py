@@ -5,7 +5,12 @@ from typing import TypeVar
 
 from kg.annotate.entities import DateName, Entity, YearlessDate
 from kg.annotate.mask import ACTOR
-from kg.extract.meetings.circumstances.other_days import is_days_apart, is_of_other_event, is_of_telling
+from kg.extract.meetings.circumstances.allusions import only_alludes
+from kg.extract.meetings.circumstances.other_days import (
+    is_days_apart,
+    is_of_other_event,
+    is_of_telling,
+)
 from kg.extract.meetings.sides.clauses import Clause
 
 E_ = TypeVar("E_", bound=Entity)
@@ -101,6 +106,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
         and not is_of_other_event(clause.masked, d.start - offset, end)
         and not is_days_apart(clause.masked, d.end - offset, start)
+        and not only_alludes(clause.masked, d.end - offset, start)
     ]
 
 

@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
+from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
@@ -91,6 +92,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         if not _ELSEWHERE.search(masked[: m.start()])
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
+        and not only_alludes(masked, m.end(), start)
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]

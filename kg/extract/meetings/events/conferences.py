@@ -13,8 +13,9 @@ from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
 from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants
+from kg.extract.meetings.events.name_dates import date_before
 from kg.extract.meetings.events.names import NamedEvent, find_events
-from kg.extract.meetings.events.tails import RULE, Tail, date_before, tail_of
+from kg.extract.meetings.events.tails import RULE, Tail, tail_of
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import MeetingRule
@@ -73,7 +74,7 @@ def _draft(
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None
     tail = tail_of(clause, event)
-    before = date_before(clause, event, today)
+    before = date_before(clause, event.start, today)
     if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
         deed = None
     if _needs_telling(event, clause, deed) and not _is_told(event, tail, before, bool(reports)):

@@ -99,6 +99,13 @@ EVENT_RULES: tuple[EventRule, ...] = (
         "Prime Minister Jan Berg will attend an event on the margins of the Summit for Fisheries",
     ),
     _rule(
+        "travels-for",
+        "subject",
+        rf"\b(?:travel(?:s|ed|ling|ing)?|fl(?:y|ies|ew|ying)|head(?:s|ed|ing)?|goes|went)\s+(?:[a-z]+\s+)?to\s[^.;,]{{1,60}}?\sfor\s+{_THE}{EVENT}",
+        "Prime Minister Jan Berg will travel to Oslo in May for the Summit for Fisheries",
+        "Prime Minister Jan Berg will travel to Oslo for talks before the Summit for Fisheries",
+    ),
+    _rule(
         "holds",
         "subject",
         r"\b(?:(?:co-)?(?:host|chair|organi[sz]e)(?:s|d|ed|ing)?|(?:co-)?conven(?:e|es|ed|ing)|open(?:s|ed|ing)?|hold|holds|held|holding|launched|concluded)\s+"

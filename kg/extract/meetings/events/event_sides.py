@@ -68,8 +68,11 @@ def is_international(
 ) -> bool:
     """Whether more than one state takes part: domestic gatherings are left out.
 
-    Where nobody is named the state of who ``speaks`` of it takes part: "I will attend".
+    Where nobody is named the state of who ``speaks`` of it takes part: "I will attend". A summit with an organisation in its
+    name is that of its members, whichever of them holds it.
     """
+    if any(side.kind == "organisation" for side in sides_of(_sides_in_name(event, clause))):
+        return True
     if actors and _OF_MANY.match(clause.masked, tail.end):
         return True
     sides = sides_of(actors) or ([speaks] if speaks is not None and speaks.kind == "country" else [])

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.dates.finder import find_dates
 from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.events.names import NamedEvent
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group
-from kg.models import Cited, When
+from kg.models import Cited
 
 RULE = "meeting/named-event"
 # Between the name and what is said of it: its acronym, a comma.
@@ -40,16 +39,6 @@ _ATTENDED = re.compile(
     rf"(?:where|at\s+which|along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+)?(?P<who>{GROUP})|(?:brought|bringing|brings|to\s+bring|to\s+convene|convening|convened)\s+(?:together\s+)?(?P<nations>{NATION}(?:(?:,\s+|,?\s+and\s+){NATION})*)"
 )
 _AT_MOST = 6  # things that are said of an event right behind its name
-_BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to\b)[a-z-]+\s+){{0,2}}$")
-_LEADING = re.compile(
-    rf"^\W*(?:[Ii]n|[Oo]n)\s+(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
-)
-_TODAY = re.compile(
-    r"\b(?:[Tt]oday[’']s\s+(?:[a-z-]+\s+){0,2}|on\s+the\s+(?:opening\s+)?day\s+of\s+(?:the\s+)?)$"
-)
-_MONTH = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+$"
-)
 
 
 @dataclass(slots=True)
@@ -149,32 +138,3 @@ def _date(clause: Clause, tail: Tail, at: int) -> bool:
         return False
     tail.date = tail.date or date
     return True
-
-
-def date_before(clause: Clause, event: NamedEvent, published: When | None) -> DateName | YearlessDate | None:
-    """The date right before an event's name: "the June 29-30 Summit", "today’s Summit"; ``published`` is today."""
-    before = clause.masked[max(0, event.start - 60) : event.start]
-    offset = event.start - len(before)
-    match = _BEFORE.search(before)
-    if match is None and (match := _LEADING.search(clause.masked[: event.start])):
-        offset = 0
-    if match:
-        date = clause.by_start.get(offset + match.start("date"))
-        return date if isinstance(date, DateName | YearlessDate) else None
-    if published is None:
-        return None
-    start = clause.sentence.start + offset
-    if today := _TODAY.search(before):
-        words = today.group().strip()
-        day = published.model_copy(update={"words": words})
-        return DateName(start + today.start(), start + today.start() + len(words), words, when=day)
-    if month := _MONTH.search(before):
-        found = find_dates(f"in {month['month']}", published.earliest)
-        name = next((d for d in found if isinstance(d, DateName)), None)
-        at = start + month.start("month")
-        return (
-            DateName(at, at + len(month["month"]), month["month"], when=name.when, otherwise=name.otherwise)
-            if name
-            else None
-        )
-    return None
