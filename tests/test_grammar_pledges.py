@@ -6,7 +6,7 @@ is read once for each way of writing the giver, with the other blanks filled in 
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
@@ -33,7 +33,7 @@ def entries(kind: str) -> Iterator[Any]:
             yield pytest.param(entry, id=entry["text"], marks=marks)
 
 
-def written(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def written(text: str, without: Iterable[str] = ()) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """(publisher, sentence, what fills its blanks) for each way of writing a part, the parts turning at their own pace."""
     offset = len(text)  # another frame begins elsewhere, and so other ways meet
     turns = [
@@ -41,6 +41,8 @@ def written(text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         for kind in ("donor", "receiver", "country", "money", "goods", "people")
     ]
     for donor, receiver, country, money, goods, people in islice(zip(*turns, strict=False), READINGS):
+        if {donor["D"], receiver["R"], goods["G"]} & set(without):
+            continue
         blanks = {"D": donor["D"], "J": donor["J"], "S": donor["S"], "R": receiver["R"], "C": country["R"]}
         blanks |= {"M": money["M"], "G": goods["G"], "P": people["G"]}
         sentence = text.format(**blanks).replace(",,", ",").replace(",.", ".")
@@ -76,13 +78,13 @@ def wanted(frame: dict[str, Any], facts: dict[str, Any]) -> list[set[str]]:
 @pytest.mark.parametrize("frame", list(entries("frame")))
 def test_a_pledge_however_its_parts_are_written(frame: dict[str, Any]) -> None:
     misread = []
-    for publisher, sentence, facts in written(frame["text"]):
+    for publisher, sentence, facts in written(frame["text"], frame.get("without", ())):
         found = read(publisher, sentence)
         pledges = wanted(frame, facts)
         fitting = [words for words in pledges if sum(words <= set(told.split()) for told in found) == 1]
         if len(fitting) != len(pledges) or len(found) != len(pledges) + frame.get("others", 0):
             misread.append((sentence, found))
-    assert not misread, f"{len(misread)} of {READINGS} misread, first: {misread[0]}"
+    assert not misread, f"{len(misread)} misread, first: {misread[0]}"
 
 
 @pytest.mark.parametrize("neighbour", list(entries("neighbour")))

@@ -21,6 +21,8 @@ USA = Party(kind="country", key="USA")
         ("Ana Ruiz", "Foreign Minister", USA, None),
         ("Ana Ruiz", "Deputy Secretary of State", USA, USA),
         ("Ana Ruiz", "President", JAPAN, None),
+        ("Yoshihide Suga", "Chief Cabinet Secretary", Party(kind="country", key="KWT"), JAPAN),
+        ("Kao Kim Hourn", "Minister Delegate", None, None),
     ],
 )
 def test_the_only_side_that_fits(name: str, office: str, own: Party | None, side: Party | None) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.name_parts import family_name, name_tokens
-from kg.annotate.people.offices import roles_of
+from kg.annotate.people.offices import is_office, roles_of
 from kg.models import Party
 from kg.reference.offices import offices_of_family, party_of_key
 
@@ -58,11 +58,13 @@ def complete_side(
         return
     heads_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
     foreign = person.foreign and not heads_body
+    ours = None if _is_anothers(person.name, own) else own
     person.side = (
         _implied_side(person)
         or _registered_side(person, on)
-        or (None if foreign else _own_side(person, own, heads_article))
-        or (own if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
+        or (None if foreign else _own_side(person, ours, heads_article))
+        or (ours if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
+        or _side_of_full_name(person)
     )
 
 
@@ -114,6 +116,30 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
         if head in countries and countries <= others | {head}:
             return party_of_key(head)
     return party_of_key(countries.pop()) if len(countries) == 1 else None
+
+
+def _side_of_full_name(person: DocumentPerson) -> Party | None:
+    """The one state whose register has an official's full name, in whatever office and on whatever day."""
+    own = name_tokens(person.name)
+    countries = {
+        term.country
+        for term in offices_of_family(family_name(person.name))
+        for name in (term.name, *term.variants)
+        if len(own) > 1 and name_tokens(name) == own and is_office(person.office)
+    }
+    party = party_of_key(countries.pop()) if len(countries) == 1 else None
+    return party if party and party.kind == "country" else None  # bodies take their heads from states
+
+
+def _is_anothers(name: str, own: Party | None) -> bool:
+    """Whether the register has a full name in other states only, on whatever day: no publisher's own."""
+    words = name_tokens(name)
+    bearers = {
+        term.country
+        for term in offices_of_family(family_name(name))
+        if len(words) > 1 and words <= name_tokens(" ".join((term.name, *term.variants)))
+    }
+    return own is not None and bool(bearers) and own.key not in bearers
 
 
 def _in_office(start: date | None, end: date | None, on: date | None) -> bool:

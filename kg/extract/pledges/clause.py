@@ -29,6 +29,8 @@ _BOUNDARY = re.compile(
 _AHEAD = 5  # characters behind a boundary that decide whether it is one: "that" before "the \ue000"
 _CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
 _WORD = re.compile(r"[a-z]+")
+_FINITE = frozenset({"past", "perfect", "progressive", "future"})
+_AND = re.compile(r"\sand\s(?:also\s|(?:on\s)?\ue012+\s)?$")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
 
 
@@ -102,6 +104,12 @@ class Statement:
         for boundary in _BOUNDARY.finditer(self.masked, begin, position):
             begin = boundary.end()
         return begin
+
+    def clause_before(self, position: int) -> int:
+        """Where the words begin that say whether what stands at ``position`` is given: "called for peace and pledged"."""
+        begin = self.boundary_before(position)
+        told = [verb.start for verb in self.verbs if begin < verb.start < position and verb.form in _FINITE]
+        return max((at for at in told if _AND.search(self.masked, begin, at)), default=begin)
 
     @cached_property
     def _boundaries(self) -> list[int]:

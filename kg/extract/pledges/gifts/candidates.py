@@ -7,6 +7,7 @@ from functools import cache
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.gifts.things import Thing, counted_things, names_things, thing_at, thing_before
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, STATE_NOUN
 from kg.extract.pledges.words.verbs import VerbUse, verb_forms
 
 # Verbs whose object goes to somebody.
@@ -50,7 +51,7 @@ _PARTED = re.compile(
 )
 _OBJECT = re.compile(
     rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?"
-    r"(?:\s[a-z]+){0,2}?(?:\swith)?)?"
+    r"(?:\s(?:Ministry|Department) of [A-Z]\w+(?:\swith)?|(?:\s[a-z]+){0,2}?\swith|(?:\s[a-z]+){0,2}?))?"
     r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|planeloads|truckloads|shiploads|boxes|tonnes|tons|a (?:further )?(?:number|range|series|variety)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
     r"|(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
 )
@@ -60,23 +61,27 @@ GIVING_OF = re.compile(
     re.IGNORECASE,
 )
 THANKS_FOR = re.compile(
-    rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?P<who>{ACTOR})"
-    r"\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?"
+    rf"\b(?:thank(?:ed|s)|expressed (?:\w+\s)?(?:gratitude|appreciation) to|(?:was|is) grateful to)\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)\sof\s(?:the\s)?)?"
+    rf"(?P<who>{ACTOR}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely)\s)?(?:(?:provision|delivery|donation|supply|gift) of\s)?(?:(?:some|over|about|more than|up to)\s)?"
 )
 CONTENTS = re.compile(
     r"^\W*(?:(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation)(?:,[^.;]{1,110},)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
     r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
-_ALONG_WITH = re.compile(rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as)\s")
+_ALONG_WITH = re.compile(
+    rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
+)
 _CARRYING = re.compile(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
 # "a consignment of 9 tonnes of tents", "the shipment, which consists of rice": what a load is, or is made up of.
 _LOAD = r"\b(?:consignments?|shipments?|batch(?:es)?|cargo|planeloads?|shiploads?|relief (?:goods|items|materials?|supplies)|humanitarian (?:aid|assistance))"
 _TONNES = r"(?:(?:about|over|around|some|more than|nearly|roughly)\s)?[\d.,]+[\s-](?:metric\s)?(?:tonnes?|tons?|MT|kg|kilogram\w*)"
 _LOADS = re.compile(
-    rf"{_LOAD}(?:\sweighing\s{_TONNES})?(?:,?\s(?:which\s|that\s)?(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|includ(?:es|ed|ing))"
+    rf"{_LOAD}(?:\sweighing\s{_TONNES})?(?:,?\s(?:which\s|that\s)?(?:such as|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|includ(?:es|ed|ing))"
     rf"|\sof)\s(?:the\s)?(?:{_TONNES}\s(?:of\s)?)?"
 )
-_MADE_UP_OF = re.compile(r",?\s(?:which\s)?(?:compris|consist|contain|includ)\w+\s(?:of\s)?(?:essential\s)?")
+_MADE_UP_OF = re.compile(
+    r",?\s(?:which\s)?(?:compris|consist|contain|includ|such)\w*\s(?:of\s|as\s)?(?:essential\s)?"
+)
 # "tents and blankets arrived in Lima", "are headed to Peru": they were sent.
 _CAME = re.compile(
     r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
@@ -86,7 +91,7 @@ _OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving took taken reached reach arrived arrive landed thanked thanks gratitude
-        carrying loaded contained comprised comprising consisted consists consisting headed shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
+        carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )

@@ -54,5 +54,5 @@ def _own_right(statement: Statement, one: Sum) -> int:
 def is_given(statement: Statement, one: Sum) -> bool:
     """Whether the words around a sum allow that it is given."""
     before = statement.masked[one.left : one.at][-110:]
-    words = statement.text[statement.boundary_before(one.at) : one.at]
+    words = statement.text[statement.clause_before(one.at) : one.at]
     return refuse(before, statement.masked[one.end : one.right], words) is None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
@@ -9,6 +10,7 @@ from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.receivers import receivers_of
@@ -23,6 +25,7 @@ _NOT_GIFTS = re.compile(
 )
 _PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
 _PART_OF = re.compile(r"\sas (?:a )?part of\b")  # what it is part of has days of its own
+_JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -33,8 +36,9 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         return []
     drafts: list[PledgeDraft] = []
     last: Giver | None = None
-    for gift in find_gifts(statement):
-        found = None if _is_refused(statement, gift) else giver_of_goods(statement, gift, memory, last)
+    gifts = find_gifts(statement)
+    for number, gift in enumerate(gifts):
+        found = _given_with_next(statement, gifts[number:], memory, last)
         if found is None:
             continue
         giver, named = found
@@ -50,8 +54,23 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
     return drafts
 
 
+def _given_with_next(
+    statement: Statement, gifts: list[Gift], memory: Memory, last: Giver | None
+) -> GiverAndReceivers | None:
+    """Who gives the first of some things and to whom: "600 tents and 300 blankets donated by Japan" are given as one."""
+    for gift, following in zip_longest(gifts, gifts[1:]):
+        if _is_refused(statement, gift):
+            return None
+        found = giver_of_goods(statement, gift, memory, last)
+        if found is not None or following is None or gift.thing.people or gift.thing.count is None:
+            return found
+        if _JOINED.fullmatch(statement.masked, gift.end, following.at) is None:
+            return None
+    return None
+
+
 def _is_refused(statement: Statement, gift: Gift) -> bool:
-    begin = max(statement.boundary_before(gift.at), gift.left)
+    begin = max(statement.clause_before(gift.at), gift.left)
     near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
     through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
     return (

@@ -37,12 +37,6 @@ def led_by_noun(statement: Statement, verb: VerbUse) -> bool:
     return words.PLANNING.search(statement.masked, max(0, verb.start - 60), verb.start) is None
 
 
-def is_main_passive(statement: Statement, verb: VerbUse) -> bool:
-    """Whether a passive verb tells what happens: "5 million was pledged", and not "the 5 million (that was) pledged"."""
-    told = verb.passive and verb.form in ("past", "perfect", "future", "progressive")
-    return told and words.RELATIVE.search(statement.masked, 0, verb.start) is None
-
-
 def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
     """The subject of the verb at ``position``."""
     begin = statement.boundary_before(position)

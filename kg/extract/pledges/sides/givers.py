@@ -12,12 +12,19 @@ from kg.extract.pledges.sides.donors import (
     donors_behind,
     donors_of,
     inherited,
-    is_main_passive,
     own_as_donor,
     spoken_of,
     subject_at,
 )
-from kg.extract.pledges.sides.noun_givers import by_notes, by_noun, passive_stage, thanked
+from kg.extract.pledges.sides.noun_givers import (
+    by_deed,
+    by_notes,
+    by_noun,
+    is_main_passive,
+    passive_stage,
+    stage_as_thanked,
+    thanked,
+)
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_beside
 from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.words import giver_words as words
@@ -70,7 +77,7 @@ def _by_words(
     if owner is not None:
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
-        stage: Stage = "pledged" if verb.lemma in words.GROWS else verb.stage
+        stage: Stage = "pledged" if verb.lemma in words.GROWS else stage_as_thanked(statement, verb)
         return _giver(_lending(statement, donors_of(statement, verb, memory), verb), stage, verb)
     return _without_verb(statement, one, memory, last)
 
@@ -111,7 +118,12 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None
-    return thanked(statement, one) or by_noun(statement, one, memory) or _by_passive(statement, one, memory)
+    return (
+        thanked(statement, one)
+        or by_deed(statement, one, memory)
+        or by_noun(statement, one, memory)
+        or _by_passive(statement, one, memory)
+    )
 
 
 def _included(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
@@ -181,7 +193,7 @@ def is_participle(statement: Statement, verb: VerbUse) -> bool:
 def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
     for verb in statement.verbs:
-        between = statement.masked[one.end : verb.start]
+        between = words.CONVERTED.sub("", statement.masked[one.end : verb.start])
         if statement.masked[one.left : one.at].endswith("of which ") or verb.form in ("future", "infinitive"):
             continue
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):

@@ -17,18 +17,21 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
-from kg.extract.pledges.sides.owners import Donors, Giver, donors_owning
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.takers import takers_before
 from kg.extract.pledges.words.phrases import UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
+# "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
+_TO_WHOM = re.compile(r"(?:,?\s(?:and\s)?\ue015+[^.;,]{0,20}?){0,6}(?P<to>\s(?:to|for)\s[^.;,]{1,60})")
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
     r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
 )
 _RECEIVES = re.compile(
-    r"\s(?P<verb>(?:has |have |had |will |would |is to |are to |is |are )?(?:already |also |so far )?(?:received?|receiving|get"
+    r"(?<!\sto)\s(?P<verb>(?:has |have |had |will |would |(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to |is |are )?(?:already |also |so far )?(?:received?|receiving|get"
     r"|(?:took|taken?) (?:delivery|receipt) of))\s(?:[^.;,]{0,25}?\s)?$"
 )
 _TO_BE_GIVEN = re.compile(
@@ -38,14 +41,14 @@ _TO_BE_GIVEN = re.compile(
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
-_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as)\s[^.;]{0,20}")
+_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as)\s[^.;]{0,20}")
 _TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
 _BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
-    r",?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
+    r"(?:\s(?:to|for|in)\s[^.;,]{1,60})?,?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
 )
 _ON_BEHALF = re.compile(
     rf"\bon behalf of\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)(?:\sand\s(?:the\s)?\w+)?\sof\s(?:the\s)?)?(?P<who>{BODY}|{DEMONYM})"
@@ -125,9 +128,14 @@ def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
     thankful = subject_of(statement, memory.annotated)
     if match is None or thankful is None:
         return None
-    donors = parties_between(statement, match.start("who"), match.end("who"), memory)
-    to = statement.cite(thankful, "pledge/thankful", 0, match.start())
-    return (Giver(Donors(tuple(donors)), "delivered"), [to]) if donors else None
+    named = parties_between(statement, match.start("who"), match.end("who"), memory)
+    donors = donor_at(statement, match.start("who")) or Donors(tuple(named))
+    led = _TO_WHOM.match(statement.masked, gift.end)
+    to = (
+        recipients_in(statement, led.start("to"), led.end(), [c.value for c in donors.parties]) if led else []
+    )
+    to = to or [statement.cite(thankful, "pledge/thankful", 0, match.start())]
+    return (Giver(donors, "delivered"), to) if donors.parties else None
 
 
 def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:

@@ -21,6 +21,18 @@ def passive_stage(statement: Statement, verb: VerbUse) -> Stage:
     return "delivered" if "being" in statement.masked[verb.start : verb.end].split() else verb.stage
 
 
+def is_main_passive(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a passive verb tells what happens: "5 million was pledged", and not "the 5 million (that was) pledged"."""
+    told = verb.passive and verb.form in ("past", "perfect", "future", "progressive")
+    return told and words.RELATIVE.search(statement.masked, 0, verb.start) is None
+
+
+def stage_as_thanked(statement: Statement, verb: VerbUse) -> Stage:
+    """The stage of what a verb before a sum says: what one is thanked for is done, "thanked Japan for providing"."""
+    thanked_for = verb.form == "gerund" and words.DONE_AS_THANKED.search(statement.masked, 0, verb.start)
+    return "delivered" if thanked_for and verb.kind == "give" else verb.stage
+
+
 def thanked(statement: Statement, one: Sum) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
@@ -61,6 +73,18 @@ def by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
     return Donors((giving,)) if giving else None
 
 
+def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "Japan will support Peru with 5 million", "Japan is the largest donor to the fund, including 5 million": the subject."""
+    helps = words.HELPS_WITH.search(statement.masked, one.left, one.at)
+    donor = words.LARGEST_DONOR.search(statement.masked, 0, one.at)
+    match = helps or donor
+    if match is None:
+        return None
+    donors = donors_before(statement, match.start(), memory)
+    given = helps is None or helps["done"] or helps["past"]
+    return Giver(donors, "delivered" if given else "pledged") if donors else None
+
+
 def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
@@ -88,6 +112,4 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     goes = words.GOES.search(behind)
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
     given = given or words.GRATITUDE.search(before) is not None
-    if donors is None and (helps := words.HELPS_WITH.search(before)):
-        donors = donors_before(statement, one.left + helps.start(), memory)
     return Giver(donors, "delivered" if given else "pledged") if donors else None

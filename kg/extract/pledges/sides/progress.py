@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.gifts.sums import Sum
-from kg.extract.pledges.sides.donors import is_main_passive, led_by_noun
+from kg.extract.pledges.sides.donors import led_by_noun
+from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.owners import Giver, donors_owning
-from kg.extract.pledges.words.giver_words import ADDS, TOTAL
+from kg.extract.pledges.words.giver_words import ADDS, RELATIVE, TOTAL
 from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
 from kg.models import Cited, Stage, When
 
@@ -28,11 +29,11 @@ _PROGRAMME = re.compile(
 _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
-_RELATIVE = re.compile(r"\b(?:which|who|that)\s$")
 # "a contribution of 30 million to Haiti, announced last fall"
 _TOLD_BEHIND = re.compile(
     r"[^.;,]{0,60},\s(?:which (?:was|were)\s)?(?:first\s)?(?:announced|pledged|promised|approved)\s(?:last|earlier|previously)\b"
 )
+_TOTALLING = re.compile(r"\btotall?ing\s$")
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
 
 
@@ -71,7 +72,8 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     brings = TOTAL.search(statement.masked, 0, one.at)
     if brings is not None and _COMMITTED.search(statement.masked, brings.start(), one.right):
         stage = "pledged"
-    since = giver.verb is None and is_running_total(statement.text[one.end : one.right], "delivered")
+    adds_up = giver.verb is None or _TOTALLING.search(statement.masked, 0, one.at) is not None
+    since = adds_up and is_running_total(statement.text[one.end : one.right], "delivered")
     so_far = _so_far(stage, giver)
     if brings is not None or since or is_running_total(statement.text[begin:], so_far):
         if giver.verb is not None and giver.verb.kind == "give":  # "providing 5 million since May"
@@ -132,7 +134,7 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
         return False
     if statement.sentence.block_kind == "speech":  # who speaks now announces in the present
         return verb.form in ("past", "perfect")
-    relative = _RELATIVE.search(statement.masked, 0, verb.start) is not None
+    relative = RELATIVE.search(statement.masked, 0, verb.start) is not None
     lasting = verb.lemma in _LASTING and not official and not _is_news(statement)
     return verb.form == "perfect" and (relative or lasting)
 

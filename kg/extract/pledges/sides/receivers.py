@@ -22,7 +22,7 @@ from kg.models import Cited, Party
 _ACTOR = re.compile(ACTOR)
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
-    r"(?!\s*(?:[.,;)]|$)|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
+    r"(?!\s*(?:[.,;)]|$)|\s\ue012|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
 )
 
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"

@@ -42,6 +42,7 @@ _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
     r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+    r"|\bat\s(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:ceremony|event|conference|summit|meeting|forum|session)\sin\s(?:the\s)?$"
 )
 # "for Chad, and Britain announced": who does something next is no receiver.
 _NEW_SUBJECT = re.compile(
@@ -50,6 +51,7 @@ _NEW_SUBJECT = re.compile(
 _GIVES_TOO = re.compile(
     r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
 )
+_FINITE = frozenset({"past", "perfect", "pluperfect", "future", "progressive"})
 _UNION = Party(kind="organisation", key="EU")
 _OF_THE_UNION = frozenset({"European Commission", "European Council", "EU Council", "EEAS"})
 
@@ -75,10 +77,9 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
             or any(begin <= at < stop for begin, stop in inside)
         ):
             continue
-        joined = last_end >= 0 and (
-            JOINED.match(statement.masked[last_end:at]) is not None or shelters(statement, last_end, at)
-        )
-        if last_end >= 0 and _NEW_SUBJECT.match(statement.masked, at + len(entity.text)):
+        sheltered = last_end >= 0 and shelters(statement, last_end, at)
+        joined = sheltered or (last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None)
+        if last_end >= 0 and not sheltered and _acts_next(statement, at, at + len(entity.text)):
             break
         if not joined and any(not implements(each) for each in found):
             break
@@ -90,6 +91,15 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     if funds and (first is None or inside[0][0] < statement.span_of(first.evidence)[0]):
         return funds
     return list(found.values())
+
+
+def _acts_next(statement: Statement, at: int, end: int) -> bool:
+    """Whether who is named there does something next: not in "a grant for Peru and Chile was announced"."""
+    told = any(
+        verb.end <= at and verb.form in _FINITE and not statement.masked.startswith(" by ", verb.end)
+        for verb in statement.verbs
+    )
+    return told and _NEW_SUBJECT.match(statement.masked, end) is not None
 
 
 def _is_led(statement: Statement, start: int, at: int) -> bool:

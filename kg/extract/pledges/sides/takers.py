@@ -11,7 +11,7 @@ from kg.models import Cited, Party
 
 # "Peru will receive 5 million", "and Chile (3 million)": from the verb up to the sum.
 RECEIVES_SUM = re.compile(
-    r"\s(?:(?P<will>will|would|is to|are to|is set to|are set to|is expected to|are expected to|can)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
+    r"(?<!\sto)\s(?:(?P<will>will|would|(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to|can)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
     r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|be\s(?:given|provided with|supported with))\s"
     rf"(?:[^.;]{{0,200}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|about|over|another|up to|total|of|grant|loan|additional)\s)*$"
 )

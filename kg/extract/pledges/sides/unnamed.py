@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import place_party
-from kg.annotate.mask import COUNTRY, ORGANISATION, PLACE
+from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import makes_war
@@ -23,6 +23,7 @@ _AID = re.compile(
     re.IGNORECASE,
 )
 _ORGANISED = re.compile(ORGANISATION)
+_OTHERS = re.compile(rf"{ACTOR}|{AMOUNT}")
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
 WORLDWIDE = re.compile(
     r"\b(?:globally|worldwide|around the (?:world|globe)|global (?:needs|demand|supply|efforts?|response))\b"
@@ -71,7 +72,7 @@ def meant_before(
     others = [
         c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
     ]
-    alone = gift.left == 0 and gift.right == len(statement.masked)
+    alone = gift.left == 0 and _OTHERS.search(statement.masked, gift.right) is None
     if alone and len(others) == 1 and not speech:
         return others
     if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):

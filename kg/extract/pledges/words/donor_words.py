@@ -3,17 +3,13 @@
 import re
 
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PERSON, PLACE
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN
 from kg.models import Party
 
 ASIDE = r"(?:\s+\([^()]{1,40}\))?"
 AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
 ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTOR}{ASIDE})?"
 BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
-STATE_NOUN = (
-    r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
-    r"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|(?:Air Force|Navy|Army)\s(?:flights?|planes?|aircraft|ships?|vessels?|helicopters?)|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
-    r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
-)
 OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
 OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
@@ -43,7 +39,9 @@ GOVERNED = re.compile(
 LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
 LAST_JOINED = re.compile(rf"\sand\s(?:the\s)?(?P<last>{BODY})$")
 GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
-WHICH = re.compile(rf"(?P<group>{BODY}),\swhich$")  # "Italy, which has given"
+WHICH = re.compile(
+    rf"(?P<group>{BODY}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?,\swhich$"
+)  # "Italy, which has given"
 PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
@@ -67,12 +65,12 @@ EFFORTS = re.compile(
 )
 # "thanked Japan for pledging": who is thanked does it.
 THANKED = re.compile(
-    rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:gratitude|appreciation|grateful) to)\s(?:the\s)?(?P<group>{BODY})(?:\s[Gg]overnment)?\sfor\s(?:(?:also|generously|kindly)\s)?$"
+    rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:gratitude|appreciation|grateful) to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:also|generously|kindly)\s)?$"
 )
 POSSESSIVE = re.compile(
-    rf"(?P<group>{BODY}|{PERSON})[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$"
+    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$"
 )
-ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:[a-z-]+\s){{0,3}}$")
+ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
     rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
@@ -86,7 +84,6 @@ PLANNING = re.compile(
 NOUN_LED = re.compile(
     r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
 )
-RELATIVE = re.compile(r"\b(?:which|that|who)\s$")
 PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"

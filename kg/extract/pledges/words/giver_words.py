@@ -67,7 +67,7 @@ AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
 )
 TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|exceeds)\s$"
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|totall?ing|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?\b(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
@@ -82,6 +82,11 @@ THANKS_FOR_SUM = re.compile(
 NOT_A_VERB = re.compile(
     r"(?i:signing)\s(?:of|ceremony)\s|(?i:financing|funding|lending|sharing|training)\s(?i:agreements?|arrangements?|deals?|packages?|gap|facilit\w+)\b"
 )
+# "thanked Japan for providing": what one is thanked for is done.
+DONE_AS_THANKED = re.compile(
+    r"\b(?:[Tt]hank(?:ed|s|ing)?|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
+)
+RELATIVE = re.compile(r"\b(?:which|that|who)\s$")
 A_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$")
 GRATITUDE = re.compile(
     r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
@@ -96,12 +101,18 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will)\s)?(?:support|assist|help)(?:s|ed|ing)?\s[^.;]{2,90}?,\sincluding\s(?:through|with|by|via)\s(?:an?\s)?(?:additional\s|new\s)?$"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:support|assist|help)(?P<past>ed)?(?:s|ing)?\s[^.;,]{2,90}?"
+    r"(?:,\sincluding\s(?:through|with|by|via)|\swith)\s(?:an?\s)?(?:additional\s|new\s|grant of\s|contribution of\s|total of\s)?$"
+)
+# "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
+LARGEST_DONOR = re.compile(
+    r"\b(?:is|was|are|remains?|has been|became)\s(?:(?:still|now|also|by far)\s)?(?:one of\s)?(?:the\s|an?\s)?(?:[\w’'-]+[\s-]){0,3}?(?:donors?|contributors?|providers?|supporters?)\b[^.;]{0,160}$"
 )
 NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
+CONVERTED = re.compile(r"^\s\([^()]{1,40}\)")  # "5 million euros (6 million dollars)"
 GIVEN_TO_BY = re.compile(UP_TO_AGENT)
 RECEIVED_FROM = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by)\s+{SIDE}",

@@ -3,8 +3,16 @@
 import re
 
 from kg.annotate.mask import BODY, DEMONYM
-from kg.extract.pledges.words.donor_words import STATE_NOUN
 
+# What a state acts as.
+STATE_NOUN = (
+    r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
+    r"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|(?:Air Force|Navy|Army)\s(?:flights?|planes?|aircraft|ships?|vessels?|helicopters?)|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
+    r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
+)
+OFFICE_OF_STATE = (
+    rf"(?:[A-Z]\w+\s)?{STATE_NOUN}(?:\sof\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"
+)
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
     r"(?:the\s)?(?:(?:[A-Z][\w-]+\s){1,4}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"

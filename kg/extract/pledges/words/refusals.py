@@ -91,6 +91,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "private visits; grants of *",
     ),
     _refusal(
+        "cut",
+        "before",
+        r"\b(?:cut|cuts|cutting|slash(?:ed|es|ing)?|withh[eo]ld(?:s|ing)?|with(?:held|drew))\s(?:[^\s,;.]+\s){0,3}$",
+        "has cut *",
+        "cut the ribbon and handed over a cheque for *",
+    ),
+    _refusal(
         "mobilised",
         "before",
         r"(?<!commitment to )(?<!intention to )(?<!committed to )(?<!pledged to )(?<!plans to )(?<!goal of )"
@@ -138,9 +145,9 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "wish",
         "statement",
-        r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)(?!\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers))|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
+        r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)(?!\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers))|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
         r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|for every)\b"
-        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b",
+        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b|\b(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing|studying|exploring)\b|\b(?:no|any) (?:final )?decision on\b|\bwould have\b|\brul(?:ed|es|ing) out\b",
         "we hope Congress will pass *",
         "we will provide *",
     ),
