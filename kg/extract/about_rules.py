@@ -246,6 +246,31 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "They toured a school, including Afghanistan.",
     ),
     AboutRule(
+        "topic",
+        "before",
+        "about",
+        re.compile(
+            rf"\b(?:{TALK}|(?:[Ii]ssues|[Tt]opics|[Ss]ubjects|[Tt]hemes|[Aa]genda|[Mm]atters)\b[^.;]{{0,60}}?\b(?:included?|includes|were|was|ranged\s+from|concerned|among\s+them)"
+            rf"|(?:talks|discussions?|conversation|consultations)\b[^.;]{{0,100}}?\s(?:on|about)|(?:call|spoke|talked)\b[^.;]{{0,100}}?\sabout|on\s+the\s+(?:table|agenda)\s+(?:was|were))"
+            rf"\s+(?:[^.;\ue000-\ue004]{{0,120}}?(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+))?(?:on\s+)?{LIST}$",
+            re.IGNORECASE,
+        ),
+        "IRN",
+        "They exchanged views on trade, food security and Iran.",
+        "They exchanged views on trade in Iran.",
+    ),
+    AboutRule(
+        "was-discussed",
+        "after",
+        "about",
+        after(
+            r"(?:\s+and\s+[^.;,]{2,60})?\s+(?:(?:was|were)\s+(?:also\s+)?(?:discussed|raised|addressed|covered|(?:high\s+)?on\s+the\s+agenda|among\s+the\s+(?:topics|issues))|(?:dominated|topped)\b)"
+        ),
+        "IRN",
+        "Iran was also discussed.",
+        "Iran was also invited.",
+    ),
+    AboutRule(
         "its-people",
         "after",
         "about",

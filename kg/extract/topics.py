@@ -26,6 +26,14 @@ _NOT_TOPICS = (
     *("liberal democratic", "social democratic", "labour party", "party to the conflict"),
     *("conflict of interest", "false claims about", "training squadron", "rules of the road"),
     *("maritime self defense force", "maritime self defence force", "time and energy", "social media"),
+    *(
+        "civilian infrastructure",
+        "law of the sea",
+        "missile technology",
+        "missile technologies",
+        "university of",
+    ),
+    *("national university", "crimes committed", "crimes perpetrated", "crimes against", "serious crimes"),
     *("finance minister", "regional developments", "international developments", "health of the"),
 )
 _SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"), ("programme", "program"))
@@ -39,6 +47,11 @@ _OF_A_POST = re.compile(
     rf"\b{_POSTS}(?: of State)? (?:of|for|on) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
 )
 _BEFORE_A_POST = re.compile(rf"(?: (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
+# "on the margins of the forum on tourism", "in Oslo for a conference on food security": that people met there is all that is said.
+_SETTING = re.compile(
+    r"\b(?:margins?|sidelines|fringes) of [^.;,]{3,120}"
+    r"|\b(?:for|at|attend(?:s|ed|ing)?|address(?:ed|ing)?)\s(?:the|an?)\s(?:[\w-]+\s){0,6}?(?:[Cc]onference|[Ff]orum|[Ss]eminar|[Ww]orkshop|[Ss]ymposium|[Cc]ongress)\son\s[^.;,]{3,60}"
+)
 _CONGRATULATES = re.compile(r"\bcongratulat", re.IGNORECASE)
 _WON = re.compile(r"\b(?:victory|win|won|re-?election|elected|inaugurat\w+)\b", re.IGNORECASE)
 _WINDOW = 80  # characters to look back for the office that a word belongs to
@@ -82,12 +95,18 @@ def find_topics(sentence: Sentence) -> tuple[Cited[str], ...]:
     return tuple(cited)
 
 
-def topics_of(sentences: Iterable[Sentence]) -> tuple[Cited[str], ...]:
-    """Cite each topic of some sentences once, at its first mention."""
+def topics_of(sentences: Iterable[Sentence], but_settings: bool = False) -> tuple[Cited[str], ...]:
+    """Cite each topic of some sentences once, at its first mention; ``but_settings`` leaves out what a conference was about
+    on whose margins, or for which, people met.
+    """
     first: dict[str, Cited[str]] = {}
     for sentence in sentences:
+        settings = [m.span() for m in _SETTING.finditer(sentence.text)] if but_settings else []
         for topic in find_topics(sentence):
-            first.setdefault(topic.value, topic)
+            focus = topic.evidence.focus or topic.evidence
+            at = focus.start - sentence.start
+            if not any(start <= at < end for start, end in settings):
+                first.setdefault(topic.value, topic)
     return tuple(first.values())
 
 

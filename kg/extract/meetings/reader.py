@@ -24,7 +24,9 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         main = [d for d in reader.drafts if reader.is_main(d)]
         main = [d for d in main if not is_background(d)] or main
         questions = [b.start for b in segment.blocks if b.kind == "question"]
-        about = assign_sentences(reader.drafts, main, sentences, reader.told, questions)
+        about = assign_sentences(
+            reader.drafts, main, sentences, reader.told, questions, annotated.own is None
+        )
         heading = headed_by(sentences)
         for index, draft in enumerate(reader.drafts):
             topics, countries = discussed(draft, about[index], heading if draft in main else None)

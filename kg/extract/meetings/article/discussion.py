@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName, Sentence
 from kg.extract.about import about_of
+from kg.extract.meetings.article.besides import tells_of_something_else
 from kg.extract.meetings.drafts import Draft
 from kg.extract.topics import topics_of
 from kg.models import Cited
@@ -25,12 +26,14 @@ def assign_sentences(
     sentences: Sequence[Sentence],
     told: Mapping[int, list[Draft]],
     questions: Sequence[int] = (),
+    news: bool = False,
 ) -> dict[int, list[Sentence]]:
     """The sentences about each draft, by its position in ``drafts``.
 
     What follows the report of a main encounter is about it, until the next one is told or someone is named who took
     part in another; where it is only announced, until a journalist asks, which ``questions`` tell by where they begin.
-    A background meeting has only the sentences that report it.
+    A background meeting has only the sentences that report it. A sentence of something besides is about none; ``news``
+    says that nobody publishes it who could be one of the sides.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
     thread = _Thread(main, questions)
@@ -39,7 +42,10 @@ def assign_sentences(
             continue
         here = thread.follow(sentence, told.get(sentence.start, []))
         for index, draft in enumerate(drafts):
-            if any(draft is d for d in here):
+            if any(draft is d for d in here) and (
+                any(r.sentence is sentence for r in draft.reports)
+                or not tells_of_something_else(sentence, draft.persons, news)
+            ):
                 about[index].append(sentence)
     return about
 
@@ -121,4 +127,4 @@ def discussed(
     countries = about_of(sentences, parties)
     if heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)
-    return topics_of(sentences), countries
+    return topics_of(sentences, but_settings=not draft.conference), countries

@@ -1,0 +1,70 @@
+"""A sentence behind the report of an encounter → whether it tells of something besides, and not of what was said there."""
+
+import re
+from collections.abc import Collection
+
+from kg.annotate.entities import OfficeReference, PersonName, Sentence
+
+# What people do at a talk: a sentence with one of these is taken to be of it.
+_TALKS = re.compile(
+    r"\b(?:discuss|exchang|agree|stress|underlin|undersco|emphasi|reaffirm|reiterat|welcom|condemn|express|convey|thank|prais|not(?:ed|ing)\b"
+    r"|highlight|sa(?:id|ys)\b|told\b|tells\b|stat(?:ed|es)\b|added\b|explain|brief|urged|call(?:s|ed|ing) (?:for|on)|counterpart|talks\b|bilateral"
+    r"|announc|pledg|promis|according to|vow|quoted|repl(?:ied|ies)|warn)"
+)
+_DID = (
+    r"(?:(?:(?:will|to)\s(?:also\s)?(?:visit|tour|inaugurate|hand over|attend|take part in|participate in|speak at|lay|(?:give|deliver)(?=\s(?:an?|the)\s(?:\w+\s){0,3}(?:speech|lecture|address|remarks|keynote))))"
+    r"|visited|toured|inaugurated|handed over|attended|took part in|participated in|spoke at|laid|addressed(?=\s(?:an?|the|students|reporters)\b[^.;]{0,60}\b(?:conference|forum|summit|assembly|session|audience|parliament|meeting|students|reporters)\b)"
+    r"|(?:gave|delivered)(?=\s(?:an?|the|her|his)\s(?:\w+\s){0,3}(?:speech|lecture|address|remarks|keynote)))"
+)
+# "She also toured a hospital": a deed of its own.
+_DEED = re.compile(
+    rf"^(?:[A-Z][^.;]{{0,90}}?\s)?(?<!was )(?<!were )(?<!been )(?:to\s)?{_DID}\s(?!by\b)", re.DOTALL
+)
+_ELSEWHERE = re.compile(r"^(?:Meanwhile|Elsewhere|Separately|In a separate development|In other news)\b")
+# "Critics say", "In Lima, the cabinet discussed", "Thousands protested".
+_OTHERS = re.compile(
+    r"^(?:In [A-Z][\w-]+, )?(?:(?:But|However,|Some|Many|Several|Most|Political|Rights|Human rights|[Tt]he|Hundreds of|Thousands of|Tens of thousands of)\s)*"
+    r"(?:[Cc]ritics|[Aa]nalysts|[Oo]bservers|[Ee]conomists|[Pp]rotesters|[Dd]emonstrators|rights groups|[Cc]ampaigners|[Aa]ctivists|[Rr]esidents|people (?:protest|march|demonstrat|rall)\w+"
+    r"|opposition|(?:[A-Z][a-z]+ )?(?:parliament|cabinet|ministry[’']s budget))\b"
+)
+_NOT_SAID = re.compile(
+    r"\b(?:did not|didn[’']t|has not|had not|have not|never|without)\s(?:\w+\s)?(?:discuss\w*|touch\w* (?:up)?on|rais(?:e|ed|ing)|mention\w*)\b"
+    r"|\b(?:was|were) not (?:discussed|raised|mentioned|touched upon|on the agenda)\b"
+)
+_UNANSWERED = re.compile(
+    r"^(?:Asked|Questioned|Pressed)\s(?:about|on|whether|if)\b[^.;]*?\b(?:declined|refused|would not|did not|gave no)\b"
+)
+_LIFE = re.compile(
+    r"\bwho (?:studied|served|was born|trained|graduated)\b|\b(?:served as|was (?:first )?(?:re-?)?elected|was (?:first )?appointed|was born|took office|assumed office)\b"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:two|three|four)|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?"
+    r"|[Tt]alks|[Mm]eetings?|[Cc]onversation|[Cc]all|[Aa]genda|[Tt]opics?|[Ii]ssues?|[Oo]n the table|[Vv]isit|[Dd]ialogue|[Cc]onsultations|[Pp]articipants|[Aa]ssistance|[Aa]greement)\b"
+)
+
+
+def tells_of_something_else(sentence: Sentence, persons: Collection[int], news: bool) -> bool:
+    """Whether a sentence gives an encounter between ``persons`` nothing, although it follows its report.
+
+    In ``news`` a sentence in which nobody speaks and nobody is spoken of is background.
+    """
+    text = sentence.text.lstrip()
+    if _NOT_SAID.search(text) or _UNANSWERED.match(text) or _OTHERS.match(text):
+        return True
+    mine = _names(sentence, persons)
+    if _ELSEWHERE.match(text):
+        return not mine
+    if _TALKS.search(text):
+        return False
+    if _DEED.match(text) or _LIFE.search(text):
+        return True
+    return news and not mine and sentence.block_kind == "body" and not _OF_PEOPLE.search(text)
+
+
+def _names(sentence: Sentence, persons: Collection[int]) -> bool:
+    """Whether someone who took part is named."""
+    return any(
+        (isinstance(e, PersonName) and e.person in persons)
+        or (isinstance(e, OfficeReference) and any(i in persons for i in e.people))
+        for e in sentence.entities
+    )

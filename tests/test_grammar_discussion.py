@@ -1,0 +1,69 @@
+"""Frames × topics: what was discussed at an encounter, and whose situation, in every way of telling it.
+
+A frame is a sentence behind the one that reports the encounter, with blanks for topics ({T}, {U}) and for a country's situation ({C});
+``tells`` names those it gives, or a country by its code. A neighbour is a sentence that gives the encounter nothing.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from test_grammar import GRAMMAR
+
+from kg.pipeline import extract_document
+from kg.read import make_document
+
+TABLE = tomllib.loads((GRAMMAR / "discussion.toml").read_text("utf-8"))
+MET = "Peruvian Foreign Minister Ana Ruiz met Norwegian Foreign Minister Erik Berg in Geneva on Tuesday 14 March 2023. "
+
+
+def entries(kind: str) -> Iterator[Any]:
+    """The frames or neighbours; one known to be misread must go on being so, or lose its mark."""
+    for entry in TABLE[kind]:
+        miss = entry.get("known_miss")
+        marks = pytest.mark.xfail(reason=miss, strict=True) if miss else ()
+        yield pytest.param(entry, id=entry["text"], marks=marks)
+
+
+def written(entry: dict[str, Any]) -> Iterator[tuple[str, set[str], set[str]]]:
+    """(text, themes, countries) for each topic and each country in turn."""
+    topics, countries = TABLE["topic"], TABLE["country"]
+    tells = entry.get("tells", "").split()
+    for number in range(len(countries)):
+        topic, other = (topics[(number + more) % len(topics)] for more in (0, 3))
+        country = countries[number]
+        given = {"T": topic, "U": other, "C": country}
+        sentence = entry["text"]
+        for name, each in given.items():
+            sentence = sentence.replace(f"{{{name}}}", each["words"])
+        sentence = sentence[0].upper() + sentence[1:]
+        themes = {given[name]["themes"] for name in tells if name in ("T", "U")}
+        about = {given["C"]["about"] if name == "C" else name for name in tells if name not in ("T", "U")}
+        yield sentence if entry.get("whole") else MET + sentence, themes, about
+
+
+def discussed(text: str) -> tuple[set[str], set[str]]:
+    """The themes and the countries of the encounter between Ruiz and Berg."""
+    document = make_document(text, id="frame", publisher="Andes News Agency", published=date(2023, 3, 15))
+    for meeting in extract_document(document).meetings:
+        if {p.party.key for p in meeting.participants if p.party} == {"PER", "NOR"}:
+            return {t.value for t in meeting.topics}, {c.value for c in meeting.about}
+    return {"no encounter"}, set()
+
+
+@pytest.mark.parametrize("frame", list(entries("frame")))
+def test_what_was_discussed_however_it_is_told(frame: dict[str, Any]) -> None:
+    misread = []
+    for text, themes, about in written(frame):
+        found = discussed(text)
+        if not (themes <= found[0] and about == found[1]):
+            misread.append((text, found))
+    assert not misread, f"{len(misread)} misread, first: {misread[0]}"
+
+
+@pytest.mark.parametrize("neighbour", list(entries("neighbour")))
+def test_what_is_not_of_the_encounter_gives_it_nothing(neighbour: dict[str, Any]) -> None:
+    for text, _, _ in written(neighbour):
+        assert discussed(text) == (set(), set()), text
