@@ -5,6 +5,7 @@ import re
 # "had been due to meet", "were meant to meet": no news of one that took place.
 _WAS_TO = re.compile(
     r"\b(?:had been (?:due|set|scheduled|expected|slated|planned|supposed|meant)|(?:was|were) (?:supposed|meant|originally\s+\w+)) to\s+(?:also\s+)?$"
+    r"|\b(?:will|would) no longer\s+(?:be\s+)?$"
 )
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|was to have|were to have|had been due)\b"

@@ -18,7 +18,7 @@ _INTENDING = re.compile(
     r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
 )
 _PAST_PURPOSE = re.compile(
-    r"\b(?:traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+    r"\b(?:used|traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
 )
 _HAS_ARRIVED = re.compile(
     r"\b(?:(?:has|have)\s+(?:just\s+)?arrived|departed|left)\b[^.;]{0,80}$"

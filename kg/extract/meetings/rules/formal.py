@@ -48,11 +48,11 @@ FORMAL_RULES = (
     rule(
         "inaugurated-together",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:jointly\s+(?:inaugurated|opened|launched|unveiled|laid|flagged off))\b",
+        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:inaugurated|unveiled|flagged off|jointly\s+(?:opened|launched|laid))\b",
         "Minister Ruiz and Foreign Minister Jan Berg jointly inaugurated the harbour",
         "Minister Ruiz inaugurated the harbour",
         "in_person",
-        cues="jointly",
+        cues="jointly inaugurated unveiled flagged",
     ),
     rule(
         "witnessed-together",

@@ -19,7 +19,7 @@ JOINT_RULES = (
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:\s*,?\s+(?:-\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spoken?|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spoken?|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:for|to|in|together)"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -45,10 +45,10 @@ JOINT_RULES = (
         "co-chaired",
         "together",
         rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
-        rf"{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
+        rf"(?:{CO_CHAIR}\w*|chair(?:ed|s)?|led|presided\s+over)\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
-        cues="co-",
+        cues="co- chair led presided",
     ),
     rule(
         "co-chaired-with",
@@ -61,10 +61,10 @@ JOINT_RULES = (
     rule(
         "co-chaired-by",
         "between",
-        rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?{CO_CHAIR}\w*\s+by\s+(?=(?:the\s+)?{ACTOR})",
+        rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?(?:{CO_CHAIR}\w*|chaired|led|headed)\s+by\s+(?=(?:the\s+)?{ACTOR})",
         "The second meeting of the Committee on Fish was co-chaired by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The Committee on Fish is traditionally co-chaired by Foreign Minister Ana Ruiz of Peru",
-        cues="co-",
+        cues="co- chaired led headed",
     ),
     rule(
         "whom-met",

@@ -12,7 +12,9 @@ _DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION
-    + r")?"
+    + r"|,?\s+(?:on|from|for)\s+the\s+"
+    + NATION
+    + r"\s+side)?"
 )
 _IN = re.compile(r"\s(?:in|of)\s+(?:the\s+)?$")  # where, or whose; no actor of its own
 _IN_BRACKETS = re.compile(r"\([a-z]+\s[^()]*$")  # "Berg (representing President Ruiz)"
