@@ -37,6 +37,10 @@ _NO_HEADLINE = re.compile(
 _DATED_HEADLINE = re.compile(
     r"(?:(?:press release )?no\s?[.:]?\s?[\w/-]+,\s)?(?=\d|[a-z]{3,9}\.? \d)", re.IGNORECASE
 )
+# "10:30 Meeting with …", "Monday, 13 November": with such a line the entries of a programme begin.
+_ENTRY = re.compile(
+    r"\d{1,2}[.:h]\d{2}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:\d{1,2}|[A-Z][a-z]+ \d{1,2})\b"
+)
 _FEW = 4  # words: shorter lines above a longer one are the name of the site or of a section
 _CAPTIONS_ABOVE = 3  # paragraphs: a picture's words may stand above the one that opens with a dateline
 _DASHED = re.compile(r"[)\]/—–-]\s*\.?\s*$")
@@ -194,6 +198,9 @@ class Blocks:
             if line.is_marked or not self._is_above_headline(line):
                 self.headline, self._folded_headline = line.text, line.folded
             return "headline"
+        if _ENTRY.match(line.text) and not line.is_marked:
+            self._has_text = True
+            return "body"
         if self._is_dateline_of_its_own(line):
             self.dateline = self.dateline or line.text
             return "dateline"

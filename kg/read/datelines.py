@@ -19,7 +19,9 @@ _CAPITALS = (
     r"|[A-ZÀ-Þ]+(?=/)))?)(?:/[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?: [A-ZÀ-Þ]+)?)?"
 )
 _NAMES = r"[A-Z][\w.'’-]+(?:[ -](?:[A-Z][\w.'’-]+|de|la|da|do|es|al|el)){0,3}"
-_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, {_NAMES}){{0,2}}(?: \[{_NAMES}\])?)"
+_WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_WEEKDAY = rf"(?:{_WEEKDAYS},?\s+)?"
+_PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, (?!{_WEEKDAYS}){_NAMES}){{0,2}}(?: \[{_NAMES}\])?)"
 _DAY = (
     rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
     r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
@@ -37,7 +39,8 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?[.,]?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
-        rf"\(?{_PLACE}\)?,?\s+{_DAY}\s*(?:[(\[/][A-Z][\w.’' &-]{{1,30}}[)\]/]\s*)?(?:{_DASH}|:)\s*",  # Geneva, 5 March 2024 –
+        rf"\(?{_PLACE}\)?,?\s+{_WEEKDAY}{_DAY}\s*(?:[(\[/][A-Z][\w.’' &-]{{1,30}}[)\]/]\s*)?"
+        rf"(?:{_DASH}|:|(?<=\d\d\d\d)[.)](?=\s+[A-Z]))\s*",  # Geneva, 5 March 2024 –
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
@@ -57,7 +60,9 @@ _NOT_PLACES = re.compile(
 )
 _ALL_CAPITALS = re.compile(rf"{_CAPITALS}(?:, {_NAMES})?")
 _REACH = 140
-_REPORT_CUE = re.compile(r"[(\[/]|\d[\d,]*\s*[—–:-]")  # an agency or a day, which the first two patterns need
+_REPORT_CUE = re.compile(
+    r"[(\[/]|\d[\d,]*\s*[—–:.-]"
+)  # an agency or a day, which the first two patterns need
 
 
 @dataclass(frozen=True, slots=True)

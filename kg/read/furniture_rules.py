@@ -40,6 +40,16 @@ _ACCOUNT = any_of(
 
 FURNITURE: tuple[LineRule, ...] = (
     LineRule(
+        "other-articles",
+        "related",
+        r"(?:read\ more|also\ read|latest(?:\ (?:news|stories|headlines))?|more\ news|other\ news|top\ stories|top\ news"
+        r"|trending(?:\ now)?|recommended(?:\ for\ you)?|popular|editor[’']?s[’']?\ (?:picks|choice)|in\ other\ news"
+        r"|don[’']?t\ miss|what\ to\ read\ next|up\ next|read\ next)\s*[:.…]{0,3}",
+        "Read more",
+        "Read more about the talks",
+        limit=80,
+    ),
+    LineRule(
         "symbols",
         "furniture",
         r"[\W_]* | \d{1,6} | <!--.*--> | </?[a-z]+(?:\ [^<>]*)?> | [\W_]*(?:end|ends|eom|-30-|30)[\W_]*",

@@ -19,9 +19,10 @@ _LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neigh
 _POSSESSIVE = r"(?:[’']s?)?"
 
 
-# "the G7 Foreign Ministers’ Meeting" names an event.
+# "the G7 Foreign Ministers’ Meeting" names an event, "the General Assembly" a body.
 _OF_EVENT = re.compile(
-    r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)", re.IGNORECASE
+    r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)|(?<=General)\s+(?:Assembly|Debate|Secretariat|Conference)",
+    re.IGNORECASE,
 )
 _NO_PORTFOLIO = frozenset(
     "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
@@ -35,6 +36,9 @@ _HOUSE = (
 )
 # Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
 _OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
+# "The Norwegian leader": whoever of the two heads of a state the text is about.
+_AT_THE_HEAD = r"(?:leader|(?:top|chief)\s+diplomat)(?!\s+[A-Z\ue010])"
+_HEADS = (frozenset({"head-of-state"}), frozenset({"head-of-government"}))
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
     r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
@@ -47,7 +51,7 @@ def _office_only() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
-        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES})"
+        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD})"
         rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
@@ -81,6 +85,8 @@ def find_office_references(
             if not several or (len(sides) > 1 and " and " not in office)
             else ()
         )
+        if definite and not meant and "visiting" in (determiner or ""):
+            continue  # "the visiting minister" is read as a pronoun
         start = start_of_honours(words, match.start())
         found.append(
             OfficeReference(
@@ -125,6 +131,10 @@ def _meant(
     roles = roles_of(office.removesuffix("s"))
     if "ounterpart" in office:
         return tuple(i for side in sides for i in _counterpart(people, side))
+    if office == "leader":
+        return _only(
+            list(dict.fromkeys(i for side in sides for r in _HEADS for i in _holder(people, side, r)))
+        )
     if sides:
         return tuple(i for side in sides for i in _holder(people, side, roles))
     if known is None:

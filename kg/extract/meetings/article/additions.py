@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
-from kg.extract.meetings.article.attendance import attendees_of, chairs_of, is_by_phone, lasts, when_held
+from kg.extract.meetings.article.attendance import (
+    attendees_of,
+    called_off,
+    chairs_of,
+    is_by_phone,
+    lasts,
+    put_off_to,
+    when_held,
+)
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.occasions import Occasions
@@ -43,7 +51,10 @@ def add_to_talks(
     talks: Draft | None, clause: Clause, annotated: AnnotatedDocument, occasions: Occasions
 ) -> None:
     """Who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
-    if talks is None or talks.only_headline:
+    if talks is None:
+        return
+    _settle_course(talks, clause)
+    if talks.only_headline and not _is_named(talks):
         return
     if talks.mode in (None, "unknown") and is_by_phone(clause):
         talks.mode = "phone"
@@ -57,6 +68,23 @@ def add_to_talks(
     more = leaders or attendees_of(clause, annotated)
     if more:
         _add(talks, clause, more, len(clause.masked))
+
+
+def _is_named(talks: Draft) -> bool:
+    """Whether a headline names talks by a noun: "Meeting between …", of which the text may say when it took place."""
+    return any(r.rule.name in ("noun-between", "noun-of-pair", "noun-with") for r in talks.reports)
+
+
+def _settle_course(talks: Draft, clause: Clause) -> None:
+    """What became of planned talks: "The meeting was called off", "It has been postponed to 3 May"."""
+    if talks.status != "planned":
+        return
+    day = put_off_to(clause)
+    if day is not None:
+        talks.set_date(day, clause.sentence, "meeting/put-off")
+    elif called_off(clause):
+        talks.status = "cancelled"
+        talks.reports.append(replace(talks.reports[0], clause=clause, start=0, end=len(clause.masked)))
 
 
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:

@@ -200,6 +200,8 @@ class Antecedents:
             if len(named) > 1 and INVITED.fullmatch(clause.masked, 0, group.start):
                 named = named[1:]
             actors = actors_of(named, self._annotated)
+            if len(self._delegation.leaders) == 1:
+                actors = without_shadows(b for a in actors for b in self._delegation.stands_for(a))
             holder = self._own_holder(actors[0], clause, group) if actors else None
             if holder is not None:
                 return (holder,) if len(actors) == 1 else ()

@@ -1,16 +1,19 @@
 """A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"; and whether it was a call."""
 
 import re
+from dataclasses import replace
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.entities import AnnotatedDocument, OrganisationName, PersonName
-from kg.annotate.mask import NATION
-from kg.extract.meetings.sides.actors import Actor, actors_of
-from kg.extract.meetings.sides.clauses import Clause, groups
+from kg.annotate.entities import AnnotatedDocument, DateName, OrganisationName, PersonName
+from kg.annotate.mask import DATE, NATION
+from kg.extract.meetings.circumstances.cancellations import falls_through
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
+from kg.extract.meetings.sides.clauses import GROUP, Clause, groups
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _ATTENDED = re.compile(
     rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
@@ -18,11 +21,19 @@ _CHAIRED = re.compile(
     r"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
+# "Ministers from Denmark and Chile also attended.", "Participants included ministers from Denmark and Chile"
+_CAME = re.compile(
+    r"\s*,?\s+(?:also\s+)?(?:attended|took\s+part|participated)\s*(?:as\s+[^.;,]{3,40}|in\s+(?:it|the\s+\w+)|the\s+\w+)?\.?\s*$"
+)
+_INCLUDED = re.compile(
+    r"^\W*(?:Other\s+)?(?:[Pp]articipants|[Aa]ttendees)\s+(?:also\s+)?included\b|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+attending)\s+were\b"
+)
 # "Minister Ruiz was present at the meeting"
 _PRESENT = re.compile(
     rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_SIGNS = Cues(spellings(("attend", "present", "part")))
+_SIGNS = Cues(spellings(("attend", "present", "part", "joined")))
+_OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _HELD = re.compile(
@@ -30,6 +41,12 @@ _HELD = re.compile(
 )
 # "no expectations for Saturday’s meeting"
 _ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
+_ITS_NOUN = re.compile(
+    rf"\W*(?:(?:But|However),?\s+)?(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALKS}|visit|trip)\b"
+)
+_MOVED_TO = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:postponed|moved|rescheduled|put\s+off|delayed|pushed\s+back)\s+(?:to|until|till|for)\s+(?P<day>{DATE})"
+)
 # "The talks lasted two hours", "During the two-hour meeting": said of the talks told before.
 _LASTED = re.compile(
     rf"\W*(?:(?:[Dd]uring|[Ii]n|[Aa]t)\s+)?(?:[Tt]he|[Tt]heir)\s+(?:(?:[a-z]+\s+){{0,2}}{_TALKS}\s+(?:[a-z]+\s+){{0,3}}?(?:lasted|went\s+on|ran)\s|(?:[a-z]+-)+(?:hour|minute|long)s?\s+(?:[a-z]+\s+)?{_TALKS}\b)"
@@ -55,17 +72,37 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
 
 def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
-    match = _CHAIRED.match(clause.masked)
-    if match is None:
+    match = _CHAIRED.match(clause.masked) or _INCLUDED.match(clause.masked)
+    told = groups(clause, match.end()) if match else groups(clause)[:1]
+    if match is None and not (told and told[0].start < _OPENS and _CAME.match(clause.masked, told[0].end)):
         return ()
-    there = [e for g in groups(clause, match.end()) for e in g.actors if not isinstance(e, OrganisationName)]
-    return tuple(a for a in actors_of(there, annotated) if a.party is not None)
+    there = [e for g in told for e in g.actors if not isinstance(e, OrganisationName)]
+    actors = actors_of(there, annotated)
+    sides = sides_of(actors)
+    one = (
+        sides[0] if len(sides) == 1 else None
+    )  # "A representative of Norway, Deputy Minister Berg, took part"
+    return tuple(replace(a, party=a.party or one) for a in actors if a.party or one)
 
 
 def when_held(clause: Clause) -> tuple[int, int] | None:
     """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
     match = _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
     return match.span() if match else None
+
+
+def called_off(clause: Clause) -> bool:
+    """Whether a sentence says of the talks told before that they came to nothing: "The meeting was called off"."""
+    match = _ITS_NOUN.match(clause.masked)
+    return match is not None and falls_through(clause.masked, match.end())
+
+
+def put_off_to(clause: Clause) -> DateName | None:
+    """The day to which a sentence says that the talks told before were put off."""
+    match = _ITS_NOUN.match(clause.masked)
+    moved = _MOVED_TO.match(clause.masked, match.end()) if match else None
+    day = clause.by_start.get(moved.start("day")) if moved else None
+    return day if isinstance(day, DateName) else None
 
 
 def lasts(clause: Clause) -> bool:

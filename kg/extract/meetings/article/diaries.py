@@ -57,7 +57,7 @@ class Diary:
 
 
 def diary_of(document: Document, segment: Segment, published: date | None) -> Diary | None:
-    """The diary that an article is: titled so, or with times at its entries; none of any other article."""
+    """The diary that an article is: titled so over several days or times, or with times on several days; none of any other article."""
     diary = Diary(published)
     for block in segment.blocks:
         text = document.text_of(block)
@@ -68,7 +68,8 @@ def diary_of(document: Document, segment: Segment, published: date | None) -> Di
         return None
     timed = sum(_ENTRY.match(document.text, b.start) is not None for b in segment.blocks)
     titled = _TITLE.search(segment.headline) is not None
-    return diary if timed > 1 and (titled or len(diary.days) > 1) else None
+    several = len(diary.days) > 1
+    return diary if (timed > 1 and (titled or several)) or (titled and several) else None
 
 
 def _day(text: str, block: Block, published: date | None) -> Iterator[tuple[DateName, Evidence]]:

@@ -16,6 +16,7 @@ from kg.extract.meetings.article.setting_words import (
     ANNOUNCES,
     ARRIVAL,
     AT_ITS_END,
+    ATTENDS,
     BEGINS,
     LAST,
     OPENING,
@@ -77,7 +78,7 @@ class Setting:
         self.scene.head(clause)
         visit = VISIT.search(clause.masked)
         opening = OPENING.match(clause.masked)
-        series = SERIES.search(clause.masked)
+        series = SERIES.search(clause.masked) or ATTENDS.search(clause.masked)
         found = visit or opening or series
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
@@ -85,7 +86,8 @@ class Setting:
         self._note_place(clause, opening or series)
         if (self.place, self.country) != before:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
-        self._note_day(clause, found, visits=visit is not None, reported=reported)
+        if found.re is not ATTENDS or not _spans_years(date_of(clause, found.start(), found.end())):
+            self._note_day(clause, found, visits=visit is not None, reported=reported)
 
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""
@@ -233,6 +235,12 @@ def _goes_on(clause: Clause) -> bool:
 
 def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
     return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
+
+
+def _spans_years(date: DateName | YearlessDate | None) -> bool:
+    """Whether a date is no day or days of an event: "attended the Conference, which adopted a plan for 2022-2024"."""
+    bounds = _bounds(date)
+    return bounds is not None and bounds[1] - bounds[0] > _LONGEST_JOURNEY
 
 
 def _is_vague(date: DateName | YearlessDate, known: DateName | YearlessDate) -> bool:

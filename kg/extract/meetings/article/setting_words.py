@@ -4,10 +4,16 @@ import re
 
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 
-_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
 VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
-    r"|\b(?:is|are|was|were|be)\s+(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
+    r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
+)
+# "took part in the Oslo Forum on 14 November": those met on its margins were met there and then.
+ATTENDS = re.compile(
+    r"\b(?:(?:[Tt]ook|[Tt]akes?|[Tt]aking)\s+part\s+in|[Pp]articipat(?:e|ed|es|ing)\s+in|[Aa]ttend(?:ed|s|ing)?)\s+(?:the|a|an)\s+(?:[^.;,]{0,80}?\s)?"
+    r"(?:Conference|Forum|Summit|Assembly|Meetings?|Ministerial|Council|Session|Week|Congress|Dialogue|Retreat|COP\d*)\b"
+    r"|\b(?:[Tt]ook\s+part\s+in|[Pp]articipated\s+in|[Aa]ttended)\s+the\s+(?:[\w-]+\s+){0,3}\ue003+(?![’'\w])"
 )
 # "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
 SERIES = re.compile(
@@ -20,7 +26,7 @@ ARRIVAL = re.compile(
     rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
+    rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
 )
 # "During his Peru visit"
 TO_HIS = re.compile(
@@ -29,7 +35,8 @@ TO_HIS = re.compile(
 # What an article opens with that is about a journey to come.
 ANNOUNCES = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
-    r"(?:visit|visiting|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
+    r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
+    rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
 )
 # The day on which a journey is over is not that of its encounters.
 AT_ITS_END = re.compile(

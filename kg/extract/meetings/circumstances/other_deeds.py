@@ -6,8 +6,8 @@ from kg.annotate.mask import COUNTRY, DATE, PLACE
 
 # "met Berg and recalled her visit to Oslo in May": what was said there tells of other days and places.
 _SAID_THERE = re.compile(
-    r"\b(?:thank|invit|congratulat|recall|express|convey|brief|announc|agre|call(?:ed|ing|s)?\s+(?:for|on|upon)|urg|reaffirm|reiterat"
-    r"|underlin|underscor|highlight|not(?:ed|ing|es)\b|prais|hail|voic|condemn|pa(?:id|ys?|ying)\s+tribute|ask|appreciat|commend|inform"
+    r"\b(?:thank|invit(?!ation)|congratulat|recall|express|convey|brief|announc(?!ement)|agre(?!ement)|call(?:ed|ing|s)?\s+(?:for|on|upon)|urg|reaffirm|reiterat"
+    r"|underlin|underscor|highlight|not(?:ed|ing|es)\b|prais|hail|voic|condemn|pa(?:id|ys?|ying)\s+tribute|ask|appreciat|commend|inform(?!al)"
     r"|confirm|propos|request|acknowledg|regret|mourn|rul(?:ed|ing)\s+out|welcom(?:ed|ing|es)\s+(?:the|an?|his|her|their|its)\b(?!\s+[\ue010\ue011]))"
     r"\w*\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{3,}$"
 )

@@ -16,10 +16,10 @@ _STOP = re.compile(
 )
 _AND_ON = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|followed\s+by\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:then\s+|on\s+)?"
-    r"(?:(?:continue|travel|fly|head|go|proceed|move)s?\s+(?:on\s+)?)?(?:to\s+)?"
+    r"(?:(?:continue|travel|fly|head|go|proceed|move)s?\s+(?:on\s+)?)?(?:(?:to|in)\s+)?"
 )
 _GOES = re.compile(
-    r"\b(?:[Tt]ravel(?:s|l?ed|l?ing)?|[Vv]isit(?:s|ed|ing)?|[Tt]rips?|[Tt]our(?:s|ed|ing)?|[Jj]ourney|move\s+on|head|continue|go|fly|arrive|takes?\s+(?:him|her|them|\ue010++))\s+(?:on\s+)?(?:(?:to|of|in)\s+)?"
+    r"\b(?:[Tt]ravel(?:s|l?ed|l?ing)?|[Vv]isit(?:s|ed|ing)?|[Tt]rips?|[Tt]our(?:s|ed|ing)?|[Jj]ourney|move\s+on|head|continue|go|fly|arrive|(?:will|is\s+to|is\s+due\s+to|are\s+to)\s+be(?=\s+in\b)|takes?\s+(?:him|her|them|\ue010++))\s+(?:on\s+)?(?:(?:to|of|in)\s+)?"
     r"(?:(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[a-z]+\s+)?(?:countries|[Rr]egion|nations|states|East|Gulf|Africa|Europe|Asia|America|Pacific|Balkans|Caucasus|Levant)"
     r"(?:,?\s+including\s+|,?\s+(?:of|with\s+stops\s+in)\s+|:\s+))?"
 )

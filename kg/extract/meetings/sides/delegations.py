@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, OfficeReference
-from kg.annotate.mask import COUNTRY, DEMONYM
+from kg.annotate.mask import COUNTRY, DEMONYM, PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
 
@@ -34,10 +34,11 @@ class _Leading:
 _OF_TALKS = _Leading(
     re.compile(
         rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\s*)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
+        rf"|(?<=[,\s])(?:the\s+{DEMONYM}\s+(?:delegation|side|team)|\ue011+)\s+by\s+(?=(?:the\s+)?{PERSON})"  # ", the Norwegian side by Minister Berg"
         rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"  # "Peru was represented by Minister Ruiz"
     ),
     re.compile(
-        rf"\s*,?\s+{_ALSO}(?:co-)?(?:led|leads?|headed|heads|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)"
+        rf"\s*,?\s+{_ALSO}(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)"
     ),
 )
 _OF_DELEGATION = _Leading(
@@ -47,6 +48,12 @@ _OF_DELEGATION = _Leading(
     ),
 )
 _SIGNS = Cues(spellings(("led", "lead", "head", "chair", "represent")))  # each pattern holds one of these
+
+
+_IS_SIDE = re.compile(_DELEGATION + r"|side$|team$")
+_LEADS_SIDE = re.compile(
+    rf"\s*,?\s+{_ALSO}(?:led|leads?|headed|heads?)\s+(?:the\s+(?P<of>{DEMONYM})\s+(?:delegation|side|team)\b|(?P<office>\ue011+))"
+)
 
 
 @dataclass(slots=True)
@@ -86,8 +93,20 @@ def _of_one_side(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
 def leaders_of_talks(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons with a side whom a sentence names as leading a delegation, or the talks."""
     leading = _OF_TALKS.groups(clause, clause.masked) if _may_lead(clause) else ()
-    found = (actor for group in leading for actor in actors_of(group.actors, annotated))
+    found = (_of_its_side(a, clause) for group in leading for a in actors_of(group.actors, annotated))
     return tuple(dict.fromkeys(a for a in found if a.person is not None and a.party is not None))
+
+
+def _of_its_side(actor: Actor, clause: Clause) -> Actor:
+    """Who leads "the Norwegian delegation" is of Norway, where nothing else tells the side."""
+    if actor.party is not None:
+        return actor
+    before = [e for e in clause.sentence.entities if isinstance(e, OfficeReference) and e.end < actor.start]
+    led = _LEADS_SIDE.match(clause.masked, actor.end - clause.sentence.start)
+    behind = clause.by_start.get(led.start("of" if led["of"] else "office")) if led else None
+    named = behind or (before[-1] if before and _IS_SIDE.search(before[-1].text) else None)
+    sides = named.sides if isinstance(named, OfficeReference) else (named.party,) if named else ()
+    return replace(actor, party=sides[0]) if len(sides) == 1 else actor
 
 
 def _may_lead(clause: Clause) -> bool:
