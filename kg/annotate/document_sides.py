@@ -20,6 +20,8 @@ _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
 )
+# "President Berg’s special envoy Mia Holt"
+_WHOSE = re.compile(r"[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}")
 _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
     r"|Leads|Attends|Concludes|Returns|Departs)\b"
@@ -72,6 +74,8 @@ def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBl
                 and between == " to "
             ):
                 persons[aide].side = persons[served].side
+            if persons[served].side is None and _WHOSE.fullmatch(between):
+                persons[served].side = persons[aide].side
 
 
 def find_author(

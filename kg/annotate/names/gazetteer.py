@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
 from kg.annotate.names.judge import judges
 from kg.annotate.names.lexicon import Reading, lexicon
@@ -53,10 +55,7 @@ def _plain(text: str) -> str:
 def _known_names(text: str, plain: str) -> Iterator[Entity]:
     automaton, readings = lexicon()
     judge_of = judges()
-    last = len(plain)
-    for number, start, end in automaton.find_matches_as_indexes(plain):
-        if (end < last and plain[end].isalnum()) or (start and plain[start - 1].isalnum()):
-            continue
+    for number, start, end in _whole_words(automaton, plain):
         reading = readings[number]
         if reading.kind == "nothing" or _ARTICLE.search(plain, max(0, start - 4), start):
             continue  # the second half of "Al-Sabah"
@@ -66,6 +65,19 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
         entity = _entity(reading, verdict, start, end, text[start:end])
         if entity is not None:
             yield entity
+
+
+def _whole_words(automaton: AhoCorasick, plain: str) -> Iterator[tuple[int, int, int]]:
+    """Number, start and end of each spelling that ends where words do: "AU Commissioner" holds "AU", no "AU Commission"."""
+    last = len(plain)
+    for number, start, end in automaton.find_matches_as_indexes(plain):
+        if start and plain[start - 1].isalnum():
+            continue
+        if end == last or not plain[end].isalnum():
+            yield number, start, end
+        elif " " in plain[start:end]:
+            shorter = plain[start : plain.rindex(" ", start, end)]
+            yield from ((n, start + s, start + e) for n, s, e in _whole_words(automaton, shorter))
 
 
 def _entity(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity | None:

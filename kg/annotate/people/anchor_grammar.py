@@ -11,14 +11,16 @@ from kg.annotate.people.words import PORTFOLIO_WORD
 _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat", "Kremlin"
 _BEFORE = (
-    rf"(?:(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
+    rf"(?:(?P<pre_town>{PLACE})(?:[’']s)?\s+(?=(?:[LlVvDd][a-z]+\s+)?(?:[Gg]overnor|[Mm]ayor)\b)|(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:{NATION}{_POSSESSIVE}\s+)?"
     rf"(?:(?:{PORTFOLIO_WORD}|Ministry|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|(?:Secretary[- ]General|President|Prime Minister)[’']s|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
 _FRIENDLY = r"\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _OF = rf"(?:\s+of|\s+at|,\s+Government\s+of){_FRIENDLY}"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
+# "to Peru and Chile", "to the United Nations in Geneva"
+_POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']))*+(?:\s+in\s+{PLACE})?"
 # "of Chile", "of Chile to Peru", "to Peru"
-_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+(?:the\s+)?{NATION}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+(?:the\s+)?{NATION})"
+_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?<=mbassador)\s+in\s+{PLACE})"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"

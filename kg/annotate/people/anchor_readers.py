@@ -27,6 +27,7 @@ _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
     r"|\bH\.\s?E\.|\b(?:[Tt]he\s+)?(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)),?\s+$"
 )
+_NICKNAME = re.compile(r"\s+[“‘\"'][^\s“”‘’\"']+[”’\"'](?=\s)")  # "Erik “Rik” Berg"
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
 
 
@@ -121,7 +122,7 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
 
 def _name(match: re.Match[str], text: str) -> str:
     name = _COURTESY_ENDING.sub("", _unbracketed(text[slice(*match.span("name"))]))
-    return re.sub(r"\s+", " ", name)
+    return re.sub(r"\s+", " ", _NICKNAME.sub("", name))
 
 
 def _side_behind(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

@@ -45,6 +45,7 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         "of_bracket",
         *(["of_post"] if behind else ()),
         "pre",
+        "pre_town",
     ):
         if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
             return party_of_group(match, name, nations)

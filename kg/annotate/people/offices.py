@@ -26,7 +26,7 @@ _RANK = (
     r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
     r"|[Ss]enior|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]xecutive|[Aa]lternate|[Ss]pecial|[Pp]ermanent|[Ss]tate|[Uu]nion"
     r"|[Ff]ederal|Cabinet|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Cc]oordinating|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
-    r"|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time)"
+    r"|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time|[Dd]e facto|[Rr]esident)"
 )
 RANK = rf"(?:{_RANK}(?:\s+|-))"
 
@@ -49,6 +49,8 @@ _PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A
 _HEADS = (
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
+    rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary",
+    rf"[Ss]ecretary for {PORTFOLIO_WORD} with \ue021+|[Cc]hair(?:man|woman|person)?-in-[Oo]ffice|(?:[Pp]residential |[Ff]oreign [Pp]olicy )?[Aa]ide",
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
     r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
@@ -69,14 +71,14 @@ _HEADS = (
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
-    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=\ue003 )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir [Ff]orce|[Mm]ilitary|[Ii]ntelligence) [Cc]hief|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
-    r"|[Aa]dministrator|[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir [Ff]orce|[Mm]ilitary|[Ii]ntelligence) [Cc]hief|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector"
+    r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander)(?={_SEAT}|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
-    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|Chair(?:man|woman|person)?|Commander|Advis[eo]r)",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+[A-Z]))?)(?![\w’-]*[a-z])"
@@ -95,7 +97,7 @@ _ONE_HOLDER = (
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)
 _ONE_OFFICE = rf"{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
-_MORE_OFFICES = rf"(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|\s+cum\s+){_ONE_OFFICE}"
+_MORE_OFFICES = rf"(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|(?<=[Mm]inister)\s+[-–—]\s+(?=(?:\ue020+\s+){{0,2}}[Mm]inister)|\s+cum\s+){_ONE_OFFICE}"
 OFFICES = rf"(?>{_ONE_OFFICE}(?:{_MORE_OFFICES}){{0,3}})"
 
 _PLURAL_HEADS = (
@@ -103,7 +105,7 @@ _PLURAL_HEADS = (
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
     r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
     r"|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
-    rf"|[Nn]egotiators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
+    rf"|[Nn]egotiators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
 
@@ -113,7 +115,7 @@ HONORIFIC = (
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
     r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
     r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
-    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.)(?:\s+\([Rr]e?td?\.?\))?"
+    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Adv\.)(?:\s+\([Rr]e?td?\.?\))?"
 )
 # The same behind a name, up to the next of a row: "Erik Berg, Minister of Trade, and Foreign Minister Ruiz".
 OFFICES_BEHIND = (

@@ -22,7 +22,7 @@ _HEADS = Cues(
     inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral Senator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
-    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri Head eads fficial eputies egotiator arliament awmaker USTR onsul
+    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
     """.split(),
     )
 )
@@ -30,7 +30,7 @@ _HEADS = Cues(
 _RANKS = """
 acting interim caretaker outgoing former then deputy vice assistant principal senior first second third executive
 alternate special permanent state union federal chief parliamentary under co joint coordinating designate
-extraordinary cabinet presidential elect incoming newly new long top personal army naval navy air intelligence
+extraordinary cabinet presidential elect incoming newly new long top personal army naval navy air intelligence resident congressional bipartisan cross-party high-level ministerial general de aide
 """.split()
 _PORTFOLIOS = """
 foreign external defen finance trade interior energy economy health justice security home agriculture commerce
@@ -77,7 +77,7 @@ _HONORIFICS = Cues(
         Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Awang Haji Hajah Tun Tengku
         Daw YB Y.B. YAB Pehin T.H.
         General Lt. Maj. Brig Lieutenant Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
-        Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt.
+        Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt. Samdech Lyon Dasho Ma Mullah Alhaji Adv.
         """.split(),
     )
 )

@@ -53,7 +53,8 @@ _PARTICLE = (
 _ELEMENT = rf"(?:{_INITIAL}|(?:{_PARTICLE}[\s-]+){{0,3}}{_WORD})"
 _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\b\.?|\s+(?:III|II|IV)\b)"
 # A name: up to seven elements, each an initial or a word with its particles.
-_NEXT = r"(?:\s+|(?<=\b[A-Z]\.))"  # "D.Tsogt"
+_NICKNAME = rf"(?:\s+[“‘\"']{UPPER}[{_INNER}-]+[”’\"'](?=\s+{UPPER}))?"
+_NEXT = rf"(?:{_NICKNAME}\s+|(?<=\b[A-Z]\.))"  # "D.Tsogt", "Erik “Rik” Berg"
 NAME = rf"{_ELEMENT}(?:{_NEXT}{_ELEMENT}){{0,6}}{_SUFFIX}?"
 # Behind an office, "Amir Khan" is a name: who is an emir has that as the office.
 NAMED = rf"(?:Amir\s+(?={UPPER}))?{NAME}"

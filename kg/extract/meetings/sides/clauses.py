@@ -40,6 +40,10 @@ _OTHERS = re.compile(
     r"(?<=\ue010)[’']s?\s+(?:(?:younger|elder|former|senior|chief|special|national|personal|top)\s+){0,2}"
     r"(?:brother|sister|wife|husband|son|daughter|father|mother|advis[eo]rs?|envoy|chief of staff|spokes\w+|lawyers?|widow|family)\b"
 )
+# "met President Berg’s envoy Ruiz": Ruiz
+_WHOSE = re.compile(
+    r"(?<=\ue010)[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}(?=\ue010)"
+)
 _IN_TOWN = re.compile(
     rf"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Tt]o)\s+{PLACE},\s+$"
 )  # "In Lima, Peru, Minister Ruiz met"
@@ -171,6 +175,8 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         before = leading.match(clause.masked, position)
         match = _GROUP.match(clause.masked, before.end()) if before else None
         if match and not (leading is _ARTICLES and _POSSESSED.match(clause.masked, match.end())):
+            whose = _WHOSE.match(clause.masked, match.end())
+            match = _GROUP.match(clause.masked, whose.end()) or match if whose else match
             return None if _OTHERS.match(clause.masked, match.end()) else clause.group(match)
     return None
 

@@ -25,7 +25,6 @@ from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
-_AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
 _BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
@@ -91,11 +90,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     ):
         return False
     if rule.name == "was-signed":
-        return (
-            len(match["what"].split()) > 2
-            or _AS_FOLLOWS.match(statement.masked, match.end()) is not None
-            or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
-        )
+        return len(match["what"].split()) > 2 or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
     return (
         rule.name in ("signed", "signed-with", "papers-signed-were", "witnessed", "welcomed-signing", "began")
         or len(statement.masked[match.end() : content_end(statement, match.end())].split()) >= 3

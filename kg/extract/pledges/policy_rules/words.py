@@ -21,7 +21,7 @@ prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat
 process manufactur install connect align standardi[sz] reform publish submit
 nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
 demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
-extradit transfer relocat revis de-?escalat tighten rais lower conduct reinforc augment propos
+de-?escalat tighten rais lower conduct reinforc augment propos
 """.split()
 # Those that other words begin with: "ban" and "bank".
 _SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
@@ -138,7 +138,7 @@ CUES = frozenset(
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked task instructed instruct directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
-        commits signing expressed conveyed restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
+        commits signing restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
