@@ -2,7 +2,7 @@
 
 The tables are tests/grammar/circumstances/*.toml: a sentence with blanks for the sides, and what it says of the encounter. A fact that the
 table does not tell must not be read: `date` (with `end`, where it lasts longer), `place`, `country` and `occasion` are none
-and `status` is held, unless told; "?" leaves a fact open. `others` counts encounters told besides.
+and `status` is held, unless told; "?" leaves a fact open. `others` counts encounters told besides, "?" any.
 Each frame is read with two of the three ways of writing the sides in turn.
 In second_deeds.toml each tail is read behind each head, with the sides in turn, and changes nothing of what the head says.
 """
@@ -72,14 +72,16 @@ def circumstances(meeting: MeetingMention) -> dict[str, str]:
 def test_when_where_and_how_an_encounter_was(text: str, told: str, sides: list[Side]) -> None:
     facts = NOTHING_ELSE | dict(fact.split("=") for fact in told.split())
     facts = {"end": facts["date"]} | facts
-    others = int(facts.pop("others", "0"))
+    others = facts.pop("others", "0")
     facts = {name: value for name, value in facts.items() if value != "?"}
     for side in sides:
         found = read(text, side)
         fitting = [m for m in found if participants(m) == {"Ana Ruiz PER", "Erik Berg NOR"}]
         said = [{n: circumstances(m)[n] for n in facts} for m in fitting]
         assert said.count(facts) == 1, (side, said)
-        assert len(found) == 1 + others, [(participants(m), m.evidence.rule) for m in found]
+        assert others == "?" or len(found) == 1 + int(others), [
+            (participants(m), m.evidence.rule) for m in found
+        ]
 
 
 @pytest.mark.parametrize("text", list(neighbours()))

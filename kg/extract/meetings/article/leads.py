@@ -7,7 +7,7 @@ from datetime import timedelta
 from kg.annotate.entities import DateName, Sentence
 from kg.extract.meetings.article.setting_words import AT_ITS_END
 from kg.extract.meetings.circumstances.days import date_of, dates_in
-from kg.extract.meetings.circumstances.other_days import is_of_arrival
+from kg.extract.meetings.circumstances.other_days import is_of_arrival, is_of_fronted
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 
@@ -16,7 +16,7 @@ _NEWS = timedelta(days=7)  # as old as what a report opens with can be
 
 @dataclass(slots=True)
 class Lead:
-    """The one day that an article opens with; not that of an arrival, or of the end of a journey."""
+    """The one day that an article opens with; not that of an arrival, of an event before, or of the end of a journey."""
 
     day: DateName | None = None
     sentence: Sentence | None = None
@@ -26,8 +26,9 @@ class Lead:
         day = date_of(clause, 0, 0)
         if not isinstance(day, DateName) or day.when.precision != "day" or len(dates_in(clause)) > 1:
             return
-        came = is_of_arrival(clause.masked, day.start - clause.sentence.start)
-        if not came and AT_ITS_END.search(clause.masked) is None:
+        at = day.start - clause.sentence.start
+        other = is_of_arrival(clause.masked, at) or is_of_fronted(clause.masked, at, len(clause.masked))
+        if not other and AT_ITS_END.search(clause.masked) is None:
             self.day, self.sentence = day, clause.sentence
 
     def settle(self, draft: Draft, published: Day | None) -> None:

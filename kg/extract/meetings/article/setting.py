@@ -19,6 +19,7 @@ from kg.extract.meetings.article.setting_words import (
     ATTENDS,
     BEGINS,
     LAST,
+    NO_JOURNEY,
     OPENING,
     OTHER_TIME,
     PROGRAMME,
@@ -81,6 +82,8 @@ class Setting:
         series = SERIES.search(clause.masked) or ATTENDS.search(clause.masked)
         found = visit or opening or series
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
+            return
+        if NO_JOURNEY.search(clause.masked):
             return
         before = self.place, self.country
         self._note_place(clause, opening or series)

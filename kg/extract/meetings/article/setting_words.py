@@ -38,6 +38,11 @@ ANNOUNCES = re.compile(
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
 )
+# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"
+NO_JOURNEY = re.compile(
+    r"\b(?:cancel\w*|called\s+off|postpon\w+|put\s+off)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[a-z-]+\s+){0,2}(?:visit|trip|tour)\b"
+    r"|\b(?:visit|trip|tour)\b[^.;,]{0,60}?\b(?:was|were|has\s+been|had\s+been|is|be)\s+(?:\w+ly\s+)?(?:cancel\w+|called\s+off|postponed|put\s+off)"
+)
 # The day on which a journey is over is not that of its encounters.
 AT_ITS_END = re.compile(
     r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"

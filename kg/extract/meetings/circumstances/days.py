@@ -8,6 +8,7 @@ from kg.annotate.mask import ACTOR
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import (
     is_days_apart,
+    is_of_fronted,
     is_of_other_event,
     is_of_telling,
 )
@@ -105,6 +106,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
         and not is_of_other_event(clause.masked, d.start - offset, end)
+        and not is_of_fronted(clause.masked, d.start - offset, start)
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not only_alludes(clause.masked, d.end - offset, start)
     ]

@@ -29,7 +29,16 @@ _LEFT = re.compile(r"\b(?:left|departed)\b[^.;,]{0,40}$")
 _THEN_LEFT = re.compile(r"\s+(?:left|departed)\s")
 _WHERE_WILL = re.compile(r",\s+where\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:will|would|is|are)\s")
 # "Prior to a forum on Monday in Oslo, the minister will meet"
-_FRONTED = re.compile(r"\W{0,4}(?:Prior\s+to|Ahead\s+of)\s+(?!(?:his|her|their|talks|meeting)\b)[^;]{3,140}$")
+# "After an attack in Bergen on Friday,", "As Norway prepares to host a summit,": none of them tells of who met.
+_OWN = r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:his|her|their|talks|meeting|negotiations|consultations|conversation|visit|trip|stay|arrival)\b"
+_GATHERED = (
+    r"[^,;]{0,60}\b(?i:summit|conference|forum|ministerial|session|ceremony)\b"  # they may have met there
+)
+_FRONTED = re.compile(
+    rf"\W{{0,4}}(?:(?:Prior\s+to|Ahead\s+of|Since|As(?=\s+(?:the\s+)?[\ue000-\ue003]+\s))\s+(?!{_OWN})"
+    rf"|(?:After|Following|In\s+the\s+wake\s+of|(?:[Dd]ays|[Ww]eeks|[Hh]ours)\s+(?:after|before))\s+(?!{_OWN}|[a-z]+ing\b|{_GATHERED}))"
+    r"(?:[^;,]|,(?=\s*[\ue000\ue004\ue012])){3,140}$"
+)
 # "said on Sunday at a meeting with": the day of both.
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")
 # "met in Oslo for the first time since a cabinet took office last month"
@@ -86,7 +95,6 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
         return True
     if behind <= start and (
         _BRIEFING.search(masked, max(0, day - 40), day)
-        or is_of_fronted(masked, day, start)
         or _WOULD.search(masked, behind, start + 10)
         or _AGREED_TO.search(masked, behind, end)
         or _is_of_leaving(masked, day, behind, start)
@@ -108,6 +116,21 @@ def _is_of_leaving(masked: str, day: int, behind: int, start: int) -> bool:
 def is_of_fronted(masked: str, at: int, start: int) -> bool:
     """Whether a day or place at ``at`` is of an event with which a sentence opens, before what it reports at ``start``."""
     return "," in masked[at:start] and _FRONTED.match(masked, 0, at) is not None
+
+
+# "said that she would meet"
+_SAID_THAT = re.compile(
+    r"\b(?:said|announced|stated|confirmed|added|told\s+\S+(?:\s+\S+)?)\s+(?:that\s+)?(?:the\s+)?(?:s?he|they|[\ue010\ue011]+)\s"
+)
+
+
+def is_where_told(masked: str, behind: int, start: int) -> bool:
+    """Whether a place that ends at ``behind`` is where someone told of the encounter at ``start``.
+
+    >>> is_where_told("At talks in \ue004 \ue010 said that she would meet", 13, 36)
+    True
+    """
+    return behind <= start and _SAID_THAT.search(masked, behind, start) is not None
 
 
 def is_of_other_event(masked: str, day: int, end: int) -> bool:

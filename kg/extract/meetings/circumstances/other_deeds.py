@@ -8,7 +8,7 @@ from kg.annotate.mask import COUNTRY, DATE, PLACE
 _SAID_THERE = re.compile(
     r"\b(?:thank|invit(?!ation)|congratulat|recall|express|convey|brief|announc(?!ement)|agre(?!ement)|call(?:ed|ing|s)?\s+(?:for|on|upon)|urg|reaffirm|reiterat"
     r"|underlin|underscor|highlight|not(?:ed|ing|es)\b|prais|hail|voic|condemn|pa(?:id|ys?|ying)\s+tribute|ask|appreciat|commend|inform(?!al)"
-    r"|confirm|propos|request|acknowledg|regret|mourn|rul(?:ed|ing)\s+out|welcom(?:ed|ing|es)\s+(?:the|an?|his|her|their|its)\b(?!\s+[\ue010\ue011]))"
+    r"|confirm|propos|(?:cancell?|postpon)(?:ed|ing)(?=\s+(?:an?|his|her|their|the)\b)|request|acknowledg|regret|mourn|rul(?:ed|ing)\s+out|welcom(?:ed|ing|es)\s+(?:the|an?|his|her|their|its)\b(?!\s+[\ue010\ue011]))"
     r"\w*\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{3,}$"
 )
 # "thanked him during their talks in Oslo": back at the encounter.
@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
 )
 # "the accord signed in Geneva on 3 March", "hostages taken on 7 October"
 _DONE = re.compile(
-    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)\s(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed)"
+    r"\b(?!(?:be|is|are|was|were|been|has|had|have|also|then)\s)[A-Za-z-]{2,},?\s+(?:(?:that|which)\s+)?(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed)"
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}))?(?:,?\s+(?:in|at|on|from|since|for))?\s*$"
 )
 # ", who was born in Bergen", ", whose country will host the summit in Bergen"
@@ -32,10 +32,11 @@ _OF_WHOM = re.compile(
     r"(?:became|becomes?|assum|succe|replac|won|resign|appoint|elect|took\s+(?:over|(?:up\s+)?(?:office|the\s+(?:office|post|job)))|takes?\s+over|sworn\s+in|named|inaugurat|reelect|re-elect"
     r"|born|comes\s+from|hails|served?|studi|lived?|graduat|chairs?|leads?|led|headed|heads)\w*)\b[^,;]*$"
 )
-# "and will travel on to Geneva on Friday", "before flying to Lima"
+# "and will travel on to Geneva on Friday", "and the two will meet again in Lima", "before flying to Lima"
 _GOES_ON = re.compile(
     r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
     r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|go|leav|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
+    r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:will|would|(?:is|are)\s+to)\s+[^.;]*$"
 )
 _SECOND_DEEDS = (_SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
 

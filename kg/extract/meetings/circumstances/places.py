@@ -5,7 +5,7 @@ import re
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
-from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event
+from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
 
@@ -16,7 +16,7 @@ _TOWARDS = (
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
-    rf"(?:the\s+)?(?:[a-z-]+\s+)?(?:(?:{COUNTRY}|{NATION})(?:[’']s?)?\s+)?(?:{PLACE}\s+|[a-z-]+\s+){{0,2}}?"
+    rf"(?:the\s+)?(?:[a-z-]+\s+)?(?:(?:{COUNTRY}|{NATION})(?:[’']s?)?\s+)?(?:{PLACE}\s+|[A-Za-z-]+\s+){{0,2}}?"
     r"(?:capital|city|town|resort|port|suburb|village|island)(?:\s+city)?(?:\s+of|,)?\s+"
 )
 _WHERE = re.compile(
@@ -93,6 +93,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
         and not only_alludes(masked, m.end(), start)
+        and not is_where_told(masked, m.end(), start)
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]

@@ -25,7 +25,7 @@ _HAS_ARRIVED = re.compile(
 )  # "to hold talks"
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether(?!\s+to\b)|unless|unable|unlikely|unclear|fail(?:ed|s|ing)?\s+to|rul(?:e[ds]?|ing)\s+out|refus\w+|declin\w+|reject\w+"
-    r"|turned down|den(?:y|ied|ies)|ready|willing|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
+    r"|turned down|den(?:y|ied|ies)|ready|readiness|willing|willingness|would\s+have|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _MAIN_VERB_TO_COME = re.compile(
 # "could take place in the near future"
 _MAY_BE = re.compile(
     r"[^.;]{0,80}?\b(?:could|may|might)\s+(?:also\s+|soon\s+)?(?:take place|be held|happen|go ahead)\b"
+    r"|[^.;]{0,40}?\b(?:was|is|were|are|remains?)\s+(?:still\s+)?(?:possible|unlikely|off the table|out of the question|under discussion|being considered)\b"
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"

@@ -103,7 +103,8 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
         opener = _OPENERS.match(clause.masked[start : match.end()])
         if opener:
             start += opener.end()
-        for begin, end in _apart(clause.sentence.text, start, match.end()):
+        for begin, last in _apart(clause.sentence.text, start, match.end()):
+            end = last - (_STOP.search(clause.sentence.text, begin, last) is not None)
             name = clause.sentence.text[begin:end]
             if (
                 _GENERIC.match(name)
@@ -117,6 +118,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
             yield NamedEvent(begin, end, name, setting, outcome)
 
 
+_STOP = re.compile(r"[a-z]\.$")  # that of the sentence
 # "the AOSIS Leaders’ Meeting and the Informal ASEAN Meeting": two, each with a noun of its own.
 _TWO = re.compile(
     r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?:\s+\([A-Z][A-Z0-9+]{1,8}\))?(?P<and>\s+and\s+(?:the\s+))"
@@ -134,7 +136,9 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 # Organisations whose name is that of what they hold.
-_HELD_BODY = re.compile(r"(?:General Assembly|Leaders Meeting|Heads of Government Meeting|PALM\s?\d*)$")
+_HELD_BODY = re.compile(
+    r"(?:General Assembly|Leaders Meeting|Heads of Government Meeting|PALM\s?\d*|UNGA(?:[\s-]?\d\d)?)$"
+)
 
 _SESSION_OF = re.compile(r"(?:[\w’-]+\s+){0,2}(?:[Ss]ession|[Ww]eek|[Dd]ay)\s+of\s+(?:the\s+)?$")
 
@@ -146,7 +150,7 @@ def _assemblies(clause: Clause) -> Iterator[NamedEvent]:
             continue
         before = _SESSION_OF.sub("", clause.masked[:start])
         setting = _OCCASION.search(before) is not None
-        if setting or not entity.text.endswith("Assembly"):
+        if setting or not entity.text.endswith(("Assembly", "UNGA")):
             yield NamedEvent(start, start + len(entity.text), entity.text, setting)
 
 
