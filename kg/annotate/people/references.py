@@ -113,7 +113,20 @@ def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...
             party = nations[start].party if start in nations else None
             if party is not None and party not in sides:
                 sides.append(party)
-    return tuple(sides)
+    return tuple(sides) or _of_its_house(match, nations)
+
+
+# "Speaker of the Norwegian Parliament", "Chief of the Peruvian Armed Forces"
+_HOUSE_OF = re.compile(rf"\bof\s+the\s+(?=(?P<nation>{NATION})\s+[A-Z\ue020])")
+
+
+def _of_its_house(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
+    """The side that the name of a body within a single office tells, where it tells one."""
+    if match.group("plural") is not None:
+        return ()
+    named = [m.start("nation") for m in _HOUSE_OF.finditer(match.string, match.start(), match.end())]
+    found = [nations[at].party for at in named if at in nations]
+    return tuple(party for party in found if party is not None) if len(found) == 1 else ()
 
 
 def _meant(
