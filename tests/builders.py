@@ -58,6 +58,10 @@ def _bounds(text: str) -> tuple[date, date]:
     return date(parts[0], parts[1], 1), date.fromordinal(following.toordinal() - 1)
 
 
+def _by(evidence: Evidence, rule: str | None) -> Evidence:
+    return evidence.model_copy(update={"rule": rule}) if rule else evidence
+
+
 class Writer:
     """Writes one document sentence by sentence; every mention gets a sentence of its own as evidence."""
 
@@ -99,10 +103,11 @@ class Writer:
         about: Sequence[str] = (),
         yearless: Yearless | None = None,
         focus: str = "",
+        day_by: str | None = None,
     ) -> "Writer":
         """Add a meeting; people are written "Name, office, SIDE" with empty parts where nothing is said.
 
-        ``focus`` are the words of ``said`` that name the meeting.
+        ``focus`` are the words of ``said`` that name the meeting, ``day_by`` the rule that read its day.
         """
         sides = [read_participant(one) if isinstance(one, str) else one for one in people]
         names = " and ".join(one.name or (one.party.key if one.party else "someone") for one in sides)
@@ -124,7 +129,7 @@ class Writer:
                 status=Cited(value=status, evidence=evidence),
                 participants=participants,
                 evidence=evidence,
-                when=Cited(value=day, evidence=evidence) if day else None,
+                when=Cited(value=day, evidence=_by(evidence, day_by)) if day else None,
                 yearless=Cited(value=yearless, evidence=evidence) if yearless else None,
                 start_time=Cited(value=at, evidence=evidence) if at else None,
                 duration_minutes=Cited(value=minutes, evidence=evidence) if minutes else None,

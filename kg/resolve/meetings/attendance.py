@@ -10,6 +10,8 @@ _TELLING = 3  # persons in common; more of them say no more
 
 def who_took_part(one: Encounter, other: Encounter) -> int:
     """Points for the sides: the same two persons, the same person of one side, or only the same sides."""
+    if _is_one_of_three(one, other) or _is_one_of_three(other, one):
+        return 1 + 2 * min(len(one.persons & other.persons), _TELLING)
     if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
         if one.parties != other.parties or len(one.parties) < 2:
             return 0
@@ -23,6 +25,17 @@ def who_took_part(one: Encounter, other: Encounter) -> int:
         return 0
     people = len(one.persons & other.persons)
     return 1 + 2 * min(people, _TELLING) + (sides_in_common(one, other) > people)
+
+
+def _is_one_of_three(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells two sides of a meeting of more ("our trilateral with Minister Berg"), and the other these and a third."""
+    of_more = one.mention.kind.value == "multilateral" and len(one.parties) == 2
+    return (
+        of_more
+        and len(other.parties) == 3
+        and one.parties < other.parties
+        and len(one.persons & other.persons) > 1
+    )
 
 
 def sides_in_common(one: Encounter, other: Encounter) -> int:

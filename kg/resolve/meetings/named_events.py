@@ -10,12 +10,21 @@ from kg.resolve.meetings.occasions import Occasion, at_level, levels_of, read_oc
 from kg.resolve.meetings.sides import Side
 
 _BEFORE = 14  # characters before a title in which its number stands
+_BEHIND = 260  # characters behind the words that tell of a meeting in which it is said what it is for
+_KINDS = ("country", "organisation")
+# "will welcome President Berg to the White House on 20 October for the second Peru-EU Summit"
+_FOR_SUMMIT = re.compile(
+    r"\bfor (?:the|an?) (?:(?:[a-z-]+|\d+(?:st|nd|rd|th)) ){0,3}?(?P<name>[A-Z][\w.’ –-]{2,50}? Summit)\b"
+)
 _MARGINS = re.compile(r"\b(?:margins?|side-?lines?|edges?) of\b", re.IGNORECASE)
 
 
 def event_of(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
     """The event that the meeting is: its title, or talks that bring an organisation together."""
     levels = [level for side in sides for level in levels_of(side.participant.office or "", side.party)]
+    summit = _for_summit(mention, sides)
+    if summit is not None:
+        return summit
     if mention.title:
         return at_level(_numbered(read_occasion(mention.title), mention), levels)
     if mention.occasion is not None:
@@ -35,6 +44,19 @@ def event_of(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | Non
     offices = [(side.participant.office or "").lower() for side in sides]
     level = "official" if any("officials" in office for office in offices) else None  # no leaders' summit
     return at_level(Occasion(frozenset({group}), level, frozenset()), levels) if group else None
+
+
+def _for_summit(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | None:
+    """The summit of an organisation with a state for which just these two are brought together, whoever comes for them."""
+    match = _FOR_SUMMIT.search(_around(mention, 0, _BEHIND))
+    if match is None or any(side.party is None for side in sides):
+        return None
+    called = read_occasion(match["name"])
+    kinds = {
+        kind: {side.party.key for side in sides if side.party and side.party.kind == kind} for kind in _KINDS
+    }
+    same = called.organisations == kinds["organisation"] and called.states == kinds["country"]
+    return called if same and called.states else None
 
 
 def _numbered(event: Occasion, mention: MeetingMention) -> Occasion:

@@ -12,6 +12,7 @@ from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Sta
 from kg.reference.organisations import is_bloc, is_grouping
 
 # Rules that tell of an encounter in passing: another sentence says it better.
+_JUST_BEFORE = 12  # "their | trilateral | meeting with"
 # "had a trilateral meeting with Minister Berg", of whom the third is told elsewhere.
 _OF_MORE = re.compile(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way)\b", re.IGNORECASE)
 _FACE_TO_FACE = re.compile(r"\b(?:met|meet|meeting|summit|lunch|dinner)\b")
@@ -100,7 +101,9 @@ def _kind(draft: Draft) -> MeetingKind:
         return "multilateral"
     if draft.crowds or draft.is_ceremony:
         return "other"
-    of_more = all(_OF_MORE.search(r.sentence.text, r.origin, r.end) for r in draft.reports)
+    of_more = all(
+        _OF_MORE.search(r.sentence.text, max(0, r.origin - _JUST_BEFORE), r.end) for r in draft.reports
+    )
     return "bilateral" if len(draft.sides) <= 2 and not of_more else "multilateral"
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.dates.signs import FULL_MONTHS
 from kg.annotate.entities import Duration
 from kg.extract.meetings.circumstances.days import nearest
 from kg.extract.meetings.sides.clauses import Clause
@@ -9,6 +10,7 @@ from kg.models import Cited, Mode
 
 _PHONE = re.compile(
     r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by)\b)"
+    rf"|\bcalls?\s+in\s+(?:{FULL_MONTHS}|(?:19|20)\d\d)\b"
     r"|\bconference call\b|\bteleconference\b"
 )
 _VIDEO = re.compile(

@@ -11,7 +11,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import When
 
-_BY_NOUN = frozenset({"noun-of-pair", "noun-between"})
+_BY_NOUN = frozenset({"noun-of-pair", "noun-between", "noun-with"})
 _RULE = "meeting/date-before-name"
 _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to\b)[a-z-]+\s+){{0,2}}$")
 _LEADING = re.compile(
@@ -24,7 +24,7 @@ _MONTH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+$"
 )
 _PERIOD = re.compile(
-    r"\b(?P<period>(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year))[’']s\s+(?:[a-z-]+\s+){0,2}$"
+    r"\b(?P<period>[Yy]esterday|[Tt]omorrow|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year))[’']s\s+(?:[\w\ue004-]+\s+){0,4}$"
 )
 
 
@@ -61,7 +61,7 @@ def date_before(clause: Clause, position: int, published: When | None) -> DateNa
 
 def period_before(clause: Clause, position: int, published: When | None) -> DateName | None:
     """The time whose an event or meeting is said to be, right before its words: "last year’s summit"."""
-    match = _PERIOD.search(clause.masked, max(0, position - 40), position) if published else None
+    match = _PERIOD.search(clause.masked, max(0, position - 70), position) if published else None
     if match is None or published is None:
         return None
     found = next(

@@ -65,7 +65,7 @@ _OPENERS = re.compile(
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(
-    r"^(?:(?:Foreign|Bilateral|Trilateral|Ministers[’']?|Leaders[’']?|Joint|Press|News|Video|Telephone|Virtual|Working|Expanded"
+    r"^(?:(?:Their|His|Her|Our|Its|Foreign|Bilateral|Trilateral|Ministers[’']?|Leaders[’']?|Joint|Press|News|Video|Telephone|Virtual|Working|Expanded"
     r"|Restricted|Oval|Office|White|House|Cabinet|Plenary|First|Second|Annual|Summit|Defen[cs]e|Courtesy|Special|National"
     r"|Security|Town|Hall|Team|Staff|Board)\s+)*(?:Meetings?|Talks|Session|Consultations?|Conference|Council|Dialogue|Committee|Congress|Assembly|Summit"
     r"|consultations|forum|conference|dialogue|summit|ministerial)$"

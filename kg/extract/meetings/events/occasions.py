@@ -19,12 +19,12 @@ _MARGINS = r"(?:[Oo]n|[Ii]n|[Aa]t)\s+the\s+(?:margins?|sidelines?|side-lines|occ
 _GATHERING = r"(?:summit|meetings?|gathering|conference|talks|forum|ministerial|session)"
 # "on the sidelines of the annual APEC gathering", "at the G7": named by who gathers.
 _OF_BODY = re.compile(
-    rf"\b(?:(?P<margins>{_MARGINS}\s+of)|[Aa]t|[Dd]uring)\s+(?:(?:the|this|an|a|(?:this|last)\s+(?:week|month|year)[’']s)\s+)(?:[a-z]+\s+){{0,2}}"
+    rf"\b(?:(?P<margins>{_MARGINS}\s+of)|[Aa]t|[Dd]uring)\s+(?:(?:the|this|an|a|(?:this|last)\s+(?:week|month|year)[’']s)\s+)(?:[a-z]+\s+){{0,2}}?(?:(?:meeting|summit)\s+of\s+the\s+)?"
     rf"(?P<body>{ORGANISATION})(?P<noun>(?:\s+(?:[Ll]eaders|[Mm]inisterial|[Ff]oreign [Mm]inisters)[’']?)?\s+{_GATHERING})?(?![\w’'])"
 )
 # "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
 _OF_THE = re.compile(
-    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue)))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
+    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue))(?!\s+of\b))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
 )
 # "is in New York to attend": where a journey goes that is for an event.
 _STAYS_FOR = re.compile(
