@@ -60,7 +60,7 @@ def add_to_talks(
         talks.mode = "phone"
     if talks.duration is None and lasts(clause):
         talks.duration = duration_of(clause, 0, 0, "meeting/lasted")
-    if talks.status == "held" and (held := when_held(clause)):
+    if held := when_held(clause, talks.status):
         talks.complete(clause, *held)
         talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}

@@ -9,6 +9,7 @@ from kg.annotate.mask import DATE, NATION
 from kg.extract.meetings.circumstances.cancellations import falls_through
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, groups
+from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _ATTENDED = re.compile(
@@ -38,6 +39,10 @@ _OPENS = 5  # characters before whom a sentence begins with
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
 _HELD = re.compile(
     rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
+)
+# "The meeting is scheduled for 20 May in Lima", "Their talks will take place in Lima"
+_TO_BE_HELD = re.compile(
+    rf"\W*(?:[Tt]he|[Tt]heir|[Tt]his)\s+(?:[\w-]+\s+)?{_TALKS},?\s+(?:which\s+)?(?:(?:is|are|was|were)\s+(?:now\s+)?(?:(?:scheduled|set|due|planned|slated|expected)\s+(?:for|on|in|at|\ue012+|to\s+(?:take\s+place|be\s+held))|to\s+(?:take\s+place|be\s+held))|will\s+(?:take\s+place|be\s+held))\b"
 )
 # "no expectations for Saturday’s meeting"
 _ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
@@ -85,9 +90,13 @@ def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]
     return tuple(replace(a, party=a.party or one) for a in actors if a.party or one)
 
 
-def when_held(clause: Clause) -> tuple[int, int] | None:
-    """The words of a sentence that say when or where the talks told before were held: "The meeting was held on Monday"."""
-    match = _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
+def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:
+    """The words of a sentence that say when or where the talks told before were or will be held: "The meeting was held on Monday"."""
+    match = (
+        _HELD.search(clause.masked) or _ITS_DAY.search(clause.masked)
+        if status == "held"
+        else _TO_BE_HELD.match(clause.masked)
+    )
     return match.span() if match else None
 
 

@@ -28,7 +28,7 @@ _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
 )
 _YEARLY = re.compile(
-    r"\b(?:annually|yearly|every (?:two |other )?years?|each year|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
+    r"\b(?:annually|yearly|every (?:two |other )?years?|(?:every|each) (?:day|week|month|year)|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
 )
 _WISH = re.compile(
     r"\b(?:look(?:s|ed|ing)? forward to|hop(?:e|es|ed|ing) to|agreed to)\s+(?:\w+\s+)?(?:meet|meeting|speak|speaking|talk|talking|hold(?:\s+[\w-]+){1,4})$"

@@ -16,6 +16,7 @@ NOWHERE: Where = (None, None)
 _TALKS = re.compile(
     r"\b(?:[Mm]eet(?:s|ings?)?|[Tt]alks|[Cc]onsultations|[Dd]ialogue|[Dd]iscussions|[Hh]osts?|[Hh]olds?|[Ee]ngagements)\b"
 )
+_ON_TO = re.compile(r"\bwill\b")
 # They may have spoken by phone.
 _SPOKEN = frozenset({"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"})
 
@@ -45,16 +46,22 @@ class Scene:
         if apart:
             return
         if stayed and draft.country is None and not is_spoken(draft):
-            lend_place(draft, self._one_stay())
+            lend_place(draft, self._one_stay(draft.reports[0].sentence.start))
         lend_place(draft, self.headed)
 
-    def _one_stay(self) -> Where:
-        """The one country of all journeys told, and their one town."""
-        codes = {country.value for _, country in self.stays}
-        towns = {place.value: place for place, _ in self.stays if place is not None}
+    def _one_stay(self, told: int) -> Where:
+        """The one country of all journeys that an encounter ``told`` there may have been on, and their one town.
+
+        Where someone will go on to is told after what is before it.
+        """
+        stays = [
+            s for s in self.stays if s[1].evidence.start < told or not _ON_TO.search(s[1].evidence.quote)
+        ]
+        codes = {country.value for _, country in stays}
+        towns = {place.value: place for place, _ in stays if place is not None}
         if len(codes) != 1:
             return NOWHERE
-        return (next(iter(towns.values())) if len(towns) == 1 else None), self.stays[0][1]
+        return (next(iter(towns.values())) if len(towns) == 1 else None), stays[0][1]
 
 
 def arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:

@@ -84,7 +84,7 @@ _TO_COME = re.compile(
 _WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
 # "missing a goal for a summit between"
 _ONLY_WISHED = re.compile(
-    r"\b(?:goals?|targets?|hopes?|prospects?|chances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"\b(?:goals?|targets?|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
 )
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
