@@ -8,7 +8,6 @@ from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of, with_territories
 from kg.extract.pledges.policy.joint_sides import (
-    ACTORS,
     ALL_OF_THEM,
     AND_OTHERS,
     CLEAR_PLURAL,
@@ -23,6 +22,7 @@ from kg.extract.pledges.policy.joint_sides import (
     signed_between,
     subject_begins,
 )
+from kg.extract.pledges.policy.pronouns import cited_in, is_governed, meant_by_pronoun
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
@@ -58,14 +58,11 @@ _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # 
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
-    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$"
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$|\b(?:he|she|I)\sand\s(?:the\s|his\s|her\s)?$"
 )
-_JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
+_HE_AND = re.compile(rf"\b(?:he|she)\sand\s(?:the\s|his\s|her\s)?{ACTOR}\s(?:(?:had|have|also)\s)*$")
 _WE = re.compile(r"\b[Ww]e\b")
 _TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
-_OBJECT_OF = re.compile(
-    r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
-)
 _SAID_BY = re.compile(
     rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
 )
@@ -110,6 +107,10 @@ def _together(
         named += [c for c in partners(statement, match, memory) if c.value != named[0].value]
     if len(named) > 1:
         return named
+    with_him = _HE_AND.search(statement.masked, begin, match.start()) if named else None
+    if with_him:
+        him = list(cited_in(statement, (0, with_him.start()), memory).values())[-1:]
+        return [*him, *named] if him and him[0].value != named[0].value else []
     body = members_before(statement, begin, match.start(), memory)
     if body or is_one_person(statement, begin, match.start()):
         return body
@@ -151,7 +152,7 @@ def _subject(
         for party in parties_of(entity, memory.annotated):
             side = state_behind(party)
             by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
-    by = by or _meant_by_pronoun(statement, rule, match, memory, occasion)
+    by = by or meant_by_pronoun(statement, rule, match, memory, occasion)
     if not by:
         return [], []
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
@@ -175,24 +176,20 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
         return False
     if rule.name == "joint-will":
         return memory.joint
+    if rule.name == "both-will" and is_governed(statement, match.start()):
+        return False  # "the dialogue between Peru and Chile will resume"
     if rule.name == "will":
         return _is_said(statement, match, memory)
     if (
         rule.name == "binds-itself"
         and _DID_MORE.search(match.group())
-        and _is_governed(statement, match.start())
+        and is_governed(statement, match.start())
     ):
         return False  # "the people of Peru met and agreed"
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
         statement.masked, 0, match.start("subject")
     )
-
-
-def _is_governed(statement: Statement, at: int) -> bool:
-    """Whether a name is an object and cannot be who says something: "pledged to supply Lebanon", "with Peru"."""
-    before = statement.masked[max(0, at - 24) : at]
-    return _OBJECT_OF.search(before) is not None
 
 
 def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:
@@ -213,41 +210,3 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
     named = parties_of(entity, memory.annotated)
     publishes = any(memory.own in (party, state_behind(party)) for party in named)
     return publishes and any(c.value.kind == "country" and c.value != memory.own for c in memory.heading)
-
-
-def _cited(statement: Statement, span: tuple[int, int], memory: Memory) -> dict[Party, Cited[Party]]:
-    """Every side that the actors between two offsets stand for."""
-    return {
-        party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text))
-        for at, entity in statement.entities_in(*span)
-        for party in parties_of(entity, memory.annotated)
-    }
-
-
-def _meant_by_pronoun(
-    statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory, occasion: Occasion
-) -> dict[Party, Cited[Party]]:
-    """ "Korea’s announcement that it will", "the EU said it would": the side named last before the pronoun."""
-    if match["subject"].lower() == "we" and _JOINTLY.search(statement.masked):
-        return {c.value: c for c in all_sides(statement, match, memory, occasion)}
-    if match["subject"].lower() == "we":
-        return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}
-    if match["subject"].lower() == "they":
-        together = [
-            m
-            for m in ACTORS.finditer(statement.masked, 0, match.start("subject"))
-            if not _is_governed(statement, m.start())
-        ]
-        if together and len(statement.entities_in(*together[-1].span())) > 1:
-            return _cited(statement, together[-1].span(), memory)
-    before = statement.entities_in(0, match.start("subject"))
-    free = [each for each in before if not _is_governed(statement, each[0])]
-    for at, entity in reversed(free or before):
-        parties = parties_of(entity, memory.annotated)
-        if parties:
-            return {
-                party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text)) for party in parties
-            }
-    if rule.name == "binds-itself" and memory.subject is not None:
-        return {memory.subject: statement.cite(memory.subject, "pledge/pronoun", *match.span("subject"))}
-    return {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, MANNER
+from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, COURTESY, MANNER
 from kg.models import Cited
 
 _CONTENT_ENDS = re.compile(
@@ -25,6 +25,11 @@ def content_end(statement: Statement, start: int) -> int:
     return end.start() if end else len(statement.masked)
 
 
+def goes_on(statement: Statement, start: int) -> bool:
+    """Whether more is agreed in the sentence: "to stay in touch, and to open an embassy"."""
+    return _AND_TO.search(statement.masked, start) is not None
+
+
 def parted(statement: Statement, draft: PledgeDraft, start: int) -> list[PledgeDraft]:
     """An undertaking whose content begins at ``start``, as many as it is: "to open an embassy, and to resume flights"."""
     further = list(_AND_TO.finditer(statement.masked, start))
@@ -35,6 +40,8 @@ def parted(statement: Statement, draft: PledgeDraft, start: int) -> list[PledgeD
     ends = [*(match.start() for match in further), content_end(statement, starts[-1])]
     found = []
     for number, (content, end) in enumerate(zip(starts, ends, strict=True)):
+        if COURTESY.match(statement.masked, content, end):
+            continue
         evidence = statement.evidence(draft.evidence.rule, content if number else begin, end)
         purpose = Cited[str](value=statement.text[content:end].strip(" ,.;")[:160], evidence=evidence)
         found.append(replace(draft, evidence=evidence, purpose=purpose))

@@ -7,7 +7,7 @@ from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.policy.binding import sides_of
-from kg.extract.pledges.policy.content import content_end, parted
+from kg.extract.pledges.policy.content import content_end, goes_on, parted
 from kg.extract.pledges.policy.hopes import is_no_undertaking
 from kg.extract.pledges.policy.lists import is_item, listed, note_lead_in, outcome
 from kg.extract.pledges.policy_rules.rule import PolicyRule
@@ -25,6 +25,7 @@ from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
+_AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
 _BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
@@ -77,7 +78,11 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
     before = statement.masked[max(0, match.start() - 40) : match.end()]
-    if NEGATED.search(_BINDS_NOT_TO.sub("", before)) or COURTESY.match(statement.masked, match.end()):
+    if NEGATED.search(_BINDS_NOT_TO.sub("", before)):
+        return False
+    if COURTESY.match(statement.masked, match.end()) and not (
+        rule.name in _AGREED and goes_on(statement, match.end())
+    ):
         return False
     if is_no_undertaking(statement, match) or _WHAT_FOLLOWS.search(statement.masked, match.end()):
         return False
@@ -90,7 +95,11 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     ):
         return False
     if rule.name == "was-signed":
-        return len(match["what"].split()) > 2 or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
+        return (
+            len(match["what"].split()) > 2
+            or _AS_FOLLOWS.match(statement.masked, match.end()) is not None
+            or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
+        )
     return (
         rule.name in ("signed", "signed-with", "papers-signed-were", "witnessed", "welcomed-signing", "began")
         or len(statement.masked[match.end() : content_end(statement, match.end())].split()) >= 3

@@ -98,11 +98,11 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restates-anothers",
         "subject",
-        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision)\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
         "welcomed \ue000\ue000's decision to open an embassy",
         "welcomed \ue000\ue000's decision to be patient",
         stage="restated",
-        cues="ommitment|illingness|eadiness|ntention|ledge|romise|etermination|esolve|ecision",
+        cues="ommitment|ledge|romise|ecision",
     ),
     _rule(
         "thanks-for",

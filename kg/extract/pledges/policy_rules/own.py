@@ -36,10 +36,10 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announces-decision",
         "subject",
-        rf"\b(?:announced|announcing|conveyed)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"\b(?:announced|announcing|conveyed|expressed)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
         "announced \ue000\ue000's decision to open an embassy",
         "announced \ue000\ue000's decision to be patient",
-        cues="announc|conveyed",
+        cues="announc|conveyed|expressed",
     ),
     _rule(
         "announces-noun",

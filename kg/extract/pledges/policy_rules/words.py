@@ -21,7 +21,7 @@ prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat
 process manufactur install connect align standardi[sz] reform publish submit
 nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
 demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
-de-?escalat tighten rais lower conduct reinforc augment propos
+extradit transfer relocat revis de-?escalat tighten rais lower conduct reinforc augment propos
 """.split()
 # Those that other words begin with: "ban" and "bank".
 _SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
@@ -66,7 +66,7 @@ CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
     r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet(?:ing)?\b|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
-    r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing)\s)*(?:contact|communication|dialogue|coordination|lines|channels|touch)"
+    r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing|high-level)\s)*(?:contact|communication|dialogue|coordination|engagement|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
     r"|continu(?:e|ing) (?:to )?work(?:ing)? (?:[a-z]+ly )?(?:together )?(?:on|in|with|towards?)\b|providing support to\b|work(?:ing)? (?:[a-z]+ly )?together and with\b|coordinat\w+ to maintain\b"
@@ -138,7 +138,7 @@ CUES = frozenset(
         plan planned decide resolve announced resulted ended culminated reached lifted eased extended accepted tasked task instructed instruct directed mandated
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
-        commits signing restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
+        commits signing expressed conveyed restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
