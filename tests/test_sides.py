@@ -31,6 +31,23 @@ def test_the_only_side_that_fits(name: str, office: str, own: Party | None, side
     assert person.side == side
 
 
+@pytest.mark.parametrize(
+    ("name", "office", "told", "side"),
+    [
+        ("Fumio Kishida", "Prime Minister", USA, JAPAN),
+        ("Fumio Kishida", "Minister of Fish", USA, USA),
+        ("Ana Ruiz", "Prime Minister", USA, USA),
+        ("Charles III", "King", Party(kind="country", key="CAN"), Party(kind="country", key="CAN")),
+    ],
+)
+def test_the_register_is_right_about_who_holds_an_office(
+    name: str, office: str, told: Party, side: Party
+) -> None:
+    person = DocumentPerson(name, [name], office, told)
+    complete_side(person, None, date(2022, 10, 1))
+    assert person.side == side
+
+
 def test_someone_introduced_as_a_foreigner_is_not_the_publishers_own() -> None:
     person = DocumentPerson("Ana Ruiz", ["Ana Ruiz"], "Minister of Foreign Affairs", foreign=True)
     complete_side(person, JAPAN, date(2022, 5, 1))

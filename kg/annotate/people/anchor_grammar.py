@@ -63,7 +63,7 @@ _RESPECTIVE = (
 )
 # "his Peruvian and Chilean counterparts Ana Ruiz and Luis Vega"
 _RESPECTIVE_BEFORE = (
-    rf"(?P<nations>{NATION}(?:,\s+{NATION})*,?\s+and\s+{NATION})\s+(?:counterparts|colleagues|(?P<office>{OFFICE_PLURAL})),?\s+"
+    rf"(?P<nations>{NATION}{_POSSESSIVE}(?:,\s+{NATION}{_POSSESSIVE})*,?\s+and\s+{NATION}){_POSSESSIVE}\s+(?:counterparts|colleagues|(?P<office>{OFFICE_PLURAL})),?\s+"
     rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
 )
 # "China’s Wang Yi", a person only where the register has the name, or the words before or behind say so

@@ -14,7 +14,7 @@ from kg.annotate.people.personal_names import FULL_NAME, NAME
 from kg.models import Party
 from kg.reference.offices import offices_of_family
 
-_AND_NATION = re.compile(rf"{NATION},?\s+and\s+$")
+_AND_NATION = re.compile(rf"{NATION}(?:[’']s?)?,?\s+and\s+$")
 _ONE_OF_LIST = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:of\s+(?:[Tt]he\s+)?|(?=\())(?P<bracket>\()?(?P<of>{NATION})(?(bracket)\)))?"
 )

@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.name_parts import family_name, name_tokens
-from kg.annotate.people.offices import is_office, roles_of
+from kg.annotate.people.offices import SOLE_ROLES, is_office, roles_of
 from kg.models import Party
 from kg.reference.offices import offices_of_family, party_of_key
 
@@ -55,6 +55,7 @@ def complete_side(
     for every country; a national ``agency`` names those of its own country bare, too.
     """
     if person.side is not None:
+        person.side = _of_holder(person, person.side, on)
         return
     heads_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
     foreign = person.foreign and not heads_body
@@ -116,6 +117,29 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
         if head in countries and countries <= others | {head}:
             return party_of_key(head)
     return party_of_key(countries.pop()) if len(countries) == 1 else None
+
+
+def _of_holder(person: DocumentPerson, side: Party, on: date | None) -> Party:
+    """The side that the words give, or the state where the register has the full name in this office on that day.
+
+    Such words are of the next in a row: "President Ruiz, President of Chile Luis Vega".
+    """
+    own, roles = name_tokens(person.name), roles_of(person.office or "") & SOLE_ROLES
+    bearers = [
+        term
+        for term in offices_of_family(family_name(person.name))
+        if len(own) > 1 and any(name_tokens(name) == own for name in (term.name, *term.variants))
+    ]
+    holding = {t.country for t in bearers if _same_role(t.role, roles) and _in_office(t.start, t.end, on)}
+    if (
+        on is None
+        or side.kind != "country"
+        or len(holding) != 1
+        or any(t.country == side.key for t in bearers)
+    ):
+        return side
+    holder = party_of_key(next(iter(holding)))
+    return side if holder.kind != "country" or side.key in _REALMS.get(holder.key, ()) else holder
 
 
 def _side_of_full_name(person: DocumentPerson) -> Party | None:
