@@ -23,12 +23,13 @@ _PAPERS = re.compile(
 _BOUNDARY = re.compile(
     r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|welcomed|highlighted|conveyed)\b"
-    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?=(?:the\s)?[\ue000\ue003])|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
+    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?:(?:on\s)?\ue012+\s)?(?=(?:the\s)?[\ue000\ue003]|(?:it|they|he|she)\s(?:had|has|have|will|would|is|was)\b)|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
 _AHEAD = 5  # characters behind a boundary that decide whether it is one: "that" before "the \ue000"
 _CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
 _WORD = re.compile(r"[a-z]+")
+_REPORTED = re.compile(r"\s(?:that|how|said|says)\s(?:(?:on\s)?\ue012+\s)?$")
 _FINITE = frozenset({"past", "perfect", "progressive", "future"})
 _AND = re.compile(r"\sand\s(?:also\s|(?:on\s)?\ue012+\s)?$")
 _RUN_ON = re.compile(r"\s[-•–]\s(?=[A-Z\ue000-\ue012])|\s(?=•)")
@@ -118,7 +119,7 @@ class Statement:
 
     def is_reported(self, position: int) -> bool:
         """Whether what begins at ``position`` is what somebody says: "stated that"."""
-        return self.masked.endswith((" that ", " how ", " said ", " says "), 0, position)
+        return _REPORTED.search(self.masked, 0, position) is not None
 
     def item_around(self, position: int) -> tuple[int, int]:
         """The list item that ``position`` lies in, where a page runs its items together in one sentence."""

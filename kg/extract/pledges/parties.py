@@ -14,13 +14,21 @@ from kg.annotate.entities import (
     PersonName,
     party_of,
 )
-from kg.annotate.mask import ACTOR
+from kg.annotate.mask import ACTOR, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
 
 _GOVERNED = re.compile(
     r"\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Ff]rom|[Aa]t|[Ii]n|[Bb]etween|[Bb]y|[Oo]n|[Aa]fter|[Tt]hanked|[Tt]old)\s+(?:the\s+)?$"
+)
+# "for Peru and Ghana": the second is no subject either
+_ALSO_GOVERNED = re.compile(
+    rf"\b(?:with|of|to|for|from|at|in|between|by)\s(?:the\s)?(?:{ACTOR},\s(?:the\s)?)*{ACTOR},?\sand\s(?:the\s)?$"
+)
+_GOVERNMENT = re.compile(
+    rf"[\s“\"•*-]*(?:The\s)?(?P<group>{DEMONYM}|{COUNTRY})(?:[’']s)?\s{OFFICE_OF_STATE}\b(?! of)"
 )
 _SPEAKS_FOR = re.compile(r"(?:^|\b[Tt]he\s)(?:Embassy|High Commission|Government)\sof\s(?:the\s)?$")
 _ACTOR = re.compile(ACTOR)
@@ -64,12 +72,16 @@ def joined(statement: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited
 
 def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | None:
     """The side of the first actor of a sentence that no preposition governs."""
+    first = _GOVERNMENT.match(statement.masked)
+    if first is not None and (acting := statement.by_start[first.start("group")].party) is not None:
+        return acting
     for match in _ACTOR.finditer(statement.masked):
         before = statement.masked[max(0, match.start() - 30) : match.start()]
         entity = statement.by_start.get(match.start())
         if (
             entity is None
             or (_GOVERNED.search(before) and not _SPEAKS_FOR.search(before))
+            or _ALSO_GOVERNED.search(statement.masked, max(0, match.start() - 90), match.start())
             or re.match(r"[’']s?\s", statement.masked[match.end() :][:3])
         ):
             continue

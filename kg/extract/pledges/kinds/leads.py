@@ -9,10 +9,11 @@ from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import is_given, sums
 from kg.extract.pledges.gifts.things import counted_things, thing_at
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.sides.donors import donors_of, donors_of_sentence, own_as_donor
+from kg.extract.pledges.sides.donors import donors_of, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.recipients import recipients_in
+from kg.extract.pledges.sides.remembered import own_as_donor
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Money, Party, Stage
 

@@ -70,8 +70,9 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     channel = channels_in(statement, 0, len(statement.masked))
     last = next((each for each in reversed(told) if not each.brings), told[-1])
     if channel and statement.sentence.block - last.sentence.block <= 1:
-        for each in (one for one in told if one.sentence is last.sentence and not one.channel):
-            each.channel = tuple({c.value: c for c in channel}.values())
+        for each in (one for one in told if one.sentence is last.sentence):
+            if all(c.evidence.rule == "pledge/agency" for c in each.channel):
+                each.channel = tuple({c.value: c for c in (*channel, *each.channel)}.values())
     return bool(channel)
 
 

@@ -10,6 +10,7 @@ from kg.extract.pledges.dates import Occasion, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.gifts.valued import valued_item
+from kg.extract.pledges.kinds.leads import opens_list
 from kg.extract.pledges.kinds.plausible import is_meant
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
@@ -30,6 +31,7 @@ _FOR_ALL = re.compile(
     r"\b(?:humanitarian\s(?:[\w-]+\s){0,2}?(?:aid|assistance|relief|budget|funding|support|response|crises|needs|causes|operations|purposes)|(?:world|global) hunger"
     r"|foreign aid|overseas (?:development )?(?:aid|assistance)|official development assistance|emergency (?:aid|relief|response) fund)\b"
 )
+_SEVERAL = re.compile(r"\b(?:countries|nations)\b")  # which the list that follows names
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
@@ -84,7 +86,9 @@ def _read(
     if of_budget or not is_meant(statement, one, giver, to, memory):
         return []
     if not to and not (
-        _is_worldwide(statement, one, giver, memory) or all(is_lender(c.value) for c in giver.donors.parties)
+        _is_worldwide(statement, one, giver, memory)
+        or all(is_lender(c.value) for c in giver.donors.parties)
+        or (opens_list(statement) and _SEVERAL.search(statement.masked, one.end))
     ):
         return []
     draft = _draft(statement, one, giver, occasion)

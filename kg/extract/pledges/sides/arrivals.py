@@ -9,8 +9,9 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import MOVES, Gift
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
-from kg.extract.pledges.sides.donors import donors_of, inherited
+from kg.extract.pledges.sides.donors import donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.sides.remembered import inherited
 from kg.extract.pledges.words.phrases import SIDE
 from kg.models import Cited, Party
 

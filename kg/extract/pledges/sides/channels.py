@@ -20,7 +20,7 @@ _NAMED_FUND = re.compile(
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
-    r"\b(?:through|via|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
+    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
 _CARRIER = re.compile(
     r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"

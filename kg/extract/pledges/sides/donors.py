@@ -6,8 +6,17 @@ from kg.annotate.entities import OfficeReference, PersonName
 from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import is_lender, parties_of
-from kg.extract.pledges.sides.owners import UNION, Donors, donor_at, donors_owning, state_of
+from kg.extract.pledges.parties import parties_of
+from kg.extract.pledges.sides.owners import (
+    UNION,
+    Donors,
+    donor_at,
+    donors_owning,
+    quoted,
+    state_of,
+    with_government,
+)
+from kg.extract.pledges.sides.remembered import inherited, of_section, only_lender
 from kg.extract.pledges.words import donor_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party
@@ -44,7 +53,8 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
     for match in reversed(candidates):
         if words.FOLLOWS.match(statement.masked, match.end()):
             private = words.PRIVATE_DOES.search(statement.masked, match.end(), position)
-            return None if private else _donors(statement, match, memory)
+            found = None if private else _donors(statement, match, memory)
+            return with_government(statement, match.start(), found)
     if candidates:
         stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
         return None if stranger else _donors(statement, candidates[0], memory)
@@ -54,8 +64,8 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
     label = words.LABEL.search(statement.masked, 0, position) if opens else None
     if label:
         return donor_at(statement, label.start("group")) if label["group"] else None
-    if opens and (of_section := _of_section(memory)):
-        return of_section
+    if opens and (named := of_section(memory)):
+        return named
     return inherited(memory) if opens or begin else None
 
 
@@ -100,38 +110,6 @@ def subject_at(statement: Statement, begin: int, position: int, memory: Memory) 
         if not statement.masked[match.end() : position].strip():
             return _donors(statement, match, memory)
     return None
-
-
-def inherited(memory: Memory) -> Donors | None:
-    """Who gave last, else who is spoken of, else the publisher's state."""
-    if memory.donors:
-        return Donors(memory.donors, again=True)
-    return own_as_donor(memory)
-
-
-def _of_section(memory: Memory) -> Donors | None:
-    """In news, who alone the heading above names, where a sentence names nobody: "CHINA", and "Sent 500 tents" below it."""
-    states = [c for c in memory.section if c.value.kind == "country"]
-    return Donors(tuple(states)) if memory.own is None and len(states) == 1 else None
-
-
-def spoken_of(memory: Memory) -> Donors | None:
-    """The state that the sentences before are about: "the package includes", in news of it."""
-    found = (c for each in memory.all_named for c in each if c.value == memory.subject)
-    cited = next(found, None) if memory.subject and memory.subject.kind == "country" else None
-    return Donors((cited,)) if cited else None
-
-
-def only_lender(memory: Memory) -> Donors | None:
-    """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
-    named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
-    return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
-
-
-def own_as_donor(memory: Memory) -> Donors | None:
-    """The state that an official text speaks for, as its headline or first sentence names it."""
-    cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
-    return Donors((cited,), again=True) if cited else None
 
 
 def _is_governed(masked: str, match: re.Match[str]) -> bool:
@@ -189,7 +167,12 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             else None
         )
     if not parties:
-        return _of_section(memory) or _named_before(statement, match, memory) or inherited(memory)
+        return (
+            quoted(statement, match.end(), memory.annotated)
+            or of_section(memory)
+            or _named_before(statement, match, memory)
+            or inherited(memory)
+        )
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
 
 

@@ -8,30 +8,23 @@ from kg.extract.pledges.gifts.shares import country_of_brackets, in_brackets, in
 from kg.extract.pledges.gifts.sums import GAPPED, Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
-from kg.extract.pledges.sides.donors import (
-    donors_behind,
-    donors_of,
-    inherited,
-    own_as_donor,
-    spoken_of,
-    subject_at,
-)
+from kg.extract.pledges.sides.donors import donors_before, donors_of
 from kg.extract.pledges.sides.noun_givers import (
     by_deed,
     by_notes,
     by_noun,
-    is_main_passive,
-    passive_stage,
     stage_as_thanked,
     thanked,
 )
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_beside
+from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
+from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.stage import is_asked_of_others
 from kg.extract.pledges.words.verbs import VerbUse
-from kg.models import Party, Stage
+from kg.models import Stage
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -64,12 +57,12 @@ def _by_words(
 ) -> Giver | None:
     """The giver by the verb that governs the sum, by a relative clause behind it, or by a noun."""
     if verb is None or words.ADDS.search(statement.masked, one.left, one.at):
-        relative = _by_relative(statement, one, memory)
+        relative = by_relative(statement, one, memory)
         if relative is not None:
             return relative
     agent = words.AGENT.match(statement.masked, one.end)
     if agent is not None:
-        return _giver(donor_at(statement, agent.end()), "pledged")
+        return _giver(donor_at(statement, agent.start("group")), "pledged")
     notes = by_notes(statement, one, memory)
     if notes is not None:
         return Giver(notes, "pledged")
@@ -101,7 +94,8 @@ def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Dono
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     agent = FROM_SIDE.match(statement.masked, one.end)
-    if agent is not None and words.NOUN_BEFORE.search(statement.masked, one.left, one.at):
+    before = statement.masked[one.left : one.at]
+    if agent is not None and (words.NOUN_BEFORE.search(before) or words.WITH.match(before)):
         return _giver(donor_at(statement, agent.start("group")), "pledged")
     if last is not None and agent is not None:  # "of which 12 million from Peru"
         part = donor_at(statement, agent.start("group"))
@@ -122,7 +116,7 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         thanked(statement, one)
         or by_deed(statement, one, memory)
         or by_noun(statement, one, memory)
-        or _by_passive(statement, one, memory)
+        or by_passive(statement, one, memory)
     )
 
 
@@ -190,61 +184,14 @@ def is_participle(statement: Statement, verb: VerbUse) -> bool:
     )
 
 
-def _by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
-    """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
-    for verb in statement.verbs:
-        between = words.CONVERTED.sub("", statement.masked[one.end : verb.start])
-        if statement.masked[one.left : one.at].endswith("of which ") or verb.form in ("future", "infinitive"):
-            continue
-        if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
-            continue
-        bare = verb.form == "past" and not between.strip()  # "5 million announced last month"
-        if verb.passive or bare:
-            donors = _agent_or_own(statement, verb, memory)
-        else:
-            donors = subject_at(statement, one.end, verb.start, memory)
-        if donors:
-            paid = verb.lemma == "release" and (verb.passive or bare)
-            stage: Stage = passive_stage(statement, verb)
-            if is_main_passive(statement, verb):
-                return Giver(donors, "delivered" if paid else stage)
-            stage = "delivered" if paid else "restated" if verb.kind == "announce" else stage
-            return Giver(donors, stage, earlier=True)
-    return None
-
-
 def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
     owner = None
     for match in words.AID_OF.finditer(statement.masked, one.left, one.at):
         owner = match.start("owner") if match["owner"] else match.start("agent")
     donors = donor_at(statement, owner) if owner is not None else None
+    total = words.ITS_TOTAL.search(statement.masked, 0, one.at)
+    donors = donors or (donors_before(statement, total.start(), memory) if total else None)
     if donors is None:
         donors = Donors(last.by) if last is not None else inherited(memory)
     return Giver(donors, "delivered") if donors else None
-
-
-def _by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
-    """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
-    for verb in statement.verbs:
-        if one.end <= verb.start < one.right and verb.passive:
-            donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
-            return Giver(donors, passive_stage(statement, verb)) if donors else None
-    goes = words.GOES.search(statement.masked[one.end : one.right])
-    donors = inherited(memory)
-    if goes is None or donors is None:
-        return None
-    return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"]) else "pledged")
-
-
-def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
-    """The agent of a passive verb; where none is named, who gave before or publishes."""
-    if words.GIVEN_TO_BY.match(statement.masked, verb.end):
-        return donors_behind(statement, verb.end, memory)
-    return inherited(memory) or (spoken_of(memory) if verb.form == "future" else None)
-
-
-def _speaker(statement: Statement, memory: Memory) -> Donors | None:
-    """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
-    party: Party | None = memory.subject if words.SAYING.search(statement.masked) else None
-    return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None

@@ -16,9 +16,10 @@ from kg.extract.pledges.gifts.candidates import (
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
-from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of, inherited, own_as_donor
+from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.recipients import recipients_in
+from kg.extract.pledges.sides.remembered import inherited, own_as_donor
 from kg.extract.pledges.sides.takers import takers_before
 from kg.extract.pledges.words.phrases import UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse

@@ -7,8 +7,9 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
-from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence, only_lender, own_as_donor
+from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.verbs import VerbUse

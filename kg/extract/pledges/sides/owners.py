@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from kg.annotate.entities import AnnotatedDocument
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.words import donor_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party, Stage
@@ -71,6 +72,25 @@ def state_of(statement: Statement, party: Party, end: int) -> Party:
     if entity is not None and entity.party and (is_lender(party) or state_behind(party) != party):
         return entity.party
     return state_behind(party)
+
+
+def with_government(statement: Statement, at: int, others: Donors | None) -> Donors | None:
+    """Who acts at ``at``, and the government before it: "the Danish government and Iceland"."""
+    government = words.GOVERNMENT_AND.search(statement.masked, 0, at)
+    first = donor_at(statement, government.start("group")) if government and others else None
+    if first is None or others is None:
+        return others
+    return Donors((*first.parties, *others.parties), (*first.agencies, *others.agencies), others.again)
+
+
+def quoted(statement: Statement, position: int, annotated: AnnotatedDocument) -> Donors | None:
+    """Whose words a quotation is: "We will give 5 million," the Danish minister said."""
+    said = words.SAID_BEHIND.search(statement.masked, position)
+    named = statement.entities_in(*said.span()) if said else []
+    sides = ((at, entity, party) for at, entity in named for party in parties_of(entity, annotated))
+    for at, entity, party in sides:
+        return Donors((statement.cite(state_behind(party), "pledge/quoted", at, at + len(entity.text)),))
+    return None
 
 
 def owner_beside(statement: Statement, position: int) -> Donors | None:

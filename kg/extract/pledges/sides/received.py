@@ -2,8 +2,8 @@
 
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.sides.donors import inherited
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.sides.remembered import inherited
 from kg.extract.pledges.sides.takers import RECEIVES_SUM
 from kg.extract.pledges.words.giver_words import GIVEN_IN, RECEIVED_FROM
 from kg.models import Stage

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR
+from kg.annotate.mask import ACTOR, ORGANISATION
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.shares import (
@@ -12,20 +12,23 @@ from kg.extract.pledges.gifts.shares import (
 )
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
-from kg.extract.pledges.sides.channels import channels_in, part_channels
+from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import groups_in, leading_groups, recipients_in
-from kg.extract.pledges.sides.takers import receives_before
+from kg.extract.pledges.sides.takers import beneficiary, receives_before
 from kg.extract.pledges.sides.unnamed import meant_before, these_countries
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
 _ANOTHER_CLAUSE = re.compile(
     rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
-    r"(?!\s*(?:[.,;)]|$)|\s\ue012|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
+    r"(?!\s*(?:[.,;)]|$)|\s[\ue012\ue014]|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
 )
 
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
+_FRONTED_CHANNEL = re.compile(
+    rf"\W*(?:Working )?(?:[Tt]hrough|[Vv]ia)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
+)
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
 
@@ -47,7 +50,12 @@ def receivers_of(
         return list(last.to), []
     stretches = [(gift.end, gift.right)] if joined else _stretches(statement, gift, own_left)
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
+    channel += _fronted_channel(statement, gift)
     named = _named(statement, stretches, giving, channel, memory)
+    using = beneficiary(statement, gift.at, gift.end) if giver.verb is None else []
+    if using and (named is None or all(implements(c.value) for c in using)):
+        to, carriers = part_channels(using, named[0] if named else [])
+        return to, _each_once(channel + carriers)
     if named is not None:
         return named[0], _each_once(channel + named[1])
     if last is not None and last.to:
@@ -57,6 +65,13 @@ def receivers_of(
     if shared:
         return shared, channel
     return meant_before(statement, gift, giver, memory, giving), channel
+
+
+def _fronted_channel(statement: Statement, gift: Stretch) -> list[Cited[Party]]:
+    """ "Through UNICEF, Japan will provide 5 million": the body named first."""
+    opening = statement.item_around(gift.at)[0]
+    fronted = _FRONTED_CHANNEL.match(statement.masked, opening)
+    return channels_in(statement, opening, fronted.end()) if fronted and gift.left <= opening else []
 
 
 def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple[int, int]]:

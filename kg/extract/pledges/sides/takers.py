@@ -15,13 +15,20 @@ RECEIVES_SUM = re.compile(
     r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|be\s(?:given|provided with|supported with))\s"
     rf"(?:[^.;]{{0,200}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|about|over|another|up to|total|of|grant|loan|additional)\s)*$"
 )
+_WELCOMES = re.compile(
+    r"\s(?:(?:has\s)?(?:warmly\s)?(?:welcomed|welcomes|acknowledged|acknowledges|appreciates|received|secured))\s[^.;,]{0,60}$"
+)
+_FRONTED_WITH = re.compile(r"\W*(?:With|Thanks to|Using|Supported by)\s[^.;,]{0,60}$")
+_THEN_DOES = re.compile(
+    r"(?:\s\([^()]{1,40}\))?[^.;,]{0,90},\s(?P<who>[^.;,]{1,60}?)(?P<does>\s(?:will|has|have|is|are|can|was|were)\s)"
+)
 # Between the name and the verb: "Peruvian people will", "WFP (World Food Programme) will".
 _NOUN = re.compile(r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b)[A-Za-z][\w’'-]*){0,4})")
 
 
-def takers_before(statement: Statement, position: int) -> list[Cited[Party]]:
-    """Who receives, where a verb of receiving begins at ``position``."""
-    begin = max(statement.boundary_before(position), statement.item_around(position)[0])
+def takers_before(statement: Statement, position: int, begin: int = 0) -> list[Cited[Party]]:
+    """Who receives, where a verb of receiving begins at ``position``, as named behind ``begin``."""
+    begin = max(begin, statement.boundary_before(position), statement.item_around(position)[0])
     found: list[Cited[Party]] = []
     stop = position
     for at, entity in reversed(statement.entities_in(begin, position)):
@@ -33,6 +40,15 @@ def takers_before(statement: Statement, position: int) -> list[Cited[Party]]:
         found.append(statement.cite(party, "pledge/receives", at, end))
         stop = at
     return list({each.value: each for each in reversed(found)}.values())
+
+
+def beneficiary(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
+    """Who can do something with what another gives: "UNICEF welcomes a contribution of", "with a grant of, Ghana will"."""
+    welcomed = _WELCOMES.search(statement.masked, 0, at)
+    if welcomed is not None:
+        return takers_before(statement, welcomed.start())
+    doing = _THEN_DOES.match(statement.masked, end) if _FRONTED_WITH.match(statement.masked[:at]) else None
+    return takers_before(statement, doing.start("does"), doing.start("who")) if doing else []
 
 
 def _acts(statement: Statement, entity: object, end: int, position: int) -> bool:

@@ -84,6 +84,12 @@ PLANNING = re.compile(
 NOUN_LED = re.compile(
     r"(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness)\b"
 )
+GOVERNMENT_AND = re.compile(
+    rf"(?P<group>{DEMONYM}|{COUNTRY})(?:[’']s)?\s{OFFICE_OF_STATE},?\sand\s(?:the\s)?$"
+)
+SAID_BEHIND = re.compile(
+    r"[”\"]\s(?:[^.;“”\"]{0,160}?\s)?(?:said|says|told|added|stated|announced)\b[^.;,“”\"]{0,90}"
+)
 PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"
     r"|Amazon|businesses|firms?|manufacturers?|universit\w+|CEOs?|billionaire|households?|families)\b"

@@ -60,8 +60,9 @@ AID = re.compile(
     r"|credit|packages?|plan|facility|allocations?|available)\b",
     re.IGNORECASE,
 )
+CONVERTED = re.compile(r"\s\([^()]{1,40}\)")  # "5 million euros (6 million dollars)"
 AGENT = re.compile(
-    r"(?:\s[\w-]+){0,3}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s(?:the\s)?"
+    rf"(?:{CONVERTED.pattern})?(?:\s[\w-]+){{0,3}}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s{SIDE}"
 )
 AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
@@ -72,6 +73,11 @@ TOTAL = re.compile(
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?\b(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
 )
+# "raised its contribution to the fund to 5 million"
+ITS_TOTAL = re.compile(r"\b(?:bring|brought|rais|tak|took)\w*\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$")
+WITH = re.compile(
+    r"\W*(?:With|Thanks to|Using)\s(?:[a-z]+\s){0,3}$"
+)  # "With 5 million from Japan, UNICEF will"
 SUBJECT_OF_PRESENT = re.compile(
     rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
 )
@@ -87,7 +93,9 @@ DONE_AS_THANKED = re.compile(
     r"\b(?:[Tt]hank(?:ed|s|ing)?|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
 )
 RELATIVE = re.compile(r"\b(?:which|that|who)\s$")
-A_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$")
+A_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$|^\W*(?:New|Additional|Further|Fresh)\s$"
+)
 GRATITUDE = re.compile(
     r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
 )
@@ -101,8 +109,8 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:support|assist|help)(?P<past>ed)?(?:s|ing)?\s[^.;,]{2,90}?"
-    r"(?:,\sincluding\s(?:through|with|by|via)|\swith)\s(?:an?\s)?(?:additional\s|new\s|grant of\s|contribution of\s|total of\s)?$"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response))\s[^.;,]{2,90}?"
+    r"(?:,\sincluding\s(?:through|with|by|via)|\swith)\s(?:an?\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
 LARGEST_DONOR = re.compile(
@@ -112,10 +120,9 @@ NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
-CONVERTED = re.compile(r"^\s\([^()]{1,40}\)")  # "5 million euros (6 million dollars)"
 GIVEN_TO_BY = re.compile(UP_TO_AGENT)
 RECEIVED_FROM = re.compile(
-    rf"(?:\s\([^()]{{1,40}}\))?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by)\s+{SIDE}",
+    rf"(?:{CONVERTED.pattern})?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by)\s+{SIDE}",
     re.IGNORECASE,
 )
 GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+{SIDE}")

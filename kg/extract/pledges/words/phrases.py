@@ -22,4 +22,4 @@ SIDE = (
 UP_TO_AGENT = (
     r"(?:\s(?:to|for|in|at)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit))?(?:\s(?:on\s)?\ue012+)?\s+by\b"
 )
-FROM_SIDE = re.compile(rf"\s(?:from|by)\s+{SIDE}")
+FROM_SIDE = re.compile(rf"(?:\s\([^()]{{1,40}}\))?\s(?:from|by)\s+{SIDE}")

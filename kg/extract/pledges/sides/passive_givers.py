@@ -1,0 +1,67 @@
+"""A sum that is the subject of a passive verb, or that a relative clause tells of → who gives it."""
+
+import re
+
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.donors import donors_behind, subject_at
+from kg.extract.pledges.sides.noun_givers import is_main_passive, passive_stage
+from kg.extract.pledges.sides.owners import Donors, Giver
+from kg.extract.pledges.sides.remembered import inherited, spoken_of
+from kg.extract.pledges.words import giver_words as words
+from kg.extract.pledges.words.verbs import VerbUse
+from kg.models import Party, Stage
+
+
+def by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
+    for verb in statement.verbs:
+        between = words.CONVERTED.sub("", statement.masked[one.end : verb.start], count=1)
+        if statement.masked[one.left : one.at].endswith("of which ") or verb.form in ("future", "infinitive"):
+            continue
+        if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
+            continue
+        bare = verb.form == "past" and not between.strip()  # "5 million announced last month"
+        if verb.passive or bare:
+            donors = _agent_or_own(statement, verb, memory)
+        else:
+            donors = subject_at(statement, one.end, verb.start, memory)
+        if donors:
+            paid = verb.lemma == "release" and (verb.passive or bare)
+            stage: Stage = passive_stage(statement, verb)
+            if is_main_passive(statement, verb):
+                return Giver(donors, "delivered" if paid else stage)
+            stage = "delivered" if paid else "restated" if verb.kind == "announce" else stage
+            return Giver(donors, stage, earlier=True)
+    return None
+
+
+def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
+    for verb in statement.verbs:
+        if one.end <= verb.start < one.right and verb.passive:
+            donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
+            return Giver(donors, passive_stage(statement, verb)) if donors else None
+    goes = words.GOES.search(statement.masked[one.end : one.right])
+    donors = inherited(memory)
+    if goes is None or donors is None:
+        return None
+    return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"]) else "pledged")
+
+
+def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
+    """The agent of a passive verb; where none is named, who gave before or publishes."""
+    if words.GIVEN_TO_BY.match(statement.masked, verb.end):
+        return donors_behind(statement, verb.end, memory)
+    return inherited(memory) or (spoken_of(memory) if _is_aid_to_come(statement, verb) else None)
+
+
+def _is_aid_to_come(statement: Statement, verb: VerbUse) -> bool:
+    return verb.form == "future" and words.AID.search(statement.masked) is not None
+
+
+def _speaker(statement: Statement, memory: Memory) -> Donors | None:
+    """Who says it, where nobody else is named: "he explained that 7 million was being spent"."""
+    party: Party | None = memory.subject if words.SAYING.search(statement.masked) else None
+    return Donors((statement.cite(party, "pledge/speaker", 0, len(statement.text)),)) if party else None

@@ -1,0 +1,37 @@
+"""What an article has said so far → who gives where a sentence leaves it unsaid."""
+
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.sides.owners import Donors
+
+
+def inherited(memory: Memory) -> Donors | None:
+    """Who gave last, else who is spoken of, else the publisher's state."""
+    if memory.donors:
+        return Donors(memory.donors, again=True)
+    return own_as_donor(memory)
+
+
+def of_section(memory: Memory) -> Donors | None:
+    """In news, who alone the heading above names, where a sentence names nobody: "CHINA", and "Sent 500 tents" below it."""
+    states = [c for c in memory.section if c.value.kind == "country"]
+    return Donors(tuple(states)) if memory.own is None and len(states) == 1 else None
+
+
+def spoken_of(memory: Memory) -> Donors | None:
+    """The state that the sentences before are about: "the package includes", in news of it."""
+    found = (c for each in memory.all_named for c in each if c.value == memory.subject)
+    cited = next(found, None) if memory.subject and memory.subject.kind == "country" else None
+    return Donors((cited,)) if cited else None
+
+
+def only_lender(memory: Memory) -> Donors | None:
+    """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
+    named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
+    return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
+
+
+def own_as_donor(memory: Memory) -> Donors | None:
+    """The state that an official text speaks for, as its headline or first sentence names it."""
+    cited = next((c for named in memory.all_named for c in named if c.value == memory.own), None)
+    return Donors((cited,), again=True) if cited else None
