@@ -46,6 +46,11 @@ _WITH_ANOTHER = re.compile(rf"\s+with\s+(?:the\s+)?{ACTOR}")
 
 _SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
 
+# "for the second time this month", "their third meeting this year": how often, and not when.
+_NTH_TIME = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|last|\d+(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){0,2}?(?:time|meeting|visit|trip|call|talks|round|summit)\s+$"
+)
+
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
@@ -107,6 +112,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
         and not is_of_other_event(clause.masked, d.start - offset, end)
         and not is_of_fronted(clause.masked, d.start - offset, start)
+        and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not only_alludes(clause.masked, d.end - offset, start)
     ]

@@ -48,7 +48,7 @@ _AROUND = re.compile(
 # "In a call with Berg, Ruiz said that fish would be discussed at a summit on Monday": the day of what was said.
 _SPEECH = re.compile(
     r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)"
-    r"(?!\s+(?:in|at|through|via)\s+(?:an?|its|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:statement|release|communiqu[eé]|briefing|conference|readout|post|tweet)\s+(?:issued\s+|released\s+)?(?:on\s+|late\s+|early\s+){0,2}\ue012)[^.;]{12,}$"
+    r"(?!\s+(?:in|at|through|via)\s+(?:an?|its|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:statement|release|communiqu[eé]|briefing|conference|readout|post|tweet)\s+(?:issued\s+|released\s+)?(?:on\s+|late\s+|early\s+){0,2}\ue012)[^.;]{8,}$"
 )
 # ", reciprocating a visit last month"
 _BESIDE = re.compile(

@@ -23,19 +23,19 @@ _SUBJECT = re.compile(
 )
 # "the accord signed in Geneva on 3 March", "hostages taken on 7 October"
 _DONE = re.compile(
-    r"\b(?!(?:be|is|are|was|were|been|has|had|have|also|then)\s)[A-Za-z-]{2,},?\s+(?:(?:that|which)\s+)?(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed)"
+    r"(?:\b(?!(?:be|is|are|was|were|been|has|had|have|also|then)\s)[A-Za-z-]{2,}|\ue001),?\s+(?:(?:that|which)\s+)?(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed|printed|built|died|occurred|erupted|arrested|detained|jailed|(?<=election )held|(?<=elections )held|(?<=vote )held|(?<=polls )held|(?<=referendum )held|(?<=\ue001 )held)"
     rf"(?:\s+(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}))?(?:,?\s+(?:in|at|on|from|since|for))?\s*$"
 )
 # ", who was born in Bergen", ", whose country will host the summit in Bergen"
 _OF_WHOM = re.compile(
-    r",\s+(?:whose\b|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
+    r",\s+(?:whose\b|whom\s+(?:s?he|they|[\ue010\ue011]+)\s+had|who\s+had\s+(?:already\s+|last\s+)?(?:visited|been)|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
     r"(?:became|becomes?|assum|succe|replac|won|resign|appoint|elect|took\s+(?:over|(?:up\s+)?(?:office|the\s+(?:office|post|job)))|takes?\s+over|sworn\s+in|named|inaugurat|reelect|re-elect"
     r"|born|comes\s+from|hails|served?|studi|lived?|graduat|chairs?|leads?|led|headed|heads)\w*)\b[^,;]*$"
 )
 # "and will travel on to Geneva on Friday", "and the two will meet again in Lima", "before flying to Lima"
 _GOES_ON = re.compile(
     r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
-    r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|go|leav|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
+    r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
     r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:will|would|(?:is|are)\s+to)\s+[^.;]*$"
 )
 _SECOND_DEEDS = (_SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)

@@ -50,6 +50,13 @@ _TO_DO = re.compile(
     r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they)\s+(?:[a-z]+\s+){0,4})"
 )
 
+# "On Tuesday in Oslo, she met Berg to discuss a port in Lima": where it opens, but for what stands right behind.
+_OPENS = re.compile(rf"\W{{0,4}}(?:(?:On\s+)?{DATE},?\s+)?")
+_APART = re.compile(rf"(?:\s+(?:on\s+)?{DATE})?,\s")
+_BESIDE = re.compile(
+    rf"(?:[\s,]|on\b|{DATE})*(?:\s(?:at|on\s+the\s+(?:sidelines|margins)\s+of)\s[^,.;]{{0,60}})?"
+)
+
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
@@ -99,7 +106,11 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]
     if just_before:
         return just_before[-1]
+    opening = next((m for m in own if m.end() <= start and _OPENS.fullmatch(masked, 0, m.start())), None)
     following = [m for m in own if m.end() > start]
+    if opening is not None and _APART.match(masked, opening.end()):
+        following = [m for m in following if m.start() < end or _BESIDE.fullmatch(masked, end, m.start())]
+        return following[0] if following else opening
     return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
 
 
