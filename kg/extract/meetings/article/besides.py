@@ -9,7 +9,7 @@ from kg.annotate.entities import OfficeReference, PersonName, Sentence
 _TALKS = re.compile(
     r"\b(?:discuss|exchang|agree|stress|underlin|undersco|emphasi|reaffirm|reiterat|welcom|condemn|express|convey|thank|prais|not(?:ed|ing)\b"
     r"|highlight|sa(?:id|ys)\b|told\b|tells\b|stat(?:ed|es)\b|added\b|explain|brief|urged|call(?:s|ed|ing) (?:for|on)|counterpart|talks\b|bilateral"
-    r"|announc|pledg|promis|according to|vow|quoted|repl(?:ied|ies)|warn)"
+    r"|[Aa]ppreciat|signed(?![^.;]*\b(?:19|20)\d\d\b)|announc|pledg|promis|according to|vow|quoted|repl(?:ied|ies)|warn)"
 )
 _DID = (
     r"(?:(?:(?:will|to)\s(?:also\s)?(?:visit|tour|inaugurate|hand over|attend|take part in|participate in|speak at|lay|(?:give|deliver)(?=\s(?:an?|the)\s(?:\w+\s){0,3}(?:speech|lecture|address|remarks|keynote))))"
@@ -20,6 +20,8 @@ _DID = (
 _DEED = re.compile(
     rf"^(?:[A-Z][^.;]{{0,90}}?\s)?(?<!was )(?<!were )(?<!been )(?:to\s)?{_DID}\s(?!by\b)", re.DOTALL
 )
+_QUOTED = re.compile(r"[“”\x22]")  # somebody speaks
+_FRAGMENT = 5  # words: "Territorial integrity" is an item of a list
 _ELSEWHERE = re.compile(r"^(?:Meanwhile|Elsewhere|Separately|In a separate development|In other news)\b")
 # "Critics say", "In Lima, the cabinet discussed", "Thousands protested".
 _OTHERS = re.compile(
@@ -58,7 +60,9 @@ def tells_of_something_else(sentence: Sentence, persons: Collection[int], news: 
         return False
     if _DEED.match(text) or _LIFE.search(text):
         return True
-    return news and not mine and sentence.block_kind == "body" and not _OF_PEOPLE.search(text)
+    if not news or mine or sentence.block_kind != "body" or _QUOTED.search(text):
+        return False
+    return len(text.split()) > _FRAGMENT and not _OF_PEOPLE.search(text)
 
 
 def _names(sentence: Sentence, persons: Collection[int]) -> bool:
