@@ -15,7 +15,7 @@ from kg.annotate.entities import (
 )
 from kg.annotate.mask import mask
 from kg.extract.about_rules import ABOUT_RULES
-from kg.extract.about_words import AboutRule
+from kg.extract.about_words import LAND, AboutRule
 from kg.models import Cited
 
 _WINDOW = 120  # characters that a rule may look back or ahead
@@ -33,6 +33,13 @@ _REGIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bNorthern Ireland\b"), ("GBR",)),
     (re.compile(r"\bNagorno-Karabakh\b"), ("ARM", "AZE")),
     (re.compile(r"\bnorthern Central America\b", re.IGNORECASE), ("GTM", "HND", "SLV")),
+)
+
+
+# The peace of one side with a third country is a matter of both: "the normalisation of relations between Armenia and Turkey".
+_BETWEEN_TWO = re.compile(
+    r"\b(?:normali[sz]ation|normali[sz]e|normali[sz]ing|reconciliation|dialogue|peace|rapprochement|border|ceasefire|negotiations)\b[^.;,\ue000-\ue004]{0,60}?"
+    rf"\sbetween\s+(?:the\s+)?(?P<one>{LAND})\s+and\s+(?:the\s+)?(?P<other>{LAND})"
 )
 
 
@@ -57,7 +64,22 @@ def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str]
         rule = deciding_rule(sentence, masked, entity, code in parties)
         if rule is not None and rule.reading == "about":
             found.append(_cite(sentence, code, rule.name, entity.start, entity.end))
+    found += _between_two(sentence, masked, countries, parties)
     return tuple(found)
+
+
+def _between_two(
+    sentence: Sentence, masked: str, countries: list[tuple[Entity, str]], parties: Collection[str]
+) -> list[Cited[str]]:
+    """The two whose peace is spoken of, where one of them at least is no side of the talk."""
+    match = _BETWEEN_TWO.search(masked)
+    if match is None:
+        return []
+    starts = [sentence.start + match.start(name) for name in ("one", "other")]
+    pair = [(entity, code) for entity, code in countries if entity.start in starts]
+    if len(pair) < 2 or all(code in parties for _, code in pair):
+        return []
+    return [_cite(sentence, code, "between-two", entity.start, entity.end) for entity, code in pair]
 
 
 def about_of(sentences: Iterable[Sentence], parties: Collection[str]) -> tuple[Cited[str], ...]:

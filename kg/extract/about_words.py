@@ -40,7 +40,7 @@ DEEDS = (
     r"|practices|influence|borders?|coast|deployment|pursuit|provision|program(?:me)?s?|arsenal|victims"
     r"|nationals|allies|evacuees|newcomers|cyber-?attacks?)"
 )
-OWN = r"\)?(?:[’']s?)?(?:\s+\([^()\s]{2,40}\))?"  # the country's own: "Sudan's", "North Korea's (DPRK)"
+OWN = rf"(?:[-–]{LAND})?\)?(?:[’']s?)?(?:\s+\([^()\s]{{2,40}}\))?"  # the country's own: "Sudan's", "North Korea's (DPRK)"
 FEW = r"(?:(?:[\w’'-]+,?\s+){0,2}(?:and\s+)?)?"  # words between a country and what it has
 
 _SITUATION = (
