@@ -81,7 +81,7 @@ ENCOUNTER_RULES = (
     rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{ADVERB}){{0,2}}{OBJECT}",
+        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{ADVERB}){{0,2}}{OBJECT}",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
@@ -158,7 +158,7 @@ ENCOUNTER_RULES = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|\ue012+)\s+){0,3}(?:received|hosted|welcomed|greeted|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|being|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|\ue012+)\s+){0,3}(?:received|hosted|welcomed|greeted|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|\w+\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
