@@ -14,6 +14,7 @@ from kg.extract.meetings.article.judgements import (
     in_general,
     in_passing,
     is_abroad,
+    is_of_others,
     tells_when,
 )
 from kg.extract.meetings.article.merging import merge_into
@@ -176,7 +177,7 @@ class ArticleReader:
             draft.persons or draft.date or draft.place or draft.country
         ):
             return  # "the dialogue between Kosovo and Serbia"
-        if self._diary is None and not draft.is_another:
+        if self._diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)

@@ -1,6 +1,7 @@
 """Reports and drafts → what can be told of them by themselves: in passing, in general, in the background, abroad."""
 
 import re
+from collections.abc import Iterable
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import COUNTRY, DATE, PLACE
@@ -147,6 +148,16 @@ def _is_of_states(report: Report) -> bool:
     negotiated = rule == "together" and _NEGOTIATED.search(text, report.start, report.end) is not None
     exchanged = rule == "noun-between" and text.startswith(("exchange", "Exchange"), report.start)
     return rule == "discussed" or negotiated or exchanged
+
+
+# "Meanwhile, Minister Holt met Minister Kask": not where those were of whom was told before.
+_MEANWHILE = re.compile(r"\W{0,3}(?:Meanwhile|Separately|Elsewhere)\b")
+
+
+def is_of_others(draft: Draft, told: Iterable[Draft]) -> bool:
+    """Whether a sentence turns to an encounter of others than all told of before."""
+    turns = _MEANWHILE.match(draft.reports[0].sentence.text) is not None
+    return turns and not any(draft.sides & before.sides for before in told)
 
 
 def _is_wish(report: Report) -> bool:
