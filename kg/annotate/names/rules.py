@@ -53,7 +53,7 @@ class NameRule:
 # "NY", "N.Y.", "Fla.": a state of the USA as written after its towns
 POSTAL_STATE = (
     r"(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
-    r"|W[AIVY]|(?!H\.E)[A-Z]\.[A-Z]\.|Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Mass|Md|Mich|Minn|Nev|Pa|Tenn|Tex|Va|Wash|Wis)"
+    r"|W[AIVY]|(?!H\.E|U\.[KNS]\.)[A-Z]\.[A-Z]\.|Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Mass|Md|Mich|Minn|Nev|Pa|Tenn|Tex|Va|Wash|Wis)"
     r"(?![A-Za-z])"
 )
 

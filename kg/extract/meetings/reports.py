@@ -16,6 +16,7 @@ from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.sides.objects import objects_of, present
 from kg.extract.meetings.sides.own import without_self
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
+from kg.extract.meetings.whole_places import whole_places
 from kg.extract.meetings.words import MeetingRule
 from kg.models import Mode, Status
 
@@ -63,7 +64,8 @@ class Report:
 
 def clause_of(sentence: Sentence) -> Clause:
     """The sentence with its mask."""
-    entities = [e for e in sentence.entities if not isinstance(e, Amount)]
+    named = (e for e in sentence.entities if not isinstance(e, Amount))
+    entities = whole_places(named, sentence)
     masked = _BRACKETS.sub(" ", mask(sentence.text, entities, sentence.start))
     return Clause(sentence, masked, {e.start - sentence.start: e for e in entities})
 

@@ -7,6 +7,7 @@ from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.whole_places import is_whole
 from kg.models import Cited
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
@@ -115,5 +116,6 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
 
 
 def _state_named_behind(clause: Clause, match: re.Match[str]) -> str | None:
-    """The state that is named behind a town: "Lima, Peru"."""
-    return country_of(clause.by_start[match.start("of")]) if match["of"] else None
+    """The state that is named behind a town, where it is not the one we know: "San José, Costa Rica"."""
+    whole = is_whole(clause.by_start[match.start("place")])
+    return country_of(clause.by_start[match.start("of")]) if match["of"] and not whole else None

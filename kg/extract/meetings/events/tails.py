@@ -7,6 +7,7 @@ from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.events.names import NamedEvent
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group
+from kg.extract.meetings.whole_places import is_whole
 from kg.models import Cited
 
 RULE = "meeting/named-event"
@@ -112,13 +113,13 @@ def _where(clause: Clause, tail: Tail, at: int) -> bool:
     if match is None:
         return False
     named = clause.by_start[match.start("place")]
-    of = clause.by_start.get(match.start("of")) if match["of"] else None
+    of = clause.by_start.get(match.start("of")) if match["of"] and not is_whole(named) else None
     where = clause.sentence.evidence(RULE, named.start, named.end)
     # The later one counts: "the Summit on Peace in Ukraine planned in Switzerland".
     tail.place = Cited(value=named.text, evidence=where) if isinstance(named, PlaceName) else None
     code = next(filter(None, (country_of(each) for each in (of, named) if each)), None)
     tail.country = Cited(value=code, evidence=where) if code else None
-    tail.end = match.end()
+    tail.end = match.end("of") if of else match.end("place")
     return True
 
 
