@@ -20,8 +20,9 @@ _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
 )
-# "President Berg’s special envoy Mia Holt"
-_WHOSE = re.compile(r"[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}")
+# Between two people of whom one serves the other: "President Berg’s special envoy Mia Holt".
+WHOSE = r"[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}"
+_WHOSE = re.compile(WHOSE)
 _DOINGS = re.compile(
     r"(?:[’']s?)?\s+(?:to\s+)?(?:Travels?|Trip|Visits?|Meetings?|Meets|Met|Calls?|Participation|Participates|Engagements|Hosts"
     r"|Leads|Attends|Concludes|Returns|Departs)\b"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date as Day
 
 from kg.annotate.dates.finder import find_dates
+from kg.annotate.dates.signs import FULL_MONTHS
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import DATE
 from kg.extract.meetings.drafts import Draft
@@ -20,9 +21,7 @@ _LEADING = re.compile(
 _TODAY = re.compile(
     r"\b(?:[Tt]oday[’']s\s+(?:[a-z-]+\s+){0,2}|on\s+the\s+(?:opening\s+)?day\s+of\s+(?:the\s+)?)$"
 )
-_MONTH = re.compile(
-    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+$"
-)
+_MONTH = re.compile(rf"\b(?P<month>{FULL_MONTHS})\s+$")
 _PERIOD = re.compile(
     r"\b(?P<period>[Yy]esterday|[Tt]omorrow|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year))[’']s\s+(?:[\w\ue004-]+\s+){0,4}$"
 )
@@ -47,16 +46,12 @@ def date_before(clause: Clause, position: int, published: When | None) -> DateNa
         return DateName(start + today.start(), start + today.start() + len(words), words, when=day)
     if period := period_before(clause, position, published):
         return period
-    if month := _MONTH.search(before):
-        found = find_dates(f"in {month['month']}", published.earliest)
-        name = next((d for d in found if isinstance(d, DateName)), None)
-        at = start + month.start("month")
-        return (
-            DateName(at, at + len(month["month"]), month["month"], when=name.when, otherwise=name.otherwise)
-            if name
-            else None
-        )
-    return None
+    month = _MONTH.search(before)
+    return (
+        _meant_by(f"in {month['month']}", month["month"], start + month.start("month"), published)
+        if month
+        else None
+    )
 
 
 def period_before(clause: Clause, position: int, published: When | None) -> DateName | None:
@@ -64,11 +59,14 @@ def period_before(clause: Clause, position: int, published: When | None) -> Date
     match = _PERIOD.search(clause.masked, max(0, position - 70), position) if published else None
     if match is None or published is None:
         return None
-    found = next(
-        (d for d in find_dates(match["period"], published.earliest) if isinstance(d, DateName)), None
-    )
     start = clause.sentence.start + match.start("period")
-    return replace(found, start=start, end=start + len(match["period"])) if found else None
+    return _meant_by(match["period"], match["period"], start, published)
+
+
+def _meant_by(phrase: str, words: str, start: int, published: When) -> DateName | None:
+    """The date that ``phrase`` names on the day of publication, standing as ``words`` at ``start`` in the document."""
+    named = next((d for d in find_dates(phrase, published.earliest) if isinstance(d, DateName)), None)
+    return replace(named, text=words, start=start, end=start + len(words)) if named else None
 
 
 def date_by_name(draft: Draft, published: Day | None) -> None:

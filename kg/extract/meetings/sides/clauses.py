@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.annotate.cues import Cues, spellings
+from kg.annotate.document_sides import WHOSE
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 
@@ -41,12 +42,7 @@ _OTHERS = re.compile(
     r"(?:brother|sister|wife|husband|son|daughter|father|mother|advis[eo]rs?|envoy|chief of staff|spokes\w+|lawyers?|widow|family)\b"
 )
 # "met President Berg’s envoy Ruiz": Ruiz
-_WHOSE = re.compile(
-    r"(?<=\ue010)[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}(?=\ue010)"
-)
-_IN_TOWN = re.compile(
-    rf"\b(?:[Ii]n|[Ff]rom|[Aa]t|[Tt]o)\s+{PLACE},\s+$"
-)  # "In Lima, Peru, Minister Ruiz met"
+_WHOSE = re.compile(rf"(?<=\ue010){WHOSE}(?=\ue010)")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
 _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
@@ -255,5 +251,4 @@ def _is_governed(clause: Clause, group: Group) -> bool:
     near = max(0, group.start - _GOVERNS)
     guest = _GUEST.search(clause.masked, near, group.start + 1)
     governed = not guest and _GOVERNED.search(clause.masked, near, group.start)
-    in_town = isinstance(group.actors[0], CountryName) and _IN_TOWN.search(clause.masked, near, group.start)
-    return bool(governed or in_town) or _POSSESSED.match(clause.masked, group.end) is not None
+    return bool(governed) or _POSSESSED.match(clause.masked, group.end) is not None
