@@ -5,34 +5,28 @@ writing {A} and every way of writing {B} of sides.toml, in pairs, so that a way 
 is found out behind "Receiving {B} in Lima, {A} …". A neighbour is a sentence much like a frame that tells of no encounter.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import entry_row, grammar, tidy
 from test_meetings import described, expected, participants
 
 from kg.models import MeetingMention
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-GRAMMAR = Path(__file__).parent / "grammar"
-SIDES = tomllib.loads((GRAMMAR / "sides.toml").read_text("utf-8"))
+SIDES = grammar("sides")
 TABLES = ["encounters", "around", "states"]
 PUBLISHED = date(2023, 11, 16)
 WHO, STATES = {"ana ruiz PER", "berg erik NOR"}, {"PER", "NOR"}
 
 
 def entries(kind: str) -> Iterator[Any]:
-    """The frames or neighbours of all tables; a frame known to be missed must go on being missed, or lose its mark."""
+    """The frames or neighbours of all tables."""
     for table in TABLES:
-        for entry in tomllib.loads((GRAMMAR / f"{table}.toml").read_text("utf-8"))[kind]:
-            miss = entry.get("known_miss")
-            yield pytest.param(
-                entry, id=entry["text"], marks=pytest.mark.xfail(reason=miss, strict=True) if miss else ()
-            )
+        yield from map(entry_row, grammar(table)[kind])
 
 
 def is_of_persons(text: str) -> bool:
@@ -44,15 +38,13 @@ def written(text: str) -> Iterator[tuple[str, str]]:
     """(publisher, sentence) for each way of writing {A} with three ways of writing {B}, all of {B} in turn; or {X} and {Y}."""
     if not is_of_persons(text):
         for page in SIDES["states"]:
-            sentence = text.replace("{X}", page["X"]).replace("{Y}", page["Y"])
-            yield page["publisher"], sentence[0].upper() + sentence[1:]
+            yield page["publisher"], tidy(text.replace("{X}", page["X"]).replace("{Y}", page["Y"]))
         return
     others = SIDES["other"]["B"]
     ways = [(page["publisher"], a) for page in SIDES["page"] for a in page["A"]]
     for number, (publisher, a) in enumerate(ways):
         for b in others[number % 2 :: 2]:
-            sentence = text.replace("{A}", a).replace("{B}", b).replace(",,", ",").replace(",.", ".")
-            yield publisher, sentence[0].upper() + sentence[1:]
+            yield publisher, tidy(text.replace("{A}", a).replace("{B}", b))
 
 
 def read(publisher: str, sentence: str) -> tuple[MeetingMention, ...]:

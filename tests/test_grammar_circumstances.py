@@ -7,20 +7,19 @@ Each frame is read with two of the three ways of writing the sides in turn.
 In second_deeds.toml each tail is read behind each head, with the sides in turn, and changes nothing of what the head says.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import GRAMMAR, row, table, tidy
 from test_meetings import described, participants
 
 from kg.models import MeetingMention
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-TABLES = Path(__file__).parent / "grammar" / "circumstances"
+TABLES = GRAMMAR / "circumstances"
 PUBLISHED = date(2023, 11, 16)  # a Thursday
 Side = tuple[str, str, str]  # publisher, {A}, {B}
 SIDES: list[Side] = [
@@ -36,28 +35,26 @@ NOTHING_ELSE = {"date": "none", "place": "none", "country": "none", "occasion": 
 
 
 def frames() -> Iterator[Any]:
-    """The sentences of all tables with their facts; one known to be misread must go on so, or lose its mark."""
-    for table in sorted(TABLES.glob("*.toml")):
-        entries = tomllib.loads(table.read_text("utf-8"))
+    """The sentences of all tables with their facts."""
+    for path in sorted(TABLES.glob("*.toml")):
+        entries = table(path)
         misses = entries.get("known_miss", {})
         for number, (text, facts) in enumerate(entries.get("frames", {}).items()):
             two = [SIDES[number % 3], SIDES[(number + 1) % 3]]
-            marks = pytest.mark.xfail(reason=misses[text], strict=True) if text in misses else ()
-            yield pytest.param(text, facts, two, id=text, marks=marks)
+            yield row(text, text, facts, two, known_miss=misses.get(text, ""))
         for number, tail in enumerate(entries.get("tails", ())):
             for turn, (head, facts) in enumerate(entries["heads"].items(), number):
-                yield pytest.param(f"{head}{tail}.", facts, [SIDES[turn % 3]], id=f"{head}{tail}")
+                yield row(f"{head}{tail}", f"{head}{tail}.", facts, [SIDES[turn % 3]])
 
 
 def neighbours() -> Iterator[Any]:
-    for text in tomllib.loads((TABLES / "none.toml").read_text("utf-8"))["neighbours"]:
-        yield pytest.param(text, id=text)
+    for text in table(TABLES / "none.toml")["neighbours"]:
+        yield row(text, text)
 
 
 def read(text: str, side: Side) -> tuple[MeetingMention, ...]:
     publisher, a, b = side
-    filled = text.replace("{A}", a).replace("{B}", b).replace(",,", ",").replace(",.", ".")
-    title, _, body = (part[:1].upper() + part[1:] for part in filled.rpartition(" || "))
+    title, _, body = map(tidy, text.replace("{A}", a).replace("{B}", b).rpartition(" || "))
     document = make_document(body, id="frame", title=title, publisher=publisher, published=PUBLISHED)
     return extract_document(document).meetings
 

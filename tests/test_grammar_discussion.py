@@ -4,27 +4,18 @@ A frame is a sentence behind the one that reports the encounter, with blanks for
 ``tells`` names those it gives, or a country by its code. A neighbour is a sentence that gives the encounter nothing.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from test_grammar import GRAMMAR
+from tables import entry_row, grammar, tidy
 
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-TABLE = tomllib.loads((GRAMMAR / "discussion.toml").read_text("utf-8"))
+TABLE = grammar("discussion")
 MET = "Peruvian Foreign Minister Ana Ruiz met Norwegian Foreign Minister Erik Berg in Geneva on Tuesday 14 March 2023. "
-
-
-def entries(kind: str) -> Iterator[Any]:
-    """The frames or neighbours; one known to be misread must go on being so, or lose its mark."""
-    for entry in TABLE[kind]:
-        miss = entry.get("known_miss")
-        marks = pytest.mark.xfail(reason=miss, strict=True) if miss else ()
-        yield pytest.param(entry, id=entry["text"], marks=marks)
 
 
 def written(entry: dict[str, Any]) -> Iterator[tuple[str, set[str], set[str]]]:
@@ -38,7 +29,7 @@ def written(entry: dict[str, Any]) -> Iterator[tuple[str, set[str], set[str]]]:
         sentence = entry["text"]
         for name, each in given.items():
             sentence = sentence.replace(f"{{{name}}}", each["words"])
-        sentence = sentence[0].upper() + sentence[1:]
+        sentence = tidy(sentence)
         themes = {given[name]["themes"] for name in tells if name in ("T", "U")}
         about = {given["C"]["about"] if name == "C" else name for name in tells if name not in ("T", "U")}
         yield sentence if entry.get("whole") else MET + sentence, themes, about
@@ -53,7 +44,7 @@ def discussed(text: str) -> tuple[set[str], set[str]]:
     return {"no encounter"}, set()
 
 
-@pytest.mark.parametrize("frame", list(entries("frame")))
+@pytest.mark.parametrize("frame", list(map(entry_row, TABLE["frame"])))
 def test_what_was_discussed_however_it_is_told(frame: dict[str, Any]) -> None:
     misread = []
     for text, themes, about in written(frame):
@@ -63,7 +54,7 @@ def test_what_was_discussed_however_it_is_told(frame: dict[str, Any]) -> None:
     assert not misread, f"{len(misread)} misread, first: {misread[0]}"
 
 
-@pytest.mark.parametrize("neighbour", list(entries("neighbour")))
+@pytest.mark.parametrize("neighbour", list(map(entry_row, TABLE["neighbour"])))
 def test_what_is_not_of_the_encounter_gives_it_nothing(neighbour: dict[str, Any]) -> None:
     for text, _, _ in written(neighbour):
         assert discussed(text) == (set(), set()), text

@@ -4,32 +4,21 @@ tests/grammar/people.toml has officials of others and of organisations, own.toml
 say, lists.toml several in a sentence and what stands beside officials and is none.
 """
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import entry_row, grammar, tidy
 from test_meetings import participants
 
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-GRAMMAR = Path(__file__).parent / "grammar"
-OTHERS, OWN, LISTS = (
-    tomllib.loads((GRAMMAR / f"{n}.toml").read_text("utf-8")) for n in ("people", "own", "lists")
-)
+OTHERS, OWN, LISTS = map(grammar, ("people", "own", "lists"))
 PAGES = {
     "Ministry of Foreign Affairs of Peru": "Foreign Minister Ana Ruiz",
     "Andes News Agency": "Peruvian Foreign Minister Ana Ruiz",
 }
-
-
-def marked(entry: dict[str, Any], *values: Any) -> Any:
-    """What is known to be missed must go on being missed, or lose its mark."""
-    miss = entry.get("known_miss")
-    marks = pytest.mark.xfail(reason=miss, strict=True) if miss else ()
-    return pytest.param(*values, id=entry["text"], marks=marks)
 
 
 def alike(side: str) -> str:
@@ -39,8 +28,7 @@ def alike(side: str) -> str:
 
 def misread(publisher: str, text: str, who: str) -> tuple[str, list[set[str]]] | None:
     """A sentence in which not just these are read, once, with what is read."""
-    sentence = text.replace(",,", ",").replace(",.", ".")
-    sentence = sentence[0].upper() + sentence[1:]
+    sentence = tidy(text)
     document = make_document(sentence, id="way", publisher=publisher)
     found = [participants(m) for m in extract_document(document).meetings]
     wanted = {alike(side) for side in who.split(" + ")}
@@ -55,14 +43,14 @@ def carried(carriers: dict[str, Any], a: str, way: dict[str, str]) -> Iterator[t
         yield text.replace("{A}", a).replace("{X}", way["text"]), who
 
 
-@pytest.mark.parametrize("way", [marked(w, w) for w in OTHERS["way"]])
+@pytest.mark.parametrize("way", list(map(entry_row, OTHERS["way"])))
 def test_an_official_of_another_state_wherever_they_are_named(way: dict[str, str]) -> None:
     read = [misread(p, *text) for p, a in PAGES.items() for text in carried(OTHERS["carriers"], a, way)]
     assert not any(read), next(filter(None, read))
 
 
 @pytest.mark.parametrize(
-    ("publisher", "way"), [marked(w, page["publisher"], w) for page in OWN["page"] for w in page["ways"]]
+    ("publisher", "way"), [entry_row(w, page["publisher"], w) for page in OWN["page"] for w in page["ways"]]
 )
 def test_an_official_of_the_publishers_own(publisher: str, way: dict[str, str]) -> None:
     texts = carried(OWN["carriers"], OWN["carriers"]["A"], way)
@@ -70,7 +58,7 @@ def test_an_official_of_the_publishers_own(publisher: str, way: dict[str, str]) 
     assert not any(read), next(filter(None, read))
 
 
-@pytest.mark.parametrize("entry", [marked(e, e) for e in (*LISTS["list"], *LISTS["beside"])])
+@pytest.mark.parametrize("entry", list(map(entry_row, [*LISTS["list"], *LISTS["beside"]])))
 def test_several_officials_and_what_is_none(entry: dict[str, str]) -> None:
     who = ["Ana Ruiz PER"] * ("{A}" in entry["text"]) + [entry.get("who", "Erik Berg NOR")]
     read = [misread(p, entry["text"].replace("{A}", a), " + ".join(who)) for p, a in PAGES.items()]

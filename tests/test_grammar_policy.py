@@ -4,29 +4,20 @@ A frame is a sentence with blanks for who undertakes ({A} one side, {AB} both) a
 tests/grammar/undertakers.toml says. Each is read behind a sentence that tells who met.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from test_grammar import GRAMMAR
+from tables import entry_row, grammar, tidy
 
 from kg.models import PledgeMention
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-CONTENTS = tomllib.loads((GRAMMAR / "undertakers.toml").read_text("utf-8"))
+CONTENTS, TABLE = grammar("undertakers"), grammar("policy")
 PUBLISHED = date(2023, 3, 15)
 MET = "Peruvian Foreign Minister Ana Ruiz met Norwegian Foreign Minister Erik Berg in Geneva on Tuesday 14 March 2023.\n\n"
-
-
-def entries(kind: str) -> Iterator[Any]:
-    """The frames or neighbours; one known to be misread must go on being so, or lose its mark."""
-    for entry in tomllib.loads((GRAMMAR / "policy.toml").read_text("utf-8"))[kind]:
-        miss = entry.get("known_miss")
-        marks = pytest.mark.xfail(reason=miss, strict=True) if miss else ()
-        yield pytest.param(entry, id=entry["text"], marks=marks)
 
 
 def written(text: str) -> Iterator[tuple[str, str]]:
@@ -42,7 +33,7 @@ def written(text: str) -> Iterator[tuple[str, str]]:
             sentence = text.replace("{A}", a).replace("{AB}", ab)
             for name, words in what.items():
                 sentence = sentence.replace(f"{{{name}}}", words)
-            yield publisher, MET + sentence[0].upper() + sentence[1:]
+            yield publisher, MET + tidy(sentence)
 
 
 def undertakings(publisher: str, text: str) -> list[PledgeMention]:
@@ -59,7 +50,7 @@ def due_of(frame: dict[str, Any]) -> list[tuple[str, str]]:
     return [(side, frame.get("stage", "pledged")) for side in sides]
 
 
-@pytest.mark.parametrize("frame", list(entries("frame")))
+@pytest.mark.parametrize("frame", list(map(entry_row, TABLE["frame"])))
 def test_an_undertaking_however_it_is_worded(frame: dict[str, Any]) -> None:
     due = due_of(frame)
     read = [(text, told(undertakings(publisher, text))) for publisher, text in written(frame["text"])]
@@ -67,7 +58,7 @@ def test_an_undertaking_however_it_is_worded(frame: dict[str, Any]) -> None:
     assert not misread, f"{len(misread)} of {len(read)} misread, first: {misread[0]}"
 
 
-@pytest.mark.parametrize("neighbour", list(entries("neighbour")))
+@pytest.mark.parametrize("neighbour", list(map(entry_row, TABLE["neighbour"])))
 def test_a_sentence_much_like_it_in_which_nobody_undertakes_anything(neighbour: dict[str, Any]) -> None:
     for publisher, text in written(neighbour["text"]):
         assert [pledge.evidence for pledge in undertakings(publisher, text)] == [], text

@@ -1,12 +1,10 @@
 """Sentences → encounters: who met whom, whether, when, where and how; from a table of composed cases."""
 
-import tomllib
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import HERE, entry_row, table
 
 from kg.models import Cited, MeetingMention
 from kg.pipeline import extract_document
@@ -14,7 +12,7 @@ from kg.read import make_document
 
 PUBLISHED = date(2023, 11, 16)
 TABLES = [
-    Path(__file__).parent / "cases" / f"{name}.toml"
+    HERE / "cases" / f"{name}.toml"
     for name in (
         "encounters",
         "journeys",
@@ -31,14 +29,7 @@ TABLES = [
         "scenes",
     )
 ]
-CASES = [case for table in TABLES for case in tomllib.loads(table.read_text("utf-8"))["case"]]
-
-
-def params() -> Iterator[Any]:
-    """The cases; those known to be missed must go on being missed, or lose their mark."""
-    for case in CASES:
-        miss = case.get("known_miss")
-        yield pytest.param(case, id=case["name"], marks=pytest.mark.xfail(reason=miss) if miss else ())
+CASES = [case for path in TABLES for case in table(path)["case"]]
 
 
 def participants(meeting: MeetingMention) -> set[str]:
@@ -70,7 +61,7 @@ def expected(line: str) -> tuple[set[str], dict[str, str]]:
     return set(who.split(" + ")), dict(fact.split("=") for fact in facts.split())
 
 
-@pytest.mark.parametrize("case", list(params()))
+@pytest.mark.parametrize("case", list(map(entry_row, CASES)))
 def test_encounters_of_a_text(case: dict[str, Any]) -> None:
     document = make_document(
         case["text"],

@@ -1,10 +1,9 @@
 """Who a document names: fullest name, office, side and every form in use; from a table of composed cases."""
 
-import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import HERE, entry_row, table
 
 from kg.annotate import AnnotatedDocument, annotate
 from kg.annotate.entities import OfficeReference, PersonName
@@ -12,7 +11,7 @@ from kg.annotate.people.name_parts import family_name
 from kg.models import Party
 from kg.read import make_document
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "people.toml").read_text("utf-8"))["case"]
+CASES = table(HERE / "cases" / "people.toml")["case"]
 
 
 def read(text: str, publisher: str = "") -> AnnotatedDocument:
@@ -28,13 +27,7 @@ def mentions(annotated: AnnotatedDocument) -> list[tuple[str, str]]:
     return [(e.text, annotated.people[e.person].name) for e in found if isinstance(e, PersonName)]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(c, marks=pytest.mark.xfail(reason=c["known_miss"]) if "known_miss" in c else (), id=c["name"])
-        for c in CASES
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("case", list(map(entry_row, CASES)))
 def test_people_of_a_text(case: dict[str, Any]) -> None:
     annotated = read(case["text"], case.get("publisher", ""))
     assert people(annotated) == case["people"]

@@ -1,18 +1,16 @@
 """Which tellings are one meeting, as tables; what a merged meeting says."""
 
-import tomllib
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest
 from builders import Writer
+from tables import HERE, entry_row, table
 
 from kg.models import Events, Yearless
 from kg.resolve import Decision, Decisions, resolve
 
-TABLE = Path(__file__).parent / "cases/meetings.toml"
-CASES: list[dict[str, Any]] = tomllib.loads(TABLE.read_text())["case"]
+CASES: list[dict[str, Any]] = table(HERE / "cases" / "meetings.toml")["case"]
 KAMIKAWA = "Yoko Kamikawa, Foreign Minister, JPN"
 COHEN = "Eli Cohen, Foreign Minister, ISR"
 
@@ -36,19 +34,7 @@ def resolved(writers: list[Writer], *decisions: Decision) -> Events:
     return resolve(documents, extractions, Decisions(decisions))
 
 
-def rows() -> list[Any]:
-    """The cases; what is known to fail must fail."""
-    return [
-        pytest.param(
-            case,
-            id=case["name"],
-            marks=[pytest.mark.xfail(strict=True, reason=case["known_miss"])] if "known_miss" in case else [],
-        )
-        for case in CASES
-    ]
-
-
-@pytest.mark.parametrize("case", rows())
+@pytest.mark.parametrize("case", list(map(entry_row, CASES)))
 def test_which_tellings_are_one_meeting(case: dict[str, Any]) -> None:
     writers, places = told(case)
     events = resolved(writers)

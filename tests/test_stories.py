@@ -5,28 +5,18 @@ ministers", "both sides" … Each is read once for every way of filling its long
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import entry_row, grammar, tidy
 from test_meetings import PUBLISHED, described, expected, participants
 
 from kg.pipeline import extract_document
 from kg.read import make_document
 
-TABLE = tomllib.loads((Path(__file__).parent / "grammar" / "stories.toml").read_text("utf-8"))
+TABLE = grammar("stories")
 _BLANK = re.compile(r"\{(\w+)\}")
-
-
-def stories() -> Iterator[Any]:
-    """The stories; one known to be missed must go on being missed, or lose its mark."""
-    for story in TABLE["story"]:
-        miss = story.get("known_miss")
-        yield pytest.param(
-            story, id=story["name"], marks=pytest.mark.xfail(reason=miss, strict=True) if miss else ()
-        )
 
 
 def tellings(story: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -37,7 +27,7 @@ def tellings(story: dict[str, Any]) -> Iterator[tuple[str, str]]:
         said = {name: ways[name][number % len(ways[name])] for name in blanks}
         said |= {name.capitalize(): words[0].upper() + words[1:] for name, words in said.items()}
         text = _BLANK.sub(lambda blank, said=said: said[blank[1]], story["text"])
-        yield story.get("title", ""), text.replace(",,", ",").replace(",.", ".")
+        yield story.get("title", ""), tidy(text)
 
 
 def misread(story: dict[str, Any], title: str, text: str) -> str:
@@ -58,7 +48,7 @@ def misread(story: dict[str, Any], title: str, text: str) -> str:
     return f"{text}\nmissed {missed}\nmore {more}" if missed or more else ""
 
 
-@pytest.mark.parametrize("story", list(stories()))
+@pytest.mark.parametrize("story", list(map(entry_row, TABLE["story"])))
 def test_a_story_however_it_goes_on_about_its_people(story: dict[str, Any]) -> None:
     wrong = [w for title, text in tellings(story) if (w := misread(story, title, text))]
     assert not wrong, f"{len(wrong)} of {len(list(tellings(story)))} misread, first: {wrong[0]}"
