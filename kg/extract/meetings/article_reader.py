@@ -123,6 +123,9 @@ class ArticleReader:
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""
         report = draft.reports[0]
+        told = [r for one in self.told.get(report.sentence.start, ()) for r in one.reports]
+        if any(r.rule.shape == "next" and r.start < report.end and report.start < r.end for r in told):
+            return
         if report.pronoun is not None:
             whom = self._who.resolve(report).actors
             draft.actors = without_shadows((*whom, *draft.actors))

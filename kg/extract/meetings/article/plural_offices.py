@@ -20,6 +20,8 @@ THEIR_OWN = re.compile(
 
 def fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
+    if draft.conference and len(draft.actors) < 2:
+        return False
     persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
     return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
 

@@ -9,14 +9,18 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
 
 _HAS_COME = re.compile(r"(?:arrived|left|departed|flew|went|headed|arrives|leaves|departs)\b")
+_OF_MANY = re.compile(
+    r"\b(?:summit|(?<!press )(?<!news )conference|forum|ministerial|workshop|seminar|symposium|donors?)\b"
+)
 _RULE = "meeting/named-event"
 
 
 def is_destination(session: Session, clause: Clause) -> bool:
-    """Whether the words behind "for" name a session of many that one goes to, by its body or in capitals: no "trade consultations"."""
+    """Whether the words behind "for" name a session of many that one goes to, by its body, its noun or in capitals: no "trade consultations"."""
     if session.sides:
         return any(s.party is not None and s.party.kind == "organisation" for s in session.sides)
-    return re.search(r"\b[A-Z][\w’']+", clause.masked[session.start : session.end]) is not None
+    words = clause.masked[session.start : session.end]
+    return re.search(r"\b[A-Z][\w’']+", words) is not None or _OF_MANY.search(words) is not None
 
 
 def settle_errand(draft: Draft, match: re.Match[str], clause: Clause) -> None:

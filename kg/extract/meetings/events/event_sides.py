@@ -35,10 +35,8 @@ def participants(
     """Who holds it or takes part, then the sides its name names, else the state it is held in."""
     beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
     acting = deed.actors if deed else ()
-    by_states = deed is not None and deed.rule.holds and all(a.person is None for a in acting)
     named = () if beside else tuple(_sides_in_name(event, clause))
-    acting = (*acting, *(a for a in named if not (by_states and a.party and a.party.kind == "organisation")))
-    actors = without_shadows((*acting, *beside))
+    actors = without_shadows((*acting, *named, *beside))
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
     if actors or tail.country is None or (deed and deed.pronoun):
         return actors

@@ -17,11 +17,11 @@ _WORD = rf"(?:(?!{_STOP}){_W}\s+)"
 _ARTICLE = r"(?:(?:[Tt]he|an?|its|their|this|another|today[’']s|both)\s+)?"
 # "the opening session of", "the high-level segment of", "the second day of": who is there is at the session.
 _PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Ww]orks?|[Pp]roceedings|[Dd]eliberations|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
-_OCCASION = r"(?i:meetings?|sessions?|conferences?|video[- ]?conference|debates?|round[- ]?tables?|summits?|ministerial|retreats?|dialogue|forums?|segment|plenary|consultations)"
+_OCCASION = r"(?i:meetings?|sessions?|conferences?|video[- ]?conference|debates?|round[- ]?tables?|summits?|ministerial|retreats?|dialogue|forums?|segment|plenary|consultations|workshops?|seminars?|symposium|gathering|(?:donors?|pledging|high-level)\s+event)"
 _BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
 # "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.
 _REST = (
-    r"(?:\s+(?:of|at|on|for|under|within)\s+(?:the\s+)?(?:(?!(?:in|on|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
+    r"(?:\s+(?:of|at|on|for|under|within)\s+(?:the\s+)?(?!(?:first|second|third|last)\s+time\b)(?:(?!(?:in|on|by|via|since|after|before|until|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
     rf"{_W}(?:\s+|(?=[,.;:]|$)))+)"
 )
 # "ministerial events", "the summit declaration": the noun goes on.
@@ -52,7 +52,7 @@ _AT_HOME = re.compile(
 # Behind the name: where and when it is, and who holds it.
 _TAIL = re.compile(
     r"(?:[\s,()–-]|[\ue000-\ue004\ue012]|\([^()]{1,14}\)|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
-    r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins)\b)*"
+    r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins|video|link|video-?conference)\b)*"
 )
 _BEHIND_WITH = re.compile(r"\s+(?:with|between)\b")
 
@@ -70,6 +70,15 @@ class Session:
     reach: int  # where the words end that tell where and when it is
 
 
+def says_of_states(words: str) -> bool:
+    """Whether the words of a name say that several states meet, whichever they are.
+
+    >>> says_of_states("a meeting of donors"), says_of_states("a workshop on fish")
+    (True, False)
+    """
+    return _OF_STATES.search(words) is not None
+
+
 def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session | None:
     """The session whose name begins at ``position``; a body alone only where ``bodies`` are asked for."""
     match = _SESSION.match(clause.masked, position)
@@ -83,7 +92,7 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
         return None
     words = clause.sentence.text[position:end]
     sides = _sides(clause, position, end)
-    of_states = len(sides) > 0 or _OF_STATES.search(words) is not None
+    of_states = len(sides) > 0 or says_of_states(words)
     sides = _without_topic(sides, clause, position, end)
     tail = _TAIL.match(clause.masked, end)
     reach = tail.end() if tail else end
@@ -92,7 +101,7 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
 
 # "the meeting on Sudan hosted by Peru": Sudan is what it is about.
 _TOPIC = re.compile(
-    r"\s(?:on|about|regarding|concerning)\s+(?:the\s+)?(?P<words>(?:(?!\b(?:of|in|at|by|with)\s+(?:the\s+)?\ue003)[^.;,])*?)(?=\s+(?:hosted|organi[sz]ed|held|convened)\b|$)"
+    r"\s(?:on|about|regarding|concerning|for|in\s+support\s+of)\s+(?:the\s+)?(?P<words>(?:(?!\b(?:of|in|at|by|with)\s+(?:the\s+)?\ue003)[^.;,])*?)(?=\s+(?:hosted|organi[sz]ed|held|convened)\b|$)"
 )
 
 

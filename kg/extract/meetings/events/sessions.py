@@ -5,35 +5,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
-from kg.annotate.mask import DATE, PLACE
-from kg.extract.meetings.circumstances.days import dates_in
-from kg.extract.meetings.circumstances.days import is_aside as is_of_aside
-from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.deeds import is_aside
 from kg.extract.meetings.events.errands import is_destination, settle_errand
+from kg.extract.meetings.events.held_sessions import held_session
+from kg.extract.meetings.events.said_at import said_at
+from kg.extract.meetings.events.session_drafts import is_occasion, session_draft
 from kg.extract.meetings.events.session_names import Session, session_at
 from kg.extract.meetings.events.session_rows import rows_behind
-from kg.extract.meetings.events.session_rules import IS_HELD, SESSION_RULES, SessionRule
+from kg.extract.meetings.events.session_rules import SESSION_RULES, SessionRule
 from kg.extract.meetings.reports import Report
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.meetings.sides.clauses import Clause, subject_before
+from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, Group, groups, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
-from kg.models import Evidence, Status
-from kg.reference.organisations import is_grouping
+from kg.models import Evidence
 
-_RULE = "meeting/named-event"
+_HOSTING = re.compile(r"(?:co-)?(?:host|conven)")
+_WHO = re.compile(r",\s+who\s+(?:(?:also|had|has|will|would|earlier|recently|then|\ue012+)\s+)*$")
 _ONE = ("he", "she", "i", "guest")
 _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regularly|often|usually|frequently|annually|every\s+(?:year|month)|each\s+year|has\s+(?:\w+\s+)?(?:chaired|attended|led|participated)|had\s+(?:been|previously)|used\s+to|mandate)\b"
 )
-_TWO_SIDED = re.compile(
-    r"\b(?:[Cc]ommission|[Cc]ommittee|[Cc]ouncil|[Dd]ialogue|[Cc]onsultations?|[Cc]oordination\s+[Bb]oard)\b"
-)
-_MANY = re.compile(r"\b(?:summits|conferences|forums|retreats)\b")  # "were held in 2000 and 2007"
-_JOINT = re.compile(r"\b(?:[Jj]oint|[Ii]nter-?governmental|[Bb]ilateral|[Pp]olitical)\b")
 
 
 def with_sessions(
@@ -43,12 +36,17 @@ def with_sessions(
     if clause.sentence.block_kind == "headline":
         return list(drafts)
     kept = list(drafts)
+    told = [
+        r for r in reports if r.rule.shape != "next"
+    ]  # whether it is the next of talks told before the article tells
     for rule in SESSION_RULES:
         for match in rule.pattern.finditer(clause.masked):
             for draft in _drafts(rule, match, clause, annotated):
-                if not any(_overlap(r, draft.reports[0]) for r in reports):
+                if not any(_overlap(r, draft.reports[0]) for r in told):
                     _keep(draft, kept)
-    held = None if kept or reports else _held(clause)
+    for draft in () if reports else said_at(clause, annotated):
+        _keep(draft, kept)
+    held = None if kept or reports else held_session(clause, annotated)
     return [held] if held else kept
 
 
@@ -80,7 +78,9 @@ def _overlap(one: Report, other: Report) -> bool:
 
 def _take_over(draft: Draft, other: Draft) -> None:
     """Keep what was read of the same event without those who acted on it."""
-    draft.actors = without_shadows((*draft.actors, *other.actors))
+    where = other.country.evidence.focus if other.country else None
+    named = (a for a in other.actors if where is None or a.start != where.start)  # not where it is held
+    draft.actors = without_shadows((*draft.actors, *named))
     draft.title = other.title or draft.title
     name_begins = other.reports[0].sentence.start + other.reports[0].start
     if (
@@ -114,14 +114,15 @@ def _draft(
     session: Session,
     begin: int,
 ) -> Draft | None:
-    title = clause.sentence.text[session.start : session.end]
     if is_aside(clause, match.start()) or (rule.name == "goes-for" and not is_destination(session, clause)):
         return None
     status = status_before(clause.masked, match.start(), clause.sentence.text)
     pronoun = pronoun_before(clause, match.start())
-    subject = subject_before(clause, match.start()) if pronoun is None else None
+    subject = subject_before(clause, match.start()) if pronoun is None else _who_before(clause, match.start())
     acting = (
-        tuple(a for a in actors_of(subject.actors, annotated) if _acts(a, rule, session)) if subject else ()
+        tuple(a for a in actors_of(subject.actors, annotated) if _acts(a, rule, match, session))
+        if subject
+        else ()
     )
     acting = _for_state(acting, match, clause) if rule.name == "represents" else acting
     if (
@@ -130,64 +131,24 @@ def _draft(
         or _AGAIN_AND_AGAIN.search(clause.masked[: match.end()])
     ):
         return None
-    mode = mode_of(clause.sentence.text[match.start() : session.end], clause.sentence.text, "in_person")
-    actors = without_shadows((*acting, *session.sides))
-    report = Report(
-        clause, NAMED_EVENT, begin, session.end, status, mode, actors, pronoun if not acting else None
-    )
-    draft = Draft([report], actors, status, mode, conference=True, title=title)
-    _set_around(draft, clause, begin, session)
+    draft = session_draft(clause, session, begin, status, acting, pronoun)
     if rule.name == "goes-for":
         settle_errand(draft, match, clause)
-    draft.two_sided = _is_two_sided(session, title)
-    return draft if _is_occasion(draft, session, acting) else None
+    return draft if is_occasion(draft, session, acting, hosts=_hosts(match, acting)) else None
 
 
-def _set_around(draft: Draft, clause: Clause, start: int, session: Session) -> None:
-    """Day and place from the words right behind the name, else from before them: further on other things are dated."""
-    near = replace(clause, masked=clause.masked[: session.reach])
-    draft.set_around(near, start, session.end, _RULE)
-    reach = clause.sentence.start + session.reach
-    if draft.date is not None and draft.date.start >= reach:
-        draft.date = draft.date_evidence = None
-        before = [d for d in dates_in(clause) if d.end <= clause.sentence.start + session.end]
-        before = [d for d in before if not _CAME.search(clause.masked[: d.start - clause.sentence.start])]
-        if before and not is_of_aside(clause.masked, before[-1].start - clause.sentence.start, start):
-            draft.set_date(before[-1], clause.sentence, _RULE)
-    if draft.date is not None and draft.date.start < clause.sentence.start + session.start:
-        between = clause.masked[max(0, draft.date.end - clause.sentence.start) : start]
-        if _HAS_COME_TO.search(
-            between
-        ):  # "Lima, May 4 – Minister Ruiz arrived to attend": the day of the report
-            draft.date = draft.date_evidence = None
+def _who_before(clause: Clause, position: int) -> Group | None:
+    """The one person of whom a relative clause tells: "Ruiz, who attended"."""
+    who = _WHO.search(clause.masked, 0, position)
+    named = [g for g in groups(clause, 0, who.start()) if g.end == who.start()] if who else []
+    return named[-1] if named and len(named[-1].actors) == 1 else None
 
 
-_HAS_COME_TO = re.compile(r"\b(?:arrived|landed)\b[^.;]{0,80}\bto\s+(?:also\s+)?$")
-_CAME = re.compile(r"\b(?:arriv|left|leav|depart|landed|flew)[a-z]*\b[^.;]{0,40}$")
-_OPENING = re.compile(rf"^\W{{0,3}}(?:(?:[Oo]n|[Ii]n)\s+(?:{DATE}|{PLACE}),?\s+){{0,2}}")
-
-
-def _held(clause: Clause) -> Draft | None:
-    """A session that a sentence says was held, by its number or its body: "The fifth session of the Commission opened in Oslo"."""
-    opening = _OPENING.match(clause.masked)
-    session = session_at(clause, opening.end(), bodies=False) if opening else None
-    verb = IS_HELD.match(clause.masked, session.end) if session else None
-    if (
-        session is None
-        or verb is None
-        or not session.sides
-        or _MANY.search(clause.sentence.text, session.start, session.end)
-        or not (session.numbered or _JOINT.search(clause.sentence.text, session.start, session.end))
-    ):
-        return None
-    status: Status = "planned" if verb["coming"] else "held"
-    report = Report(clause, NAMED_EVENT, session.start, session.end, status, "in_person", session.sides)
-    title = clause.sentence.text[session.start : session.end]
-    draft = Draft([report], session.sides, status, "in_person", conference=True, title=title)
-    draft.set_around(clause, session.start, verb.end(), _RULE)
-    draft.two_sided = _is_two_sided(session, title)
-    told = draft.date is not None and (draft.place is not None or draft.country is not None)
-    return draft if told and len(sides_of(session.sides)) + draft.two_sided > 0 else None
+def _hosts(match: re.Match[str], acting: tuple[Actor, ...]) -> bool:
+    """Whether a state or an organisation as such holds a session: it holds it for others."""
+    return _HOSTING.match(match.group()) is not None and any(
+        a.person is None and not a.office for a in acting
+    )
 
 
 def _for_state(acting: tuple[Actor, ...], match: re.Match[str], clause: Clause) -> tuple[Actor, ...]:
@@ -197,30 +158,12 @@ def _for_state(acting: tuple[Actor, ...], match: re.Match[str], clause: Clause) 
     return tuple(replace(a, party=a.party or sides[0]) for a in acting) if len(sides) == 1 else acting
 
 
-def _acts(actor: Actor, rule: SessionRule, session: Session) -> bool:
-    """Whether somebody takes part: an official, or "the delegation"; a state as such only in the numbered session of a body."""
+def _acts(actor: Actor, rule: SessionRule, match: re.Match[str], session: Session) -> bool:
+    """Whether somebody takes part: an official, or "the delegation"; a state as such where it is the host, or at the numbered session of a body."""
     if actor.person is not None or (actor.office is not None and actor.party is not None):
         return True
-    state = actor.party is not None and actor.party.kind == "country"
+    if actor.party is None or actor.party.kind == "group":
+        return False
     bodies = any(s.party is not None and s.party.kind == "organisation" for s in session.sides)
-    return state and rule.name == "attends" and session.numbered and bodies
-
-
-def _is_two_sided(session: Session, title: str) -> bool:
-    sides = sides_of(session.sides)
-    return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(title) is not None
-
-
-def _is_occasion(draft: Draft, session: Session, acting: tuple[Actor, ...]) -> bool:
-    """Whether a session is one of several states on a specific occasion: a body alone tells neither day nor town."""
-    homes = {a.party.key for a in acting if a.party is not None and a.party.kind == "country"}
-    others = [s for s in sides_of(session.sides) if s.key not in homes]
-    abroad = draft.country is not None and bool(homes) and draft.country.value not in homes
-    told = draft.date is not None or draft.place is not None or draft.country is not None
-    if draft.title and draft.title.endswith("General Assembly"):
-        return draft.date is not None  # where half of all foreign ministers are for a week
-    if session.alone:
-        return told and (bool(others) or abroad or session.of_states)
-    if others or session.of_states:
-        return True
-    return abroad and told
+    attends = rule.name == "attends" and session.numbered and bodies and actor.party.kind == "country"
+    return attends or _HOSTING.match(match.group()) is not None

@@ -34,10 +34,14 @@ _BY = re.compile(
 )
 _HOST = re.compile(
     rf"(?:which|that|when|where)\s+{_DETERMINER}(?P<who>{GROUP})\s+(?:(?P<coming>will\s+(?:co-)?host|is\s+to\s+(?:co-)?host|is\s+set\s+to\s+host|plans\s+to\s+host|is\s+hosting|is\s+convening"
-    r"|intends\s+to\s+host)|hosts|hosted|co-hosted|convened|co-chaired|chaired)\b"
+    r"|intends\s+to\s+host)|hosts|hosted|co-hosted|convened|co-chaired|chaired)\b(?:\s+(?:together\s+|jointly\s+)?with\s+{_DETERMINER}(?P<others>{GROUP}))?"
 )
 _ATTENDED = re.compile(
     rf"(?:where|at\s+which|along\s+with|together\s+with|alongside|accompanied\s+by)\s+(?:the\s+)?(?P<who>{GROUP})|(?:brought|bringing|brings|to\s+bring|to\s+convene|convening|convened)\s+(?:together\s+)?(?P<nations>{NATION}(?:(?:,\s+|,?\s+and\s+){NATION})*)"
+)
+# "the ASEAN conference on cyber security in": what it is about stands before where it is.
+_TOPIC = re.compile(
+    r"\s+(?:on|for|about)\s+(?:(?!(?:in|at|on|and|will|is|was|by)\b)[a-z][a-z’'-]+\s+){1,5}(?=(?:in|at|on)\s+(?:the\s+)?[\ue000\ue004\ue012]|(?:held|(?:co-)?hosted|(?:co-)?chaired|convened|organi[sz]ed|to\s+be|will\s+be|was|is)\b)"
 )
 _AT_MOST = 6  # things that are said of an event right behind its name
 
@@ -62,7 +66,8 @@ class Tail:
 
 def tail_of(clause: Clause, event: NamedEvent) -> Tail:
     """Read on behind an event's name as long as the words are about it."""
-    tail = Tail(event.end)
+    topic = _TOPIC.match(clause.masked, event.end)
+    tail = Tail(topic.end() if topic else event.end)
     for _ in range(_AT_MOST):
         following = _NEXT.match(clause.masked, tail.end)
         at, comma = (following.end(), following["comma"] is not None) if following else (tail.end, False)
@@ -91,9 +96,12 @@ def _held_by(clause: Clause, tail: Tail, at: int) -> bool:
     for pattern in (_BY, _HOST):
         match = pattern.match(clause.masked, at)
         if match:
-            whole = re.compile(GROUP).match(clause.masked, match.start("who"))
-            if whole:
-                tail.hosts.append(clause.group(whole))
+            for group in ("who", "others"):
+                whole = match.groupdict().get(group) and re.compile(GROUP).match(
+                    clause.masked, match.start(group)
+                )
+                if whole:
+                    tail.hosts.append(clause.group(whole))
             if match.groupdict().get("date"):
                 _date(clause, tail, match.start("date"))
             tail.coming = tail.coming or match["coming"] is not None

@@ -80,7 +80,7 @@ _GOVERNS = 40  # characters that the longest of these take, with their spaces
 _POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What may stand between a state and its verb; persons may be further away.
 _BESIDE = re.compile(
-    r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again)\b)*"
+    r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again|plans|planning|due|set|scheduled|expected)\b)*"
 )
 # A new clause begins here, and with it a new subject.
 _BOUNDARY = re.compile(
