@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.actors import Actor, is_crowd, is_region, sides_of
-from kg.extract.meetings.sides.crowds import is_society
+from kg.extract.meetings.sides.crowds import is_met_abroad, is_society
 
 _OFFICIALS = re.compile(
     r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
@@ -26,13 +26,14 @@ def is_diplomatic(actors: Sequence[Actor], country: str | None = None) -> bool:
     """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
 
     An official whose country is open counts as another side, since one's own are seldom introduced by office; so do
-    those of a society in whose ``country`` they were met by a foreigner.
+    those of a society whom a foreigner met, in whose ``country`` or elsewhere.
     """
     known = sides_of(actors)
     if len(known) > 1 or (known and any(map(is_region, actors))):
         return True
-    if known and any(is_crowd(a) and is_society(a) for a in actors):
-        return country is not None and country not in {party.key for party in known}
+    societies = [a for a in actors if is_crowd(a) and is_society(a)]
+    if known and societies:
+        return any(is_met_abroad(a, known, country) for a in societies)
     open_officials = [
         a for a in actors if a.party is None and a.person is not None and _is_stranger(a.office or "")
     ]

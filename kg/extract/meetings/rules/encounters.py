@@ -5,6 +5,7 @@ from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
+    CROWD_AHEAD,
     HERE,
     HOLD,
     MEETING,
@@ -81,7 +82,7 @@ ENCOUNTER_RULES = (
     rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{ADVERB}){{0,2}}{OBJECT}",
+        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{CROWD_AHEAD}|(?:{ADVERB}){{0,2}}(?:{OBJECT}|{CROWD_AHEAD}))",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",

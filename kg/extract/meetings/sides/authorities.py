@@ -15,10 +15,12 @@ _HOUSE = (
     r"(?:Senate|Congress|Parliament|House(?:\s+of\s+\w+)?|Government|Cabinet|National\s+Assembly|Administration|parliament|government|cabinet|administration"
     r"|leadership|presidency|[A-Z][a-z]+\s+(?:Government|Administration|[Cc]abinet))\b"
 )
+# "Norwegian business leaders" are a group, and no authorities of Norway.
+NO_STATE = r"(?:opposition|business|industry|corporate|religious|faith|church|community|civic|student|youth|union|labou?r|tribal|indigenous|party|rebel|academic|media)\b"
 _MEMBERS = r"(?:members|representatives|leaders|officials|ministers|[Mm]inisters|figures|(?:[Cc]abinet\s+)?[Mm]inisters|lawmakers)"
 # "the leadership of Norway", "Norway’s top leadership", "members of the Norwegian Parliament": of that state
 _OF_STATE = re.compile(
-    rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:[a-z]+\s+){{0,2}}(?P<office>leadership|authorities|(?:government\s+|political\s+)?(?:leaders|ministers|lawmakers|interlocutors|policymakers))\b"
+    rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:(?!{NO_STATE})[a-z]+\s+){{0,2}}(?P<office>leadership|authorities|(?:government\s+|political\s+)?(?:leaders|ministers|lawmakers|interlocutors|policymakers))\b"
     rf"|(?P<office_of>leadership|authorities)\s+of\s+(?:the\s+)?(?P<state_of>{NATION})"
     rf"|(?P<members>{_MEMBERS})\s+(?:of|in|from)\s+the\s+(?P<house>{NATION})(?:[’']s?)?\s+{_HOUSE})"
 )

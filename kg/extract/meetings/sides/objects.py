@@ -9,7 +9,7 @@ from kg.annotate.mask import PERSON
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
-from kg.extract.meetings.sides.crowds import crowd_at
+from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
 from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
@@ -142,7 +142,9 @@ def _named_objects(
     while (group := before_its_day(clause, group_at(clause, position, bare=bare))) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
-        actors = actors_of(group.actors, annotated, ours=rule.shape not in ("with", "object", "by"))
+        met = rule.shape in ("with", "object", "by")
+        actors = actors_of(group.actors, annotated, ours=not met)
+        actors += crowd_beside(clause, group.end) if met else ()
         if rule.shape == "between":
             actors = own_if_one_of_pair(actors, annotated.own)
         severed = (
@@ -222,7 +224,8 @@ def _unnamed_object(
     rule: MeetingRule, clause: Clause, begin: int, position: int
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """People without name or office ("three families"), or a pronoun."""
-    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") else None
+    lectured = rule.name == "spoke-with" and clause.masked.endswith(" to", begin, position)  # "spoke to students"
+    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") and not lectured else None
     if crowd:
         yield (crowd,), begin, crowd.end - clause.sentence.start
     elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
