@@ -281,6 +281,19 @@ def test_date_below_the_text_dates_a_page_that_has_no_other() -> None:
     assert make_document("The ministers met.\n\nOslo, 3 May 2024\n", id="a1").published == date(2024, 5, 3)
 
 
+def test_a_list_copied_into_one_line_is_read_item_by_item() -> None:
+    text = "Aid\n\nNorway will:\n- Send tents. - Pay €2.5 million – by May; - Lend boats.\nThis covers: • water • food."
+    document = make_document(text, id="run-on")
+    norway = ["Send tents.", "Pay €2.5 million – by May;", "Lend boats."]
+    assert blocks_of(document, document.segments[0])[1:] == [
+        "body: Norway will:",
+        *(f"bullet: {item}" for item in norway),
+        "body: This covers:",
+        "bullet: water",
+        "bullet: food.",
+    ]
+
+
 def test_bare_numbers_are_markers_only_where_they_count() -> None:
     counted = make_document("Talks\n1 The ministers met.\n\n2 They talked.", id="a1")
     assert "body: The ministers met." in blocks_of(counted, counted.segments[0])

@@ -1,4 +1,4 @@
-"""A text → its paragraphs with their places: its lines, joined where they are wrapped at a width."""
+"""A text → its paragraphs with their places: lines that are wrapped are joined, list items that ran together parted."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ _NUMBER = re.compile(
 )
 # A dateline that a site has shortened leaves the first line of its paragraph short.
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z.’' -]*(?:, [A-Z][\w.]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\()")
+# "- Peru will send tents. - Norway will pay.", "This includes: - tents; - boats": a list that was copied into one line.
+_RUN_ON = re.compile(r"(?<=[.;:!?”\"’)])[ \xa0]+(?=[-–*][ \xa0]+[^\s-])|[ \xa0]+(?=[•●▪■◦‣][ \xa0]+\S)")
+_LIST_AHEAD = re.compile(r":[ \xa0]+[-–•●▪■◦‣*][ \xa0]+\S")
 _FULL = 0.7  # of the width: a line that only ended because the next word did not fit
 
 
@@ -19,6 +22,8 @@ def find_paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
     >>> list(find_paragraphs("One line.\\nAnother."))
     [(0, 'One line.'), (10, 'Another.')]
+    >>> list(find_paragraphs("- Peru sends tents. - Norway pays."))
+    [(0, '- Peru sends tents.'), (20, '- Norway pays.')]
     """
     # Not splitlines(): it also breaks at U+2028 and U+0085, which quotes may contain.
     lines = text.split("\n")
@@ -26,12 +31,22 @@ def find_paragraphs(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     if width == 0:
         for line in lines:
-            yield start, line
+            yield from _items(start, line)
             start += len(line) + 1
         return
     for count, joined in _join(lines, width):
         yield start, joined
         start += len(joined) + count
+
+
+def _items(start: int, line: str) -> Iterator[tuple[int, str]]:
+    """The items of a list that stand in one line, each behind its bullet; any other line as it is."""
+    position = 0
+    if _BULLET.match(line) or _LIST_AHEAD.search(line):
+        for gap in _RUN_ON.finditer(line):
+            yield start + position, line[position : gap.start()]
+            position = gap.end()
+    yield start + position, line[position:]
 
 
 def _find_width(lines: list[str]) -> int:
