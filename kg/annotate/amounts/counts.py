@@ -50,7 +50,7 @@ _NOT_STARTS = frozenset(
     over under about through during against within without toward towards per across along including such
     more most less this these those its their our his her it they we he she i you next last day-to-day
     should could can may might must shall do does did so far up out off down away ago later earlier each
-    both all any some later-on p.m a.m years’ years' via
+    both available all any some later-on p.m a.m years’ years' via
     """
     )
 )
@@ -66,6 +66,11 @@ _ADJECTIVES = frozenset(
 )
 _BEFORE_AND = _ADJECTIVES | {"search"}
 _SHORT_UNIT = re.compile(r"(?:\s\(MT\))?\sof\s|(?<=\d\sMT)\s(?=[a-z])")  # "100 MT medicines"
+# "180 tonnes of medical and nutrition supplies", "of food and medicine": one load, but not "of rice and sends"
+_AND_MORE = re.compile(
+    r"(?:,\s(?:[a-z-]+\s){0,2}?[a-z-]+)?,?\sand\s(?:other\s)?(?:[a-z-]+\s){0,2}?(?:supplies|equipment|items|goods|materials?|products|kits|medicines?|water|food"
+    r"|fuel|clothing|seeds|tools|flour|rice|oil|sugar|beans|wheat|maize|blankets|tents|medication|aid|assistance)\b"
+)
 _LONGEST_PHRASE = 7  # words
 
 
@@ -150,4 +155,7 @@ def _contents_end(text: str, end: int) -> int:
         inner = last = token.end()
         if _is_head(token[1], single=False):
             break
+    more = _AND_MORE.match(text, last) if last > end else None
+    if more is not None:
+        return more.end()
     return end if text[end:last].split()[-1:] and text[end:last].split()[-1] in _ADJECTIVES else last

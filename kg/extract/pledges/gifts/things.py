@@ -27,6 +27,10 @@ radios goggles parts sheeting optics binoculars simulators cranes grenades cartr
 saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
 mt nets jackets goods lanterns cargo beds
 formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
+medicine scanner machine vests motorbikes scooters engine engines rigs robots microscopes desks chairs furniture tools frigate corvette
+gunboats minehunter minehunters bursaries internships traineeships imagery cows goats sheep ploughs graders loaders forklifts printers
+projectors smartphones tyres dates meat milk lentils beans noodles bread biscuits diesel gasoline firewood heaters boilers toys
+stretchers crutches prostheses endoscopes freezers refrigerators fridges hydrants hoses motors outboards pipes cement timber steel
 """.split()
 THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
@@ -41,7 +45,8 @@ _STOP = (
 _WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
 # "emergency food and nutrition assistance" is no food.
 _NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|security|insecurity|prices?|crisis|shortages?)\b)"
-_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
+_OF_TONNES = rf"tonn?e?s\sof\s(?:{_WORD}\s){{0,3}}?(?:{_HEAD})\b"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|{_OF_TONNES}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
@@ -57,7 +62,14 @@ prosecutors journalists people youth youths leaders specialists managers workers
 scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
-_GIVEN = THING_HEADS.union(_SENT, ("package", "packages"))  # without one of these words nothing is given
+_DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
+_GIVEN = THING_HEADS.union(_SENT, _DONATES, ("package", "packages"))  # without one of these nothing is given
+# "27 HMMWVs", "40 BMP-2s": whatever has a name of this kind is equipment; and whatever is donated is a thing.
+_DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
+_DONATED = re.compile(r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$")
+_NO_GIFT = re.compile(
+    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners)$"
+)
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
@@ -109,7 +121,12 @@ def counted_things(statement: Statement) -> list[Thing]:
 def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
     people = _PEOPLE.search(noun) is not None
-    if not (people or _COUNTED_HEAD.search(noun) or _CHANCES.search(noun)):
+    if not (
+        people
+        or _COUNTED_HEAD.search(noun)
+        or _CHANCES.search(noun)
+        or _is_named_or_donated(statement, count)
+    ):
         return None
     item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
     team = _TEAM_OF.search(statement.text, 0, count.start)
@@ -119,6 +136,13 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
         what = "training of" if "train" in places["what"].lower() else f"{places['what']} for"
         return replace(thing, at=places.start(), item=f"{what} {noun}", people=False)
     return replace(thing, at=team.start(), item=f"{team['team']} {noun}", people=False) if team else thing
+
+
+def _is_named_or_donated(statement: Statement, count: Count) -> bool:
+    """Whether a counted noun that no list knows is equipment by its name, or said to be donated: "27 HMMWVs"."""
+    if _DESIGNATED.search(count.noun):
+        return True
+    return _DONATED.search(statement.text, 0, count.start) is not None and not _NO_GIFT.search(count.noun)
 
 
 def _apart(things: list[Thing]) -> Iterator[Thing]:

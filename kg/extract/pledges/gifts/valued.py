@@ -28,6 +28,9 @@ _LEADING = re.compile(
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )
+_TOLD_BY = re.compile(
+    r"^.*\b(?:provides|donates|contributes|includ(?:es?|ed|ing)|contain(?:s|ed|ing)|received?)\s"
+)
 _LEADS_ON = re.compile(r"\s(?:to|for|from|by|in|at|with|and)$")
 _WORTH = re.compile(
     r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
@@ -47,7 +50,7 @@ def valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]
         match = pattern.search(statement.masked, one.left, one.at)
         if match:
             words = statement.text[match.start("item") : match.end("item")].strip(" ,")
-            return _LEADING.sub("", words), None
+            return _LEADING.sub("", _TOLD_BY.sub("", words)), None
     match = _GOODS_BEHIND.match(statement.masked[one.end :])
     if match is not None:
         words = statement.text[one.end + match.start("item") : one.end + match.end("item")]

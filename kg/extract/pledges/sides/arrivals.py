@@ -6,7 +6,8 @@ from typing import Literal
 from kg.annotate.entities import place_party
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.gifts.candidates import MOVES, Gift
+from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.uncounted import MOVES
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.sides.donors import donors_of
@@ -20,7 +21,7 @@ GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
     r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
-    rf"(?:\w+\s(?:airport|port) in\s)?(?P<place>{PLACE}|{COUNTRY})"
+    rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
@@ -38,6 +39,11 @@ _OF_NATION = re.compile(
 )
 _CAME = re.compile(r"\b(?:arrived|landed|touched down|reached|have come|has come)\b")
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
+# "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
+_COMES_TO_HELP = re.compile(
+    r"\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
+    r"|\b(?:doctors|nurses|medics|firefighters|peacekeepers|rescuers)$"
+)
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
@@ -64,6 +70,9 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     to = [statement.cite(party, "pledge/arrives", at, end)]
     group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
     sender = parties_between(statement, *carried.span(group), memory) if carried and group else []
+    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
+    if not sender and nation and _COMES_TO_HELP.search(gift.thing.item):
+        sender = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
     if sender:
         return Giver(Donors(tuple(sender)), stage), to
     return given_from(statement, gift, memory, stage, to)
@@ -112,7 +121,7 @@ def given_from(
     """Who gives what somebody receives: "from Japan", else who gave before."""
     match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
     donors = donor_at(statement, match.start("group")) if match else None
-    donors = donors or inherited(memory)
+    donors = donors or (inherited(memory) if gift.thing.count else None)
     return (Giver(donors, stage), to) if donors and to else None
 
 

@@ -32,7 +32,8 @@ def donors_of(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | N
         return _of_entities(statement, promised.start("group"), promised.end("group"), memory)
     if words.PROMISE_BY_STRANGER.search(statement.masked, 0, verb.start):
         return None
-    if led_by_noun(statement, verb) or verb.form in ("infinitive", "gerund"):
+    having = statement.masked.startswith("having ", verb.start)  # "thanked Japan for having sent"
+    if having or led_by_noun(statement, verb) or verb.form in ("infinitive", "gerund"):
         owner = donors_owning(statement, verb.start)
         if owner is not None:
             return owner

@@ -4,19 +4,15 @@ import re
 
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.gifts.candidates import (
-    CONTENTS,
-    GIVING_OF,
-    MOVES,
-    SENDS,
-    THANKS_FOR,
-    Gift,
-    verb_giving,
-)
+from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.governed import SENDS, verb_giving
+from kg.extract.pledges.gifts.uncounted import GIVING_OF, MOVES, THANKS_FOR
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
+from kg.extract.pledges.sides.contents import held
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
+from kg.extract.pledges.sides.noun_givers import stage_as_thanked
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor
@@ -25,7 +21,9 @@ from kg.extract.pledges.words.phrases import UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
 # "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
-_TO_WHOM = re.compile(r"(?:,?\s(?:and\s)?\ue015+[^.;,]{0,20}?){0,6}(?P<to>\s(?:to|for)\s[^.;,]{1,60})")
+_TO_WHOM = re.compile(
+    r"(?:,?\s(?:and\s)?\ue015+[^.;,]{0,20}?){0,6}(?:,?\sand(?:\s[a-z-]+){1,3}?)?(?P<to>\s(?:to|for)\s[^.;,]{1,60})"
+)
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
@@ -36,9 +34,10 @@ _RECEIVES = re.compile(
     r"|(?:took|taken?) (?:delivery|receipt) of))\s(?:[^.;,]{0,25}?\s)?$"
 )
 _TO_BE_GIVEN = re.compile(
-    r"\s(?:will|would|is to|are to|has|have)\s(?:each\s|both\s)?be(?:en)?\s(?:given|provided with|sent|supplied with"
-    r"|allocated)\s(?:[^.;,]{0,20}?\s)?$"
+    r"\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:each\s|both\s|also\s)?be(?:en)?|was|were)\s(?:given|provided with|sent|supplied with"
+    r"|allocated|awarded|granted|lent|(?P<promised>offered|promised|pledged)))\s(?:[^.;,]{0,20}?\s)?$"
 )
+_AHEAD = re.compile(r"will|would|is |are ")
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
@@ -71,14 +70,17 @@ def giver_of_goods(
     thanked = _thanked(statement, gift, memory)
     if thanked is not None:
         return thanked
-    if last is None and memory.donors and _holds(statement, gift, memory):
-        return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
+    part = held(statement, gift, memory, last)
+    if part is not None:
+        return part
     verb = verb_giving(statement, gift)
     if verb is not None:
         donors = donors_of(statement, verb, memory)
+        stage = "delivered" if verb.form == "present" else stage_as_thanked(statement, verb)
         # "This funding will provide food" tells what a gift is for, and of no other.
-        return (Giver(donors, verb.stage, verb), []) if donors and not donors.again else None
-    if last is not None and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
+        return (Giver(donors, stage, verb), []) if donors and not donors.again else None
+    acts = any(gift.left <= each.start < gift.at for each in statement.verbs)
+    if last is not None and not acts and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
         return Giver(last.donors, last.stage, last.verb, included=last.included), []
     giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
     giver = giver or _listed_outcome(statement, gift, memory)
@@ -88,14 +90,6 @@ def giver_of_goods(
 def is_broken_down(statement: Statement, gift: Gift) -> bool:
     """Whether what a thing is, is counted behind it: "relief supplies, including 500 tents"."""
     return gift.thing.count is None and _BROKEN_DOWN.match(statement.masked, gift.end) is not None
-
-
-def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
-    """Whether a thing is what "the package includes": anywhere if it is counted, else right behind these words."""
-    contents = CONTENTS.match(statement.masked)
-    if contents is None or (contents["again"] and memory.stage != "pledged"):
-        return False  # "This includes masks" tells what money was spent on
-    return gift.thing.count is not None or gift.at == contents.end()
 
 
 def _listed_outcome(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
@@ -115,7 +109,7 @@ def _received(
             who = match.groupdict()
             bracketed = parties_between(statement, *match.span("who"), memory) if "who" in who else []
             to = bracketed or takers_before(statement, match.start())
-            ahead = re.match(r"will|would|is |are ", who.get("verb") or "will")
+            ahead = who.get("promised") or _AHEAD.match(who.get("verb") or "will")
             return given_from(statement, gift, memory, "pledged" if ahead else "delivered", to)
     following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
     if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):

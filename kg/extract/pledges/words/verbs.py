@@ -53,6 +53,10 @@ _AUX = (
 _MAKES = re.compile(
     r"\s(?:(?:an?|the|this|its|our|that|new|\w+)\s){0,3}(?:pledges?|commitments?|announcements?|promise|public)\b"
 )
+_WITH_PARTICLE = {
+    "set": (" up", "establish"),
+    "make": (" available", "provide"),
+}  # and what they mean with it
 _JOINTS = frozenset("’'-")
 _BARE: dict[str, Form] = {
     "past": "past",
@@ -194,7 +198,11 @@ def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | N
         kind = "announce"
     if form is None:
         return None
-    return VerbUse(aux.start() if aux else word.start(), word.end(), lemma, kind, form, passive)
+    end = word.end()
+    if lemma in _WITH_PARTICLE and masked.startswith(_WITH_PARTICLE[lemma][0], end):
+        particle, lemma = _WITH_PARTICLE[lemma]
+        end, kind = end + len(particle), "give"
+    return VerbUse(aux.start() if aux else word.start(), end, lemma, kind, form, passive)
 
 
 def _helpers(masked: str) -> list[int]:
@@ -228,7 +236,7 @@ def _form_of(aux: re.Match[str] | None, shape: str) -> tuple[Form | None, bool]:
 def _form_with_be(match: re.Match[str], shape: str) -> tuple[Form | None, bool]:
     auxiliary = match["be"].lower()
     if shape == "ing":
-        return ("past" if auxiliary in ("was", "were") else "progressive"), False
+        return "progressive", False  # "said it was sending": a promise, however late it is told
     if shape not in ("past", "participle"):
         return None, False
     if match["being"]:

@@ -1,0 +1,110 @@
+"""A thing in its sentence → the verb of giving whose object it is."""
+
+import re
+
+from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.things import Thing
+from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
+from kg.extract.pledges.words.verbs import VerbUse
+
+SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station"})
+_FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
+_PAID_FOR = frozenset({"train", "build", "equip", "fund", "invite", "establish"})
+_SETS_UP = frozenset({"build", "establish"})
+_PAYS_FOR = re.compile(
+    rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
+)
+_TEACHES = frozenset({"train", "invite"})
+_ANYBODY = re.compile(
+    r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
+)
+_FORCES = re.compile(r"(?:troops|forces|personnel|soldiers)$", re.IGNORECASE)
+_BUILT = re.compile(
+    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|bridges?|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)\b",
+    re.IGNORECASE,
+)
+_AVAILABLE = re.compile(
+    r"(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:(?:,\s|,?\sand\s)(?!\w+ed\b)[^.;,]{1,40}?){0,4}\savailable\b"
+)
+# Before a verb in the past stands its subject; before a participle, the noun that it describes.
+_SUBJECT_RIGHT_BEFORE = re.compile(
+    rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
+    r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
+    r"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|,|\d{4})\s+$|^\W*$"
+)
+_BEFORE_GERUND = re.compile(
+    r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
+)
+_OF_OLD = re.compile(r"\b(?:tradition|practice|custom|policy|purpose|aim|idea|possibility) of\s$")
+# Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
+_PARTED = re.compile(
+    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{ACTOR}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{ACTOR}))"
+)
+_SUBJECT_OF_PRESENT = re.compile(
+    rf"(?:(?:{ACTOR}|{DEMONYM})(?:[’']s)?(?:\s{OFFICE_OF_STATE})?(?:\s\([^()]{{1,30}}\))?|\b(?:it|who|which))\s(?:also\s)?$"
+)
+_HABIT = frozenset(str.split("contributes provides donates supplies sends delivers trains gives maintains"))
+
+
+def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
+    """The verb of giving whose object a thing is."""
+    before = [
+        verb
+        for verb in statement.verbs
+        if gift.left <= verb.start
+        and verb.end <= gift.at
+        and not verb.passive
+        and verb.form != "passive"
+        and (verb.form != "present" or _is_habit(statement, verb))
+    ]
+    if not before or not _may_give(statement, before[-1], gift.thing):
+        return None
+    if (
+        before[-1].form == "infinitive"
+        and before[-1].lemma in _PAID_FOR
+        and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
+    ):
+        return None  # "5 million to train 200 officers"
+    loaded = [
+        m.start() for m in LOADS.finditer(statement.masked, before[-1].end, gift.at) if m.end() == gift.at
+    ]
+    stop = loaded[0] if loaded else gift.at  # "the consignment which consists of 50 tents"
+    return None if _PARTED.search(statement.masked, before[-1].end, stop) else before[-1]
+
+
+def _is_habit(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a verb in the present tells what a state does: "Peru contributes 200 soldiers"."""
+    return (
+        statement.masked[verb.start : verb.end].lower() in _HABIT
+        and _SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
+    )
+
+
+def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+    """Whether the verb can have the thing as what it gives."""
+    if verb.lemma not in MOVES or not _is_said_to_give(statement, verb):
+        return False
+    if verb.lemma == "deploy" and thing.count is None and _FORCES.search(thing.item):
+        return False  # where forces stand is told, and not that somebody is given them
+    if verb.lemma in _SETS_UP:
+        return _BUILT.search(thing.item) is not None
+    if verb.lemma == "make":
+        return _AVAILABLE.match(statement.masked, thing.end) is not None
+    if thing.people:
+        return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
+    return verb.lemma != "fund" or re.search(r"scholarship|fellowship|place", thing.item) is not None
+
+
+def _is_said_to_give(statement: Statement, verb: VerbUse) -> bool:
+    """Whether its form makes a word a verb that somebody does: no noun, and no participle."""
+    if verb.form == "gerund":
+        noun = statement.masked.startswith((" of ", " over of "), verb.end)  # "handing over of vehicles"
+        led = _BEFORE_GERUND.search(statement.masked, 0, verb.start)
+        old = _OF_OLD.search(statement.masked, 0, verb.start)
+        return not noun and led is not None and old is None and statement.sentence.block_kind != "speech"
+    if verb.form == "infinitive":
+        return not statement.masked.endswith((" enough ", " used "), 0, verb.start)
+    return verb.form != "past" or _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None

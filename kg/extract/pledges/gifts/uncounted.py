@@ -1,0 +1,142 @@
+"""A sentence → the things in it without a number: what a verb gives, "the provision of" them, what a package is made up of."""
+
+import re
+
+from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.things import Thing, thing_at, thing_before
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, STATE_NOUN, UP_TO_AGENT
+
+# Verbs whose object goes to somebody.
+MOVES = frozenset(
+    str.split(
+        """
+        provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
+        lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
+        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly
+        """
+    )
+)
+_OBJECT = re.compile(
+    rf"(?:\s(?:over|out|up))?(?:\s(?:today|also|now))?(?:\s(?:to\s)?(?:the\s|our\s|its\s)?(?:(?:[a-z-]+\s){{1,2}}(?:of|in)\s(?:the\s)?)?(?:{DEMONYM}\s[a-z]+\sin\s)?(?:{BODY}|{DEMONYM})(?:[’']s)?(?:\s(?:people|government|authorities|army|military|navy|police|forces)\b)?"
+    r"(?:\s(?:Ministry|Department) of [A-Z]\w+(?:\swith)?|(?:\s[a-z]+){0,2}?\swith|(?:\s[a-z]+){0,2}?))?"
+    r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|planeloads|truckloads|shiploads|boxes|tonnes|tons|a (?:further )?(?:number|range|series|variety)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
+    r"|(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
+)
+GIVING_OF = re.compile(
+    r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|deployment|shipments?|gift|gifting"
+    r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
+    re.IGNORECASE,
+)
+_NOUN_OF_GIVING = r"(?:provision|delivery|donation|supply|gift|dispatch|shipment|transfer|deployment|offer)"
+THANKS_FOR = re.compile(
+    rf"\b(?:thank(?:ed|s)|(?:expressed|conveyed) (?:\w+\s){{0,2}}?(?:gratitude|appreciation|thanks) to|(?:was|is) grateful to|(?:commended|praised|applauded|lauded|hailed))\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)\sof\s(?:the\s)?)?"
+    rf"(?P<who>{ACTOR}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:also|generously|kindly)\s)?(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely|swift)\s)?"
+    rf"(?:{_NOUN_OF_GIVING} of\s|(?:having\s)?(?:provid|donat|supply|suppli|deliver|dispatch|airlift|gift)(?:ing|ed)\s|(?:sending|having sent|giving|having given)\s)?(?:(?:some|over|about|more than|up to)\s)?"
+)
+_AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation|contribution|gift|cargo|relief materials?)"
+_HOLDS = r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
+CONTENTS = re.compile(
+    rf"^\W*(?:(?:The|This)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
+    rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
+)
+# "Peruvian aid to Chad has included tents", "Peru’s shipment, which contains tents, arrived": whose it is.
+OWNED_CONTENTS = re.compile(
+    rf"(?P<who>{DEMONYM}|{BODY}(?:[’']s?)?)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:\s(?:to|for)\s[^.;,]{{1,40}}?)?(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}{_HOLDS}\s(?:the delivery of\s|the provision of\s)?"
+)
+_ALONG_WITH = re.compile(
+    rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
+)
+_INCLUDES = frozenset(str.split("including comprising consisting such containing among"))
+_HELD = frozenset(
+    str.split("include includes included contain contains contained comprises comprised consists consisted")
+)
+_CARRYING = re.compile(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
+# "a consignment of 9 tonnes of tents", "the shipment, which consists of rice": what a load is, or is made up of.
+_LOAD = r"\b(?:consignments?|shipments?|batch(?:es)?|cargo|planeloads?|shiploads?|relief (?:goods|items|materials?|supplies)|humanitarian (?:aid|assistance))"
+_TONNES = r"(?:(?:about|over|around|some|more than|nearly|roughly)\s)?[\d.,]+[\s-](?:metric\s)?(?:tonnes?|tons?|MT|kg|kilogram\w*)"
+LOADS = re.compile(
+    rf"{_LOAD}(?:\sweighing\s{_TONNES})?(?:,?\s(?:which\s|that\s)?(?:such as|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|includ(?:es|ed|ing))"
+    rf"|\sof)\s(?:the\s)?(?:{_TONNES}\s(?:of\s)?)?"
+)
+# "announced a package of aid, including tents": what is behind it is what is given.
+_INCLUDING = re.compile(
+    r"\b(?:packages?|assistance|support|aid|donation|contribution|shipment|consignment|tranche|help)\b[^.;:]{0,80}?(?:,\s(?:including|comprising|consisting of|such as|containing|among them)|\s(?:including|comprising|consisting of|containing)|:)\s(?:the (?:delivery|provision|transfer) of\s)?"
+)
+# "Peru received tents from Chad": what somebody is given.
+_GETS = re.compile(
+    r"\b(?:receiv(?:es?|ed|ing)|gets?|got|(?:be|been|was|were) (?:given|offered|promised|awarded|granted|provided with|supplied with)|(?:took|taken?|taking) (?:delivery|receipt) of)"
+    r"\s(?:(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large) )?(?:shipment|package|batch|consignment|donation) of\s)?"
+)
+# "boats with trailers donated by", "a plane sent by Peru carrying tents"
+_IS_NO_GIFT = re.compile(r"\swith\s[\w\s]{1,60}$|\b(?:planes?|flights?|aircraft|ships?|convoys?|trucks?)$")
+# "tents and blankets arrived in Lima", "are headed to Peru": they were sent.
+_CAME = re.compile(
+    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
+)
+_PARTICIPLE_OF = re.compile(UP_TO_AGENT)  # "tents donated by": a verb that only describes
+_MORE = re.compile(rf"[^.;,]{{0,30}}?,?\s(?:and|as well as|along with)\s(?:(?:the\s)?{BODY}\s)?")
+# Without a number: a thing of its own in a list, and in "14 trucks and pumps" the fourteen are both.
+_APART = re.compile(r",\sand\s|,?\s(?:as well as|along with)\s")
+_OF_THE_SAME = re.compile(
+    r"(?:other|related|associated|additional|more|further|relevant|ancillary|various)\s"
+)
+
+# Words that a sentence has which tells of things in one of these ways.
+OTHER_WORDS = frozenset(
+    str.split(
+        """
+        provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
+        received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
+        carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
+        """
+    )
+)
+
+
+def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
+    """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
+    found: list[Thing | None] = []
+    for verb in (each for each in statement.verbs if each.lemma in MOVES):
+        described = verb.form == "past" and _PARTICIPLE_OF.match(statement.masked, verb.end) is not None
+        before = thing_before(statement, verb.start - 1) if verb.passive or described else None
+        before = (
+            None if before and described and _IS_NO_GIFT.search(statement.masked, 0, before.end) else before
+        )
+        match = None if verb.passive else _OBJECT.match(statement.masked, verb.end)
+        thing = thing_at(statement, match.end()) or thing_at(statement, verb.end + 1) if match else None
+        found.append(before or thing)
+    contents = CONTENTS.match(statement.masked) or owned_contents(statement)
+    found += [thing_at(statement, contents.end())] if contents else []
+    if not statement.words.isdisjoint(_INCLUDES) or ": " in statement.masked:
+        found += [thing_at(statement, match.end()) for match in _INCLUDING.finditer(statement.masked)]
+    found += [thing_at(statement, match.end()) for match in _ALONG_WITH.finditer(statement.masked)]
+    if not statement.words.isdisjoint(OTHER_WORDS):
+        for pattern in (GIVING_OF, THANKS_FOR, _CARRYING, LOADS, _GETS):
+            found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
+        come = [thing_before(statement, match.start()) for match in _CAME.finditer(statement.masked)]
+        found += [each for each in come if each and not statement.masked.endswith(" and ", 0, each.at)]
+    things = [thing for thing in found if thing is not None]
+    return things + _joined_to(statement, [*things, *counted])
+
+
+def owned_contents(statement: Statement) -> re.Match[str] | None:
+    """Where a sentence says what somebody's aid is made up of: "Peruvian aid has included"."""
+    held = not statement.words.isdisjoint(_HELD)
+    return OWNED_CONTENTS.search(statement.masked) if held else None
+
+
+def _joined_to(statement: Statement, things: list[Thing]) -> list[Thing]:
+    """The things without a number that are joined to others: "a rescue team of 74 and a medical team", "20 tents and medicines"."""
+    found: list[Thing] = []
+    for first in things:
+        more = _MORE.match(statement.masked, first.end)
+        second = thing_at(statement, more.end()) if more else None
+        if more is None or second is None or _OF_THE_SAME.match(statement.masked, second.at):
+            continue
+        listed = statement.masked.endswith(", ", 0, first.at) and any(
+            each.end == first.at - 2 for each in things
+        )
+        if second.count or _APART.fullmatch(more.group()) or (listed and more.group() == " and "):
+            found.append(second)
+    return found
