@@ -24,8 +24,9 @@ _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
     rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
 )
+_MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # "in Ukraine Peace Talks"
 _IN_COUNTRY = re.compile(
-    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'])"
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'])(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
     rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
 )
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".

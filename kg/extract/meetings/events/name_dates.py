@@ -23,7 +23,7 @@ _TODAY = re.compile(
 )
 _MONTH = re.compile(rf"\b(?P<month>{FULL_MONTHS})\s+$")
 _PERIOD = re.compile(
-    r"\b(?P<period>[Yy]esterday|[Tt]omorrow|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year))[’']s\s+(?:[\w\ue004-]+\s+){0,4}$"
+    r"\b(?P<period>[Yy]esterday|[Tt]omorrow|(?:[Tt]his|[Ll]ast|[Nn]ext)\s+(?:week|month|year))[’']s\s+(?:[\w\ue000-\ue004-]+\s+){0,4}$"
 )
 
 

@@ -224,7 +224,9 @@ def _unnamed_object(
     rule: MeetingRule, clause: Clause, begin: int, position: int
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """People without name or office ("three families"), or a pronoun."""
-    lectured = rule.name == "spoke-with" and clause.masked.endswith(" to", begin, position)  # "spoke to students"
+    lectured = rule.name == "spoke-with" and clause.masked.endswith(
+        " to", begin, position
+    )  # "spoke to students"
     crowd = crowd_at(clause, position) if rule.shape in ("with", "object") and not lectured else None
     if crowd:
         yield (crowd,), begin, crowd.end - clause.sentence.start
