@@ -15,6 +15,7 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 TABLE = grammar("discussion")
+OF_WHICH = grammar("of_which")
 MET = "Peruvian Foreign Minister Ana Ruiz met Norwegian Foreign Minister Erik Berg in Geneva on Tuesday 14 March 2023. "
 
 
@@ -33,6 +34,18 @@ def written(entry: dict[str, Any]) -> Iterator[tuple[str, set[str], set[str]]]:
         themes = {given[name]["themes"] for name in tells if name in ("T", "U")}
         about = {given["C"]["about"] if name == "C" else name for name in tells if name not in ("T", "U")}
         yield sentence if entry.get("whole") else MET + sentence, themes, about
+
+
+def themes_with(text: str) -> dict[str, set[str]]:
+    """The themes of the talks with Berg and of those with Holm."""
+    document = make_document(text, id="frame", publisher="Andes News Agency", published=date(2023, 3, 15))
+    found: dict[str, set[str]] = {}
+    for meeting in extract_document(document).meetings:
+        names = " ".join(p.name or "" for p in meeting.participants).casefold()
+        for other in ("berg", "holm"):
+            if other in names:
+                found.setdefault(other, set()).update(t.value for t in meeting.topics)
+    return found
 
 
 def discussed(text: str) -> tuple[set[str], set[str]]:
@@ -58,3 +71,11 @@ def test_what_was_discussed_however_it_is_told(frame: dict[str, Any]) -> None:
 def test_what_is_not_of_the_encounter_gives_it_nothing(neighbour: dict[str, Any]) -> None:
     for text, _, _ in written(neighbour):
         assert discussed(text) == (set(), set()), text
+
+
+@pytest.mark.parametrize("frame", list(map(entry_row, OF_WHICH["frame"])))
+def test_of_several_encounters_each_has_its_own_topics(frame: dict[str, Any]) -> None:
+    text = frame["text"].replace("{M}", MET.strip())
+    expected = {other: set(frame[other].split()) for other in ("berg", "holm") if other in frame}
+    found = themes_with(text)
+    assert {other: found.get(other) for other in expected} == expected, text

@@ -36,24 +36,49 @@ _NOT_SAID = re.compile(
 _UNANSWERED = re.compile(
     r"^(?:Asked|Questioned|Pressed)\s(?:about|on|whether|if)\b[^.;]*?\b(?:declined|refused|would not|did not|gave no)\b"
 )
+# "Seoul has so far offered Kyiv", "The EU has provided … since the start of the war", "In 2023, the budget for aid stood at".
+_SO_FAR = re.compile(
+    r"^(?:Since\b[^.;“”\x22]{3,60},\s)?(?!They|The two|Both|He |She )[^.;,“”\x22]{2,60}?\s(?:has|have)\s(?:(?:so far|already|also)\s)?"
+    r"(?:provided|given|sent|donated|supplied|delivered|contributed|offered|committed|spent|allocated|pledged|deployed|received)\b(?=[^“”\x22]*\b(?:so far|since|to date|in (?:recent|the (?:past|last)))\b|(?<=^Since))"
+    r"|^(?:As of|By|In|During|Since) (?:\w+ )?(?:19|20)\d\d\b[^“”\x22]{2,80}\b(?:stood at|amounted to|totall?ed|reached|accounted for)\b"
+    r"|\bbrings? the total\b|\bcomes? on top of\b"
+)
+# Who else was there, and what they are in charge of.
+_PRESENT = re.compile(
+    r"^[^.;]{0,90}\b(?:(?:was|were|is|are)\s(?:also\s)?(?:accompanied|attended|joined)\sby|accompanying\b[^.;]{0,40}\b(?:was|were|are)|(?:were|was) also present|in attendance)\b(?![^.;]*\bdiscuss)"
+    r"|^(?:Also (?:present|attending|in attendance)|Present (?:at|were|was)|Attending)\b"
+)
 _LIFE = re.compile(
     r"\bwho (?:studied|served|was born|trained|graduated)\b|\b(?:served as|was (?:first )?(?:re-?)?elected|was (?:first )?appointed|was born|took office|assumed office)\b"
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:two|three|four)|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?"
-    r"|[Tt]alks|[Mm]eetings?|[Cc]onversation|[Cc]all|[Aa]genda|[Tt]opics?|[Ii]ssues?|[Oo]n the table|[Vv]isit|[Dd]ialogue|[Cc]onsultations|[Pp]articipants|[Aa]ssistance|[Aa]greement)\b"
+    r"|[Tt]alks|[Mm]eetings?|[Cc]onversations?|[Cc]alls?|[Dd]iscussions?|[Aa]genda|[Tt]opics?|[Ii]ssues?|[Oo]n the table|[Vv]isit|[Dd]ialogue|[Cc]onsultations|[Pp]articipants|[Aa]ssistance|[Aa]greement)\b"
 )
 
 
-def tells_of_something_else(sentence: Sentence, persons: Collection[int], news: bool) -> bool:
+# What may stand before the name of a subject: a place, a nation, an office.
+_SUBJECT = re.compile(
+    r"(?:(?:In|At) (?:the )?[A-Z][^,.;]{1,30}, )?(?!He |She |They |We |During |With |After )(?:[Tt]he |[A-Z][\w.’'-]*,? |[a-z-]+ |of |and |for ){0,9}"
+)
+_PAIR = 2
+_NEVER = (_NOT_SAID, _UNANSWERED, _OTHERS, _SO_FAR, _PRESENT)  # whatever else the sentence holds
+
+
+def tells_of_something_else(
+    sentence: Sentence, persons: Collection[int], news: bool, *, alone: bool = True
+) -> bool:
     """Whether a sentence gives an encounter between ``persons`` nothing, although it follows its report.
 
+    ``alone`` says that those are all who took part.
     In ``news`` a sentence in which nobody speaks and nobody is spoken of is background.
     """
     text = sentence.text.lstrip()
-    if _NOT_SAID.search(text) or _UNANSWERED.match(text) or _OTHERS.match(text):
+    if any(rule.search(text) for rule in _NEVER):
         return True
     mine = _names(sentence, persons)
+    if alone and not mine and _is_of_another(sentence, persons):
+        return True
     if _ELSEWHERE.match(text):
         return not mine
     if _TALKS.search(text):
@@ -72,3 +97,15 @@ def _names(sentence: Sentence, persons: Collection[int]) -> bool:
         or (isinstance(e, OfficeReference) and any(i in persons for i in e.people))
         for e in sentence.entities
     )
+
+
+def _is_of_another(sentence: Sentence, persons: Collection[int]) -> bool:
+    """Whether someone who did not take part is the subject of a sentence: "Danish Prime Minister Mette Lund told reporters"."""
+    first = next((e for e in sentence.entities if isinstance(e, PersonName)), None)
+    if first is None or len(persons) != _PAIR or first.person in persons:
+        return False
+    before, behind = (
+        sentence.text[: first.start - sentence.start],
+        sentence.text[first.end - sentence.start :],
+    )
+    return _SUBJECT.fullmatch(before) is not None and behind[:1] not in ("’", "'")

@@ -1,0 +1,145 @@
+"""Sentences with what they report → which encounters an article is speaking of, one sentence after the other."""
+
+import re
+from collections.abc import Sequence
+
+from kg.annotate.entities import OfficeReference, PersonName, Sentence
+from kg.extract.meetings.drafts import Draft
+from kg.models import Party
+
+_EACH = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout) (?:each|both|all) (?:of )?(?:the |these |those |his |her )?(?:talks|calls|meetings|conversations)"
+)
+_TALKS = ("talks", "calls", "meetings", "conversations")
+_ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
+# The two who met last: "The Ministers", "Their talks"; and one of them, who may have met others before.
+_THEY = (
+    r"(?:They|Both|With (?:him|her|them)|Their (?:talks|discussions?|conversation|meeting|call)"
+    r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials))|In (?:the|their) (?:meeting|talks|call|conversation))"
+)
+_THE_TWO = re.compile(
+    rf"(?:\d+\.?\s+)?{_THEY}\b|[^.;]{{0,60}}\bsaid (?:that )?they (?:\w+ )?(?:discuss|talk|sp[eo]|agree)"
+)
+_OF_THEM = re.compile(rf"(?:\d+\.?\s+)?(?:{_THEY}|He|She|During)\b")
+# What those who talk do with a matter: an event told behind these words is a matter of their talk.
+_SPOKE = re.compile(
+    r"\b(?:(?:will |to )discuss|discuss(?:ed|es|ing)|discussions|tak(?:e|es|ing) note|took (?:note|stock)|not(?:ed|es|ing)\b|welcom(?:ed|es|ing)|look(?:ed|s|ing)? (?:forward|ahead)"
+    r"|agree(?:d|s|ing)|review(?:ed|ing)|appreciat|thank|prais|commended|recall(?:ed|ing)|stat(?:ed|es|ing)\b|s(?:aid|ays)\b|express|undersco|underlin|stress|touched|mention(?:ed|ing)"
+    r"|exchanged|spoke\b|congratulat|informed|briefed|concur|decided|confirm|reaffirm|reiterat|convey|emphasi|consulted|invited)",
+    re.IGNORECASE,
+)
+# What is said of several talks told in one sentence: "The talks focused on", "In the meetings".
+_OF_ALL = re.compile(
+    rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
+)
+
+
+class Thread:
+    """What an article is speaking of; ``main`` are the encounters it is chiefly about."""
+
+    def __init__(self, main: Sequence[Draft], questions: Sequence[int]) -> None:
+        self._main = main
+        self._questions = questions
+        self._current = [main[0]] if len(main) == 1 else []
+        self._aside: list[Draft] = []
+        self._beside = False  # whether the aside is no main encounter
+        self._together: list[Draft] = []  # those that one sentence told of
+
+    def follow(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
+        """The encounters that a sentence is about; ``reported`` are those it tells of."""
+        if _tells_of_each(sentence.text):
+            self._current = list(self._main)
+            return self._current
+        if not reported:
+            return self._go_on(sentence)
+        if self._is_matter(sentence, reported):
+            return [*self._current, *(d for d in reported if d not in self._current)]
+        if any(d in self._main for d in reported):
+            self._turn_to(sentence, reported)
+        elif self._current and all(d.conference and not d.title for d in reported):
+            return self._current  # a gathering without a name is what was spoken of
+        else:
+            self._aside, self._beside = [d for d in reported if self._is_of_others(d)], True
+        return reported
+
+    def _turn_to(self, sentence: Sentence, reported: list[Draft]) -> None:
+        latest = next(d for d in reversed(reported) if d in self._main)
+        self._aside, self._beside = [], False
+        if self._current and latest not in self._current and _is_aside(latest, sentence):
+            self._aside = [latest]
+        else:
+            self._current, self._together = [latest], _told_at_once(reported, self._main)
+
+    def _go_on(self, sentence: Sentence) -> list[Draft]:
+        """A sentence that reports nothing goes on with what was spoken of, as long as nobody else is named."""
+        if self._aside and (_THE_TWO if self._beside else _OF_THEM).match(sentence.text):
+            return self._aside
+        self._aside = []
+        partner = _partner_of(sentence, self._main)
+        self._current = [partner] if partner is not None else self._current
+        if partner is None and self._together and _OF_ALL.match(sentence.text):
+            return self._together
+        return [d for d in self._current if not self._is_past(d, sentence)]
+
+    def _is_matter(self, sentence: Sentence, reported: list[Draft]) -> bool:
+        """Whether what a sentence tells of was a matter of the talk that the article is speaking of."""
+        if not self._current or any(d in self._current for d in reported):
+            return False
+        sides = set[Party]().union(*(d.sides for d in self._current))
+        return self._speaks(sentence) and all(_is_told_behind_words(d, sentence, sides) for d in reported)
+
+    def _is_of_others(self, draft: Draft) -> bool:
+        """Whether an encounter is one with someone else."""
+        if draft.conference or draft.is_another:
+            return False
+        return all(draft.persons - d.persons or draft.sides - d.sides for d in self._current)
+
+    def _speaks(self, sentence: Sentence) -> bool:
+        """Whether nobody else is named as the one who speaks in a sentence."""
+        who = set[int]().union(*(d.persons for d in self._current))
+        words = _SPOKE.search(sentence.text)
+        speaking = sentence.start + (words.start() if words else 0)
+        named = {e.person for e in sentence.entities if isinstance(e, PersonName) and e.start < speaking}
+        return not who or named <= who
+
+    def _is_past(self, current: Draft, sentence: Sentence) -> bool:
+        """Whether journalists have asked since an encounter was announced: "Mr. Ruiz will visit Oslo"."""
+        if current.status != "planned":
+            return False
+        told = current.reports[-1].sentence.start
+        return any(told < question < sentence.start for question in self._questions)
+
+
+def _told_at_once(reported: Sequence[Draft], main: Sequence[Draft]) -> list[Draft]:
+    """The main encounters that a sentence tells of at once: "separate meetings with A and B"."""
+    both = [d for d in reported if d in main and not d.conference and not d.is_another]
+    return both if len(both) > 1 else []
+
+
+def _is_told_behind_words(draft: Draft, sentence: Sentence, sides: set[Party]) -> bool:
+    """Whether an event, or another round of talks of ``sides``, stands behind words of talking: "they noted the upcoming Summit"."""
+    if not (draft.conference or (draft.is_another and draft.sides <= sides)):
+        return False
+    begins = [r.start for r in draft.reports if r.sentence is sentence]
+    return bool(begins) and _SPOKE.search(sentence.text, 0, min(begins)) is not None
+
+
+def _is_aside(draft: Draft, sentence: Sentence) -> bool:
+    """Whether an encounter is told beside another: "she also met A"."""
+    return any(_ALSO.search(sentence.text[: r.end]) for r in draft.reports if r.sentence is sentence)
+
+
+def _tells_of_each(text: str) -> bool:
+    """Whether a sentence says what was said at every encounter."""
+    return any(word in text for word in _TALKS) and _EACH.search(text) is not None
+
+
+def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> Draft | None:
+    """The one main encounter that the people named here, but for those in all of them, took part in."""
+    if len(main) < 2:
+        return None
+    everywhere = set.intersection(*(d.persons for d in main))
+    named = {e.person for e in sentence.entities if isinstance(e, PersonName)}
+    named |= {i for e in sentence.entities if isinstance(e, OfficeReference) for i in e.people}
+    fitting = [d for d in main if (named - everywhere) & d.persons]
+    return fitting[0] if len(fitting) == 1 else None
