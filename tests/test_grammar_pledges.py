@@ -17,7 +17,14 @@ from test_pledges import pledges_of, shown
 from kg.read import make_document
 
 FILLERS = grammar("gifts")
-TABLES = ["pledges_money", "pledges_goods", "pledges_ways", "pledges_texts"]
+TABLES = [
+    "pledges_money",
+    "pledges_goods",
+    "pledges_ways",
+    "pledges_texts",
+    "pledges_progress",
+    "pledges_shares",
+]
 READINGS = 13  # of each frame: the longest list of fillers
 _DAY = re.compile(r" on \d[\d-]*")
 

@@ -36,6 +36,7 @@ class Context:
 
     published: date | None
     country: str | None
+    kroner: str | None = None  # whose kroner the document speaks of
 
 
 def read_sentences(
@@ -78,7 +79,7 @@ def _quantities(
 ) -> Iterator[Sequence[Entity]]:
     """The figures of a sentence, kind by kind; of overlapping ones those named first stand."""
     if "sum" in signs:
-        yield find_amounts(words, country=context.country)
+        yield find_amounts(words, country=context.country, kroner=context.kroner)
     if "length" in signs:
         yield find_durations(words)
     if "date" in signs:

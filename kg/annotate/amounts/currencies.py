@@ -71,7 +71,23 @@ SCALED_UNITS = {
 }
 _OWN_DOLLAR = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD", "HKG": "HKD"}
 _OWN_KRONER = {"NOR": "NOK", "DNK": "DKK"}
+KRONER_STATES = {
+    "NOR": re.compile(r"\bNorw(?:ay|egian)|\bOslo\b"),
+    "DNK": re.compile(r"\bDenmark\b|\bDanish\b|\bCopenhagen\b"),
+}
 _OWN_RUPEE = {"PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR"}
+
+
+def home_of_kroner(text: str) -> str | None:
+    """The one state with kroner that a text names, where it gives sums in them.
+
+    >>> home_of_kroner("Oslo will give 5 million kroner"), home_of_kroner("Norway and Denmark gave kroner")
+    ('NOR', None)
+    """
+    if "kroner" not in text:
+        return None
+    named = [state for state, names in KRONER_STATES.items() if names.search(text)]
+    return named[0] if len(named) == 1 else None
 
 
 def code_of(sign: str, country: str | None = None) -> str:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.annotate.amounts.currencies import (
     CODES,
+    KRONER_STATES,
     LARGE,
     SCALED_UNITS,
     SYMBOLS,
@@ -50,7 +52,7 @@ _PRICE = (
 )
 _PREFIXED = re.compile(
     rf"{_BEFORE}{_SYMBOL}\s?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
-    r"(?:\+|-plus\b|\sor more\b|\s(?:euros?|dollars?|pounds)\b)?"
+    r"(?:\+|-plus\b|\s(?:or|and)\smore\b|\s(?:euros?|dollars?|pounds)\b)?"
     rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
 )
 _UNIT = "|".join((*UNITS, *CODES))
@@ -82,7 +84,8 @@ _CONVERTED = re.compile(
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
 )
 _AMERICAN = re.compile(r"U\.?S|American")  # "$5 million (US$3 million)": the first is in other dollars
-_OR_MORE = re.compile(r"\+|-plus$|or more$")
+_OR_MORE = re.compile(r"\+|-plus$|(?:or|and) more$")
+_LIMIT = re.compile(r"\b(?:limit|ceiling)(?:\sof|:)\s$")
 _SHORT_SCALES = {
     "m": "million",
     "b": "billion",
@@ -94,8 +97,9 @@ _SHORT_SCALES = {
 _LARGEST = 1e15  # more than all money there is: a misread figure
 
 
-def find_amounts(text: str, *, country: str | None = None) -> list[Amount]:
-    """Find sums of money; ``country`` (alpha-3) is the publisher's, whose dollar or rupee a bare sign means.
+def find_amounts(text: str, *, country: str | None = None, kroner: str | None = None) -> list[Amount]:
+    """Find sums of money; ``country`` (alpha-3) is the publisher's, whose dollar or rupee a bare sign means, and
+    ``kroner`` the state whose kroner are meant where the publisher has none.
 
     Of a range the upper end is taken, as "up to": a text that says it commits to no more.
     A sum repeated in another currency is given once, as said first.
@@ -110,10 +114,10 @@ def find_amounts(text: str, *, country: str | None = None) -> list[Amount]:
     matches = sorted((*prefixed, *suffixed), key=lambda match: match.start())
     found: list[Amount] = []
     for match in matches:
-        amount = _amount(match, country)
+        amount = _amount(match, country, kroner)
         if amount is None or (found and _repeats(found[-1], amount, text)):
             continue
-        found.append(amount)
+        found.append(_limited(amount) if _LIMIT.search(text, 0, amount.start) else amount)
     return found
 
 
@@ -130,12 +134,19 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
     return other and _CONVERTED.fullmatch(between) is not None
 
 
-def _amount(match: re.Match[str], country: str | None) -> Amount | None:
+def _limited(amount: Amount) -> Amount:
+    """A sum that the words before it call the most there is: "grant limit: 300 million yen"."""
+    return replace(amount, money=amount.money.model_copy(update={"precision": "up_to"}))
+
+
+def _amount(match: re.Match[str], country: str | None, kroner: str | None) -> Amount | None:
     groups = match.groupdict()
     value = _prefixed_value(groups) if "symbol" in groups else _suffixed_value(groups)
     sign = groups.get("symbol") or unit_code(groups.get("unit") or groups.get("scaled_unit") or "")
-    if sign == "kroner" and country not in ("NOR", "DNK"):
-        return None  # of two states, and the words do not say which
+    if sign == "kroner" and country not in KRONER_STATES:
+        if kroner is None:
+            return None  # of two states, and the words do not say which
+        country = kroner
     least = LARGE if sign in WORDS_BEFORE else 0
     if value is None or sign is None or not least < value < _LARGEST:
         return None

@@ -21,6 +21,7 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
         elif _says_more(draft, kept[known]):
             _replace(kept, known, draft)
     _add_up(kept)
+    _name_receivers(kept)
     return _without_bare_packages(kept)
 
 
@@ -47,6 +48,26 @@ def _add_up(kept: list[PledgeDraft]) -> None:
                 for part in parts:
                     part.umbrella = whole
                 break
+
+
+def _name_receivers(kept: list[PledgeDraft]) -> None:
+    """A sum for a region that is shared out to the last dollar among states is for these: "for the Sahel: 5 million to Mali, …"."""
+    for whole in kept:
+        parts = [each for each in kept if each.umbrella is whole and each.money]
+        among = {c.value: c for each in parts for c in each.to}
+        named = (
+            parts
+            and all(c.value.kind == "country" for c in among.values())
+            and all(each.to for each in parts)
+        )
+        if (
+            named
+            and len(among) > 1
+            and whole.money
+            and _open(whole.parties[1])
+            and _sum(parts) == _sum([whole])
+        ):
+            whole.to = tuple(among.values())
 
 
 def _may_be_part(whole: PledgeDraft, part: PledgeDraft) -> bool:

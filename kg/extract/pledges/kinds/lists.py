@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.entities import OrganisationName
-from kg.annotate.mask import AMOUNT, ORGANISATION
+from kg.annotate.mask import AMOUNT, COUNTRY, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import is_given, sums
@@ -17,15 +16,17 @@ from kg.extract.pledges.words.donor_words import AID_AGAIN
 from kg.extract.pledges.words.stage import stage_of
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Money, Party, Stage
+from kg.reference.countries import countries
 
 _ITEM = re.compile(
     rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
+    rf"|(?:[Tt]he\s)?{COUNTRY}\s?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s?[,(].*"
     rf"|[^:]{{3,120}}?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s(?:for|to|in|through|towards?|over|via)\s.*"
     rf"|(?:[Aa]n?\s)?{AMOUNT}\s(?:(?:[a-z-]+\s){{0,3}}?(?:loan|grant|credit|package|contribution)\s)?(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
-_ORGANISATION = re.compile(
-    rf"[\s•*–-]{{0,4}}(?:the\s)?(?P<who>{ORGANISATION})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
+_LABEL = re.compile(
+    rf"[\s•*–-]{{0,4}}(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
 )
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
 _LETTERED = re.compile(r"[a-z]|[ivx]+")
@@ -105,16 +106,23 @@ def _is_stated(statement: Statement, verb: VerbUse) -> bool:
 
 
 def _label(statement: Statement) -> Cited[Party] | None:
-    """The organisation that an item names before its sum: "World Food Programme (WFP): EUR 6 million"."""
-    match = _ORGANISATION.match(statement.masked)
+    """The side that an item names before its sum: "World Food Programme (WFP): EUR 6 million", "Mali: 5 million"."""
+    match = _LABEL.match(statement.masked)
     entity = statement.by_start.get(match.start("who")) if match else None
-    if not isinstance(entity, OrganisationName) or entity.party is None:
+    if entity is None or entity.party is None:
         return None
     end = entity.end - statement.sentence.start
     return Cited(
         value=entity.party,
         evidence=statement.evidence("pledge/list-item", entity.start - statement.sentence.start, end),
     )
+
+
+def _gives(party: Party, currency: str, giving: list[Party]) -> bool:
+    """Whether an item under what several give names one of them: the sum is in its own money, "Japan: 5 billion yen"."""
+    own = countries()[party.key].currency if party.key in countries() else None
+    others = {countries()[each.key].currency for each in giving if each.key in countries()}
+    return own == currency and currency not in others and currency not in ("USD", "EUR")
 
 
 def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
@@ -126,8 +134,12 @@ def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
         statement, 0, whole
     )
     to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
-    if not (found or channel) and (body := _label(statement)):
-        to, carriers = ([body], []) if not to else (to, [body])
+    label = _label(statement)
+    by = (label,) if label and _gives(label.value, one.amount.money.currency, giving) else parent.by
+    if label and label.value.kind == "country":
+        to = [label] if by is parent.by and label.value not in giving else list(parent.to)
+    elif label and not (found or channel):
+        to, carriers = ([label], []) if not to else (to, [label])
     evidence = statement.evidence("pledge/list-item", 0, one.end)
     stage, _ = stage_of(statement.masked, parent.stage.value)
     what = statement.text[: one.at].strip(" :–—-(•*\t")
@@ -136,7 +148,7 @@ def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
         stage=Cited[Stage](value=stage, evidence=evidence),
         sentence=statement.sentence,
         evidence=evidence,
-        by=parent.by,
+        by=by,
         to=tuple(to),
         channel=tuple(channel + carriers),
         money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),

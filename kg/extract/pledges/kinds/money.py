@@ -35,8 +35,9 @@ _SEVERAL = re.compile(r"\b(?:countries|nations)\b")  # which the list that follo
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
-    r"\b(?:includ(?:es|ing|ed)|of which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
+    r"\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )
+_OF_WHICH = re.compile(r"\sof\s(?:which|this|that|these|it)\b")
 
 
 def tells_of_money(statement: Statement) -> bool:
@@ -62,6 +63,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if drafts:
             whole = next((each for each in drafts if not each.includes), None)
             to = whole.to if whole else memory.recipients  # not those of a part
+            to = tuple(c for c in to if c.evidence.rule != "pledge/neighbours")
             memory.remember(drafts[-1].by, to, statement.sentence.block, drafts[-1].stage.value)
     return drafts
 
@@ -94,8 +96,9 @@ def _read(
     draft = _draft(statement, one, giver, occasion)
     agencies = giver.donors.agencies
     draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
-    if last is not None and not draft.adds and _PARTS.search(statement.masked[one.left : one.at]):
+    if last is not None and not draft.adds and _is_part(statement, one):
         draft.umbrella = last
+        last.is_total = last.is_total or _OF_WHICH.match(statement.masked, one.end) is not None
     elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
         draft.umbrella = last.umbrella  # the next of those that "including" lists
     if len(draft.to) > 1 and statement.masked.startswith(" each ", one.end):
@@ -104,6 +107,12 @@ def _read(
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
+
+
+def _is_part(statement: Statement, one: Sum) -> bool:
+    """Whether a sum is a share of the one before it: "including 5 million", "5 million of which"."""
+    before = statement.masked[one.left : one.at]
+    return _PARTS.search(before) is not None or _OF_WHICH.match(statement.masked, one.end) is not None
 
 
 def _is_of_budget(statement: Statement, one: Sum) -> bool:

@@ -22,6 +22,11 @@ _NAMED_FUND = re.compile(
 THROUGH = re.compile(
     r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
 )
+# Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
+_DONE_BY = re.compile(
+    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led)\s(?:jointly\s)?by|in partnership with|working with"
+    r"|(?:agreements?|contracts?|memorandum|arrangements?)(?:\sof\s[Uu]nderstanding)?\swith)\s(?:[^.;,]{0,40}?)$"
+)
 _CARRIER = re.compile(
     r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
     r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
@@ -41,9 +46,10 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
         joined = last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None
         before = statement.masked[max(start, at - 70) : at]
         drawn = _DRAWN_FROM.search(before) is not None and (is_fund(entity) or _is_agency(entity))
-        if joined or drawn or THROUGH.search(before):
+        party = Party(kind="organisation", key=entity.key)
+        done = implements(party) and _DONE_BY.search(before)
+        if joined or drawn or done or THROUGH.search(before):
             last_end = at + len(entity.text)
-            party = Party(kind="organisation", key=entity.key)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
     return found + _named_carriers(statement, start, end)
 

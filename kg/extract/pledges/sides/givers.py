@@ -8,6 +8,7 @@ from kg.extract.pledges.gifts.shares import country_of_brackets, in_brackets, in
 from kg.extract.pledges.gifts.sums import GAPPED, Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.donors import donors_before, donors_of
 from kg.extract.pledges.sides.noun_givers import (
     by_deed,
@@ -80,7 +81,7 @@ def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> 
 
 
 def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Donors | None:
-    """ "The World Bank and Mali signed", "Mali signed with the World Bank": of those who sign a loan, the bank lends."""
+    """Of those who sign, a bank lends, "Mali signed with the World Bank"; a body of the UN carries out, "Japan and UNICEF"."""
     if donors is None or verb.lemma not in ("sign", "agree"):
         return donors
     other = words.SIGNED_WITH.match(statement.masked, verb.end)
@@ -88,7 +89,11 @@ def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Dono
     if lender is not None and all(is_lender(c.value) for c in lender.parties):
         return lender
     banks = tuple(c for c in donors.parties if is_lender(c.value))
-    return Donors(banks) if 0 < len(banks) < len(donors.parties) else donors
+    if 0 < len(banks) < len(donors.parties):
+        return Donors(banks)
+    carriers = tuple(c for c in donors.parties if implements(c.value))
+    others = tuple(c for c in donors.parties if c not in carriers)
+    return Donors(others, (*donors.agencies, *carriers)) if carriers and others else donors
 
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -188,10 +193,11 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     """ "brings total U.S. assistance to 5 million": the owner of the assistance, else who gave what was added."""
     owner = None
     for match in words.AID_OF.finditer(statement.masked, one.left, one.at):
-        owner = match.start("owner") if match["owner"] else match.start("agent")
+        owner = match.start(match.lastgroup or 0)
     donors = donor_at(statement, owner) if owner is not None else None
     total = words.ITS_TOTAL.search(statement.masked, 0, one.at)
-    donors = donors or (donors_before(statement, total.start(), memory) if total else None)
+    if total and not (last is not None and words.BROUGHT_BY_SUM.search(statement.masked, 0, total.start())):
+        donors = donors or donors_before(statement, total.start(), memory)
     if donors is None:
         donors = Donors(last.by) if last is not None else inherited(memory)
     return Giver(donors, "delivered") if donors else None

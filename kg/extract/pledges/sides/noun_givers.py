@@ -37,7 +37,7 @@ def stage_as_thanked(statement: Statement, verb: VerbUse) -> Stage:
 def thanked(statement: Statement, one: Sum) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
-    donors = donor_at(statement, match.start("who")) if match else None
+    donors = donor_at(statement, match.start("group")) if match else None
     return Giver(donors, "delivered") if donors else None
 
 

@@ -27,11 +27,16 @@ _PROGRAMME = re.compile(
     r"\b(?:packages?|programmes?|programs?|loans?|facility|plan|arrangements?|operation|credit line)\b"
 )
 _OPENING = 2  # blocks of headline, dateline and first paragraph
-_TOLD_BEFORE = re.compile(r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$")
+_TOLD_BEFORE = re.compile(
+    r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall)\w*\sthat\s$"
+)
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 # "a contribution of 30 million to Haiti, announced last fall"
 _TOLD_BEHIND = re.compile(
     r"[^.;,]{0,60},\s(?:which (?:was|were)\s)?(?:first\s)?(?:announced|pledged|promised|approved)\s(?:last|earlier|previously)\b"
+)
+_THIS_YEAR = re.compile(
+    r"(?:[^.,;]|\.\d){0,90}?(?<!\bfor)(?<!\bof)(?<!\bfar)\sthis (?:fiscal |financial )?year\b"
 )
 _TOTALLING = re.compile(r"\btotall?ing\s$")
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
@@ -76,9 +81,8 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     since = adds_up and is_running_total(statement.text[one.end : one.right], "delivered")
     so_far = _so_far(stage, giver)
     if brings is not None or since or is_running_total(statement.text[begin:], so_far):
-        if giver.verb is not None and giver.verb.kind == "give":  # "providing 5 million since May"
-            stage = so_far
-        return Progress(stage, rule, None, True, brings is not None, adds)
+        stage = stage if brings else _added_up(stage, so_far, giver)
+        return Progress(stage, rule, None, True, _is_brought(brings), adds)
     over = giver.verb is not None and giver.verb.form == "past"  # "announced", and not "has announced"
     stage, when = dated(statement, stage, one.at, occasion, one.right, over=over)
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
@@ -86,13 +90,32 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     return Progress(stage, rule, when, False, False, adds)
 
 
+def _added_up(stage: Stage, so_far: Stage, giver: Giver) -> Stage:
+    """Given is given, "providing 5 million since May"; what was promised bit by bit is no news, "has committed since 2014"."""
+    if giver.verb is None:
+        return stage
+    return so_far if giver.verb.kind == "give" else "restated" if stage == "pledged" else stage
+
+
+def _is_brought(total: re.Match[str] | None) -> bool:
+    """Whether a total holds the pledge told before it: not where it is that of a time gone by, "stood at 5 million"."""
+    return total is not None and total["stood"] is None
+
+
 def _told_again(statement: Statement, one: Sum, giver: Giver, official: bool, rule: str) -> tuple[Stage, str]:
     """Whether what is pledged was so before, and by which rule."""
-    if _is_known_already(statement, one, giver, official):
+    if _is_known_already(statement, one, giver, official) or _is_of_this_year(statement, one, giver):
         return "restated", "known-already"
     if _TOLD_BEHIND.match(statement.masked, one.end):
         return "restated", "told-behind"
     return "pledged", rule
+
+
+def _is_of_this_year(statement: Statement, one: Sum, giver: Giver) -> bool:
+    """ "has pledged 5 million this year": some time ago, and not for this year."""
+    verb = giver.verb
+    lasting = verb is not None and verb.form == "perfect" and verb.lemma in _LASTING
+    return lasting and _THIS_YEAR.match(statement.text, one.end, one.right) is not None
 
 
 def _is_open(giver: Giver) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import groups_in, leading_groups, recipients_in
+from kg.extract.pledges.sides.recipients import groups_in, leading_groups, neighbours_of, recipients_in
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
 from kg.extract.pledges.sides.unnamed import meant_before, these_countries
 from kg.models import Cited, Party
@@ -29,6 +29,11 @@ _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million wil
 _FRONTED_CHANNEL = re.compile(
     rf"\W*(?:Working )?(?:[Tt]hrough|[Vv]ia)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
 )
+_BETWEEN = re.compile(
+    r"\b(?:agreements?|contracts?|memorandum(?:\sof\s[Uu]nderstanding)?)\swith\s[^.;,]{1,60}\s$"
+    r"|,\s(?:(?:working|acting|mainly)\s)?(?:through|via)\s[^.;]{1,160}?,\s(?:(?:also|today|has|have|on\s)\s?|\ue012+\s)*$"
+)
+_ASIDE = 200  # characters before a verb in which stands through whom its subject gives
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
 
@@ -50,7 +55,8 @@ def receivers_of(
         return list(last.to), []
     stretches = [(gift.end, gift.right)] if joined else _stretches(statement, gift, own_left)
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
-    channel += _fronted_channel(statement, gift)
+    channel += _fronted_channel(statement, gift) or _channel_between(statement, giver)
+    channel = [c for c in channel if c.value not in giving]
     named = _named(statement, stretches, giving, channel, memory)
     using = beneficiary(statement, gift.at, gift.end) if giver.verb is None else []
     if using and (named is None or all(implements(c.value) for c in using)):
@@ -72,6 +78,13 @@ def _fronted_channel(statement: Statement, gift: Stretch) -> list[Cited[Party]]:
     opening = statement.item_around(gift.at)[0]
     fronted = _FRONTED_CHANNEL.match(statement.masked, opening)
     return channels_in(statement, opening, fronted.end()) if fronted and gift.left <= opening else []
+
+
+def _channel_between(statement: Statement, giver: Giver) -> list[Cited[Party]]:
+    """ "Japan, through UNICEF, will provide", "signed an agreement with UNICEF to provide": named between giver and verb."""
+    verb = giver.verb
+    between = _BETWEEN.search(statement.masked, max(0, verb.start - _ASIDE), verb.start) if verb else None
+    return channels_in(statement, *between.span()) if between else []
 
 
 def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple[int, int]]:
@@ -122,6 +135,7 @@ def _with_regions(
     """The regions that are named before any state, with the states joined to them; else the states found."""
     here = found and statement.holds_party(found[0])
     first = statement.span_of(found[0].evidence)[0] if here else end
+    found = found + neighbours_of(statement, found[-1], end) if here else found
     regions = [] if found and not here else leading_groups(statement, start, end)
     return regions if regions and statement.span_of(regions[0].evidence)[0] < first else found
 

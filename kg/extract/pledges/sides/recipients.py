@@ -30,6 +30,9 @@ _GROUPS = re.compile(
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"
 )
+_NEIGHBOURS = re.compile(
+    r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
+)
 _AT_HOME = re.compile(r"\s(?:Country|Tribes?|Tribal|Health Service)\b")  # "Indian Country"
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
@@ -173,6 +176,15 @@ def _joined_to(statement: Statement, begin: int, end: int) -> list[Cited[Party]]
         begin = at + len(entity.text)
         found.append(statement.cite(party, "pledge/recipient", at, begin))
     return found
+
+
+def neighbours_of(statement: Statement, last: Cited[Party], end: int) -> list[Cited[Party]]:
+    """The neighbours named right behind a state: "people in Syria and in neighbouring countries"."""
+    match = _NEIGHBOURS.match(statement.masked, statement.span_of(last.evidence)[1], end)
+    if match is None or last.value.kind != "country":
+        return []
+    group = Party(kind="group", key=match["group"])
+    return [statement.cite(group, "pledge/neighbours", *match.span("group"))]
 
 
 def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:

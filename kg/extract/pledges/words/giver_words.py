@@ -3,10 +3,10 @@
 import re
 
 from kg.annotate.mask import BODY, DEMONYM
-from kg.extract.pledges.words.phrases import SIDE, UP_TO_AGENT
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
-    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|plan|investments?|relief"
+    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
     r"(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
@@ -65,14 +65,17 @@ AGENT = re.compile(
     rf"(?:{CONVERTED.pattern})?(?:\s[\w-]+){{0,3}}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s{SIDE}"
 )
 AID_OF = re.compile(
-    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[Gg]overnment[’']s?\s)?(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?|budget)\b"
+    rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|totall?ing|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?\b(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
+    r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,80}?\s(?:reaches|comes to|stands at|adds up to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
+BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"
 ITS_TOTAL = re.compile(r"\b(?:bring|brought|rais|tak|took)\w*\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$")
 WITH = re.compile(
@@ -82,7 +85,7 @@ SUBJECT_OF_PRESENT = re.compile(
     rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
-    rf"\b(?:thank(?:ed|s)|gratitude to|appreciation to|grateful to)\s(?:the\s)?(?P<who>{BODY})\sfor\s(?:(?:the|its|their|a|an)\s)?"
+    rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
 NOT_A_VERB = re.compile(
@@ -90,18 +93,18 @@ NOT_A_VERB = re.compile(
 )
 # "thanked Japan for providing": what one is thanked for is done.
 DONE_AS_THANKED = re.compile(
-    r"\b(?:[Tt]hank(?:ed|s|ing)?|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
+    r"\b(?:[Tt]hank(?:ed|s|ing)?|commend(?:ed|s|ing)|praised|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
 )
 RELATIVE = re.compile(r"\b(?:which|that|who)\s$")
 A_NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]hat)\s(?:new\s|additional\s)?$|^\W*(?:New|Additional|Further|Fresh)\s$"
 )
 GRATITUDE = re.compile(
-    r"\b(?:gratitude|thank(?:s|ed|ful)?|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
+    r"\b(?:gratitude|thank(?:s|ed|ful)?|commend(?:s|ed)|praised|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
 )
 # "The Project for the Improvement of Wells (up to 300 million yen)", in a list of what notes were exchanged on.
 PROJECT_SUM = re.compile(
-    r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}\((?:up to\s)?$"
+    r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}(?:\([A-Z]{2,8}\)\s)?\((?:[Gg]rant limit:\s|up to\s)?$"
 )
 PACKAGE_WORTH = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"

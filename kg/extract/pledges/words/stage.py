@@ -29,9 +29,9 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s|\ue001+\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament"
         r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
-        r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\bworking with Congress\b"
+        r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\b[Ww]orking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
-        r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|Parliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
+        r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
         r"|\b(?:aid|funding|spending|assistance|supplementa(?:l|ry)) requests?\b"
         r"|\b[Pp]roposal\b.{0,120}\bunder (?:examination|consideration|review)\b",
         "has asked Congress for 5 million",
@@ -41,7 +41,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "conditional",
         "conditional",
         r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|confirmed|asks?|asked|requests?|requested|needed)\b|provided that|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
-        r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they)\s|would (?:only )?be released)",
+        r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they|an?)\s|only (?:after|if|once)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
     ),
@@ -50,7 +50,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "restated",
         r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\b(?:previously|recently) (?:been )?(?:announced|pledged|committed|allocated|approved|signed|reported that)"
         r"|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
-        r"|\b(?:welcom(?:ed|es|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
+        r"|\b(?:welcom(?:ed|es|ing)|hail(?:ed|s|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",
         "emergency aid that has already been decided",
@@ -64,11 +64,11 @@ _SINCE = re.compile(
     r"\b(?:[Ss]ince|[Tt]o date|[Ss]o far|[Tt]o-date|[Oo]ver the (?:past|last)|[Ii]n the (?:past|last)|[Tt]hus far|[Ii]n total|[Cc]umulative(?:ly)?|[Dd]uring the past|[Aa]ltogether)\b"
 )
 _UMBRELLA = re.compile(
-    r"\b(?:including|of which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:(?:(?!\band\b)[^.;,]){0,40}\s)?$|^[^(]*:\s$"
+    r"\b(?:including|(?:of|among) which|comprising|consist(?:s|ing) of|made up of|namely|broken down)\s(?:(?:(?!\band\b)[^.;,]){0,40}\s)?$|^[^(]*:\s$"
 )
 _ABOUT_A_PROMISE = re.compile(
     r"\b(?:[Ww]elcom(?:ed|es|ing)|[Aa]ppreciat(?:ed|es|ing)|[Tt]hank(?:ed|s|ing)|[Aa]pplaud(?:ed|s)|[Cc]ommend(?:ed|s)|[Nn]ot(?:ed|es)"
-    r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing)|[Dd]iscussed)\b"
+    r"|[Rr]eiterat(?:ed|ing)|[Rr]ecall(?:ed|ing)|[Hh]ail(?:ed|s|ing)|[Dd]iscussed)\b"
 )
 
 
