@@ -77,6 +77,11 @@ _NOT_EVENTS = re.compile(
 )
 
 
+def is_decided_at(before: str) -> bool:
+    """Whether the words before a name say what came of the event: "the decisions taken at the"."""
+    return _DECIDED_AT.search(before) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class NamedEvent:
     """An event in a sentence: offsets within it, and its name as written."""
@@ -114,7 +119,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
                 continue
             before = clause.masked[max(0, begin - 200) : begin]
             outcome = _OUTCOME.search(before) is not None
-            setting = _OCCASION.search(before) is not None and _DECIDED_AT.search(before) is None
+            setting = _OCCASION.search(before) is not None and not is_decided_at(before)
             yield NamedEvent(begin, end, name, setting, outcome)
 
 

@@ -1,13 +1,14 @@
 """The events an article names → the occasion of its encounters: a summit they took place at or on the margins of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import OrganisationName, PlaceName
 from kg.annotate.mask import ORGANISATION, PLACE
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import NamedEvent, find_events, same_event
+from kg.extract.meetings.events.settings import find_settings
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import SIDES
@@ -35,6 +36,7 @@ _STAYS_FOR = re.compile(
 _ROUND = re.compile(
     rf"\b(?:engagements|meetings|bilaterals|talks|discussions|discussed\b[^.;]{{0,80}}\bwith\s+(?:a\s+(?:range|number|host)\s+of\s+)?(?:[a-z]+\s+){{0,2}}(?:leaders|ministers|counterparts))\b[^.;]{{0,100}}?{_MARGINS}\s+of\s+[^.;]{{0,40}}$"
 )
+_ELSEWHERE = re.compile(r"[.;:–—]|\s-\s")  # between an encounter and what was told of something else
 _OF_TWO = re.compile(SIDES)  # "the Peru-Norway Dialogue" is an encounter, and no occasion of one
 
 
@@ -48,7 +50,7 @@ class Occasions:
 
     def note(self, clause: Clause) -> None:
         """Take in the events of a sentence."""
-        for event in find_events(clause):
+        for event in list(find_events(clause)) or find_settings(clause):
             occasion = _cite(clause, event.name, event.start)
             if not any(same_event(event.name, known.value) for known in self._named):
                 self._named.append(occasion)
@@ -66,7 +68,7 @@ class Occasions:
         margins = self._of_the(clause)
         if margins is not None:
             return margins
-        setting = [e for e in find_events(clause) if e.setting]
+        setting = [e for e in find_events(clause) if e.setting] or list(_beside(report))
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))
             return _cite(clause, event.name, event.start)
@@ -101,6 +103,15 @@ class Occasions:
         called = [known for known in self._named if noun and known.value.lower().endswith(noun)]
         fitting = called[-1:] or self._named
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _beside(report: Report) -> Iterator[NamedEvent]:
+    """The conferences without a name beside a report, none of which is what it reports."""
+    for event in find_settings(report.clause, report.start):
+        apart = event.end <= report.start or report.end <= event.start
+        between = report.clause.masked[min(event.end, report.end) : max(event.start, report.start)]
+        if apart and _ELSEWHERE.search(between) is None:
+            yield event
 
 
 def _is_apart(draft: Draft, event: Cited[str]) -> bool:
