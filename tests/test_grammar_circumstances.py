@@ -41,10 +41,21 @@ def frames() -> Iterator[Any]:
         misses = entries.get("known_miss", {})
         for number, (text, facts) in enumerate(entries.get("frames", {}).items()):
             two = [SIDES[number % 3], SIDES[(number + 1) % 3]]
-            yield row(text, text, facts, two, known_miss=misses.get(text, ""))
+            if "{H}" not in text:
+                yield row(text, text, facts, two, known_miss=misses.get(text, ""))
+        yield from framed_houses(entries)
         for number, tail in enumerate(entries.get("tails", ())):
             for turn, (head, facts) in enumerate(entries["heads"].items(), number):
                 yield row(f"{head}{tail}", f"{head}{tail}.", facts, [SIDES[turn % 3]])
+
+
+def framed_houses(entries: dict[str, Any]) -> Iterator[Any]:
+    """Each frame with every other house, and each side in turn."""
+    framed = [(text, facts) for text, facts in entries.get("frames", {}).items() if "{H}" in text]
+    for number, (text, facts) in enumerate(framed):
+        for turn, house in enumerate(entries["houses"][number % 2 :: 2]):
+            words = facts.replace("{H}", house.removeprefix("the ").replace(" ", "_"))
+            yield row(text.replace("{H}", house), text.replace("{H}", house), words, [SIDES[turn % 3]])
 
 
 def neighbours() -> Iterator[Any]:

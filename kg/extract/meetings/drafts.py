@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from kg.annotate.entities import DateName, Sentence, YearlessDate
 from kg.extract.meetings.circumstances.days import date_of, day_told
+from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import Stop
@@ -31,6 +32,7 @@ class Draft:
     date_evidence: Evidence | None = None
     duration: Cited[int] | None = None
     place: Cited[str] | None = None
+    house: Cited[str] | None = None
     country: Cited[str] | None = None
     occasion: Cited[str] | None = None
     title: str | None = None
@@ -82,6 +84,11 @@ class Draft:
         elif (told := day_told(clause, start, end)) is not None:
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)
+        self._enter_house(clause, start, end)
+
+    def _enter_house(self, clause: Clause, start: int, end: int) -> None:
+        self.house, country = house_of(clause, start, end)
+        self.country = self.country or country
 
     def set_stop(self, stop: Stop) -> None:
         """Take place and country, and the days if it has its own, from the stop of a journey."""
@@ -95,10 +102,17 @@ class Draft:
         date = date_of(clause, start, end)
         if date is not None and (self.date is None or _ended_on(self.date, date)):
             self.set_date(date, clause.sentence, "meeting/held-then")
+        if self.house is None:
+            self._enter_house(clause, start, end)
         if self.place is None and self.mode not in ("phone", "video"):
             place, country = place_of(clause, start, end, "meeting/held-there")
             if place or self.country is None:
                 self.place, self.country = place, country
+
+    @property
+    def whereabouts(self) -> Cited[str] | None:
+        """The house and its town, as far as they are known."""
+        return in_town(self.house, self.place) if self.house else self.place
 
     def settle_date(self) -> None:
         """What was held and has no day of its own was on the day when it was told: news is of its day."""

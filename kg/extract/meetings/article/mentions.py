@@ -53,7 +53,7 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
         yearless=_yearless(draft) if isinstance(dated, YearlessDate) else None,
         start_time=_start_time(draft),
         duration_minutes=draft.duration,
-        place=None if remote else draft.place,
+        place=None if remote else draft.whereabouts,
         country=None if remote else draft.country,
         occasion=draft.occasion,
         title=draft.title,
@@ -80,7 +80,7 @@ def _status(draft: Draft, published: date | None) -> Status:
 def _mode(draft: Draft) -> Mode:
     if draft.mode not in (None, "unknown"):
         return draft.mode
-    if draft.place is not None or draft.country is not None or draft.occasion is not None:
+    if draft.whereabouts is not None or draft.country is not None or draft.occasion is not None:
         return "in_person"
     names = {r.rule.name for r in draft.reports}
     if names <= {"together"} and any(

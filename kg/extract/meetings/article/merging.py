@@ -141,8 +141,8 @@ def _absorb(draft: Draft, new: Draft) -> None:
     if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
         draft.date, draft.date_evidence = new.date, new.date_evidence
     spoken = all(r.sentence.block_kind == "speech" for r in new.reports)
-    for name in ("date", "date_evidence", "duration", "place", "country", "occasion", "title"):
-        if draft.around and spoken and name in ("place", "country"):
+    for name in ("date", "date_evidence", "duration", "place", "house", "country", "occasion", "title"):
+        if draft.around and spoken and name in ("place", "house", "country"):
             continue  # a transcript's place stands above it; its speakers speak of elsewhere
         if getattr(draft, name) is None:
             setattr(draft, name, getattr(new, name))

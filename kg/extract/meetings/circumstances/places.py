@@ -44,6 +44,8 @@ _ELSEWHERE = re.compile(
     r"\s+$",
     re.IGNORECASE,
 )
+# "met at the Swedish embassy in Lima"
+_AT_EMBASSY = re.compile(r"\b[Aa]t\s+(?:the\s+|its\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}(?i:embassy)\s+$")
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
@@ -98,7 +100,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
     own = [
         m
         for m in pattern.finditer(masked)
-        if not _ELSEWHERE.search(masked[: m.start()])
+        if (not _ELSEWHERE.search(masked[: m.start()]) or _AT_EMBASSY.search(masked, 0, m.start()))
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
         and not only_alludes(masked, m.end(), start)

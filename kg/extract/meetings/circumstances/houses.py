@@ -1,0 +1,102 @@
+"""A sentence that reports an encounter → the house it was in: "at State House in Lusaka", "at the presidential palace"."""
+
+import re
+
+from kg.annotate.entities import CountryName
+from kg.extract.meetings.circumstances.allusions import only_alludes
+from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
+from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Cited
+
+_HOUSE = (
+    r"(?:Palace|House|Guest\s?[Hh]ouse|Residence|Hotel|Resort|Castle|Hall|Mansion|Lodge|Chancellery|Ministry|Headquarters|Secretariat"
+    r"|Embassy|Consulate|Parliament|Airport|Air\s?[Bb]ase|Airbase|Cent(?:er|re)|Building|Complex|Office|Monastery|Department|Bha[vw]an|Library"
+    r"|Museum|University|Barracks|Tower|Chamber|Compound|Estate|Fort|Lounge|Pavilion)"
+)
+_ROOM = (
+    r"(?:Room|Office|Wing|Hall|Palace|House|Building|Residence|Garden|Suite|Ballroom|Chamber|Lounge|Pavilion)"
+)
+_SMALL_HOUSE = r"(?:palace|guest\s?house|residence|ministry|headquarters|chancellery|castle|embassy|air\s?base|airport|compound)"
+_WORD = r"(?:[A-Z][\w.’'-]*|[1-9]\d?)"
+_LINK = r"(?:of|and|the|for|de|del|della|di|du|des|da|do|la|las|los|al|el|y|e|&)"
+# "of the People", "of Foreign Affairs and Trade"
+_OF = r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for)\s+){0,2}[A-Z][\w’'-]*){0,5})?"
+_NAMED = (
+    rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,5}}?\s+{_HOUSE}{_OF}(?:/[A-Z]\w*(?:\s+[A-Z]\w*){{0,3}})?"
+)
+_OF_SOMETHING = r"(?:Ministry|Department|Palace|Headquarters|House|Residence|Embassy|Parliament|Hall|Office|Chamber)\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for)\s+){0,2}[A-Z][\w’'-]*){0,5}"
+_ABROAD = (
+    r"(?:Casa|Palacio|Pal[aá]cio|Palazzo|Palais|Ch[aâ]teau|Villa|Istana|Schloss|H[oô]tel|Quai|Camp|Qasr|Wisma)\s+(?:(?:de|del|della|di|du|des|da|do|la|las|los|al|el)\s+){0,2}"
+    r"(?:d[’'])?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}"
+)
+_STREET = r"\d{1,3}\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:Street|Marg|Road|Avenue)"
+# "the presidential palace", "the Akorda palace", "the bloc’s headquarters"; not "her residence"
+_SMALL = rf"(?:presidential|royal|imperial|state|government|foreign|defen[cs]e|[\w-]+[’']s|{_WORD}(?:\s+{_WORD}){{0,3}})\s+(?:foreign\s+|presidential\s+|state\s+)?{_SMALL_HOUSE}"
+_AT = re.compile(
+    rf"\b(?:[Aa]t\s+(?:the\s+)?(?P<at>{_ABROAD}|{_STREET}|{_OF_SOMETHING}|{_NAMED}|{_SMALL})"
+    rf"|[Ii]n\s+(?:the\s+|his\s+|her\s+)?(?P<in>{_WORD}(?:\s+(?:{_LINK}\s+)?{_WORD}){{0,4}}?\s+{_ROOM}{_OF}))"
+    r"(?=\W*$|[.,;:)]|\s+(?:office|in|on|at|for|to|today|yesterday|tomorrow|this|last|where|during|with|before|after|ahead|by|and|as|from|while|near|outside|late|early|earlier|shortly|here"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_CUE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+(?:(?:the|his|her)\s+)?(?:[A-Z1-9]|[a-z][\w-]*[’'\s])")
+# An embassy stands in another country than the one whose it is.
+_ABROAD_BY_NATURE = re.compile(r"(?i:embassy|consulate|residence|hotel|airport)")
+# "met him at State House, and the premier met": only the first was there
+_THEN = re.compile(r",\s+(?:and|while|but|before|after)\b|\b(?:and|before|after)\s+(?:also|then|later)\b")
+# "told reporters at the White House", "a student at the University", "attended a reception at the Royal Palace"
+_NOT_THEIR_HOUSE = re.compile(
+    r"\b(?:reporters|journalists|told|sa(?:id|ys)|spe(?:ech|aking)|briefing|(?:press|news)\s+conference|remarks|lecture|students?|professors?|fellow|reception|ceremony|exhibition|wreath"
+    r"|attack|explosion|protest\w*|works?|worked|stud(?:y|ies|ied)|taught|teaches|based|employed|counterparts?|officials?|colleagues?)\s+(?:on\s+\w+\s+)?$"
+    r"|\b(?:and|before|after)\s+(?:also\s+|later\s+|then\s+)?(?:attend|visit|la(?:id|ying)|tour|gave|giv|deliver|open|inaugurat|address|spoke|speak|took\s+part|tak|particip|sign|plant|watch)\w*\s[^.;]*$"
+)
+
+
+def house_of(clause: Clause, start: int, end: int) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """The house in which the encounter told from ``start`` to ``end`` was, and the country whose it is by its name.
+
+    It is the one right behind the encounter, else the last before.
+    """
+    text = clause.sentence.text
+    if _CUE.search(text) is None:
+        return None, None
+    found = [m for m in _AT.finditer(text) if _is_theirs(clause, m, start, end)]
+    behind = [m for m in found if m.start() >= end]
+    match = behind[0] if behind else found[-1] if found else None
+    if match is None:
+        return None, None
+    begin, close = match.span("at" if match["at"] else "in")
+    offset = clause.sentence.start
+    evidence = clause.sentence.evidence("meeting/house", offset + begin, offset + close)
+    house = Cited(value=" ".join(text[begin:close].split()), evidence=evidence)
+    codes = {
+        e.code for at, e in clause.by_start.items() if begin <= at < close and isinstance(e, CountryName)
+    }
+    of_state = len(codes) == 1 and _ABROAD_BY_NATURE.search(house.value) is None
+    return house, Cited(value=codes.pop(), evidence=evidence) if of_state else None
+
+
+def in_town(house: Cited[str], town: Cited[str] | None) -> Cited[str]:
+    """The house with its town behind it: "State House, Lusaka"; alone where its name says where it is.
+
+    >>> from kg.models import Evidence
+    >>> where = Evidence(start=0, end=4, quote="here", rule="example")
+    >>> in_town(Cited(value="State House", evidence=where), Cited(value="Lusaka", evidence=where)).value
+    'State House, Lusaka'
+    """
+    if town is None or town.value in house.value:
+        return house
+    if house.value in town.value:
+        return town
+    return Cited(value=f"{house.value}, {town.value}", evidence=house.evidence)
+
+
+def _is_theirs(clause: Clause, match: re.Match[str], start: int, end: int) -> bool:
+    masked, at = clause.masked, match.start()
+    return not (
+        _THEN.search(masked, match.end(), start)
+        or _NOT_THEIR_HOUSE.search(masked, max(end if at >= end else 0, at - 80), at)
+        or is_of_other_event(masked, at, end)
+        or is_of_fronted(masked, at, start)
+        or only_alludes(masked, match.end(), start)
+        or is_where_told(masked, match.end(), start)
+    )
