@@ -18,7 +18,7 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 SIDES = grammar("sides")
-TABLES = ["encounters", "around", "states"]
+TABLES = ["encounters", "around", "press", "states"]
 PUBLISHED = date(2023, 11, 16)
 WHO, STATES = {"ana ruiz PER", "berg erik NOR"}, {"PER", "NOR"}
 

@@ -1,4 +1,4 @@
-"""Stories × words for whom they are about: encounters told over several sentences and lines, in the table tests/grammar/stories.toml.
+"""Stories × words for whom they are about: encounters told over several sentences and lines (stories.toml, beside.toml).
 
 A story is a short text with blanks for how it goes on about someone: {she} is "she", "the minister", "Ruiz" …, {they} "the two
 ministers", "both sides" … Each is read once for every way of filling its longest blank, and must tell of the same encounters.
@@ -16,6 +16,7 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 TABLE = grammar("stories")
+STORIES = [*TABLE["story"], *grammar("beside")["story"]]
 _BLANK = re.compile(r"\{(\w+)\}")
 
 
@@ -48,7 +49,7 @@ def misread(story: dict[str, Any], title: str, text: str) -> str:
     return f"{text}\nmissed {missed}\nmore {more}" if missed or more else ""
 
 
-@pytest.mark.parametrize("story", list(map(entry_row, TABLE["story"])))
+@pytest.mark.parametrize("story", list(map(entry_row, STORIES)))
 def test_a_story_however_it_goes_on_about_its_people(story: dict[str, Any]) -> None:
     wrong = [w for title, text in tellings(story) if (w := misread(story, title, text))]
     assert not wrong, f"{len(wrong)} of {len(list(tellings(story)))} misread, first: {wrong[0]}"

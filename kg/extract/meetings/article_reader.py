@@ -9,7 +9,7 @@ from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.chains import share_subjects
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
-from kg.extract.meetings.article.journeys import Journey
+from kg.extract.meetings.article.journeys import Journey, goes_on_after
 from kg.extract.meetings.article.judgements import (
     in_general,
     in_passing,
@@ -102,11 +102,24 @@ class ArticleReader:
         self._note_place_in_article(clause)
         if self._enters_section(clause):
             return
-        self._setting.note(clause, reported=bool(reports))
+        onward = goes_on_after(clause, reports)
+        if not onward:
+            self._setting.note(clause, reported=bool(reports))
         self._journey.note(clause)
         self._occasions.note(clause)
         self._series = self._series or tells_series(clause.sentence.text)
         self._who.begin(clause)
+        self._take_reports(clause, reports)
+        for draft in events:
+            self._take_event(draft)
+        self._who.leave(clause, lasts=lasts)
+        if onward:
+            self._setting.note(clause, reported=True)
+        if not self._journey.traveller and self._body == 1:
+            self._journey.traveller = self._who.subject
+
+    def _take_reports(self, clause: Clause, reports: list[Report]) -> None:
+        """The encounters of a sentence, and who it adds to those told before."""
         for report in reports:
             for encounter in self._encounters(report):
                 self._take(encounter)
@@ -114,11 +127,6 @@ class ArticleReader:
         if not reports:
             add_to_talks(self._who.pair, clause, self.annotated, self._occasions)
             add_chairs(self._event, clause, self.annotated)
-        for draft in events:
-            self._take_event(draft)
-        self._who.leave(clause, lasts=lasts)
-        if not self._journey.traveller and self._body == 1:
-            self._journey.traveller = self._who.subject
 
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""

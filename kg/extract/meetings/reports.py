@@ -12,6 +12,7 @@ from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.beside import of_other_state, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.sides.objects import objects_of, present
 from kg.extract.meetings.sides.own import without_self
@@ -25,7 +26,7 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poken?|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|conferred|confers|consult\w*|conversations?|[Dd]iscussions?|[Ee]ngage\w*|conferring|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference|[Vv]ideoconference|[Tt]eleconference"
     r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
-    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|roundtable|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|[Aa]udience|[Ss]ession|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA"
+    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|[Aa]udience|[Ss]ession|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|dined|lunched|breakfasted|caught\s+up"
 )
 
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
@@ -130,7 +131,8 @@ def _read(
     for objects, begin, end in told_of:
         apart = len(told_of) > 1
         with_them = present(rule, clause, annotated, objects if apart else ())
-        acting = without_self(subject, objects, group.actors if group else ())
+        acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
+        objects = of_other_state(clause, *match.span(), acting, objects)
         actors = without_shadows((*acting, *objects, *with_them))
         told = _status(rule, match, clause, end, rule.status or status)
         if told is None or not (actors or pronoun or rule.shape == "next"):

@@ -23,9 +23,9 @@ ADVERB = (
     rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"
-    rf"|in the \w[^.;,]{{2,40}}?|commencing at [^.;]{{3,70}}?)"
+    rf"|in (?:the|his|her|their) \w[^.;,]{{2,40}}?|in (?:private\s+)?audience|commencing at [^.;]{{3,70}}?)"
 )
-WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new|then))?"
+WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+(?:including\s+)?with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new|then))?"
 
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
 ADJECTIVE = (
@@ -34,20 +34,20 @@ ADJECTIVE = (
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
-    r"|breakfast|session|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
+    r"|breakfast|session|round[- ]?tables?|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 NOUN_OPENERS = """
 meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
-bilateral trilateral negotiation lunch dinner breakfast session audience encounter retreat pull dialogue tête signing reception phone
+bilateral trilateral negotiation lunch dinner breakfast session round audience encounter retreat pull dialogue tête signing reception phone
 telephone
 """.split()
 ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
-MEETING = r"(?:(?:is|are|was|were|be|been|to|after|before|by|while|when|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting)"
+MEETING = r"(?:(?:is|are|was|were|be|been|to|[Aa]fter|[Bb]efore|by|[Ww]hile|[Ww]hen|[Uu]pon|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting)"
 # What two sides chair together, short of a conference with a name of its own.
 JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|(?:working|consultative) group|roundtable)\b"
 # "the second session (in the format 2+2) of the Committee on Fish (CF)"
@@ -99,9 +99,13 @@ def rule(
 
 # "met world leaders including"
 _SUCH_AS = r"(?:(?:[a-z]+\s+){0,3}(?:leaders|counterparts|officials|ministers|dignitaries|delegates|diplomats)(?:\s+(?:on|at|in)\s+[^.;,]{2,50})?,?\s+(?:including|such\s+as|among\s+them)\s+)?"
-OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|their|my|our|with|visiting|H\.E\.|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
+OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|their|my|our|with|visiting|H\.?E\.?|opposition|former|senior|outgoing|incoming|newly\s+\w+)\s+){{0,2}}(?:(?:counterpart|colleague)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
 # "met families of the hostages": whether they are a group is told where the object is read.
 CROWD_AHEAD = r"(?=\s+(?:(?!(?:of|to|from|by|with|in|on|at|for|about|that|who)\s)[\w’'.\ue000-\ue003-]+\s+){0,5}?(?:representatives|members|leaders|families|relatives|students|alumni|entrepreneurs|executives|investors|companies|business|survivors|victims|refugees|activists|defenders|CEOs|heads|lawmakers|parliamentarians|(?:group|delegation)\s+of|organi[sz]ations|experts|scholars|people)\b)"
+# "with her counterpart Jan Berg": someone by name.
+BESIDE = (
+    rf"(?=\s+(?:(?:the|his|her|their|H\.?E\.?)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})"
+)
 HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 PERSONAL = OBJECT.replace(

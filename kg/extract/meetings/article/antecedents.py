@@ -87,7 +87,7 @@ class Antecedents:
             meant = self._meant_by(report) or joined_sides(report)
             meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
             unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
-            if len(meant) == 1:
+            if len(meant) == 1 or report.pronoun == "each":
                 report.subject = meant
             # Whom someone unknown met did not meet each other.
             report.actors = () if unknown else without_shadows((*meant, *report.actors))
@@ -147,6 +147,8 @@ class Antecedents:
             return subject if len(subject) == 1 else ()
         if report.pronoun == "i":
             return self._speaker(report)
+        if report.pronoun == "each":
+            return self._named.apart_from(report.actors)
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
         heads = HEADS.search(report.clause.masked, 0, report.start)

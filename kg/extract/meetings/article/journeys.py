@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, country_of
 from kg.extract.meetings.article.officials import are_officials, office_at_home
+from kg.extract.meetings.article.setting_words import VISIT
+from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 from kg.extract.meetings.circumstances.stops import Stop, stops_in
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -106,6 +108,17 @@ class Journey:
         for stop in self.stops:
             if draft.date is None and stop.day is not None and stop.country.value == country:
                 draft.set_date(stop.day, stop.sentence, "meeting/stop")
+
+
+def goes_on_after(clause: Clause, reports: list[Report]) -> bool:
+    """Whether the journey of a sentence follows the encounters in it: "met Berg and will travel to Lima on Friday"."""
+    visit = VISIT.search(clause.masked) if reports else None
+    told = max((r.end for r in reports), default=0)
+    return (
+        visit is not None
+        and told <= visit.start()
+        and is_of_second_deed(clause.masked[told : visit.end() + 1])
+    )
 
 
 def _lies_within(day: When, whole: When) -> bool:

@@ -90,7 +90,9 @@ def in_passing(report: Report) -> bool:
 
 
 # "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
-_SPOKE = re.compile(r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks)\b", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing))\b", re.IGNORECASE
+)
 # "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
 _SAID_WHEN = re.compile(
     rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"

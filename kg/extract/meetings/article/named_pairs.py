@@ -27,6 +27,10 @@ class NamedPair:
             parties = {a.party for a in pair}
             self.actors = pair if len(pair) == 2 and len(parties) == 2 else ()
 
+    def apart_from(self, met: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The two, where none of them is among those ``met``: "Each held talks with Ruiz"."""
+        return () if {a.key for a in met} & {a.key for a in self.actors} else self.actors
+
     def meant_by(self, pronoun: str) -> tuple[Actor, ...]:
         """The two, where the words can mean them."""
         office = next((held for noun, held in _HELD.items() if noun in pronoun), "")

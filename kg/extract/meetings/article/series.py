@@ -53,8 +53,18 @@ def one_by_one(report: Report, main: set[tuple[str, object]]) -> Iterator[Report
 _BEHIND = 25  # characters behind those met: "together", not "to prepare a joint summit"
 
 
+# "Ruiz and Berg met separately with Soto", "met with Soto respectively", "Each held talks with Soto"
+_SEVERALLY = re.compile(r"\b(?:separately|individually|respectively|[Ee]ach)\b")
+
+
 def by_caller(report: Report) -> list[Report]:
-    """The report once for each state whose people called on somebody: "the Presidents of Peru and Chile called on …"."""
+    """The report once for each of those who met somebody apart, or each state whose people called on somebody.
+
+    "The Presidents of Peru and Chile called on …", "A and B met separately with …".
+    """
+    if _is_severally(report):
+        met = tuple(a for a in report.actors if a not in report.subject)
+        return [replace(report, actors=(one, *met), subject=(one,), apart=True) for one in report.subject]
     callers = _by_side(iter(report.subject))
     if report.rule.name not in ("called-on", "courtesy-call") or len(callers) < 2 or None in callers:
         return [report]
@@ -65,6 +75,16 @@ def by_caller(report: Report) -> list[Report]:
     return [
         replace(report, actors=(*came, *others), subject=tuple(came), apart=True) for came in callers.values()
     ]
+
+
+def _is_severally(report: Report) -> bool:
+    """Whether several persons met one, each apart."""
+    people = [a for a in report.subject if a.person is not None]
+    if report.apart or report.rule.shape not in ("with", "object") or len(people) < 2:
+        return False
+    others = [a for a in report.actors if a not in report.subject]
+    words = report.sentence.text[max(0, report.origin - _BEHIND) : report.end + _BEHIND]
+    return len(people) == len(report.subject) and len(others) == 1 and _SEVERALLY.search(words) is not None
 
 
 def _by_side(actors: Iterator[Actor]) -> dict[Party | None, list[Actor]]:

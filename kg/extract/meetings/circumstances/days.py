@@ -12,6 +12,7 @@ from kg.extract.meetings.circumstances.other_days import (
     is_of_other_event,
     is_of_telling,
 )
+from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.sides.clauses import Clause
 
 E_ = TypeVar("E_", bound=Entity)
@@ -44,6 +45,10 @@ _STAYS = re.compile(
 # "spoke with Ruiz, and on 4 May with Berg"
 _WITH_ANOTHER = re.compile(rf"\s+with\s+(?:the\s+)?{ACTOR}")
 
+_SECOND_VERB = re.compile(
+    r"(?:\ue012|[\ue004\ue010\ue011]),?\s+and\s+(?:(?:also|then|later|will|had)\s+){0,2}$"
+)
+
 _SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
 
 # "for the second time this month", "their third meeting this year": how often, and not when.
@@ -71,7 +76,17 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     stay = _STAYS.search(clause.masked, end)
     own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
+    meeting = _of_second_verb(clause, meeting, start, end) or meeting
     return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
+
+
+def _of_second_verb(
+    clause: Clause, days: list[DateName | YearlessDate], start: int, end: int
+) -> list[DateName | YearlessDate]:
+    """The days behind what a second verb reports, "met Berg on Monday and hosted Soto in Lima on Friday"; none of a first."""
+    if _SECOND_VERB.search(clause.masked, max(0, start - 30), start) is None:
+        return []
+    return [d for d in days if d.start - clause.sentence.start >= end]
 
 
 def _narrowest(
@@ -115,6 +130,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not only_alludes(clause.masked, d.end - offset, start)
+        and not is_of_main_clause(clause.masked, d.start - offset, start, end)
     ]
 
 

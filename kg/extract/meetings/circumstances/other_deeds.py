@@ -36,7 +36,7 @@ _OF_WHOM = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
     r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
-    r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:will|would|(?:is|are)\s+to)\s+[^.;]*$"
+    r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:(?:also|then|later)\s+)?(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated|planned)\s+)?to|plan(?:s|ned)?\s+to|(?:flies|leaves|heads|returns|travels|goes|departs)\b)\s+[^.;]*$"
 )
 _SECOND_DEEDS = (_SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
 
@@ -51,3 +51,25 @@ def is_of_second_deed(between: str) -> bool:
         return False
     deed = any(pattern.search(between) is not None for pattern in _SECOND_DEEDS)
     return deed and _BACK_AT_IT.search(between) is None
+
+
+# "Ruiz, who spoke with Berg afterwards, plans to visit Oslo on Friday": a relative clause, and the verb of the main one.
+_WHO = re.compile(r",\s+who\s+[^,;.]*$")
+_MAIN_VERB = re.compile(
+    r"[^,;.]*,\s+(?:(?:also|then|now|later)\s+)?(?!(?:said|says|told|announced|stated|added|confirmed|noted|reported|is\s+said)\b)"
+    r"(?:will|would|has|had|is|are|was|were|flew|left|went|met|held|[a-z]+(?:ed|s))\s"
+)
+
+
+def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
+    """Whether what stands at ``at`` is of the main clause, where a relative clause reports the words from ``start`` to ``end``.
+
+    >>> words = "Ruiz, who spoke with Berg afterwards, plans to visit Oslo"
+    >>> is_of_main_clause(words, 53, 10, 25)
+    True
+    """
+    return (
+        at > end
+        and _WHO.search(masked, 0, start) is not None
+        and _MAIN_VERB.match(masked, end, at) is not None
+    )

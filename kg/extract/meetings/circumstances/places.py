@@ -6,14 +6,15 @@ from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
+from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.whole_places import is_whole
 from kg.models import Cited
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
-    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
-    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
+    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|ed|led|ing)?|flew|flying|fly|flies|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?|(?:go|goes|went|continues?|continued)\s+on)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
@@ -49,9 +50,9 @@ _AT_EMBASSY = re.compile(r"\b[Aa]t\s+(?:the\s+|its\s+|their\s+)?(?:[^\s,.;]+\s+)
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
-_LEAVING = re.compile(r"leav|left|depart|head|mov")
+_LEAVING = re.compile(r"leav|left|depart|head|mov|go|went|contin")
 _TO_DO = re.compile(
-    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they)\s+(?:[a-z]+\s+){0,4})"
+    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
 )
 
 # "On Tuesday in Oslo, she met Berg to discuss a port in Lima": where it opens, but for what stands right behind.
@@ -104,6 +105,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
         and not only_alludes(masked, m.end(), start)
+        and not is_of_main_clause(masked, m.start(), start, end)
         and not is_where_told(masked, m.end(), start)
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]

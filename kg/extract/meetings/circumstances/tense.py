@@ -15,10 +15,10 @@ _INFINITIVE = re.compile(r"\bto" + _ADVERBS)
 _INTENDING = re.compile(
     r"\b(?:will|plans?|planned|planning|intends?|intended|intention|agreed|agree|decided|decide|committed|commit|scheduled|set"
     r"|due|expect|expects|expected|slated|look(?:s|ed|ing)? forward|prepar(?:es|ing)|hopes?|hoped|is|are|upcoming|ahead of"
-    r"|next|travel|travels|traveling|travelling|invited|invitation)\b"
+    r"|next|travel|travels|traveling|travelling|fly|flies|flying|heads|heading|leaves|invited|invitation)\b"
 )
 _PAST_PURPOSE = re.compile(
-    r"\b(?:used|traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in)\b"
+    r"\b(?:used|traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in|stopped|went|(?:made|paid)\s+an?\s+(?:[\w-]+\s+){0,2}(?:stop|stopover|visit|trip))\b"
 )
 _HAS_ARRIVED = re.compile(
     r"\b(?:(?:has|have)\s+(?:just\s+)?arrived|departed|left)\b[^.;]{0,80}$"

@@ -4,6 +4,7 @@ from kg.annotate.mask import ACTOR, COUNTRY, DATE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import (
     ADJECTIVE,
+    BESIDE,
     CO_CHAIR,
     HOLD,
     JOINT_BODY,
@@ -19,7 +20,7 @@ JOINT_RULES = (
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:\s*,?\s+(?:-\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spoken?|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:for|to|in|together)"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:for|to|in|together)"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -53,7 +54,7 @@ JOINT_RULES = (
     rule(
         "co-chaired-with",
         "with",
-        rf"\b{CO_CHAIR}\w*\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b",
+        rf"\b{CO_CHAIR}\w*(?:\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b|,?\s+(?:(?:together|along)\s+)?with{BESIDE}(?=[^.;:]{{0,120}}?\s{JOINT_BODY}))",
         "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
         "Minister Ruiz co-chairs the Committee on Fish",
         cues="co-",

@@ -45,11 +45,11 @@ NOUN_RULES = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed|raised|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:discussed|discuss|reviewed|explored|raised|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",
-        cues="discuss review raised exchange",
+        cues="discuss review explored raised exchange",
     ),
     rule(
         "noun-with",
@@ -67,10 +67,10 @@ NOUN_RULES = (
         "press-conference-with",
         "of",
         rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
-        rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|told\s+(?:reporters|journalists)|[Ss]tanding)(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
+        rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|told\s+(?:reporters|journalists)|[Ss]tanding|appear(?:ed|s|ing))(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",
         "in_person",
-        cues="oint onference reporters journalists tanding",
+        cues="oint onference reporters journalists tanding alongside beside",
     ),
 )

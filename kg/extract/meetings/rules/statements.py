@@ -1,12 +1,44 @@
 """How announcements and joint statements tell of an encounter beside a visit, as data."""
 
-from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
+from kg.annotate.mask import COUNTRY, DATE, NATION, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADVERB, NOUN, WITH, rule
+from kg.extract.meetings.words import ADVERB, BESIDE, NOUN, WITH, rule
 
 _AND = r"(?:\s+and\s+|,\s+(?:and\s+)?)(?:the\s+)?"
 
+_BESIDE = rf"(?:,?\s+and|,?\s+(?:together|along)\s+with|,?\s+(?:standing\s+)?alongside|,?\s+(?:flanked|joined)\s+by){BESIDE}\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}"
+_JOINTLY_DONE = r"(?:announced|opened|launched|unveiled|inaugurated|visited|toured|presented|told\s+(?:reporters|journalists))\b"
+_ON_SPOT = rf"in\s+{PLACE}(?:,\s+{COUNTRY},?)?,?\s+(?:on\s+)?{DATE}"
+
 STATEMENT_RULES = (
+    rule(
+        "announced-there",
+        "together",
+        rf"(?P<group>{PERSON}{_BESIDE})(?:\s+(?:(?:on\s+)?{DATE}\s+)?in\s+{PLACE}(?:,?\s+(?:on\s+)?{DATE})?,\s+{_JOINTLY_DONE}"
+        rf"|\s*,?\s+(?:jointly\s+|also\s+)?{_JOINTLY_DONE}(?:[^.;]{{0,120}}?\s)??\s?(?:{_ON_SPOT}|on\s+{DATE}\s+in\s+{PLACE}|(?:at|during)\s+a\s+joint\s+(?:press|news|media)\s+(?:conference|briefing|appearance)\b))",
+        "President Ana Ruiz, together with Prime Minister Jan Berg in Oslo on May 4, announced a fund",
+        "President Ana Ruiz and Prime Minister Jan Berg announced a fund",
+        "in_person",
+        cues="announced opened launched unveiled inaugurated visited toured presented told",
+    ),
+    rule(
+        "together-fronted",
+        "with",
+        rf"^\W{{0,3}}(?:Together\s+with|Along\s+with|Alongside|With)(?=\s+(?:the\s+|his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?:(?P<who>[Hh]e|[Ss]he|I|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+)),?\s+(?:also\s+|then\s+|jointly\s+)?{_JOINTLY_DONE})",
+        "Together with Foreign Minister Jan Berg, Minister Ruiz opened the harbour",
+        "Together with Norway, Minister Ruiz opened the harbour",
+        "in_person",
+        cues="With with Alongside",
+    ),
+    rule(
+        "signed-between",
+        "between",
+        rf"\b(?:was|were)\s+(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
+        "The deal was agreed in Lima between Ambassador Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "The deal was agreed in Lima between Norway and Peru",
+        "in_person",
+        cues="between",
+    ),
     rule(
         "invited-visited",
         "between",

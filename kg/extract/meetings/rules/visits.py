@@ -2,7 +2,7 @@
 
 from kg.annotate.mask import ACTOR, COUNTRY, DATE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADVERB, PERSONAL, rule
+from kg.extract.meetings.words import ADVERB, BESIDE, PERSONAL, rule
 
 _COURTESY = r"courtesy\s+(?:calls?|visits?)"
 _BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to)"
@@ -12,7 +12,7 @@ CALLING_RULES = (
         "courtesy-call",
         "object",
         r"\b(?:paid|pays|pay|paying|made|makes|make|making)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
-        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|visits?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))|calls?\s+(?:up)?on)\b",
+        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|visits?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))|calls?\s+(?:up)?on)\b|\b(?:paid|pays|pay){BESIDE}(?=[^.;:]{{3,120}}?\san?\s+(?:\w+\s+)?(?:courtesy\s+)?(?:call|visit)\b)",
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",
@@ -42,7 +42,7 @@ CALLING_RULES = (
     rule(
         "call-from",
         "by",
-        rf"\b(?:received|receives|took|takes|had)\s+(?:(?:a|an)\s+)?(?:(?!courtesy\b)[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
+        rf"\b(?:received|receives|took|takes|had)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an)\s+)?(?:(?!courtesy\b)[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
         "President Cole received a phone call today from Prime Minister Jan Berg",
         "President Cole received a call for help from the village",
         "phone",
@@ -70,7 +70,7 @@ CALLING_RULES = (
     rule(
         "made-call-to",
         "with",
-        r"\b(?:made|makes|placed|places|had|make|place)\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){0,3}?(?:phone\s+|tele\w+\s+)?calls?\s+to(?=\s+(?:the\s+)?[\ue000-\ue011])",
+        rf"\b(?:made|makes|placed|places|had|make|place)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){{0,3}}?(?:phone\s+|tele\w+\s+)?calls?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+|(?:his|her|their)\s+)?[\ue000-\ue011])",
         "President Cole made his first phone call to Prime Minister Jan Berg",
         "President Cole made a call to arms",
         "phone",

@@ -9,7 +9,7 @@ from kg.annotate.document_sides import WHOSE
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 
-_DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.E\.|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION
@@ -45,7 +45,7 @@ _OTHERS = re.compile(
 _WHOSE = re.compile(rf"(?<=\ue010){WHOSE}(?=\ue010)")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
-_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
+_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your|against|over|without|near|behind)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
 # "with Erik Berg" where the text calls him Berg, "with National Security Secretariat Secretary General Berg"
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 # "with a range of leaders, including Ruiz": whom the words after say by name.
@@ -90,7 +90,7 @@ _BOUNDARY = re.compile(
 # "Ruiz told reporters on Friday after meeting Berg": the clause goes on.
 _TELLING = re.compile(r"(?:said|says|stated|noted|added|told)\b")
 _GOES_ON = re.compile(
-    r"(?:\s+(?:reporters|journalists|media|the\s+(?:media|press)|late|early|on|in|[\ue004\ue012]+|[a-z]+ly)(?=\s))*\s+"
+    r"(?:\s+(?:reporters|journalists|media|the\s+(?:media|press)|late|early|on|in|[\ue004\ue012]+|[a-z]+ly)(?=[\s,]))*,?\s+"
 )
 _AFTER_MEETING = re.compile(
     r"(?:after|before|while|when)\s+(?:\w+\s+)?(?:meeting|hosting|receiving|speaking|talking|holding)\b"

@@ -48,11 +48,15 @@ _MET_STATES = re.compile(
 # Each state that is visited is visited for itself.
 VISITS = frozenset({"visit-to", "will-visit"})
 
-_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:[\w-]+\s+)?$")
+_AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:(?!audience\b)[\w-]+\s+)?$")
 
 _APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|in turn|one after the other)\b")
 
 _APART_BEFORE = re.compile(r"\b(?:separately|individually)\s+$")
+# "In separate phone calls on Monday, Ruiz spoke with A and B"
+_APART_FRONTED = re.compile(
+    r"\W{0,3}(?:In|During|At)\s+(?:separate|individual|back[- ]to[- ]back)\s+(?:[a-z-]+\s+){0,2}(?:calls|conversations|meetings|talks)\b"
+)
 _APART_BEHIND = re.compile(
     r",?\s+(?:separately|individually|respectively|in turn|back[- ]to[- ]back|one after the other|in separate \w+)\b"
 )
@@ -137,6 +141,7 @@ def _named_objects(
     words = clause.masked[match.start() : match.end()]
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
+    apart = apart or _APART_FRONTED.match(clause.masked) is not None
     bare = rule.name in _OF_STATES or (rule.name in _BY_NOUN and _MET_STATES.search(words) is not None)
     each = False  # whether each has a day of its own
     while (group := before_its_day(clause, group_at(clause, position, bare=bare))) is not None:

@@ -12,7 +12,7 @@ _SEVERAL = (
     r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies))?"
 )
 _BEFORE_VERB = (
-    r"also|then|later|both|again|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
+    r"also|then|later|both|again|separately|individually|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
     r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
     r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"
@@ -22,7 +22,7 @@ _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 # "The visiting dignitary also met": whom the article is about.
 _GUEST = r"[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
     rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
