@@ -55,6 +55,9 @@ def test_labels_find_their_topic(topic: str) -> None:
         ("The aid workers need visas.", {"humanitarian-assistance", "consular"}),
         ("AIDS was a topic, and who aids whom was not.", {"health"}),
         ("He is a patriot.", set()),
+        ("They spoke of sanctions on those who finance gangs.", {"sanctions", "crime-drugs"}),
+        ("They discussed emergency food aid.", {"food-security"}),
+        ("They called on both to exercise restraint.", {"conflict-resolution"}),
         ("They spoke of a Patriot battery.", {"military-aid"}),
         ("They met in a bomb shelter.", set()),
         ("They exchanged views on regional developments and the health of the economy.", set()),
@@ -75,6 +78,28 @@ def test_a_topic_is_cited_by_the_words_that_name_it() -> None:
     focus = cited[0].evidence.focus
     assert focus is not None
     assert text[focus.start - 40 : focus.end - 40] == "climate change"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He thanked them for a gift to the African Development Fund.",
+        "They will set up the Joint Commission on Missing Persons.",
+        "She met representatives of women's rights organisations.",
+        "He will meet the minister and visit a solar farm.",
+        "They met hours before a ceasefire was made public.",
+        "A dinner was called off because of the elections in Spain.",
+        "In the aftermath of cyclone Freda, they sent blankets.",
+    ],
+)
+def test_what_only_stands_around_a_talk_is_no_topic_of_it(text: str) -> None:
+    assert topics_of([sentence(text)], but_settings=True) == ()
+
+
+def test_of_a_sentence_only_a_part_may_count() -> None:
+    text = "They welcomed the Oslo Forum on migration and discussed climate change."
+    cited = topics_of([sentence(text)], parts={0: (18, 42)})
+    assert [topic.value for topic in cited] == ["migration"]
 
 
 def test_letters_that_change_length_in_lower_case_keep_the_offsets() -> None:

@@ -5,7 +5,7 @@ They are found by the labels of ontology/topics.ttl, all at once; of labels that
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +34,16 @@ _NOT_TOPICS = (
         "university of",
     ),
     *("national university", "crimes committed", "crimes perpetrated", "crimes against", "serious crimes"),
-    *("finance minister", "regional developments", "international developments", "health of the"),
+    *(
+        "finance minister",
+        "who finance",
+        "finance the",
+        "finance gangs",
+        "in financing",
+        "regional developments",
+        "international developments",
+        "health of the",
+    ),
 )
 _SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"), ("programme", "program"))
 _SAME = str.maketrans("-‐‑–—’‘\u00a0\t\n", "     ''   ")
@@ -47,10 +56,23 @@ _OF_A_POST = re.compile(
     rf"\b{_POSTS}(?: of State)? (?:of|for|on) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
 )
 _BEFORE_A_POST = re.compile(rf"(?: (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
-# "on the margins of the forum on tourism", "in Oslo for a conference on food security": that people met there is all that is said.
+# What only tells where and with whom people met, what they went to see, or what else befell then: "on the margins of the forum
+# on tourism", "representatives of women's groups", "visit a solar farm", "hours before a ceasefire".
 _SETTING = re.compile(
     r"\b(?:margins?|sidelines|fringes) of [^.;,]{3,120}"
     r"|\b(?:for|at|attend(?:s|ed|ing)?|address(?:ed|ing)?)\s(?:the|an?)\s(?:[\w-]+\s){0,6}?(?:[Cc]onference|[Ff]orum|[Ss]eminar|[Ww]orkshop|[Ss]ymposium|[Cc]ongress)\son\s[^.;,]{3,60}"
+    r"|\b(?:representatives|members|leaders|families) of (?:[\w’'-]+\s){0,4}?(?:organi[sz]ations|groups|associations|companies|communit(?:y|ies)|society)\b"
+    r"|\b(?:visit|visits|visited|visiting|tour|tours|toured|touring)\s(?:an?|the|her|his|its)\s[^.;,]{3,80}"
+    r"|\b(?:hours|days|weeks|shortly|just)\s(?:before|after|ahead of)\s(?:an?|the)\s[^.;,]{3,80}"
+    r"|\b(?:called off|cancelled|postponed|take place)\b[^.;]{0,40}?\s(?:because of|owing to|due to|following)\s[^.;]{3,80}"
+    r"|^(?:In the aftermath|In the wake) of [^.;,]{3,60}"
+)
+# A matter in the name of a fund or a body: "the African Development Fund".
+_IN_NAME = re.compile(
+    r"(?: (?:and|for|&)| [A-Z][\w-]+){0,3} (?:Fund|Program(?:me)?|Facility|Bank|Corps|Co-?ordinator|Team|Commission|Cent(?:re|er)|Treaty|Agency|League|Foundation|Institute)s?\b"
+)
+_BODY_ON = re.compile(
+    r"(?:Commission|Committee|Team|Fund|Cent(?:re|er)|Institute|Agency|Group) (?:on|for|of) (?:the )?$"
 )
 _CONGRATULATES = re.compile(r"\bcongratulat", re.IGNORECASE)
 _WON = re.compile(r"\b(?:victory|win|won|re-?election|elected|inaugurat\w+)\b", re.IGNORECASE)
@@ -95,19 +117,33 @@ def find_topics(sentence: Sentence) -> tuple[Cited[str], ...]:
     return tuple(cited)
 
 
-def topics_of(sentences: Iterable[Sentence], but_settings: bool = False) -> tuple[Cited[str], ...]:
+def topics_of(
+    sentences: Iterable[Sentence],
+    but_settings: bool = False,
+    parts: Mapping[int, tuple[int, int]] | None = None,
+) -> tuple[Cited[str], ...]:
     """Cite each topic of some sentences once, at its first mention; ``but_settings`` leaves out what a conference was about
-    on whose margins, or for which, people met.
+    on whose margins, or for which, people met. Of a sentence whose start is in ``parts`` only that part counts.
     """
     first: dict[str, Cited[str]] = {}
     for sentence in sentences:
+        begin, end = (parts or {}).get(sentence.start, (0, len(sentence.text)))
         settings = [m.span() for m in _SETTING.finditer(sentence.text)] if but_settings else []
         for topic in find_topics(sentence):
             focus = topic.evidence.focus or topic.evidence
             at = focus.start - sentence.start
-            if not any(start <= at < end for start, end in settings):
+            if not begin <= at < end or any(a <= at < b for a, b in settings):
+                continue
+            if not (but_settings and _in_name(sentence.text, at, focus.end - sentence.start)):
                 first.setdefault(topic.value, topic)
     return tuple(first.values())
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of the name of a fund or a body."""
+    if not text[start].isupper():
+        return False
+    return bool(_IN_NAME.match(text, end) or _BODY_ON.search(text, max(0, start - _WINDOW), start))
 
 
 def _hits(text: str) -> Iterator[_Hit]:

@@ -29,7 +29,8 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         )
         heading = headed_by(sentences)
         for index, draft in enumerate(reader.drafts):
-            topics, countries = discussed(draft, about[index], heading if draft in main else None)
-            mention = to_mention(draft, number, annotated, draft in main)
+            is_main = draft in main
+            topics, countries = discussed(draft, about[index], heading if is_main else None, main=is_main)
+            mention = to_mention(draft, number, annotated, is_main)
             found.append(mention.model_copy(update={"topics": topics, "about": countries}))
     return tuple(found)

@@ -1,5 +1,6 @@
 """Drafts and the sentences of their article → which sentences tell what was said at which encounter."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kg.annotate.entities import CountryName, Sentence
@@ -11,6 +12,11 @@ from kg.extract.topics import topics_of
 from kg.models import Cited
 
 _TWO = 2
+# Where a sentence goes on to something else: "welcomed the Summit and discussed trade".
+_NEXT_DEED = re.compile(
+    r"(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
+    r"|thank|not(?:ed|ing)\b|commit|reinforc|confirm|pledg|prais|call(?:ed|s) (?:for|on)|urg)"
+)
 
 
 def assign_sentences(
@@ -61,14 +67,25 @@ def headed_by(sentences: Sequence[Sentence]) -> Cited[str] | None:
 
 
 def discussed(
-    draft: Draft, sentences: Sequence[Sentence], heading: Cited[str] | None = None
+    draft: Draft, sentences: Sequence[Sentence], heading: Cited[str] | None = None, *, main: bool = True
 ) -> tuple[tuple[Cited[str], ...], tuple[Cited[str], ...]]:
     """The topics of an encounter, and the countries whose situation it was about, each at its first mention.
 
-    ``heading`` is the country that the headline says all of it is about.
+    ``heading`` is the country that the headline says all of it is about. Of a sentence that tells in passing of an event
+    that is not ``main`` the words on that event count.
     """
     parties = {side.key for side in draft.sides}
+    parts = _on_event(draft) if draft.conference and not main else None
     countries = about_of(sentences, parties)
     if heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)
-    return topics_of(sentences, but_settings=not draft.conference), countries
+    return topics_of(sentences, but_settings=not draft.conference, parts=parts), countries
+
+
+def _on_event(draft: Draft) -> dict[int, tuple[int, int]]:
+    """What each sentence that tells of an event says of it, by the start of the sentence."""
+    parts = {}
+    for report in draft.reports:
+        ends = _NEXT_DEED.search(report.sentence.text, report.end)
+        parts[report.sentence.start] = (report.start, ends.start() if ends else len(report.sentence.text))
+    return parts
