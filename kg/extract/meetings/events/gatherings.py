@@ -10,6 +10,7 @@ from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_days import is_of_arrival
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.bodies import find_body_meetings
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.session_rules import IS_HELD
 from kg.extract.meetings.reports import Report
@@ -69,9 +70,12 @@ def find_gatherings(
     """Gatherings that have no name: those to come told by their host, and those of the ministers of a group of states."""
     if "host" in clause.masked:
         yield from _hosted(clause, annotated)
-    if clause.sentence.block_kind != "headline" and re.search("inisters|eaders|[\ue011]", clause.masked):
+    if clause.sentence.block_kind != "headline" and re.search(
+        "inisters|eaders|[\ue003\ue011]", clause.masked
+    ):
         yield from _of_ministers(clause, annotated, reports)
         yield from _ministers_met(clause, annotated, reports)
+        yield from find_body_meetings(clause, annotated, reports)
 
 
 def _hosted(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:

@@ -59,8 +59,19 @@ def said_at(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
         begin = at.start()
         draft = session_draft(clause, session, begin, saying.status, saying.acting, saying.pronoun)
         told = draft.date is not None or draft.place is not None or draft.country is not None
-        if told and is_occasion(draft, session, saying.acting):
+        of_many = any(map(_is_several, saying.acting)) or is_occasion(draft, session, saying.acting)
+        if told and of_many:
             yield draft
+
+
+def _is_several(actor: Actor) -> bool:
+    """Whether those who act are officials of the members of an organisation: "EU foreign ministers"."""
+    bodies = actor.party is not None and actor.party.kind == "organisation"
+    return (
+        bodies
+        and actor.person is None
+        and (actor.office or "").endswith(("ministers", "leaders", "ambassadors"))
+    )
 
 
 def _saying(

@@ -131,7 +131,7 @@ FORMAL_RULES = (
     rule(
         "convened",
         "object",
-        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
         cues="conven gather summon host welcom together",

@@ -50,7 +50,7 @@ _DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|a
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 # "with a range of leaders, including Ruiz": whom the words after say by name.
 _INCLUDING = (
-    r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|leaders|officials|ministers|colleagues|figures|dignitaries|representatives|interlocutors|diplomats|delegates)"
+    r"(?:(?:[a-z-]+\s+){0,4}(?:counterparts|countries|nations|states|leaders|officials|ministers|colleagues|figures|dignitaries|representatives|interlocutors|diplomats|delegates)"
     r"(?:\s+(?:from|in|across|on|at|throughout|during)\s+[^.;,]{2,60}){0,2},?\s+(?:including|among them|such as)\s+(?:with\s+)?)?"
 )
 _LEADING = re.compile(
