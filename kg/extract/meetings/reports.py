@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.annotate.cues import Cues, Kinds, matches_from, openers
+from kg.annotate.cues import Cues, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
+from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
@@ -33,7 +34,7 @@ MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
 
 _MEETING_CUES = Cues(openers(_MEETING_WORDS))
 
-_RULE_CUES = Kinds({rule.name: rule.cues for rule in MEETING_RULES})
+_SIEVE = Sieve(MEETING_RULES, lambda rule: rule.pattern)
 
 _BRACKETS = re.compile(r"[\[\]]")  # what an editor adds to spoken words is read with them
 _LONGEST = 4000  # characters: longer "sentences" are lists and tables, which report no encounter
@@ -85,10 +86,7 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     if len(clause.masked) > _LONGEST or not may_report(clause.sentence.text):
         return []
     found: list[Report] = []
-    cued = _RULE_CUES.in_text(clause.sentence.text)
-    for rule in MEETING_RULES:
-        if rule.cues and rule.name not in cued:
-            continue
+    for rule in _SIEVE.passed(clause.masked):
         found += reports_by(rule, clause, annotated, found)
     return sorted(found, key=lambda r: r.start)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
+from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import is_aside
@@ -21,6 +22,7 @@ from kg.extract.meetings.sides.clauses import Clause, Group, groups, subject_bef
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.models import Evidence
 
+_SIEVE = Sieve(SESSION_RULES, lambda rule: rule.pattern)
 _HOSTING = re.compile(r"(?:co-)?(?:host|conven)")
 _WHO = re.compile(r",\s+who\s+(?:(?:also|had|has|will|would|earlier|recently|then|\ue012+)\s+)*$")
 _ONE = ("he", "she", "i", "guest")
@@ -39,7 +41,7 @@ def with_sessions(
     told = [
         r for r in reports if r.rule.shape != "next"
     ]  # whether it is the next of talks told before the article tells
-    for rule in SESSION_RULES:
+    for rule in _SIEVE.passed(clause.masked):
         for match in rule.pattern.finditer(clause.masked):
             for draft in _drafts(rule, match, clause, annotated):
                 if not any(_overlap(r, draft.reports[0]) for r in told):
