@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
@@ -186,8 +185,8 @@ class Sieve(Generic[T]):
         free = 0
         met_by: dict[str, int] = {}
         for number, rule in enumerate(self._rules):
-            needed = needs(self._pattern_of(rule))
-            for bit, pieces in zip_longest((1 << number, 1 << number + count), needed, fillvalue=()):
+            needed = (*needs(self._pattern_of(rule)), frozenset[str](), frozenset[str]())
+            for bit, pieces in zip((1 << number, 1 << number + count), needed, strict=False):
                 free |= 0 if pieces else bit
                 for piece in pieces:
                     met_by[piece] = met_by.get(piece, 0) | bit
