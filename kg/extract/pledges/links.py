@@ -140,7 +140,7 @@ def same_words(undertaking: PledgeDraft, gift: PledgeDraft) -> bool:
     if sum_at is not None and sum_at.start >= one.end:
         return False
     at = sum_at.start if sum_at else other.end - len(gift.item.value if gift.item else "")
-    return one.start < other.end and at - one.start < _APART
+    return one.start < other.end and at < one.end and at - one.start < _APART
 
 
 def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:

@@ -26,6 +26,7 @@ _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
 _SHORT_LINE = 120  # characters of a heading over a list
+_HEADING = 50  # characters of a line that only names what follows
 _SHORT = 40  # sentences
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
@@ -62,7 +63,8 @@ class Memory:
     def note(self, statement: Statement) -> None:
         """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
         self.pending.append(statement)
-        if statement.sentence.block_kind == "headline" or statement.ends_in_colon:
+        heads_list = len(statement.text) < _HEADING and OUTCOMES.search(statement.text)
+        if statement.sentence.block_kind == "headline" or statement.ends_in_colon or heads_list:
             self.catch_up()
 
     def catch_up(self) -> None:
@@ -134,7 +136,8 @@ class Memory:
 
     def _note_list(self, statement: Statement) -> None:
         """Whether a list of outcomes, or of papers that were signed, follows a line."""
-        if statement.sentence.block_kind == "bullet" or "|" in statement.text:
+        numbered = statement.sentence.block_kind == "bullet" and not statement.ends_in_colon
+        if numbered or "|" in statement.text:
             return  # "No. | Title | Signatory": the head of a table heads no list of its own
         goes_on = self.told and GOES_ON.match(statement.text)
         text = f"{self.told[-1].text.rstrip('.')} {statement.text}" if goes_on else statement.text

@@ -64,7 +64,7 @@ _HE_AND = re.compile(rf"\b(?:he|she)\sand\s(?:the\s|his\s|her\s)?{ACTOR}\s(?:(?:
 _WE = re.compile(r"\b[Ww]e\b")
 _TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
 _SAID_BY = re.compile(
-    rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
+    rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|responded|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
 )
 
 

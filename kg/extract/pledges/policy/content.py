@@ -11,11 +11,12 @@ from kg.models import Cited
 
 _CONTENT_ENDS = re.compile(
     rf"[.;]\s|,?\sand\s(?:the\s)?{BODY}\s(?:will|would|commits?|agree[ds]?|pledge[ds]?|has|is)\b|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the|we)\b|while|but|which|where|as well as)"
+    r"|\sand\s(?:had|has|have)\s(?:also\s|already\s|so far\s)?[a-z]+(?:ed|nt|en|ven)\b"
     r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
 )
 # "agreed to open an embassy, and to resume flights": a content of its own, behind a "to" of its own.
 _AND_TO = re.compile(
-    rf",(?:\sand)?\s(?:also\s)?to\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|\w+\s(?:as|by|in|on)\b)(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b)"
+    rf"(?:,(?:\sand)?|\sand)\s(?:also\s)?to\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in|on)\b)(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b)"
 )
 
 

@@ -9,12 +9,16 @@ _WILL_OR_PLANS = re.compile(r"\b(?:will|would|(?:is|are|plans?|planned|intends?)
 # "will hold talks on Monday", "would convene the two ministers": the meeting is told, and nothing undertaken.
 _ENCOUNTER = re.compile(
     r"(?:hold|have|attend|join|take part in|participate in)\s(?:[a-z0-9\ue000-\ue004-]+\s){0,5}?(?:talks|meetings?|discussions|consultations|conversations?)\b"
-    r"|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b"
+    r"|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b|meet again (?:on|in|at|next|later|soon)\b"
 )
 _HOPED = re.compile(r"\bhop(?:e|es|ed|ing)\b[^.;,]{0,40}$")
 # "if Peru agreed to", "denied that Peru had agreed to", "no agreements were signed": nothing is undertaken.
 _SUPPOSED = re.compile(
     r"(?:(?:^|[\s“])[Ii]f|^Had|\b(?:den(?:ied|ies|ying)|doubt(?:ed|s)|reports?|Reports?|rumou?rs|claims?|speculation|suggestions?)\sthat)\s[^.;,]{0,100}$"
+)
+# "talks came days after Peru said it would": news of before.
+_BEFORE_THAT = re.compile(
+    r"\b(?:(?:hours|days|weeks|months|a (?:day|week|month|year)|shortly|soon) (?:after|before)|ever since)\s[^.;,]{0,110}$"
 )
 _NONE = re.compile(r"\b[Nn]o(?:ne of the)?\s(?:[\w-]+\s){0,3}$")
 _A_PLAN_TO = re.compile(
@@ -31,5 +35,7 @@ def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
         return True
     if _SUPPOSED.search(masked, 0, match.end()) or _NONE.search(masked, 0, match.start()):
         return True
-    to_come = _WILL_OR_PLANS.search(match.group()) is not None
-    return to_come and _ENCOUNTER.match(masked, match.end()) is not None
+    if _WILL_OR_PLANS.search(match.group()) is None:
+        return False
+    before = _BEFORE_THAT.search(masked, 0, match.start() + 1)
+    return before is not None or _ENCOUNTER.match(masked, match.end()) is not None

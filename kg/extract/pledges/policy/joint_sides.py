@@ -51,7 +51,7 @@ _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?[,;]\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
+    r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},|,)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?[,;]\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
 )
 
 

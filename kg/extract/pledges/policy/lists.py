@@ -10,6 +10,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.policy.content import content_end
 from kg.extract.pledges.policy.joint_sides import all_sides, sides_before
 from kg.extract.pledges.policy_rules.words import (
+    BOUND_ITEM,
     COURTESY,
     JOINS,
     LEADS_LIST,
@@ -27,7 +28,7 @@ def note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> No
     """Remember who binds themselves where a list follows: "The two governments will work together to:"."""
     match = LEADS_LIST.search(statement.masked) if statement.ends_in_colon else None
     if match is None:
-        if statement.sentence.block_kind != "bullet":
+        if statement.sentence.block_kind != "bullet" or statement.ends_in_colon:
             memory.lead_in = ()
         return
     named, _ = sides_before(statement, 0, match.start(), memory)
@@ -72,6 +73,15 @@ def outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[Pl
     return (
         [_item(statement, 0, match.end(), (tuple(sides), ()), occasion)] if match and len(sides) > 1 else []
     )
+
+
+def bound_item(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """An item that begins with the verb of what all of a statement's authors do: "- Decided to establish"."""
+    match = BOUND_ITEM.match(statement.masked) if memory.joint and is_item(statement) else None
+    if match is None or COURTESY.match(statement.masked, match.end()):
+        return []
+    sides = tuple(all_sides(statement, match, memory, occasion))
+    return [_item(statement, match.end(), match.end(), (sides, ()), occasion)] if len(sides) > 1 else []
 
 
 def is_item(statement: Statement) -> bool:

@@ -2,17 +2,20 @@
 
 import re
 
+from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.policy.binding import sides_of
 from kg.extract.pledges.policy.content import content_end, goes_on, parted
 from kg.extract.pledges.policy.hopes import is_no_undertaking
-from kg.extract.pledges.policy.lists import is_item, listed, note_lead_in, outcome
+from kg.extract.pledges.policy.lists import bound_item, is_item, listed, note_lead_in, outcome
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.words import (
     AID_CONTENT,
+    BOUND_ITEM,
     COURTESY,
     CUES,
     HELPS,
@@ -24,8 +27,10 @@ from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
+_NEAR = 90  # characters behind the words of an undertaking in which its sum stands
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
+_TOLD_BELOW = re.compile(r"\w+,?\s(?:(?:are\s|which\sare\s|as\s)?listed|annexed|as follows)\b")
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
 _BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
@@ -41,7 +46,9 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
     """Whether the words of a sentence may be an undertaking, or it stands in a list of undertakings."""
     if memory.lead_in or (memory.outcomes and is_item(statement)):
         return True
-    if statement.ends_in_colon:
+    if statement.ends_in_colon or (
+        memory.joint and is_item(statement) and BOUND_ITEM.match(statement.masked)
+    ):
         return True
     if statement.words.isdisjoint(CUES) and not _tells_what_will_be(statement, memory):
         return False
@@ -61,7 +68,11 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     """The undertakings that a sentence states; at most one for each rule's match, none inside another."""
     if not tells_of_policy(statement, memory):
         return []
-    found: list[PledgeDraft] = listed(statement, memory, occasion) or outcome(statement, memory, occasion)
+    found: list[PledgeDraft] = (
+        listed(statement, memory, occasion)
+        or outcome(statement, memory, occasion)
+        or bound_item(statement, memory, occasion)
+    )
     note_lead_in(statement, memory, occasion)
     taken = -1
     for rule, match in sorted(statement.undertakings, key=lambda each: each[1].start()):
@@ -94,6 +105,8 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
         and statement.masked.startswith("continue", match.end())
     ):
         return False
+    if rule.name == "witnessed" and _TOLD_BELOW.match(statement.masked, match.end()):
+        return False
     if rule.name == "was-signed":
         return (
             len(match["what"].split()) > 2
@@ -117,6 +130,12 @@ def _is_plural(by: list[Cited[Party]]) -> bool:
     return all(one.value.kind == "organisation" for one in by)
 
 
+def _is_loan(statement: Statement, match: re.Match[str], by: list[Cited[Party]]) -> bool:
+    """Whether a bank signs what is told of as money: "the IMF reached an agreement with Mali for a 5 million loan"."""
+    near = re.search(AMOUNT, statement.masked[match.end() : match.end() + _NEAR])
+    return near is not None and any(is_lender(each.value) for each in by)
+
+
 def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     """The words of what is undertaken: behind the match, or before "was signed"."""
     passive = match.groupdict().get("what") is not None
@@ -133,6 +152,8 @@ def _draft(
 ) -> PledgeDraft | None:
     by, to = sides_of(statement, rule, match, memory, occasion)
     if not by or (rule.who == "all" and len(by) < 2 and not _is_plural(by)):
+        return None
+    if _is_loan(statement, match, by):
         return None
     end = content_end(statement, match.end())
     begin = _clause_before(statement, match) if rule.who == "all" else 0

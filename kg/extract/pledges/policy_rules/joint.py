@@ -6,6 +6,7 @@ from kg.extract.pledges.policy_rules.rule import rule as _rule
 from kg.extract.pledges.policy_rules.words import (
     ANYTHING,
     ASIDE,
+    BE_DONE,
     CONCRETE,
     CONCRETE_DOING,
     CONCRETE_WILL,
@@ -49,7 +50,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-that",
         "all",
-        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)|take place|{CONCRETE}))",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be {BE_DONE}|(?:begin|start|resume)\b|take place|{CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
         cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
@@ -121,7 +122,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "it-was-agreed",
         "all",
-        rf"(?:\b[Ii]t was (?:also )?(?:agreed|decided)|(?<![Nn]o )\b[Aa]greement was (?:also )?reached)\s(?:to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
+        rf"(?:\b[Ii]t was (?:also )?(?:agreed|decided)|(?<![Nn]o )\b[Aa]greement was (?:also )?reached)\s(?:on\s(?=(?:the\s)?{DEED}|{CONCRETE_DOING})|to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
         cues="t was |greement was ",
@@ -184,6 +185,22 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         cues="committed|agreed|pledged",
     ),
     _rule(
+        "set-goal",
+        "all",
+        rf"\b(?:set|agreed (?:on|to))\s(?:themselves\s)?(?:an?|the)\s(?:[a-z]+\s){{0,2}}(?:target|goal)\s(?:of|to)\s(?={CONCRETE_DOING}|raising|bringing|reaching|{CONCRETE})",
+        "Both sides set a target of doubling trade by 2030",
+        "Both sides set a target of the missiles",
+        cues="target|goal",
+    ),
+    _rule(
+        "adopted-plan",
+        "all",
+        r"\b(?:adopted|approved|endorsed|agreed(?:\son)?)\s(?:an?|the|their|its)\s(?:(?!and\b|statement\b)[\w’-]+\s){0,4}?(?=(?i:roadmap|road map|(?:action|work|implementation) plan|plan of action|programme of (?:action|work|cooperation))\b(?!\s(?:adopted|agreed|signed)))",
+        "The two sides adopted a joint action plan for 2024",
+        "The two sides adopted a child",
+        cues="adopted|approved|endorsed|agreed",
+    ),
+    _rule(
         "includes-commitments",
         "all",
         rf"\b(?:agreements?|outcomes?|declaration|deal|roadmap|plan|pact|accord)\s(?:also\s)?(?:includes?|included|contains?|contained)\s(?:an?\s|the\s)?(?:\w+\s)?(?:commitments?|pledges?|undertakings?)\sto\s{MANNER}(?={CONCRETE})",
@@ -194,7 +211,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "tasked",
         "all",
-        rf"\b(?:tasked|instructed|directed|mandated|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|ministers|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?)\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:tasked|instructed|directed|mandated|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|[Mm]inisters|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?|\ue011+)(?:\s(?:of|for|in charge of)\s[A-Za-z]+(?:\sand\s[A-Za-z]+)?)?\s(?:to\s{MANNER}(?={CONCRETE})|with\s(?={CONCRETE_DOING}|drawing up))",
         "They tasked officials to complete a feasibility study",
         "They tasked officials to reflect",
         cues="task|instruct|directed|mandated",

@@ -19,7 +19,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "will",
         "subject",
         rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
-        r"(?:\s[a-z][^.;,]{0,120}?\sand|,\s[^.;,]{2,60}\ssaid,)?\s(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
+        r"(?:\s[a-z][^.;]{0,160}?\sand|,\s[^.;,]{2,60}\ssaid,)?\s(?:also\s)?(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
@@ -50,6 +50,14 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         cues="announced",
     ),
     _rule(
+        "announces-doing",
+        "subject",
+        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s|\ue012+\s)?(?:announced|confirmed|declared|said)\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?it\s(?:is|was|would be)\s(?=(?:lifting|easing|suspending|restoring|resuming|reopening|opening|closing|recogni[sz]ing|withdrawing|joining|leaving|waiving|abolishing|scrapping|ending|extending|establishing|launching|cutting)\s(?!talks\b))",
+        "\ue000\ue000 announced it was lifting the visa requirement for students",
+        "\ue000\ue000 announced it was glad",
+        cues="it is |it was |it would ",
+    ),
+    _rule(
         "hosts",
         "subject",
         rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment|\b[Ww]e)\s(?:will|is to|are to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
@@ -72,7 +80,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "subject",
         rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,\s(?:for (?:his|her|its) part|in (?:turn|return|response)),)?\s(?:has\s|have\s|had\s)?(?:also\s)?"
         rf"(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
-        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage)",
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
         cues="commit|pledge|promise|vow|undert|agreed|decided|assurance",

@@ -26,7 +26,7 @@ extradit transfer relocat revis de-?escalat tighten rais lower conduct reinforc 
 # Those that other words begin with: "ban" and "bank".
 _SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
 _SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host".split()
-_PHRASES = r"(?:set(?:ting)? up|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over)\b"
+_PHRASES = r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over)\b"
 
 
 def _doing(verbs: list[str]) -> str:
@@ -49,7 +49,7 @@ MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+l
 DEED = (
     r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
     r"|lifting|easing|removal|abolition|suspension|extension|renewal|ratification|exchange|release|return|repatriation|deployment|withdrawal|appointment"
-    r"|construction|implementation|introduction|restoration|normali[sz]ation|hosting|setting up)\sof\b|accession\sto\b)"
+    r"|construction|implementation|introduction|restoration|normali[sz]ation|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
 )
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
@@ -63,11 +63,18 @@ CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASE
 CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)}|{_PHRASES})"
 
+# What "will be" done.
+BE_DONE = (
+    r"(?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified"
+    r"|resumed|increased|continued|started|drafted|drawn up|begun|created|formed|implemented|extended|reopened|abolished|lifted|introduced|appointed|prepared"
+    r"|ratified|doubled|raised|waived|deployed|built|restored|reviewed)"
+)
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
-    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet(?:ing)?\b|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
+    r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open|high-level|mutual)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet(?:ing)?\b|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing|high-level)\s)*(?:contact|communication|dialogue|coordination|engagement|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
+    r"|(?:work|cooperat|collaborat)\w* (?:closely |together )*(?:toward|for|ahead of)s? (?:the |a )?(?:next|upcoming|coming|success\w*)\b"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"
     r"|continu(?:e|ing) (?:to )?work(?:ing)? (?:[a-z]+ly )?(?:together )?(?:on|in|with|towards?)\b|providing support to\b|work(?:ing)? (?:[a-z]+ly )?together and with\b|coordinat\w+ to maintain\b"
     r"|(?:close|closer|continued|further|greater|enhanced) (?:collaboration|cooperation|coordination|engagement|partnership|contacts?|consultations?)\b|(?:[a-z]+ly )?(?:boost|increas|rais)\w* (?:its |their )?defen[cs]e spending\b|(?:provide|deliver|send|extend) (?:these|those|this)\b|maintain(?:ing)? [“\x22‘'](?:strategic|close|regular)"
@@ -80,7 +87,8 @@ COURTESY = re.compile(
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
     r"(?:\s(?:in the international arena|between [^.;,]{0,40}|at all levels|in (?:various|all|many|other) (?:fields|areas)))?\s*[.,]?$"
-    r"|cooperat\w*\sclosely\b(?! to)|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b|be\b(?! (?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified|resumed|increased|continued)))"
+    rf"|be\b(?! {BE_DONE})"
+    r"|cooperat\w*\sclosely\b(?! to)|work (?:closely )?(?:together )?(?:to|towards?) (?:that|this) end|extend\s(?:(?:its|their|his|her|full|fullest|all|every|possible)\s)+(?:cooperation|support|assistance)|set up a meeting|(?:double|triple|increase)\s(?:that|this|the|its|our)\s(?:sum|amount|contribution|support|aid|funding)\b|(?:enhanc|deepen|strengthen|promot|foster)\w*\s(?:mutual\s)?(?:trust|friendship|understanding)\b)"
 )
 _NEGATED = r"\b(?:not|never|neither|failed to|refused to|until|unless|whether|only (?:after|if|once))\b"
 NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
@@ -90,11 +98,15 @@ LEADS_LIST = re.compile(
     r"\b(?:agree[ds]?|decid(?:e|ed)|commit(?:ted|s)?|pledge[ds]?|undertake|undertook|intends?|resolved?|will)\b[^.:]{0,80}?"
     r"(?:\bto|\bthe following(?:\s[^:]{1,60})?|\bas follows|\bon)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
 )
-LISTED_VERB = re.compile(rf"(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
+# "- Decided to establish a task force", below "The two governments:".
+BOUND_ITEM = re.compile(
+    rf"[\W\d]*(?:Agreed?|Decided?|Committed|Commit|Pledged?|Resolved?|Intend(?:ed)?|Undertook|Concurred|Plan(?:ned)?)\s(?:to|on|in)\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING}|(?:the\s)?{DEED})"
+)
+LISTED_VERB = re.compile(rf"(?:to\s)?(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
 
 # Below "List of outcomes": what was signed or begun, named by a noun.
 OUTCOMES = re.compile(
-    r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ss]igned|[Ee]xchanged|[Aa]nnouncements?|[Hh]anding [Oo]ver|[Ll]aunches)\b"
+    r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ii]nstruments|[Ss]igned|[Ee]xchanged|[Aa]nnounce(?:ments?|d)|[Hh]anding [Oo]ver|[Ll]aunches)\b"
 )
 OUTCOME_ITEM = re.compile(
     r"[\W|]*(?:(?:\d+|[a-z]|[ivx]+)[.)]\s(?:\|\s)?)?(?:(?:Signing|Exchange|Conclusion|Renewal) of\s)?(?:[Aa]n?\s|[Tt]he\s)?"
@@ -105,7 +117,7 @@ OUTCOME_ITEM = re.compile(
 
 # Below "The six MoUs signed are as follows:", what each is about.
 PAPERS_LEAD = re.compile(
-    r"\b(?:MoUs|MOUs|[Mm]emorand(?:ums|a)|[Aa]greements|[Dd]ocuments|[Pp]rotocols)\b[^:]{0,160}:\s*$"
+    r"\b(?:MoUs|MOUs|[Mm]emorand(?:ums|a)|[Aa]greements|[Dd]ocuments|[Ii]nstruments|[Pp]rotocols)\b[^:]{0,160}:\s*$"
 )
 # "Including:", on a line of its own below the sentence that it goes on with.
 GOES_ON = re.compile(
