@@ -63,7 +63,9 @@ class Thread:
         return reported
 
     def _turn_to(self, sentence: Sentence, reported: list[Draft]) -> None:
-        latest = next(d for d in reversed(reported) if d in self._main)
+        # What two discussed "after Peru hosted a conference" they discussed with each other.
+        main = [d for d in reversed(reported) if d in self._main]
+        latest = next((d for d in main if not d.conference), main[0])
         self._aside, self._beside = [], False
         if self._current and latest not in self._current and _is_aside(latest, sentence):
             self._aside = [latest]
