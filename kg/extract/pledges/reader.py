@@ -81,9 +81,9 @@ def _is_another(gift: PledgeDraft, valued: list[PledgeDraft]) -> bool:
 def _read_sentence(
     statement: Statement, memory: Memory, occasion: Occasion, outline: Outline
 ) -> list[PledgeDraft]:
-    part = find_item(statement, memory, outline)
+    part = find_item(statement, outline)
     led = find_led(statement, outline.lead, memory, occasion) if outline.lead and not part else []
-    found = led or ([part] if part else find_money(statement, memory, occasion))
+    found = led or part or find_money(statement, memory, occasion)
     if not led:
         valued = [draft for draft in found if draft.type == "in_kind"]
         goods = find_goods(statement, memory, occasion)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from kg.annotate.mask import AMOUNT, COUNTRY, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.gifts.sums import is_given, sums
+from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
-from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
 from kg.extract.pledges.sides.recipients import groups_in, recipients_in
@@ -28,6 +27,7 @@ _ITEM = re.compile(
 _LABEL = re.compile(
     rf"[\s•*–-]{{0,4}}(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
 )
+_SHARE = re.compile(r"\b(?:including|(?:of|among) which)\s(?:[\w-]+\s){0,3}?$")
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
 _LETTERED = re.compile(r"[a-z]|[ivx]+")
 
@@ -77,26 +77,27 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     return bool(channel)
 
 
-def find_item(statement: Statement, memory: Memory, outline: Outline) -> PledgeDraft | None:
-    """The part that a list item states; None outside a list that breaks a pledge down."""
+def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
+    """The part that a list item states, with what it includes; nothing outside a list that breaks a pledge down."""
     umbrella = outline.umbrella
     if umbrella is None:
-        return None
+        return []
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
-        return None
+        return []
     purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
     if any(_is_stated(statement, verb) for verb in statement.verbs if verb not in purposes):
-        return None
+        return []
     level = outline.level_of(statement)
     parent = outline.parents.get(level - 1, umbrella)
-    draft = _part_of(statement, parent)
+    shares = [one for one in found[1:] if _SHARE.search(statement.masked, one.left, one.at)]
+    draft = _part_of(statement, parent, found[0], (0, shares[0].left if shares else len(statement.masked)))
     draft.level = level
     parent.is_total = True
     outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
         level: draft
     }
-    return draft
+    return [draft, *(_part_of(statement, draft, one, (one.at, one.right)) for one in shares)]
 
 
 def _is_stated(statement: Statement, verb: VerbUse) -> bool:
@@ -125,16 +126,14 @@ def _gives(party: Party, currency: str, giving: list[Party]) -> bool:
     return own == currency and currency not in others and currency not in ("USD", "EUR")
 
 
-def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
-    one = sums(statement)[0]
-    whole = len(statement.masked)
+def _part_of(statement: Statement, parent: PledgeDraft, one: Sum, within: tuple[int, int]) -> PledgeDraft:
     giving = [cited.value for cited in parent.by]
-    channel = channels_in(statement, 0, whole)
-    found = recipients_in(statement, 0, whole, [*giving, *(c.value for c in channel)]) or groups_in(
-        statement, 0, whole
+    channel = channels_in(statement, *within)
+    found = recipients_in(statement, *within, [*giving, *(c.value for c in channel)]) or groups_in(
+        statement, *within
     )
     to, carriers = part_channels(found, parent.to) if found else (list(parent.to), [])
-    label = _label(statement)
+    label = None if within[0] else _label(statement)
     by = (label,) if label and _gives(label.value, one.amount.money.currency, giving) else parent.by
     if label and label.value.kind == "country":
         to = [label] if by is parent.by and label.value not in giving else list(parent.to)
@@ -142,7 +141,7 @@ def _part_of(statement: Statement, parent: PledgeDraft) -> PledgeDraft:
         to, carriers = ([label], []) if not to else (to, [label])
     evidence = statement.evidence("pledge/list-item", 0, one.end)
     stage, _ = stage_of(statement.masked, parent.stage.value)
-    what = statement.text[: one.at].strip(" :–—-(•*\t")
+    what = statement.text[: one.at].strip(" :–—-(•*\t") if not within[0] else ""
     return PledgeDraft(
         type=parent.type,
         stage=Cited[Stage](value=stage, evidence=evidence),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import OrganisationName
+from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
@@ -31,6 +32,9 @@ _CARRIER = re.compile(
     r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
     r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
 )
+_FOR_ANOTHER = re.compile(
+    rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"
+)
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
@@ -47,11 +51,18 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
         before = statement.masked[max(start, at - 70) : at]
         drawn = _DRAWN_FROM.search(before) is not None and (is_fund(entity) or _is_agency(entity))
         party = Party(kind="organisation", key=entity.key)
-        done = implements(party) and _DONE_BY.search(before)
+        done = (implements(party) and _DONE_BY.search(before)) or is_for_another(
+            statement, at + len(entity.text)
+        )
         if joined or drawn or done or THROUGH.search(before):
             last_end = at + len(entity.text)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
     return found + _named_carriers(statement, start, end)
+
+
+def is_for_another(statement: Statement, end: int) -> bool:
+    """Whether a body named up to ``end`` only collects: "the NATO Assistance Package for Ukraine"."""
+    return _FOR_ANOTHER.match(statement.masked, end) is not None
 
 
 def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Party]]:

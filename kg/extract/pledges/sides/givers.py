@@ -20,6 +20,7 @@ from kg.extract.pledges.sides.noun_givers import (
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_beside
 from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
@@ -72,7 +73,11 @@ def _by_words(
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
         stage: Stage = "pledged" if verb.lemma in words.GROWS else stage_as_thanked(statement, verb)
-        return _giver(_lending(statement, donors_of(statement, verb, memory), verb), stage, verb)
+        stage = "delivered" if _given_behind(statement, one) else stage
+        donors = _lending(statement, donors_of(statement, verb, memory), verb)
+        if donors is not None or not verb.passive:
+            donors = _but_receiver(statement, one, donors) if verb.lemma == "sign" else donors
+            return _giver(donors, stage, verb)
     return _without_verb(statement, one, memory, last)
 
 
@@ -96,6 +101,15 @@ def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Dono
     return Donors(others, (*donors.agencies, *carriers)) if carriers and others else donors
 
 
+def _but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donors | None:
+    """Of two who sign for a sum, who it is not for: "Japan and Peru signed a 5 million loan for a port in Peru"."""
+    if donors is None or len(donors.parties) != 2:
+        return donors
+    led = {c.value for c in recipients_in(statement, one.end, one.right, ())}
+    others = tuple(c for c in donors.parties if c.value not in led)
+    return Donors(others, donors.agencies) if len(others) == 1 else donors
+
+
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     agent = FROM_SIDE.match(statement.masked, one.end)
@@ -108,7 +122,7 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     if last is not None:
         given = _given_behind(statement, one)
         return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
-    included = _included(statement, one, memory)
+    included = _included(statement, one, memory) or _complemented(statement, one, memory)
     if included is not None:
         return included
     if words.PROJECT_SUM.search(statement.masked, 0, one.at) and statement.masked.startswith(")", one.end):
@@ -136,6 +150,15 @@ def _included(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     return Giver(again, "pledged", included=True) if again else None
 
 
+def _complemented(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """What the pledge before it adds to: "It complements 5 million in assistance for Peru"."""
+    adds = memory.donors and words.ADDS.search(statement.masked, one.left, one.at)
+    again = (
+        inherited(memory) if adds and words.NOUN_BEHIND.match(statement.masked[one.end : one.right]) else None
+    )
+    return Giver(again, "pledged", earlier=True) if again else None
+
+
 def _given_behind(statement: Statement, one: Sum) -> bool:
     """Whether a part is given already: "of which 5 million had been disbursed"."""
     return any(
@@ -148,6 +171,8 @@ def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
     """Whether the words around a sum say that it is aid, for verbs that alone do not."""
     if verb.lemma in words.GROWS:
         return words.AID.search(statement.masked, verb.end, one.at) is not None
+    if verb.lemma == "launch" and words.LAUNCHED.match(statement.masked, one.end):
+        return True
     if verb.lemma in words.WEAK and not statement.masked.startswith(" aside", verb.end):
         return any(
             words.AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
@@ -160,8 +185,14 @@ def _verb_before(statement: Statement, one: Sum, last: PledgeDraft | None) -> Ve
     begin = max((m.end() for m in re.finditer(r"[;”]\s", statement.masked[: one.at])), default=0)
     begin = max(begin, statement.item_around(one.at)[0], one.left if last is not None else 0)
     verbs = [v for v in statement.verbs if begin <= v.start and v.end <= one.at and _can_govern(statement, v)]
+    verbs = [v for v in verbs if last is None or not (v.passive or _is_told_of(statement, v))]
     far = verbs and verbs[-1].lemma in words.BEGS and one.at - verbs[-1].end > words.OBJECT_WITHIN
     return verbs[-1] if verbs and not far else None
+
+
+def _is_told_of(statement: Statement, verb: VerbUse) -> bool:
+    """Whether a past form tells of the sum before it: "5 million in Peru, delivered through UNICEF, and 3 million"."""
+    return verb.form == "past" and words.BY_MEANS.match(statement.masked, verb.end) is not None
 
 
 def _can_govern(statement: Statement, verb: VerbUse) -> bool:

@@ -16,6 +16,9 @@ from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Stage
 from kg.reference.countries import countries
 
+_PAYS = frozenset({"pay", "disburse", "transfer", "spend"})
+_BY = 30  # characters before a sum in which "by" says that aid grows
+
 
 def passive_stage(statement: Statement, verb: VerbUse) -> Stage:
     """What is being given is given already."""
@@ -26,6 +29,11 @@ def is_main_passive(statement: Statement, verb: VerbUse) -> bool:
     """Whether a passive verb tells what happens: "5 million was pledged", and not "the 5 million (that was) pledged"."""
     told = verb.passive and verb.form in ("past", "perfect", "future", "progressive")
     return told and words.RELATIVE.search(statement.masked, 0, verb.start) is None
+
+
+def _is_paid(statement: Statement, verb: VerbUse) -> bool:
+    """Whether the sum is told as paid: "the third instalment of 5 million was paid out"."""
+    return is_main_passive(statement, verb) and verb.lemma in _PAYS and verb.stage == "delivered"
 
 
 def stage_as_thanked(statement: Statement, verb: VerbUse) -> Stage:
@@ -44,7 +52,8 @@ def thanked(statement: Statement, one: Sum) -> Giver | None:
 def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
     """ "The IMF said it had reached an agreement with Kenya on a 5 million loan": the bank that is the subject."""
     donors = donors_of_sentence(statement, one.at, memory)
-    return donors if donors and all(is_lender(c.value) for c in donors.parties) else None
+    banks = tuple(c for c in donors.parties if is_lender(c.value)) if donors else ()
+    return Donors(banks) if banks else None
 
 
 def _paid_out(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
@@ -78,11 +87,13 @@ def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "Japan will support Peru with 5 million", "Japan is the largest donor to the fund, including 5 million": the subject."""
     helps = words.HELPS_WITH.search(statement.masked, one.left, one.at)
     donor = words.LARGEST_DONOR.search(statement.masked, 0, one.at)
-    match = helps or donor
+    notified = words.NOTIFIES.search(statement.masked, 0, one.at)
+    match = helps or donor or notified
     if match is None:
         return None
     donors = donors_before(statement, match.start(), memory)
-    given = helps is None or helps["done"] or helps["past"]
+    raised = helps is not None and " by " in helps.group()[-_BY:]  # "has stepped up its aid by 5 million"
+    given = not (notified or raised) and (helps is None or helps["done"] or helps["past"])
     return Giver(donors, "delivered" if given else "pledged") if donors else None
 
 
@@ -113,4 +124,5 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     goes = words.GOES.search(behind)
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
     given = given or words.GRATITUDE.search(before) is not None
+    given = given or (passive is not None and _is_paid(statement, passive))
     return Giver(donors, "delivered" if given else "pledged") if donors else None

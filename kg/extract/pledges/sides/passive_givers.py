@@ -5,13 +5,15 @@ import re
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.sides.donors import donors_behind, subject_at
+from kg.extract.pledges.sides.donors import donors_before, donors_behind, subject_at
 from kg.extract.pledges.sides.noun_givers import is_main_passive, passive_stage
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.remembered import inherited, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Party, Stage
+
+_ALREADY = ("", "already", "previously", "earlier")
 
 
 def by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
@@ -22,9 +24,9 @@ def by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
             continue
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):
             continue
-        bare = verb.form == "past" and not between.strip()  # "5 million announced last month"
+        bare = verb.form == "past" and between.strip() in _ALREADY  # "5 million announced last month"
         if verb.passive or bare:
-            donors = _agent_or_own(statement, verb, memory)
+            donors = _of_main_clause(statement, one, memory) or _agent_or_own(statement, verb, memory)
         else:
             donors = subject_at(statement, one.end, verb.start, memory)
         if donors:
@@ -55,6 +57,15 @@ def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors
     if words.GIVEN_TO_BY.match(statement.masked, verb.end):
         return donors_behind(statement, verb.end, memory)
     return inherited(memory) or (spoken_of(memory) if _is_aid_to_come(statement, verb) else None)
+
+
+def _of_main_clause(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "In addition to the 5 million announced in March, Japan will give": who gives there gave before."""
+    if words.FRONTED_ADDS.match(statement.masked[: one.at]) is None:
+        return None
+    comma = statement.masked.find(",", one.end)
+    main = next((v for v in statement.verbs if 0 < comma < v.start and not v.passive), None)
+    return donors_before(statement, main.start, memory) if main else None
 
 
 def _is_aid_to_come(statement: Statement, verb: VerbUse) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.sides.donors import led_by_noun
 from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.owners import Giver, donors_owning
-from kg.extract.pledges.words.giver_words import ADDS, RELATIVE, TOTAL
+from kg.extract.pledges.words.giver_words import ADDS, FRONTED_ADDS, RELATIVE, TOTAL
 from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
 from kg.models import Cited, Stage, When
 
@@ -24,8 +24,9 @@ _WITHIN = re.compile(
     r"(?:(?:worth|of|totall?ing)\s)?$"
 )
 _PROGRAMME = re.compile(
-    r"\b(?:packages?|programmes?|programs?|loans?|facility|plan|arrangements?|operation|credit line)\b"
+    r"\b(?:packages?|programmes?|programs?|loans?|facility|plan|arrangements?|operation|credit line|[Ll]ines? of [Cc]redit)\b"
 )
+_CREDIT = re.compile(r"\b[Ll]ines? of [Cc]redit\b[^.;,]{0,40}$")  # what is built under it is all of it
 _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(
     r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall)\w*\sthat\s$"
@@ -68,7 +69,7 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
             "restated",
             "part-of-it",
             dated(statement, "restated", one.at, occasion, one.right)[1],
-            True,
+            _CREDIT.search(statement.masked, 0, one.at) is None,
             False,
             adds,
         )
@@ -84,10 +85,19 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
         stage = stage if brings else _added_up(stage, so_far, giver)
         return Progress(stage, rule, None, True, _is_brought(brings), adds)
     over = giver.verb is not None and giver.verb.form == "past"  # "announced", and not "has announced"
-    stage, when = dated(statement, stage, one.at, occasion, one.right, over=over)
+    stage, when = dated(
+        statement, stage, one.at, occasion, one.right, since=_behind_front(statement, one), over=over
+    )
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None
     return Progress(stage, rule, when, False, False, adds)
+
+
+def _behind_front(statement: Statement, one: Sum) -> int:
+    """Where the words begin that can date a sum: "In addition to the 5 million announced in March, it gives 3 million"."""
+    if not one.left or FRONTED_ADDS.match(statement.masked[: one.left]) is None:
+        return 0
+    return statement.masked.find(",", one.left, one.at) + 1
 
 
 def _added_up(stage: Stage, so_far: Stage, giver: Giver) -> Stage:

@@ -22,7 +22,8 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
         return Giver(donors, stage)
     near = memory.donors and statement.sentence.block - memory.given_in <= _NEAR
     again = inherited(memory) if near else None
-    return Giver(again, memory.stage, included=True) if again else None
+    told: Stage = memory.stage if match["will"] or memory.stage == "pledged" else "delivered"
+    return Giver(again, told, included=True) if again else None
 
 
 def _named(statement: Statement, one: Stretch) -> Donors | None:

@@ -16,7 +16,8 @@ from kg.extract.pledges.sides.channels import channels_in, implements, part_chan
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import groups_in, leading_groups, neighbours_of, recipients_in
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
-from kg.extract.pledges.sides.unnamed import meant_before, these_countries
+from kg.extract.pledges.sides.unnamed import body_again, meant_before, these_countries
+from kg.extract.pledges.words.giver_words import FRONTED_ADDS
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
@@ -46,7 +47,7 @@ def receivers_of(
     bracketed = _told_beside(statement, gift, giver, memory, last)
     if bracketed:
         return bracketed
-    meant = these_countries(statement, gift, memory, giving)
+    meant = these_countries(statement, gift, memory, giving) or body_again(statement, gift, memory)
     if meant:
         return meant, channels_in(statement, gift.end, gift.right)
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left
@@ -143,8 +144,11 @@ def _with_regions(
 def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
     """ "5 million for schools and 3 million for clinics in Peru": several gifts to whom only the last names."""
     end = statement.item_around(gift.at)[1]
-    if gift.right >= end or _ACTOR.search(statement.masked, gift.end, gift.right):
+    fronted = FRONTED_ADDS.match(statement.masked[: gift.at])
+    if gift.right >= end or (not fronted and _ACTOR.search(statement.masked, gift.end, gift.right)):
         return []
+    if fronted:  # "In addition to the 5 million announced in March, Japan will give Peru 3 million"
+        return recipients_in(statement, gift.end, end, giving)
     stop = _ANOTHER_CLAUSE.search(statement.masked, gift.right, end)
     return recipients_in(statement, gift.right, stop.start() if stop else end, giving)
 

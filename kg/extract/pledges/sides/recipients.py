@@ -7,14 +7,14 @@ from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceNam
 from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
-from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements
+from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements, is_for_another
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
     r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
-    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools)\s+(?:and\s+\w+\s+)?"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|provinces|districts|cities|towns|villages|areas|camps|border|coast)\s+(?:and\s+\w+\s+)?"
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
 )
 _LEADS = re.compile(
@@ -26,7 +26,7 @@ _GROUPS = re.compile(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
-    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: Islands?)?(?: region| countries| nations)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
+    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"
 )
@@ -74,6 +74,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         party = receiver_named(entity)
         if (
             party is None
+            or is_for_another(statement, at + len(entity.text))
             or party in giving
             or state_behind(party) in giving
             or (party.key in _OF_THE_UNION and _UNION in giving)

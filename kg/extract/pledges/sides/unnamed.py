@@ -2,14 +2,16 @@
 
 import re
 
-from kg.annotate.entities import place_party
+from kg.annotate.entities import OrganisationName, place_party
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import makes_war
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_told_in
+from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
+from kg.reference.organisations import organisation_of
 
 _THESE = re.compile(
     r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
@@ -38,6 +40,10 @@ _ACCREDITED = re.compile(
 _THE_REGION = re.compile(r"\b(?:to|in|for|across) (?:the|this|that) region\b(?![’'])")
 _WE_WELCOME = re.compile(r"\b[Ww]e\s(?:also\s|warmly\s)?(?:welcomed?|appreciated?|noted|thank(?:ed)?)\b")
 _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
+_BODY_AGAIN = re.compile(
+    r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
+)
+_TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 
@@ -46,6 +52,8 @@ def these_countries(
 ) -> list[Cited[Party]]:
     """The states that "these countries" means: those named last."""
     match = _THESE.search(statement.masked, gift.end, gift.right)
+    if match is None and TOTAL.search(statement.masked, 0, gift.at):
+        match = _THESE.search(statement.masked, gift.left, gift.at)
     if match is None:
         return []
     number = _NUMBERS.get(match["number"] or "")
@@ -54,6 +62,40 @@ def these_countries(
         if len(states) > 1 and number in (None, len(states)):
             return states
     return []
+
+
+def body_again(statement: Statement, gift: Stretch, memory: Memory) -> list[Cited[Party]]:
+    """ "5 million to the Facility": the body with that word in its name that was told of last."""
+    match = _BODY_AGAIN.match(statement.masked, gift.end, gift.right)
+    if match is None:
+        return []
+    for told in (statement, *reversed(memory.told[-_TOLD_OF:])):
+        end = gift.at if told is statement else len(told.masked)
+        named = _bodies_in(told, end, match["what"])
+        if named:
+            return named[-1:]
+    return []
+
+
+def _bodies_in(told: Statement, end: int, what: str) -> list[Cited[Party]]:
+    """The bodies of a sentence that are a ``what``, by their name in a list or by one that no list has."""
+    named = ((at, e) for at, e in told.entities_in(0, end) if isinstance(e, OrganisationName) and e.party)
+    cited = [told.cite(e.party, "pledge/body-again", at, at + len(e.text)) for at, e in named if e.party]
+    known = [each for each in cited if what.lower() in _name(told, each)]
+    names = () if known else re.finditer(rf"(?:[A-Z][\w’-]+\s){{1,5}}{what}\b", told.text[:end])
+    return known + [
+        told.cite(
+            Party(kind="organisation", key=m.group().removeprefix("The ")), "pledge/body-again", *m.span()
+        )
+        for m in names
+    ]
+
+
+def _name(told: Statement, cited: Cited[Party]) -> str:
+    """The words that name a body, and its full name where the text has only the short one."""
+    start, end = told.span_of(cited.evidence)
+    known = organisation_of(cited.value)
+    return f"{told.text[start:end]} {known.name if known else ''}".lower()
 
 
 def meant_before(

@@ -68,7 +68,7 @@ THANKED = re.compile(
     rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:gratitude|appreciation|grateful) to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:also|generously|kindly)\s)?$"
 )
 POSSESSIVE = re.compile(
-    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:own\s|recent\s|new\s|additional\s|total\s)?$"
+    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
 PROMISE_BY = re.compile(

@@ -6,13 +6,13 @@ from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
-    r"\b(?:aid|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
-    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
+    r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
+    r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by|to|for|in)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
     r"(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
 NOUN_BEHIND = re.compile(
-    rf"^(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|relief|Plan"
+    rf"^(?:,(?=\s[a-z]+-[a-z]+\s))?(?:\s(?:worth\s)?(?:of|in|for))?(?:\s(?:[\w’'-]+|{BODY}))?(?:\s(?:(?:and|,)\s)?[\w’'-]+,?){{0,6}}?\s(?:aid|assistance|support|funding|funds?|grants?|loans?|contributions?|packages?|donation|credit|financing|arrangements?|relief|Plan"
     r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
 )
 GOES = re.compile(
@@ -66,15 +66,18 @@ AGENT = re.compile(
 )
 AID_OF = re.compile(
     rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[Gg]overnment[’']s?\s)?(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?|budget)\b"
-    rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding)\b|\b(?:by|from)\s(?:the\s)?(?P<agent>{BODY}))"
+    rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding)\b|\b(?:by|from|under)\s(?:the\s)?(?P<agent>{BODY})(?![’']))"
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|totall?ing|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
-    r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?\b(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
+    r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
     r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,80}?\s(?:reaches|comes to|stands at|adds up to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
+FRONTED_ADDS = re.compile(r"\W*(?:In addition to|On top of|Beyond|Besides|Building on)\s[^,;.]*$")
+LAUNCHED = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:programmes?|programs?|initiatives?|funds?|schemes?)\b")
+BY_MEANS = re.compile(r"\s(?:through|via|by)\s")
 BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"
 ITS_TOTAL = re.compile(r"\b(?:bring|brought|rais|tak|took)\w*\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$")
@@ -112,10 +115,11 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response))\s[^.;,]{2,90}?"
-    r"(?:,\sincluding\s(?:through|with|by|via)|\swith)\s(?:an?\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
+    r"(?:,\sincluding\s(?:through|with|by|via)|\swith|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
+NOTIFIES = re.compile(r"\bnotified Congress\s(?:of|that)\s[^.;,]{0,60}$")  # of what it will give
 LARGEST_DONOR = re.compile(
     r"\b(?:is|was|are|remains?|has been|became)\s(?:(?:still|now|also|by far)\s)?(?:one of\s)?(?:the\s|an?\s)?(?:[\w’'-]+[\s-]){0,3}?(?:donors?|contributors?|providers?|supporters?)\b[^.;]{0,160}$"
 )

@@ -27,6 +27,8 @@ def _refusal(name: str, place: Place, pattern: str, example: str, counter_exampl
 
 
 _UP_TO_SUM = r"\s(?:[^\s,;.]+\s){0,5}$"
+# "the EU and its Member States have together mobilised": what a state does, and not what its money attracts.
+_STATE_DOES = r"[\ue000-\ue003]\s(?:and\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners)\s)?(?:has|have|will|would|is ready to|was ready to|are ready to)\s(?:(?:together|also|already|jointly)\s)?"
 _OPENS = r"^\s(?:(?:in|of|worth of)\s)?(?:(?!response|relief|support|aid|assistance|view|light|addition)[\w-]+\s){0,3}?"
 
 REFUSALS: tuple[Refusal, ...] = (
@@ -55,7 +57,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "economy",
         "before",
-        rf"\b(?:GDP|economy|debt|revenues?|profits?|income|wages|taxes|tax|assets|capital|reserves|deficit){_UP_TO_SUM}",
+        rf"\b(?:GDP|economy|debt|revenues?|profits?|income|wages|taxes|tax|assets|capital|reserves|deficit|restructuring|restructured?|reschedul\w+){_UP_TO_SUM}",
         "an economy of more than *",
         "economic support of *",
     ),
@@ -100,7 +102,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "mobilised",
         "before",
-        r"(?<!commitment to )(?<!intention to )(?<!committed to )(?<!pledged to )(?<!plans to )(?<!goal of )"
+        rf"^(?!.*{_STATE_DOES}mobili[sz])(?:.*?)(?<!commitment to )(?<!intention to )(?<!committed to )(?<!pledged to )(?<!plans to )(?<!goal of )"
         rf"\b(?:further )?mobili[sz](?:e|es|ed|ing){_UP_TO_SUM}",
         "which will mobilize up to *",
         "announced their intention to mobilize *",

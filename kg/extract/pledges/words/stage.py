@@ -40,8 +40,8 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|confirmed|asks?|asked|requests?|requested|needed)\b|provided that|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
-        r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they|an?)\s|only (?:after|if|once)\s|would (?:only )?be released)",
+        r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|confirmed|asks?|asked|requests?|requested|needed)\b|if\s(?:a|the)\s[\w-]+\s(?:can|could) be\b|provided that|\bstaff-level (?:agreement|deal|accord)\b|\bapproval would\b|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they|an?)\s|once\s(?:[\w\ue000-\ue011’']+\s){1,6}(?:has|have|is|are)\s|only (?:after|if|once)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
     ),

@@ -224,6 +224,8 @@ def _form_of(aux: re.Match[str] | None, shape: str) -> tuple[Form | None, bool]:
         return _BARE[shape], shape == "participle"
     if aux["future"]:
         return "future", False
+    if aux["perfect_passive"] and shape == "ing":
+        return "perfect", False  # "has been providing"
     if aux["perfect"]:
         return ("perfect" if shape in ("past", "participle") else None), bool(aux["perfect_passive"])
     if aux["pluperfect"]:
