@@ -15,7 +15,7 @@ from kg.pipeline import extract_document
 from kg.read import make_document
 
 TABLE = grammar("discussion")
-OF_WHICH = grammar("of_which")
+OF_WHICH, WHOSE = grammar("of_which"), grammar("whose")
 MET = "Peruvian Foreign Minister Ana Ruiz met Norwegian Foreign Minister Erik Berg in Geneva on Tuesday 14 March 2023. "
 
 
@@ -79,3 +79,8 @@ def test_of_several_encounters_each_has_its_own_topics(frame: dict[str, Any]) ->
     expected = {other: set(frame[other].split()) for other in ("berg", "holm") if other in frame}
     found = themes_with(text)
     assert {other: found.get(other) for other in expected} == expected, text
+
+
+@pytest.mark.parametrize("frame", list(map(entry_row, WHOSE["frame"])))
+def test_whose_situation_was_discussed_in_whatever_form_the_country_stands(frame: dict[str, Any]) -> None:
+    assert discussed(MET + frame["text"])[1] == set(frame["about"].split())

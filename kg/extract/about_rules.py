@@ -6,23 +6,42 @@ Patterns are written over masked sentences (kg/annotate/mask.py): what stands be
 import re
 
 from kg.annotate.mask import PLACE
+from kg.extract.about_standing import STANDING_RULES
 from kg.extract.about_words import (
     DEEDS,
     FEW,
     HELP,
-    LAND,
     LIST,
     OWN,
     TALK,
-    TROUBLED,
     AboutRule,
     after,
     before,
-    right_before,
 )
 
 # In this order; the first that reads decides. A country that no rule reads was only mentioned.
 ABOUT_RULES: tuple[AboutRule, ...] = (
+    AboutRule(
+        "thanks",
+        "before",
+        "not-about",
+        before(
+            r"\b(?:grateful|gratitude|thank\w*|appreciation|congratulat\w+|greetings|wish\w*)\s[^.;]{0,60}?\b(?:government|people|authorities)"
+            r"(?:\s+and\s+(?:the\s+)?(?:government|people))?\s+of"
+        ),
+        "BHR",
+        "They expressed their gratitude to the Government and people of Bahrain.",
+        "They want to help the people of Bahrain.",
+    ),
+    AboutRule(
+        "matter",
+        "after",
+        "about",
+        after(r"\s+(?:war|crisis|conflict|issue|question|file|peace\s+(?:talks|process|deal|summit))\b"),
+        "UKR",
+        "They exchanged views on the Ukraine war.",
+        "They exchanged views on Ukraine's exports.",
+    ),
     AboutRule(
         "place-of-a-town",
         "before",
@@ -72,94 +91,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         people=True,
         towns=True,
     ),
-    AboutRule(
-        "between",
-        "before",
-        "about",
-        re.compile(
-            rf"\b(?:tensions|conflict|war|fighting|hostilities|peace|ceasefire|truce|clashes|border)\s+(?:\w+\s+)?between\s+"
-            rf"(?:(?:the\s+)?{LAND}\s+and\s+)?(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        "AZE",
-        "He raised the tensions between Armenia and Azerbaijan.",
-        "Relations between Armenia and Azerbaijan.",
-        party=True,
-        people=True,
-    ),
-    AboutRule(
-        "between-others",
-        "before",
-        "about",
-        re.compile(
-            rf"\b(?:boundary|normali[sz]ation|reconciliation|dialogue|negotiations|talks|agreement)\s+(?:\w+\s+)?between\s+"
-            rf"(?:(?:the\s+)?{LAND}\s+and\s+)?(?:the\s+)?$",
-            re.IGNORECASE,
-        ),
-        "LBN",
-        "He welcomed the maritime boundary between Israel and Lebanon.",
-        "He flew between Israel and Lebanon.",
-        people=True,
-    ),
-    AboutRule(
-        "situation-of-a-side",
-        "before",
-        "about",
-        right_before(TROUBLED),
-        "YEM",
-        "They spoke of the conflict in Yemen.",
-        "They met again in Yemen.",
-        party=True,
-        people=True,
-        towns=True,
-    ),
-    AboutRule(
-        "situation",
-        "before",
-        "about",
-        before(TROUBLED),
-        "MLI",
-        "They discussed the crises in Niger and Mali.",
-        "They flew to Niger and Mali.",
-        people=True,
-        towns=True,
-    ),
-    AboutRule(
-        "border",
-        "before",
-        "about",
-        before(
-            r"\b(?:borders?|build-?up|forces|troops|military\s+\w+)\s+(?:\w+\s+){0,3}(?:of|around|near|along|with|on)"
-        ),
-        "UKR",
-        "They spoke about the military buildup on the borders of Ukraine.",
-        "They spoke about tourism with Ukraine.",
-    ),
-    AboutRule(
-        "concern",
-        "before",
-        "about",
-        right_before(r"\bconcerns?\s+(?:about|over|regarding)"),
-        "CHN",
-        "He raised concerns about China.",
-        "He wrote a book about China.",
-        party=True,
-    ),
-    AboutRule(
-        "its-standing",
-        "after",
-        "about",
-        after(
-            rf"{OWN}\s+{FEW}(?:sovereignty|territorial\s+integrity|independence|crisis"
-            r"|conflict|situation|uprising|peace\s+(?:process|talks|agreement|plan|formula)|defen[cs]e\s+needs"
-            r"|assistance\s+needs)\b|[’']s?\s+(?:borders|territory|right\s+(?:and\s+duty\s+)?to\s+(?:self-)?defen|efforts\s+to\s+(?:defend|resist))\b"
-        ),
-        "KAZ",
-        "They reaffirmed Kazakhstan's independence.",
-        "They praised Kazakhstan's hospitality.",
-        party=True,
-        people=True,
-    ),
+    *STANDING_RULES,
     AboutRule(
         "as-to",
         "before",
@@ -193,7 +125,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         before(
             r"\b(?:people|peoples|population|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
             r"|returned|transit|evacuation|departures?|relocation|nationals|being\s+held|detained|imprisoned)"
-            r"\s+(?:\w+\s+){0,2}?(?:of|in|from|for|out\s+of)|\bfle(?:d|eing)"
+            r"\s+(?:(?!residing|living|working|based)\w+\s+){0,2}?(?:of|in|from|for|out\s+of)|\bfle(?:d|eing)|\breturns?\s+of\s+(?:\w+\s+){1,4}to"
         ),
         "MMR",
         "They want to help the people of Myanmar.",
@@ -275,7 +207,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "after",
         "about",
         after(
-            rf"{OWN}\s+{FEW}(?:people|peoples|refugees|civilians|issue|question|war|nuclear"
+            rf"(?:{OWN}\s+{FEW}|[’']s?\s+(?:(?!(?:at|in|of|to|for|on|with|from|by)\s)[\w’'-]+,?\s+){{3,4}})(?:people|peoples|refugees|civilians|issue|question|war|nuclear(?!\s+(?:fuel|energy|power|plants?|technolog\w+|industry|reactors?)\b)"
             r"|missile|ballistic|denucleari[sz]ation|democracy|path|grain|victory|reconstruction|recovery|accession"
             r"|aspirations|transition|elections?|peace|dialogue|army|authorities|population|migrants|women|victims"
             rf"|hostages|regime|future|security|{DEEDS})\b|-led\b|\s+alike\b"

@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(r"^(?:Meanwhile|Elsewhere|Separately|In a separate devel
 # "Critics say", "In Lima, the cabinet discussed", "Thousands protested".
 _OTHERS = re.compile(
     r"^(?:In [A-Z][\w-]+, )?(?:(?:But|However,|Some|Many|Several|Most|Political|Rights|Human rights|[Tt]he|Hundreds of|Thousands of|Tens of thousands of)\s)*"
-    r"(?:[Cc]ritics|[Aa]nalysts|[Oo]bservers|[Ee]conomists|[Pp]rotesters|[Dd]emonstrators|rights groups|[Cc]ampaigners|[Aa]ctivists|[Rr]esidents|people (?:protest|march|demonstrat|rall)\w+"
+    r"(?:[Cc]ritics|[Aa]nalysts|[Oo]bservers|[Ee]conomists|[Pp]rotesters|[Dd]emonstrators|(?:[Hh]uman )?rights groups|[Cc]ampaigners|[Aa]ctivists|[Rr]esidents|people (?:protest|march|demonstrat|rall)\w+"
     r"|opposition|(?:[A-Z][a-z]+ )?(?:parliament|cabinet|ministry[’']s budget))\b"
 )
 _NOT_SAID = re.compile(

@@ -77,7 +77,8 @@ def discussed(
     parties = {side.key for side in draft.sides}
     parts = _on_event(draft) if draft.conference and not main else None
     countries = about_of(sentences, parties)
-    if heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
+    named = all(a.party is not None for a in draft.actors)  # else it may be whom they met
+    if named and heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)
     return topics_of(sentences, but_settings=not draft.conference, parts=parts), countries
 

@@ -28,6 +28,9 @@ _SPOKE = re.compile(
     r"|exchanged|spoke\b|congratulat|informed|briefed|concur|decided|confirm|reaffirm|reiterat|convey|emphasi|consulted|invited)",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(
+    r"\b(?:took note of|taking note of|recall(?:ed|ing)|followed up on|the (?:outcomes?|results) of|welcomed the (?:recent|last|first|earlier))\b[^.;]{0,160}$"
+)
 # What is said of several talks told in one sentence: "The talks focused on", "In the meetings".
 _OF_ALL = re.compile(
     rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
@@ -120,9 +123,10 @@ def _told_at_once(reported: Sequence[Draft], main: Sequence[Draft]) -> list[Draf
 
 def _is_told_behind_words(draft: Draft, sentence: Sentence, sides: set[Party]) -> bool:
     """Whether an event, or another round of talks of ``sides``, stands behind words of talking: "they noted the upcoming Summit"."""
-    if not (draft.conference or (draft.is_another and draft.sides <= sides)):
-        return False
     begins = [r.start for r in draft.reports if r.sentence is sentence]
+    recalled = bool(begins) and _RECALLED.search(sentence.text, 0, min(begins)) is not None
+    if not (recalled or draft.conference or (draft.is_another and draft.sides <= sides)):
+        return False
     return bool(begins) and _SPOKE.search(sentence.text, 0, min(begins)) is not None
 
 
