@@ -3,21 +3,36 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cues import blocks
+from test_cues import blocks, spans
 
+import kg.annotate
+import kg.extract
 from kg.annotate.entities import Sentence
 from kg.annotate.names.gazetteer import find_names
-from kg.annotate.sieve import Sieve, needs
+from kg.annotate.sieve import Sieve, Sieved, needs
+from kg.extract.about_rules import ABOUT_RULES
+from kg.extract.meetings.events.deed_rules import EVENT_RULES
 from kg.extract.meetings.events.session_rules import SESSION_RULES
 from kg.extract.meetings.reports import clause_of
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.pledges.policy_rules.table import POLICY_RULES
+from kg.extract.pledges.words.refusals import REFUSALS
 
-TABLES = {"meetings": MEETING_RULES, "sessions": SESSION_RULES, "undertakings": POLICY_RULES}
+TABLES: dict[str, tuple[Any, ...]] = {
+    "meetings": MEETING_RULES,
+    "sessions": SESSION_RULES,
+    "events": EVENT_RULES,
+    "undertakings": POLICY_RULES,
+    "refusals": REFUSALS,
+    "about": ABOUT_RULES,
+}
 
 
 @cache
@@ -40,10 +55,34 @@ def test_a_sieve_holds_back_nothing_that_matches(kind: str) -> None:
         assert not [each for each in patterns if each not in passed and each.search(text)], text
 
 
-@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("kind", [kind for kind in TABLES if kind != "about"])
 def test_every_rule_needs_something(kind: str) -> None:
     """A rule that can do without any word would be asked of every sentence."""
     assert [rule.name for rule in TABLES[kind] if not needs(rule.pattern)] == []
+
+
+def sieved() -> list[Any]:
+    """Every pattern of the package that looks for its words first, named by its place."""
+    modules = [
+        import_module(each.name)
+        for package in (kg.annotate, kg.extract)
+        for each in walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    return [
+        pytest.param(value, id=f"{module.__name__}.{name}")
+        for module in modules
+        for name, value in vars(module).items()
+        if isinstance(value, Sieved)
+    ]
+
+
+@pytest.mark.parametrize("pattern", sieved())
+def test_what_looks_for_its_words_first_finds_the_same(pattern: Sieved) -> None:
+    alone = re.compile(pattern.pattern, pattern.flags)
+    assert needs(alone)  # else it is looked for in vain
+    for text in (*masked_texts(), *blocks()):
+        assert spans(pattern.finditer(text)) == spans(alone.finditer(text)), text
+        assert (pattern.search(text) is None) == (alone.search(text) is None)
 
 
 ATOMS = [

@@ -5,6 +5,7 @@ go stale when the pattern changes.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,6 +149,41 @@ def _part(kind: Any, of: Any) -> _Read:
         case op.AT | op.ASSERT_NOT:
             return _Read(_NOTHING)
     return _Read(None)
+
+
+class Sieved:
+    """A pattern that is tried only on texts with a word that it cannot do without: it finds what it would find alone."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = re.compile(pattern, flags)
+
+    @property
+    def pattern(self) -> str:
+        return self._pattern.pattern
+
+    @property
+    def flags(self) -> int:
+        return self._pattern.flags
+
+    def search(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """What the pattern finds first.
+
+        >>> Sieved(r"\\b[Mm]eets?\\b").search("The Summit meets.").group()
+        'meets'
+        """
+        return self._pattern.search(text, begin, end) if self._may_match(text) else None
+
+    def finditer(self, text: str, begin: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All that the pattern finds."""
+        return self._pattern.finditer(text, begin, end) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        return self._automaton is None or bool(self._automaton.find_matches_as_strings(text.lower()))
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick | None:
+        pieces = next(iter(needs(self._pattern)), None)
+        return AhoCorasick(sorted(pieces), implementation=Implementation.DFA) if pieces else None
 
 
 class Sieve(Generic[T]):

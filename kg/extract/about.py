@@ -14,6 +14,7 @@ from kg.annotate.entities import (
     country_of,
 )
 from kg.annotate.mask import mask
+from kg.annotate.sieve import Sieve, Sieved
 from kg.extract.about_rules import ABOUT_RULES
 from kg.extract.about_words import LAND, AboutRule
 from kg.models import Cited
@@ -24,6 +25,7 @@ _WAR = re.compile(
 )
 
 _NAMES = (CountryName, PlaceName, OrganisationName, PersonName, OfficeReference)
+_SIEVE = Sieve(ABOUT_RULES, lambda rule: rule.pattern)
 _PEOPLE = tuple(r for r in ABOUT_RULES if r.people and r.side == "after" and r.reading == "about")
 
 # Regions that stand for the countries whose matter they are.
@@ -34,10 +36,11 @@ _REGIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bNagorno-Karabakh\b"), ("ARM", "AZE")),
     (re.compile(r"\bnorthern Central America\b", re.IGNORECASE), ("GTM", "HND", "SLV")),
 )
+_REGION_SIEVE = Sieve(_REGIONS, lambda region: region[0])
 
 
 # The peace of one side with a third country is a matter of both: "the normalisation of relations between Armenia and Turkey".
-_BETWEEN_TWO = re.compile(
+_BETWEEN_TWO = Sieved(
     r"\b(?:normali[sz]ation|normali[sz]e|normali[sz]ing|reconciliation|dialogue|peace|rapprochement|border|ceasefire|negotiations)\b[^.;,\ue000-\ue004]{0,60}?"
     rf"\sbetween\s+(?:the\s+)?(?P<one>{LAND})\s+and\s+(?:the\s+)?(?P<other>{LAND})"
 )
@@ -50,7 +53,7 @@ def find_about(sentence: Sentence, parties: Collection[str]) -> tuple[Cited[str]
     """
     found = [
         _cite(sentence, code, "region", match.start() + sentence.start, match.end() + sentence.start)
-        for region, codes in _REGIONS
+        for region, codes in _REGION_SIEVE.passed(sentence.text)
         if (match := region.search(sentence.text))
         for code in codes
         if code not in parties
@@ -99,7 +102,7 @@ def deciding_rule(sentence: Sentence, masked: str, entity: Entity, own: bool) ->
     adjective = isinstance(entity, CountryName) and entity.form != "name"
     if adjective and not entity.text.endswith("s") and not _people_meant(left, right):
         return None
-    for rule in ABOUT_RULES:
+    for rule in _SIEVE.passed(f"{left}\n{right}"):
         if (own and not rule.party) or (town and not rule.towns) or (adjective and not rule.people):
             continue
         if own and rule.wartime and (right.startswith(("’", "'")) or not _WAR.search(sentence.text)):

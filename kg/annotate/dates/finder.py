@@ -13,11 +13,12 @@ from kg.annotate.dates.readers import Context, Days
 from kg.annotate.dates.rules import DATE_RULES, DateRule
 from kg.annotate.dates.signs import DATE_KINDS, DATE_OPENERS, may_name_date
 from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.sieve import Sieved
 from kg.models import When
 
 __all__ = ["find_dates", "find_durations"]
 
-_FUTURE = re.compile(
+_FUTURE = Sieved(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:to(?! have\b)|due|scheduled|expected|set|planned)"
     r"|(?:is|are) (?:also |then )?(?:meeting|holding|hosting|receiving|visiting|travell?ing|flying)|(?:planned|set|due|slated|fixed) (?:for|on)|invitation to"
     r"|arrives? in|heads? (?:on )?to|leaves? for|departs? for|flies to|travels? to"
@@ -34,7 +35,7 @@ _PAST = re.compile(
     r"|brought|sent|paid|wrote|won|became|sat|stood|ran|broke|struck|shot|drew|\w{2,20}ed)\b"
 )
 # "Berg, Ruiz to hold talks on Monday", a headline; not "came to hold talks on Monday".
-_TO_COME = re.compile(
+_TO_COME = Sieved(
     r"\bto (?:meet|hold|have|visit|speak|talk|discuss|travel|host|receive|attend|co-chair|chair)\b"
 )
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows

@@ -57,7 +57,9 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
     judge_of = judges()
     for number, start, end in _whole_words(automaton, plain):
         reading = readings[number]
-        if reading.kind == "nothing" or _ARTICLE.search(plain, max(0, start - 4), start):
+        if reading.kind == "nothing" or (
+            plain.endswith("-", 0, start) and _ARTICLE.search(plain, max(0, start - 4), start)
+        ):
             continue  # the second half of "Al-Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue

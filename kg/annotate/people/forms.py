@@ -40,8 +40,10 @@ class PersonForms:
         last = 0
         if self._cues is None:
             return
-        pairs = self._pairs(masked) if "-" in masked else frozenset()
-        for start, end in sorted(self._cues.spans(masked), key=_first_and_longest):
+        spans = sorted(self._cues.spans(masked), key=_first_and_longest)
+        joined = any(masked.startswith("-", end) for _, end in spans)
+        pairs = self._pairs(masked) if joined else frozenset()
+        for start, end in spans:
             if start >= last and ((start, end) in pairs or _stands_alone(masked, start, end)):
                 yield start, end, self._owners[masked[start:end]]
                 last = end

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_lowercase
 
 from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Entity, Sentence
@@ -28,7 +29,7 @@ _BOUNDARY = re.compile(
 
 _AHEAD = 5  # characters behind a boundary that decide whether it is one: "that" before "the \ue000"
 _CITED = Cited[Party]  # pydantic takes as long to find the type as to make a value of it
-_WORD = re.compile(r"[a-z]+")
+_ONLY_LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
 _REPORTED = re.compile(r"\s(?:that|how|said|says)\s(?:(?:on\s)?\ue012+\s)?$")
 _FINITE = frozenset({"past", "perfect", "progressive", "future"})
 _AND = re.compile(r"\sand\s(?:also\s|(?:on\s)?\ue012+\s)?$")
@@ -87,7 +88,8 @@ class Statement:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the sentence in lower case."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        letters = self.text.lower().encode("ascii", "replace").translate(_ONLY_LETTERS)
+        return frozenset(letters.decode("ascii").split())
 
     @cached_property
     def ends_in_colon(self) -> bool:

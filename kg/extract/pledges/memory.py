@@ -9,6 +9,7 @@ from kg.annotate.entities import (
     AnnotatedDocument,
     CountryName,
 )
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
@@ -19,7 +20,7 @@ from kg.reference.organisations import organisation_of
 _JOINT = re.compile(
     r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = Sieved(
     r"\b[Ff]ollowing is the text of (?:a|the) [Jj]oint\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b|\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
 )
 _SOON = 4  # sentences in which a statement says whose it is
@@ -141,7 +142,7 @@ class Memory:
             return  # "No. | Title | Signatory": the head of a table heads no list of its own
         goes_on = self.told and GOES_ON.match(statement.text)
         text = f"{self.told[-1].text.rstrip('.')} {statement.text}" if goes_on else statement.text
-        papers = PAPERS_LEAD.search(text) is not None
+        papers = text.rstrip().endswith(":") and PAPERS_LEAD.search(text) is not None
         if papers or len(text) < _SHORT_LINE:
             self.papers, self.outcomes = papers, papers or OUTCOMES.search(text) is not None
 

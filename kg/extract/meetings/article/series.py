@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.annotate.sieve import Sieved
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, is_crowd, sides_of
 from kg.models import Party
@@ -14,7 +15,7 @@ _MANY = (
 )
 _NUMBER = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens\\s+of|several|back-to-back"
 # "held a series of phone calls with partners", "held further conversations with his counterparts"
-_SERIES = re.compile(
+_SERIES = Sieved(
     rf"\b(?:series|number|string|round|flurry)\s+of\s+(?:[\w-]+\s+){{0,3}}{_MANY}\b"
     rf"|\b(?:further|separate|several|various|multiple|bilateral)\s+(?:[\w-]+\s+){{0,2}}{_MANY}\s+with\s+(?:[\w-]+\s+){{0,3}}(?:counterparts|partners|leaders|ministers|colleagues)\b"
     rf"|\b(?:held|had|holds?|hold)\s+(?:over\s+|some\s+|about\s+|more\s+than\s+)?(?:\d+|{_NUMBER})\s+(?:separate\s+|bilateral\s+|one-on-one\s+|phone\s+)*(?:meetings|bilaterals|meets|calls)\b"

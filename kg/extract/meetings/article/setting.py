@@ -79,17 +79,18 @@ class Setting:
         self.scene.head(clause)
         visit = VISIT.search(clause.masked)
         opening = OPENING.match(clause.masked)
-        series = SERIES.search(clause.masked) or ATTENDS.search(clause.masked)
-        found = visit or opening or series
+        series = SERIES.search(clause.masked)
+        attended = None if series else ATTENDS.search(clause.masked)
+        found = visit or opening or series or attended
         if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
             return
         if NO_JOURNEY.search(clause.masked):
             return
         before = self.place, self.country
-        self._note_place(clause, opening or series)
+        self._note_place(clause, opening or series or attended)
         if (self.place, self.country) != before:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
-        if found.re is not ATTENDS or not _spans_years(date_of(clause, found.start(), found.end())):
+        if found is not attended or not _spans_years(date_of(clause, found.start(), found.end())):
             self._note_day(clause, found, visits=visit is not None, reported=reported)
 
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:

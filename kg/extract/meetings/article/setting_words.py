@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.annotate.sieve import Sieved
 
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
 VISIT = re.compile(
@@ -10,13 +11,13 @@ VISIT = re.compile(
     r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
 )
 # "took part in the Oslo Forum on 14 November": those met on its margins were met there and then.
-ATTENDS = re.compile(
+ATTENDS = Sieved(
     r"\b(?:(?:[Tt]ook|[Tt]akes?|[Tt]aking)\s+part\s+in|[Pp]articipat(?:e|ed|es|ing)\s+in|[Aa]ttend(?:ed|s|ing)?)\s+(?:the|a|an)\s+(?:[^.;,]{0,80}?\s)?"
     r"(?:Conference|Forum|Summit|Assembly|Meetings?|Ministerial|Council|Session|Week|Congress|Dialogue|Retreat|COP\d*)\b"
     r"|\b(?:[Tt]ook\s+part\s+in|[Pp]articipated\s+in|[Aa]ttended)\s+the\s+(?:[\w-]+\s+){0,3}\ue003+(?![’'\w])"
 )
 # "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
-SERIES = re.compile(
+SERIES = Sieved(
     r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
     r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
 )
@@ -33,7 +34,7 @@ TO_HIS = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
 )
 # What an article opens with that is about a journey to come.
-ANNOUNCES = re.compile(
+ANNOUNCES = Sieved(
     r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"

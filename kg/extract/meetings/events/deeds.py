@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import BODY
+from kg.annotate.sieve import Sieve
 from kg.extract.meetings.events.deed_rules import EVENT_LETTER, EVENT_RULES, EventRule
 from kg.extract.meetings.events.names import NamedEvent
 from kg.extract.meetings.sides.actors import Actor, actors_of
@@ -26,6 +27,7 @@ _GOVERNS = re.compile(
 )
 # "thanked him for hosting", "met Berg, whose country will host": not of who thanked and met.
 _OF_ANOTHER = re.compile(r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$")
+_SIEVE = Sieve(EVENT_RULES, lambda rule: rule.pattern)
 _IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
 
 
@@ -46,7 +48,7 @@ def acting_on(events: Sequence[NamedEvent], clause: Clause, annotated: Annotated
     for event in events:
         laid = laid[: event.start] + EVENT_LETTER * (event.end - event.start) + laid[event.end :]
     deeds: dict[int, Deed] = {}
-    for rule in EVENT_RULES:
+    for rule in _SIEVE.passed(laid):
         for match in rule.pattern.finditer(laid):
             deed = _deed(rule, match, clause, annotated)
             if deed is not None:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, OfficeReference
 from kg.annotate.mask import COUNTRY, DATE, OFFICE, ORGANISATION, PERSON, PLACE, STATE
+from kg.annotate.sieve import Sieved
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_days import is_of_arrival
 from kg.extract.meetings.circumstances.tense import status_before
@@ -21,7 +22,7 @@ from kg.models import Cited, Party
 
 # "Japan hosting a conference in February", "the conference on peace which Switzerland will host in June"
 _GATHERING = r"(?:[a-z-]+\s+){0,3}?(?:conference|summit|forum|ministerial)"
-_HOSTED = re.compile(
+_HOSTED = Sieved(
     rf"(?:(?P<host>{STATE})(?:[’']s)?\s+(?:hosting|to\s+host|will\s+host|plans\s+to\s+host|is\s+to\s+host)\s+an?\s+{_GATHERING}\b"
     rf"|\b{_GATHERING}\b[^.;,]{{0,40}}?\s(?:which|that)\s+(?P<named_host>{STATE}|{PERSON})\s+(?:will\s+host|is\s+to\s+host|is\s+hosting))"
     rf"(?=[^.;,]{{0,30}}?\b(?:in|on|at)\s+(?:the\s+)?(?:{DATE}|{PLACE}))"
@@ -43,23 +44,23 @@ _THEIR_MEETING = (
     rf"{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
 )
-_OF_MINISTERS = re.compile(rf"{_ATTENDS}\s+{_THEIR_MEETING}")
+_OF_MINISTERS = Sieved(rf"{_ATTENDS}\s+{_THEIR_MEETING}")
 # "At the G7 foreign ministers’ meeting in Bergen, Norway, Minister Berg reaffirmed"
-_AT_MINISTERS = re.compile(
+_AT_MINISTERS = Sieved(
     rf"^\W{{0,3}}(?:[Aa]t|[Dd]uring)\s+{_THEIR_MEETING}"
     rf"(?:(?:,)?\s+(?:in|on)\s+[^.;,]{{2,40}}?){{0,2}}(?:,\s+{COUNTRY})?(?:\s+(?:on\s+)?{DATE})?,\s+(?:the\s+)?(?=(?P<who>{PERSON}|{OFFICE})\s+(?:also\s+)?[a-z]+ed\b)"
 )
 # "NATO foreign ministers gathered in Berlin", "are gathering on Tuesday in the Latvian capital"
-_THEY_MET = re.compile(
+_THEY_MET = Sieved(
     rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE}),?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|(?:meet|gather|conven)ing)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+to\s)"
 )
 # "A meeting of NATO foreign ministers opened in Berlin"
-_THEIRS_HELD = re.compile(
+_THEIRS_HELD = Sieved(
     rf"^\W{{0,3}}(?:(?:[Oo]n|[Ii]n)\s+(?:{DATE}|{PLACE}),?\s+){{0,2}}(?:[Tt]he\s+|[Aa]n?\s+)?(?:two-day\s+|three-day\s+)?{_THEIR_MEETING}{IS_HELD.pattern}"
 )
 # "Secretary General Berg told reporters ahead of a meeting of NATO foreign ministers in Berlin"
-_SPOKE_AROUND = re.compile(
+_SPOKE_AROUND = Sieved(
     rf"\b(?:told|said|says|spoke|speaking|stated|added)\b(?:\s+(?:to\s+)?(?:the\s+)?(?:reporters|journalists|media|press|{DATE}))?(?:\s+in\s+{PLACE})?(?:\s+(?:on\s+)?{DATE})?\s+(?:after|following|ahead\s+of|before|at|during|on\s+arrival\s+(?:at|for)|on\s+the\s+sidelines\s+of)\s+(?:a\s+|the\s+)?{_THEIR_MEETING}"
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.things import Thing, thing_at, thing_before
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, STATE_NOUN, UP_TO_AGENT
@@ -23,13 +24,13 @@ _OBJECT = re.compile(
     r"(?:\s(?:(?:hundreds|thousands|dozens|scores|millions|tens of thousands|hundreds of thousands|planeloads|truckloads|shiploads|boxes|tonnes|tons|a (?:further )?(?:number|range|series|variety)) of|a total of|more than|over|up to|about|around|nearly|at least|some|the delivery of|the transfer of|the provision of"
     r"|(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large|huge|small|fresh|major|sizeable|significant) )?(?:shipment|package|batch|consignment|donation|tranche|shipload|planeload|load|quantity|supply|set) of))*\s"
 )
-GIVING_OF = re.compile(
+GIVING_OF = Sieved(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|deployment|shipments?|gift|gifting"
     r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
     re.IGNORECASE,
 )
 _NOUN_OF_GIVING = r"(?:provision|delivery|donation|supply|gift|dispatch|shipment|transfer|deployment|offer)"
-THANKS_FOR = re.compile(
+THANKS_FOR = Sieved(
     rf"\b(?:thank(?:ed|s)|(?:expressed|conveyed) (?:\w+\s){{0,2}}?(?:gratitude|appreciation|thanks) to|(?:was|is) grateful to|(?:commended|praised|applauded|lauded|hailed))\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)\sof\s(?:the\s)?)?"
     rf"(?P<who>{ACTOR}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:also|generously|kindly)\s)?(?:(?:the|its|their|his|her)\s)?(?:(?:recent|generous|timely|swift)\s)?"
     rf"(?:{_NOUN_OF_GIVING} of\s|(?:having\s)?(?:provid|donat|supply|suppli|deliver|dispatch|airlift|gift)(?:ing|ed)\s|(?:sending|having sent|giving|having given)\s)?(?:(?:some|over|about|more than|up to)\s)?"
@@ -51,11 +52,11 @@ _INCLUDES = frozenset(str.split("including comprising consisting such containing
 _HELD = frozenset(
     str.split("include includes included contain contains contained comprises comprised consists consisted")
 )
-_CARRYING = re.compile(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
+_CARRYING = Sieved(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
 # "a consignment of 9 tonnes of tents", "the shipment, which consists of rice": what a load is, or is made up of.
 _LOAD = r"\b(?:consignments?|shipments?|batch(?:es)?|cargo|planeloads?|shiploads?|relief (?:goods|items|materials?|supplies)|humanitarian (?:aid|assistance))"
 _TONNES = r"(?:(?:about|over|around|some|more than|nearly|roughly)\s)?[\d.,]+[\s-](?:metric\s)?(?:tonnes?|tons?|MT|kg|kilogram\w*)"
-LOADS = re.compile(
+LOADS = Sieved(
     rf"{_LOAD}(?:\sweighing\s{_TONNES})?(?:,?\s(?:which\s|that\s)?(?:such as|compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|contain(?:s|ed|ing)?|includ(?:es|ed|ing))"
     rf"|\sof)\s(?:the\s)?(?:{_TONNES}\s(?:of\s)?)?"
 )

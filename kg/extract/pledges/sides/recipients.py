@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
 from kg.annotate.mask import COUNTRY
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
 from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements, is_for_another
@@ -22,7 +23,7 @@ _LEADS = re.compile(
     r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
-_GROUPS = re.compile(
+_GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.annotate.sieve import Sieve
+
 Place = Literal["before", "behind", "statement"]
 
 
@@ -196,6 +198,9 @@ REFUSALS: tuple[Refusal, ...] = (
 )
 
 
+_SIEVE = Sieve(REFUSALS, lambda refusal: refusal.pattern)
+
+
 def refuse(before: str, behind: str, statement: str) -> Refusal | None:
     """The first reason why a sum is not given; None where it may be.
 
@@ -203,4 +208,5 @@ def refuse(before: str, behind: str, statement: str) -> Refusal | None:
     'trade'
     """
     texts: dict[Place, str] = {"before": before, "behind": behind, "statement": statement}
-    return next((each for each in REFUSALS if each.pattern.search(texts[each.place])), None)
+    asked = _SIEVE.passed("\n".join(texts.values()))
+    return next((each for each in asked if each.pattern.search(texts[each.place])), None)
