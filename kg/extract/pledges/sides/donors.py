@@ -193,6 +193,8 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     for earlier in reversed(_subjects(statement, 0, match.start())):
         if earlier["own"] and re.fullmatch(words.OF_THE_UNION, earlier["own"]):
             return _own(statement, earlier, memory)
+        if words.PRIVATE.match(statement.masked, earlier.end() + 1):
+            return None  # "the U.S. firm First Tents said it will"
         if earlier["group"] or earlier["adjective"] or earlier["force"]:
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
     if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):

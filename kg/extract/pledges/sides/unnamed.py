@@ -44,6 +44,8 @@ _BODY_AGAIN = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
 )
 _TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
+# "tents flown in from Peru"; not "refugees from Peru"
+_COMES_FROM = re.compile(r"(?<!refugees)(?<!people)(?<!those)(?<!families)(?<!citizens)\sfrom\s(?:the\s)?$")
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 
@@ -109,7 +111,12 @@ def meant_before(
     named = [
         c
         for c in memory.named_in(statement)
-        if not (makes_war(statement, c) or gives_too(statement, c) or is_told_in(statement, c))
+        if not (
+            makes_war(statement, c)
+            or gives_too(statement, c)
+            or is_told_in(statement, c)
+            or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
+        )
     ]
     others = [
         c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
