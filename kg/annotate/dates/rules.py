@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.annotate.dates import near_days as near
 from kg.annotate.dates import readers as read
+from kg.annotate.dates import seasons
 from kg.annotate.dates.readers import Reader
 from kg.annotate.dates.signs import FULL_MONTHS as _FULL
 from kg.annotate.dates.signs import SHORT_MONTHS as _SHORT
@@ -202,6 +203,15 @@ DATE_RULES: tuple[DateRule, ...] = (
         read.read_nearest_weekend,
         "visits Cairo at the weekend",
         "the weekend edition",
+    ),
+    _rule(
+        "season",
+        "season",
+        r"\b(?:[Ii]n (?:the )?(?:(?:early|late) )?|(?P<which>[Nn]ext|[Tt]his|[Ll]ast) )(?P<season>spring|summer|autumn|fall)\b(?=[,.;]|\s*$|\s(?:in|at|to|for|with|and|as|when|where|after|before|during|the|of(?=\s(?:next|this|last)))\b)"
+        r"(?! (?:of|in) (?:19|20)\d\d)",
+        seasons.read_season,
+        "the forum to be held in the autumn.",
+        "the summer school, in the fall of Kabul",
     ),
     _rule(
         "share-of-year",

@@ -15,6 +15,7 @@ Kind = Literal[
     "near",
     "weekday",
     "unit",
+    "season",
     "share",
     "fiscal",
     "ago",
@@ -33,7 +34,7 @@ _DATE_SIGN = re.compile(
     r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
     r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
     r"|\b(?:that|following|next|same|previous) (?:day|night)\b|\b(?:[Tt]he|[Aa]|[Oo]ne) day (?:before|after|earlier|later)\b"
-    r"|\b[Oo]n the \d"
+    r"|\b[Oo]n the \d|\b(?:[Ii]n|[Tt]he|[Tt]his|[Nn]ext|[Ll]ast) (?:spring|summer|autumn|fall)\b"
 )
 _MONTH_NAMES = (
     *FULL_MONTHS.split("|"),
@@ -41,6 +42,7 @@ _MONTH_NAMES = (
     *SHORT_MONTHS.split("|"),
     *SHORT_MONTHS.upper().split("|"),
 )
+_SEASONS = ("spring", "summer", "autumn", "fall")
 _HOURS = ("night", "morning", "afternoon", "evening")
 _UNITS = ("week", "month", "year")
 DATE_SIGNS = Cues(
@@ -52,6 +54,9 @@ DATE_SIGNS = Cues(
         *("Tomorrow", "tomorrow", "weekend", "Fiscal", "fiscal", "FY", "evening", "morning", "afternoon"),
         *map(" ".join, product(("last", "next", "this", "the"), (*_HOURS, *_UNITS, "half", "quarter"))),
         *map(" ".join, product(("Last", "Next", "This", "The"), (*_HOURS, *_UNITS, "half", "quarter"))),
+        *map(
+            " ".join, product(("In", "in", "the", "this", "This", "next", "Next", "last", "Last"), _SEASONS)
+        ),
         *map(" ".join, product(("that", "following", "next", "same", "previous"), ("day", "night"))),
     )
 )
@@ -65,6 +70,7 @@ DATE_KINDS: Kinds[Kind] = Kinds(
         "near": ("oday", "esterday", "omorrow", "onight", *_HOURS),
         "weekday": ("nday", "sday", "iday", "urday"),
         "unit": _UNITS,
+        "season": _SEASONS,
         "share": ("half", "quarter", "Q"),
         "fiscal": ("iscal", "FY"),
         "ago": ("ago",),
@@ -84,6 +90,7 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "near": Cues((*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today")), *_WHICH)),
     "weekday": Cues((*_WHICH, *_WEEKDAYS)),
     "unit": Cues((*spellings(("over", "at", "on", "during", "the", "earlier", "later")), *_PARTS, *_WHICH)),
+    "season": Cues(("In", "in", *_WHICH)),
     "share": Cues(("The", "the", "first", "second", "third", "fourth", "last", "Q")),
     "fiscal": Cues(("Fiscal", "fiscal", "FY")),
     "ago": Cues((*"0123456789", *spellings(SMALL_NUMBERS))),

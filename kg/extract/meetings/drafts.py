@@ -159,7 +159,7 @@ def draft_of(report: Report) -> Draft:
 def _is_year_of_other(draft: Draft, report: Report) -> bool:
     """Whether all that dates an encounter is a year told far from its words: "met Berg to discuss the priorities of this year"."""
     day = draft.date
-    if not isinstance(day, DateName) or day.when.precision != "year":
+    if not isinstance(day, DateName) or day.when.precision != "year" or report.rule.shape == "next":
         return False
     start, end = report.start + report.sentence.start, report.end + report.sentence.start
     return max(start - day.end, day.start - end) > _BESIDE

@@ -24,7 +24,8 @@ class Lead:
     def open_with(self, clause: Clause) -> None:
         """Take in the first sentence of the text."""
         day = date_of(clause, 0, 0)
-        if not isinstance(day, DateName) or day.when.precision != "day" or len(dates_in(clause)) > 1:
+        days = [d for d in dates_in(clause) if not isinstance(d, DateName) or d.when.precision == "day"]
+        if not isinstance(day, DateName) or day.when.precision != "day" or len(days) > 1:
             return
         at = day.start - clause.sentence.start
         other = is_of_arrival(clause.masked, at) or is_of_fronted(clause.masked, at, len(clause.masked))

@@ -6,9 +6,15 @@ A readout of a visit gives city and date once and then lists the talks; a daily 
 import re
 from dataclasses import dataclass, field
 from datetime import date as Day
-from datetime import timedelta
 
-from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
+from kg.annotate.entities import DateName, YearlessDate
+from kg.extract.meetings.article.day_bounds import (
+    LONGEST_JOURNEY,
+    bounds_of,
+    goes_on,
+    is_vague,
+    spans_years,
+)
 from kg.extract.meetings.article.judgements import is_part_of_more
 from kg.extract.meetings.article.leads import Lead
 from kg.extract.meetings.article.scenes import Scene, arrived_in, lend_place
@@ -30,17 +36,16 @@ from kg.extract.meetings.article.setting_words import (
     VISIT,
     words_before,
 )
+from kg.extract.meetings.article.stay_days import StayDays
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
-from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
+from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence
-
-_LONGEST_JOURNEY = timedelta(days=14)
 
 
 @dataclass(slots=True)
@@ -56,6 +61,9 @@ class Setting:
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
     lead: Lead = field(default_factory=Lead)  # the day that the article opens with
+    stay: StayDays = field(
+        default_factory=StayDays
+    )  # the days of the journey, and whether one of them is meant
     scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
@@ -90,29 +98,34 @@ class Setting:
         self._note_place(clause, opening or series or attended)
         if (self.place, self.country) != before:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
-        if found is not attended or not _spans_years(date_of(clause, found.start(), found.end())):
+            if self.stay.goes_on(self.date, clause):
+                self._any_day_of_stay()
+        if found is not attended or not spans_years(date_of(clause, found.start(), found.end())):
             self._note_day(clause, found, visits=visit is not None, reported=reported)
 
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""
-        date = None if AT_ITS_END.search(clause.masked) else date_of(clause, found.start(), found.end())
-        date = whole_journey(clause, date) if isinstance(date, DateName) else date
+        over = AT_ITS_END.search(clause.masked) is not None
+        date = ended_journey(clause) if over else date_of(clause, found.start(), found.end())
+        date = whole_journey(clause, date) if isinstance(date, DateName) and not over else date
         spans = isinstance(date, DateName) and date.when.precision == "range"
         aside = reported and not spans and is_aside(clause.masked, found.start(), len(clause.masked))
         to_come = TO_COME.search(clause.sentence.text) is not None and not self.of_one_day
         if day_within(date, self.date) or (lies_within(date, self.date) and BEGINS.search(clause.masked)):
             return  # "the visit, which begins on Tuesday and ends on Friday", of which the days are known
-        if to_come and len(dates_in(clause)) > 1 and _goes_on(clause):
+        if to_come and len(dates_in(clause)) > 1 and goes_on(clause):
             self.date = self.date_evidence = None  # "will travel to Lima on 3 May and to Quito on 5 May"
             return
         sets_out = to_come and self.announced and is_only_start(date) and stops_in(clause)
         if (
             date is not None
             and not (aside or sets_out)
-            and (self.date is None or not _is_vague(date, self.date))
+            and (self.date is None or not is_vague(date, self.date))
         ):
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
-            self.journey = visits
+            self.journey, self.stay.told_of_one = visits, reported and not spans
+            if visits and spans and self.date_evidence is not None:
+                self.stay.take(date, self.date_evidence)
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
@@ -144,15 +157,17 @@ class Setting:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
         if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
             return
-        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         if self.announced and draft.date is not None and LAST.match(draft.date.text):
             return
-        if ours and theirs and theirs[1] + _LONGEST_JOURNEY < ours[0]:
+        if ours and theirs and theirs[1] + LONGEST_JOURNEY < ours[0]:
             return
         to_come = draft.status == "planned" and not self.announced
         vague = isinstance(draft.date, DateName) and draft.date.when.precision == "year"
         if draft.date is not None and draft.date_evidence is not None and not (to_come or vague):
+            told_of_one = self.stay.told_of_one or draft.date is not self.date
             self._date(draft.date, draft.date_evidence)
+            self.stay.told_of_one = told_of_one
         if draft.place is not None or draft.country is not None:
             self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
 
@@ -160,13 +175,18 @@ class Setting:
         if self.of_one_day:
             return
         self.date, self.date_evidence, self.journey = date, evidence, False
+        self.stay.told_of_one = False
+
+    def _any_day_of_stay(self) -> None:
+        if not self.of_one_day:
+            self.date, self.date_evidence, self.journey = self.stay.days, self.stay.evidence, True
 
     def _is_of_other_journey(self, draft: Draft) -> bool:
-        ours, theirs = _bounds(self.date), _bounds(draft.date)
+        ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         return bool(
             ours
             and theirs
-            and (ours[1] + _LONGEST_JOURNEY < theirs[0] or theirs[1] + _LONGEST_JOURNEY < ours[0])
+            and (ours[1] + LONGEST_JOURNEY < theirs[0] or theirs[1] + LONGEST_JOURNEY < ours[0])
         )
 
     def _is_of_other_time(self, words: str) -> bool:
@@ -185,6 +205,8 @@ class Setting:
                 self._lend_place(draft)
             return
         remote = draft.mode in ("phone", "video")
+        if self.stay.means_any_day(draft, self.date, elsewhere=self._is_elsewhere(draft)):
+            self._any_day_of_stay()
         draft.date = day_within(draft.date, self.date) or draft.date
         if (
             self._says_more_than(draft.date)
@@ -214,7 +236,7 @@ class Setting:
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
         """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
-        ours, theirs = _bounds(self.date), _bounds(date)
+        ours, theirs = bounds_of(self.date), bounds_of(date)
         year_only = isinstance(date, DateName) and date.when.precision == "year"
         return date is None or bool(
             year_only and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
@@ -229,29 +251,3 @@ class Setting:
         """Give an event the day of the programme that lists it."""
         if self.of_one_day and event.date is None:
             event.date, event.date_evidence = self.date, self.date_evidence
-
-
-def _goes_on(clause: Clause) -> bool:
-    """Whether a sentence tells of several places, each of which may have its own day."""
-    named = [e for e in clause.by_start.values() if not (isinstance(e, CountryName) and e.form != "name")]
-    return len({c for c in map(country_of, named) if c}) != 1
-
-
-def _bounds(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
-    return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
-
-
-def _spans_years(date: DateName | YearlessDate | None) -> bool:
-    """Whether a date is no day or days of an event: "attended the Conference, which adopted a plan for 2022-2024"."""
-    bounds = _bounds(date)
-    return bounds is not None and bounds[1] - bounds[0] > _LONGEST_JOURNEY
-
-
-def _is_vague(date: DateName | YearlessDate, known: DateName | YearlessDate) -> bool:
-    """Whether a date is no day: "in March", or "later this month", does not replace the days of a visit."""
-    if not isinstance(date, DateName):
-        return False
-    ours, theirs = _bounds(known), _bounds(date)
-    words = re.search(r"\d", date.text) is None
-    holds = words and ours and theirs and theirs != ours and theirs[0] <= ours[0] and ours[1] <= theirs[1]
-    return bool(holds) or date.when.precision in ("month", "year")

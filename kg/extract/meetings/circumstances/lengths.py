@@ -6,12 +6,17 @@ from datetime import timedelta
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.numbers import to_number
+from kg.extract.meetings.circumstances.days import dates_in
 from kg.extract.meetings.sides.clauses import Clause
 
 _BEGINS = re.compile(
     r"\b(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]day\s+[^.;]{0,60}?"
     r"\b(?:[Vv]isit|[Tt]rip|[Tt]our|[Jj]ourney)\b[^.;]{0,60}?"
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing|from)\s+(?:on\s+|from\s+)?$"
+)
+_ENDED = re.compile(
+    r"\b(?:conclud|complet|wrap|end|finish)[a-z]*\s+(?:up\s+)?(?:(?:on\s+)?\ue012+\s+)?(?:an?|his|her|their|the)\s+(?:[a-z]+,?\s+)?"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]day\s+[^.;]{0,60}?\b(?:[Vv]isit|[Tt]rip|[Tt]our|[Jj]ourney)\b"
 )
 _SOME_TIME = re.compile(r"(?:later\s+)?(?i:this)\s+(?:week|weekend)")
 _REACH = 200  # characters before the day
@@ -26,6 +31,19 @@ def whole_journey(clause: Clause, first: DateName) -> DateName:
         return first
     last = first.when.earliest + timedelta(days=int(days) - 1)
     return replace(first, when=first.when.model_copy(update={"latest": last, "lasts": True}), otherwise=None)
+
+
+def ended_journey(clause: Clause) -> DateName | None:
+    """All days of the journey that ended on the one day of the sentence: "today concluded a four-day visit"."""
+    ended = _ENDED.search(clause.masked)
+    days = to_number(ended["number"]) if ended is not None else None
+    told = [d for d in dates_in(clause) if isinstance(d, DateName) and d.when.precision == "day"]
+    if days is None or len(told) != 1:
+        return None
+    first = told[0].when.latest - timedelta(days=int(days) - 1)
+    return replace(
+        told[0], when=told[0].when.model_copy(update={"earliest": first, "lasts": True}), otherwise=None
+    )
 
 
 def is_only_start(date: DateName | YearlessDate | None) -> bool:
