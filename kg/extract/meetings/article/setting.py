@@ -61,9 +61,7 @@ class Setting:
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
     of_one_day: bool = False  # the article is the programme of a day
     lead: Lead = field(default_factory=Lead)  # the day that the article opens with
-    stay: StayDays = field(
-        default_factory=StayDays
-    )  # the days of the journey, and whether one of them is meant
+    stay: StayDays = field(default_factory=StayDays)  # all days of the journey
     scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
