@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z0-9])")
 _LABEL = re.compile(
     r"\b(?:[Rr]esolutions?|Articles?|Phase|Title|Chapter|Section|Level|Building|Room|Flight|Page|Annex|Paragraphs?|Agenda"
     r"|Vision|Covid|COVID|Protocol|Highway|Route|Area|Zone|Day|Week|Part|Nos?\.|Number|Boeing|Airbus|Model|Type|Category|Track"
-    r"|Tier|Grade|Pillar|Order|Act|Law|Goal|SDG|Target|Question|QUESTION|Falcon|Leopard|Group|Summit|Expo|Olympics|Cup|FY)\s$"
+    r"|Tier|Grade|Pillar|Order|Act|Law|Goal|SDG|Target|Question|QUESTION|Falcon|Leopard|Challenger|Marder|Leclerc|Group|Summit|Expo|Olympics|Cup|FY)\s$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Measures, people who are only spoken of, and what diplomats number but cannot hand over.
@@ -57,7 +57,7 @@ _NOT_STARTS = frozenset(
 _IRREGULAR = frozenset(
     str.split(
         """
-    aircraft personnel police troops equipment ammunition staff ships medics crew infantry artillery mt
+    aircraft craft personnel police troops equipment ammunition staff ships medics crew infantry artillery mt mts
     """
     )
 )

@@ -16,6 +16,8 @@ from kg.extract.pledges.policy_rules.table import policy_matches
 from kg.extract.pledges.words.verbs import VerbUse, find_verbs
 from kg.models import Cited, Evidence, Party, When
 
+# "two ships carrying tents": read by its words, too.
+_LOADED = re.compile(r"\s(?:carrying|loaded with|laden with|transporting)\b")
 # A new statement begins here, and with it a new subject.
 # "signed six agreements": read by its words, and not as so many of anything.
 _PAPERS = re.compile(
@@ -71,7 +73,7 @@ class Statement:
         counts = [
             count.moved(self.sentence.start)
             for count in find_counts(self.text)
-            if not _PAPERS.search(count.text)
+            if not (_PAPERS.search(count.text) or _LOADED.match(self.text, count.end))
         ]
         return with_more(self.sentence.entities, counts)
 

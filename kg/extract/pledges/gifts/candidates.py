@@ -9,6 +9,8 @@ from kg.extract.pledges.gifts.things import Thing, counted_things, names_things
 from kg.extract.pledges.gifts.uncounted import MOVES, OTHER_WORDS, uncounted
 from kg.extract.pledges.words.verbs import verb_forms
 
+_LADEN_WITH = re.compile(r"\s(?:carrying|loaded with|laden with|transporting)\s")
+_AID_ITSELF = re.compile(r"food|relief|humanitarian")
 _MADE_UP_OF = re.compile(
     r",?\s(?:which\s)?(?:compris|consist|contain|includ|such)\w*\s(?:of\s|as\s)?(?:essential\s)?"
 )
@@ -55,4 +57,8 @@ def find_gifts(statement: Statement) -> list[Gift]:
 def _is_within(statement: Statement, thing: Thing, before: list[Thing]) -> bool:
     """Whether uncounted things only say what the one named before is made up of: "relief goods comprising tents"."""
     end = before[-1].end if before and thing.count is None else thing.at
+    if before and before[-1].count and _LADEN_WITH.fullmatch(statement.masked, end, thing.at):
+        return (
+            _AID_ITSELF.match(statement.masked, thing.at) is None
+        )  # "two planes carrying medicines": the planes
     return _MADE_UP_OF.fullmatch(statement.masked, end, thing.at) is not None

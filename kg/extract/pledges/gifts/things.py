@@ -30,7 +30,7 @@ formula antibiotics vitamins bandages containers warehouses toolkits sensors jam
 medicine scanner machine vests motorbikes scooters engine engines rigs robots microscopes desks chairs furniture tools frigate corvette
 gunboats minehunter minehunters bursaries internships traineeships imagery cows goats sheep ploughs graders loaders forklifts printers
 projectors smartphones tyres dates meat milk lentils beans noodles bread biscuits diesel gasoline firewood heaters boilers toys
-stretchers crutches prostheses endoscopes freezers refrigerators fridges hydrants hoses motors outboards pipes cement timber steel
+craft hovercraft observer mts stretchers crutches prostheses endoscopes freezers refrigerators fridges hydrants hoses motors outboards pipes cement timber steel
 """.split()
 THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
@@ -42,10 +42,12 @@ _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
     r"|would|carrying|bringing|containing|comprising|like|such|says|said|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
-_WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
+_WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|-[\w\ue000-\ue003]+|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
 # "emergency food and nutrition assistance" is no food.
-_NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|security|insecurity|prices?|crisis|shortages?)\b)"
-_OF_TONNES = rf"tonn?e?s\sof\s(?:{_WORD}\s){{0,3}}?(?:{_HEAD})\b"
+_NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|support|vouchers|programmes?|programs?|security|insecurity|prices?|crisis|shortages?)\b)"
+_OF_TONNES = (
+    rf"(?:tons|tonnes|items|pieces|sets|boxes|bottles|packs|articles)\sof\s(?:{_WORD}\s){{0,3}}?(?:{_HEAD})\b"
+)
 _PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|{_OF_TONNES}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
@@ -63,7 +65,9 @@ scholars professionals technicians trainees deminers sappers medics firefighters
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
-_GIVEN = THING_HEADS.union(_SENT, _DONATES, ("package", "packages"))  # without one of these nothing is given
+_GIVEN = THING_HEADS.union(
+    _SENT, _DONATES, ("package", "packages", "train", "trained", "training")
+)  # without one of these nothing is given
 # "27 HMMWVs", "40 BMP-2s": whatever has a name of this kind is equipment; and whatever is donated is a thing.
 _DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
 _DONATED = re.compile(r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$")
@@ -76,6 +80,7 @@ _TEAM_OF = re.compile(
 )
 
 
+_TRAINED = re.compile(r"\btrain(?:s|ed|ing)?\s(?:(?:about|over|up to|some|more than|nearly|around)\s)?$")
 _AGAIN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s$")
 _CHANCES = re.compile(r"\b(?:training|scholarship|study|fellowship) (?:opportunities|positions|quotas)$")
 _PLACES_FOR = re.compile(
@@ -120,7 +125,7 @@ def counted_things(statement: Statement) -> list[Thing]:
 
 def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
-    people = _PEOPLE.search(noun) is not None
+    people = _PEOPLE.search(noun) is not None or _TRAINED.search(statement.text, 0, count.start) is not None
     if not (
         people
         or _COUNTED_HEAD.search(noun)
@@ -151,6 +156,11 @@ def _apart(things: list[Thing]) -> Iterator[Thing]:
         if each.at >= end:
             end = each.end
             yield each
+
+
+def is_mass(thing: Thing) -> bool:
+    """Whether a thing is not counted in pieces: "equipment", "medicine"."""
+    return thing.item.split()[-1].lower() in _MASS
 
 
 def thing_at(statement: Statement, position: int) -> Thing | None:

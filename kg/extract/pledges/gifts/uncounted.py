@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.gifts.things import Thing, thing_at, thing_before
+from kg.extract.pledges.gifts.things import Thing, is_mass, thing_at, thing_before
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, STATE_NOUN, UP_TO_AGENT
 
 # Verbs whose object goes to somebody.
@@ -138,6 +138,7 @@ def _joined_to(statement: Statement, things: list[Thing]) -> list[Thing]:
         listed = statement.masked.endswith(", ", 0, first.at) and any(
             each.end == first.at - 2 for each in things
         )
-        if second.count or _APART.fullmatch(more.group()) or (listed and more.group() == " and "):
+        apart = second.count or is_mass(second) or _APART.fullmatch(more.group())
+        if apart or (listed and more.group() == " and "):
             found.append(second)
     return found

@@ -37,7 +37,9 @@ _OF_NATION = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s(?:\(?[\w-]+\)?\s){{0,4}}?{_CARRIER}|{_CARRIER}\s(?:from|of|sent by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM}))"
     r"[^.;]{0,110}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
 )
-_CAME = re.compile(r"\b(?:arrived|landed|touched down|reached|have come|has come)\b")
+_CAME = re.compile(
+    r"\b(?:arrived|landed|touched down|reached|have come|has come|docked|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
+)
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
 _COMES_TO_HELP = re.compile(

@@ -15,9 +15,9 @@ from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.recipients import recipients_in
-from kg.extract.pledges.sides.remembered import inherited, own_as_donor
+from kg.extract.pledges.sides.remembered import inherited, own_as_donor, own_at
 from kg.extract.pledges.sides.takers import takers_before
-from kg.extract.pledges.words.phrases import UP_TO_AGENT
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
 # "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
@@ -46,6 +46,14 @@ _TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b"
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
+# "exchanged views on the transfer of drones": spoken of, and not given.
+_SPOKEN_OF = re.compile(
+    r"\b(?:exchanged? views|talks?|talked|concerns?|questions?|consultations|spoke)\s(?:on|about|over|regarding)\s[^.;]{0,80}$"
+)
+_THANKED = re.compile(
+    rf"\b(?:thanked|commended|praised|applauded|lauded)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s[^.;]{{0,160}}?\sand\s(?:for\s)?its\s$"
+)
+_WITH_A = re.compile(r"\b(?:with|through|by|via|by means of)\s(?:an?|the|our|its)\s(?:[a-z]+\s){0,2}$")
 _BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
     r"(?:\s(?:to|for|in)\s[^.;,]{1,60})?,?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
@@ -95,7 +103,11 @@ def is_broken_down(statement: Statement, gift: Gift) -> bool:
 def _listed_outcome(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     """ "40 additional training slots", in a list of what a visit brought: given by who publishes it."""
     alone = memory.outcomes and statement.sentence.block_kind == "bullet" and gift.thing.count
-    donors = own_as_donor(memory) if alone and not statement.masked[: gift.at].strip(" -•*|.()") else None
+    donors = (
+        own_at(statement, gift, memory)
+        if alone and not statement.masked[: gift.at].strip(" -•*|.()")
+        else None
+    )
     return Giver(donors, "pledged") if donors else None
 
 
@@ -184,18 +196,38 @@ def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | N
     if nation:
         named = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
         return Giver(Donors(tuple(named)), "delivered") if named else None
+    if _SPOKEN_OF.search(statement.masked, 0, of[-1].start()):
+        return None
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
+    owner = owner or _thanked_for_it(statement, of[-1].start()) or _by_deed(statement, of[-1].start(), memory)
     donors = owner or donors_behind(statement, gift.end, memory)
     item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
     if item and (memory.outcomes or donors):
-        donors = donors or own_as_donor(memory)
-        gift_of = of[-1][0].lower().startswith("gift")
+        donors = donors or own_at(statement, gift, memory)
+        gift_of = (
+            of[-1][0]
+            .lower()
+            .startswith(("gift", "supply", "provision", "donation", "dispatch", "deployment"))
+        )
         return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
     if donors is None and (tells := _TELLS.search(statement.masked, 0, of[-1].start())):
         donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
         done = tells[0] == "confirmed" and not own_as_donor(memory)
         return Giver(donors, "delivered" if done else "pledged") if donors else None
     return Giver(donors, "delivered") if donors else None
+
+
+def _thanked_for_it(statement: Statement, position: int) -> Donors | None:
+    """ "commended Japan for its grant of 5 million and its provision of": who is thanked."""
+    match = _THANKED.search(statement.masked, 0, position)
+    return donor_at(statement, match.start("group")) if match else None
+
+
+def _by_deed(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """ "Japan supports Peru with a donation of": the subject."""
+    return (
+        donors_before(statement, position, memory) if _WITH_A.search(statement.masked, 0, position) else None
+    )
 
 
 def _owner_near(statement: Statement, position: int) -> Donors | None:

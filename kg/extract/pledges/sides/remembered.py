@@ -1,5 +1,6 @@
 """What an article has said so far → who gives where a sentence leaves it unsaid."""
 
+from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.owners import Donors
@@ -29,6 +30,13 @@ def only_lender(memory: Memory) -> Donors | None:
     """The bank that an article is about, which "the Board" is that of, and which pays out: the only one it names."""
     named = {c.value: c for each in memory.all_named for c in each if is_lender(c.value)}
     return Donors(tuple(named.values()), again=True) if len(named) == 1 else None
+
+
+def own_at(statement: Statement, gift: Stretch, memory: Memory) -> Donors | None:
+    """The state that an official text speaks for; where it is never named, the words of its gift stand for it."""
+    if memory.own is None or own_as_donor(memory):
+        return own_as_donor(memory)
+    return Donors((statement.cite(memory.own, "pledge/own", gift.at, gift.end),), again=True)
 
 
 def own_as_donor(memory: Memory) -> Donors | None:

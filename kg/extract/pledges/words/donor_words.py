@@ -48,7 +48,7 @@ GOVERNMENT_OF = re.compile(
 )
 PART_OF_NAME = re.compile(r"[-\w]")
 NAME_GOES_ON = re.compile(
-    r"\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
+    r"\sdollars\b|\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Fund|Airlines|Foundation|Institute|Network)\b"
 )
 FOLLOWS = re.compile(
     r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
