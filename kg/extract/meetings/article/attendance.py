@@ -8,7 +8,7 @@ from kg.annotate.entities import AnnotatedDocument, DateName, OrganisationName, 
 from kg.annotate.mask import DATE, NATION
 from kg.extract.meetings.circumstances.cancellations import falls_through
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
-from kg.extract.meetings.sides.clauses import GROUP, Clause, groups
+from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
 from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
@@ -25,6 +25,11 @@ _CHAIRED = re.compile(
 # "Ministers from Denmark and Chile also attended.", "Participants included ministers from Denmark and Chile"
 _CAME = re.compile(
     r"\s*,?\s+(?:also\s+)?(?:attended|took\s+part|participated)\s*(?:as\s+[^.;,]{3,40}|in\s+(?:it|the\s+\w+)|the\s+\w+)?\.?\s*$"
+)
+# "Minister Ruiz opened the event together with Minister Berg"
+_ACTED_ON = re.compile(
+    r"\s*,?\s+(?:also\s+|jointly\s+|officially\s+){0,2}(?:opened|closed|(?:co-?)?chaired|(?:co-?)?hosted|moderated|addressed|inaugurated|spoke\s+at|attended|took\s+part\s+in|participated\s+in)"
+    r"\s+(?:the|this)\s+(?:event|conference|summit|forum|workshop|ministerial|gathering|opening\s+(?:session|ceremony))\b(?!\s+(?:of|on|in|at)\b)(?P<with>,?\s+(?:together|along|jointly)\s+with\s+(?:the\s+)?|,?\s+alongside\s+(?:the\s+)?)?"
 )
 _INCLUDED = re.compile(
     r"^\W*(?:Other\s+)?(?:[Pp]articipants|[Aa]ttendees)\s+(?:also\s+)?included\b|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+attending)\s+were\b"
@@ -78,9 +83,7 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
 def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
     match = _CHAIRED.match(clause.masked) or _INCLUDED.match(clause.masked)
-    told = groups(clause, match.end()) if match else groups(clause)[:1]
-    if match is None and not (told and told[0].start < _OPENS and _CAME.match(clause.masked, told[0].end)):
-        return ()
+    told = groups(clause, match.end()) if match else _who_acted(clause)
     there = [e for g in told for e in g.actors if not isinstance(e, OrganisationName)]
     actors = actors_of(there, annotated)
     sides = sides_of(actors)
@@ -88,6 +91,18 @@ def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]
         sides[0] if len(sides) == 1 else None
     )  # "A representative of Norway, Deputy Minister Berg, took part"
     return tuple(replace(a, party=a.party or one) for a in actors if a.party or one)
+
+
+def _who_acted(clause: Clause) -> list[Group]:
+    """Those with whom a sentence opens that came to the event, or opened or addressed it together with others."""
+    opening = next(iter(groups(clause)), None)
+    if opening is None or opening.start >= _OPENS:
+        return []
+    acted = _ACTED_ON.match(clause.masked, opening.end)
+    if acted is None:
+        return [opening] if _CAME.match(clause.masked, opening.end) else []
+    others = group_at(clause, acted.end(), bare=True) if acted["with"] else None
+    return [opening, others] if others else [opening]
 
 
 def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:

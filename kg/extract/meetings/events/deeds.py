@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import BODY
@@ -29,6 +29,7 @@ _GOVERNS = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$")
 _SIEVE = Sieve(EVENT_RULES, lambda rule: rule.pattern)
 _IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
+_OWN_COUNTRY = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:country|nation|government)\s+(?:\w+\s+){0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def _deed(rule: EventRule, match: re.Match[str], clause: Clause, annotated: Anno
     too = group_at(clause, joined.end()) if joined else None
     actors = actors_of([a for group in (who, too) if group for a in group.actors], annotated)
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
+    if not actors and rule.holds and rule.who == "subject":
+        actors = hosts_meant(clause, start, annotated)
     coming = who is not None and _WILL.search(clause.masked, who.end, max(who.end, match.start("event")))
     return Deed(rule, actors, start, status="planned" if coming else rule.status) if actors else None
 
@@ -83,8 +86,7 @@ def _who(rule: EventRule, match: re.Match[str], clause: Clause) -> Group | None:
         return clause.group(whole) if whole else None
     if _OF_ANOTHER.search(clause.masked, 0, match.start()):
         return None
-    subject = subject_before(clause, match.start())
-    return subject or _host_called_it(clause, match.start()) or _governing(clause, match.start())
+    return subject_before(clause, match.start()) or _governing(clause, match.start())
 
 
 def _governing(clause: Clause, position: int) -> Group | None:
@@ -92,6 +94,17 @@ def _governing(clause: Clause, position: int) -> Group | None:
     match = _GOVERNS.search(clause.masked[:position])
     entity = clause.by_start.get(match.start("who")) if match else None
     return Group(match.start(), match.end(), (entity,)) if match and entity else None
+
+
+def hosts_meant(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The state that "it", or "her country", stands for before a verb: "Minister Ruiz said her country would host"."""
+    named = _host_called_it(clause, position)
+    if named is not None:
+        return actors_of(named.actors, annotated)
+    own = _OWN_COUNTRY.search(clause.masked, 0, position)
+    before = groups(clause, 0, own.start()) if own else []
+    speakers = actors_of(before[-1].actors, annotated) if before else ()
+    return tuple(replace(a, person=None, office=None) for a in speakers[:1] if a.party is not None)
 
 
 def _host_called_it(clause: Clause, position: int) -> Group | None:

@@ -35,11 +35,12 @@ def participants(
     """Who holds it or takes part, then the sides its name names, else the state it is held in."""
     beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
     acting = deed.actors if deed else ()
-    named = () if beside else tuple(_sides_in_name(event, clause))
-    actors = without_shadows((*acting, *named, *beside))
+    actors = without_shadows((*acting, *_sides_in_name(event, clause), *beside))
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
     if actors or tail.country is None or (deed and deed.pronoun):
         return actors
+    if tail.date is None and not tail.held:
+        return ()  # "look forward to COP28 in Dubai"
     where = tail.country.evidence.focus
     span = (where.start, where.end) if where else (clause.sentence.start, clause.sentence.start)
     return (Actor(None, Party(kind="country", key=tail.country.value), None, *span),)

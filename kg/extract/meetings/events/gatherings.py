@@ -52,7 +52,7 @@ _AT_MINISTERS = Sieved(
 )
 # "NATO foreign ministers gathered in Berlin", "are gathering on Tuesday in the Latvian capital"
 _THEY_MET = Sieved(
-    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE}),?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|(?:meet|gather|conven)ing)\b(?!\s+with\b)"
+    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|(?:meet|gather|conven)ing)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+to\s)"
 )
 # "A meeting of NATO foreign ministers opened in Berlin"

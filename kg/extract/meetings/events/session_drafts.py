@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from kg.annotate.entities import AnnotatedDocument, DateName
 from kg.extract.meetings.circumstances.days import dates_in
 from kg.extract.meetings.circumstances.days import is_aside as is_of_aside
 from kg.extract.meetings.circumstances.manner import mode_of
@@ -41,6 +42,19 @@ def session_draft(
     _set_around(draft, clause, begin, session)
     draft.two_sided = is_two_sided(session, title)
     return draft
+
+
+def look_ahead(draft: Draft, annotated: AnnotatedDocument) -> None:
+    """Take what is told in the present tense for planned, where its day can be one to come: "hosts the summit from 11 November"."""
+    published = annotated.published(draft.reports[0].sentence.segment)
+    date = draft.date
+    if published is None or not isinstance(date, DateName):
+        return
+    other = date.otherwise
+    if other is not None and date.when.latest < published <= other.latest:
+        draft.date = date = replace(date, when=other, otherwise=date.when)
+    if date.when.earliest > published:
+        draft.status = draft.reports[0].status = "planned"
 
 
 def session_tail(clause: Clause, session: Session) -> Tail:
@@ -88,5 +102,6 @@ def is_occasion(draft: Draft, session: Session, acting: tuple[Actor, ...], *, ho
     if session.alone:
         return told and (bool(others) or abroad or session.of_states)
     if others or session.of_states:
-        return True
+        officials = any(a.person is not None or a.office for a in acting)
+        return told or officials or session.numbered or not acting
     return (abroad or hosts) and told

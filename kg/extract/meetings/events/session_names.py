@@ -88,15 +88,20 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
     if match is None or (not alone and _BEHIND_WITH.match(clause.masked, match.end())):
         return None
     end = match.start() + len(match.group().rstrip())
-    if _AT_HOME.search(clause.masked, position, end):
-        return None
+    if _AT_HOME.search(clause.masked, position, end) or "\ue002" in clause.masked[position:end]:
+        return None  # of a government: "the White House AI Council"
     words = clause.sentence.text[position:end]
     sides = _sides(clause, position, end)
     of_states = len(sides) > 0 or says_of_states(words)
     sides = _without_topic(sides, clause, position, end)
-    tail = _TAIL.match(clause.masked, end)
-    reach = tail.end() if tail else end
-    return Session(position, end, sides, _NTH.search(words) is not None, alone, of_states, reach)
+    numbered = _NTH.search(words) is not None
+    return Session(position, end, sides, numbered, alone, of_states, reach_from(clause, end))
+
+
+def reach_from(clause: Clause, position: int) -> int:
+    """Where the words end that tell, from ``position`` on, where and when something is and who holds it."""
+    tail = _TAIL.match(clause.masked, position)
+    return tail.end() if tail else position
 
 
 # "the meeting on Sudan hosted by Peru": Sudan is what it is about.

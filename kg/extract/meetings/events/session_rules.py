@@ -18,7 +18,7 @@ _SPEECH = r"(?:(?:an?|his|her|the|its)\s+)?(?:[a-z-]+\s+){0,2}?(?:remarks|statem
 _THERE = r"(?:\s+(?:[\ue000\ue001\ue004\ue012]++(?:[’']s?)?,?|(?:in|to|on|from|at|for|here|the|capital|of|city|island|town|resort|today|tomorrow|yesterday|this|next|later|late|early|earlier|first|then|afternoon|morning|evening|week|month|night)\b,?)){1,12}"
 _GOES = (
     r"arriv(?:es?|ed|ing)|travel(?:s|l?ed|l?ing)?|head(?:s|ed|ing)?|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|left|leaves?|leaving|depart(?:s|ed|ing)?"
-    r"|visit(?:s|ed|ing)?|(?:is|was|are|were|be)(?=\s+in\s)"
+    r"|visit(?:s|ed|ing)?|(?:is|was|are|were|be)(?:\s+due)?(?=\s+in\s)"
 )
 _DELEGATION = r"(?:[^.;:]{1,90}?\b[Dd]elegation\b[^.;:,]{0,60}?|(?:the\s+|a\s+)?\ue011++)\s+"
 
@@ -58,7 +58,7 @@ SESSION_RULES: tuple[SessionRule, ...] = (
     ),
     _rule(
         "chairs",
-        rf"(?:co-?)?chair(?:s|ed|ing)?{_MEANWHILE}|presid(?:e|es|ed|ing){_MEANWHILE}\s+over|(?:co-)?host(?:s|ed|ing)?{_MEANWHILE}|(?:co-)?conven(?:es|ed|ing){_MEANWHILE}",
+        rf"(?:co-?)?chair(?:s|ed|ing)?{_MEANWHILE}|presid(?:e|es|ed|ing){_MEANWHILE}\s+over|(?:co-)?host(?:s|ed|ing)?{_MEANWHILE}|(?:co-)?conven(?:es?|ed|ing){_MEANWHILE}|(?:hold|holds|held|holding){_MEANWHILE}|(?:co-)?organi[sz](?:es?|ed|ing){_MEANWHILE}",
         "Minister Jan Berg presided over a meeting of the Arctic Council",
         "Minister Jan Berg presided in Oslo when the meeting of the Arctic Council",
     ),

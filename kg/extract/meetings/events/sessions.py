@@ -8,11 +8,12 @@ from kg.annotate.entities import AnnotatedDocument, CountryName, PlaceName
 from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.events.deeds import is_aside
+from kg.extract.meetings.events.deeds import hosts_meant, is_aside
 from kg.extract.meetings.events.errands import is_destination, settle_errand
 from kg.extract.meetings.events.held_sessions import held_session
+from kg.extract.meetings.events.hosted_by import hosted_by
 from kg.extract.meetings.events.said_at import said_at
-from kg.extract.meetings.events.session_drafts import is_occasion, session_draft
+from kg.extract.meetings.events.session_drafts import is_occasion, look_ahead, session_draft
 from kg.extract.meetings.events.session_names import Session, session_at
 from kg.extract.meetings.events.session_rows import rows_behind
 from kg.extract.meetings.events.session_rules import SESSION_RULES, SessionRule
@@ -24,6 +25,9 @@ from kg.models import Evidence
 
 _SIEVE = Sieve(SESSION_RULES, lambda rule: rule.pattern)
 _HOSTING = re.compile(r"(?:co-)?(?:host|conven)")
+_PRESENT = re.compile(r"(?:co-)?(?:hosts|chairs|convenes|holds|organi[sz]es|attends|addresses)\b")
+_HOLDING = re.compile(r"(?:co-)?(?:host|conven|hold|held|organi[sz])")
+_HELD = re.compile(r"h[eo]ld")  # "and I held our meeting": with whom
 _WHO = re.compile(r",\s+who\s+(?:(?:also|had|has|will|would|earlier|recently|then|\ue012+)\s+)*$")
 _ONE = ("he", "she", "i", "guest")
 _AGAIN_AND_AGAIN = re.compile(
@@ -38,18 +42,22 @@ def with_sessions(
     if clause.sentence.block_kind == "headline":
         return list(drafts)
     kept = list(drafts)
-    told = [
-        r for r in reports if r.rule.shape != "next"
-    ]  # whether it is the next of talks told before the article tells
-    for rule in _SIEVE.passed(clause.masked):
-        for match in rule.pattern.finditer(clause.masked):
-            for draft in _drafts(rule, match, clause, annotated):
-                if not any(_overlap(r, draft.reports[0]) for r in told):
-                    _keep(draft, kept)
+    # Whether it is the next round of the talks told before the article tells.
+    told = [r for r in reports if r.rule.shape != "next"]
+    for draft in (*_acted_on(clause, annotated), *hosted_by(clause, annotated)):
+        if not any(_overlap(r, draft.reports[0]) for r in told):
+            _keep(draft, kept)
     for draft in () if reports else said_at(clause, annotated):
         _keep(draft, kept)
     held = None if kept or reports else held_session(clause, annotated)
     return [held] if held else kept
+
+
+def _acted_on(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
+    """The sessions that somebody attends, chairs or addresses."""
+    for rule in _SIEVE.passed(clause.masked):
+        for match in rule.pattern.finditer(clause.masked):
+            yield from _drafts(rule, match, clause, annotated)
 
 
 def _keep(draft: Draft, kept: list[Draft]) -> None:
@@ -120,23 +128,32 @@ def _draft(
         return None
     status = status_before(clause.masked, match.start(), clause.sentence.text)
     pronoun = pronoun_before(clause, match.start())
-    subject = subject_before(clause, match.start()) if pronoun is None else _who_before(clause, match.start())
-    acting = (
-        tuple(a for a in actors_of(subject.actors, annotated) if _acts(a, rule, match, session))
-        if subject
-        else ()
-    )
-    acting = _for_state(acting, match, clause) if rule.name == "represents" else acting
+    acting = _acting(rule, match, clause, annotated, pronoun)
     if (
         status is None
-        or not (acting or pronoun in _ONE)
+        or not (acting or (pronoun in _ONE and (session.sides or not _HELD.match(match.group()))))
         or _AGAIN_AND_AGAIN.search(clause.masked[: match.end()])
     ):
         return None
     draft = session_draft(clause, session, begin, status, acting, pronoun)
     if rule.name == "goes-for":
         settle_errand(draft, match, clause)
+    if _PRESENT.match(match.group()):
+        look_ahead(draft, annotated)
     return draft if is_occasion(draft, session, acting, hosts=_hosts(match, acting)) else None
+
+
+def _acting(
+    rule: SessionRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument, pronoun: str | None
+) -> tuple[Actor, ...]:
+    """Those who act on the session behind a verb."""
+    position = match.start()
+    subject = subject_before(clause, position) if pronoun is None else _who_before(clause, position)
+    named = actors_of(subject.actors, annotated) if subject else ()
+    acting = tuple(a for a in named if _acts(a, rule, match))
+    if not acting and pronoun is None and _HOLDING.match(match.group()):
+        return hosts_meant(clause, position, annotated)
+    return _for_state(acting, match, clause) if rule.name == "represents" else acting
 
 
 def _who_before(clause: Clause, position: int) -> Group | None:
@@ -160,12 +177,13 @@ def _for_state(acting: tuple[Actor, ...], match: re.Match[str], clause: Clause) 
     return tuple(replace(a, party=a.party or sides[0]) for a in acting) if len(sides) == 1 else acting
 
 
-def _acts(actor: Actor, rule: SessionRule, match: re.Match[str], session: Session) -> bool:
-    """Whether somebody takes part: an official, or "the delegation"; a state as such where it is the host, or at the numbered session of a body."""
+def _acts(actor: Actor, rule: SessionRule, match: re.Match[str]) -> bool:
+    """Whether somebody takes part: an official, or "the delegation"; a state as such where it is the host, or is told to have come."""
+    if _HELD.match(match.group()):
+        return actor.party is not None and actor.person is None and not actor.office
     if actor.person is not None or (actor.office is not None and actor.party is not None):
         return True
     if actor.party is None or actor.party.kind == "group":
         return False
-    bodies = any(s.party is not None and s.party.kind == "organisation" for s in session.sides)
-    attends = rule.name == "attends" and session.numbered and bodies and actor.party.kind == "country"
-    return attends or _HOSTING.match(match.group()) is not None
+    comes = rule.name == "attends" and actor.party.kind == "country"
+    return comes or _HOLDING.match(match.group()) is not None
