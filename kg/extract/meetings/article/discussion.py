@@ -35,7 +35,7 @@ def assign_sentences(
     says that nobody publishes it who could be one of the sides.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
-    thread = Thread(main, questions)
+    thread = Thread(drafts, main, questions)
     for sentence in sentences if drafts else ():
         if sentence.block_kind == "headline":
             continue

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from kg.annotate.entities import OfficeReference, PersonName, Sentence
+from kg.annotate.entities import CountryName, OfficeReference, OrganisationName, PersonName, Sentence
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
 from kg.models import Party
 
 _EACH = re.compile(
@@ -14,8 +15,18 @@ _TALKS = ("talks", "calls", "meetings", "conversations")
 _ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
 # The two who met last: "The Ministers", "Their talks"; and one of them, who may have met others before.
 _THEY = (
-    r"(?:They|Both|With (?:him|her|them)|Their (?:talks|discussions?|conversation|meeting|call)"
-    r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials))|In (?:the|their) (?:meeting|talks|call|conversation))"
+    r"(?:They|Both|The [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|Their (?:talks|discussions?|conversation|meeting|call)"
+    r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
+)
+_THEY_SPOKE = re.compile(
+    r"They(?:[’']ll| will)? (?:also )?(?:discuss|talk|speak|spoke|exchang|review|consult)"
+)
+_WEIGHING = re.compile(
+    r"(?:Recogni[sz]ing|Recalling|Noting|Welcoming|Reaffirming|Acknowledging|Underlining|Underscoring|Emphasi[sz]ing)\b[^.;]*?\b(?:the (?:two )?(?:sides|leaders|ministers)|they|both)\b"
+)
+_THE = 4  # characters of "The "
+_KNOWN = re.compile(
+    r"The (?:Meeting|Conference|Dialogue|Session|Consultations|meeting|talks|dialogue|consultations) (?:was|were)\b"
 )
 _THE_TWO = re.compile(
     rf"(?:\d+\.?\s+)?{_THEY}\b|[^.;]{{0,60}}\bsaid (?:that )?they (?:\w+ )?(?:discuss|talk|sp[eo]|agree)"
@@ -28,6 +39,7 @@ _SPOKE = re.compile(
     r"|exchanged|spoke\b|congratulat|informed|briefed|concur|decided|confirm|reaffirm|reiterat|convey|emphasi|consulted|invited)",
     re.IGNORECASE,
 )
+_SAYS = re.compile(rf"\s(?:also\s)?(?:pledged|announced|offered|{_SPOKE.pattern})", re.IGNORECASE)
 _RECALLED = re.compile(
     r"\b(?:took note of|taking note of|recall(?:ed|ing)|followed up on|the (?:outcomes?|results) of|welcomed the (?:recent|last|first|earlier))\b[^.;]{0,160}$"
 )
@@ -40,12 +52,12 @@ _OF_ALL = re.compile(
 class Thread:
     """What an article is speaking of; ``main`` are the encounters it is chiefly about."""
 
-    def __init__(self, main: Sequence[Draft], questions: Sequence[int]) -> None:
+    def __init__(self, drafts: Sequence[Draft], main: Sequence[Draft], questions: Sequence[int]) -> None:
         self._main = main
         self._questions = questions
         self._current = [main[0]] if len(main) == 1 else []
-        self._aside: list[Draft] = []
-        self._beside = False  # whether the aside is no main encounter
+        self._aside = [] if main else [d for d in drafts if any(map(_is_of_told, d.reports))][:1]
+        self._beside = not main  # whether the aside is no main encounter
         self._together: list[Draft] = []  # those that one sentence told of
 
     def follow(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
@@ -77,8 +89,12 @@ class Thread:
 
     def _go_on(self, sentence: Sentence) -> list[Draft]:
         """A sentence that reports nothing goes on with what was spoken of, as long as nobody else is named."""
+        if not self._main and sentence.block_kind != "body" and not _THEY_SPOKE.match(sentence.text):
+            return []  # pronouns in spoken words are of others
         if self._aside and (_THE_TWO if self._beside else _OF_THEM).match(sentence.text):
             return self._aside
+        if not self._main:  # what is said of the sides may go on further below
+            return self._aside if _is_of_a_side(sentence, self._aside) else []
         self._aside = []
         partner = _partner_of(sentence, self._main)
         self._current = [partner] if partner is not None else self._current
@@ -113,6 +129,22 @@ class Thread:
             return False
         told = current.reports[-1].sentence.start
         return any(told < question < sentence.start for question in self._questions)
+
+
+def _is_of_told(report: Report) -> bool:
+    """Whether a sentence speaks of talks as known: "The Meeting was co-chaired by A and B"."""
+    return _KNOWN.match(report.sentence.text) is not None
+
+
+def _is_of_a_side(sentence: Sentence, told: Sequence[Draft]) -> bool:
+    """Whether a sentence begins with one of those who met: "Peru reiterated", "Welcoming the progress, the two sides"."""
+    first = sentence.entities[0] if sentence.entities else None
+    if _WEIGHING.match(sentence.text):
+        return True
+    if not isinstance(first, CountryName | OrganisationName) or first.start > sentence.start + _THE:
+        return False
+    says = _SAYS.match(sentence.text, first.end - sentence.start) is not None
+    return says and any(first.party in d.sides for d in told)
 
 
 def _told_at_once(reported: Sequence[Draft], main: Sequence[Draft]) -> list[Draft]:
