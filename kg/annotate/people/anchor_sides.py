@@ -31,6 +31,7 @@ _ABOUT = re.compile(
 _ONLY_THERE = (
     (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
     (re.compile(r"Taoiseach|T[aá]naiste"), "IRL"),
+    (re.compile(r"(?:(?:Principal\s+)?Deputy\s+)?Assistant\s+Secretary\s+of\s+(?:State|Defense)\b.*"), "USA"),
 )
 
 

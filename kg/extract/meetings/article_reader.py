@@ -102,6 +102,7 @@ class ArticleReader:
         self._note_place_in_article(clause)
         if self._enters_section(clause):
             return
+        reports = self._who.telling(reports)
         onward = goes_on_after(clause, reports)
         if not onward:
             self._setting.note(clause, reported=bool(reports))

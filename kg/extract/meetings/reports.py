@@ -12,11 +12,12 @@ from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
 from kg.extract.meetings.rules.table import MEETING_RULES
-from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.beside import of_other_state, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group
-from kg.extract.meetings.sides.objects import objects_of, present
+from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
+from kg.extract.meetings.sides.presence import present
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
 from kg.extract.meetings.whole_places import whole_places
 from kg.extract.meetings.words import MeetingRule
@@ -27,7 +28,7 @@ _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poken?|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|conferred|confers|consult\w*|conversations?|[Dd]iscussions?|[Ee]ngage\w*|conferring|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference|[Vv]ideoconference|[Tt]eleconference"
     r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
-    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udience|[Ss]ession|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|dined|lunched|breakfasted|caught\s+up"
+    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed\s+over|hands\s+over|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounter|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udience|[Ss]ession|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|[Tt]oured|tours?|inspected|walked|dined|lunched|breakfasted|caught\s+up"
 )
 
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
@@ -132,6 +133,8 @@ def _read(
         acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
         objects = of_other_state(clause, *match.span(), acting, objects)
         actors = without_shadows((*acting, *objects, *with_them))
+        if not (acting or pronoun) and _met_by_stranger(rule, match, clause, objects):
+            continue  # they did not meet each other
         told = _status(rule, match, clause, end, rule.status or status)
         if told is None or not (actors or pronoun or rule.shape == "next"):
             continue
@@ -149,6 +152,21 @@ def _read(
             origin=match.start(),
             apart=apart,
         )
+
+
+# "A senior official met": someone whom nothing introduces
+_STRANGER = re.compile(
+    r"\W{0,3}(?:An?|The|Two|Three|Several|Some)\s+(?:(?:[\w’'.-]+|[\ue000-\ue003]+)\s+){1,6}"
+)
+
+
+def _met_by_stranger(
+    rule: MeetingRule, match: re.Match[str], clause: Clause, objects: tuple[Actor, ...]
+) -> bool:
+    """Whether those of several sides were met by someone whom nothing introduces."""
+    if rule.shape not in ("with", "object") or len(sides_of(objects)) < 2:
+        return False
+    return _STRANGER.fullmatch(clause.masked, 0, match.start()) is not None
 
 
 def _subject(

@@ -71,6 +71,13 @@ class Antecedents:
         if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
             self._protagonist = self._subject
 
+    def telling(self, reports: list[Report]) -> list[Report]:
+        """The reports without "in a phone call" of talks that are told already."""
+        return [r for r in reports if r.rule.name != "in-their-call" or self._talked(r)]
+
+    def _talked(self, report: Report) -> tuple[Actor, ...]:
+        return self._named.who_talked(report.actors, self._drafts)
+
     def resolve(self, report: Report) -> Report:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
@@ -80,6 +87,8 @@ class Antecedents:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
             return self._as_announced(report)
+        if report.rule.name == "in-their-call":
+            return replace(report, actors=self._talked(report), pronoun=None)
         if report.rule.shape == "next":
             report.actors = self._sides_again(report)
             report.status = report.rule.status or report.status

@@ -9,8 +9,10 @@ from kg.extract.meetings.sides.actors import without_shadows
 
 # "paid a call on A, and also held talks with B, as well as met with C": who acts stands before the first verb only.
 _JOINED = re.compile(
-    r"(?:,|\band|\bas well as|\bbefore)\s+(?:(?:also|then|later|further|separately|subsequently|had|has|was|to)\s+)*$"
+    r"(?:,|\band|\bas well as|\bbefore|\bfollowed\s+by)\s+(?:(?:separate|a|also|then|later|further|separately|subsequently|had|has|was|will|would|to)\s+)*$"
 )
+# "met the President in Oslo, before talks with Berg"
+_BEFORE_TALKS = re.compile(r"\b(?:before|followed\s+by)\s+(?:separate\s+|further\s+|a\s+)?$")
 _REACH = 60  # characters that the longest of these take
 
 
@@ -23,15 +25,25 @@ def share_subjects(reports: Iterable[Report]) -> list[Report]:
 
 
 def _joined_to(before: Report, report: Report) -> Report:
+    words = report.clause.masked
     told_of_same = (
-        report.rule.shape in ("with", "object", "by")
+        (report.rule.shape in ("with", "object", "by") or _is_talks_after(report))
         and before.rule.shape in ("with", "object", "by")
-        and not (report.subject or report.pronoun)
+        and (_is_talks_after(report) or not (report.subject or report.pronoun))
         and bool(before.subject or before.pronoun)
     )
     apart = before.origin < report.origin
-    words = report.clause.masked
     if not (told_of_same and apart and _JOINED.search(words, max(0, report.origin - _REACH), report.origin)):
         return report
-    actors = without_shadows((*before.subject, *report.actors))
+    met = (a for a in report.actors if a not in report.subject)
+    actors = without_shadows((*before.subject, *met))
     return replace(report, actors=actors, subject=before.subject, pronoun=before.pronoun)
+
+
+def _is_talks_after(report: Report) -> bool:
+    """Whether a noun tells of talks after those before it: "met the President, before talks with Berg"."""
+    words = report.clause.masked
+    return (
+        report.rule.shape == "of"
+        and _BEFORE_TALKS.search(words, max(0, report.origin - 30), report.origin) is not None
+    )

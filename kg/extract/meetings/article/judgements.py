@@ -91,7 +91,8 @@ def in_passing(report: Report) -> bool:
 
 # "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
 _SPOKE = re.compile(
-    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing))\b", re.IGNORECASE
+    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing)|gave|held)\b",
+    re.IGNORECASE,
 )
 # "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
 _SAID_WHEN = re.compile(
@@ -103,6 +104,10 @@ _IN_GENERAL_THERE = re.compile(
     rf"(?:,?\s+(?!(?:the|an?|its|their|his|her|this|next|last)\b)[a-z-]+){{0,10}}?\s+(?:(?:in|at)\s+{PLACE}(?:,\s+{COUNTRY},?)?\s+)?on\s+{DATE}(?:\s+in\s+{PLACE})?\s*(?:[.,;]|$)"
 )
 _TOLD_WHEN = re.compile(rf"{DATE}\s+$")
+# "In their talks in Geneva on Tuesday, Ruiz told", "Over dinner in Oslo on Tuesday, Ruiz and Berg discussed"
+_TALKS_FIRST = re.compile(
+    r"^\W{0,3}(?:In|During|At|Over|Following|After)\s+(?:(?:an?|the|their)\s+)?(?:[\w-]+\s+){0,3}?(?:calls?|conversation|meeting|talks|dinner|lunch|breakfast|summit)\b(?!\s+(?:of|with|between)\b)[^.;,]{0,80},\s"
+)
 
 
 def tells_when(report: Report) -> bool:
@@ -110,8 +115,12 @@ def tells_when(report: Report) -> bool:
     masked = report.clause.masked
     behind = any(tells.match(masked, report.end) for tells in (_SAID_WHEN, _IN_GENERAL_THERE))
     signed = masked.endswith("signed", report.start, report.end)
+    fronted = _TALKS_FIRST.match(masked, 0, report.start) is not None
     return (
-        behind or signed or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
+        behind
+        or signed
+        or fronted
+        or _TOLD_WHEN.search(masked, max(0, report.origin - 30), report.origin) is not None
     )
 
 

@@ -1,12 +1,19 @@
 """A sentence that names two people of two sides → whom "the two ministers met" means after it, where no encounter was told of."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.mask import DATE, NATION, PERSON
+from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.actors import Actor, actors_of
 from kg.extract.meetings.sides.clauses import Clause
 
+# "Ruiz and her Norwegian counterpart, Berg, agreed"
+_BOTH_ACT = re.compile(
+    rf"[^.;“”\ue010]*{PERSON},?\s+and\s+(?:(?:the|his|her)\s+)?(?:{NATION}\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?:(?:on\s+)?{DATE}\s+)?(?:agreed|discussed|vowed|pledged|reaffirmed|affirmed|exchanged|shared|decided)\b"
+)
 _TWO = re.compile(r"(?:the|these|both)\s+two\b|both\b|they$|the\s+(?!three|four)")
 # What "the presidents", "the foreign ministers" must both be; leaders, sides and diplomats may be anybody.
 _HELD = {"president": "resident", "prime minister": "rime", "minister": "inister", "secretar": "ecretary"}
@@ -17,6 +24,7 @@ class NamedPair:
     """The two people whom the last sentence with names was about: none where it named one or several."""
 
     actors: tuple[Actor, ...] = ()
+    joined: bool = False  # both of them act
 
     def note(self, clause: Clause, annotated: AnnotatedDocument) -> None:
         """Take in a sentence; one without names, or with one of the two, leaves them."""
@@ -26,6 +34,14 @@ class NamedPair:
             pair = tuple(people.values())
             parties = {a.party for a in pair}
             self.actors = pair if len(pair) == 2 and len(parties) == 2 else ()
+            self.joined = _BOTH_ACT.match(clause.masked) is not None
+
+    def who_talked(self, acting: tuple[Actor, ...], told: Iterable[Draft]) -> tuple[Actor, ...]:
+        """The two who agreed on something, of whom one acts "in a phone call"; none where their talks are told already."""
+        keys = {a.key for a in self.actors}
+        known = any(keys <= {a.key for a in draft.actors} for draft in told)
+        fits = self.joined and not known and {a.key for a in acting} <= keys
+        return self.actors if fits else ()
 
     def apart_from(self, met: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The two, where none of them is among those ``met``: "Each held talks with Ruiz"."""

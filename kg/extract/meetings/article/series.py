@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.sieve import Sieved
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, is_crowd, sides_of
+from kg.extract.meetings.sides.beside import of_state_before
 from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
@@ -65,7 +66,10 @@ def by_caller(report: Report) -> list[Report]:
     """
     if _is_severally(report):
         met = tuple(a for a in report.actors if a not in report.subject)
-        return [replace(report, actors=(one, *met), subject=(one,), apart=True) for one in report.subject]
+        return [
+            replace(report, actors=(one, *met), subject=(one,), apart=True)
+            for one in of_state_before(report.subject, met)
+        ]
     callers = _by_side(iter(report.subject))
     if report.rule.name not in ("called-on", "courtesy-call") or len(callers) < 2 or None in callers:
         return [report]

@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import COUNTRY, DATE, PLACE
 from kg.annotate.sieve import Sieved
 
-_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|ed|led|ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
 VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
     r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"

@@ -1,7 +1,7 @@
 """How news tells of an encounter after it, or beside what was said there, as data; asked after all other rules."""
 
-from kg.annotate.mask import DATE, NATION, PERSON
-from kg.extract.meetings.words import ADJECTIVE, HOLD, NO_MOOD, NOUN, WITH, rule
+from kg.annotate.mask import DATE, DURATION, NATION, PERSON, PLACE
+from kg.extract.meetings.words import ADJECTIVE, BESIDE, HOLD, NO_MOOD, NOUN, WITH, rule
 
 _AGREED = r"(?:agreed|confirmed|affirmed|reaffirmed|vowed|pledged)"
 _IN_TALKS = (
@@ -27,6 +27,26 @@ NEWS_RULES = (
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade in the coming year",
         cues="agreed affirmed confirmed vowed pledged",
         status="held",
+    ),
+    rule(
+        "said-after-talks",
+        "together",
+        rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|announced|issued|agreed|pledged|vowed|decided|signed|affirmed|stressed|expressed|condemned|urged|praised|hailed|welcomed)\b"
+        r"[^.;:“”]{0,120}?\s(?:during|in|at|after|following)\s+(?:their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)|(?:[a-z-]+\s+){0,2}?(?:talks|(?:(?:tele)?phone|video)\s+(?:call|conversation)))\b(?!\s+(?:with|between|of|among|to)\b)",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after their talks",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after the talks with Chile",
+        cues="talks call conversation meeting summit discussions dinner lunch",
+        status="held",
+    ),
+    rule(
+        "in-their-call",
+        "again",
+        # Who met is told by the sentence before, which is about two people.
+        rf"^\W{{0,3}}(?:In|During)\s+(?:(?:a|the|their)\s+)?(?:(?:{DURATION}|{DATE}|[\d-]*[a-z-]+)\s+){{0,3}}?(?:talks|meeting|call|conversation)\b(?:\s+(?:(?:in|on)\s+)?(?:{DATE}|{PLACE})){{0,2}},\s+"
+        rf"(?=(?P<who>the\s+two\b|they\b|both\b|the\s+(?:foreign\s+)?ministers\b)|(?:the\s+)?(?P<actor>{PERSON}))",
+        "In a 30-minute phone call, they explained the plan",
+        "In a 30-minute speech, they explained the plan",
+        cues="talks meeting call conversation",
     ),
     rule(
         "he-and",

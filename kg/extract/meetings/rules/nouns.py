@@ -45,7 +45,7 @@ NOUN_RULES = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed|explored|raised|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:discussed|discuss|reviewed|explored|raised(?!\s+by\b)|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",
@@ -67,7 +67,7 @@ NOUN_RULES = (
         "press-conference-with",
         "of",
         rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
-        rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|told\s+(?:reporters|journalists)|[Ss]tanding|appear(?:ed|s|ing))(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
+        rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|(?:told|addressed|briefed)\s+(?:reporters|journalists)|[Ss]tanding|appear(?:ed|s|ing))(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",
         "in_person",

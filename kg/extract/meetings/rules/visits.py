@@ -79,7 +79,7 @@ CALLING_RULES = (
     rule(
         "telephoned",
         "object",
-        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)",
+        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)|\breached{PERSONAL}(?=[^.;:]{{1,100}}?\sby\s+(?:tele)?phone\b)",
         "High Representative Ruiz called Foreign Minister Jan Berg",
         "High Representative Ruiz called for restraint",
         "phone",

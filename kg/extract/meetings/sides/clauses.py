@@ -8,6 +8,7 @@ from kg.annotate.cues import Cues, spellings
 from kg.annotate.document_sides import WHOSE
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
+from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
 
 _DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
@@ -66,18 +67,7 @@ _TRAVELLED = re.compile(
 _TRAVEL = Cues(spellings(("travel", "trip", "visit", "flew", "journey")))
 _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|witnessed by)\s+(?:the\s+)?$")
 
-# What stands before a group that is not the subject: "with Cohen, she …".
-_GOVERNED = re.compile(
-    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will)\s+visit|visiting|invited|briefed|joined|phoned|saw"
-    r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
-    re.IGNORECASE,
-)
-_GUEST = re.compile(
-    r"(?:^\W{0,3}|,\s+|\b[Tt]he\s+)[Vv]isiting\s+[\ue010\ue011]$"
-)  # "Visiting Minister Berg met": he visits
 _CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
-_GOVERNS = 40  # characters that the longest of these take, with their spaces
-_POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What may stand between a state and its verb; persons may be further away.
 _BESIDE = re.compile(
     r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again|plans|planning|due|set|scheduled|expected)\b)*"
@@ -170,7 +160,7 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
     for leading in (_LEADING, _ARTICLES) if bare else (_LEADING,):
         before = leading.match(clause.masked, position)
         match = _GROUP.match(clause.masked, before.end()) if before else None
-        if match and not (leading is _ARTICLES and _POSSESSED.match(clause.masked, match.end())):
+        if match and not (leading is _ARTICLES and POSSESSED.match(clause.masked, match.end())):
             whose = _WHOSE.match(clause.masked, match.end())
             match = _GROUP.match(clause.masked, whose.end()) or match if whose else match
             return None if _OTHERS.match(clause.masked, match.end()) else clause.group(match)
@@ -212,7 +202,9 @@ def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
 
 def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
-    if not _is_governed(clause, group) or _begins_clause(clause.masked, group, position):
+    if not is_governed(clause.masked, group.start, group.end) or _begins_clause(
+        clause.masked, group, position
+    ):
         return group
     behind = _behind_place(clause, group)
     if behind is not None:
@@ -222,12 +214,12 @@ def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     apart = re.search(r",\s+(?:the\s+)?$", clause.masked[:start]) is not None
     if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
         return None
-    return None if _POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
+    return None if POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
 
 
 def _begins_clause(masked: str, group: Group, position: int) -> bool:
     """Whether what seems to govern a group only joins its clause: "months after Ruiz held talks"."""
-    joined = _CONJUNCTION.search(masked, max(0, group.start - _GOVERNS), group.start)
+    joined = _CONJUNCTION.search(masked, max(0, group.start - GOVERNS), group.start)
     if not isinstance(group.actors[0], PersonName | OfficeReference):
         return False
     return joined is not None and _BESIDE.fullmatch(masked, group.end, position) is not None
@@ -240,15 +232,8 @@ def _behind_place(clause: Clause, group: Group) -> Group | None:
     apart = _COMMA_BEHIND.match(clause.masked, end)
     if not others or not apart or not isinstance(first, CountryName):
         return None
-    if not _INSIDE.search(clause.masked, max(0, group.start - _GOVERNS), group.start) or _POSSESSED.match(
+    if not _INSIDE.search(clause.masked, max(0, group.start - GOVERNS), group.start) or POSSESSED.match(
         clause.masked, group.end
     ):
         return None
     return Group(others[0].start - clause.sentence.start, group.end, tuple(others))
-
-
-def _is_governed(clause: Clause, group: Group) -> bool:
-    near = max(0, group.start - _GOVERNS)
-    guest = _GUEST.search(clause.masked, near, group.start + 1)
-    governed = not guest and _GOVERNED.search(clause.masked, near, group.start)
-    return bool(governed) or _POSSESSED.match(clause.masked, group.end) is not None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import PERSON
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
@@ -18,22 +17,13 @@ from kg.extract.meetings.words import MeetingRule
 from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
-_WITH_PRESENT = re.compile(
-    r"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by)\s+(?=\S)"
-)
-# Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
-_INVITING = re.compile(
-    r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
-    rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
-)
-
 _AS_WELL_AS_WITH = re.compile(
     r"[^.;]{0,160}?,?\s+(?:and|as\s+well\s+as),?\s+(?:also\s+)?with\s+(?=(?:the\s+)?[\ue010\ue011])"
 )
 
 # "met with her in Rome": whom the article is about.
 _HIM = re.compile(
-    r"\s*(?:him|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again)\b|[\ue012]))"
+    r"\s*(?:him|her)\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again|separately|respectively)\b|[\ue012]))"
 )
 
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
@@ -84,7 +74,8 @@ def objects_of(
     elif rule.shape == "travel":
         yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
     elif rule.shape == "next" or (
-        rule.shape == "again" and means_several(pronoun_before(clause, match.start()))
+        rule.shape == "again"
+        and (rule.name == "in-their-call" or means_several(pronoun_before(clause, match.start())))
     ):
         yield (), match.start(), match.end()
     elif rule.shape != "again":
@@ -237,19 +228,3 @@ def _unnamed_object(
         yield (crowd,), begin, crowd.end - clause.sentence.start
     elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
         yield (), begin, position + 4
-
-
-def present(
-    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, one: tuple[Actor, ...] = ()
-) -> tuple[Actor, ...]:
-    """Others whom the sentence says were there; on visits to several states each host with the ``one`` visited."""
-    found: list[Actor] = []
-    if rule.shape == "between":
-        return ()
-    inviting = _INVITING.finditer(clause.masked) if "visit" in rule.name else ()
-    for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
-        group = group_at(clause, match.end())
-        if group is not None:
-            found += actors_of(group.actors, annotated)
-    of_one = sides_of(one) if rule.name in VISITS else ()
-    return tuple(a for a in found if not of_one or a.party in of_one)

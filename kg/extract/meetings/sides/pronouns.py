@@ -19,10 +19,12 @@ _BEFORE_VERB = (
 )
 # "The DFA chief will meet": by the house they lead, whom the article is about.
 _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
+# "In Oslo, Minister had an audience": the publisher's own, without an article
+_BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
 _GUEST = r"[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
     rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
@@ -41,7 +43,7 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     begin = max(0, position - _REACH)
     match = _PRONOUN.search(clause.masked, begin, position) or _PURPOSE.search(clause.masked, begin, position)
     word = match.group("word").lower() if match else ""
-    if re.fullmatch(_CHIEF, word, re.IGNORECASE):
+    if word == "minister" or re.fullmatch(_CHIEF, word, re.IGNORECASE):
         return "he"
     return "guest" if word.startswith("the visiting") else "i" if word == "we" else word or None
 

@@ -52,6 +52,10 @@ _SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 
+# "The matter was raised by Ruiz in a telephone call with"
+_BY_WHOM = re.compile(
+    r"\bby\s+(?:the\s+)?(?P<by>[\ue010\ue011]+),?\s+(?:in|during|at|over)\s+(?:(?:an?|the|his|her)\s+)?(?:[\w-]+\s+){0,3}$"
+)
 _OF = re.compile(r"\w\s+of\s+(?:the\s+)?$")  # "the meeting of Ruiz with"
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
 
@@ -83,6 +87,9 @@ def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | N
     named = _of_noun(match, clause)
     if named is not None:
         return named, None
+    by = _BY_WHOM.search(clause.masked, max(0, match.start() - 200), match.start())
+    if by is not None:
+        return next((g for g in groups(clause, by.start("by")) if g.start == by.start("by")), None), None
     possessor = _POSSESSOR.search(clause.masked[: match.start()])
     if possessor:
         group = _group_ending_at(clause, possessor.start())

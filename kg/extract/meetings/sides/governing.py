@@ -1,0 +1,32 @@
+"""A group of actors in its masked sentence → whether what stands beside it makes it something else than a subject."""
+
+import re
+
+GOVERNS = 40  # characters that the longest of what governs take, with their spaces
+POSSESSED = re.compile(r"[’'](?:s\b)?")
+# What stands before a group that is not the subject: "with Cohen, she …".
+_GOVERNED = re.compile(
+    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will)\s+(?:visit|meet|receive|host|see|greet|brief|welcome)|visiting|invited|briefed|joined|phoned|saw"
+    r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
+    re.IGNORECASE,
+)
+_GUEST = re.compile(
+    r"(?:^\W{0,3}|,\s+|\b[Tt]he\s+)[Vv]isiting\s+[\ue010\ue011]$"
+)  # "Visiting Minister Berg met": he visits
+# "A delegation of the parliament led by Ruiz met": he who leads it acts
+_LED_BY = re.compile(
+    r"\b(?:[Dd]elegation|[Tt]eam|[Mm]ission)\b[^.;,]{0,60}?,?\s+(?:led|headed)\s+by\s+(?:the\s+|his\s+|her\s+)?$"
+)
+
+
+def is_governed(masked: str, start: int, end: int) -> bool:
+    """Whether a preposition or a verb governs the group from ``start`` to ``end``, or it owns what follows.
+
+    >>> is_governed("with \ue010, she", 5, 6), is_governed("\ue010 met", 0, 1)
+    (True, False)
+    """
+    near = max(0, start - GOVERNS)
+    guest = _GUEST.search(masked, near, start + 1)
+    leads = _LED_BY.search(masked, max(0, start - 120), start)
+    governed = not (guest or leads) and _GOVERNED.search(masked, near, start)
+    return bool(governed) or POSSESSED.match(masked, end) is not None

@@ -1,0 +1,35 @@
+"""A sentence that reports an encounter → who was there too: "in the presence of", "accompanied by", "at the invitation of"."""
+
+import re
+
+from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import PERSON
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
+from kg.extract.meetings.sides.clauses import Clause, group_at
+from kg.extract.meetings.sides.objects import VISITS
+from kg.extract.meetings.words import BESIDE, MeetingRule
+
+_WITH_PRESENT = re.compile(
+    rf"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|with{BESIDE}(?=[^.;,]{{3,120}}?\s(?:in\s+attendance|(?:also\s+)?present|looking\s+on)\b))\s+(?=\S)"
+)
+# Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
+_INVITING = re.compile(
+    r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
+    rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
+)
+
+
+def present(
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, one: tuple[Actor, ...] = ()
+) -> tuple[Actor, ...]:
+    """Others whom the sentence says were there; on visits to several states each host with the ``one`` visited."""
+    found: list[Actor] = []
+    if rule.shape == "between" and not rule.name.startswith("signed"):
+        return ()
+    inviting = _INVITING.finditer(clause.masked) if "visit" in rule.name else ()
+    for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
+        group = group_at(clause, match.end())
+        if group is not None:
+            found += actors_of(group.actors, annotated)
+    of_one = sides_of(one) if rule.name in VISITS else ()
+    return tuple(a for a in found if not of_one or a.party in of_one)
