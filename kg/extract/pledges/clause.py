@@ -25,7 +25,7 @@ _PAPERS = re.compile(
 )
 _BOUNDARY = re.compile(
     r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
-    r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|reaffirmed|welcomed|highlighted|conveyed)\b"
+    r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|reaffirmed|repeated|welcomed|highlighted|conveyed)\b"
     r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?:(?:on\s)?\ue012+\s)?(?=(?:the\s)?[\ue000\ue003]|(?:it|they|he|she)\s(?:had|has|have|will|would|is|was)\b)|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 

@@ -35,7 +35,7 @@ _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
 )  # told again, however near it is
 _BEHIND = 90  # characters
-_RECENT = timedelta(days=14)  # a promise older than this is told again, not made
+_RECENT = timedelta(days=10)  # a promise older than this is told again, not made
 
 
 @dataclass(slots=True)

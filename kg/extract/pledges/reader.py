@@ -96,7 +96,9 @@ def _read_sentence(
     whole = next((each for each in found if not (each.adds or each.brings)), None)
     if whole and not part and not led and not outline.is_numbered(statement):
         outline.open(whole)
-    if all(draft.adds or draft.brings for draft in found) and add_channel(statement, outline.told):
+    if all(draft.adds or draft.brings or draft.type == "policy" for draft in found) and add_channel(
+        statement, outline.told
+    ):
         for draft in found:
             draft.channel = ()
     if statement.sentence.block_kind != "bullet":

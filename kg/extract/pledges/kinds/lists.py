@@ -8,7 +8,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
-from kg.extract.pledges.sides.channels import channels_in, part_channels
+from kg.extract.pledges.sides.channels import carrying_out, channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
 from kg.extract.pledges.sides.recipients import groups_in, recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN
@@ -66,9 +66,12 @@ class Outline:
 
 def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
-    if not told or AID_AGAIN.match(statement.masked) is None:
+    if not told:
         return False
-    channel = channels_in(statement, 0, len(statement.masked))
+    if AID_AGAIN.match(statement.masked):
+        channel = channels_in(statement, 0, len(statement.masked))
+    else:
+        channel = carrying_out(statement)
     last = next((each for each in reversed(told) if not each.brings), told[-1])
     if channel and statement.sentence.block - last.sentence.block <= 1:
         for each in (one for one in told if one.sentence is last.sentence):

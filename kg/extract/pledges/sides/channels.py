@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import OrganisationName
-from kg.annotate.mask import COUNTRY
+from kg.annotate.mask import COUNTRY, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
@@ -29,8 +29,12 @@ _DONE_BY = re.compile(
     r"|(?:agreements?|contracts?|memorandum|arrangements?)(?:\sof\s[Uu]nderstanding)?\swith)\s(?:[^.;,]{0,40}?)$"
 )
 _CARRIER = re.compile(
-    r"\b(?:through|via|by way of)\s(?:the\s)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society)"
-    r"(?:\sof\s[A-Z]\w+)?)(?:\s\((?P<short>[A-Z]{2,8})\))?"
+    r"\b(?:through|via|by way of|(?:implemented|carried out|run|managed|administered|put in place) by)\s(?:(?:the\s)?[\w.]+\sand\s)?(?:the\s)?"
+    r"(?P<name>(?:[A-Z][\w.’'-]+\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society|Institute|Administration|Agency|Service|Authority|Organi[sz]ation|Institution|University|Council|Trust)"
+    r"(?:\s(?:of|for|on)\s[A-Z]\w+)?)\b(?:\s\((?P<short>[A-Z]{2,8})\))?"
+)
+_CARRIES_OUT = re.compile(
+    rf"(?:The\s)?(?P<who>{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\sand\s(?:the\s)?{ORGANISATION})?)\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
 )
 _FOR_ANOTHER = re.compile(
     rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"
@@ -65,11 +69,22 @@ def is_for_another(statement: Statement, end: int) -> bool:
     return _FOR_ANOTHER.match(statement.masked, end) is not None
 
 
+def carrying_out(statement: Statement) -> list[Cited[Party]]:
+    """ "UNICEF will implement the programme": who carries out what was told before."""
+    match = _CARRIES_OUT.match(statement.masked)
+    named = statement.entities_in(*match.span("who")) if match else []
+    return [
+        statement.cite(Party(kind="organisation", key=e.key), "pledge/channel", at, at + len(e.text))
+        for at, e in named
+        if isinstance(e, OrganisationName) and implements(Party(kind="organisation", key=e.key))
+    ]
+
+
 def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
     """National societies and partnerships that no list knows: "through the Peruvian Red Cross"."""
     found = []
     for match in _CARRIER.finditer(statement.text, start, end):
-        inside = statement.entities_in(match.start("name"), match.end("name"))
+        inside = statement.entities_in(match.start("name"), match.end())
         if not any(isinstance(each, OrganisationName) for _, each in inside):
             party = Party(kind="organisation", key=match["short"] or match["name"])
             found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))

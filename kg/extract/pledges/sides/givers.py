@@ -62,12 +62,9 @@ def _by_words(
         relative = by_relative(statement, one, memory)
         if relative is not None:
             return relative
-    agent = words.AGENT.match(statement.masked, one.end)
-    if agent is not None:
-        return _giver(donor_at(statement, agent.start("group")), "pledged")
-    notes = by_notes(statement, one, memory)
-    if notes is not None:
-        return Giver(notes, "pledged")
+    beside = _kept(statement, one, memory) or _agent(statement, one, memory)
+    if beside is not None:
+        return beside
     owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
     if owner is not None:
         return Giver(owner, "pledged", verb)
@@ -81,8 +78,25 @@ def _by_words(
     return _without_verb(statement, one, memory, last)
 
 
+def _agent(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "a 5 million grant from Japan", "notes were exchanged on a grant of 5 million"."""
+    agent = words.AGENT.match(statement.masked, one.end)
+    if agent is not None:
+        return _giver(donor_at(statement, agent.start("group")), "pledged")
+    return _giver(by_notes(statement, one, memory), "pledged")
+
+
 def _giver(donors: Donors | None, stage: Stage, verb: VerbUse | None = None) -> Giver | None:
     return Giver(donors, stage, verb) if donors else None
+
+
+def _kept(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "Japan renewed its pledge of 5 million": who keeps it gave it before; "opened the talks with a pledge of" gives it now."""
+    pledge = words.ITS_PLEDGE.search(statement.masked, one.left, one.at)
+    if pledge and words.KEEPS.search(statement.masked, one.left, pledge.start()):
+        return _giver(donors_before(statement, pledge.start(), memory), "restated")
+    now = words.WITH_PLEDGE.search(statement.masked, one.left, one.at)
+    return _giver(donors_before(statement, now.start(), memory), "pledged") if now else None
 
 
 def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Donors | None:
@@ -114,7 +128,8 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     agent = FROM_SIDE.match(statement.masked, one.end)
     before = statement.masked[one.left : one.at]
-    if agent is not None and (words.NOUN_BEFORE.search(before) or words.WITH.match(before)):
+    told_of = words.NOUN_BEFORE.search(before) or words.WITH.match(before)
+    if agent is not None and (told_of or words.PLEDGES_WERE.search(statement.masked, 0, one.at)):
         return _giver(donor_at(statement, agent.start("group")), "pledged")
     if last is not None and agent is not None:  # "of which 12 million from Peru"
         part = donor_at(statement, agent.start("group"))

@@ -1,5 +1,6 @@
 """The words beside a gift that name whose it is → who gives, with the state behind an agency."""
 
+import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument
@@ -10,6 +11,7 @@ from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import state_behind
 
+_ADJECTIVES = frozenset({"U.S.", "US", "EU", "UK", "UN"})
 UNION = Party(kind="organisation", key="EU")
 
 
@@ -42,10 +44,19 @@ def donors_owning(statement: Statement, position: int) -> Donors | None:
         or words.POSSESSIVE.search(statement.masked, 0, position)
         or words.ADJECTIVE.search(statement.masked, 0, position)
     )
+    match = match or _abbreviated(statement, position)
     entity = statement.by_start.get(match.start("group")) if match else None
     if match is None or entity is None or entity.party is None:
         return None
     return donor_at(statement, match.start("group"))
+
+
+def _abbreviated(statement: Statement, position: int) -> re.Match[str] | None:
+    """A name that is its own adjective: "EU aid", but not "Ukraine aid"."""
+    match = words.BEFORE_NOUN.search(statement.masked, 0, position)
+    return (
+        match if match and statement.text[match.start("group") : match.end("group")] in _ADJECTIVES else None
+    )
 
 
 def donor_at(statement: Statement, at: int) -> Donors | None:

@@ -29,7 +29,7 @@ _PROGRAMME = re.compile(
 _CREDIT = re.compile(r"\b[Ll]ines? of [Cc]redit\b[^.;,]{0,40}$")  # what is built under it is all of it
 _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(
-    r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall)\w*\sthat\s$"
+    r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall|repeat)\w*\sthat\s$"
 )
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 # "a contribution of 30 million to Haiti, announced last fall"
@@ -39,6 +39,7 @@ _TOLD_BEHIND = re.compile(
 _THIS_YEAR = re.compile(
     r"(?:[^.,;]|\.\d){0,90}?(?<!\bfor)(?<!\bof)(?<!\bfar)\sthis (?:fiscal |financial )?year\b"
 )
+_NEW_AID = re.compile(r"\b(?:[Nn]ew|[Ff]resh)\s(?:[\w\ue000-\ue003.-]+\s){1,4}$")
 _TOTALLING = re.compile(r"\btotall?ing\s$")
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
 
@@ -155,7 +156,7 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
     """ "who have pledged 5 million"; "the 5 million loan", where no verb announces it now."""
     before = statement.masked[: one.at]
     if giver.verb is None:
-        if _is_told_now(statement, one):
+        if _is_told_now(statement, one) or _NEW_AID.search(before):
             return False
         owner = donors_owning(statement, one.at)
         same = owner is not None and {c.value for c in owner.parties} == {

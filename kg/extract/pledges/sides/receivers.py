@@ -102,7 +102,12 @@ def _told_beside(
     """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it."""
     receiving = receives_before(statement, gift.at)
     if receiving:
-        return receiving, channels_in(statement, gift.end, gift.right)
+        channel = channels_in(statement, gift.end, gift.right)
+        if not all(implements(c.value) for c in receiving):
+            return receiving, channel
+        giving = [c.value for c in giver.donors.parties]
+        to, carriers = part_channels(receiving, recipients_in(statement, gift.end, gift.right, giving))
+        return to, channel + carriers
     if last is not None and giver.included and in_open_brackets(statement, gift.at):
         return list(last.to), list(last.channel)
     share = country_of_brackets(statement, gift.at, gift.end)

@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|promised?|promising|guarantee[sd]?)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
 _GROUPS = Sieved(

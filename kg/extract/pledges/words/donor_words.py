@@ -26,7 +26,10 @@ AID_SAID_AGAIN = (
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
-AID_AGAIN = re.compile(rf"\W*(?:In addition, |Both |All of )?{AID_SAID_AGAIN}")
+AID_AGAIN = re.compile(
+    rf"\W*(?:In addition, |Both |All of |(?:Through|Under)\s)?(?:{AID_SAID_AGAIN}|[Tt]h(?:is|e)\s(?:\w+\s){{0,2}}[Gg]rant\s[Aa]id)"
+    r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
+)
 SUBJECT = re.compile(
     rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|bank|fund|lender)\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}[’']s\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
@@ -71,6 +74,7 @@ POSSESSIVE = re.compile(
     rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
+BEFORE_NOUN = re.compile(rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|and\s)[a-z-]+\s){{0,3}}$")
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
     rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"

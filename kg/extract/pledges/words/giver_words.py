@@ -35,7 +35,9 @@ INCLUDES = re.compile(
     r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ed|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
 CLEAR_FORMS = tuple(
-    str.split("announces provides commits allocates donates gives contributes delivers approves")
+    str.split(
+        "announces provides commits allocates donates gives contributes delivers approves releases mobilises mobilizes"
+    )
 )
 # "The UK’s support to Chad includes": whose support it is gives what it includes.
 OWNED_INCLUDES = re.compile(
@@ -78,6 +80,20 @@ TOTAL = re.compile(
 FRONTED_ADDS = re.compile(r"\W*(?:In addition to|On top of|Beyond|Besides|Building on)\s[^,;.]*$")
 LAUNCHED = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:programmes?|programs?|initiatives?|funds?|schemes?)\b")
 BY_MEANS = re.compile(r"\s(?:through|via|by)\s")
+# "Pledges for Peru included 5 million from Japan": whose each is stands behind it.
+PLEDGES_WERE = re.compile(
+    r"\b(?:[Pp]ledges|[Cc]ontributions|[Dd]onations|[Cc]ommitments)\b[^.;:]{0,90}?\s(?:include[sd]?|were|came to)\s(?:(?!\ue014)[^.;]){0,40}$"
+)
+# "renewed its pledge of 5 million": told again, but where it is raised or announced.
+ITS_PLEDGE = re.compile(
+    r"\b(?:its|their)\s(?:\w+\s)?(?:pledges?|promises?|commitments?|offer)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
+)
+KEEPS = re.compile(
+    r"\b(?:renew|repeat|confirm|honou?r|fulfil|kept|keep|st(?:oo|an)ds? by|deliver\w* on|reaffirm|reiterat|restat|recall|ma(?:d|k)e good on)\w*\s$"
+)
+WITH_PLEDGE = re.compile(
+    r"\swith\san?\s(?:new\s|fresh\s)?(?:pledge|contribution|donation|commitment)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
+)
 BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"
 ITS_TOTAL = re.compile(r"\b(?:bring|brought|rais|tak|took)\w*\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$")
@@ -85,7 +101,7 @@ WITH = re.compile(
     r"\W*(?:With|Thanks to|Using)\s(?:[a-z]+\s){0,3}$"
 )  # "With 5 million from Japan, UNICEF will"
 SUBJECT_OF_PRESENT = re.compile(
-    rf"(?:{BODY}|\ue010+|\ue011+|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
+    rf"(?:{BODY}|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:the|its|their|a|an)\s)?"

@@ -30,7 +30,7 @@ def _refusal(name: str, place: Place, pattern: str, example: str, counter_exampl
 
 _UP_TO_SUM = r"\s(?:[^\s,;.]+\s){0,5}$"
 # "the EU and its Member States have together mobilised": what a state does, and not what its money attracts.
-_STATE_DOES = r"[\ue000-\ue003]\s(?:and\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners)\s)?(?:has|have|will|would|is ready to|was ready to|are ready to)\s(?:(?:together|also|already|jointly)\s)?"
+_STATE_DOES = r"(?:[\ue000-\ue003]|[Gg]overnment|Commission)\s(?:and\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners)\s)?(?:has|have|will|would|is|are|is ready to|was ready to|are ready to)\s(?:(?:together|also|already|jointly)\s)?"
 _OPENS = r"^\s(?:(?:in|of|worth of)\s)?(?:(?!response|relief|support|aid|assistance|view|light|addition)[\w-]+\s){0,3}?"
 
 REFUSALS: tuple[Refusal, ...] = (
