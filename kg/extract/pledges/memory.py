@@ -42,6 +42,7 @@ class Memory:
     recipients: tuple[Cited[Party], ...] = ()
     given_in: int = -9  # block of the last pledge
     stage: Stage = "pledged"  # of the last pledge
+    load: str = ""  # what was given last, where it was counted
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
     joint: bool = False  # the article is a statement of all whom its headline names

@@ -101,7 +101,7 @@ def _read_sentence(
     ):
         for draft in found:
             draft.channel = ()
-    if statement.sentence.block_kind != "bullet":
+    if statement.sentence.block_kind != "bullet" or statement.ends_in_colon:
         broken_down = whole is not None and whole.type != "policy" and opens_list(statement)
         opened = lead_of(statement, memory) if not found else None
         outline.lead = lead_from(whole) if whole is not None and broken_down else opened

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.annotate.mask import AMOUNT
+from kg.annotate.mask import AMOUNT, BODY, DEMONYM
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
@@ -21,11 +21,13 @@ from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(
     r"\b(?:War|commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
-    r"|destroyed|parade|exercise|sanction\w*|designat\w+|blocked)\b"
+    r"|destroyed|parade|exercise|to (?:our|its) (?:Embassy|embassy|High Commission|Mission|Consulate)|sanction\w*|designat\w+|blocked)\b"
 )
 _PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
 _PART_OF = re.compile(r"\sas (?:a )?part of\b")  # what it is part of has days of its own
 _JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
+_NATION = re.compile(rf"(?P<who>{DEMONYM})")
+_FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -50,6 +52,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
             drafts += _each_once(statement, _dated(statement, gift, each, occasion))
         if stated:
             last = giver
+            memory.load = gift.thing.item if gift.thing.count else ""
             memory.remember(stated[-1].by, stated[-1].to, statement.sentence.block, stated[-1].stage.value)
     return drafts
 
@@ -95,6 +98,7 @@ def _read(
         if giver.verb is not None and giver.verb.form == "infinitive":  # too loose to mean anybody unnamed
             to = [each for each in to if each.evidence.start == statement.sentence.start]
     giving = {c.value for c in giver.donors.parties}
+    to = to or (_of_nation(statement, gift) if gift.thing.people else [])
     to = [each for each in to if each.value not in giving]
     if not to and not (count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
         return []
@@ -115,6 +119,16 @@ def _read(
         is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
     )
     return [draft]
+
+
+def _of_nation(statement: Statement, gift: Gift) -> list[Cited[Party]]:
+    """Whose people are trained: "200 Peruvian nurses", "50 nurses from Peru"."""
+    nation = _NATION.search(statement.masked, gift.at, gift.end) or _FROM_THERE.match(statement.masked, gift.end)
+    at = nation.start("who") if nation else -1
+    entity = statement.by_start.get(at)
+    if entity is None or entity.party is None:
+        return []
+    return [statement.cite(entity.party, "pledge/nation", at, at + len(entity.text))]
 
 
 def _own_words(statement: Statement, gift: Gift, begin: int) -> str:

@@ -24,16 +24,23 @@ _CONTENTS = (
 OPENS_LIST = re.compile(
     rf"{_CONTENTS}[^.:]{{0,60}}:\s*$"
     r"|\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
-    r"|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
+    r"|announc\w+\sthe\sfollowing(?!\s(?:sanctions|designations|measures|appointments))|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"
-    r"|[Dd]eliver\w*|[Dd]onat\w+|[Ss]end\w*|[Cc]ontribut\w+|[Aa]llocat\w+|[Gg]rants?|[Ll]oans?|of|to|[Aa] total)\s)*$"
+    r"|[Dd]eliver\w*|[Dd]onat\w+|[Ss]end\w*|[Cc]ontribut\w+|[Aa]llocat\w+|[Gg]rants?|[Ll]oans?|[Gg]ift\w*|[Dd]ispatch|[Dd]eployment|[Hh]anding over|of|to|[Aa] total)\s)*$"
 )
 
 
 _BEGINS_PLAIN = re.compile(r"^\W*(?:(?:[Aa]dditional|[Mm]ore|[Oo]ther|[Ff]urther|[Nn]ew)\s)?")
 _ENDS = re.compile(r"(?:\s\([^()]{1,60}\))?(?:\s(?:for|to|with)\s[^.;:]{1,120})?(?:[;,.]|[;,]?\sand)?\s*$")
+_HOLDS = re.compile(r"\b(?:includ\w+|contain\w*|consists?|compris\w+)\b|\bitems\b")
+_MILITARY = re.compile(
+    r"\b(?:security assistance|military|weapons?|arms|munitions|capabilities|drawdown|defen[cs]e (?:aid|assistance|articles|package))\b"
+)
+_PLAIN_ITEM = re.compile(
+    r"\W*(?:(?:Additional|More|Further|New|Support for)\s)?(?P<item>(?:[\w’'/.-]+,?\s){0,9}?[\w’'/-]+)(?:\s\([^()]{1,40}\))?(?:,\sincluding\s[^.;]{1,90})?[.;]?(?:\sand)?\s*$"
+)
 _AND = re.compile(r"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:over\s|some\s|about\s|up to\s)?")
 
 
@@ -44,6 +51,7 @@ class Lead:
     giver: Giver
     to: tuple[Cited[Party], ...]
     umbrella: PledgeDraft | None = None  # what the items are parts of
+    military: bool = False  # a package of arms: whatever stands in it is given in kind
 
 
 def opens_list(statement: Statement) -> bool:
@@ -68,7 +76,15 @@ def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     whole = len(statement.masked)
     to = recipients_in(statement, 0, whole, [c.value for c in donors.parties])
     to = to or receivers_of(statement, Stretch(whole, whole, 0, whole), giver, memory, None)[0]
-    return Lead(giver, tuple(to))
+    return Lead(giver, tuple(to), military=_is_military(statement, memory))
+
+
+def _is_military(statement: Statement, memory: Memory) -> bool:
+    """Whether a list of what "the package includes" is one of arms, as it says itself or the sentence before."""
+    before = memory.told[-1].text if memory.told else ""
+    return _HOLDS.search(statement.text) is not None and (
+        _MILITARY.search(statement.text) is not None or _MILITARY.search(before) is not None
+    )
 
 
 def lead_from(whole: PledgeDraft) -> Lead:
@@ -91,6 +107,8 @@ def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasio
     found = _led_things(statement, lead, memory, occasion) or _led_uncounted(
         statement, lead, memory, occasion
     )
+    if not found and lead.military:
+        found = _led_anything(statement, lead, memory, occasion)
     if found and lead.umbrella is not None:
         lead.umbrella.is_total = True
         for draft in found:
@@ -131,6 +149,20 @@ def _led_uncounted(statement: Statement, lead: Lead, memory: Memory, occasion: O
         return []
     draft.type = "in_kind"
     draft.item = Cited[str](value=thing.item, evidence=draft.evidence)
+    return [draft]
+
+
+def _led_anything(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
+    """What an item of a package of arms names: "155mm and 105mm artillery rounds, including smoke rounds"."""
+    match = _PLAIN_ITEM.match(statement.text)
+    if match is None or any(verb.form in ("future", "past", "perfect") for verb in statement.verbs):
+        return []
+    gift = Stretch(match.start("item"), match.end("item"), 0, len(statement.masked))
+    draft = _draft(statement, gift, lead, memory, occasion)
+    if draft is None:
+        return []
+    draft.type = "in_kind"
+    draft.item = Cited[str](value=match["item"], evidence=draft.evidence)
     return [draft]
 
 

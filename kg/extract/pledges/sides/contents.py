@@ -10,13 +10,14 @@ from kg.extract.pledges.sides.arrivals import GiverAndReceivers, parties_between
 from kg.extract.pledges.sides.donors import donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.recipients import recipients_in
-from kg.extract.pledges.sides.remembered import own_as_donor
+from kg.extract.pledges.sides.remembered import own_at
 from kg.models import Stage
 
 _NEW = re.compile(r"\b(?:new|latest|announced|further|next|additional)\b")
 _AID_BEHIND = re.compile(
     r"[^.;]{0,60}?\b(?:aid|assistance|supplies|relief|shipment|consignment|support|donation|packages?)\b"
 )
+_A_LOAD = re.compile(r"\b(?:relief|humanitarian|emergency|essential|aid|assistance|flood)\b")
 _BACK = 2  # sentences in which the aid is told of whose contents are told now
 
 
@@ -34,7 +35,7 @@ def held(statement: Statement, gift: Gift, memory: Memory, last: Giver | None) -
         return told
     if memory.donors:
         return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
-    own = own_as_donor(memory)
+    own = own_at(statement, gift, memory)
     return (Giver(own, "pledged"), []) if own else None
 
 
@@ -43,6 +44,8 @@ def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
     contents = CONTENTS.match(statement.masked)
     if contents is None or (contents["again"] and (memory.stage != "pledged" or not memory.donors)):
         return False  # "This includes masks" tells what money was spent on
+    if gift.thing.count is None and _A_LOAD.search(memory.load):
+        return False  # "27 tons of relief material": told before, and now what is in it
     return gift.thing.count is not None or gift.at == contents.end()
 
 

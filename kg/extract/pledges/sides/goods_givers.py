@@ -6,18 +6,19 @@ from kg.annotate.mask import BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.governed import SENDS, verb_giving
-from kg.extract.pledges.gifts.uncounted import GIVING_OF, MOVES, THANKS_FOR
+from kg.extract.pledges.gifts.uncounted import MOVES, THANKS_FOR
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.contents import held
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
+from kg.extract.pledges.sides.handed_over import TELLS, handing_over
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 from kg.extract.pledges.sides.recipients import recipients_in
-from kg.extract.pledges.sides.remembered import inherited, own_as_donor, own_at
+from kg.extract.pledges.sides.remembered import inherited, own_at
 from kg.extract.pledges.sides.takers import takers_before
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
 # "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
@@ -42,18 +43,6 @@ _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
 _JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as)\s[^.;]{0,20}")
-_TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
-_OWNER_NEAR = re.compile(
-    rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
-)
-# "exchanged views on the transfer of drones": spoken of, and not given.
-_SPOKEN_OF = re.compile(
-    r"\b(?:exchanged? views|talks?|talked|concerns?|questions?|consultations|spoke)\s(?:on|about|over|regarding)\s[^.;]{0,80}$"
-)
-_THANKED = re.compile(
-    rf"\b(?:thanked|commended|praised|applauded|lauded)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s[^.;]{{0,160}}?\sand\s(?:for\s)?its\s$"
-)
-_WITH_A = re.compile(r"\b(?:with|through|by|via|by means of)\s(?:an?|the|our|its)\s(?:[a-z]+\s){0,2}$")
 _BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
     r"(?:\s(?:to|for|in)\s[^.;,]{1,60})?,?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
@@ -62,6 +51,10 @@ _ON_BEHALF = re.compile(
     rf"\bon behalf of\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)(?:\sand\s(?:the\s)?\w+)?\sof\s(?:the\s)?)?(?P<who>{BODY}|{DEMONYM})"
 )
 _FROM = re.compile(rf"[^.;,]{{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
+_SAID_BEHIND = re.compile(
+    rf",\s(?:the\s)?(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}\s(?:said|announced|confirmed)\b"
+)
+_TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY})")
 _CARRIED = frozenset({"transport", "airlift", "ferry", "ship", "bring", "dispatch", "despatch"})
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
@@ -90,7 +83,7 @@ def giver_of_goods(
     acts = any(gift.left <= each.start < gift.at for each in statement.verbs)
     if last is not None and not acts and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
         return Giver(last.donors, last.stage, last.verb, included=last.included), []
-    giver = _passive(statement, gift, memory) or _handing_over(statement, gift, memory)
+    giver = _passive(statement, gift, memory) or handing_over(statement, gift, memory)
     giver = giver or _listed_outcome(statement, gift, memory)
     return (giver, []) if giver else None
 
@@ -156,10 +149,10 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             if parted or (gift.thing.people and verb.lemma not in SENDS):
                 return None
             by = _BY.match(statement.masked, verb.end)
-            tells = _TELLS.search(statement.masked, 0, gift.at)
+            tells = TELLS.search(statement.masked, 0, gift.at)
             told = donors_before(statement, tells.start(), memory) if tells and not by else None
             donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
-            donors = donors or (None if by else inherited(memory))
+            donors = donors or (None if by else _told_behind(statement, verb) or inherited(memory))
             return Giver(donors, verb.stage) if donors else None
     return None
 
@@ -171,9 +164,17 @@ def _agent(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None
     return Donors(tuple(named)) if named else donors_behind(statement, verb.end, memory)
 
 
+def _told_behind(statement: Statement, verb: VerbUse) -> Donors | None:
+    """ "600 tents have been delivered, the Norwegian foreign ministry said": the state that tells it."""
+    said = _SAID_BEHIND.search(statement.masked, verb.end)
+    donors = donor_at(statement, said.start("who")) if said else None
+    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
+
+
 def _sent_from(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
     """ "was transported to Lima from Chile": the state it was sent from."""
     match = _FROM.match(statement.masked, verb.end) if verb.lemma in _CARRIED else None
+    match = _TRAINED_IN.match(statement.masked, verb.end) if verb.lemma == "train" else match
     named = parties_between(statement, *match.span("who"), memory) if match else []
     return Donors(tuple(named)) if named else None
 
@@ -185,55 +186,3 @@ def _describes(statement: Statement, gift: Gift, verb: VerbUse) -> bool:
         and statement.masked[gift.end : verb.start] == " "
         and _BY.match(statement.masked, verb.end) is not None
     )
-
-
-def _handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
-    """ "the handover ceremony for 2,150 tons of rice", "Japan’s support, including the provision of jets"."""
-    of = [m for m in GIVING_OF.finditer(statement.masked, gift.left, gift.at) if m.end() >= gift.at - 25]
-    if not of:
-        return None
-    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
-    if nation:
-        named = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
-        return Giver(Donors(tuple(named)), "delivered") if named else None
-    if _SPOKEN_OF.search(statement.masked, 0, of[-1].start()):
-        return None
-    owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
-    owner = owner or _thanked_for_it(statement, of[-1].start()) or _by_deed(statement, of[-1].start(), memory)
-    donors = owner or donors_behind(statement, gift.end, memory)
-    item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
-    if item and (memory.outcomes or donors):
-        donors = donors or own_at(statement, gift, memory)
-        gift_of = (
-            of[-1][0]
-            .lower()
-            .startswith(("gift", "supply", "provision", "donation", "dispatch", "deployment"))
-        )
-        return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
-    if donors is None and (tells := _TELLS.search(statement.masked, 0, of[-1].start())):
-        donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
-        done = tells[0] == "confirmed" and not own_as_donor(memory)
-        return Giver(donors, "delivered" if done else "pledged") if donors else None
-    return Giver(donors, "delivered") if donors else None
-
-
-def _thanked_for_it(statement: Statement, position: int) -> Donors | None:
-    """ "commended Japan for its grant of 5 million and its provision of": who is thanked."""
-    match = _THANKED.search(statement.masked, 0, position)
-    return donor_at(statement, match.start("group")) if match else None
-
-
-def _by_deed(statement: Statement, position: int, memory: Memory) -> Donors | None:
-    """ "Japan supports Peru with a donation of": the subject."""
-    return (
-        donors_before(statement, position, memory) if _WITH_A.search(statement.masked, 0, position) else None
-    )
-
-
-def _owner_near(statement: Statement, position: int) -> Donors | None:
-    """ "Japan’s support, including the provision of": the owner of the support."""
-    match = _OWNER_NEAR.search(statement.masked, 0, position)
-    entity = statement.by_start.get(match.start("who")) if match else None
-    if match is None or entity is None or entity.party is None:
-        return None
-    return Donors((statement.cite(entity.party, "pledge/owner", match.start("who"), match.end("who")),))

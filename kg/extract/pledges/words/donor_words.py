@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, PERSON, PLACE
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN
 from kg.models import Party
 
@@ -60,7 +60,7 @@ FOLLOWS = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 BY = re.compile(
-    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON})"
+    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"
 )
 EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"

@@ -1,0 +1,79 @@
+"""A thing behind a noun of giving, "the handover of", "a donation of" → who gives it: the owner, the agent, who is thanked."""
+
+import re
+
+from kg.annotate.mask import BODY, DEMONYM
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.uncounted import GIVING_OF
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.arrivals import parties_between
+from kg.extract.pledges.sides.donors import donors_before, donors_behind
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.remembered import own_as_donor, own_at
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE
+
+TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
+_OWNER_NEAR = re.compile(
+    rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
+)
+# "exchanged views on the transfer of drones": spoken of, and not given.
+_SPOKEN_OF = re.compile(
+    r"\b(?:exchanged? views|talks?|talked|concerns?|questions?|consultations|spoke)\s(?:on|about|over|regarding)\s[^.;]{0,80}$"
+)
+_THANKED = re.compile(
+    rf"\b(?:thanked|commended|praised|applauded|lauded)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s[^.;]{{0,160}}?\sand\s(?:for\s)?its\s$"
+)
+_WITH_A = re.compile(r"\b(?:with|through|by|via|by means of)\s(?:an?|the|our|its)\s(?:[a-z]+\s){0,2}$")
+
+
+def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "the handover ceremony for 2,150 tons of rice", "Japan’s support, including the provision of jets"."""
+    of = [m for m in GIVING_OF.finditer(statement.masked, gift.left, gift.at) if m.end() >= gift.at - 25]
+    if not of:
+        return None
+    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
+    if nation:
+        named = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
+        return Giver(Donors(tuple(named)), "delivered") if named else None
+    if _SPOKEN_OF.search(statement.masked, 0, of[-1].start()):
+        return None
+    owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
+    owner = owner or _thanked_for_it(statement, of[-1].start()) or _by_deed(statement, of[-1].start(), memory)
+    donors = owner or donors_behind(statement, gift.end, memory)
+    item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
+    if item and (memory.outcomes or donors):
+        donors = donors or own_at(statement, gift, memory)
+        gift_of = (
+            of[-1][0]
+            .lower()
+            .startswith(("gift", "supply", "provision", "donation", "dispatch", "deployment"))
+        )
+        return Giver(donors, "pledged" if gift_of else "delivered") if donors else None
+    if donors is None and (tells := TELLS.search(statement.masked, 0, of[-1].start())):
+        donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
+        done = tells[0] == "confirmed" and not own_as_donor(memory)
+        return Giver(donors, "delivered" if done else "pledged") if donors else None
+    return Giver(donors, "delivered") if donors else None
+
+
+def _thanked_for_it(statement: Statement, position: int) -> Donors | None:
+    """ "commended Japan for its grant of 5 million and its provision of": who is thanked."""
+    match = _THANKED.search(statement.masked, 0, position)
+    return donor_at(statement, match.start("group")) if match else None
+
+
+def _by_deed(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """ "Japan supports Peru with a donation of": the subject."""
+    return (
+        donors_before(statement, position, memory) if _WITH_A.search(statement.masked, 0, position) else None
+    )
+
+
+def _owner_near(statement: Statement, position: int) -> Donors | None:
+    """ "Japan’s support, including the provision of": the owner of the support."""
+    match = _OWNER_NEAR.search(statement.masked, 0, position)
+    entity = statement.by_start.get(match.start("who")) if match else None
+    if match is None or entity is None or entity.party is None:
+        return None
+    return Donors((statement.cite(entity.party, "pledge/owner", match.start("who"), match.end("who")),))
