@@ -123,7 +123,9 @@ def _read(
 
 def _of_nation(statement: Statement, gift: Gift) -> list[Cited[Party]]:
     """Whose people are trained: "200 Peruvian nurses", "50 nurses from Peru"."""
-    nation = _NATION.search(statement.masked, gift.at, gift.end) or _FROM_THERE.match(statement.masked, gift.end)
+    nation = _NATION.search(statement.masked, gift.at, gift.end) or _FROM_THERE.match(
+        statement.masked, gift.end
+    )
     at = nation.start("who") if nation else -1
     entity = statement.by_start.get(at)
     if entity is None or entity.party is None:
