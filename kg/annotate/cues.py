@@ -113,8 +113,10 @@ class Kinds(Generic[K]):
     """Words of several kinds, looked for all at once."""
 
     def __init__(self, words: Mapping[K, Iterable[str]]) -> None:
-        self._kinds = [kind for kind, own in words.items() for _ in own]
-        self._words = [word for own in words.values() for word in own]
+        self._kinds: dict[str, set[K]] = {}
+        for kind, own in words.items():
+            for word in own:
+                self._kinds.setdefault(word, set()).add(kind)
 
     def in_text(self, text: str) -> set[K]:
         """The kinds of which a word stands in the text.
@@ -122,11 +124,14 @@ class Kinds(Generic[K]):
         >>> Kinds({"month": ["May", "June"], "day": ["day"]}).in_text("On Monday")
         {'day'}
         """
-        return {self._kinds[i] for i, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        found: set[K] = set()
+        for word in set(self._automaton.find_matches_as_strings(text, overlapping=True)):
+            found |= self._kinds[word]
+        return found
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._words, implementation=Implementation.DFA)
+        return AhoCorasick(list(self._kinds), store_patterns=True, implementation=Implementation.DFA)
 
 
 def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ A title stands with none of them, or with the first only; a bank or a court in s
 
 import re
 
-from kg.annotate.entities import Entity
+from kg.annotate.entities import CountryName, Entity
 from kg.annotate.mask import COUNTRY
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.personal_names import FULL_NAME
@@ -22,6 +22,8 @@ _LONGEST = 60  # characters of a name
 
 def find_rows(words: str, text: str, nations: dict[int, Entity], taken: list[Anchor]) -> list[Anchor]:
     """The persons named in rows, each with a country, where no anchor has ``taken`` the name."""
+    if not any(isinstance(name, CountryName) for name in nations.values()):
+        return []
     found = [one for match in _OF.finditer(words) if (one := _one(match, words, text, nations, taken))]
     ends = {anchor.end for anchor in taken} | {_end(one, words) for one in found}
     starts = {one.start for one in found}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, Entity, OfficeReference, OrganisationName
 from kg.annotate.mask import DATE, OFFICE, ORGANISATION, PLACE
+from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
@@ -55,6 +56,7 @@ class _Deed:
 
 
 _DEEDS = (_Deed(_HOLD), _Deed(_MEET), _Deed(_DISCUSS), _Deed(_WHEN_MEET), _Deed(_BRIEF, briefed=True))
+_SIEVE = Sieve(_DEEDS, lambda deed: deed.pattern)
 
 
 def find_body_meetings(
@@ -62,7 +64,7 @@ def find_body_meetings(
 ) -> Iterator[Draft]:
     """The meetings of bodies, and of the ministers of a group, that a sentence tells by what they do."""
     taken = [(r.start, r.end) for r in reports if r.rule.name != "told"]
-    for deed in _DEEDS:
+    for deed in _SIEVE.passed(clause.masked):
         for match in deed.pattern.finditer(clause.masked):
             if any(begin < match.end() and match.start() < end for begin, end in taken):
                 continue

@@ -58,8 +58,8 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
 def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence has "will", as its authors' own word, as somebody's whom it cites, or of two sides."""
     words = statement.words
-    if words.isdisjoint(WILL) and " are to " not in statement.masked:
-        return False
+    if words.isdisjoint(WILL) and not (" are to " in statement.text and " are to " in statement.masked):
+        return False  # the text is asked first: to mask it costs a hundred times as much
     told = memory.joint or not words.isdisjoint(TELLING) or memory.announces
     return told or any(rule.name == "both-will" for rule, _ in statement.undertakings)
 
