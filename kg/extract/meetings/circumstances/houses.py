@@ -19,8 +19,10 @@ _ROOM = (
 _SMALL_HOUSE = r"(?:palace|guest\s?house|residence|ministry|headquarters|chancellery|castle|embassy|air\s?base|airport|compound)"
 _WORD = r"(?:[A-Z][\w.’'-]*|[1-9]\d?)"
 _LINK = r"(?:of|and|the|for|de|del|della|di|du|des|da|do|la|las|los|al|el|y|e|&)"
-# "of the People", "of Foreign Affairs and Trade"
-_OF = r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for)\s+){0,2}[A-Z][\w’'-]*){0,5})?"
+# "of the People", "of Foreign Affairs and Trade"; not "of the U.S.-Peru Group"
+_OF = (
+    r"(?:\s+of\s+(?:the\s+)?(?![A-Z]\.)[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for)\s+){0,2}[A-Z][\w’'-]*){0,5})?"
+)
 _NAMED = (
     rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,5}}?\s+{_HOUSE}{_OF}(?:/[A-Z]\w*(?:\s+[A-Z]\w*){{0,3}})?"
 )

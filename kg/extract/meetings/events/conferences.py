@@ -40,6 +40,7 @@ _AHEAD = re.compile(
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
     r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
+_YEAR = re.compile(r"(20\d\d)\b")
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
     r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
@@ -165,7 +166,9 @@ def _status(
         if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
             return "held"
     before = clause.masked[max(0, event.start - 120) : event.start]
-    ahead = deed is None and _AHEAD.search(before) and not _BEHIND.search(before)
+    ahead = _is_of_coming_year(event, today) or (
+        deed is None and _AHEAD.search(before) and not _BEHIND.search(before)
+    )
     if (
         tail.coming
         or verb == "planned"
@@ -175,6 +178,12 @@ def _status(
         _look_ahead(tail, today)
         return "planned"
     return "held"
+
+
+def _is_of_coming_year(event: NamedEvent, today: When | None) -> bool:
+    """Whether its name has a year that is still to come: "the 2025 Summit"."""
+    year = _YEAR.match(event.name)
+    return year is not None and today is not None and int(year[1]) > today.latest.year
 
 
 def _look_ahead(tail: Tail, today: When | None) -> None:

@@ -21,7 +21,7 @@ _OCCASION = r"(?i:meetings?|sessions?|conferences?|video[- ]?conference|debates?
 _BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
 # "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.
 _REST = (
-    r"(?:\s+(?:of|at|on|for|under|within)\s+(?:the\s+)?(?!(?:first|second|third|last)\s+time\b)(?:(?!\ue012)(?!(?:in|on|by|via|since|after|before|until|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
+    r"(?:\s+(?:of|at|on|for|under|within)\s+(?!(?:the\s+)?(?:margins|sidelines|fringes|occasion)\s+of\b)(?:the\s+)?(?!(?:first|second|third|last)\s+time\b)(?:(?!\ue012)(?!(?:in|on|by|via|since|after|before|until|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
     rf"{_W}(?:\s+|(?=[,.;:]|$)))+)"
 )
 # "ministerial events", "the summit declaration": the noun goes on.

@@ -5,6 +5,9 @@ from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, MEETING, 
 
 _TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
 
+# "call on the authorities to release them": they are urged, and not met.
+_TO_DO = r"[^.;]{1,100}\s(?:officials|leadership|authorities|[Mm]inisters)\s+to\s+(?!discuss|express|present|exchange|thank|brief)[a-z]"
+
 CHANCERY_RULES = (
     rule(
         "meeting-of-pair",
@@ -64,7 +67,7 @@ CHANCERY_RULES = (
     rule(
         "met-officials",
         "object",
-        rf"\b(?:met|meets|meet|{MEETING}|engag(?:e|es|ed)|call(?:s|ed)?\s+on|interact(?:s|ed)?\s+with|consult(?:s|ed)?\s+with)"
+        rf"\b(?:met|meets|meet|{MEETING}|engag(?:e|es|ed)|call(?:s|ed)?\s+on(?!{_TO_DO})|interact(?:s|ed)?\s+with|consult(?:s|ed)?\s+with)"
         rf"(?=\s+(?:with\s+)?(?:(?:[a-z-]+(?:[’']s)?|{NATION}(?:[’']s?)?|[A-Z][a-z]+)\s+){{0,6}}?(?:officials|leadership|authorities|[Mm]inisters|members\s+of\s+(?:the|his|her)\s|ministers\s+(?:of|in)\s))(?:\s+with)?",
         "During the visit Minister Ruiz will meet senior members of the Norwegian Government",
         "During the visit Minister Ruiz will meet requests of the Norwegian Government",
