@@ -103,9 +103,7 @@ OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|th
 # "met families of the hostages": whether they are a group is told where the object is read.
 CROWD_AHEAD = r"(?=\s+(?:(?!(?:of|to|from|by|with|in|on|at|for|about|that|who)\s)[\w’'.\ue000-\ue003-]+\s+){0,5}?(?:representatives|members|leaders|families|relatives|students|alumni|entrepreneurs|executives|investors|companies|business|survivors|victims|refugees|activists|defenders|CEOs|heads|lawmakers|parliamentarians|(?:group|delegation)\s+of|organi[sz]ations|experts|scholars|people)\b)"
 # "with her counterpart Jan Berg": someone by name.
-BESIDE = (
-    rf"(?=\s+(?:(?:the|his|her|their|H\.?E\.?)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})"
-)
+BESIDE = rf"(?=\s+(?:(?:the|his|her|their|H\.?E\.?)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}(?![’']))"
 HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"
 # Not "welcomed Minister Berg’s decision".
 PERSONAL = OBJECT.replace(

@@ -32,7 +32,8 @@ NEWS_RULES = (
         "said-after-talks",
         "together",
         rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|announced|issued|agreed|pledged|vowed|decided|signed|affirmed|stressed|expressed|condemned|urged|praised|hailed|welcomed)\b"
-        r"[^.;:“”]{0,120}?\s(?:during|in|at|after|following)\s+(?:their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)|(?:[a-z-]+\s+){0,2}?(?:talks|(?:(?:tele)?phone|video)\s+(?:call|conversation)))\b(?!\s+(?:with|between|of|among|to)\b)",
+        r"(?:(?!\b(?:that|which)\b)[^.;:“”\ue010\ue011]){0,120}?\s(?:(?:during|in|at|after|following)\s+their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)"
+        r"|(?:after|following|during|at)\s+(?:(?:bilateral|official|high-level|delegation-level)\s+)?talks(?=\s+(?:in|on|here)\b|,|\.|\s\ue012)|(?:after|during|in)\s+(?:an?\s+)?(?:[\d-]*[a-z-]+\s+)?(?:(?:tele)?phone|video)\s+(?:talks|call|conversation))\b(?!\s+(?:with|between|of|among|to)\b)",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after their talks",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after the talks with Chile",
         cues="talks call conversation meeting summit discussions dinner lunch",
@@ -43,7 +44,7 @@ NEWS_RULES = (
         "again",
         # Who met is told by the sentence before, which is about two people.
         rf"^\W{{0,3}}(?:In|During)\s+(?:(?:a|the|their)\s+)?(?:(?:{DURATION}|{DATE}|[\d-]*[a-z-]+)\s+){{0,3}}?(?:talks|meeting|call|conversation)\b(?:\s+(?:(?:in|on)\s+)?(?:{DATE}|{PLACE})){{0,2}},\s+"
-        rf"(?=(?P<who>the\s+two\b|they\b|both\b|the\s+(?:foreign\s+)?ministers\b)|(?:the\s+)?(?P<actor>{PERSON}))",
+        rf"(?=(?P<who>the\s+two\b|they\b|both\b|the\s+(?:foreign\s+)?ministers\b)|(?:the\s+)?(?P<actor>{PERSON})(?!\s+told\s+(?:reporters|journalists|[A-Z]|the\s+(?:press|media)|{NATION})))",
         "In a 30-minute phone call, they explained the plan",
         "In a 30-minute speech, they explained the plan",
         cues="talks meeting call conversation",

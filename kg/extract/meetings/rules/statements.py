@@ -33,7 +33,7 @@ STATEMENT_RULES = (
     rule(
         "signed-between",
         "between",
-        rf"\b(?:was|were)\s+(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
+        rf"\b(?:was|were)\s+(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
         "The deal was agreed in Lima between Ambassador Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The deal was agreed in Lima between Norway and Peru",
         "in_person",
@@ -74,7 +74,7 @@ STATEMENT_RULES = (
         "during-talks",
         "between",
         rf"^\W{{0,3}}(?:During|At|In|Following|After|Over)\s+(?:(?:their|an?)\s+)?(?:(?:[a-z-]+|{DATE})\s+){{0,3}}?(?:talks|calls?|conversation|meeting|dinner|lunch|breakfast|discussions)(?=[^.;]{{0,60}}(?:{DATE}|{PLACE}))"
-        rf"(?:,?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?(?:{DATE}|{PLACE}(?:,\s+{COUNTRY})?)){{1,2}},\s+(?=(?:the\s+)?{PERSON}{_AND}(?:his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?!will\b|would\b|are\b))",
+        rf"(?:,?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?(?:{DATE}|{PLACE}(?:,\s+{COUNTRY})?)){{1,2}},\s+(?=(?:the\s+)?{PERSON}{_AND}(?:his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?!will\b|would\b|are\b|were\b))",
         "During talks in Oslo on May 4, President Ana Ruiz of Peru and President Jan Berg of Norway announced a fund",
         "During talks in Oslo on May 4, President Ana Ruiz of Peru announced a fund",
         cues="talks call conversation meeting dinner lunch breakfast discussions",
@@ -83,7 +83,7 @@ STATEMENT_RULES = (
     rule(
         "toured-with",
         "with",
-        rf"\b(?:tour(?:ed|s)?|visit(?:ed|s)?|inspect(?:ed|s)?|walk(?:ed|s)?|explored)\b[^.;:“”]{{0,90}}?\s(?:(?:together|along|jointly)\s+)?(?<!talks\s)(?<!meeting\s)(?<!meet\s)(?<!met\s)(?<!meetings\s)(?:with|alongside){BESIDE}",
+        rf"\b(?:tour(?:ed|s)?|visit(?:ed|s)?|inspect(?:ed|s)?|walk(?:ed|s)?|explored)\b(?:(?!\b(?:to|for|and|where|after|before|ahead|that|who|amid)\b)[^.;:“”]){{0,90}}?\s(?:(?:together|along|jointly)\s+)?(?<!talks\s)(?<!meeting\s)(?<!meet\s)(?<!met\s)(?<!meetings\s)(?:with|alongside){BESIDE}",
         "Minister Ruiz toured the harbour with Foreign Minister Jan Berg",
         "Minister Ruiz toured the harbour of Foreign Minister Jan Berg",
         "in_person",
