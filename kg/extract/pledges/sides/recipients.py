@@ -47,6 +47,7 @@ _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 _TOLD_IN = re.compile(
     r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\bat\s(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:ceremony|event|conference|summit|meeting|forum|session)\sin\s(?:the\s)?$"
+    r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )
 # "for Chad, and Britain announced": who does something next is no receiver.
 _NEW_SUBJECT = re.compile(
