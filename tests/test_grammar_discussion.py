@@ -84,3 +84,13 @@ def test_of_several_encounters_each_has_its_own_topics(frame: dict[str, Any]) ->
 @pytest.mark.parametrize("frame", list(map(entry_row, WHOSE["frame"])))
 def test_whose_situation_was_discussed_in_whatever_form_the_country_stands(frame: dict[str, Any]) -> None:
     assert discussed(MET + frame["text"])[1] == set(frame["about"].split())
+
+
+def test_what_a_spokesman_turns_to_next_is_not_of_the_encounter() -> None:
+    text = (
+        "Press Briefing of the Foreign Ministry of Peru\n\nMR. SOTO: Good afternoon. First, Foreign Minister Ana Ruiz met "
+        "Norwegian Foreign Minister Erik Berg in Geneva on Tuesday. They discussed climate change.\n\nSecond, the Ministry "
+        "of Defence today announced new military aid for Ukraine.\n\nQUESTION: And the elections?\n\nMR. SOTO: We will "
+        "support free and fair elections."
+    )
+    assert themes_with(text) == {"berg": {"climate"}}

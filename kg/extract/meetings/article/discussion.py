@@ -14,7 +14,7 @@ from kg.models import Cited
 _TWO = 2
 # Where a sentence goes on to something else: "welcomed the Summit and discussed trade".
 _NEXT_DEED = re.compile(
-    r"(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
+    r",? and (?:about|on) |(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
     r"|thank|not(?:ed|ing)\b|commit|reinforc|confirm|pledg|prais|call(?:ed|s) (?:for|on)|urg)"
 )
 

@@ -18,6 +18,10 @@ _THEY = (
     r"(?:They|Both|The [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|Their (?:talks|discussions?|conversation|meeting|call)"
     r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
 )
+_NEXT_ITEM = re.compile(
+    r"(?:And )?(?:[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]inally|[Ll]astly|[Nn]ext|[Oo]n (?:another|a different) (?:matter|note|topic)), (?!we\b|our\b|let )"
+)
+_ONESELF = re.compile(r"\b(?:I|[Ww]e|me|us|[Oo]ur|[Mm]y)\b(?!\.)")
 _THEY_SPOKE = re.compile(
     r"They(?:[’']ll| will)? (?:also )?(?:discuss|talk|speak|spoke|exchang|review|consult)"
 )
@@ -36,7 +40,7 @@ _OF_THEM = re.compile(rf"(?:\d+\.?\s+)?(?:{_THEY}|He|She|During)\b")
 _SPOKE = re.compile(
     r"\b(?:(?:will |to )discuss|discuss(?:ed|es|ing)|discussions|tak(?:e|es|ing) note|took (?:note|stock)|not(?:ed|es|ing)\b|welcom(?:ed|es|ing)|look(?:ed|s|ing)? (?:forward|ahead)"
     r"|agree(?:d|s|ing)|review(?:ed|ing)|appreciat|thank|prais|commended|recall(?:ed|ing)|stat(?:ed|es|ing)\b|s(?:aid|ays)\b|express|undersco|underlin|stress|touched|mention(?:ed|ing)"
-    r"|exchanged|spoke\b|congratulat|informed|briefed|concur|decided|confirm|reaffirm|reiterat|convey|emphasi|consulted|invited)",
+    r"|exchanged|spoke\b|talk(?:ed|ing) about|raised|addressed|congratulat|informed|briefed|concur|decided|confirm|reaffirm|reiterat|convey|emphasi|consulted|invited)",
     re.IGNORECASE,
 )
 _SAYS = re.compile(rf"\s(?:also\s)?(?:pledged|announced|offered|{_SPOKE.pattern})", re.IGNORECASE)
@@ -96,6 +100,8 @@ class Thread:
         if not self._main:  # what is said of the sides may go on further below
             return self._aside if _is_of_a_side(sentence, self._aside) else []
         self._aside = []
+        if sentence.block_kind == "speech" and _NEXT_ITEM.match(sentence.text):
+            self._current = [d for d in self._current if any(map(_is_by_one_of_them, d.reports))]
         partner = _partner_of(sentence, self._main)
         self._current = [partner] if partner is not None else self._current
         if partner is None and self._together and _OF_ALL.match(sentence.text):
@@ -125,7 +131,7 @@ class Thread:
 
     def _is_past(self, current: Draft, sentence: Sentence) -> bool:
         """Whether journalists have asked since an encounter was announced: "Mr. Ruiz will visit Oslo"."""
-        if current.status != "planned":
+        if current.status != "planned" and any(map(_is_by_one_of_them, current.reports)):
             return False
         told = current.reports[-1].sentence.start
         return any(told < question < sentence.start for question in self._questions)
@@ -145,6 +151,11 @@ def _is_of_a_side(sentence: Sentence, told: Sequence[Draft]) -> bool:
         return False
     says = _SAYS.match(sentence.text, first.end - sentence.start) is not None
     return says and any(first.party in d.sides for d in told)
+
+
+def _is_by_one_of_them(report: Report) -> bool:
+    """Whether they speak themselves, as at a joint appearance: journalists ask them."""
+    return report.rule.name == "remarks-at" or _ONESELF.search(report.sentence.text) is not None
 
 
 def _told_at_once(reported: Sequence[Draft], main: Sequence[Draft]) -> list[Draft]:
