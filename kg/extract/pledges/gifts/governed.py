@@ -17,11 +17,15 @@ _SETS_UP = frozenset({"build", "establish"})
 _PAYS_FOR = re.compile(
     rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
 )
+_INVESTS = re.compile(r"\binvest(?:s|ed|ing|ments?)?\b")
 _TEACHES = frozenset({"train", "invite"})
 _ANYBODY = re.compile(
     r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
 )
-_FORCES = re.compile(r"(?:troops|forces|personnel|soldiers)$", re.IGNORECASE)
+_FORCES = re.compile(
+    r"(?:troops|forces|personnel|soldiers|jets|fighters|aircraft|planes|ships|vessels|destroyers|battalions?|brigades?|squadrons?)$",
+    re.IGNORECASE,
+)
 _BUILT = re.compile(
     r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|bridges?|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)\b",
     re.IGNORECASE,
@@ -68,6 +72,8 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
     ):
         return None  # "5 million to train 200 officers"
+    if before[-1].form == "infinitive" and _INVESTS.search(statement.masked, 0, before[-1].start):
+        return None  # "will invest in its plants to deliver a truck"
     loaded = [
         m.start() for m in LOADS.finditer(statement.masked, before[-1].end, gift.at) if m.end() == gift.at
     ]

@@ -24,7 +24,8 @@ _SPOKEN_OF = re.compile(
 _THANKED = re.compile(
     rf"\b(?:thanked|commended|praised|applauded|lauded)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s[^.;]{{0,160}}?\sand\s(?:for\s)?its\s$"
 )
-_WITH_A = re.compile(r"\b(?:with|through|by|via|by means of)\s(?:an?|the|our|its)\s(?:[a-z]+\s){0,2}$")
+_WITH_A = re.compile(r"\b(?:with|through|via|by means of)\san?\s(?:[a-z]+\s){0,2}$")
+_OUR = re.compile(r"\b[Oo]ur\s(?:(?:recent|generous|latest|own)\s)?$")
 
 
 def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
@@ -64,7 +65,10 @@ def _thanked_for_it(statement: Statement, position: int) -> Donors | None:
 
 
 def _by_deed(statement: Statement, position: int, memory: Memory) -> Donors | None:
-    """ "Japan supports Peru with a donation of": the subject."""
+    """ "Japan supports Peru with a donation of": the subject; "our donation of": we."""
+    if _OUR.search(statement.masked, 0, position):
+        own = tuple(statement.cite(party, "pledge/own", position, position + 1) for party in memory.voices)
+        return Donors(own) if own else None
     return (
         donors_before(statement, position, memory) if _WITH_A.search(statement.masked, 0, position) else None
     )
