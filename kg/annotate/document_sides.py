@@ -31,7 +31,7 @@ _DOINGS = re.compile(
 _READOUT_OF = re.compile(r"Readout\b[^.]{0,80}?\b(?:of|on)\s+(?:the\s+)?")
 # "Statement by Spokesperson Ana Ruiz on Minister Berg’s visit": who makes a statement meets nobody by it.
 _BYLINE = re.compile(
-    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message|Made|Delivered)\b[^.]{0,60}?\b(?:by|from)\b|\battribut(?:able|ed)\s+to\b",
+    r"\b(?:Statements?|Remarks|Readout|Comments|Briefing|Message|Made|Delivered|Conference|Op-?ed|Opinion|Article|Speech|Address|Interview|Doorstop|Column)\b[^.]{0,60}?\b(?:by|from)\b|\battribut(?:able|ed)\s+to\b",
     re.IGNORECASE,
 )
 # "Quotes attributable to the Foreign Minister, Ana Ruiz:"

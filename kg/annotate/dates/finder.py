@@ -20,7 +20,7 @@ __all__ = ["find_dates", "find_durations"]
 
 _FUTURE = Sieved(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:to(?! have\b)|due|scheduled|expected|set|planned)"
-    r"|(?:is|are) (?:also |then )?(?:meeting|holding|hosting|receiving|visiting|travell?ing|flying)|(?:planned|set|due|slated|fixed) (?:for|on)|invitation to"
+    r"|(?<!who )(?:is|are) (?:also |then )?(?:meeting|holding|hosting|receiving|visiting|travell?ing|flying)|(?:planned|set|due|slated|fixed) (?:for|on)|invitation to"
     r"|arrives? in|heads? (?:on )?to|leaves? for|departs? for|flies to|travels? to"
     r"|scheduled|expects?|expected|plans? to|planning|upcoming|forthcoming|hopes? to|intends? to|going to"
     r"|to be held|to take place"

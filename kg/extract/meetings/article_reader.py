@@ -14,6 +14,7 @@ from kg.extract.meetings.article.judgements import (
     in_general,
     in_passing,
     is_abroad,
+    is_bare,
     is_of_others,
     tells_when,
 )
@@ -185,10 +186,8 @@ class ArticleReader:
             draft.date = draft.date_evidence = draft.place = draft.country = None
         if self._diary is not None:
             self._diary.enter(draft)
-        if report.rule.name in ("noun-between", "noun-of-pair") and not (
-            draft.persons or draft.date or draft.place or draft.country
-        ):
-            return  # "the dialogue between Kosovo and Serbia"
+        if is_bare(draft):
+            return
         if self._diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)

@@ -15,7 +15,17 @@ from kg.extract.meetings.article.about_whom import (
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
 from kg.extract.meetings.article.named_pairs import NamedPair
-from kg.extract.meetings.article.plural_offices import HEADS, THEIR_OWN, fits, holding, others_of
+from kg.extract.meetings.article.plural_offices import (
+    HEADS,
+    THEIR_OWN,
+    agrees,
+    day_of,
+    fits,
+    holding,
+    level_of,
+    meant_of,
+    others_of,
+)
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
@@ -145,7 +155,9 @@ class Antecedents:
         if self.pair is not None and len(sides) < 2 and THEIR_OWN.match(report.clause.masked, report.start):
             return self.pair.actors
         before = sides_of(self.pair.actors) if self.pair else []
-        return tuple(Actor(None, side, None, 0, 0) for side in (sides if len(sides) > 1 else before))
+        return tuple(
+            Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before)
+        )
 
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""
@@ -161,13 +173,18 @@ class Antecedents:
         if report.pronoun == "they" and report.actors and self._delegation.leaders:
             return self._delegation.leaders
         heads = HEADS.search(report.clause.masked, 0, report.start)
-        if heads and self.pair:
-            return holding(heads["office"], self.pair)
         told = (self.pair, *reversed(self._drafts))
-        meant = next((d for d in told if d is not None and fits(report.pronoun or "", d)), None)
+        if heads and self.pair:
+            theirs = next((d for d in told if d is not None and agrees(heads["office"], d)), self.pair)
+            return holding(heads["office"], theirs)
+        fitting = [d for d in told if d is not None and fits(report.pronoun or "", d)]
+        meant = meant_of(report.pronoun or "", fitting)
         if meant is None:
-            return () if report.actors else self._named.meant_by(report.pronoun or "")
-        return others_of(report, meant) or meant.actors
+            both = (report.pronoun or "").startswith("both") and self._named.apart_from(report.actors)
+            return () if report.actors and not both else self._named.meant_by(report.pronoun or "")
+        others = others_of(report, meant)
+        report.day = report.day or (day_of(report, meant) if others else None)
+        return others or meant.actors
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""

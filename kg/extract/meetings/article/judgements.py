@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.annotate.entities import DateName, YearlessDate
 from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.extract.meetings.article.plural_offices import is_of_office
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.objects import VISITS
@@ -182,6 +183,15 @@ def _says_where(draft: Draft) -> bool:
     told = [r.sentence for r in draft.reports]
     where = draft.place or draft.country
     return where is not None and any(s.start <= where.evidence.start < s.end for s in told)
+
+
+def is_bare(draft: Draft) -> bool:
+    """Whether neither when nor where is told of what only states or offices did: "the dialogue between Kosovo and Serbia"."""
+    report = draft.reports[0]
+    of_states = report.rule.name in ("noun-between", "noun-of-pair")
+    if draft.persons or draft.date or draft.place or draft.country:
+        return False
+    return of_states or is_of_office(draft)
 
 
 def is_abroad(draft: Draft, own: Party | None) -> bool:

@@ -1,9 +1,11 @@
 """A draft and those of the article so far → one draft for each encounter, whichever of its sentences tell of it."""
 
+import re
 from datetime import date as Day
 
 from kg.annotate.entities import DateName
 from kg.annotate.people.offices import roles_of
+from kg.extract.meetings.article.plural_offices import holds
 from kg.extract.meetings.circumstances.days import more_precise
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import same_event, year_in_name
@@ -11,6 +13,7 @@ from kg.extract.meetings.sides.actors import without_shadows
 from kg.models import Mode, Party, Status
 
 _ANY_OFFICE = frozenset({"minister", "deputy"})
+_PLURAL = re.compile(r"(?:ministers|officials|experts|negotiators|secretaries|presidents|leaders|chiefs)\b")
 _TELLING = frozenset({"foreign-minister", "defence-minister", "head-of-government", "head-of-state"})
 
 
@@ -39,6 +42,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _durations_agree(a, b)
         and _sides_agree(a, b)
         and _persons_agree(a, b)
+        and not (_are_others(a, b) or _are_others(b, a))
     )
 
 
@@ -108,6 +112,16 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
         if side is not None and not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
             return False
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
+
+
+def _are_others(unnamed: Draft, named: Draft) -> bool:
+    """Whether both sides of one are known by one office that nobody of the other holds: "the finance ministers met"."""
+    offices = {x.office for x in unnamed.actors}
+    if unnamed.persons or not named.persons or len(offices) != 1 or None in offices:
+        return False
+    office = (offices.pop() or "").lower()
+    held = [x.office for x in named.actors if x.person is not None and x.office]
+    return _PLURAL.search(office) is not None and not any(holds(office, one) for one in held)
 
 
 def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:

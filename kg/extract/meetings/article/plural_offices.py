@@ -1,46 +1,133 @@
 """An encounter told before → whom "the two leaders", "both presidents", "the foreign secretaries" mean after it."""
 
 import re
+from collections.abc import Sequence
 
+from kg.annotate.entities import DateName
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, sides_of
+from kg.extract.meetings.sides.pronouns import LEVEL_BEHIND
 
 # "the consensus that the two heads of state reached when they met"
 HEADS = re.compile(
     r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
 )
-_OFFICES = re.compile(r"\b(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries)\b|\bpresidents\b")
 # "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
 THEIR_OWN = re.compile(
     r"(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
+    r"|(?:[Tt]he|[Aa]n?)\s+[^.;]{3,60}?\s(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had|held)\b"
 )
+# The office in "vice defense ministers of the two countries"; in "the two officials" there is none that tells.
+_OFFICE = re.compile(
+    r"\b(?P<office>(?:(?!(?:the|both|these|their|two|three|four|of)\b)[a-z-]+\s+){0,3}?\b(?:ministers|secretaries|presidents|premiers|chiefs|leaders|officials|experts|negotiators|envoys|heads of (?:state|government)))\b(?P<of>\s+of\s+(?!the\b|both\b)[a-z]+(?:\s+affairs)?)?"
+)
+_PLAIN = frozenset({"ministers", "leaders", "secretaries", "chiefs", "envoys"})  # told of anybody who met
+_BELOW = re.compile(r"officials|experts|negotiators")
+_ROLES = (
+    (re.compile(r"prime ministers?|premier|heads? of government"), {"head-of-government"}),
+    (re.compile(r"(?<!vice )president|heads? of state"), {"head-of-state"}),
+    (re.compile(r"leader"), {"head-of-state", "head-of-government"}),
+    (re.compile(r"foreign|diplomat"), {"foreign-minister"}),
+    (re.compile(r"defen[cs]e"), {"defence-minister"}),
+)
+_PORTFOLIO = re.compile(
+    r"(?:(?:vice|deputy|senior|top)\s+)*(?P<of>[a-z]+)\s+(?:minister|secretar|chief)|minister\w*\s+of\s+(?P<affairs>[a-z]+)"
+)
+
+
+def holds(nouns: str, office: str) -> bool:
+    """Whether who holds an office can be one of those whom the nouns name.
+
+    >>> holds("ministers", "Minister of Health"), holds("ministers", "Prime Minister"), holds("leaders", "President")
+    (True, False, True)
+    >>> holds("vice defense ministers", "Defence Minister"), holds("finance ministers", "Finance Minister")
+    (False, True)
+    """
+    held = roles_of(office)
+    if held == {office.lower()}:
+        return _BELOW.search(nouns) is None
+    if _BELOW.search(nouns) or (re.match(r"vice|deputy", nouns) and "deputy" not in held):
+        return False
+    roles = next((roles for pattern, roles in _ROLES if pattern.search(nouns)), None)
+    if roles is not None:
+        return bool(roles & held)
+    portfolio = _PORTFOLIO.search(nouns)
+    if portfolio:
+        return (portfolio["of"] or portfolio["affairs"]) in office.lower()
+    if "secretar" in nouns:
+        return "ecretary" in office
+    return "minister" in held and ("deputy" in held or "head-of-government" not in held)
 
 
 def fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
     if draft.conference and len(draft.actors) < 2:
         return False
-    persons = draft.persons or not re.search(r"minister|secretar|president|diplomat|men", pronoun)
+    office = _office_of(pronoun)
+    named = office is None or _BELOW.search(office) is not None or "their " in pronoun
+    persons = draft.persons or named
     return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
+
+
+def agrees(pronoun: str, draft: Draft) -> bool:
+    """Whether those who took part hold the office that the words name, where they name one."""
+    office = _office_of(pronoun)
+    held = [a.office for a in draft.actors if a.person is not None and a.office]
+    return bool(office and held) and len(draft.persons) > 1 and all(holds(office or "", one) for one in held)
+
+
+def meant_of(pronoun: str, fitting: Sequence[Draft]) -> Draft | None:
+    """The last encounter of those who hold the office, else of those whose deputies do, else the last."""
+    superior = re.sub(r"\b(?:vice|deputy)[ -]", "", pronoun)
+    for words in (pronoun, superior):
+        meant = next((d for d in fitting if agrees(words, d)), None)
+        if meant is not None:
+            return meant
+    return fitting[0] if fitting else None
+
+
+_ON_THE_DAY = re.compile(r"[^.;]{0,40}?\bon\s+(?:the|that)\s+(?:same\s+)?day\b")
+
+
+def day_of(report: Report, talks: Draft) -> DateName | None:
+    """The day of the talks of the others, on which these were too: "met separately on the day"."""
+    same = _ON_THE_DAY.match(report.sentence.text, report.end)
+    return talks.date if same and isinstance(talks.date, DateName) else None
+
+
+def is_of_office(draft: Draft) -> bool:
+    """Whether it is told only of those who hold an office of the sides before: "experts of both sides meet"."""
+    report = draft.reports[0]
+    told = report.pronoun is not None and report.rule.shape == "again" and not draft.persons
+    return told and all(a.office for a in draft.actors)
+
+
+def level_of(report: Report) -> str | None:
+    """Of whom a meeting below that of the ministers was: "senior officials"."""
+    if report.rule.name != "level-below":
+        return None
+    return _office_of(report.sentence.text[report.start : report.end].lower())
+
+
+def _office_of(pronoun: str) -> str | None:
+    """What those are whom the words name: "foreign ministers" of "the two foreign ministers"."""
+    named = _OFFICE.search(pronoun)
+    plain = named is None or pronoun in ("the two officials", "both officials", "the officials")
+    return None if plain or named is None else named["office"] + (named["of"] or "")
 
 
 def others_of(report: Report, talks: Draft) -> tuple[Actor, ...]:
     """Whom "the foreign secretaries met" means after talks of prime ministers: others of the same two sides."""
-    named = _OFFICES.search(report.pronoun or "")
+    behind = LEVEL_BEHIND.match(report.clause.masked, report.end)
+    office = behind["office"].lower() if behind else _office_of(report.pronoun or "")
     if report.sentence.text.startswith("meeting", report.start):
         return ()  # "at the foreign ministers meeting"
     held = [a.office for a in talks.actors if a.person is not None and a.office]
-    if named is None or not held:
+    if office is None or office in _PLAIN or not held or any(holds(office, one) for one in held):
         return ()
-    office = re.sub("ies$|s$", lambda end: "y" if end.group() == "ies" else "", named.group())
-    secretaries = office.endswith("secretary")
-    same = [
-        "ecretary" in one if secretaries else bool(roles_of(one) & roles_of(office) - {"minister"})
-        for one in held
-    ]
-    return () if any(same) else tuple(Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
+    return tuple(Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
 
 
 def holding(office: str, talks: Draft) -> tuple[Actor, ...]:

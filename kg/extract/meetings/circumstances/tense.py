@@ -87,6 +87,10 @@ _ONLY_WISHED = re.compile(
     r"\b(?:goals?|targets?|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
 )
+# "is meeting with Berg tomorrow"
+_IS_MEETING = re.compile(
+    r"(?:is|are)\s+(?:also\s+)?meeting\b[^.;]{0,120}?\b(?:tomorrow|next\s+(?:week|month|year))\b"
+)
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
 _GOVERNED_BY_FUTURE = re.compile(
@@ -118,7 +122,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         near
     ):
         return None
-    if (told := _told_before(masked, position, before)) is not None:
+    if (told := _told_before(masked, position, before, whole)) is not None:
         return told
     if (
         _BARE.match(masked, position)
@@ -133,7 +137,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     return "planned" if _PLANNED.search(before) else "held"
 
 
-def _told_before(masked: str, position: int, before: str) -> Status | None:
+def _told_before(masked: str, position: int, before: str, whole: str) -> Status | None:
     """What the words right before a verb tell, whatever its own tense."""
     if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
         return "planned"
@@ -141,7 +145,7 @@ def _told_before(masked: str, position: int, before: str) -> Status | None:
         return "planned"
     if _BESIDES.search(before):
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
-    return "held" if _HONOURED.search(before) else None
+    return "held" if _HONOURED.search(before) else "planned" if _IS_MEETING.match(whole, position) else None
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:

@@ -1,6 +1,7 @@
 """How talks told before are told of again, as data: that they met, and the encounters of the same sides before and after."""
 
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
+from kg.extract.meetings.sides.pronouns import LEVEL
 from kg.extract.meetings.words import ORDINAL_CUES, rule
 
 # Of no body and no series of conferences: a word with a capital may only say at which level they met.
@@ -55,6 +56,7 @@ ROUND_RULES = (
     ),
 )
 
+_OFFICIALS = rf"{LEVEL}{{1,3}}(?:[Mm]inisters|[Oo]fficials|[Ee]xperts)"
 # Asked after all other rules: a noun that names no side but has a day of its own; whose it was the encounter before tells.
 OTHER_RULES = (
     rule(
@@ -72,6 +74,23 @@ OTHER_RULES = (
         "Their talks follow a meeting of the countries’ leaders in Lima on 3 May 2021",
         "Their talks follow a meeting of young leaders in Lima on 3 May 2021",
         cues="of between among",
+    ),
+    rule(
+        "that-they-had",
+        "next",
+        rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held){_WHEN}",
+        "They followed up on the meeting they had in Lima on 3 May 2021",
+        "They followed up on the meeting she had in Lima on 3 May 2021",
+        cues="they two both",
+        status="held",
+    ),
+    rule(
+        "level-below",
+        "next",
+        rf"\b(?:[Aa]|[Tt]he)\s+(?:preparatory\s+|preceding\s+)?(?:meeting|session|round)\s+(?:of|among|between|at\s+the\s+level\s+of)\s+(?:the\s+)?{_OFFICIALS}{_WHEN}",
+        "The talks were preceded by a meeting of senior officials on 3 May 2021",
+        "The talks were preceded by a meeting of senior officials of Chile on 3 May 2021",
+        cues="fficials inisters xperts",
     ),
     rule(
         "other-of-series",

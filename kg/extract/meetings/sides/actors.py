@@ -98,6 +98,12 @@ def is_crowd(actor: Actor) -> bool:
     return actor.party is not None and actor.party.kind == "group"
 
 
+def is_agency(actor: Actor) -> bool:
+    """Whether an actor is an organisation as such: whom it invites to a country it need not meet there."""
+    unnamed = actor.person is None and actor.office is None
+    return unnamed and actor.party is not None and actor.party.kind == "organisation"
+
+
 def is_region(actor: Actor) -> bool:
     """Whether an actor is the states of a region together."""
     key = actor.party.key if actor.party is not None and actor.party.kind == "group" else ""

@@ -26,7 +26,7 @@ _WHO_ASIDE = re.compile(_WHO)
 _AND = (
     rf"(?:{_WHO}|"
     r"\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
-    r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:led|headed) by\s+|\s+&\s+|\s*/\s*|(?<=\ue011)\s+(?=\ue010))"
+    r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:(?<=\ue011 )(?:(?:members|representatives|officials|experts|senators|deputies|business|company|private|youth)\s+(?:[a-z-]+\s+){0,4})?)?(?:led|headed) by\s+|\s+&\s+|\s*/\s*|(?<=\ue011)\s+(?=\ue010))"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
 GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:counterparts?,?\s+)?{ACTOR}{_ASIDE})*"

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.people.offices import roles_of
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups, subject_before
+from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
+from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
 from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
+from kg.extract.meetings.sides.joint import joint_sides
 from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
 from kg.extract.meetings.sides.visited import visited
@@ -65,7 +66,7 @@ def objects_of(
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
     """The other side or sides, and the stretch of words about them; several where they were met apart."""
     if rule.shape == "together":
-        actors = _together(rule, match, clause, annotated)
+        actors = joint_sides(rule, match, clause, annotated)
         if len(actors) > 1:
             yield actors, *match.span()
     elif rule.shape == "body":
@@ -82,49 +83,6 @@ def objects_of(
         yield from _named_objects(rule, match, clause, annotated)
 
 
-def _together(
-    rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
-) -> tuple[Actor, ...]:
-    """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
-    whole = groups(clause, *match.span("group"))
-    actors = own_if_one_of_pair(
-        actors_of([a for group in whole for a in group.actors], annotated), annotated.own
-    )
-    if rule.name != "noun-of-pair":
-        return actors
-    attending = _attending(clause, match.start(), actors, annotated)
-    return without_shadows((*attending, *_hosting(clause, match.end(), actors, annotated), *actors))
-
-
-# "will participate in a Peru-Norway summit": who attends is of one of the two.
-_ATTENDS = re.compile(
-    r"\b(?:participat\w+\s+in|attend\w*|join\w*|host\w*|co-?host\w*|led?|chair\w*|co-?chair\w*)\s+(?:(?:a|an|the|this|his|her)\s+)?(?:[\w’'-]+\s+){0,3}$"
-)
-
-
-def _attending(
-    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
-) -> tuple[Actor, ...]:
-    verb = _ATTENDS.search(clause.masked, max(0, position - 80), position)
-    subject = subject_before(clause, verb.start()) if verb else None
-    sides = {a.party for a in pair}
-    found = actors_of(subject.actors, annotated) if subject else ()
-    return tuple(a for a in found if a.person is not None and a.party in sides)
-
-
-_HOSTED = re.compile(r"\s+(?:to\s+be\s+)?(?:co-)?hosted\s+by\s+")
-
-
-def _hosting(
-    clause: Clause, position: int, pair: tuple[Actor, ...], annotated: AnnotatedDocument
-) -> tuple[Actor, ...]:
-    """Of "the Peru-Norway retreat hosted by President Berg" he who hosts it."""
-    hosted = _HOSTED.match(clause.masked, position)
-    group = group_at(clause, hosted.end()) if hosted else None
-    found = actors_of(group.actors, annotated) if group else ()
-    return tuple(a for a in found if a.person is not None and a.party in {p.party for p in pair})
-
-
 def _named_objects(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
@@ -138,11 +96,9 @@ def _named_objects(
     while (group := before_its_day(clause, group_at(clause, position, bare=bare))) is not None:
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
-        met = rule.shape in ("with", "object", "by")
-        actors = actors_of(group.actors, annotated, ours=not met)
-        actors += crowd_beside(clause, group.end) if met else ()
-        if rule.shape == "between":
-            actors = own_if_one_of_pair(actors, annotated.own)
+        actors = _of_group(rule, clause, group, annotated)
+        if not actors:
+            return
         severed = (
             apart
             or _BOTH.match(clause.masked, position)
@@ -167,6 +123,19 @@ def _named_objects(
     unnamed = tuple(_unnamed_object(rule, clause, begin, position))
     yield from unnamed
     yield from _behind_crowd(rule, clause, annotated, unnamed)
+
+
+def _of_group(
+    rule: MeetingRule, clause: Clause, group: Group, annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """The actors of a group, with people beside them; "at the invitation of JICA" nobody was met."""
+    met = rule.shape in ("with", "object", "by")
+    actors = actors_of(group.actors, annotated, ours=not met)
+    if rule.shape == "between":
+        return own_if_one_of_pair(actors, annotated.own)
+    if "invit" in rule.name:
+        return tuple(a for a in actors if not is_agency(a))
+    return actors + (crowd_beside(clause, group.end) if met else ())
 
 
 def _behind_crowd(

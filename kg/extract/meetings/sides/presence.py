@@ -4,7 +4,7 @@ import re
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import PERSON
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, group_at
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.words import BESIDE, MeetingRule
@@ -30,6 +30,8 @@ def present(
     for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
         group = group_at(clause, match.end())
         if group is not None:
-            found += actors_of(group.actors, annotated)
+            found += (
+                a for a in actors_of(group.actors, annotated) if "invit" not in match[0] or not is_agency(a)
+            )
     of_one = sides_of(one) if rule.name in VISITS else ()
     return tuple(a for a in found if not of_one or a.party in of_one)

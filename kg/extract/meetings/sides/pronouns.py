@@ -5,14 +5,25 @@ import re
 from kg.extract.meetings.sides.clauses import Clause
 
 _REACH = 300  # characters before a verb in which its pronoun begins
-_PERSONS = r"[Mm]inisters|[Ll]eaders|[Oo]fficials|[Ss]ides|[Dd]iplomats|men|[Pp]residents|[Ss]ecretaries"
+LEVEL = (
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Ss]enior|[Tt]op|[Cc]hief|[Hh]igh-level|[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]conom(?:y|ic)|[Ee]nergy|[Hh]ealth|[Ii]nterior|[Jj]ustice"
+    r"|[Aa]griculture|[Tt]ransport|[Cc]ommerce|[Ii]ndustry|[Cc]ulture|[Ee]ducation|[Ll]abou?r|[Tt]ourism|[Ee]nvironment|[Mm]ilitary|[Aa]rmy|[Tt]echnical)\s+)"
+)
+_OFFICERS = r"(?:(?:[Vv]ice-)?[Mm]inisters|[Ll]eaders|[Oo]fficials|[Dd]iplomats|[Pp]residents|[Ss]ecretaries|[Pp]remiers|[Ee]nvoys|[Nn]egotiators|[Ee]xperts|[Cc]hiefs|[Hh]eads\s+of\s+(?:state|government))"
+_OF_BOTH = r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies|governments))"
 # "the two ministers", "both sides", "the top diplomats of the two nations"
-_SEVERAL = (
-    rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?(?:(?:top|[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|senior)\s+)?(?:{_PERSONS})"
-    r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies))?"
+SEVERAL = rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?{LEVEL}{{0,2}}(?:{_OFFICERS}|[Ss]ides|men){_OF_BOTH}?"
+# "vice defense ministers of the two countries", "their finance ministers", "senior officials", where these open a sentence
+_OF_BOTH_SIDES = (
+    rf"{LEVEL}{{0,3}}{_OFFICERS}{_OF_BOTH}|[Tt]heir\s+(?:{LEVEL}{{1,3}}{_OFFICERS}|officials|experts|negotiators|leaders|presidents)"
+    rf"|(?:[Tt]he\s+two|[Bb]oth)\s+(?:countries|nations|sides|governments)[’']\s+{LEVEL}{{0,3}}{_OFFICERS}|(?<![\w\s,;] )(?:[Ss]enior|[Hh]igh-level)\s+[Oo]fficials"
+)
+# "agreed to hold a meeting of the ministers of finance": at another level than those who agreed
+LEVEL_BEHIND = re.compile(
+    rf"\s+(?:of|between|among)\s+(?:the|their|both)\s+(?:(?:two|countries[’'])\s+)?(?P<office>{LEVEL}{{0,2}}{_OFFICERS}(?:\s+of\s+(?:[Ff]oreign\s+[Aa]ffairs|[Dd]efen[cs]e|[a-z]+(?=\s+(?:in|on|at)\b)))?)"
 )
 _BEFORE_VERB = (
-    r"also|then|later|both|again|separately|individually|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
+    r"also|did|then|later|both|again|separately|individually|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
     r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
     r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"
@@ -22,17 +33,23 @@ _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 # "In Oslo, Minister had an audience": the publisher's own, without an article
 _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
-_GUEST = r"[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
+_GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{_SEVERAL})"
-    rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{SEVERAL}|{_OF_BOTH_SIDES})"
+    rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 )
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
 _PURPOSE = re.compile(
     r"\b(?P<word>I|[Ww]e|[Ss]?[Hh]e)(?:[’'](?:ll|m|re|ve))?\s+(?:will|would|is|am|are|was|has|have|had|travel|depart|went|flew|visit)[a-z]*\b[^;:.“”\ue010\ue011]{0,140}?"
     r"\bto\s+(?:also\s+|further\s+)?$"
 )
-_MANY = re.compile(r"they|both|the|these")
+# "the two ministers discussed fish and agreed to meet again"
+_AND_AGREED = re.compile(
+    rf"\b(?P<word>[Tt]hey|[Tt]he\s+two|[Bb]oth|{SEVERAL})\s+(?:also\s+|then\s+)?[a-z]+(?:ed|d|held|met|spoke)\s[^;:.“”\ue010\ue011]{{3,160}}?,?\s+and\s+(?:also\s+)?(?:agreed|decided|plan(?:ned)?|promised|vowed|pledged|will|are\s+(?:due|set|expected|scheduled))\s+(?:to\s+)?$"
+)
+_MANY = re.compile(
+    r"they|both|each|the|these|their|vice|deputy|senior|high-level|(?:ministers|leaders|officials|experts|negotiators)\b"
+)
 
 
 def pronoun_before(clause: Clause, position: int) -> str | None:
@@ -41,11 +58,14 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     Who says "we" on behalf of a side is read as who says "I".
     """
     begin = max(0, position - _REACH)
-    match = _PRONOUN.search(clause.masked, begin, position) or _PURPOSE.search(clause.masked, begin, position)
+    before = clause.masked, begin, position
+    match = _PRONOUN.search(*before) or _PURPOSE.search(*before) or _AND_AGREED.search(*before)
     word = match.group("word").lower() if match else ""
     if word == "minister" or re.fullmatch(_CHIEF, word, re.IGNORECASE):
         return "he"
-    return "guest" if word.startswith("the visiting") else "i" if word == "we" else word or None
+    if re.fullmatch(_GUEST, word, re.IGNORECASE):
+        return "guest"
+    return "i" if word == "we" else word or None
 
 
 def means_several(pronoun: str | None) -> bool:
