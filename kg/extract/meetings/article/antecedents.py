@@ -33,6 +33,7 @@ from kg.extract.meetings.sides.clauses import Clause, Group, groups
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
+from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of
 
 
@@ -136,6 +137,10 @@ class Antecedents:
 
     def _whose(self, report: Report) -> tuple[Actor, ...]:
         """Whose meeting "the meeting with Minister Ruiz" was; in a headline it may be the author's."""
+        if opens_with_noun(report.clause.masked, report.start):
+            quoted = speaker_of(report.clause, report.start, self._annotated)
+            if quoted is not None:
+                return quoted
         whose = self._told_before(report.actors) or self._subject_before(report)
         if not whose and report.sentence.block_kind == "headline":
             return author_of(report.sentence, self._annotated)
@@ -196,7 +201,10 @@ class Antecedents:
         return guests if len(guests) == 1 else ()
 
     def _speaker(self, report: Report) -> tuple[Actor, ...]:
-        """Who says "I": the author by name or of a speech, else whom the article is about."""
+        """Who says "I": who is quoted, the author by name or of a speech, else whom the article is about."""
+        quoted = speaker_of(report.clause, report.start, self._annotated)
+        if quoted is not None and report.sentence.block_kind != "speech":
+            return quoted
         author = author_of(report.sentence, self._annotated, self._subject)
         spoken = report.sentence.block_kind == "speech"
         return author if spoken or any(a.person is not None for a in author) else self._protagonist or author

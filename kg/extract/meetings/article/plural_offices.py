@@ -50,14 +50,14 @@ def holds(nouns: str, office: str) -> bool:
         return _BELOW.search(nouns) is None
     if _BELOW.search(nouns) or (re.match(r"vice|deputy", nouns) and "deputy" not in held):
         return False
+    if "secretar" in nouns:
+        return "ecretary" in office
     roles = next((roles for pattern, roles in _ROLES if pattern.search(nouns)), None)
     if roles is not None:
         return bool(roles & held)
     portfolio = _PORTFOLIO.search(nouns)
     if portfolio:
         return (portfolio["of"] or portfolio["affairs"]) in office.lower()
-    if "secretar" in nouns:
-        return "ecretary" in office
     return "minister" in held and ("deputy" in held or "head-of-government" not in held)
 
 

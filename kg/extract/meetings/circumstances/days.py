@@ -109,7 +109,8 @@ def _narrowest(
 
 def day_told(clause: Clause, start: int, end: int) -> DateName | None:
     """The day on which someone told of the words from ``start`` to ``end``: "Ruiz met Berg, the ministry said on Friday"."""
-    days = [d for d in _days_near(clause, start, end) if _is_told_on(clause, d, start, end)]
+    told = [d for d in _days_near(clause, start, end) if _is_told_on(clause, d, start, end)]
+    days = [d for d in told if not _says_today(clause, d, start)] or told
     return days[0] if len(days) == 1 and isinstance(days[0], DateName) else None
 
 
@@ -136,7 +137,19 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
 
 def _is_told_on(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:
     offset = clause.sentence.start
-    return is_of_telling(clause.masked, day.start - offset, day.end - offset, start, end)
+    telling = is_of_telling(clause.masked, day.start - offset, day.end - offset, start, end)
+    return telling or _says_today(clause, day, start)
+
+
+_NOW = re.compile(r"(?i:today|tonight|this (?:morning|afternoon|evening))")
+_TO_COME = re.compile(r"\b(?:will|[’']ll|going to|look\w* forward to)\b[^“”]{0,30}$")
+
+
+def _says_today(clause: Clause, day: DateName | YearlessDate, start: int) -> bool:
+    """Whether it is the day on which someone says “I met Berg today”, which other words may tell."""
+    text, at = clause.sentence.text, day.start - clause.sentence.start
+    quoted = _NOW.fullmatch(day.text) is not None and _in_quotes(text, at) and _in_quotes(text, start)
+    return quoted and _TO_COME.search(text, 0, start) is None
 
 
 def _is_quoted_today(clause: Clause, day: DateName | YearlessDate, start: int) -> bool:

@@ -54,7 +54,7 @@ _SHARED_FUTURE = re.compile(
 )
 # "is honored to welcome": it happens as it is said.
 _HONOURED = re.compile(
-    r"\b(?:honou?red|pleased|delighted|proud|glad|happy|pleasure|privilege|hono(?:u)?r)\s+to\s+(?:once\s+again\s+)?$"
+    r"(?:[“\"]|\b(?:was|is)\s+)(?:[Gg]ood|[Gg]reat)\s+to\s+$|\b(?i:honou?red|pleased|delighted|proud|glad|happy|pleasure|privilege|hono(?:u)?r)\s+to\s+(?:have\s+)?(?:once\s+again\s+)?$"
 )
 # "In addition to meeting A, she will meet B": the tense stands in the main clause.
 _BESIDES = re.compile(

@@ -57,11 +57,11 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:met|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up)\b{WITH}\b",
+        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up)\b{WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
-        cues="met meet sat sit huddl conferring dined lunched breakfasted caught",
+        cues="met Met meet sat sit huddl conferring dined lunched breakfasted caught",
     ),
     rule(
         "engaged-with",
@@ -74,19 +74,19 @@ ENCOUNTER_RULES = (
     rule(
         "spoke-with",
         "with",
-        rf"\b(?:spoke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
-        cues="spoke peak talk confer consult",
+        cues="poke peak talk confer consult",
     ),
     rule(
         "met",
         "object",
-        rf"\b(?:met|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{CROWD_AHEAD}|(?:{ADVERB}){{0,2}}(?:{OBJECT}|{CROWD_AHEAD}))",
+        rf"\b(?:[Mm]et|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{CROWD_AHEAD}|(?:{ADVERB}){{0,2}}(?:{OBJECT}|{CROWD_AHEAD}))",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
-        cues="met meet Meeting",
+        cues="met Met meet Meeting",
     ),
     rule(
         "received",

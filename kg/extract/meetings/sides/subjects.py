@@ -6,6 +6,7 @@ from kg.annotate.entities import CountryName, OrganisationName
 from kg.extract.meetings.sides.clauses import Clause, Group, groups, subject_before
 from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.pronouns import pronoun_before
+from kg.extract.meetings.sides.quotations import opens_quotation
 from kg.extract.meetings.words import MeetingRule
 
 CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
@@ -128,16 +129,19 @@ def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | N
     if pronoun is not None and pronoun != "who":
         return None, pronoun
     subject = subject_before(clause, position, verb=rule.shape != "of")
-    shared = None
-    if subject is None:
-        before = clause.masked[max(0, position - _NEAR) : position]
-        shared = next((m for p in _SHARED if (m := p.search(before))), None)
+    return subject, _from_afar(rule, clause.masked, position) if subject is None else None
+
+
+def _from_afar(rule: MeetingRule, masked: str, position: int) -> str | None:
+    """The pronoun that is the subject of a verb that stands far behind it, or of words that need none."""
+    before = masked[max(0, position - _NEAR) : position]
+    shared = next((m for p in _SHARED if (m := p.search(before))), None)
     if shared:
         word = shared.group(1).lower()
-        return None, "i" if word == "we" else word
-    if subject is None and rule.shape == "of":
-        return None, _owner(clause.masked, position)
-    return subject, None
+        return "i" if word == "we" else word
+    if rule.shape == "of":
+        return _owner(masked, position)
+    return "i" if opens_quotation(masked, position) else None
 
 
 def _of_noun(match: re.Match[str], clause: Clause) -> Group | None:
