@@ -105,7 +105,7 @@ _PLURAL_HEADS = (
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
     r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
     r"|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
-    rf"|[Nn]egotiators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
+    rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
 

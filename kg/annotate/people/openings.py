@@ -21,7 +21,7 @@ _HEADS = Cues(
         *"""
     inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
-    Admiral Senator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
+    Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
     elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
     """.split(),
     )
@@ -41,7 +41,7 @@ housing social youth sport information communication digital immigration fisheri
 _TITLES = """
 government ministry military security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation counsel coordinator
-leader counterpart official head heads member advis command deputies negotiator parliamentarian lawmaker spokes
+leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """
 PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral Raksha

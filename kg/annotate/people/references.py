@@ -31,7 +31,7 @@ _IN_FULL = {"EAM": "External Affairs Minister", "MoS": "Minister of State", "PM"
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # "officials from Brazil’s Ministry of External Relations"
 _HOUSE = (
-    r"[’']s\s+(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*\s+){0,4}(?:Ministry|Ministries|Department|Office|[Gg]overnment|Parliament|Embassy)\b"
+    r"[’']s\s+(?:(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*|foreign|defen[cs]e|finance|trade)\s+){0,4}(?:[Mm]inistry|[Mm]inistries|Department|Office|[Gg]overnment|[Pp]arliament|Embassy)\b"
     rf"(?:\s+of\s+(?:the\s+)?{PORTFOLIO})?"
 )
 # Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".

@@ -47,6 +47,8 @@ _ELSEWHERE = re.compile(
 )
 # "met at the Swedish embassy in Lima"
 _AT_EMBASSY = re.compile(r"\b[Aa]t\s+(?:the\s+|its\s+|their\s+)?(?:[^\s,.;]+\s+){0,3}(?i:embassy)\s+$")
+# "met Norwegian companies in Lima": there they were met
+_THEY = re.compile(r"\b(?:companies|firms|residents|refugees|people|nationals|civilians|government)\s+$")
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
@@ -61,6 +63,11 @@ _APART = re.compile(rf"(?:\s+(?:on\s+)?{DATE})?,\s")
 _BESIDE = re.compile(
     rf"(?:[\s,]|on\b|{DATE})*(?:\s(?:at|on\s+the\s+(?:sidelines|margins)\s+of)\s[^,.;]{{0,60}})?"
 )
+
+
+def _is_where_they_are(masked: str, end: int, position: int) -> bool:
+    """Whether a town right behind those who were met is where they are, and were met."""
+    return not masked[end:position].strip() and _THEY.search(masked, 0, position) is not None
 
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
@@ -101,7 +108,11 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
     own = [
         m
         for m in pattern.finditer(masked)
-        if (not _ELSEWHERE.search(masked[: m.start()]) or _AT_EMBASSY.search(masked, 0, m.start()))
+        if (
+            not _ELSEWHERE.search(masked[: m.start()])
+            or _AT_EMBASSY.search(masked, 0, m.start())
+            or _is_where_they_are(masked, end, m.start())
+        )
         and not is_of_other_event(masked, m.start(), end)
         and not is_of_fronted(masked, m.start(), start)
         and not only_alludes(masked, m.end(), start)

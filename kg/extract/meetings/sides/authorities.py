@@ -22,6 +22,7 @@ _MEMBERS = r"(?:members|representatives|leaders|officials|ministers|[Mm]inisters
 _OF_STATE = re.compile(
     rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:(?!{NO_STATE})[a-z]+\s+){{0,2}}(?P<office>leadership|authorities|(?:government\s+|political\s+)?(?:leaders|ministers|lawmakers|interlocutors|policymakers))\b"
     rf"|(?P<office_of>leadership|authorities)\s+of\s+(?:the\s+)?(?P<state_of>{NATION})"
+    rf"|(?P<state_one>{NATION})(?:[’']s?)?\s+(?:(?!{NO_STATE})[a-z-]+\s+){{0,2}}(?P<office_one>official|diplomat|lawmaker|legislator|negotiator)\b(?![’'-])"
     rf"|(?P<members>{_MEMBERS})\s+(?:of|in|from)\s+the\s+(?P<house>{NATION})(?:[’']s?)?\s+{_HOUSE})"
 )
 # "the country’s leadership", "senior Administration officials", "other ministers of the government": of the state they are met in
@@ -39,9 +40,9 @@ def authorities_at(clause: Clause, position: int) -> Actor | None:
     start = clause.sentence.start
     match = _OF_STATE.match(clause.masked, position)
     if match is not None:
-        which = next(name for name in ("state", "state_of", "house") if match[name])
+        which = next(name for name in ("state", "state_of", "state_one", "house") if match[name])
         named = clause.by_start.get(match.start(which))
-        office = match["office"] or match["office_of"] or match["members"]
+        office = match["office"] or match["office_of"] or match["office_one"] or match["members"]
         party = named.party if named else None
         return Actor(None, party, office, match.start() + start, match.end() + start) if party else None
     match = _OF_HOST.match(clause.masked, position)

@@ -10,7 +10,7 @@ from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonNam
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
 
-_DETERMINER = r"(?:(?:[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION

@@ -34,10 +34,13 @@ _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
 _GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
+_TO_VERB = rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four)|[Tt]hese\s+two|{SEVERAL}|{_OF_BOTH_SIDES})"
-    rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
+    rf"{_TO_VERB}"
 )
+_OF_BOTH_BEFORE = re.compile(rf"\b(?P<word>{_OF_BOTH_SIDES}){_TO_VERB}")
+_OF_BOTH_CUES = ("heir ", "both", " two ", "three", "enior ", "igh-level")  # each of those words holds one
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
 _PURPOSE = re.compile(
     r"\b(?P<word>I|[Ww]e|[Ss]?[Hh]e)(?:[’'](?:ll|m|re|ve))?\s+(?:will|would|is|am|are|was|has|have|had|travel|depart|went|flew|visit)[a-z]*\b[^;:.“”\ue010\ue011]{0,140}?"
@@ -45,7 +48,7 @@ _PURPOSE = re.compile(
 )
 # "the two ministers discussed fish and agreed to meet again"
 _AND_AGREED = re.compile(
-    rf"\b(?P<word>[Tt]hey|[Tt]he\s+two|[Bb]oth|{SEVERAL})\s+(?:also\s+|then\s+)?[a-z]+(?:ed|d|held|met|spoke)\s[^;:.“”\ue010\ue011]{{3,160}}?,?\s+and\s+(?:also\s+)?(?:agreed|decided|plan(?:ned)?|promised|vowed|pledged|will|are\s+(?:due|set|expected|scheduled))\s+(?:to\s+)?$"
+    rf"\b(?P<word>[Tt]hey|[Tt]he\s+(?:two|pair)|[Bb]oth|{SEVERAL})\s+(?:also\s+|then\s+)?[a-z]+(?:ed|d|held|met|spoke)\s[^;:.“”\ue010\ue011]{{3,160}}?,?\s+and\s+(?:also\s+)?(?:agreed|decided|plan(?:ned)?|promised|vowed|pledged|will|are\s+(?:due|set|expected|scheduled))\s+(?:to\s+)?$"
 )
 _MANY = re.compile(
     r"they|both|each|the|these|their|vice|deputy|senior|high-level|(?:ministers|leaders|officials|experts|negotiators)\b"
@@ -60,6 +63,8 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     begin = max(0, position - _REACH)
     before = clause.masked, begin, position
     match = _PRONOUN.search(*before) or _PURPOSE.search(*before) or _AND_AGREED.search(*before)
+    if match is None and any(clause.masked.find(cue, begin, position) >= 0 for cue in _OF_BOTH_CUES):
+        match = _OF_BOTH_BEFORE.search(*before)
     word = match.group("word").lower() if match else ""
     if word == "minister" or re.fullmatch(_CHIEF, word, re.IGNORECASE):
         return "he"
