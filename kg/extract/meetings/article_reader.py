@@ -64,7 +64,7 @@ class ArticleReader:
         self._occasions = Occasions()
         self._hosts = Hosts(annotated, country_of_dateline(reported_from(annotated.document, segment)))
         self._journey = Journey()
-        self._travels = False
+        self.travels = False
         self._series = False  # it tells of several encounters of one person
         self._waiting: list[Sentence] = []
         self._diary = diary
@@ -155,7 +155,7 @@ class ArticleReader:
                 self._setting.open_with(clause, first=self._body == 0)
             self._body += 1
         elif self._journey.head(sentence):
-            self._travels = self._setting.announced = True
+            self.travels = self._setting.announced = True
 
     def _enters_section(self, clause: Clause) -> bool:
         """Whether the sentence is a heading that names a country, in which what follows takes place."""
@@ -226,9 +226,8 @@ class ArticleReader:
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
-            news = self.annotated.own is None
-            printed = self.annotated.published(draft.reports[0].sentence.segment) if news else None
-            self._setting.settle(draft, printed)
+            printed = self.annotated.published(draft.reports[0].sentence.segment)
+            self._setting.settle(draft, printed, news=self.annotated.own is None)
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
@@ -241,9 +240,7 @@ class ArticleReader:
             return True
         if self._diary is not None:
             return draft.date is not None  # one entry as much as another
-        listed = (
-            self._travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
-        )
+        listed = self.travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
         whose = self._journey.traveller if draft.status == "planned" else set()
         return (
             bool(listed)

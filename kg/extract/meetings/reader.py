@@ -22,7 +22,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
         reader.appear(sentences)
         reader.finish(sentences)
         main = [d for d in reader.drafts if reader.is_main(d)]
-        main = [d for d in main if not is_background(d)] or main
+        main = [d for d in main if not is_background(d, journey=reader.travels)] or main
         questions = [b.start for b in segment.blocks if b.kind == "question"]
         about = assign_sentences(
             reader.drafts, main, sentences, reader.told, questions, annotated.own is None

@@ -16,7 +16,7 @@ from kg.models import Party, When
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
-    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders)\b"
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders|[Oo]fficials|[Pp]residents)\b"
 )
 _BY_PHONE = re.compile(r"\b(?i:telephone|phone)\b|\b[Cc]alls\b")
 _JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")

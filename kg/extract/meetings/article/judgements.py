@@ -12,10 +12,16 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Party
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-# Before the words that report: "last met", "as agreed when they met", "later met", "the outcome of the summit", "hailed the meeting".
-_ASIDE = re.compile(
-    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|also|later|separately|[Ee]arlier|outcome of(?: the)?|results of(?: the)?"
+# Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting".
+_LOOKS_BACK = re.compile(
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcome of(?: the)?|results of(?: the)?"
     r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
+)
+# "later met", "will also meet": as much as any other in an article about a journey.
+_BESIDES = re.compile(r"\b(?:also|later|separately|[Ee]arlier)\b[^.;:]{0,40}$")
+# "The ministers agreed to hold a second dialogue in Ottawa next spring": what came of what the article is about.
+_CAME_OF_IT = re.compile(
+    r"\b(?:agree[ds]?|decide[ds]?|look(?:s|ed|ing)?\s+forward|committed|resolved|undert(?:ook|aken)|confirmed|welcomed|announced|noted)\b[^.;]{0,140}$"
 )
 # "to coordinate ahead of the Peru-Norway summit"
 _AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")
@@ -43,14 +49,23 @@ _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$
 _NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
 
 
-def is_background(draft: Draft) -> bool:
-    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it."""
+def is_background(draft: Draft, *, journey: bool = False) -> bool:
+    """Whether the article only looks back at it, or tells of it beside another or as an outcome of it.
+
+    In an article about a ``journey`` one encounter is as much as another.
+    """
     if draft.status == "planned" and all(r.rule.shape == "next" for r in draft.reports):
         return True
     if any(r.sentence.block_kind == "headline" for r in draft.reports):
         return False
+    asides = [_LOOKS_BACK] if journey else [_LOOKS_BACK, _BESIDES]
+    if draft.status == "planned" and all(
+        _CAME_OF_IT.search(r.sentence.text, 0, r.start) for r in draft.reports
+    ):
+        return True
     return all(
-        _ASIDE.search(r.sentence.text, max(0, r.start - 60), r.start) or is_part_of_more(r)
+        any(aside.search(r.sentence.text, max(0, r.start - 60), r.start) for aside in asides)
+        or is_part_of_more(r)
         for r in draft.reports
     )
 

@@ -11,6 +11,7 @@ from kg.extract.meetings.circumstances.other_days import is_of_arrival, is_of_fr
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 
+_SAME_DAY = timedelta()
 _NEWS = timedelta(days=7)  # as old as what a report opens with can be
 
 
@@ -32,10 +33,13 @@ class Lead:
         if not other and AT_ITS_END.search(clause.masked) is None:
             self.day, self.sentence = day, clause.sentence
 
-    def settle(self, draft: Draft, published: Day | None) -> None:
-        """Give what was held and has no day that of the lead, if it is of the days before the report."""
+    def settle(self, draft: Draft, published: Day | None, *, news: bool) -> None:
+        """Give what was held and has no day that of the lead, if it is of the days before the report.
+
+        What is no ``news`` but a release tells of its own day only: "convened a meeting today".
+        """
         if self.day is None or self.sentence is None or published is None:
             return
-        fresh = published - _NEWS <= self.day.when.earliest <= published
+        fresh = published - (_NEWS if news else _SAME_DAY) <= self.day.when.earliest <= published
         if fresh and draft.date is None and draft.status == "held" and not draft.conference:
             draft.set_date(self.day, self.sentence, "meeting/lead")

@@ -30,7 +30,8 @@ def says_of_told(event: Draft, told: Iterable[Draft]) -> bool:
 
     "Peru and Norway held the Peru-Norway Strategic Dialogue. … The Strategic Dialogue was hosted by Peru."
     """
-    if event.date or event.place or event.country or len(event.sides) != 1 or not event.title:
+    elsewhere = event.country is not None and event.country.value not in {side.key for side in event.sides}
+    if event.date or event.place or elsewhere or len(event.sides) != 1 or not event.title:
         return False
     return any(
         not talks.conference

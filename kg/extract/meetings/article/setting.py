@@ -222,12 +222,12 @@ class Setting:
         if not apart and not self._is_of_other_journey(draft):
             lend_place(draft, (self.place, self.country))
 
-    def settle(self, draft: Draft, published: Day | None) -> None:
+    def settle(self, draft: Draft, published: Day | None, *, news: bool) -> None:
         """Give an encounter the day and the place that only the whole article tells."""
         first = draft.reports[0]
         words = words_before(first.sentence.text, first.end)
         if not self._is_of_other_time(words):
-            self.lead.settle(draft, published)
+            self.lead.settle(draft, published, news=news)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
         if not OTHER_TIME.search(words):
             self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))

@@ -13,6 +13,7 @@ from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
 from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants
+from kg.extract.meetings.events.hosting import land_of_host
 from kg.extract.meetings.events.name_dates import date_before
 from kg.extract.meetings.events.names import NamedEvent, find_events
 from kg.extract.meetings.events.tails import RULE, Tail, tail_of
@@ -90,7 +91,7 @@ def _draft(
         return None
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
     draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
-    draft.place, draft.country = tail.place, tail.country
+    draft.place, draft.country = tail.place, tail.country or land_of_host(clause, deed, tail)
     draft.duration = duration_of(clause, event.start, event.end, RULE) if not reports else None
     draft.two_sided = is_two_sided(event, clause, actors)
     if tail.date is not None:
