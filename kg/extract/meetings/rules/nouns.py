@@ -17,7 +17,7 @@ NOUN_RULES = (
     rule(
         "noun-between",
         "between",
-        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         cues="between among of involving",
