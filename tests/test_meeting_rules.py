@@ -37,7 +37,6 @@ def _parts(report: Report) -> int:
 def test_a_rule_matches_its_example(rule: MeetingRule) -> None:
     assert encounters(rule, rule.example)
     assert MEETING_WORD.search(rule.example), "the words that admit a sentence must know every rule"
-    assert not rule.cues or any(cue in rule.example for cue in rule.cues)
 
 
 @pytest.mark.parametrize("rule", MEETING_RULES, ids=lambda rule: rule.name)
@@ -46,12 +45,10 @@ def test_a_rule_does_not_match_its_counter_example(rule: MeetingRule) -> None:
 
 
 @pytest.mark.parametrize("rule", MEETING_RULES, ids=lambda rule: rule.name)
-def test_what_a_rule_matches_has_one_of_its_cues(rule: MeetingRule) -> None:
-    """A cue that is missing would leave out sentences without a trace: every other example is tried."""
+def test_what_a_rule_matches_begins_with_one_of_its_openers(rule: MeetingRule) -> None:
+    """An opener that is missing would leave out sentences without a trace: every other example is tried."""
     for other in MEETING_RULES:
         clause, _ = read(other.example)
-        if rule.cues and rule.pattern.search(clause.masked):
-            assert any(cue in other.example for cue in rule.cues)
         found = [match.span() for match in rule.pattern.finditer(clause.masked)]
         if rule.openers is not None:
             assert [m.span() for m in rule.openers.matches(rule.pattern, clause.masked)] == found

@@ -51,8 +51,8 @@ def found_in(text: str) -> list[tuple[PolicyRule, tuple[int, int]]]:
 
 
 @pytest.mark.parametrize("rule", POLICY_RULES, ids=lambda rule: rule.name)
-def test_what_a_policy_rule_matches_has_one_of_its_cues(rule: PolicyRule) -> None:
-    """A cue that is missing would leave out sentences without a trace: every example is tried."""
+def test_a_policy_rule_is_asked_wherever_it_matches(rule: PolicyRule) -> None:
+    """A sieve that is too fine would leave out sentences without a trace: every example is tried."""
     assert any(found is rule for found, _ in policy_matches(masked(rule.example)))
     for other in POLICY_RULES:
         text = masked(other.example)

@@ -43,7 +43,6 @@ meeting talk call interaction conversation discussion consultation conference vi
 bilateral trilateral negotiation lunch dinner breakfast session round audience encounter retreat pull dialogue tête signing reception phone
 telephone
 """.split()
-ORDINAL_CUES = "next second third fourth fifth sixth seventh eighth ninth tenth 1st 2nd 3rd 0th 1th 2th 3th 4th 5th 6th 7th 8th 9th"
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
@@ -71,7 +70,6 @@ class MeetingRule:
     example: str
     counter_example: str
     mode: Mode | None = None  # what the words alone tell; None: look around
-    cues: tuple[str, ...] = ()  # a sentence with none of these need not be searched
     openers: Cues | None = None  # the pieces of words that every match begins with
     status: Status | None = None  # what the words alone tell; None: tense and mood
     host: Host | None = None  # who receives the other; None: the words do not tell
@@ -85,16 +83,12 @@ def rule(
     counter_example: str,
     mode: Mode | None = None,
     *,
-    cues: str = "",
     openers: Iterable[str] = (),
     status: Status | None = None,
     host: Host | None = None,
 ) -> MeetingRule:
     begin = Cues(openers) if openers else None
-    cue_words = tuple(cues.split())
-    return MeetingRule(
-        name, shape, re.compile(pattern), example, counter_example, mode, cue_words, begin, status, host
-    )
+    return MeetingRule(name, shape, re.compile(pattern), example, counter_example, mode, begin, status, host)
 
 
 # "met world leaders including"

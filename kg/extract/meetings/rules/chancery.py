@@ -15,7 +15,6 @@ CHANCERY_RULES = (
         rf"(?P<group>{PERSON}\s+and\s+(?:the\s+)?{PERSON})[’']s?\s+(?:[a-z-]+\s+){{0,2}}{_TALKS}\b(?=[^.;]{{0,60}}?\b(?:in|on|at)?\s*(?:{PLACE}|{DATE}))",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg’s meeting in Lima last week",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg’s meeting was long",
-        cues="meeting talks call conversation discussion dinner lunch summit",
     ),
     rule(
         "visited-for-talks",
@@ -25,7 +24,6 @@ CHANCERY_RULES = (
         "Secretary General Ruiz visited Oslo on May 4 for talks with Norway’s leadership",
         "Secretary General Ruiz visited Oslo on May 4 for talks on fish",
         "in_person",
-        cues="visit travel arriv flew fly go head move proceed continu in",
     ),
     rule(
         "attended-alongside",
@@ -35,7 +33,6 @@ CHANCERY_RULES = (
         "Minister Ruiz will attend the annual Joint Commission meeting alongside Foreign Minister Jan Berg",
         "Minister Ruiz will attend the annual Joint Commission meeting alongside events on fish",
         "in_person",
-        cues="alongside along together",
     ),
     rule(
         "co-chaired-then",
@@ -44,7 +41,6 @@ CHANCERY_RULES = (
         "Minister Ruiz will co-chair, on May 4, the roundtable on fish with Foreign Minister Jan Berg",
         "Minister Ruiz will co-chair, on May 4, the roundtable on fish",
         "in_person",
-        cues="co",
     ),
     rule(
         "welcomed-there",
@@ -53,7 +49,6 @@ CHANCERY_RULES = (
         "Prime Minister Cole welcomed on Monday, at the Marble Palace, Secretary General Jan Berg",
         "Prime Minister Cole welcomed on Monday, at the Marble Palace, a report",
         "in_person",
-        cues="welcomed received met hosted",
     ),
     rule(
         "welcomed-for",
@@ -62,7 +57,6 @@ CHANCERY_RULES = (
         "Minister Ruiz welcomed Foreign Minister Jan Berg for a meeting of the three",
         "Minister Ruiz welcomed Foreign Minister Jan Berg",
         "in_person",
-        cues="welcome",
     ),
     rule(
         "met-officials",
@@ -72,6 +66,5 @@ CHANCERY_RULES = (
         "During the visit Minister Ruiz will meet senior members of the Norwegian Government",
         "During the visit Minister Ruiz will meet requests of the Norwegian Government",
         "in_person",
-        cues="met meet engag call interact consult",
     ),
 )

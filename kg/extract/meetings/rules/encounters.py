@@ -33,7 +33,6 @@ ENCOUNTER_RULES = (
         rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}{NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
-        cues="host chair led lead open conclu began begin start attend join partic took engag enter wrap complet",
     ),
     rule(
         "hosted-meeting-of",
@@ -43,7 +42,6 @@ ENCOUNTER_RULES = (
         "President Cole hosted a meeting of Foreign Minister Jan Berg and Foreign Minister Ana Ruiz",
         "President Cole hosted a meeting of the cabinet",
         "in_person",
-        cues="host chair conven",
     ),
     rule(
         "convened-body-with",
@@ -52,7 +50,6 @@ ENCOUNTER_RULES = (
         rf"(?:Group|Council|Committee|Commission|Forum|Mechanism|Task Force|Dialogue|Quartet)(?:\s+\([A-Z&+-]{{2,8}}\))?{WITH}\b",
         "Minister Ruiz convened the Joint Fisheries Group (JFG) with Foreign Minister Jan Berg",
         "Minister Ruiz convened the Joint Fisheries Group with speed",
-        cues="conven h chair launch inaugurat",
     ),
     rule(
         "met-with",
@@ -61,7 +58,6 @@ ENCOUNTER_RULES = (
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
-        cues="met Met meet sat sit huddl conferring dined lunched breakfasted caught",
     ),
     rule(
         "engaged-with",
@@ -69,7 +65,6 @@ ENCOUNTER_RULES = (
         rf"\b(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})",
         "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
-        cues="engage interact connect",
     ),
     rule(
         "spoke-with",
@@ -77,7 +72,6 @@ ENCOUNTER_RULES = (
         rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
-        cues="poke peak talk confer consult",
     ),
     rule(
         "met",
@@ -86,7 +80,6 @@ ENCOUNTER_RULES = (
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
-        cues="met Met meet Meeting",
     ),
     rule(
         "received",
@@ -95,7 +88,6 @@ ENCOUNTER_RULES = (
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",
-        cues="eceiv ost audience",
         host="subject",
     ),
     rule(
@@ -106,7 +98,6 @@ ENCOUNTER_RULES = (
         "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",
-        cues="elcom reet",
         host="subject",
     ),
     rule(
@@ -116,7 +107,6 @@ ENCOUNTER_RULES = (
         "President Cole has invited President Jan Berg to Washington for a meeting on May 4",
         "President Cole has invited President Jan Berg to Washington",
         "in_person",
-        cues="invited",
         status="planned",
     ),
     *CALLING_RULES,
@@ -127,7 +117,6 @@ ENCOUNTER_RULES = (
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",
-        cues="see saw",
     ),
     rule(
         "told",
@@ -136,7 +125,6 @@ ENCOUNTER_RULES = (
         "Secretary Lee told Foreign Minister Jan Berg",
         "Secretary Lee told reporters",
         "unknown",
-        cues="told brief",
     ),
     rule(
         "thanked-at-meeting",
@@ -145,7 +133,6 @@ ENCOUNTER_RULES = (
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during their meeting in Geneva",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during the crisis in Geneva",
         "unknown",
-        cues="thank congrat commend assur inform urge welcom prais pressed warned reminded",
     ),
     rule(
         "conveyed-at-meeting",
@@ -154,7 +141,6 @@ ENCOUNTER_RULES = (
         "Minister Ruiz expressed her condolences to Foreign Minister Jan Berg in a phone call",
         "Minister Ruiz expressed her condolences to Foreign Minister Jan Berg in a letter",
         "unknown",
-        cues="express convey exten offer affirm confirm explain stress handed present deliver",
     ),
     rule(
         "received-by",
@@ -163,7 +149,6 @@ ENCOUNTER_RULES = (
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",
-        cues="by",
         host="object",
     ),
     rule(
@@ -173,7 +158,6 @@ ENCOUNTER_RULES = (
         "Minister Cole hosted her to lunch",
         "Minister Cole hosted her Swedish colleague",
         "in_person",
-        cues="host receiv met meet welcom greet",
         host="subject",
     ),
     *VISIT_RULES,
@@ -184,6 +168,5 @@ ENCOUNTER_RULES = (
         "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
         "Secretary Lee joined the initiative",
         "in_person",
-        cues="join",
     ),
 )

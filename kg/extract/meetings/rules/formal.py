@@ -16,7 +16,6 @@ FORMAL_RULES = (
         "Ambassador Ruiz handed over two ambulances to Foreign Minister Jan Berg",
         "Ambassador Ruiz handed over two ambulances to the town",
         "in_person",
-        cues="hand present deliver",
     ),
     rule(
         "credentials",
@@ -25,7 +24,6 @@ FORMAL_RULES = (
         "President Ruiz received the letters of credence of Ambassador Jan Berg",
         "President Ruiz received the credentials of two men",
         "in_person",
-        cues="red",
     ),
     rule(
         "presented-credentials",
@@ -34,7 +32,6 @@ FORMAL_RULES = (
         "Ambassador Ruiz presented her credentials to President Jan Berg",
         "Ambassador Ruiz presented her credentials to the court",
         "in_person",
-        cues="redent redence ccredit",
     ),
     rule(
         "took-place-between",
@@ -43,7 +40,6 @@ FORMAL_RULES = (
         rf"(?=\s+(?:the\s+)?{ACTOR})",
         "the signing and exchange of notes on one project took place between Ambassador Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "the match took place between Norway and Peru",
-        cues="between",
     ),
     rule(
         "inaugurated-together",
@@ -52,7 +48,6 @@ FORMAL_RULES = (
         "Minister Ruiz and Foreign Minister Jan Berg jointly inaugurated the harbour",
         "Minister Ruiz inaugurated the harbour",
         "in_person",
-        cues="jointly inaugurated unveiled flagged",
     ),
     rule(
         "witnessed-together",
@@ -62,7 +57,6 @@ FORMAL_RULES = (
         "Prime Minister Cole and President Jan Berg witnessed the signing of three agreements",
         "Prime Minister Cole and President Jan Berg witnessed the storm",
         "in_person",
-        cues="witness presided oversaw attended",
     ),
     rule(
         "agreed-there",
@@ -71,7 +65,6 @@ FORMAL_RULES = (
         "The foreign ministers of Peru and Norway agreed on 3 May 2023 in Lima",
         "The foreign ministers of Peru and Norway agreed in principle",
         "in_person",
-        cues="agreed decided pledged vowed called",
     ),
     rule(
         "participle-meeting",
@@ -80,7 +73,6 @@ FORMAL_RULES = (
         "Minister Ruiz visited Oslo, meeting Prime Minister Jan Berg",
         "Minister Ruiz visited Oslo, meeting expectations",
         "in_person",
-        cues=",",
     ),
     rule(
         "received-delegation",
@@ -89,7 +81,6 @@ FORMAL_RULES = (
         "President Cole received a delegation of the parliament led by Speaker Jan Berg",
         "President Cole received a letter signed by Speaker Jan Berg",
         "in_person",
-        cues="delegation team",
     ),
     rule(
         "with-fronted",
@@ -98,7 +89,6 @@ FORMAL_RULES = (
         "With Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
         "With Norway, Minister Ruiz has good relations",
         "unknown",
-        cues="With",
     ),
     rule(
         "with-fronted-there",
@@ -107,7 +97,6 @@ FORMAL_RULES = (
         "In Oslo, with Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
         "In Oslo, with its fisheries, Minister Ruiz discussed fisheries",
         "in_person",
-        cues="with",
     ),
     rule(
         "welcomed-you",
@@ -117,7 +106,6 @@ FORMAL_RULES = (
         "President Cole is pleased to welcome you to Norway, Minister Berg, for the third dialogue",
         "President Cole is pleased to welcome you to Norway, where Minister Berg lives",
         "in_person",
-        cues="you",
     ),
     rule(
         "dinner-for",
@@ -126,7 +114,6 @@ FORMAL_RULES = (
         "Minister Ruiz hosted a dinner in honour of Foreign Minister Jan Berg",
         "Minister Ruiz hosted a dinner on Monday",
         "in_person",
-        cues="dinner lunch breakfast reception iftar banquet roundtable",
     ),
     rule(
         "convened",
@@ -134,7 +121,6 @@ FORMAL_RULES = (
         rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
-        cues="conven gather summon host welcom together",
     ),
     rule(
         "signed-with",
@@ -143,6 +129,5 @@ FORMAL_RULES = (
         "Minister Ruiz signed a treaty with Foreign Minister Jan Berg",
         "Minister Ruiz signed a treaty with Norway",
         "in_person",
-        cues="signed",
     ),
 )

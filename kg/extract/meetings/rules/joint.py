@@ -31,7 +31,6 @@ JOINT_RULES = (
         rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
-        cues="exchang discuss review signed",
     ),
     rule(
         "participated-together",
@@ -40,7 +39,6 @@ JOINT_RULES = (
         rf"(?:participated\s+in|took\s+part\s+in)\s+(?:the|a|an)\s+{ADJECTIVE}(?:meeting|consultations|talks|dialogue|session)\b",
         "Peru, Chile, and Norway participated in the third consultative group meeting",
         "Peru, Chile, and Norway participated in the third group",
-        cues="particip part",
     ),
     rule(
         "co-chaired",
@@ -49,7 +47,6 @@ JOINT_RULES = (
         rf"(?:{CO_CHAIR}\w*|chair(?:ed|s)?|led|presided\s+over)\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
-        cues="co- chair led presided",
     ),
     rule(
         "co-chaired-with",
@@ -57,7 +54,6 @@ JOINT_RULES = (
         rf"\b{CO_CHAIR}\w*(?:\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b|,?\s+(?:(?:together|along)\s+)?with{BESIDE}(?=[^.;:]{{0,120}}?\s{JOINT_BODY}))",
         "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
         "Minister Ruiz co-chairs the Committee on Fish",
-        cues="co-",
     ),
     rule(
         "co-chaired-by",
@@ -65,7 +61,6 @@ JOINT_RULES = (
         rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?(?:{CO_CHAIR}\w*|chaired|led|headed)\s+by\s+(?=(?:the\s+)?{ACTOR})",
         "The second meeting of the Committee on Fish was co-chaired by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The Committee on Fish is traditionally co-chaired by Foreign Minister Ana Ruiz of Peru",
-        cues="co- chaired led headed",
     ),
     rule(
         "whom-met",
@@ -73,7 +68,6 @@ JOINT_RULES = (
         rf"(?P<group>{PERSON},?\s+(?:with\s+)?whom\s+(?:the\s+)?{PERSON}),?\s+(?:(?:had|has|also|earlier|then|today|on|{DATE})\s+){{0,3}}(?:met|received|hosted|welcomed|spoke|held\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Jan Berg, whom Foreign Minister Ana Ruiz received in Lima",
         "Foreign Minister Jan Berg, whom Foreign Minister Ana Ruiz praised in Lima",
-        cues="whom",
     ),
     rule(
         "signed-by",
@@ -82,7 +76,6 @@ JOINT_RULES = (
         "The agreement on fish was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The letter was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "in_person",
-        cues="signed",
     ),
     rule(
         "remarks-at",

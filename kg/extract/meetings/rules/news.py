@@ -17,7 +17,6 @@ NEWS_RULES = (
         rf"(?P<group>{PERSON},?\s+and\s+(?:the\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}{_IN_TALKS}",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed during phone talks to meet again",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to phone",
-        cues="agreed affirmed confirmed vowed pledged",
     ),
     rule(
         "agreed-to-in-talks",
@@ -25,7 +24,6 @@ NEWS_RULES = (
         rf"(?P<group>{PERSON},?\s+and\s+(?:the\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}\s+(?:to|on)\s[^.;]{{3,140}}?\s(?:during|in)\s+(?:a|an|their)\s+(?:[\w-]+\s+){{0,3}}?(?:talks|call|conversation|meeting)\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade during a telephone conversation",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade in the coming year",
-        cues="agreed affirmed confirmed vowed pledged",
         status="held",
     ),
     rule(
@@ -36,7 +34,6 @@ NEWS_RULES = (
         r"|(?:after|following|during|at)\s+(?:(?:bilateral|official|high-level|delegation-level)\s+)?talks(?=\s+(?:in|on|here)\b|,|\.|\s\ue012)|(?:after|during|in)\s+(?:an?\s+)?(?:[\d-]*[a-z-]+\s+)?(?:(?:tele)?phone|video)\s+(?:talks|call|conversation))\b(?!\s+(?:with|between|of|among|to)\b)",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after their talks",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after the talks with Chile",
-        cues="talks call conversation meeting summit discussions dinner lunch",
         status="held",
     ),
     rule(
@@ -47,7 +44,6 @@ NEWS_RULES = (
         rf"(?=(?P<who>the\s+two\b|they\b|both\b|the\s+(?:foreign\s+)?ministers\b)|(?:the\s+)?(?P<actor>{PERSON})(?!\s+told\s+(?:reporters|journalists|[A-Z]|the\s+(?:press|media)|{NATION})))",
         "In a 30-minute phone call, they explained the plan",
         "In a 30-minute speech, they explained the plan",
-        cues="talks meeting call conversation",
     ),
     rule(
         "he-and",
@@ -56,7 +52,6 @@ NEWS_RULES = (
         rf"\b(?P<who>[Hh]e|[Ss]he)\s+and(?P<actor>\ue0ff)?(?=\s+{PERSON}\s+{_ALSO}(?:{_AGREED}{_IN_TALKS}|met\b|spoke\b|{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}\b))",
         "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed during phone talks to meet again",
         "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed to phone",
-        cues="he",
     ),
     rule(
         "and-i",
@@ -65,7 +60,6 @@ NEWS_RULES = (
         rf"(?P<actor>\ue0ff)?(?:^|(?<=[\s“\"]))(?=(?:the\s+)?{PERSON}(?:\s+of\s+(?:the\s+)?{NATION})?,?\s+and\s+(?P<who>I)\s+{_ALSO}(?:{_AGREED}{_IN_TALKS}|met\b|spoke\b|talked\b|discussed\b|{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}\b))",
         "Today, Foreign Minister Jan Berg of Norway and I held our first meeting",
         "Foreign Minister Jan Berg of Norway and I hold the same views",
-        cues="I",
     ),
     rule(
         "agreed-with",
@@ -74,7 +68,6 @@ NEWS_RULES = (
         "Minister Ruiz agreed on May 4 with Foreign Minister Jan Berg to go on",
         "Minister Ruiz agreed with Foreign Minister Jan Berg",
         "unknown",
-        cues="agreed",
     ),
     rule(
         "held-again",

@@ -12,7 +12,6 @@ NOUN_RULES = (
         r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b",
         "the second Peru-Norway summit was held in Lima",
         "the Peru-Norway border is long",
-        cues="ummit eeting alk all onsult etreat",
     ),
     rule(
         "noun-between",
@@ -20,7 +19,6 @@ NOUN_RULES = (
         rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
-        cues="between among of involving",
         openers=spellings(NOUN_OPENERS),
     ),
     rule(
@@ -30,7 +28,6 @@ NOUN_RULES = (
         r"|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",
-        cues="met conven gather took held meet take co-",
     ),
     rule(
         "met-as-body",
@@ -40,7 +37,6 @@ NOUN_RULES = (
         r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b",
         "Minister Ruiz and Minister Berg chaired a meeting of the Peru-Norway Consultative Group",
         "Minister Ruiz praised the Peru-Norway Consultative Group",
-        cues="conven h co-le led lead chair attend conclu open of",
     ),
     rule(
         "discussed-with",
@@ -49,7 +45,6 @@ NOUN_RULES = (
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",
-        cues="discuss review explored raised exchange",
     ),
     rule(
         "noun-with",
@@ -58,7 +53,6 @@ NOUN_RULES = (
         rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
-        cues="ith",
         openers=spellings(
             "meeting talk call conversation discussion consultation summit dinner lunch engagement retreat negotiation visit luncheon breakfast video teleconference dialogue audience".split()
         ),
@@ -71,6 +65,5 @@ NOUN_RULES = (
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",
         "in_person",
-        cues="oint onference reporters journalists tanding alongside beside",
     ),
 )

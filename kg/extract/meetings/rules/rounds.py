@@ -2,7 +2,7 @@
 
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.sides.pronouns import LEVEL
-from kg.extract.meetings.words import ORDINAL_CUES, rule
+from kg.extract.meetings.words import rule
 
 # Of no body and no series of conferences: a word with a capital may only say at which level they met.
 _LEVEL = (
@@ -40,7 +40,6 @@ ROUND_RULES = (
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
-        cues=ORDINAL_CUES,
         status="planned",
     ),
     rule(
@@ -51,7 +50,6 @@ ROUND_RULES = (
         rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
-        cues=ORDINAL_CUES,
         status="planned",
     ),
 )
@@ -65,7 +63,6 @@ OTHER_RULES = (
         rf"\b(?:[Tt]heir|[Oo]ur)\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
         "The two ministers built on their telephone talk held on 3 May 2021",
         "The two ministers spoke of their talks with Chile on 3 May 2021",
-        cues="heir ur",
     ),
     rule(
         "other-of-both",
@@ -73,7 +70,6 @@ OTHER_RULES = (
         rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|session|summit|consultations|dialogue|discussions|conversation|call)\s+{_BOTH}{_WHEN}",
         "Their talks follow a meeting of the countries’ leaders in Lima on 3 May 2021",
         "Their talks follow a meeting of young leaders in Lima on 3 May 2021",
-        cues="of between among",
     ),
     rule(
         "that-they-had",
@@ -81,7 +77,6 @@ OTHER_RULES = (
         rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held){_WHEN}",
         "They followed up on the meeting they had in Lima on 3 May 2021",
         "They followed up on the meeting she had in Lima on 3 May 2021",
-        cues="they two both",
         status="held",
     ),
     rule(
@@ -90,7 +85,6 @@ OTHER_RULES = (
         rf"\b(?:[Aa]|[Tt]he)\s+(?:preparatory\s+|preceding\s+)?(?:meeting|session|round)\s+(?:of|among|between|at\s+the\s+level\s+of)\s+(?:the\s+)?{_OFFICIALS}{_WHEN}",
         "The talks were preceded by a meeting of senior officials on 3 May 2021",
         "The talks were preceded by a meeting of senior officials of Chile on 3 May 2021",
-        cues="fficials inisters xperts",
     ),
     rule(
         "other-of-series",
@@ -98,6 +92,5 @@ OTHER_RULES = (
         rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_OF_IT}{_WHEN}",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
-        cues=ORDINAL_CUES + " previous last earlier",
     ),
 )

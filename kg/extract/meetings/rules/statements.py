@@ -19,7 +19,6 @@ STATEMENT_RULES = (
         "President Ana Ruiz, together with Prime Minister Jan Berg in Oslo on May 4, announced a fund",
         "President Ana Ruiz and Prime Minister Jan Berg announced a fund",
         "in_person",
-        cues="announced opened launched unveiled inaugurated visited toured presented told",
     ),
     rule(
         "together-fronted",
@@ -28,7 +27,6 @@ STATEMENT_RULES = (
         "Together with Foreign Minister Jan Berg, Minister Ruiz opened the harbour",
         "Together with Norway, Minister Ruiz opened the harbour",
         "in_person",
-        cues="With with Alongside",
     ),
     rule(
         "signed-between",
@@ -37,7 +35,6 @@ STATEMENT_RULES = (
         "The deal was agreed in Lima between Ambassador Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The deal was agreed in Lima between Norway and Peru",
         "in_person",
-        cues="between",
     ),
     rule(
         "invited-visited",
@@ -47,7 +44,6 @@ STATEMENT_RULES = (
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway travelled to Lima",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
         "in_person",
-        cues="invitation",
         status="held",
     ),
     rule(
@@ -57,7 +53,6 @@ STATEMENT_RULES = (
         "We, the Prime Minister of Peru and the Prime Minister of Norway, having met in Lima on May 4, declare the following",
         "We, the Prime Minister of Peru and the Prime Minister of Norway, having met our obligations, declare the following",
         "in_person",
-        cues="having",
         status="held",
     ),
     rule(
@@ -67,7 +62,6 @@ STATEMENT_RULES = (
         rf"(?=[^.;,]{{0,60}}\ue012|[^.;,]{{0,60}}\s(?:in|at)\s+{PLACE}|(?<=\ue012\s)){NOUN}(?:,?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?(?:{DATE}|{PLACE}(?:,\s+{COUNTRY})?)){{0,2}},\s+(?=(?:the\s+)?{PERSON}{_AND}(?:his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?!will\b|would\b|are\b))",
         "During their May 4 meeting, President Ana Ruiz of Peru and President Jan Berg of Norway announced a fund",
         "During their May 4 meeting, Peru and Norway announced a fund",
-        cues="their",
         status="held",
     ),
     rule(
@@ -77,7 +71,6 @@ STATEMENT_RULES = (
         rf"(?:,?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?(?:{DATE}|{PLACE}(?:,\s+{COUNTRY})?)){{1,2}},\s+(?=(?:the\s+)?{PERSON}{_AND}(?:his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?!will\b|would\b|are\b|were\b))",
         "During talks in Oslo on May 4, President Ana Ruiz of Peru and President Jan Berg of Norway announced a fund",
         "During talks in Oslo on May 4, President Ana Ruiz of Peru announced a fund",
-        cues="talks call conversation meeting dinner lunch breakfast discussions",
         status="held",
     ),
     rule(
@@ -87,7 +80,6 @@ STATEMENT_RULES = (
         "Minister Ruiz toured the harbour with Foreign Minister Jan Berg",
         "Minister Ruiz toured the harbour of Foreign Minister Jan Berg",
         "in_person",
-        cues="tour visit inspect walk explored",
     ),
     rule(
         "meeting-was-held-with",
@@ -95,7 +87,6 @@ STATEMENT_RULES = (
         rf"\b(?:[Mm]eeting|[Tt]alks|[Cc]all|[Cc]onversation)\s+(?:was|were)\s+(?:also\s+)?held{WITH}\b",
         "Her first meeting was held with Foreign Minister Jan Berg",
         "Her first meeting was held with care",
-        cues="held",
     ),
     rule(
         "meetings-held-with",
@@ -103,7 +94,6 @@ STATEMENT_RULES = (
         rf"\b(?:meetings|talks|discussions|conversations|engagements|calls)\s+(?:(?:that|which)\s+)?(?P<who>I|[Ww]e|[Hh]e|[Ss]he)(?:[’']ve|\s+have|\s+has|\s+had)?(?P<actor>\ue0ff)?\s+(?:held|had)(?=\s)(?:{ADVERB}){{0,2}}\s+with\b",
         "the meetings that she held today with Foreign Minister Jan Berg",
         "the meetings that she held in contempt",
-        cues="meetings talks discussions conversations engagements calls",
     ),
     rule(
         "travel-to-engage",
@@ -113,7 +103,6 @@ STATEMENT_RULES = (
         "Special Envoy Ruiz will travel to Lima to engage with government counterparts",
         "Special Envoy Ruiz will travel to Lima to engage with ideas",
         "in_person",
-        cues="engage",
     ),
     rule(
         "took-part-alongside",
@@ -122,6 +111,5 @@ STATEMENT_RULES = (
         r"(?:alongside|together\s+with|along\s+with)\b(?=[^.;]{3,120}?\s(?:in|at)\s+(?:the|a|an)\s+(?:[\w-]+\s+){0,6}?(?:meeting|dialogue|talks|session|consultations|roundtable)\b)",
         "Deputy Minister Ruiz participated alongside officials from Norway in the fifth meeting",
         "Deputy Minister Ruiz participated alongside officials from Norway in the race",
-        cues="alongside together along",
     ),
 )

@@ -16,7 +16,6 @@ CALLING_RULES = (
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",
-        cues="call visit",
         host="object",
     ),
     rule(
@@ -26,7 +25,6 @@ CALLING_RULES = (
         "President Cole received a courtesy call from Prime Minister Jan Berg",
         "President Cole received a courtesy car from Prime Minister Jan Berg",
         "in_person",
-        cues="call visit",
         host="subject",
     ),
     rule(
@@ -37,7 +35,6 @@ CALLING_RULES = (
         "Courtesy Call on Minister Ruiz by Foreign Minister Jan Berg of Norway",
         "Courtesy Call on Minister Ruiz by Rail",
         "in_person",
-        cues="ourtesy all",
     ),
     rule(
         "call-from",
@@ -46,7 +43,6 @@ CALLING_RULES = (
         "President Cole received a phone call today from Prime Minister Jan Berg",
         "President Cole received a call for help from the village",
         "phone",
-        cues="call",
     ),
     rule(
         "visit-from",
@@ -55,7 +51,6 @@ CALLING_RULES = (
         "President Cole received a visit by Prime Minister Jan Berg",
         "President Cole received a visitor from Norway",
         "in_person",
-        cues="visit",
     ),
     rule(
         "called-on",
@@ -64,7 +59,6 @@ CALLING_RULES = (
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",
-        cues="call",
         host="object",
     ),
     rule(
@@ -74,7 +68,6 @@ CALLING_RULES = (
         "President Cole made his first phone call to Prime Minister Jan Berg",
         "President Cole made a call to arms",
         "phone",
-        cues="call",
     ),
     rule(
         "telephoned",
@@ -83,7 +76,6 @@ CALLING_RULES = (
         "High Representative Ruiz called Foreign Minister Jan Berg",
         "High Representative Ruiz called for restraint",
         "phone",
-        cues="call phone rang",
     ),
 )
 
@@ -96,7 +88,6 @@ VISIT_RULES = (
         "President Cole will pay a state visit to Norway",
         "President Cole will make a case to Norway",
         "in_person",
-        cues="visit",
     ),
     rule(
         "visit-by-invitation",
@@ -105,7 +96,6 @@ VISIT_RULES = (
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",
-        cues="invitation",
     ),
     rule(
         "invited-visit",
@@ -115,7 +105,6 @@ VISIT_RULES = (
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
         "in_person",
-        cues="visit",
         status="planned",
     ),
     rule(
@@ -126,7 +115,6 @@ VISIT_RULES = (
         "Foreign Minister Jan Berg of Norway is visiting at the invitation of Foreign Minister Ana Ruiz of Peru",
         "The visit comes at the end of May",
         "in_person",
-        cues="visit trip",
     ),
 )
 
@@ -148,7 +136,6 @@ JOURNEYS = (
         "the designation of a delegation to attend the Inauguration of President Jan Berg of Norway",
         "the designation of a delegation to attend the inauguration of a bridge",
         "in_person",
-        cues="elegation",
         status="planned",
     ),
     rule(
@@ -160,7 +147,6 @@ JOURNEYS = (
         "Special Envoy Ruiz of Peru will travel to Oslo, Norway, on May 3 to discuss fisheries",
         "Special Envoy Ruiz of Peru will travel to Norway on May 3 to deliver a speech",
         "in_person",
-        cues="travel visit",
     ),
 )
 
@@ -173,7 +159,6 @@ ANNOUNCED_VISITS = (
         "Foreign Minister Jan Berg of Norway will visit Peru from May 3 to 5",
         "Foreign Minister Jan Berg of Norway will visit Peru again",
         "in_person",
-        cues="visit travel come",
         status="planned",
     ),
 )

@@ -6,7 +6,6 @@ from kg.extract.pledges.policy_rules.rule import rule as _rule
 from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, GIVING, MANNER, SIDE
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
-_AGAIN_CUES = "eaffirm|eiterat|nderscor|nderlin|estat|enew|mphasi|tress"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve|decision)"
 _BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?)"
@@ -18,7 +17,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|is|are|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?!\s(?:in\s(?=[\ue012\d])|last\b|earlier\b|at that\b))",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
-        cues="signed|concluded|inked|initialled|finali|exchanged|approved|adopted|agreed",
     ),
     _rule(
         "papers-signed-were",
@@ -26,7 +24,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b{_PAPERS}\s(?:that were\s|which were\s)?(?:signed|exchanged)\s(?:(?:on\s|in\s|during\s)(?:the\s)?[\w\ue004\ue012]+\s)?(?:was|were|are|includ(?:es?|ed|ing))\s(?=(?:the|an?|those|on)\s)",
         "One of the agreements signed was the memorandum on fisheries",
         "One of the agreements signed was broken",
-        cues="signed|exchanged",
     ),
     _rule(
         "witnessed",
@@ -34,7 +31,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:witnessed|oversaw|presided over|attended)\sthe\s(?:signing|exchange|conclusion)(?:\s[Cc]eremony)?\s(?:of|for)\s(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
         "They witnessed the signing of three agreements on health",
         "They witnessed the signing of the guest book",
-        cues="witnessed|oversaw|presided over|attended",
     ),
     _rule(
         "before-signing",
@@ -42,7 +38,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:[Aa]fter|[Bb]efore)\ssigning\s(?:(?:an?|two|three|several|\d+)\s)(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
         "Both ministers held talks before signing an agreement on rivers",
         "Both ministers held talks before signing the guest book",
-        cues="signing",
     ),
     _rule(
         "welcomed-signing",
@@ -50,7 +45,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:welcomed|hailed|applauded)\sthe\s(?:recent\s|successful\s)?(?:signing|conclusion|exchange)\sof\s(?:[\w()’\ue000-\ue004-]+\s){{0,12}}?(?={_PAPERS}\b)",
         "The two sides welcomed the signing of the agreement on visa exemption",
         "The two sides welcomed the signing of the singer",
-        cues="welcomed|hailed|applauded",
     ),
     _rule(
         "began",
@@ -58,7 +52,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:launched|established|set up|inaugurated|created|relaunched|resumed)\s(?:an?|the|their)\s(?:[\w’-]+\s){{0,6}}?(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
         "The two ministers launched a strategic dialogue on water",
         "The two ministers launched a book",
-        cues="launched|established|set up|inaugurated|created|resumed",
     ),
     _rule(
         "raised-relations",
@@ -66,7 +59,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:elevated|upgraded|raised)\s(?:(?:the|their|our|its|bilateral|diplomatic)\s){0,3}(?:relations?|relationship|ties|cooperation|partnership|dialogue)\s(?=[^.;]{0,40}?\b(?:to|into)\s)",
         "They elevated their relations to a strategic partnership",
         "They elevated their relations in the minds of many",
-        cues="elevated|upgraded|raised",
     ),
     _rule(
         "restate-together",
@@ -75,7 +67,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "The two leaders reaffirmed their commitment to provide trainers for the mission",
         "The two leaders reaffirmed their commitment to peace",
         stage="restated",
-        cues=_AGAIN_CUES,
     ),
     _rule(
         "restate-doing",
@@ -84,7 +75,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "They reaffirmed their commitment to implementing the plan of action on rivers",
         "They reaffirmed their commitment to strengthening mutual trust",
         stage="restated",
-        cues="ommitment",
     ),
     _rule(
         "remains-committed",
@@ -93,7 +83,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "\ue000\ue000 remains committed to negotiating a treaty on rivers",
         "\ue000\ue000 remains committed to peace",
         stage="restated",
-        cues="committed",
     ),
     _rule(
         "restates-anothers",
@@ -102,7 +91,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "welcomed \ue000\ue000's decision to open an embassy",
         "welcomed \ue000\ue000's decision to be patient",
         stage="restated",
-        cues="ommitment|ledge|romise|ecision",
     ),
     _rule(
         "thanks-for",
@@ -111,7 +99,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "thanked \ue000\ue000 for agreeing to host the talks",
         "thanked \ue000\ue000 for agreeing to be patient",
         stage="restated",
-        cues="thanked|commended|applauded|praised",
     ),
     _rule(
         "restates",
@@ -120,6 +107,5 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "\ue000\ue000 reiterated its willingness to sign the protocol",
         "\ue000\ue000 reiterated its willingness to be patient",
         stage="restated",
-        cues=_AGAIN_CUES,
     ),
 )

@@ -21,7 +21,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?){ASIDE}(?:\swith\s(?:the\s|his\s|her\s)?{ACTOR}(?:,\s{ACTOR},)?)?{ASIDE}(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
-        cues="agree|decide|concurred|consented|confirmed|resolve|pledge|vowed|undertake|undertook|commit|intend|plan",
     ),
     _rule(
         "agreed-to-anything",
@@ -29,7 +28,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s)|(?<=\bsides\s)|(?<=\bministers\s)|(?<=\bcountries\s)|(?<=\bleaders\s))(?:agreeing|vowing|pledging)){ASIDE}(?:\swith\s(?:the\s|his\s|her\s)?{ACTOR})?{ASIDE}\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
-        cues="agree|consented|decided|resolved|vow|pledg|promised|undertook",
     ),
     _rule(
         "said-they-will",
@@ -37,7 +35,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:said|stated|announced|declared|promised|vowed|affirmed|reaffirmed)\s(?:(?:in|at)\s(?:a|the|their)\s[^.;,]{{3,70}}?\s)?(?:that\s)?(?:they|their\s(?:countries|governments|nations)|both\s(?:countries|sides|nations|governments)|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
         "The ministers said they would push for a free trade area",
         "The ministers said they would be ready",
-        cues="said|stated|announced|declared|promised|vowed|affirmed",
     ),
     _rule(
         "agreed-they-should",
@@ -45,7 +42,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|concurred)\sthat\s(?:they|their\s[a-z]+|both\s\w+|the\s(?:two|three)\s\w+|{BODY}(?:,\s{BODY}){{0,12}},?\sand\s{BODY})\s(?:should|shall|need to|must)\s{MANNER}(?={CONCRETE})",
         "They agreed that the two countries should expand trade in services",
         "They agreed that the war should end",
-        cues="agreed|decided|concurred",
     ),
     _rule(
         "agreed-that",
@@ -53,7 +49,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be {BE_DONE}|(?:begin|start|resume)\b|take place|{CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
-        cues="agreed|decided|confirmed|concurred|affirmed|shared the |determined",
     ),
     _rule(
         "concurred-in",
@@ -61,7 +56,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?{DEED}|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
-        cues="concur|agree",
     ),
     _rule(
         "committed-to-doing",
@@ -69,7 +63,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:(?<!are )(?<!is )committed|pledged)(?:\sourselves)?{ASIDE}\sto\s{MANNER}(?={CONCRETE_DOING})",
         "Both ministers committed to opening consulates",
         "The minister is committed to peace",
-        cues="committed|pledged",
     ),
     _rule(
         "agreed-a-commitment",
@@ -77,7 +70,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\bagreed\s(?:on\s|to\s)?an?\s(?:[a-z]+\s){{0,2}}(?:commitment|undertaking|plan|pledge)\sto\s{MANNER}(?={CONCRETE}|strike\b)",
         "They agreed a firm commitment to conclude a treaty",
         "They agreed a commitment to peace",
-        cues="agreed",
     ),
     _rule(
         "joint-was",
@@ -85,7 +77,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,8}?(?:was|were|has been|have been)\s(?=(?:(?:launched|established|created|set up)\s(?:to|for|between|with|on)|(?:elevated|upgraded)\sto)\b)",
         "A steering group was established to widen the dialogue",
         "The group was established in 1994",
-        cues="was |were |been ",
     ),
     _rule(
         "are-committed",
@@ -93,7 +84,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\bare\s(?:also\s|both\s)?committed\sto\s(?=work(?:ing)? (?:closely )?together (?:to|on|in|towards?)\b)",
         "Both countries are committed to working together to restore travel",
         "Both countries are committed to promoting peace",
-        cues="committed",
     ),
     _rule(
         "signed",
@@ -101,7 +91,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|formali[sz]ed|reached|accepted)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[“\x22‘]?[\w\ue000-\ue003-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|pacts?|accords?|declarations? of intent|letters? of (?:intent|cooperation)|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|deals? (?:on|to)|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
-        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|formali|reached|accepted",
     ),
     _rule(
         "shared-view",
@@ -109,7 +98,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:shared the (?:view|intention)|confirmed their (?:intention|policy|plans?))\s(?:to|of)\s(?={CONCRETE})",
         "They shared the view to expand youth exchanges",
         "They shared the view of the region as unstable",
-        cues="shared the |confirmed their ",
     ),
     _rule(
         "the-two-will",
@@ -117,7 +105,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b[Tt]he\s(?:Parties|parties|Sides)\s)(?:also\s)?(?:will|would|shall|are to|plan to|intend to)\s{MANNER}(?={CONCRETE}|exchange\b|encourage\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
-        cues="he two|oth |he three|f both|arties|ides",
     ),
     _rule(
         "it-was-agreed",
@@ -125,7 +112,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"(?:\b[Ii]t was (?:also )?(?:agreed|decided)|(?<![Nn]o )\b[Aa]greement was (?:also )?reached)\s(?:on\s(?=(?:the\s)?{DEED}|{CONCRETE_DOING})|to\s{MANNER}(?={CONCRETE})|that\s(?=[^.;]{{0,140}}\s(?:will|would)\s))",
         "It was agreed to hold the next round in Quito",
         "It was agreed in 1999",
-        cues="t was |greement was ",
     ),
     _rule(
         "joint-passive",
@@ -133,7 +119,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held(?!\s(?:accountable|responsible|to account))|signed|convened|set up|created)\b)",
         "A roadmap on raw materials will be adopted by June",
         "The roadmap will be important",
-        cues="will be",
     ),
     _rule(
         "work-together",
@@ -142,7 +127,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"|\bwe\swill\s(?=redouble|(?:\w+\s)?(?:our|their)\sjoint))(?={CONCRETE})",
         "Japan and Peru will also work together to strengthen ties",
         "They will work together",
-        cues="will",
     ),
     _rule(
         "we-will",
@@ -150,7 +134,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b[Ww]e(?:,\s(?:the\s)[^,;.]{{3,60}},)?\s(?:will|shall|intend to|plan to|are to|resolve to)\s{MANNER}(?:continue to\s)?{MANNER}(?={CONCRETE_WILL}|intensif|increas|explor|advanc|develop|promot|work together to|(?:provid|deliver|fund|financ|impos)\w*\s|support\s(?:the\s)?[\ue000-\ue003])",
         "We will establish a joint working group on cables",
         "We will always be friends",
-        cues="e will|e shall|e intend|e plan|e are to|e resolve|We,|we,",
     ),
     _rule(
         "announced-plans",
@@ -158,7 +141,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\bannounced\s(?:(?:their\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:(?:the|a|an|their)\s(?:[\w-]+\s){{0,2}}?)?(?={DEED}))",
         "The two presidents announced plans to launch a satellite",
         "They announced plans to be patient",
-        cues="announced",
     ),
     _rule(
         "talks-resulted-in",
@@ -166,7 +148,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:(?:resulted|ended|culminated|concluded)\s(?:in|with)|followed by)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?)\b))",
         "The dialogue resulted in commitments to establish a workshop",
         "The dialogue resulted in commitments to peace",
-        cues="resulted|ended|culminated|concluded|followed by",
     ),
     _rule(
         "reached-consensus",
@@ -174,7 +155,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:reached|came to|arrived at)\s(?:an?\s)?(?:(?!no\b)[\w-]+\s){{0,2}}?(?:consensus|agreement|understanding)s?\s(?:on|to|in|for)\s{MANNER}(?=(?:the\s)?{CONCRETE_DOING}|{CONCRETE}|pushing|(?:the\s)?{DEED})",
         "They reached a consensus on expanding trade in grain",
         "They reached a consensus on the nature of the problem",
-        cues="reached|came to|arrived at",
     ),
     _rule(
         "committed-to-steps",
@@ -182,7 +162,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:(?<!are )(?<!is )(?<!be )committed|agreed|pledged)\s(?:to|on)\s(?:(?!the\b)[\w-]+\s){{0,4}}?(?:actions?|measures|steps|projects|initiatives|targets?)\s(?:to|aimed at|for)\s(?={CONCRETE}|{CONCRETE_DOING}|reduce)",
         "The two countries committed to early steps to reopen a bridge",
         "The two countries committed to early steps in the arts",
-        cues="committed|agreed|pledged",
     ),
     _rule(
         "set-goal",
@@ -190,7 +169,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:set|agreed (?:on|to))\s(?:themselves\s)?(?:an?|the)\s(?:[a-z]+\s){{0,2}}(?:target|goal)\s(?:of|to)\s(?={CONCRETE_DOING}|raising|bringing|reaching|{CONCRETE})",
         "Both sides set a target of doubling trade by 2030",
         "Both sides set a target of the missiles",
-        cues="target|goal",
     ),
     _rule(
         "adopted-plan",
@@ -198,7 +176,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:adopted|approved|endorsed|agreed(?:\son)?)\s(?:an?|the|their|its)\s(?:(?!and\b|statement\b)[\w’-]+\s){0,4}?(?=(?i:roadmap|road map|(?:action|work|implementation) plan|plan of action|programme of (?:action|work|cooperation))\b(?!\s(?:adopted|agreed|signed)))",
         "The two sides adopted a joint action plan for 2024",
         "The two sides adopted a child",
-        cues="adopted|approved|endorsed|agreed",
     ),
     _rule(
         "includes-commitments",
@@ -206,7 +183,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreements?|outcomes?|declaration|deal|roadmap|plan|pact|accord)\s(?:also\s)?(?:includes?|included|contains?|contained)\s(?:an?\s|the\s)?(?:\w+\s)?(?:commitments?|pledges?|undertakings?)\sto\s{MANNER}(?={CONCRETE})",
         "The accord included a commitment to hold joint exercises",
         "The accord included a commitment to peace",
-        cues="includ|contain",
     ),
     _rule(
         "tasked",
@@ -214,6 +190,5 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:tasked|instructed|directed|mandated|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|the\s|senior\s|relevant\s){{0,3}}(?:officials|[Mm]inisters|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|working groups?|\ue011+)(?:\s(?:of|for|in charge of)\s[A-Za-z]+(?:\sand\s[A-Za-z]+)?)?\s(?:to\s{MANNER}(?={CONCRETE})|with\s(?={CONCRETE_DOING}|drawing up))",
         "They tasked officials to complete a feasibility study",
         "They tasked officials to reflect",
-        cues="task|instruct|directed|mandated",
     ),
 )

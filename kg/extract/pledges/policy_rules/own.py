@@ -23,7 +23,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
-        cues="will|would|is to|are to|intend|plan|prepares|agreed to|decided to|pledged to|promised to|vowed to|undertook to",
     ),
     _rule(
         "expressed-intention",
@@ -31,7 +30,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 announced its decision to reopen its embassy",
         "\ue000\ue000 announced its decision to be patient",
-        cues="intent|plan|decision",
     ),
     _rule(
         "announces-decision",
@@ -39,7 +37,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:announced|announcing|conveyed|expressed)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
         "announced \ue000\ue000's decision to open an embassy",
         "announced \ue000\ue000's decision to be patient",
-        cues="announc|conveyed|expressed",
     ),
     _rule(
         "announces-noun",
@@ -47,7 +44,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?announced\s(?:(?:the|a|an|its|their)\s)?(?:[\w-]+\s){{0,2}}?(?=(?!launch|start|commencement|appointment|signing|conclusion){DEED})",
         "\ue010\ue010 announced the lifting of sanctions on two banks",
         "\ue010\ue010 announced the death of a friend",
-        cues="announced",
     ),
     _rule(
         "announces-doing",
@@ -55,7 +51,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s|\ue012+\s)?(?:announced|confirmed|declared|said)\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?it\s(?:is|was|would be)\s(?=(?:lifting|easing|suspending|restoring|resuming|reopening|opening|closing|recogni[sz]ing|withdrawing|joining|leaving|waiving|abolishing|scrapping|ending|extending|establishing|launching|cutting)\s(?!talks\b))",
         "\ue000\ue000 announced it was lifting the visa requirement for students",
         "\ue000\ue000 announced it was glad",
-        cues="it is |it was |it would ",
     ),
     _rule(
         "hosts",
@@ -64,7 +59,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
         "\ue000\ue000 prepares to host the ninth conference",
         "\ue000\ue000 will host the president for talks",
-        cues="host",
     ),
     _rule(
         "both-will",
@@ -73,7 +67,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?={CONCRETE_WILL}\w*\b|hold\b)",
         "\ue000\ue000 and \ue000\ue000 will sign a defence agreement in the autumn",
         "\ue000\ue000 and \ue000\ue000 will be closer than ever",
-        cues="and \ue000|and \ue002|and \ue003|and the \ue000|and the \ue002|and the \ue003",
     ),
     _rule(
         "binds-itself",
@@ -83,7 +76,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b)",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
-        cues="commit|pledge|promise|vow|undert|agreed|decided|assurance",
     ),
     _rule(
         "paper-commits",
@@ -91,7 +83,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:agreement|deal|accord|pact|treaty|memorandum|plan|statement|declaration)\b[^.;]{{0,60}}?\s(?:commits|obliges|binds|committed|obliged)\s(?:the\s)?(?P<subject>{BODIES})\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
         "The agreement commits \ue000\ue000 to opening its market",
         "The agreement commits \ue000\ue000 to peace",
-        cues="commit|oblige|binds",
     ),
     _rule(
         "with-committing",
@@ -99,7 +90,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"\bwith\s(?:the\s)?(?P<subject>{BODY})\s(?:also\s)?(?:committing|agreeing|pledging|promising|undertaking|vowing)\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
         "held talks, with \ue000\ue000 committing to expanding its training",
         "held talks, with \ue000\ue000 committing to peace",
-        cues="committing|agreeing|pledging|promising|undertaking|vowing",
     ),
     _rule(
         "joint-will",
@@ -108,7 +98,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?={CONCRETE}|accept|appl|identif|improv|tak)",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",
-        cues="will|shall|intend|plan",
     ),
     _rule(
         "defence",
@@ -117,7 +106,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "reaffirmed the \ue001\ue001 ironclad commitment to the defense of Japan",
         "reaffirmed the \ue001\ue001 commitment to peace",
         "restated",
-        cues="commitment",
     ),
     _rule(
         "signed-with",
@@ -126,7 +114,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"(?=(?i:agreements?|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
         "\ue011\ue011 signed a minerals deal with \ue000\ue000",
         "\ue011\ue011 signed a minerals deal with a company",
-        cues="sign|concluded|inked|clinched|sealed|struck|initialled|finali|reached",
     ),
     _rule(
         "has-done",
@@ -135,7 +122,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs|duties|ban|exemption|ceasefire|treaty|convention|flights|measures against)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",
-        cues="lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified",
     ),
     _rule(
         "did-today",
@@ -144,6 +130,5 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|tariffs|duties|ban|measures against|treaty|convention)\b)",
         "Today we adopted sanctions on seven firms",
         "Today we adopted a motion of thanks",
-        cues="oday",
     ),
 )

@@ -21,7 +21,6 @@ class PolicyRule:
     pattern: re.Pattern[str]
     example: str
     counter_example: str
-    cues: tuple[str, ...]  # a sentence with none of these need not be searched
     stage: Stage = "pledged"
 
 
@@ -32,8 +31,5 @@ def rule(
     example: str,
     counter_example: str,
     stage: Stage = "pledged",
-    *,
-    cues: str,
 ) -> PolicyRule:
-    """A rule; ``cues`` are parted by "|"."""
-    return PolicyRule(name, who, re.compile(pattern), example, counter_example, tuple(cues.split("|")), stage)
+    return PolicyRule(name, who, re.compile(pattern), example, counter_example, stage)
