@@ -36,9 +36,12 @@ class Lead:
     def settle(self, draft: Draft, published: Day | None, *, news: bool) -> None:
         """Give what was held and has no day that of the lead, if it is of the days before the report.
 
-        What is no ``news`` but a release tells of its own day only: "convened a meeting today".
+        What is no ``news`` but a release tells of its own day only, "convened a meeting today", and not when that was
+        which only its headline names: "Statement on the Call with President Ruiz".
         """
         if self.day is None or self.sentence is None or published is None:
+            return
+        if not news and draft.only_headline:
             return
         fresh = published - (_NEWS if news else _SAME_DAY) <= self.day.when.earliest <= published
         if fresh and draft.date is None and draft.status == "held" and not draft.conference:

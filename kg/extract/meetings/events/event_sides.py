@@ -17,6 +17,7 @@ _WORLD = re.compile(
     r"\b(?:Americas|Latin|LAC|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
     r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nations|Security\s+Conference|Ministerial|Donors?)\b"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,}[\s-]?\d+")
 _AT_HOME = re.compile(
     r"\b(?:White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
 )
@@ -39,7 +40,7 @@ def participants(
     actors = tuple(a for a in actors if a.party is not None or a.person is not None)
     if actors or tail.country is None or (deed and deed.pronoun):
         return actors
-    if tail.date is None and not tail.held:
+    if tail.date is None and not tail.held and _ACRONYM.fullmatch(event.name):
         return ()  # "look forward to COP28 in Dubai"
     where = tail.country.evidence.focus
     span = (where.start, where.end) if where else (clause.sentence.start, clause.sentence.start)
