@@ -79,8 +79,8 @@ def test_the_same_day_refers_to_the_date_before() -> None:
 def test_nearest_keeps_its_side(month: int, day: int, published: date, future: bool) -> None:
     bounds = nearest(YearDay((month, day), (month, day)), published, "future" if future else "past")
     assert bounds is not None
-    near = published + timedelta(days=14)  # of a day so near even the past tense means no other
-    assert (bounds[0] >= published) if future else (bounds[0] < near)
+    near = timedelta(days=14)  # of a day so near no tense means another
+    assert (bounds[0] > published - near) if future else (bounds[0] < published + near)
     assert abs((bounds[0] - published).days) <= 366
 
 

@@ -12,9 +12,9 @@ LAST = 0  # in place of a day: the last of its month
 # A day without year and tense lies behind the publication, unless that is long ago and its next return near.
 _LONG_AGO = timedelta(days=270)
 _SOON = timedelta(days=100)
-_ANY_DAY_NOW = timedelta(
-    days=14
-)  # of a day so near even the past tense means no other: "arrived for the 9-10 May summit"
+# A day so near that no tense means its return in another year: "arrived for the 9-10 May summit", and
+# "will meet officials in Lima", published the day after a departure "on June 4".
+_THESE_DAYS = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,10 @@ def nearest(days: YearDay, published: date, tense: Tense) -> Bounds | None:
     ahead = min((bounds for bounds in every if bounds and bounds[1] >= published), default=None)
     if behind is None or ahead is None:
         return behind or ahead
-    if tense == "past":
-        near = published - behind[1] > _LONG_AGO and ahead[0] - published < _ANY_DAY_NOW
-        return ahead if near else behind
+    since, until = published - behind[1], ahead[0] - published
     if tense == "future":
-        return ahead
-    return ahead if published - behind[1] > _LONG_AGO and ahead[0] - published < _SOON else behind
+        return behind if since < _THESE_DAYS and until > _LONG_AGO else ahead
+    return ahead if since > _LONG_AGO and until < (_THESE_DAYS if tense == "past" else _SOON) else behind
 
 
 def weekday_near(number: int, published: date, tense: Tense) -> date:
