@@ -21,8 +21,8 @@ _POSSESSIVE = r"(?:[’']s?)?"
 
 # "the G7 Foreign Ministers’ Meeting" names an event, "the General Assembly" a body.
 _OF_EVENT = re.compile(
-    r"[’']s?\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat)|(?<=General)\s+(?:Assembly|Debate|Secretariat|Conference)",
-    re.IGNORECASE,
+    r"(?i:[’']\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat))"
+    r"|[’']s\s+(?:[A-Z]\w+\s+)?(?:Meeting|Conference|Summit|Dialogue|Forum|Session|Talks|Retreat)|(?<=General)\s+(?:Assembly|Debate|Secretariat|Conference)"
 )
 _NO_PORTFOLIO = frozenset(
     "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()

@@ -12,9 +12,10 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Party
 
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
-# Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting".
+# Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting",
+# "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
-    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcome of(?: the)?|results of(?: the)?"
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcome of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
     r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.

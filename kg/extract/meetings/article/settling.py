@@ -18,8 +18,10 @@ def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_on(encounter: Draft, journey: Draft) -> bool:
     """Whether an encounter was on a journey: of the same person, with those who were visited or in their country."""
     there = encounter.country.value if encounter.country else None
-    visited = journey.sides <= encounter.sides or there in {side.key for side in journey.sides}
-    return bool(encounter.persons & journey.persons) and visited
+    visited = {a.party.key for a in journey.actors if a.party is not None and a.person is None}
+    return bool(encounter.persons & journey.persons) and (
+        journey.sides <= encounter.sides or there in visited
+    )
 
 
 def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:

@@ -24,7 +24,7 @@ _COURTESY = re.compile(
 )
 # "as well as the conversation they had by video", "following our telephone talk": the way of the other one.
 _ANOTHER = re.compile(
-    r"\b(?:follow(?:s|ed|ing)|after|since) (?:the|a|our|their|his|her) (?:\w+ ){0,2}(?:(?:tele)?(?:phone|video) \w+|calls?\b)"
+    r"\b(?:[Ff]ollow(?:s|ed|ing)|[Aa]fter|since) (?:the|an?|our|their|his|her) (?:\w+(?:[’']s)? ){0,3}?(?:(?:tele)?(?:phone|video) (?:tele)?\w+|calls?\b)"
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 _MET_VIRTUALLY = re.compile(
