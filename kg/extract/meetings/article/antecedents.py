@@ -157,12 +157,24 @@ class Antecedents:
         """The sides of another round: those that its words name, else those of the talks just told; who speaks may be open."""
         named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
         sides = sides_of(actors_of(named, self._annotated))
-        if self.pair is not None and len(sides) < 2 and THEIR_OWN.match(report.clause.masked, report.start):
-            return self.pair.actors
+        if len(sides) < 2 and THEIR_OWN.match(report.clause.masked, report.start):
+            row = self._people_before(report)
+            if row:
+                return row if len(sides_of(row)) > 1 else ()
+            if self.pair is not None:
+                return self.pair.actors
         before = sides_of(self.pair.actors) if self.pair else []
         return tuple(
             Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before)
         )
+
+    def _people_before(self, report: Report) -> tuple[Actor, ...]:
+        """The people whom a sentence names in a row before "their talks": the last such row."""
+        for group in reversed(groups(report.clause, 0, report.start)):
+            row = actors_of(group.actors, self._annotated)
+            if len(row) > 1 and all(a.person is not None for a in row):
+                return row
+        return ()
 
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""

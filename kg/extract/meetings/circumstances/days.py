@@ -122,7 +122,10 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         for d in dates_in(clause)
         if not is_aside(clause.masked, d.start - offset, end)
         and not _is_quoted_today(clause, d, start)
-        and not _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+        and not (
+            _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+            and not start < d.start - offset < end
+        )
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))

@@ -80,6 +80,14 @@ OTHER_RULES = (
         status="held",
     ),
     rule(
+        "where-they-met",
+        "next",
+        rf"\b[Tt]he\s+{DATE}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_THERE}{{0,2}},?\s+(?:where|when|(?:at|during)\s+which)\s+(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s",
+        "They built on the May 2021 meeting in Lima where they discussed fish",
+        "They built on the May 2021 meeting in Lima where fish was discussed",
+        status="held",
+    ),
+    rule(
         "level-below",
         "next",
         rf"\b(?:[Aa]|[Tt]he)\s+(?:preparatory\s+|preceding\s+)?(?:meeting|session|round)\s+(?:of|among|between|at\s+the\s+level\s+of)\s+(?:the\s+)?{_OFFICIALS}{_WHEN}",
