@@ -14,6 +14,16 @@ from kg.models import Mode, Party, Status
 
 _ANY_OFFICE = frozenset({"minister", "deputy"})
 _PLURAL = re.compile(r"(?:ministers|officials|experts|negotiators|secretaries|presidents|leaders|chiefs)\b")
+# "their first Cyber-Digital Dialogue": what the talks of two states are about, where these hold several.
+_NAMED_TALKS = re.compile(
+    r"(?P<own>(?:[A-Za-z][\w’'-]+\s+){1,3})(?:[Dd]ialogue|[Cc]onsultations|[Ff]orum|[Ww]orking\s+[Gg]roup)\b"
+)
+# Words that any talks may have before their noun.
+_OF_ANY_TALKS = frozenset(
+    "the an its their our this that first second third fourth fifth sixth next last annual bilateral joint official round of"
+    " hold held holding host hosted convene convened had have new high-level political strategic foreign office".split()
+)
+_NAME = 30  # characters behind the words of a report in which such a name may end
 _TELLING = frozenset({"foreign-minister", "defence-minister", "head-of-government", "head-of-state"})
 
 
@@ -42,7 +52,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _durations_agree(a, b)
         and _sides_agree(a, b)
         and _persons_agree(a, b)
-        and not (_are_others(a, b) or _are_others(b, a))
+        and not (_are_others(a, b) or _are_others(b, a) or _are_other_talks(a, b))
     )
 
 
@@ -122,6 +132,22 @@ def _are_others(unnamed: Draft, named: Draft) -> bool:
     office = (offices.pop() or "").lower()
     held = [x.office for x in named.actors if x.person is not None and x.office]
     return _PLURAL.search(office) is not None and not any(holds(office, one) for one in held)
+
+
+def _are_other_talks(a: Draft, b: Draft) -> bool:
+    """Whether two talks of states, for which nobody is named, go by names that share no word, or one is "its next meeting"."""
+    ours, theirs = _words_of_name(a), _words_of_name(b)
+    if a.persons or b.persons or not (ours or theirs):
+        return False
+    return a.is_another != b.is_another or bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+def _words_of_name(draft: Draft) -> set[str]:
+    """What sets the name of the talks apart: of "the first Cyber and Space Dialogue" the words before the noun."""
+    named = (
+        name for r in draft.reports for name in _NAMED_TALKS.finditer(r.clause.masked, r.start, r.end + _NAME)
+    )
+    return {word for name in named for word in name["own"].casefold().split()} - _OF_ANY_TALKS
 
 
 def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:

@@ -161,8 +161,11 @@ class Setting:
         if ours and theirs and theirs[1] + LONGEST_JOURNEY < ours[0]:
             return
         to_come = draft.status == "planned" and not self.announced
-        vague = isinstance(draft.date, DateName) and draft.date.when.precision == "year"
-        if draft.date is not None and draft.date_evidence is not None and not (to_come or vague):
+        if (
+            draft.date is not None
+            and draft.date_evidence is not None
+            and not (to_come or _tells_year_only(draft.date))
+        ):
             told_of_one = self.stay.told_of_one or draft.date is not self.date
             self._date(draft.date, draft.date_evidence)
             self.stay.told_of_one = told_of_one
@@ -219,6 +222,7 @@ class Setting:
         """Give an encounter the place where the article is."""
         spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
         apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
+        apart = apart or (draft.status == "planned" and _tells_year_only(draft.date))
         if not apart and not self._is_of_other_journey(draft):
             lend_place(draft, (self.place, self.country))
 
@@ -235,9 +239,8 @@ class Setting:
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
         """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
         ours, theirs = bounds_of(self.date), bounds_of(date)
-        year_only = isinstance(date, DateName) and date.when.precision == "year"
         return date is None or bool(
-            year_only and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+            _tells_year_only(date) and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
         )
 
     def _is_elsewhere(self, draft: Draft) -> bool:
@@ -249,3 +252,7 @@ class Setting:
         """Give an event the day of the programme that lists it."""
         if self.of_one_day and event.date is None:
             event.date, event.date_evidence = self.date, self.date_evidence
+
+
+def _tells_year_only(date: DateName | YearlessDate | None) -> bool:
+    return isinstance(date, DateName) and date.when.precision == "year"

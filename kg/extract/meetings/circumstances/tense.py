@@ -100,7 +100,7 @@ _TO_ATTEND = re.compile(
     r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
-    r"|\b(?:upcoming|forthcoming|planned|plans? for|preparations? for)\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:also\s+)?(?:includes?|features?)\s+(?:[\w’'-]+\s+){0,4}$"

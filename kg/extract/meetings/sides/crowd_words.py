@@ -9,7 +9,7 @@ OF_STATES = "leaders|lawmakers|parliamentarians|officials|authorities|ministers|
 SOCIETY = (
     "families|relatives|survivors|victims|representatives|members|students|pupils|scholars|activists|journalists|refugees|entrepreneurs"
     "|executives|community|communities|educators|academics|professors|teachers|shipowners|businesspeople|businessmen|businesswomen|investors"
-    "|CEOs|experts|artists|athletes|farmers|fishermen|exporters|alumni|graduates|scientists|researchers|engineers|industrialists|organi[sz]ations|NGOs|defenders"
+    "|CEOs|experts|stakeholders|artists|athletes|farmers|fishermen|exporters|alumni|graduates|scientists|researchers|engineers|industrialists|organi[sz]ations|NGOs|defenders"
     "|advocates|volunteers|workers|migrants|evacuees|elders|women|youth|society|diaspora|companies|firms|businesses|people|unions|dissidents|clergy|bishops|veterans"
 )
 # Where a noun phrase ends: words that open another phrase or clause.
@@ -29,7 +29,7 @@ _FROM_ALL = (
     r"(?:from\s+(?:across\s+|around\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,3}?(?:region|countries|sectors|world|communit(?:y|ies)|industry"
     r"|academia|companies|groups|organi[sz]ations|parties|continent|nations|states|universities)\b)"
 )
-_COUNTED = r"(?:(?:the|a|an|some|several|many|various|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|(?:group|range|number|variety|delegation|cross-section|panel|gathering)\s+of)\s+){0,4}"
+_COUNTED = r"(?:(?:the|a|an|some|several|many|various|local|senior|other|visiting|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d+|(?:(?:diverse|broad|wide|large|small)\s+)?(?:group|range|array|number|variety|delegation|cross-section|panel|gathering)\s+of)\s+){0,4}"
 _MANY = rf"(?:{OF_STATES}|{SOCIETY}|heads(?=\s+of\s+(?!state|government))|figures)\b"
 # "three families of those who died": people who are no side of their own.
 CROWD = re.compile(

@@ -12,7 +12,7 @@ from kg.extract.meetings.words import MeetingRule
 CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
 
 _AUXILIARIES = re.compile(
-    r"\s*,?\s+(?:(?:also|both|jointly|(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|planning|agreed|been|meant|supposed|\ue012+)\s+)*"
+    r"\s*,?\s+(?:(?:also|both|jointly|(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed|been|meant|supposed|\ue012+)\s+)*"
 )
 
 _NEAR = 500  # characters before a verb in which a pronoun that is its subject stands
