@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
+from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.annotate.people.sides import complete_side, share_sides
@@ -17,8 +18,13 @@ from kg.reference.publishers import publisher_home
 _OPENING = 4
 _ABOVE = 8  # blocks in which those stand who sign a statement
 _MEETING_BEFORE = re.compile(
-    r"\b(?:with|met|meets|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
+    r"\b(?:with|met|meets?|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
+)
+# What ends before the sentence of a name; "Hon. Ruiz and Minister Berg" is one.
+_SENTENCE_BEFORE = re.compile(
+    r"^.*(?<!\bHon)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bProf)(?<!\bSmt)(?<!\bAmb)(?<!\bGen)(?<!\b[A-Z])\. ",
+    re.DOTALL,
 )
 # Between two people of whom one serves the other: "President Berg’s special envoy Mia Holt".
 WHOSE = r"[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}"
@@ -108,10 +114,20 @@ def _introduces_own(opening: Sequence[ReadBlock], person: int) -> bool:
     for block in opening:
         for anchor, index in block.anchors:
             if index == person:
-                before = block.text[: anchor.start]
-                before = _BYLINE.sub("", before[before.rfind(". ") + 1 :])
-                return _MEETING_BEFORE.search(before) is None
+                before = _BYLINE.sub("", _SENTENCE_BEFORE.sub("", block.text[: anchor.start]))
+                return not (_MEETING_BEFORE.search(before) or _chairs_with_another(block, anchor))
     return False
+
+
+# "Secretary Ruiz and Secretary Berg co-chaired": one of either side.
+_CO_CHAIRS = re.compile(r"\s*,?\s+(?:(?:will|jointly|today|yesterday)\s+)?co-?(?:chair|host|le[ad])")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+
+
+def _chairs_with_another(block: ReadBlock, anchor: Anchor) -> bool:
+    """Whether someone is the second of two who chair something together."""
+    first = any(_AND.fullmatch(block.text, a.end, anchor.start) for a, _ in block.anchors)
+    return first and _CO_CHAIRS.match(block.text, anchor.end) is not None
 
 
 def _heads_article(blocks: Sequence[ReadBlock], person: int) -> bool:

@@ -13,6 +13,8 @@ _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION}
 _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
+    # ", and the Peruvian side by"
+    rf"|(?:,|\band|\bwhile)\s+the\s+(?P<other>{NATION})(?:[’']s?)?\s+(?:delegation|side|team)\s+by\s+(?:the\s+)?$"
 )
 # "Ana Ruiz, Secretary (East), led the Peruvian delegation"
 _LEADS = re.compile(
@@ -56,7 +58,7 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         or _LED_OF.search(match.string, before, match.start())
         or _LEADS.match(match.string, match.end())
     )
-    leads = nations.get(led.start("nation")) if led else None
+    leads = nations.get(led.start(led.lastgroup or 0)) if led else None
     if leads is not None:
         return party_of_entity(leads)
     return _side_within(match, nations) if groups.get("office") else None

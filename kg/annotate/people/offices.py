@@ -30,10 +30,11 @@ _RANK = (
 )
 RANK = rf"(?:{_RANK}(?:\s+|-))"
 
+_BOARD = r"Board(?:\s+of\s+(?:Directors|Trustees|Governors))?"
 # The words of institutions, with the nation in them: "the Russian Security Council", "Cabinet".
 _BODY_WORD = (
     rf"(?:{PORTFOLIO_WORD}|(?:Presidential|Central|Cabinet|Council|Commission|Committee|Office|Department|Ministry|Secretariat"
-    r"|Agency|Board|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
+    r"|Agency|{_BOARD}|NPC|CPPCC|Institute|Court|Fund|Bank|Forum|Parliament|Senate|Assembly|Congress|House|Executive|Permanent|Political)\b"
     r"|(?:Amiri\s+)?Diwan\b|Party\b|(?:[A-Z][\w-]+\s+)?Command\b|\ue021+(?:[’']s)?)"
 )
 _NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
@@ -81,12 +82,12 @@ _HEADS = (
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
-OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+[A-Z]))?)(?!(?!’s\b)[\w’-]*[a-z])"
+OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+(?:[A-Z]|of\b)))?)(?!(?!’s\b)[\w’-]*[a-z])"
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
     rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|Institute|Board|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
 _ONE_HOLDER = (
@@ -113,7 +114,7 @@ HONORIFIC = (
     r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
     r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
     r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Adv\.)(?:\s+\([Rr]e?td?\.?\))?"
 )
@@ -142,7 +143,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "defence-minister",
             r"defen[cs]e (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:national )?defen[cs]e|raksha mantri",
         ),
-        ("head-of-state", r"\bpresident\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b"),
+        (
+            "head-of-state",
+            r"\bpresident\b|\bhead of state\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b",
+        ),
         ("secretary-general", r"secretary[- ]general|\bSG\b"),
         ("high-representative", r"high representative|HR/VP|foreign policy chief"),
         ("security-adviser", r"national security advis|national security council secretary"),

@@ -99,7 +99,7 @@ class People:
 
 
 # Whom texts call by the first of their names: "Anwar Ibrahim", then "Anwar".
-_BY_GIVEN_NAME = frozenset("MYS BRN IDN THA ETH ERI ISL MMR".split())
+_BY_GIVEN_NAME = frozenset("MYS BRN IDN THA LAO ETH ERI ISL MMR".split())
 _NO_GIVEN_NAME = frozenset(
     "Abdul Abdullah Muhammad Mohamed Mohammed Mohamad Mohd Ahmad Ahmed Sultan King".split()
 )

@@ -76,31 +76,37 @@ def find_office_references(
         if _OF_EVENT.match(text, match.end()):
             continue
         plural = match.group("plural") is not None or office.endswith("ounterparts")
-        if not sides and (plural or not (determiner or _BARE.fullmatch(office))):
+        begin = start_of_honours(words, match.start())
+        honoured = begin < match.start()  # "Hon’ble Minister"
+        if not sides and (plural or not (determiner or honoured or _BARE.fullmatch(office))):
             continue  # "the two ministers" is read as a pronoun
         definite = not sides and not plural
         several = plural or office.endswith("ounterparts")
-        meant = (
-            _meant(office, sides, people, own, introduced(match.start()) if definite else None)
-            if not several or (len(sides) > 1 and " and " not in office)
-            else ()
-        )
-        if definite and not meant and "visiting" in (determiner or ""):
-            continue  # "the visiting minister" is read as a pronoun
-        start = start_of_honours(words, match.start())
-        found.append(
-            OfficeReference(
-                start,
-                match.end(),
-                text[start : match.end()],
-                office,
-                sides,
-                meant,
-                plural,
-                definite,
+        known = introduced(match.start()) if definite else None
+        for start, end, one in _apart(match, begin, office, several=several):
+            meant = (
+                _meant(one, sides, people, own, known)
+                if not several or (len(sides) > 1 and " and " not in one)
+                else ()
             )
-        )
+            if definite and not meant and "visiting" in (determiner or ""):
+                continue  # "the visiting minister" is read as a pronoun
+            found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
     return found
+
+
+# "the President and the Prime Minister": two, where no name behind them makes them one.
+_AND_THE = re.compile(r"\s+and\s+(?=[Tt]he\s)")
+
+
+def _apart(match: re.Match[str], begin: int, office: str, *, several: bool) -> list[tuple[int, int, str]]:
+    """The offices of two holders that one match names, each with its bounds."""
+    joined = None if several else _AND_THE.search(office)
+    if joined is None:
+        return [(begin, match.end(), office)]
+    at = match.start("office")
+    first, second = office[: joined.start()], re.sub(r"^[Tt]he\s+", "", office[joined.end() :])
+    return [(begin, at + joined.start(), first), (at + joined.end(), match.end(), second)]
 
 
 def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
@@ -222,4 +228,6 @@ def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
     held = roles_of(person.office)
     if roles == {"minister"}:
         return "minister" in held
+    if any(" " in role and person.office.lower().startswith(f"{role} ") for role in roles):
+        return True  # "The Director General": he who is so for Asia
     return bool(roles <= held or (roles & held) - {"minister"})

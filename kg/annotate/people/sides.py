@@ -8,7 +8,8 @@ from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import SOLE_ROLES, is_office, roles_of
 from kg.models import Party
-from kg.reference.offices import offices_of_family, party_of_key
+from kg.reference.names import fold
+from kg.reference.offices import Term, offices_of_family, party_of_key
 
 # Offices that a publisher's own officials carry without naming their country; heads of state and of government are
 # named bare for every country, and so are looked up in the register only.
@@ -98,17 +99,18 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
     family = family_name(person.name)
     roles = roles_of(person.office) if person.office else frozenset()
     countries = set()
+    words = name_tokens(person.name)
     numeral = _NUMERAL.search(person.name)
     for term in offices_of_family(family):
         named = " ".join((term.name, *term.variants))
-        same_name = name_tokens(person.name) <= name_tokens(named)
+        same_name = words <= name_tokens(named) and not _is_fathers(words, term)
         if (
             same_name
             and (numeral is None or numeral.group() in named.split())
             and _in_office(term.start, term.end, on)
             and (
                 _same_role(term.role, roles)
-                or len(person.name.split()) > 1
+                or len(words) > 1
                 or (person.office == "Secretary" and term.country == "USA")  # "Secretary Blinken", abroad too
             )
         ):
@@ -117,6 +119,17 @@ def _registered_side(person: DocumentPerson, on: date | None) -> Party | None:
         if head in countries and countries <= others | {head}:
             return party_of_key(head)
     return party_of_key(countries.pop()) if len(countries) == 1 else None
+
+
+# "bin Abd Al-Rahman"
+_FATHER = re.compile(r"\b(?:bin|ibn|bint)\s+(?:(?:abd\s*)?(?:al|ul|ur)[\s-]*)?(\w+)")
+
+
+def _is_fathers(words: frozenset[str], term: Term) -> bool:
+    """Whether the one word of a name is no more than the name of a father in the register: "Rahman" is no Al Thani."""
+    if len(words) != 1 or words & {*name_tokens(term.name.split()[0]), *name_tokens(family_name(term.name))}:
+        return False
+    return any(words & set(_FATHER.findall(fold(name))) for name in (term.name, *term.variants))
 
 
 def _of_holder(person: DocumentPerson, side: Party, on: date | None) -> Party:

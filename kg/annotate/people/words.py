@@ -39,8 +39,12 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-# "Vice Premier Liu He"
+# "Vice Premier Liu He", "Prime Minister Sam Hall": a pronoun and a building that are family names too.
 _OFFICE_AND_NAME_BEFORE = re.compile(_OFFICE_BEFORE.pattern.removesuffix("$") + r"[A-Z][a-z]+\s+$")
+_FAMILIES = frozenset({"He", "Hall"})
+# "Wang Jun", "MATSUNO Jun": a month without a day behind a name.
+_NAME_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+|[A-Z]{3,})\s+$")
+_DAY_BEHIND = re.compile(r"\.?\s*\d")
 
 
 def mask_words(masked: str) -> str:
@@ -59,7 +63,7 @@ def mask_words(masked: str) -> str:
         if (
             kind is not None
             and not (word in _MONTHS_AND_NAMES and _is_given_name(match))
-            and not _is_he(match)
+            and not _is_second_name(match)
         ):
             pieces += (masked[position:start], kind * len(word))
             position = start + len(word)
@@ -83,12 +87,19 @@ def _is_given_name(match: re.Match[str]) -> bool:
     return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
 
 
-def _is_he(match: re.Match[str]) -> bool:
-    """Whether "He" is a family name."""
-    if match.group() != "He":
+def _is_second_name(match: re.Match[str]) -> bool:
+    """Whether "Jun" ends a name, "He" or "Hall" that of someone whose office stands before it, or "He" begins one."""
+    if match.group() == "Jun":
+        named = _NAME_BEFORE.search(match.string, max(0, match.start() - 20), match.start())
+        return bool(
+            named and named["name"] not in _kinds() and not _DAY_BEHIND.match(match.string, match.end())
+        )
+    if match.group() not in _FAMILIES:
         return False
     if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 34), match.start()):
         return True
+    if match.group() != "He":
+        return False
     before = _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start())
     return before is not None and _NAME_FOLLOWS.match(match.string, match.end()) is not None
 

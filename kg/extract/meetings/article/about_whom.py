@@ -6,10 +6,11 @@ from kg.annotate.people.personal_names import FULL_NAME
 
 _FRONT = r"(?:On|In|At|From|Upon|During|After|Before|Following|Throughout|Since|While|When|As|Ahead\s+of|Prior\s+to|Besides|Aside\s+from|Apart\s+from|In\s+addition\s+to)"
 _ADVERB = r"(?:Then|Later|Earlier|Afterwards?|There|Here|Today|Yesterday|Tomorrow|Also|Meanwhile|Separately|Finally|Subsequently|Additionally|Moreover|Two|Three|A|The)"
-# "On Tuesday she met A", "Later in the day, she met A": who is named here is not whom the next sentence is about.
+# "On Tuesday she met A", "During the visit she met A", "Later in the day, she met A": who is named here is not whom the next sentence is about.
 PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also)\s+"
     rf"|(?:{_FRONT}|{_ADVERB}|\ue012)(?:[^.;:“”\"\ue010\ue011]{{0,120}}?,|\ue012*,)\s+"
+    rf"|{_FRONT}\s+[a-z\ue004\ue012][a-z\ue004\ue012\s-]{{0,60}}\s"
     rf"|{_FRONT}\s+(?:(?:his|her)|[a-z]+ing|(?:the|an?)\s+[a-z]+\s+with|talks\s+with)\s+[^.;]{{0,120}}?,\s+)?[Ss]?[Hh]e\b"
 )
 # What may stand before "the Secretary" in a sentence that is about them.

@@ -54,10 +54,17 @@ class Hosts:
     def _ours(self, actor: Actor, own: Party, draft: Draft) -> Actor:
         open_there = is_open(actor) or is_nameless(actor)
         ours = open_there and is_own_official(actor, own, draft.actors)
-        if not ours and is_open(actor) and draft.country is not None and draft.country.value == own.key:
+        if not ours and open_there and self._is_here(draft, own):
             guests = {a.key for r in draft.reports for a in r.subject}
             ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner
         return self._at(own, actor) if ours else actor
+
+    @staticmethod
+    def _is_here(draft: Draft, own: Party) -> bool:
+        """Whether they met in the publisher's country: it is said, or a foreigner called on someone known by office."""
+        if draft.country is not None:
+            return draft.country.value == own.key
+        return own.kind == "country" and all(r.rule.host == "object" for r in draft.reports)
 
     def _at(self, party: Party, actor: Actor) -> Actor:
         if actor.person is not None:

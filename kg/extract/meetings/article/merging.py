@@ -24,7 +24,9 @@ _OF_ANY_TALKS = frozenset(
     " hold held holding host hosted convene convened had have new high-level political strategic foreign office".split()
 )
 _NAME = 30  # characters behind the words of a report in which such a name may end
+_MINISTER = re.compile(r"[\w)] [Mm]inister$|[Mm]inister (?:of|for) ")  # a single one, of something
 _TELLING = frozenset({"foreign-minister", "defence-minister", "head-of-government", "head-of-state"})
+_OF_ONE = _TELLING | {"vice-president", "security-adviser", "speaker"}
 
 
 def merge_into(drafts: list[Draft], new: Draft) -> Draft:
@@ -121,6 +123,8 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
             return False
         if side is not None and not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
             return False
+        if side is not None and not (ours or theirs) and _other_holders(a, b, side):
+            return False
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
 
 
@@ -160,6 +164,20 @@ def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:
     if held and not deputies and any("deputy" in roles_of(office) for office in bare):
         return False
     return not held or all(not own & _TELLING or any(own & other for other in theirs) for own in roles)
+
+
+def _other_holders(a: Draft, b: Draft, side: Party) -> bool:
+    """Whether one side is known by offices that are not those of one person: the President, and the Finance Minister."""
+    ours, theirs = ([x.office or "" for x in d.actors if x.party == side] for d in (a, b))
+    return all(_is_other(one, other) for one in ours for other in theirs)
+
+
+def _is_other(one: str, other: str) -> bool:
+    ranks = [roles_of(office) & _OF_ONE for office in (one, other)]
+    ministers = [_MINISTER.search(office) is not None for office in (one, other)]
+    if all(ranks):
+        return not ranks[0] & ranks[1]
+    return any(ranks) and all(rank or minister for rank, minister in zip(ranks, ministers, strict=True))
 
 
 def _status(draft: Draft, new: Draft) -> Status:

@@ -29,7 +29,7 @@ ENCOUNTER_RULES = (
     rule(
         "hosted-noun-with",
         "with",
-        rf"\b(?:hosted|hosts|host|hosting|chaired|chairs|led|leads|leading|opened|concluded|began|begins|started|attended|joined"
+        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|led|leads|leading|opened|concluded|began|begins|started|attended|joined"
         rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}{NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",

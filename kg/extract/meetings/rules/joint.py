@@ -56,6 +56,14 @@ JOINT_RULES = (
         "Minister Ruiz co-chairs the Committee on Fish",
     ),
     rule(
+        "which-co-chaired",
+        "with",
+        rf"(?:(?<= he )|(?<=she )|(?<= he will )|(?<=she will )){CO_CHAIR}\w*(?:\s+on\s+{DATE})?\s+with{BESIDE}",
+        "the second session, which she will co-chair with Foreign Minister Jan Berg",
+        "the fund, which she will co-chair with care",
+        "in_person",
+    ),
+    rule(
         "co-chaired-by",
         "between",
         rf"\b{JOINT_BODY}[^.;]{{0,100}}?(?:\b(?:was|were|will\s+be)\s+|,\s+)(?:jointly\s+)?(?:{CO_CHAIR}\w*|chaired|led|headed)\s+by\s+(?=(?:the\s+)?{ACTOR})",

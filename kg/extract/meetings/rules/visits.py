@@ -62,6 +62,14 @@ CALLING_RULES = (
         host="object",
     ),
     rule(
+        "bade-farewell",
+        "object",
+        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)\s+to{PERSONAL}",
+        "Minister Ruiz bade farewell to Ambassador Jan Berg",
+        "Minister Ruiz bade farewell to politics",
+        "in_person",
+    ),
+    rule(
         "made-call-to",
         "with",
         rf"\b(?:made|makes|placed|places|had|make|place)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){{0,3}}?(?:phone\s+|tele\w+\s+)?calls?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+|(?:his|her|their)\s+)?[\ue000-\ue011])",

@@ -1,8 +1,10 @@
 """The words for what two sides did together → both, with who attended or hosted it: "will attend a Peru-Norway summit"."""
 
 import re
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import NATION
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, group_at, groups, subject_before
 from kg.extract.meetings.sides.own import own_if_one_of_pair
@@ -17,10 +19,27 @@ def joint_sides(
     actors = own_if_one_of_pair(
         actors_of([a for group in whole for a in group.actors], annotated), annotated.own
     )
+    if rule.name == "co-chaired":
+        return _of_its_sides(actors, clause, *match.span())
     if rule.name != "noun-of-pair":
         return actors
     attending = _attending(clause, match.start(), actors, annotated)
     return without_shadows((*attending, *_hosting(clause, match.end(), actors, annotated), *actors))
+
+
+_PAIR = re.compile(rf"(?P<one>{NATION})\s?[-–]\s?(?P<other>{NATION})\s")
+
+
+def _of_its_sides(actors: tuple[Actor, ...], clause: Clause, start: int, end: int) -> tuple[Actor, ...]:
+    """Who chairs the talks of two states: the one whose country is open is of that which the other is not of."""
+    pair = _PAIR.search(clause.masked, start, end)
+    named = [clause.by_start[pair.start(name)].party for name in ("one", "other")] if pair else []
+    known = {a.party for a in actors if a.party is not None}
+    nameless = [a for a in actors if a.party is None]
+    if len(named) != 2 or len(nameless) != 1 or len(known) != 1 or not known < set(named):
+        return actors
+    (other,) = set(named) - known
+    return tuple(replace(a, party=a.party or other) for a in actors)
 
 
 # "will participate in a Peru-Norway summit": who attends is of one of the two.

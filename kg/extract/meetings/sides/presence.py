@@ -7,10 +7,16 @@ from kg.annotate.mask import PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, group_at
 from kg.extract.meetings.sides.objects import VISITS
+from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.words import BESIDE, MeetingRule
 
+# "with Minister Ruiz and Minister Berg in the chair", "leading their delegations": one of either side.
+_CHAIRING = r"(?:in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
+_WITH_CHAIRS = re.compile(
+    rf"\b(?:with{BESIDE}(?=[^.;,]{{3,200}}?\s{_CHAIRING}(?!\w))|under\s+(?:the\s+(?:co-?)?(?:chair|leadership)\w*|\ue011++)\s+of{BESIDE})\s+(?=\S)"
+)
 _WITH_PRESENT = re.compile(
-    rf"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|with{BESIDE}(?=[^.;,]{{3,120}}?\s(?:in\s+attendance|(?:also\s+)?present|looking\s+on)\b))\s+(?=\S)"
+    rf"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|with{BESIDE}(?=[^.;,]{{3,160}}?\s(?:in\s+attendance|(?:also\s+)?present|looking\s+on)\b))\s+(?=\S)"
 )
 # Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
 _INVITING = re.compile(
@@ -33,5 +39,8 @@ def present(
             found += (
                 a for a in actors_of(group.actors, annotated) if "invit" not in match[0] or not is_agency(a)
             )
+    for match in _WITH_CHAIRS.finditer(clause.masked):
+        group = group_at(clause, match.end())
+        found += own_if_one_of_pair(actors_of(group.actors, annotated) if group else (), annotated.own)
     of_one = sides_of(one) if rule.name in VISITS else ()
     return tuple(a for a in found if not of_one or a.party in of_one)
