@@ -41,7 +41,7 @@ from kg.extract.meetings.events.names import may_name_event
 from kg.extract.meetings.events.occasions import Occasions
 from kg.extract.meetings.events.sessions import may_borrow, with_sessions
 from kg.extract.meetings.reports import Report, by_days, clause_of, find_reports, may_report
-from kg.extract.meetings.sides.actors import without_shadows
+from kg.extract.meetings.sides.actors import known, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Segment
 
@@ -192,7 +192,7 @@ class ArticleReader:
             self._setting.lend(draft)
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)
-        draft.actors = without_shadows(a for a in draft.actors if a.party is not None or a.person is not None)
+        draft.actors = without_shadows(known(draft.actors))
         where = draft.country.value if draft.country else None
         if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return

@@ -46,6 +46,11 @@ class Draft:
         return all(r.sentence.block_kind == "headline" for r in self.reports)
 
     @property
+    def is_placed(self) -> bool:
+        """Whether its day, its town or its country is told."""
+        return self.date is not None or self.place is not None or self.country is not None
+
+    @property
     def is_bare_visit(self) -> bool:
         """Whether no more than a visit is told: one of the talks on it stands for it, where any is told."""
         return all(r.rule.name == "will-visit" for r in self.reports)

@@ -10,7 +10,7 @@ from kg.annotate.mask import BODY
 from kg.annotate.sieve import Sieve
 from kg.extract.meetings.events.deed_rules import EVENT_LETTER, EVENT_RULES, EventRule
 from kg.extract.meetings.events.names import NamedEvent
-from kg.extract.meetings.sides.actors import Actor, actors_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, known
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.models import Status
@@ -72,8 +72,7 @@ def _deed(rule: EventRule, match: re.Match[str], clause: Clause, annotated: Anno
         return None if is_aside(clause, start) else Deed(rule, (), start, pronoun)
     who, joined = _who(rule, match, clause), _JOINS.match(clause.masked, start)
     too = group_at(clause, joined.end()) if joined else None
-    actors = actors_of([a for group in (who, too) if group for a in group.actors], annotated)
-    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
+    actors = known(actors_of([a for group in (who, too) if group for a in group.actors], annotated))
     if not actors and rule.holds and rule.who == "subject":
         actors = hosts_meant(clause, start, annotated)
     coming = who is not None and _WILL.search(clause.masked, who.end, max(who.end, match.start("event")))

@@ -7,7 +7,7 @@ from kg.annotate.entities import AnnotatedDocument
 from kg.extract.meetings.events.deeds import Deed
 from kg.extract.meetings.events.names import NamedEvent
 from kg.extract.meetings.events.tails import Tail
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
+from kg.extract.meetings.sides.actors import Actor, actors_of, known, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Party
 from kg.reference.organisations import is_grouping
@@ -36,8 +36,7 @@ def participants(
     """Who holds it or takes part, then the sides its name names, else the state it is held in."""
     beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
     acting = deed.actors if deed else ()
-    actors = without_shadows((*acting, *_sides_in_name(event, clause), *beside))
-    actors = tuple(a for a in actors if a.party is not None or a.person is not None)
+    actors = known(without_shadows((*acting, *_sides_in_name(event, clause), *beside)))
     if actors or tail.country is None or (deed and deed.pronoun):
         return actors
     if tail.date is None and not tail.held and _ACRONYM.fullmatch(event.name):

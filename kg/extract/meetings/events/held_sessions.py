@@ -2,14 +2,14 @@
 
 import re
 
-from kg.annotate.entities import AnnotatedDocument, DateName
+from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import DATE, PLACE
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.events.session_drafts import session_draft, session_tail
+from kg.extract.meetings.events.session_drafts import is_to_come, session_draft, session_tail
 from kg.extract.meetings.events.session_names import Session, says_of_states, session_at
 from kg.extract.meetings.events.session_rules import IS_HELD
 from kg.extract.meetings.events.tails import RULE, Tail
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, known, sides_of
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Party, Status
 
@@ -29,8 +29,7 @@ def held_session(clause: Clause, annotated: AnnotatedDocument) -> Draft | None:
     verb = IS_HELD.match(clause.masked, session.end)
     if not (tail.held or tail.hosts or verb):
         return None
-    beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
-    beside = tuple(a for a in beside if a.party is not None or a.person is not None)
+    beside = known(actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated))
     draft = session_draft(clause, session, session.start, "held", beside)
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)
@@ -61,8 +60,4 @@ def _where_it_is(draft: Draft) -> tuple[Actor, ...]:
 
 def _status(draft: Draft, tail: Tail, annotated: AnnotatedDocument, coming: bool) -> Status:
     """Planned where its words say so, or its day is still to come."""
-    published = annotated.published(draft.reports[0].sentence.segment)
-    later = (
-        isinstance(draft.date, DateName) and published is not None and draft.date.when.earliest > published
-    )
-    return "planned" if coming or tail.coming or later else "held"
+    return "planned" if coming or tail.coming or is_to_come(draft, annotated) else "held"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.cues import Cues
-from kg.annotate.entities import AnnotatedDocument, DateName
+from kg.annotate.entities import AnnotatedDocument
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.events.session_drafts import is_occasion, session_draft
+from kg.extract.meetings.events.session_drafts import is_occasion, is_to_come, session_draft
 from kg.extract.meetings.events.session_names import Session, reach_from, session_at
-from kg.extract.meetings.sides.actors import Actor, actors_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, known
 from kg.extract.meetings.sides.clauses import GROUP, Clause, group_at
 
 _CUES = Cues("host chair conven organis organiz".split())
@@ -53,14 +53,14 @@ def _draft(
 ) -> Draft | None:
     which = "who" if match["who"] else "by"
     pronoun = match[which] if match[which] in ("he", "she") else None
-    acting = () if pronoun else _known(clause, match.start(which), annotated)
+    acting = () if pronoun else _named_at(clause, match.start(which), annotated)
     others = _WITH.match(clause.masked, match.end())
-    acting = (*acting, *(_known(clause, others.end(), annotated) if others else ()))
+    acting = (*acting, *(_named_at(clause, others.end(), annotated) if others else ()))
     if not (acting or pronoun):
         return None
     behind = replace(session, reach=reach_from(clause, _end(clause, others.end() if others else match.end())))
     draft = session_draft(clause, behind, session.start, "held", acting, pronoun)
-    coming = match["coming"] or match["to_be"] or _is_later(draft, annotated)
+    coming = match["coming"] or match["to_be"] or is_to_come(draft, annotated)
     draft.status = draft.reports[0].status = "planned" if coming else "held"
     hosts = any(a.person is None and not a.office for a in acting) or len(acting) > 1
     return draft if is_occasion(draft, session, acting, hosts=hosts) else None
@@ -72,12 +72,6 @@ def _end(clause: Clause, position: int) -> int:
     return group.end if group else position
 
 
-def _known(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+def _named_at(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     group = group_at(clause, position, bare=True)
-    actors = actors_of(group.actors, annotated) if group else ()
-    return tuple(a for a in actors if a.person is not None or a.party is not None)
-
-
-def _is_later(draft: Draft, annotated: AnnotatedDocument) -> bool:
-    published = annotated.published(draft.reports[0].sentence.segment)
-    return isinstance(draft.date, DateName) and published is not None and draft.date.when.earliest > published
+    return known(actors_of(group.actors, annotated)) if group else ()

@@ -11,7 +11,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import is_aside
 from kg.extract.meetings.events.session_drafts import is_occasion, session_draft
 from kg.extract.meetings.events.session_names import Session, session_at
-from kg.extract.meetings.sides.actors import Actor, actors_of
+from kg.extract.meetings.sides.actors import Actor, actors_of, known
 from kg.extract.meetings.sides.clauses import Clause, group_at, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.models import Status
@@ -33,6 +33,7 @@ _FRONTED = re.compile(
 )
 _BEHIND = re.compile(r"[^.;:“”]{0,120}?,\s+(?:the\s+)?(?=[\ue000-\ue003\ue010\ue011])")
 _ALSO = r"(?:\s+(?:also|today|jointly|then|both|has|have|will|is|are|would|\ue012+))*\s+"
+_THEN_SAYS = re.compile(rf"{_ALSO}(?:{_SAYS})\b")
 # What the verb at the end of a stretch has nothing to do with: quoted words, and another clause.
 _APART = re.compile(r"[;:“”\"]|\b(?:after|before|when|while|which|who|where)\b")
 
@@ -58,9 +59,8 @@ def said_at(clause: Clause, annotated: AnnotatedDocument) -> Iterator[Draft]:
             continue
         begin = at.start()
         draft = session_draft(clause, session, begin, saying.status, saying.acting, saying.pronoun)
-        told = draft.date is not None or draft.place is not None or draft.country is not None
         of_many = any(map(_is_several, saying.acting)) or is_occasion(draft, session, saying.acting)
-        if told and of_many:
+        if draft.is_placed and of_many:
             yield draft
 
 
@@ -93,10 +93,10 @@ def _saying(
 def _fronted(clause: Clause, session: Session, annotated: AnnotatedDocument) -> _Saying | None:
     comma = _BEHIND.match(clause.masked, session.end)
     group = group_at(clause, comma.end(), bare=True) if comma else None
-    verb = re.compile(rf"{_ALSO}(?:{_SAYS})\b").match(clause.masked, group.end) if group else None
+    verb = _THEN_SAYS.match(clause.masked, group.end) if group else None
     if group is None or verb is None:
         return None
-    return _Saying(session.start, _known(actors_of(group.actors, annotated)))
+    return _Saying(session.start, known(actors_of(group.actors, annotated)))
 
 
 def _before(clause: Clause, verb: int, annotated: AnnotatedDocument) -> _Saying | None:
@@ -105,9 +105,5 @@ def _before(clause: Clause, verb: int, annotated: AnnotatedDocument) -> _Saying 
     if pronoun in ("he", "she", "i", "guest"):
         return _Saying(verb, (), pronoun, status)
     subject = subject_before(clause, verb) if pronoun is None else None
-    acting = _known(actors_of(subject.actors, annotated)) if subject else ()
+    acting = known(actors_of(subject.actors, annotated)) if subject else ()
     return _Saying(verb, acting, None, status) if acting else None
-
-
-def _known(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(a for a in actors if a.person is not None or a.party is not None)

@@ -44,6 +44,12 @@ def session_draft(
     return draft
 
 
+def is_to_come(draft: Draft, annotated: AnnotatedDocument) -> bool:
+    """Whether its day is behind the one on which the article was published."""
+    published = annotated.published(draft.reports[0].sentence.segment)
+    return isinstance(draft.date, DateName) and published is not None and draft.date.when.earliest > published
+
+
 def look_ahead(draft: Draft, annotated: AnnotatedDocument) -> None:
     """Take what is told in the present tense for planned, where its day can be one to come: "hosts the summit from 11 November"."""
     published = annotated.published(draft.reports[0].sentence.segment)
@@ -52,8 +58,8 @@ def look_ahead(draft: Draft, annotated: AnnotatedDocument) -> None:
         return
     other = date.otherwise
     if other is not None and date.when.latest < published <= other.latest:
-        draft.date = date = replace(date, when=other, otherwise=date.when)
-    if date.when.earliest > published:
+        draft.date = replace(date, when=other, otherwise=date.when)
+    if is_to_come(draft, annotated):
         draft.status = draft.reports[0].status = "planned"
 
 
@@ -96,7 +102,7 @@ def is_occasion(draft: Draft, session: Session, acting: tuple[Actor, ...], *, ho
     homes = {a.party.key for a in acting if a.party is not None and a.party.kind == "country"}
     others = [s for s in sides_of(session.sides) if s.key not in homes]
     abroad = draft.country is not None and bool(homes) and draft.country.value not in homes
-    told = draft.date is not None or draft.place is not None or draft.country is not None
+    told = draft.is_placed
     if draft.title and draft.title.endswith("General Assembly"):
         return draft.date is not None  # where half of all foreign ministers are for a week
     if session.alone:

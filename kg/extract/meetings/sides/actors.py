@@ -70,6 +70,11 @@ def _is_ours(office: str, own: Party | None) -> bool:
     return at_home or is_own_office(office, own)
 
 
+def known(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Those of whom the text tells who they are, or for whom they stand."""
+    return tuple(a for a in actors if a.person is not None or a.party is not None)
+
+
 def without_shadows(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Drop the sides that a named person already stands for, and repeats."""
     kept: dict[tuple[str, object], Actor] = {}
