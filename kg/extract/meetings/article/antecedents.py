@@ -1,8 +1,9 @@
 """Who the last sentences of an article were about → whom the pronouns of a report, and its missing subject, can only mean."""
 
 from dataclasses import replace
+from itertools import dropwhile
 
-from kg.annotate.entities import AnnotatedDocument, CountryName
+from kg.annotate.entities import AnnotatedDocument, CountryName, Entity
 from kg.extract.meetings.article.about_whom import (
     BEGINS,
     INVITED,
@@ -34,7 +35,7 @@ from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
-from kg.extract.meetings.sides.speakers import author_of
+from kg.extract.meetings.sides.speakers import author_of, speaks
 
 
 class Antecedents:
@@ -181,8 +182,7 @@ class Antecedents:
         if report.pronoun == "guest":
             return self._guest() or self._subject_before(report)
         if report.pronoun in ("he", "she"):
-            subject = self._subject_before(report)
-            return subject if len(subject) == 1 else ()
+            return self._he(report)
         if report.pronoun == "i":
             return self._speaker(report)
         if report.pronoun == "each":
@@ -202,6 +202,12 @@ class Antecedents:
         others = others_of(report, meant)
         report.day = report.day or (day_of(report, meant) if others else None)
         return others or meant.actors
+
+    def _he(self, report: Report) -> tuple[Actor, ...]:
+        """Who "he" or "she" is: the one whom the words before are about, but not who speaks them."""
+        subject = self._subject_before(report)
+        others = len(subject) == 1 and not speaks(subject, report.sentence, self._annotated)
+        return subject if others else ()
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
@@ -239,12 +245,8 @@ class Antecedents:
             if WITH_FIRST.fullmatch(clause.masked, 0, group.start) or OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             named = group.actors
-            if (
-                len(named) > 1
-                and isinstance(named[0], CountryName)
-                and OPENS.match(clause.masked, 0, group.start)
-            ):
-                named = named[1:]  # "In Norway, the minister met"
+            if len(named) > 1 and _is_country(named[0]) and OPENS.match(clause.masked, 0, group.start):
+                named = tuple(dropwhile(_is_country, named))  # "In Norway and Peru, the minister met"
             if len(named) > 1 and INVITED.fullmatch(clause.masked, 0, group.start):
                 named = named[1:]
             actors = actors_of(named, self._annotated)
@@ -263,3 +265,7 @@ class Antecedents:
         if actor.office is None or own is None or not BEGINS.fullmatch(clause.masked, 0, group.start):
             return None
         return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
+
+
+def _is_country(entity: Entity) -> bool:
+    return isinstance(entity, CountryName)

@@ -22,6 +22,13 @@ def author_of(
     return (Actor(author, person.side, person.office, 0, 0),)
 
 
+def speaks(subject: tuple[Actor, ...], sentence: Sentence, annotated: AnnotatedDocument) -> bool:
+    """Whether the one person of a subject speaks a sentence of a transcript."""
+    speaker = annotated.document.segments[sentence.segment].blocks[sentence.block].speaker
+    person = _named_by(speaker, annotated) if speaker else None
+    return person is not None and [a.person for a in subject] == [person]
+
+
 def _is_quoted(sentence: Sentence, subject: tuple[Actor, ...], annotated: AnnotatedDocument) -> bool:
     """Whether the article's subject is a person whose words a sentence gives: one of the publisher's, or in quotes."""
     if len(subject) != 1 or subject[0].person is None:
