@@ -19,6 +19,10 @@ _POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
 _SHOUTED = re.compile(r"\s*(?:$|[,(:/.–—-]|[A-Z]{2,})")
 
 
+# "UN High Commissioner for Refugees Erik Berg": a person of the UN; without a name behind it, the body.
+_HELD = " High Commissioner for Refugees"
+_BEARER = re.compile(r" [A-Z][\w'.-]+ [A-Z]")
+
 # The Arabic article; not the end of "Nepal-UK".
 _ARTICLE = re.compile(r"(?<![^\W\d_])[aAeE][lL]-$")
 
@@ -75,10 +79,11 @@ def _whole_words(automaton: AhoCorasick, plain: str) -> Iterator[tuple[int, int,
     for number, start, end in automaton.find_matches_as_indexes(plain):
         if start and plain[start - 1].isalnum():
             continue
-        if end == last or not plain[end].isalnum():
+        held = plain.endswith(_HELD, start, end) and _BEARER.match(plain, end) is not None
+        if not held and (end == last or not plain[end].isalnum()):
             yield number, start, end
         elif " " in plain[start:end]:
-            shorter = plain[start : plain.rindex(" ", start, end)]
+            shorter = plain[start : end - len(_HELD) if held else plain.rindex(" ", start, end)]
             yield from ((n, start + s, start + e) for n, s, e in _whole_words(automaton, shorter))
 
 

@@ -14,7 +14,7 @@ from kg.annotate.people.sides import is_own_office
 from kg.models import Party
 
 # "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"
-_STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b)?"
+_STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b|[Gg]overnment(?=,\s|\s+and\s)))?"
 _LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neighbou?ring\s+)?|/){_STATES})*"
 _POSSESSIVE = r"(?:[’']s?)?"
 

@@ -62,7 +62,7 @@ ENCOUNTER_RULES = (
     rule(
         "engaged-with",
         "with",
-        rf"\b(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})",
+        rf"\b(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
         "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
     ),
@@ -84,7 +84,7 @@ ENCOUNTER_RULES = (
     rule(
         "received",
         "object",
-        rf"\b(?:received|receives|receive|[Rr]eceiving|hosted|hosts|host|[Hh]osting|play(?:ed|s|ing)?\s+host\s+to|grant(?:ed|s)\s+an?\s+(?:\w+\s+)?audience\s+to)\b(?:{ADVERB}){{0,3}}{PERSONAL}",
+        rf"\b(?:received|receives|receive|[Rr]eceiving|hosted|hosts|host|[Hh]osting|play(?:ed|s|ing)?\s+host\s+to|grant(?:ed|s)\s+an?\s+(?:\w+\s+)?audience\s+to)\b(?:{ADVERB}){{0,3}}(?:{PERSONAL}|(?=\s+(?:(?!of|from)[a-z-]+\s+){{0,3}}(?:leaders|ministers|ambassadors)\s+(?:of|from)\s))",
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",

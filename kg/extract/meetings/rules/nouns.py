@@ -1,8 +1,17 @@
 """Encounters told by a noun, as data: "the Peru-Norway summit", "a meeting between", "her talks with"; or by what was discussed."""
 
 from kg.annotate.cues import spellings
-from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
-from kg.extract.meetings.words import ADVERB, NOUN, NOUN_OPENERS, OTHER_BONDS, PERSONAL, SIDES, rule
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, NATION, PERSON, PLACE
+from kg.extract.meetings.words import (
+    ADJECTIVE,
+    ADVERB,
+    NOUN,
+    NOUN_OPENERS,
+    OTHER_BONDS,
+    PERSONAL,
+    SIDES,
+    rule,
+)
 
 NOUN_RULES = (
     rule(
@@ -16,7 +25,7 @@ NOUN_RULES = (
     rule(
         "noun-between",
         "between",
-        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?(?:\s+held\s[^.;,]{{0,40}}?{PLACE}(?:,\s+{COUNTRY})?,(?=\s+between))?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         openers=spellings(NOUN_OPENERS),
@@ -25,7 +34,7 @@ NOUN_RULES = (
         "body-met",
         "body",
         rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
-        r"|will (?:meet|convene|gather|take place|be held))\b",
+        rf"|held\s+(?:its|their|an?|the)\s+{ADJECTIVE}(?:meeting|session|round|talks|consultations)|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",
     ),

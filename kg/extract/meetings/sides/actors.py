@@ -93,7 +93,8 @@ REGIONS = (
 
 # "leaders from across the region": states, whichever they are.
 _MANY_STATES = re.compile(
-    r"(?:leaders|ministers|officials|counterparts|heads)\b.*\b(?:region|countries|nations|states|world|continent)"
+    r"(?:leaders|ministers|officials|counterparts|heads|ambassadors)\b.*\b(?:region|countries|nations|states|world|continent|[Hh]emisphere)"
+    r"|(?:representatives|delegates|diplomats|envoys)\s+(?:of|from)\s+(?:[a-z-]+\s+){0,3}(?:countries|nations|states|governments)\b"
     r"|(?:regional|world|global)\s+(?:leaders|ministers|counterparts|officials)"
 )
 
@@ -111,8 +112,9 @@ def is_agency(actor: Actor) -> bool:
 
 def is_region(actor: Actor) -> bool:
     """Whether an actor is the states of a region together."""
-    key = actor.party.key if actor.party is not None and actor.party.kind == "group" else ""
-    return key in REGIONS or _MANY_STATES.match(key) is not None
+    if actor.party is None or actor.party.kind != "group":
+        return False
+    return actor.party.key in REGIONS or any(map(_MANY_STATES.match, (actor.party.key, actor.office or "")))
 
 
 def sides_of(actors: Iterable[Actor]) -> list[Party]:

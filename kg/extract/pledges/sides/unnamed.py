@@ -153,7 +153,7 @@ def _told_by_words(
         return [c for c in memory.heading if c.value not in giving]
     if WORLDWIDE.search(statement.masked, gift.end, gift.right):
         return []
-    if memory.recipients and _THE_REGION.search(statement.masked, gift.end, gift.right):
+    if _THE_REGION.search(statement.masked, gift.end, gift.right):  # of which one country is no name
         return [c for c in memory.recipients if c.value not in giving]
     return _given_by_others(statement, giver, memory, giving) or None
 
