@@ -69,7 +69,7 @@ _SHORT_UNIT = re.compile(r"(?:\s\(MT\))?\sof\s|(?<=\d\sMT)\s(?=[a-z])")  # "100 
 # "180 tonnes of medical and nutrition supplies", "of food and medicine": one load, but not "of rice and sends"
 _AND_MORE = re.compile(
     r"(?:,\s(?:[a-z-]+\s){0,2}?[a-z-]+)?,?\sand\s(?:other\s)?(?:[a-z-]+\s){0,2}?(?:supplies|equipment|items|goods|materials?|products|kits|medicines?|water|food"
-    r"|fuel|clothing|seeds|tools|flour|rice|oil|sugar|beans|wheat|maize|blankets|tents|medication|aid|assistance)\b"
+    r"|fuel|clothing|seeds|tools|flour|rice|oil|sugar|beans|wheat|maize|blankets|tents|medication|aid|assistance|(?:water )?(?:pumps|purifiers|tanks|filters|containers)|tarpaulins|mattresses|masks|stoves|parcels|rations)\b(?!\s(?:pumps|purifiers|tanks|tankers|filters|containers|bottles|parcels|packages|packs|baskets|rations|items|supplies|kits|trucks|stations|bladders|bags)\b)"
 )
 _LONGEST_PHRASE = 7  # words
 

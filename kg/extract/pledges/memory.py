@@ -13,6 +13,7 @@ from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
+from kg.extract.pledges.words.headlines import giver_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisation_of
@@ -45,6 +46,7 @@ class Memory:
     load: str = ""  # what was given last, where it was counted
     heading: tuple[Cited[Party], ...] = ()
     heading_joined: tuple[Cited[Party], ...] = ()
+    heading_gives: tuple[Cited[Party], ...] = ()  # who gives, as the headline says
     joint: bool = False  # the article is a statement of all whom its headline names
     authors: tuple[Party, ...] = ()  # of a joint statement
     section: tuple[Cited[Party], ...] = ()
@@ -125,6 +127,7 @@ class Memory:
         if statement.sentence.block_kind == "headline" and not self.heading:
             self.heading = self.named_in(statement)
             self.heading_joined = joined(statement, self.heading)
+            self.heading_gives = _giving(statement, self.heading)
             self.joint = _JOINT.search(statement.text) is not None
             self.authors = _authors(statement, self.heading)
         elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
@@ -217,6 +220,12 @@ class Memory:
             return ()
         pools = (self.heading, *reversed(self.near), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _giving(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
+    """The state that a headline says gives: "Chile hands over fire engines to Peru"."""
+    at = giver_in_headline(headline.masked)
+    return tuple(c for c in named if c.value.kind == "country" and headline.span_of(c.evidence)[0] == at)
 
 
 def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:

@@ -7,32 +7,10 @@ from dataclasses import dataclass, replace
 from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Count
 from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
+from kg.annotate.numbers import NUMBER, to_number
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.words.thing_words import THING_HEADS
 
-# Heads of noun phrases for what states give one another.
-_HEADS = """
-weapons weaponry arms ammunition munitions artillery shells rounds interceptors missiles batteries launchers rockets howitzers mortars
-tanks carriers vehicles trucks truckloads buses ambulances cars motorcycles tractors aircraft jets fighters planes helicopters drones
-radars vessels ships boats cutter cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
-pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
-respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital clinics clinic schools school tents tarps tarpaulins
-blankets mattresses clothing clothes shelters material rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
-fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
-doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
-instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
-sheets sheeting pads mats cans purifiers stoves latrines buckets materiel materials
-helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
-tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
-radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
-saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
-mt nets jackets goods lanterns cargo beds
-formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
-medicine scanner machine vests motorbikes scooters engine engines rigs robots microscopes desks chairs furniture tools frigate corvette
-gunboats minehunter minehunters bursaries internships traineeships imagery cows goats sheep ploughs graders loaders forklifts printers
-projectors smartphones tyres dates meat milk lentils beans noodles bread biscuits diesel gasoline firewood heaters boilers toys
-craft hovercraft observer mts stretchers crutches prostheses endoscopes freezers refrigerators fridges hydrants hoses motors outboards pipes cement timber steel
-""".split()
-THING_HEADS = frozenset(_HEADS)
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _PACKAGE = (
     r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
@@ -66,17 +44,44 @@ scholars professionals technicians trainees deminers sappers medics firefighters
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
 _GIVEN = THING_HEADS.union(
-    _SENT, _DONATES, ("package", "packages", "train", "trained", "training")
+    _SENT,
+    _DONATES,
+    (
+        "package",
+        "packages",
+        "train",
+        "trained",
+        "training",
+        "consignment",
+        "shipment",
+        "handed",
+        "airlifted",
+        "shipped",
+    ),
 )  # without one of these nothing is given
 # "27 HMMWVs", "40 BMP-2s": whatever has a name of this kind is equipment; and whatever is donated is a thing.
 _DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
-_DONATED = re.compile(r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$")
+_DONATED = re.compile(
+    r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$"
+    r"|\b(?:consignments?|shipments?|handover)\sof\s$|\b(?:airlift|shipp|hand)(?:ed|ing)(?:\s(?:over|in|out))?\s$"
+)
 _NO_GIFT = re.compile(
-    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners)$"
+    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|sentences|statements|territories)$"
+)
+# "200 tents and 40 windsocks", "40 windsocks and 200 tents": what is counted beside a thing is one.
+_BESIDE = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s|,?\salong with\s)(?:(?:over|some|about|around|nearly|more than|up to|another|a further)\s)?"
+)
+_OF_MORE = re.compile(
+    rf"\b(?P<number>{NUMBER})\sof\s(?:(?:the|its|their|those|these|a total of)\s)?$", re.IGNORECASE
 )
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
+)
+
+_WITH_BEDS = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne)\s(?P<what>(?:[a-z-]+\s){0,3}(?:hospital|clinic|ward|ship))\s(?:of|with|for)\s$"
 )
 
 
@@ -113,6 +118,7 @@ def counted_things(statement: Statement) -> list[Thing]:
     found: dict[int, Thing] = {}
     if not names_things(statement):
         return []
+    others: dict[int, Count] = {}
     for text in (statement.text, statement.masked):
         for count in find_counts(text, people=True):
             if count.start in found or re.search(AMOUNT, statement.masked[count.start : count.end]):
@@ -120,7 +126,23 @@ def counted_things(statement: Statement) -> list[Thing]:
             thing = _thing(statement, count)
             if thing is not None:
                 found[count.start] = thing
-    return list(_apart(sorted(found.values(), key=lambda each: each.at)))
+            else:
+                others[count.start] = count
+    beside = _beside(statement, list(found.values()), [c for at, c in others.items() if at not in found])
+    return list(_apart(sorted([*found.values(), *beside], key=lambda each: each.at)))
+
+
+def _beside(statement: Statement, things: list[Thing], others: list[Count]) -> list[Thing]:
+    """What is counted in one list with things, whatever its noun: "200 tents and 40 windsocks"."""
+    ends, starts = {each.end for each in things}, {each.at for each in things}
+    found: list[Thing] = []
+    for count in sorted(others, key=lambda each: each.start):
+        before = any(_BESIDE.fullmatch(statement.text, end, count.start) for end in ends if end < count.start)
+        behind = any(_BESIDE.fullmatch(statement.text, count.end, at) for at in starts if at > count.end)
+        if (before or behind) and not _NO_GIFT.search(count.noun):
+            found.append(Thing(count.start, count.end, _bare(count.noun), count.number))
+            ends.add(count.end)
+    return found
 
 
 def _thing(statement: Statement, count: Count) -> Thing | None:
@@ -133,14 +155,30 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
         or _is_named_or_donated(statement, count)
     ):
         return None
-    item = re.sub(r"^(?:additional|more|further|new)\s", "", noun)
+    item = _bare(noun)
+    whole = _WITH_BEDS.search(statement.text, 0, count.start) if noun.endswith("beds") else None
+    if whole:
+        return Thing(whole.start(), count.end, f"{whole['what']} of {count.text}", 1)
     team = _TEAM_OF.search(statement.text, 0, count.start)
-    thing = Thing(count.start, count.end, item, count.number, people)
+    thing = _so_many_of(statement, Thing(count.start, count.end, item, count.number, people))
     places = _PLACES_FOR.search(statement.text, 0, count.start) if people else None
     if places:
         what = "training of" if "train" in places["what"].lower() else f"{places['what']} for"
         return replace(thing, at=places.start(), item=f"{what} {noun}", people=False)
     return replace(thing, at=team.start(), item=f"{team['team']} {noun}", people=False) if team else thing
+
+
+def _bare(noun: str) -> str:
+    return re.sub(r"^(?:additional|more|further|new|promised)\s", "", noun)
+
+
+def _so_many_of(statement: Statement, thing: Thing) -> Thing:
+    """ "Two of the six boats": two."""
+    some = _OF_MORE.search(statement.text, 0, thing.at)
+    number = to_number(some["number"].lower()) if some else None
+    if some is None or number is None or not 1 <= number < (thing.count or 0):
+        return thing
+    return replace(thing, at=some.start(), count=int(number))
 
 
 def _is_named_or_donated(statement: Statement, count: Count) -> bool:

@@ -89,7 +89,7 @@ OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
-        carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
+        left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )

@@ -12,7 +12,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.sides.donors import donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
-from kg.extract.pledges.sides.remembered import inherited
+from kg.extract.pledges.sides.remembered import inherited, told_to_give
 from kg.extract.pledges.words.phrases import SIDE
 from kg.models import Cited, Party
 
@@ -25,7 +25,7 @@ _ARRIVES = re.compile(
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
-    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|departed|left|took off|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
@@ -34,11 +34,22 @@ _FROM = re.compile(rf"[^.;]{{0,60}}?\s(?:from|by|donated by)\s{SIDE}")
 # "an Indian Air Force plane carrying", "four aircraft from China arrived in Lima, carrying": whose the carrier is, and that it came.
 _CARRIER = r"(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|helicopters?)"
 _OF_NATION = re.compile(
-    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s(?:\(?[\w-]+\)?\s){{0,4}}?{_CARRIER}|{_CARRIER}\s(?:from|of|sent by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM}))"
-    r"[^.;]{0,110}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
+    rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s(?:\(?[\w-]+\)?\s){{0,4}}?{_CARRIER}|{_CARRIER}\s(?:(?:[^.;]{{0,60}}?\s\w+(?:ed|un|nt)\sby|from|of)\s)(?:the\s)?(?:[Ss]tate of\s)?(?P<origin>{BODY}|{DEMONYM}))"
+    r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
 )
 _CAME = re.compile(
     r"\b(?:arrived|landed|touched down|reached|have come|has come|docked|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
+)
+_ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
+_MOVES = re.compile(
+    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6}(?:\s(?:for|of|from|worth)\s[^.;,]{1,50}?|,[^.;,]{1,60},)?\s"
+    r"(?:(?P<ahead>(?:will|would|is to|are to|is due to|are due to|is expected to|are expected to)\s(?:follow|arrive|leave|come|be on (?:its|their) way))"
+    r"|(?:has|have|had|was|were)?\s?(?:left|departed|set (?:off|out|sail)|unloaded)|(?:is|are|was|were) (?:already )?on (?:its|their|the) way)\b"
+)
+# "A second plane will follow, carrying 12 tonnes of tents"
+_WILL_CARRY = re.compile(
+    r"\s(?P<ahead>(?:will|would|is to|is due to|are to|are due to)\s(?:follow|leave|depart|arrive|land|fly|sail)\b)"
+    r"[^.;\ue014\ue015]{0,80}?,?\s(?:carrying|bringing|loaded with)\s(?:[^.;,]{0,25}?\s)?$"
 )
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
@@ -56,10 +67,10 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
         on_its_way = _carried(statement, gift, carried, memory)
         if on_its_way is not None:
             return on_its_way
-    if carried and carried["came"] and carried["nation"]:
-        sender = parties_between(statement, *carried.span("nation"), memory)
-        return (Giver(Donors(tuple(sender)), "delivered"), []) if sender else None
-    came = _came_by(statement, gift, memory)
+    came = carried and carried["came"] and _landed(statement, gift, carried, memory)
+    if came:
+        return came
+    came = _came_by(statement, gift, memory) or _on_its_way(statement, gift, memory)
     if came is not None:
         return came
     match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
@@ -80,6 +91,19 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     return given_from(statement, gift, memory, stage, to)
 
 
+def _landed(
+    statement: Statement, gift: Gift, carried: re.Match[str], memory: Memory
+) -> GiverAndReceivers | None:
+    """ "A Swiss plane landed in Lima carrying tents", "the second aircraft landed in Lima with tents": where it came to."""
+    group = "nation" if carried["nation"] else "origin" if carried["origin"] else ""
+    sender = parties_between(statement, *carried.span(group), memory) if group else []
+    donors = Donors(tuple(sender)) if group else told_to_give(memory)
+    if donors is None or not donors.parties:
+        return None
+    there = [] if group or carried["left"] else _lies_there(statement, carried.start("came"), gift.at, memory)
+    return Giver(donors, "delivered"), [c for c in there if c.value not in {d.value for d in donors.parties}]
+
+
 def _came_by(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
     """What a state's plane or ship carried, where the sentence says that it came: to the state it came to."""
     begin, end = statement.item_around(gift.at)
@@ -89,13 +113,32 @@ def _came_by(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
         return None
     sender = parties_between(statement, *carrier.span("nation" if carrier["nation"] else "origin"), memory)
     sent = {c.value for c in sender}
-    there = _THERE.search(statement.masked, came.end(), end)
-    to = parties_between(statement, *there.span(), memory) if there else []
+    to = _lies_there(statement, came.end(), end, memory)
     return (
         (Giver(Donors(tuple(sender)), "delivered"), [c for c in to if c.value not in sent])
         if sender
         else None
     )
+
+
+def _lies_there(statement: Statement, begin: int, end: int, memory: Memory) -> list[Cited[Party]]:
+    """The state of the first place named between two offsets."""
+    there = _THERE.search(statement.masked, begin, end)
+    return parties_between(statement, *there.span(), memory) if there else []
+
+
+def _on_its_way(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "A consignment of 60 generators left on Tuesday", "40 tents will follow by sea": of who gave last or in the headline."""
+    if gift.thing.people or _ONLY_CARRIES.search(gift.thing.item):
+        return None
+    end = statement.item_around(gift.at)[1]
+    moves = _MOVES.match(statement.masked, gift.end, end) or _WILL_CARRY.search(
+        statement.masked, gift.left, gift.at
+    )
+    donors = told_to_give(memory) if moves else None
+    if moves is None or donors is None:
+        return None
+    return Giver(donors, "pledged" if moves.groupdict().get("ahead") else "delivered"), []
 
 
 def _carried(

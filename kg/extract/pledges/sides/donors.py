@@ -16,7 +16,7 @@ from kg.extract.pledges.sides.owners import (
     state_of,
     with_government,
 )
-from kg.extract.pledges.sides.remembered import inherited, of_section, only_lender
+from kg.extract.pledges.sides.remembered import in_headline, inherited, of_section, only_lender
 from kg.extract.pledges.words import donor_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party
@@ -172,6 +172,7 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             quoted(statement, match.end(), memory.annotated)
             or of_section(memory)
             or _named_before(statement, match, memory)
+            or in_headline(memory)
             or inherited(memory)
         )
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))

@@ -7,10 +7,19 @@ from kg.extract.pledges.sides.owners import Donors
 
 
 def inherited(memory: Memory) -> Donors | None:
-    """Who gave last, else who is spoken of, else the publisher's state."""
-    if memory.donors:
-        return Donors(memory.donors, again=True)
-    return own_as_donor(memory)
+    """Who gave last, else who gives as the headline says, else the publisher's state."""
+    return told_to_give(memory) or own_as_donor(memory)
+
+
+def told_to_give(memory: Memory) -> Donors | None:
+    """Who gave last, else who gives as the headline says."""
+    told = memory.donors or memory.heading_gives
+    return Donors(told, again=True) if told else None
+
+
+def in_headline(memory: Memory) -> Donors | None:
+    """Who "the government" is below "Chile sends tents to Peru"."""
+    return Donors(memory.heading_gives) if memory.heading_gives else None
 
 
 def of_section(memory: Memory) -> Donors | None:

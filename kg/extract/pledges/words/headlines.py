@@ -1,0 +1,50 @@
+"""A headline → who gives, as it says: "Chile hands over fire engines", "Chilean relief plane lands", "a gift from Chile"."""
+
+import re
+
+from kg.annotate.mask import AMOUNT, BODY, COUNTRY, DEMONYM
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE
+from kg.extract.pledges.words.thing_words import THING_HEADS
+
+_GIVES = (
+    r"(?:giv|donat|send|deliver|provid|grant|lend|dispatch|ship|airlift|pledg|extend|present|contribut|offer|allocat|gift|commit|earmark)e?s?"
+    r"|suppl(?:y|ies)|hand(?:s|ed|ing)?[ -]over|turn(?:s|ed)? over|flies|fly|gave|sent|donated|delivered|gifted|doubles|steps up|rush(?:es)?|readies"
+)
+_AID = r"(?:aid|relief|assistance|help|donation|gift|grant|loan|shipment|consignment|support|contribution|vaccines?|doses|humanitarian)"
+_CARRIER = r"(?:planes?|flights?|aircraft|ships?|convoys?|trucks?|shipments?|consignments?|cargo)"
+_COMES = (
+    r"(?:arriv|reach|land|hand|deliver|touch|come|leave|dock|unload|head|lift|on (?:its|the) way|distribut)"
+)
+_GIVEN = re.compile(
+    rf"\b(?:{_AID}|{'|'.join(sorted(THING_HEADS - {'team', 'teams', 'places', 'officer', 'officers', 'systems', 'system'}))}|scholarships?|package|funds?|boats?|buses|coaches|million|m|bn|billion)\b|{AMOUNT}",
+    re.IGNORECASE,
+)
+# Asked one after the other of a masked headline; ``group`` is who gives.
+_RULES = (
+    re.compile(
+        rf"^[^\w\ue000-\ue02f]*(?:the\s)?(?P<group>{BODY}|{DEMONYM}(?=\s{OFFICE_OF_STATE}))(?:[’']s?)?(?:\s{OFFICE_OF_STATE})?(?:\sto|\swill|\salso)?\s(?:{_GIVES})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?P<group>{DEMONYM}|{COUNTRY}(?=[’']s))(?:[’']s)?\s(?:[\w-]+\s){{0,2}}?{_AID}(?:\s{_CARRIER})?\b[^.;]*?\b{_COMES}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:gifts?|donat(?:ion|ed)|given|grants?|aid|tak(?:es?|ing) delivery|receiv(?:es?|ed))\b[^.;]{{0,60}}?\s(?:from|by)\s{SIDE}",
+        re.IGNORECASE,
+    ),
+)
+
+
+def giver_in_headline(masked: str) -> int | None:
+    """Where a masked headline names who gives what its article is about; None where it says nothing of it.
+
+    >>> giver_in_headline("\\ue000\\ue000 hands over 12 fire engines to \\ue000\\ue000\\ue000")
+    0
+    >>> giver_in_headline("Third \\ue001\\ue001 relief plane lands in \\ue004\\ue004"), giver_in_headline("\\ue000\\ue000 needs aid")
+    (6, None)
+    """
+    if not _GIVEN.search(masked):
+        return None
+    found = (rule.search(masked) for rule in _RULES)
+    return next((match.start("group") for match in found if match), None)
