@@ -52,7 +52,7 @@ def _office_only() -> re.Pattern[str]:
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD})"
-        rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
+        rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?:{NATION}\s+(?:[Aa]llies|[Mm]embers|[Pp]artners|\ue021+)\s+(?={NATION}))?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
 
@@ -110,10 +110,10 @@ def _apart(match: re.Match[str], begin: int, office: str, *, several: bool) -> l
 
 
 def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
-    """The states and organisations a reference names, in order."""
+    """The states and organisations a reference names, in order: of "U.S. negotiators of the Gaza accord" the first."""
     sides: list[Party] = []
     for group in ("pre", "of"):
-        if match.group(group) is None:
+        if match.group(group) is None or (sides and match.group("plural")):
             continue
         for start in range(match.start(group), match.end(group)):
             party = nations[start].party if start in nations else None

@@ -232,12 +232,17 @@ class ArticleReader:
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
 
+    def _is_beside_headline(self, event: Draft) -> bool:
+        """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz"."""
+        headed = [d for d in self.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
+        return event not in headed and any(not d.conference for d in headed) and not self.travels
+
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
         if any(map(self._is_in_lead, draft.reports)):
-            return True
+            return not ((draft.conference or not draft.persons) and self._is_beside_headline(draft))
         if self._diary is not None:
             return draft.date is not None  # one entry as much as another
         listed = self.travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)

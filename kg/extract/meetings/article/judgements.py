@@ -159,9 +159,17 @@ def are_teams(report: Report) -> bool:
     return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
 
 
+# "their respective conversations with President Ruiz": each had his own, of which nothing else is told.
+_RESPECTIVE = re.compile(
+    r"\b[Tt]heir\s+respective\s+(?:[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
+)
+
+
 def says_how_often(report: Report) -> bool:
-    """Whether only the number of talks is told."""
-    return _ROUNDS.search(report.sentence.text, 0, report.end + 40) is not None
+    """Whether only the number of talks is told, or that each had his own."""
+    text = report.sentence.text
+    own = _RESPECTIVE.search(text, max(0, report.start - 40), report.end)
+    return own is not None or _ROUNDS.search(text, 0, report.end + 40) is not None
 
 
 def is_setting(report: Report) -> bool:

@@ -108,10 +108,19 @@ def _durations_agree(a: Draft, b: Draft) -> bool:
 
 def _sides_agree(a: Draft, b: Draft) -> bool:
     """The same sides; or one knows the side of fewer, and then names nobody that the other does not."""
-    if a.sides == b.sides:
+    if a.sides == b.sides or _is_headed(a, b):
         return True
     smaller, larger = sorted((a, b), key=lambda d: len(d.sides))
     return smaller.sides < larger.sides and len(smaller.sides) < 2 and smaller.persons <= larger.persons
+
+
+def _is_headed(a: Draft, b: Draft) -> bool:
+    """Whether one is only the headline of the other: all its people, of several sides, are in both, whoever else the other adds."""
+    for headline, told in ((a, b), (b, a)):
+        sides = {x.party for x in headline.actors if x.person is not None}
+        if headline.only_headline and len(sides) > 1 and headline.persons <= told.persons:
+            return True
+    return False
 
 
 def _persons_agree(a: Draft, b: Draft) -> bool:

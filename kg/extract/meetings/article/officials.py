@@ -22,6 +22,11 @@ _STRANGERS = re.compile(
 )
 
 
+_OF_A_FIRM = re.compile(
+    r"\b(?:CEO|[Cc]hief [Ee]xecutive|[Ee]xecutive (?:[Cc]hair(?:man|woman)?|[Dd]irector)|[Bb]oard|[Ff]ounder|[Pp]artner)\b"
+)
+
+
 def is_diplomatic(actors: Sequence[Actor], country: str | None = None) -> bool:
     """Whether two sides are present, of which one is a state or organisation: domestic encounters are not.
 
@@ -42,7 +47,7 @@ def is_diplomatic(actors: Sequence[Actor], country: str | None = None) -> bool:
 
 def _is_stranger(office: str) -> bool:
     """Whether one's own side is seldom introduced by this office, nor a company's head."""
-    return _STRANGERS.search(office) is not None and not re.search(r"\bCEO\b|[Cc]hief [Ee]xecutive", office)
+    return _STRANGERS.search(office) is not None and not _OF_A_FIRM.search(office)
 
 
 def is_open(actor: Actor) -> bool:
@@ -64,6 +69,8 @@ def is_at_home(actor: Actor, draft: Draft) -> bool:
     """Whether someone of no known side is the host's: an official, or who takes office there."""
     if actor.party is None and draft.is_ceremony:
         return True
+    if _OF_A_FIRM.search(actor.office or ""):
+        return False
     official = is_open(actor) or is_nameless(actor)
     return are_officials(actor) or (official and not _OF_NO_STATE.search(actor.office or ""))
 

@@ -107,6 +107,12 @@ def is_society(actor: Actor) -> bool:
     return _IS_SOCIETY.search(words) is not None and _OWN_PEOPLE.search(words) is None
 
 
+# "leaders from Southeast Asia"
+_FROM_A_REGION = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:[\w-]+\s+)?(?:Asia|Africa|Europe|(?:Latin|Central|South)\s+America|Caribbean|Pacific|Middle\s+East|Sahel|Balkans)\b"
+)
+
+
 def is_met_abroad(actor: Actor, sides: Iterable[Party], country: str | None) -> bool:
     """Whether a group is of another nation than the sides it met: by its name, "Norwegian companies", or by where it was met."""
     at_home = {side.key for side in sides}
@@ -114,4 +120,5 @@ def is_met_abroad(actor: Actor, sides: Iterable[Party], country: str | None) -> 
     named = {name.party.key for name in find_names(words) if isinstance(name, CountryName) and name.party}
     if named & at_home:
         return country not in {*at_home, None} and _EXPATRIATES.search(words) is None
-    return bool(named) or country not in {*at_home, None}
+    of_a_region = _FROM_A_REGION.search(actor.office or "") is not None
+    return bool(named) or of_a_region or country not in {*at_home, None}
