@@ -33,7 +33,14 @@ _NOT_TOPICS = (
         "missile technologies",
         "university of",
     ),
-    *("national university", "crimes committed", "crimes perpetrated", "crimes against", "serious crimes"),
+    *(
+        "drug free",
+        "national university",
+        "crimes committed",
+        "crimes perpetrated",
+        "crimes against",
+        "serious crimes",
+    ),
     *(
         "finance minister",
         "who finance",
@@ -62,6 +69,7 @@ _SETTING = re.compile(
     r"\b(?:margins?|sidelines|fringes) of [^.;,]{3,120}"
     r"|\b(?:for|at|attend(?:s|ed|ing)?|address(?:ed|ing)?)\s(?:the|an?)\s(?:[\w-]+\s){0,6}?(?:[Cc]onference|[Ff]orum|[Ss]eminar|[Ww]orkshop|[Ss]ymposium|[Cc]ongress)\son\s[^.;,]{3,60}"
     r"|\b(?:representatives|members|leaders|families) of (?:[\w’'-]+\s){0,4}?(?:organi[sz]ations|groups|associations|companies|communit(?:y|ies)|society)\b"
+    r"|\b[Ii]n the presence of [^.;,]{3,120}"
     r"|\b(?:visit|visits|visited|visiting|tour|tours|toured|touring)\s(?:an?|the|her|his|its)\s[^.;,]{3,80}"
     r"|\b(?:hours|days|weeks|shortly|just)\s(?:before|after|ahead of)\s(?:an?|the)\s[^.;,]{3,80}"
     r"|\b(?:called off|cancelled|postponed|take place)\b[^.;]{0,40}?\s(?:because of|owing to|due to|following)\s[^.;]{3,80}"

@@ -11,7 +11,7 @@ from kg.reference.organisations import is_grouping
 _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
 # "the Peruvian delegation was led by"
 _LED = re.compile(
-    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
+    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+|staff\s+)?(?:delegation|side|team|mission)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
     # ", and the Peruvian side by"
     rf"|(?:,|\band|\bwhile)\s+the\s+(?P<other>{NATION})(?:[’']s?)?\s+(?:delegation|side|team)\s+by\s+(?:the\s+)?$"
@@ -20,10 +20,12 @@ _LED = re.compile(
 _LEADS = re.compile(
     rf"\s*,?\s+(?:who\s+)?(?:led|leads|headed|heads|will\s+lead)\s+(?:the|a|an)\s+(?:[a-z-]+\s+){{0,2}}(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)"
     r"(?:inter-?agency\s+|official\s+)?(?:delegation|side|team)\b"
+    # "Country Director Erik Berg signed for the World Bank"
+    rf"|\s+signed\s+(?:[^.;,]{{0,40}}?\s)?(?:on\s+behalf\s+of|for)\s+(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?(?P<for>{NATION})"
 )
 # "a delegation of the Peruvian Parliament, led by"
 _LED_OF = re.compile(
-    rf"\b(?:delegation|team)\s+(?:of|from)\s+(?:the\s+)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
+    rf"\b(?:delegation|team|mission)\s+(?:of|from)\s+(?:the\s+)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
 )
 # "Envoy for the DPRK Ambassador Ana Ruiz": what the office is about.
 _ABOUT = re.compile(
@@ -32,6 +34,8 @@ _ABOUT = re.compile(
 # Titles that the officials of one state alone bear.
 _ONLY_THERE = (
     (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
+    (re.compile(r"Yang di-Pertuan Agong"), "MYS"),
+    (re.compile(r"Te Beretitenti"), "KIR"),
     (re.compile(r"Taoiseach|T[aá]naiste"), "IRL"),
     (re.compile(r"(?:(?:Principal\s+)?Deputy\s+)?Assistant\s+Secretary\s+of\s+(?:State|Defense)\b.*"), "USA"),
 )

@@ -19,7 +19,7 @@ _HEADS = Cues(
     (
         "head of",
         *"""
-    inister ecretar resident ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
+    inister ecretar resident anager eretitenti Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
     elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
@@ -30,7 +30,7 @@ _HEADS = Cues(
 _RANKS = """
 acting interim caretaker outgoing former then deputy vice assistant principal senior first second third executive
 alternate special permanent state union federal chief parliamentary under co joint coordinating designate
-extraordinary cabinet presidential elect incoming newly new long top personal army naval navy air intelligence resident congressional bipartisan cross-party high-level ministerial general de aide
+extraordinary country regional cabinet presidential elect incoming newly new long top personal army naval navy air intelligence resident congressional bipartisan cross-party high-level ministerial general de aide
 """.split()
 _PORTFOLIOS = """
 foreign external defen finance trade interior energy economy health justice security home agriculture commerce
@@ -45,7 +45,7 @@ leader counterpart official senator diplomat legislator head heads member advis 
 """.split()
 _NAMED = """
 PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral Raksha
-Lieutenant Senator Congress Member Politburo
+Te Yang Lieutenant Senator Congress Member Politburo
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))
 _PORTFOLIO = re.compile(PORTFOLIO_WORD)

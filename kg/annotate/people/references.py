@@ -8,6 +8,7 @@ from kg.annotate.cues import matches_from
 from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_readers import start_of_honours
+from kg.annotate.people.anchor_sides import side_of_title
 from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.sides import is_own_office
@@ -72,7 +73,8 @@ def find_office_references(
     for match in matches_from(_office_only(), words, openings.with_determiners(words)):
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
-        sides = _sides(match, nations)
+        titled = None if _BARE.fullmatch(office) else side_of_title(office)
+        sides = _sides(match, nations) or ((titled,) if titled else ())
         if _OF_EVENT.match(text, match.end()):
             continue
         plural = match.group("plural") is not None or office.endswith("ounterparts")

@@ -18,6 +18,7 @@ BEGINS = re.compile(
     r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
 )
 _QUOTED = re.compile(r"\s*[“\"]I\b")
+QUOTATION = re.compile(r"\s*[“\"][^“”\"]*[”\"]")
 WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 # "In the ", "During a two-day visit to ": where the sentence begins, before whom it is about.
 OPENS = re.compile(

@@ -10,6 +10,7 @@ from kg.extract.meetings.article.about_whom import (
     OPENS,
     OWNS,
     PRONOUN_FIRST,
+    QUOTATION,
     STRANGER,
     WITH_FIRST,
     is_of_the_same,
@@ -107,7 +108,7 @@ class Antecedents:
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
             meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
-            unknown = not meant and report.pronoun in ("he", "she", "i", "guest")
+            unknown = not meant and report.pronoun in ("he", "she", "i", "guest", "team")
             if len(meant) == 1 or report.pronoun == "each":
                 report.subject = meant
             # Whom someone unknown met did not meet each other.
@@ -187,8 +188,9 @@ class Antecedents:
             return self._speaker(report)
         if report.pronoun == "each":
             return self._named.apart_from(report.actors)
-        if report.pronoun == "they" and report.actors and self._delegation.leaders:
-            return self._delegation.leaders
+        leaders = self._delegation.leaders
+        if report.pronoun == "team" or (report.pronoun == "they" and report.actors and leaders):
+            return leaders
         heads = HEADS.search(report.clause.masked, 0, report.start)
         told = (self.pair, *reversed(self._drafts))
         if heads and self.pair:
@@ -241,7 +243,8 @@ class Antecedents:
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
-        for group in groups(clause, 0, before):
+        quoted = QUOTATION.match(clause.masked)  # who is named in words of somebody else does not speak
+        for group in groups(clause, quoted.end() if quoted and before is None else 0, before):
             if WITH_FIRST.fullmatch(clause.masked, 0, group.start) or OWNS.match(clause.masked, group.end):
                 continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
             named = group.actors

@@ -11,6 +11,10 @@ from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Party
 
+# "Ana Ruiz, Channel Nine: Sir, on the trade talks with Norway": what a journalist asks about
+_ASKS = re.compile(
+    r"\W{0,3}(?:[A-Z][^:“”]{2,60}:\s+)?(?:Sir|Ma[’']am|Madam|Good (?:morning|afternoon|evening)),?\s"
+)
 _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
 # Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting",
 # "This visit builds on the Minister’s meeting with".
@@ -89,7 +93,8 @@ def in_passing(report: Report) -> bool:
     rule = report.rule.name
     if are_teams(report) or is_setting(report) or is_only_ahead(report) or says_how_often(report):
         return True
-    if _is_perfect(report) and _names_nobody(report):
+    asked = report.rule.shape == "of" and _ASKS.match(report.sentence.text)
+    if asked or (_is_perfect(report) and _names_nobody(report)):
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True

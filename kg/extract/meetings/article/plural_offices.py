@@ -21,10 +21,12 @@ THEIR_OWN = re.compile(
 )
 # The office in "vice defense ministers of the two countries"; in "the two officials" there is none that tells.
 _OFFICE = re.compile(
-    r"\b(?P<office>(?:(?!(?:the|both|these|their|two|three|four|of)\b)[a-z-]+\s+){0,3}?\b(?:ministers|secretaries|presidents|premiers|chiefs|leaders|officials|experts|negotiators|envoys|heads of (?:state|government)))\b(?P<of>\s+of\s+(?!the\b|both\b)[a-z]+(?:\s+affairs)?)?"
+    r"\b(?P<office>(?:(?!(?:the|both|these|their|two|three|four|of)\b)[a-z-]+\s+){0,3}?\b(?:ministers|ministries|secretaries|presidents|premiers|chiefs|leaders|officials|experts|negotiators|envoys|heads of (?:state|government)))\b(?P<of>\s+of\s+(?!the\b|both\b)[a-z]+(?:\s+affairs)?)?"
 )
 _PLAIN = frozenset({"ministers", "leaders", "secretaries", "chiefs", "envoys"})  # told of anybody who met
-_BELOW = re.compile(r"officials|experts|negotiators")
+_SENT = re.compile(r"(?i:ambassador|high commissioner|envoy|charg[eé] d)")
+_DIPLOMATS = re.compile(r"ambassadors|envoys|diplomats|officials|negotiators")
+_BELOW = re.compile(r"officials|experts|negotiators|ministries")
 _ROLES = (
     (re.compile(r"prime ministers?|premier|heads? of government"), {"head-of-government"}),
     (re.compile(r"(?<!vice )president|heads? of state"), {"head-of-state"}),
@@ -46,6 +48,8 @@ def holds(nouns: str, office: str) -> bool:
     (False, True)
     """
     held = roles_of(office)
+    if _SENT.search(office):
+        return _DIPLOMATS.search(nouns) is not None
     if held == {office.lower()}:
         return _BELOW.search(nouns) is None
     if _BELOW.search(nouns) or (re.match(r"vice|deputy", nouns) and "deputy" not in held):

@@ -21,6 +21,7 @@ _THEY = (
 _NEXT_ITEM = re.compile(
     r"(?:And )?(?:[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]inally|[Ll]astly|[Nn]ext|[Oo]n (?:another|a different) (?:matter|note|topic)), (?!we\b|our\b|let )"
 )
+_TWO = 2
 _ONESELF = re.compile(r"\b(?:I|[Ww]e|me|us|[Oo]ur|[Mm]y)\b(?!\.)")
 _THEY_SPOKE = re.compile(
     r"They(?:[’']ll| will)? (?:also )?(?:discuss|talk|speak|spoke|exchang|review|consult)"
@@ -97,6 +98,8 @@ class Thread:
             return []  # pronouns in spoken words are of others
         if self._aside and (_THE_TWO if self._beside else _OF_THEM).match(sentence.text):
             return self._aside
+        if self._aside and self._is_of_their_side(sentence):
+            return self._aside
         if not self._main:  # what is said of the sides may go on further below
             return self._aside if _is_of_a_side(sentence, self._aside) else []
         self._aside = []
@@ -107,6 +110,16 @@ class Thread:
         if partner is None and self._together and _OF_ALL.match(sentence.text):
             return self._together
         return [d for d in self._current if not self._is_past(d, sentence)]
+
+    def _is_of_their_side(self, sentence: Sentence) -> bool:
+        """Whether a sentence names the state that was met aside, and none of those that the article spoke of before."""
+        theirs = set[Party]().union(*(d.sides for d in self._aside))
+        ours = set[Party]().union(*(d.sides for d in self._current))
+        guests = [side for side in theirs - ours if side.kind == "country"]
+        if not self._current or len(guests) != 1 or len(theirs) > _TWO:
+            return False
+        named = {e.party for e in sentence.entities}
+        return guests[0] in named and not named & (ours - theirs)
 
     def _is_matter(self, sentence: Sentence, reported: list[Draft]) -> bool:
         """Whether what a sentence tells of was a matter of the talk that the article is speaking of."""

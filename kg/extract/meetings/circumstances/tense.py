@@ -63,6 +63,10 @@ _BESIDES = re.compile(
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
+# "arrives tomorrow on a visit to"
+_TOMORROW = re.compile(
+    r"\b(?:arrives|leaves|departs|starts|begins|pays|makes|flies|travels|(?:is|are)\s+[a-z]+ing)\s+(?:[a-z]+\s+){0,3}?\ue012+[^.;]{0,60}$"
+)
 # "will first address the session before meeting Berg"
 _BEFORE_MEETING = re.compile(r"before\s+(?:also\s+)?meeting\b")
 _WILL_FIRST = re.compile(
@@ -140,6 +144,9 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
 def _told_before(masked: str, position: int, before: str, whole: str) -> Status | None:
     """What the words right before a verb tell, whatever its own tense."""
     if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
+        return "planned"
+    arriving = _TOMORROW.search(before)
+    if arriving is not None and re.search(r"\b[Tt]omorrow\b", whole[arriving.start() :]):
         return "planned"
     if _BEFORE_MEETING.match(masked, position) and _WILL_FIRST.search(before):
         return "planned"

@@ -137,7 +137,7 @@ ENCOUNTER_RULES = (
     rule(
         "conveyed-at-meeting",
         "with",
-        rf"\b(?:expressed|conveyed|extended|offered|reaffirmed|confirmed|explained|stressed|handed over|presented|delivered)\b(?![^.;:]{{0,80}}\b(?:letter|message|cable|telegram)\b)[^.;:“”]{{3,80}}?\sto(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}[^.;:“”]{{0,120}}?\s(?:(?:during|in|at)\s+(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b)|by\s+(?:tele)?phone\b))",
+        rf"\b(?:expressed|conveyed|extended|offered|reaffirmed|confirmed|explained|stressed|handed over|presented|delivered)\b(?![^.;:]{{0,80}}\b(?:letter|message|cable|telegram)\b)[^.;:“”]{{3,80}}?\sto(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011++)[^.;:“”]{{0,120}}?\s(?:(?:during|in|at)\s+(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b)|by\s+(?:tele)?phone\b))",
         "Minister Ruiz expressed her condolences to Foreign Minister Jan Berg in a phone call",
         "Minister Ruiz expressed her condolences to Foreign Minister Jan Berg in a letter",
         "unknown",

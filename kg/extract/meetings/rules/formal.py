@@ -3,7 +3,7 @@
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
 from kg.extract.meetings.sides.actors import REGIONS
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADJECTIVE, ADVERB, PERSONAL, rule
+from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, PERSONAL, rule
 
 _TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
 _ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
@@ -123,9 +123,25 @@ FORMAL_RULES = (
         "Vice President Ruiz convened a committee",
     ),
     rule(
+        "signed-for-each",
+        "with",
+        rf"\bsigned\s+(?:[^.;,]{{0,60}}?\s)?(?:on\s+behalf\s+of|for)\s+[^.;]{{3,80}}?,?\s+(?:while|and|whereas){BESIDE}(?=\s+(?:the\s+)?\ue010++,?\s+(?:signed|did\s+so)\s+(?:[^.;,]{{0,40}}?\s)?(?:on\s+behalf\s+of|for)\b)",
+        "Minister Ruiz signed for the government while Director Jan Berg signed for the bank",
+        "Minister Ruiz signed for the government while Director Jan Berg looked on",
+        "in_person",
+    ),
+    rule(
+        "in-presence-of",
+        "with",
+        rf"\b(?:(?:handed|turned|hands|turns)\s+over|inaugurated|unveiled|launched|opened|commissioned|presented)\b[^.;:“”]{{3,200}}?\b(?:(?:ceremony|event|launch)\b[^.;:“”]{{0,80}}?\sattended\s+by|in\s+the\s+presence\s+of){BESIDE}",
+        "Minister Ruiz handed over two boats in a ceremony attended by Foreign Minister Jan Berg",
+        "Minister Ruiz handed over two boats admired by Foreign Minister Jan Berg",
+        "in_person",
+    ),
+    rule(
         "signed-with",
         "with",
-        rf"\bsigned\b[^.;:]{{3,100}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:signed|inked|initiall?ed)\b[^.;:]{{3,100}}?\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
         "Minister Ruiz signed a treaty with Foreign Minister Jan Berg",
         "Minister Ruiz signed a treaty with Norway",
         "in_person",

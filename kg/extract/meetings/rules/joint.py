@@ -28,7 +28,7 @@ JOINT_RULES = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed)\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),
@@ -80,7 +80,7 @@ JOINT_RULES = (
     rule(
         "signed-by",
         "between",
-        rf"\b(?:[Aa]greements?|[Tt]reat(?:y|ies)|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Pp]lan|[Aa]rrangements?|[Cc]ontracts?|[Dd]eals?|[Pp]acts?|[Cc]onventions?)\b[^.;]{{0,100}}?\b(?:was|were)\s+(?:also\s+|then\s+|jointly\s+)?signed\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}by(?=\s+(?:the\s+)?{ACTOR})",
+        rf"\b(?:[Aa]greements?|[Tt]reat(?:y|ies)|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Pp]lan|[Aa]rrangements?|[Cc]ontracts?|[Dd]eals?|[Pp]acts?|[Cc]onventions?)\b[^.;]{{0,100}}?\b(?:was|were)\s+(?:also\s+|then\s+|jointly\s+)?(?:signed|inked|initiall?ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}by(?=\s+(?:the\s+)?{ACTOR})",
         "The agreement on fish was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The letter was signed by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "in_person",

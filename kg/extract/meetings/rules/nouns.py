@@ -56,6 +56,13 @@ NOUN_RULES = (
         "unknown",
     ),
     rule(
+        "discussed-when-met",
+        "again",
+        rf"\b(?:discussed|reviewed|addressed|raised|announced|signed|agreed\s+on)\b(?=[^.;]{{3,120}}?\s(?:at|during|in)\s+their\s+(?:[\w-]+\s+){{0,2}}(?:summit|meeting|talks|call|conversation)\b[^.;]{{0,40}}(?:{DATE}|{PLACE}))",
+        "the two presidents discussed fisheries at their summit on May 4",
+        "the two presidents discussed fisheries at their leisure on May 4",
+    ),
+    rule(
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"

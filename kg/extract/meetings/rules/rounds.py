@@ -6,7 +6,7 @@ from kg.extract.meetings.words import rule
 
 # Of no body and no series of conferences: a word with a capital may only say at which level they met.
 _LEVEL = (
-    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or)\b)[a-z][\w’'-]*|(?:Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
+    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 _NOUN = (
@@ -85,6 +85,14 @@ OTHER_RULES = (
         rf"\b[Tt]he\s+{DATE}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_THERE}{{0,2}},?\s+(?:where|when|(?:at|during)\s+which)\s+(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s",
         "They built on the May 2021 meeting in Lima where they discussed fish",
         "They built on the May 2021 meeting in Lima where fish was discussed",
+        status="held",
+    ),
+    rule(
+        "last-met",
+        "next",
+        rf"\b(?:[Tt]he\s+(?:[A-Z]{{3,8}}|(?:[A-Z][a-z]+\s+){{0,4}}(?i:commission|committee|council|group|dialogue|consultations|forum|mechanism))|[Ww]hich|[Tt]hey|[Tt]he\s+two\s+(?:sides|countries|[a-z]+)|(?<=\s)and)\s+(?:had\s+)?last\s+(?:met|convened|gathered){_WHEN}",
+        "The Joint Commission last met in Lima in May 2021",
+        "The Joint Commission last met its goal in May 2021",
         status="held",
     ),
     rule(

@@ -31,10 +31,19 @@ STATEMENT_RULES = (
     rule(
         "signed-between",
         "between",
-        rf"\b(?:was|were)\s+(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
+        rf"\b(?:(?:was|were)|(?:[Aa]greement|[Dd]eal|[Uu]nderstanding)(?:\s+at\s+[a-z]+\s+level)?)\s+(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|reached|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between(?:\s+(?:an?|the)\s+(?:[\w\ue000-\ue003]+\s+){{0,2}}(?:mission|team)(?:\s+(?:of|from)\s+(?:the\s+)?[\ue000-\ue003]++)?\s+led\s+by)?{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
         "The deal was agreed in Lima between Ambassador Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The deal was agreed in Lima between Norway and Peru",
         "in_person",
+    ),
+    rule(
+        "received-by-both",
+        "between",
+        rf"\b(?:was|were)\s+received\s+(?:(?:(?:on|upon)\s+arrival|(?:at|in|on)\s+[^.;,]{{3,60}}?),?\s+){{0,2}}by{BESIDE}(?=[^.;]{{3,200}}?\sand{BESIDE})",
+        "The aid was received at the airport by Ambassador Ana Ruiz of Peru and Deputy Minister Jan Berg of Norway",
+        "The aid was received at the airport by Ambassador Ana Ruiz of Peru",
+        "in_person",
+        status="held",
     ),
     rule(
         "invited-visited",

@@ -109,7 +109,7 @@ VISIT_RULES = (
         "invited-visit",
         "between",
         rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
-        r"(?:visit|travel\s+to|be\s+on\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit|(?:pay|make|undertake)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
+        r"(?:visit|travel\s+to|be\s+on\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit|(?:pay|make|undertake|be\s+(?:paying|making|undertaking))\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
         "in_person",

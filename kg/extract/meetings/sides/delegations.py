@@ -42,7 +42,7 @@ _OF_TALKS = _Leading(
     ),
 )
 _OF_DELEGATION = _Leading(
-    re.compile(rf"{_DELEGATION}\s*[,–—(-]?\s*{_BE}(?:led|headed)\s+by\s+"),
+    re.compile(rf"(?:{_DELEGATION}|\b(?:[Mm]ission|[Tt]eam)\b)\s*[,–—(-]?\s*{_BE}(?:led|headed)\s+by\s+"),
     re.compile(
         rf"\s*,?\s+{_ALSO}(?:led|leads?|leading|headed|heads?)\s+(?:a|an|the)\s[^.;]{{0,60}}?{_DELEGATION}"
     ),

@@ -10,7 +10,7 @@ from kg.annotate.people.sides import is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
-_LEADERS = frozenset({"head-of-state", "head-of-government"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "vice-president"})
 # States with no prime minister, and those with no president: there the words mean another’s.
 _NO_PREMIER = frozenset("USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN".split())
 _NO_PRESIDENT = frozenset(

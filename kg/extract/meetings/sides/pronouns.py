@@ -9,7 +9,7 @@ LEVEL = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Ss]enior|[Tt]op|[Cc]hief|[Hh]igh-level|[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]conom(?:y|ic)|[Ee]nergy|[Hh]ealth|[Ii]nterior|[Jj]ustice"
     r"|[Aa]griculture|[Tt]ransport|[Cc]ommerce|[Ii]ndustry|[Cc]ulture|[Ee]ducation|[Ll]abou?r|[Tt]ourism|[Ee]nvironment|[Mm]ilitary|[Aa]rmy|[Tt]echnical)\s+)"
 )
-_OFFICERS = r"(?:(?:[Vv]ice-)?[Mm]inisters|[Ll]eaders|[Oo]fficials|[Dd]iplomats|[Pp]residents|[Ss]ecretaries|[Pp]remiers|[Ee]nvoys|[Nn]egotiators|[Ee]xperts|[Cc]hiefs|[Hh]eads\s+of\s+(?:state|government))"
+_OFFICERS = r"(?:(?:[Vv]ice-)?[Mm]inisters|[Mm]inistries|[Ll]eaders|[Oo]fficials|[Dd]iplomats|[Pp]residents|[Ss]ecretaries|[Pp]remiers|[Ee]nvoys|[Nn]egotiators|[Ee]xperts|[Cc]hiefs|[Hh]eads\s+of\s+(?:state|government))"
 _OF_BOTH = r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies|governments))"
 # "the two ministers", "both sides", "the top diplomats of the two nations"
 SEVERAL = rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?{LEVEL}{{0,2}}(?:{_OFFICERS}|[Ss]ides|men){_OF_BOTH}?"
@@ -23,7 +23,7 @@ LEVEL_BEHIND = re.compile(
     rf"\s+(?:of|between|among)\s+(?:the|their|both)\s+(?:(?:two|countries[’'])\s+)?(?P<office>{LEVEL}{{0,2}}{_OFFICERS}(?:\s+of\s+(?:[Ff]oreign\s+[Aa]ffairs|[Dd]efen[cs]e|[a-z]+(?=\s+(?:in|on|at)\b)))?)"
 )
 _BEFORE_VERB = (
-    r"also|did|then|later|both|again|separately|individually|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
+    r"also|likewise|did|then|later|both|again|separately|individually|has|have|had|will|would|am|is|are|was|were|going|to|be|been|each|jointly|earlier|previously|subsequently"
     r"|first|last|recently|now|further|next|today|yesterday|reportedly|due|set|scheduled|slated|look(?:s|ed|ing)? forward to"
     r"|agreed(?: to)?|decided(?: to)?|committed to|plan(?:ned|s)? to|pledged to|promised to|concurred (?:in|on|to)|expect(?:ed)? to"
     r"|just|(?:very |so |really |absolutely )?(?:pleased|delighted|glad|happy|honou?red|privileged)|had the (?:pleasure|opportunity|privilege|honou?r) (?:to|of)"
@@ -34,9 +34,11 @@ _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
 _GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
+# "The mission met with": who leads it.
+_TEAM = r"[Tt]he\s+(?:[A-Z]{3,5}\s+)?(?:staff\s+)?(?:mission|team)"
 _TO_VERB = rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_TEAM}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
     rf"{_TO_VERB}"
 )
 _OF_BOTH_BEFORE = re.compile(rf"\b(?P<word>{_OF_BOTH_SIDES}){_TO_VERB}")
@@ -51,7 +53,7 @@ _AND_AGREED = re.compile(
     rf"\b(?P<word>[Tt]hey|[Tt]he\s+(?:two|pair)|[Bb]oth|{SEVERAL})\s+(?:also\s+|then\s+)?[a-z]+(?:ed|d|held|met|spoke)\s[^;:.“”\ue010\ue011]{{3,160}}?,?\s+and\s+(?:also\s+)?(?:agreed|decided|plan(?:ned)?|promised|vowed|pledged|will|are\s+(?:due|set|expected|scheduled))\s+(?:to\s+)?$"
 )
 _MANY = re.compile(
-    r"they|both|each|the|these|their|vice|deputy|senior|high-level|(?:ministers|leaders|officials|experts|negotiators)\b"
+    r"they|both|each|the|these|their|vice|deputy|senior|high-level|prime|foreign|defen[cs]e|finance|trade|economy|energy|health|interior|(?:ministers|leaders|officials|experts|negotiators|presidents|secretaries)\b"
 )
 
 
@@ -70,6 +72,8 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
         return "he"
     if re.fullmatch(_GUEST, word, re.IGNORECASE):
         return "guest"
+    if re.fullmatch(_TEAM, word, re.IGNORECASE):
+        return "team"
     return "i" if word == "we" else word or None
 
 
