@@ -73,6 +73,17 @@ def test_case(case: dict[str, Any]) -> None:
         assert [[topic.value for topic in pledge.topics] for pledge in found] == case["topics"]
 
 
+@pytest.mark.parametrize(
+    ("apart", "found"), [("\n\n", []), (" ", ["financial pledged USA>PER USD 5000000 on 2022-05-10"])]
+)
+def test_in_a_long_text_nobody_is_meant_whom_only_another_paragraph_names(
+    apart: str, found: list[str]
+) -> None:
+    many = "\n\n".join(f"Chapter {number} speaks of rivers and of wells." for number in range(50))
+    text = f"{many}\n\nRoads in Peru were repaired.{apart}The United States will provide $5 million in aid for schools."
+    assert [shown(pledge) for pledge in pledges_of(read(text))] == found
+
+
 def test_topics_are_those_of_the_pledge_with_the_words_that_name_them() -> None:
     text = (
         "They discussed climate change. In view of the humanitarian crisis, Japan will provide $5 million for education and"

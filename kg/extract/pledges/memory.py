@@ -9,10 +9,12 @@ from kg.annotate.entities import (
     AnnotatedDocument,
     CountryName,
 )
+from kg.annotate.mask import BODY, OFFICE
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
+from kg.extract.pledges.words.donor_words import LABEL
 from kg.extract.pledges.words.headlines import giver_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
 from kg.models import Cited, Party, Stage
@@ -24,12 +26,21 @@ _JOINT = re.compile(
 _FOLLOWING = Sieved(
     r"\b[Ff]ollowing is the text of (?:a|the) [Jj]oint\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b|\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
 )
+# "Joint statement by the ministers of Peru and Chile": whose it is, whatever the headline names besides.
+_BY_THEM = re.compile(r"\b(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\s(?:by|of|from|between)\s")
+# "We, the leaders of Peru and Chile, reaffirmed": whose the text is.
+_WE_THE = re.compile(
+    rf"\W*We,\s(?:{OFFICE}|(?:the\s)?(?:[\w-]+\s){{1,8}}?(?:of|from)\s(?:the\s)?{BODY}(?:(?:,|,?\sand)\s(?:the\s)?{BODY})+)"
+)
+# "Chad: Will provide", "Chad: In 2022, pledged": the side before the colon does it.
+_TELLS = re.compile(r"\W*(?:Will|Has|Have|Is|Are|Also|In|Since|Up|[A-Z][a-z]+(?:s|ed|ing))\b")
 _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
 _SHORT_LINE = 120  # characters of a heading over a list
 _HEADING = 50  # characters of a line that only names what follows
 _SHORT = 40  # sentences
+_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -68,7 +79,8 @@ class Memory:
         """Keep a sentence in mind, to be read when a pledge is in sight: most sentences never need to be."""
         self.pending.append(statement)
         heads_list = len(statement.text) < _HEADING and OUTCOMES.search(statement.text)
-        if statement.sentence.block_kind == "headline" or statement.ends_in_colon or heads_list:
+        opens = statement.text.startswith("We, ")  # "We, the leaders of": whose statement it is
+        if statement.sentence.block_kind == "headline" or statement.ends_in_colon or heads_list or opens:
             self.catch_up()
 
     def catch_up(self) -> None:
@@ -93,11 +105,13 @@ class Memory:
         self._at_home = len(self.told), found
         return found
 
-    @property
-    def near(self) -> list[tuple[Cited[Party], ...]]:
-        """Whom each of the last sentences of the section named, apart from states that are only at war."""
+    def near(self, statement: Statement) -> list[tuple[Cited[Party], ...]]:
+        """Whom each of the last sentences named, apart from states only at war; in long texts and lists those of the paragraph."""
         last = self.told[max(self._section_at, len(self.told) - _NEAR) :]
-        return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in last]
+        block, listed = statement.sentence.block, statement.sentence.block_kind == "bullet"
+        anywhere = self.is_short and not listed
+        meant = (each for each in last if anywhere or each.sentence.block == block)
+        return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in meant]
 
     @property
     def all_named(self) -> Iterator[tuple[Cited[Party], ...]]:
@@ -122,14 +136,31 @@ class Memory:
             self._named[start] = parties_in(statement, self.annotated)
         return self._named[start]
 
+    def enter(self, statement: Statement) -> None:
+        """An item of a list that opens with a side is about that side: "- Chad: Will provide wells. Pledged 5 million"."""
+        if statement.sentence.block_kind != "bullet" or ":" not in statement.text[:_HEADING]:
+            return
+        label = LABEL.match(statement.masked)
+        entity = statement.by_start.get(label.start("group")) if label else None
+        told = label is not None and _TELLS.match(statement.masked, label.end()) is not None
+        if told and label is not None and entity is not None and entity.party is not None:
+            self.donors = (statement.cite(entity.party, "pledge/donor", *label.span("group")),)
+            self.recipients = ()
+
     def _read(self, statement: Statement) -> None:
+        self.enter(statement)
         self._note_list(statement)
-        if statement.sentence.block_kind == "headline" and not self.heading:
+        opening = all(each.sentence.block_kind == "headline" for each in self.told)
+        if statement.sentence.block_kind == "headline" and opening and not self.heading:
             self.heading = self.named_in(statement)
             self.heading_joined = joined(statement, self.heading)
             self.heading_gives = _giving(statement, self.heading)
             self.joint = _JOINT.search(statement.text) is not None
             self.authors = _authors(statement, self.heading)
+        elif not self.joint and len(self.told) < _SOON and (we := _we_the(statement)):
+            here = (c.value for c in self.named_in(statement) if statement.span_of(c.evidence)[0] < we.end())
+            authors = tuple(here)
+            self.joint, self.authors = len(authors) > 1, authors if len(authors) > 1 else self.authors
         elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
             self.joint = len(self.named_in(statement)) > 1
             self.authors = self.authors if len(self.authors) > 1 else _states(self.named_in(statement))
@@ -162,6 +193,12 @@ class Memory:
         self.donors, self.recipients = donors, recipients or self.recipients
         self.given_in, self.stage = block, stage
 
+    def recipients_near(self, statement: Statement, *, goes_on: bool = False) -> tuple[Cited[Party], ...]:
+        """Who got the last pledge, where a sentence is near it: in long texts in the same paragraph, unless it goes on."""
+        speaks = statement.sentence.block_kind == "speech"
+        far = _RECENT if self.is_short or speaks else goes_on
+        return self.recipients if statement.sentence.block - self.given_in <= far else ()
+
     @property
     def voices(self) -> tuple[Party, ...]:
         """Who "we" are: the side of a named speaker, the signatories of a joint statement, else the publisher's."""
@@ -173,12 +210,12 @@ class Memory:
             return self.authors
         return (self.own,) if self.own else ()
 
-    def counterpart(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    def counterpart(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
         if self.speaker:
             return ()
         unmeant = self._not_meant(giving)
-        for pool in self._pools():
+        for pool in self._pools(statement):
             others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
@@ -186,19 +223,21 @@ class Memory:
                 together = tuple(c for c in self.heading_joined if c.value in others)
                 if len(together) == len(others):
                     return together
-        return self._own_side(giving)
+        return self._own_side(statement, giving)
 
-    def _pools(self) -> Iterator[tuple[Cited[Party], ...]]:
+    def _pools(self, statement: Statement) -> Iterator[tuple[Cited[Party], ...]]:
         yield self.section
-        near = self.near
+        near = self.near(statement)
         yield from near[-1:]
         yield self.heading
         yield from reversed(near[:-1])
 
-    def _own_side(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    def _own_side(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The publisher's side, where another gives and nobody else is in sight."""
         if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):
             return ()
+        if not self.is_short or statement.sentence.block_kind == "bullet":
+            return ()  # in a long text or a list others give to many
         return next(((c,) for named in self.all_named for c in named if c.value == self.own), ())
 
     def _not_meant(self, giving: list[Party]) -> set[Party]:
@@ -206,7 +245,7 @@ class Memory:
         gave = [c.value for c in self.donors]
         return with_territories([*giving, *gave, *([self.own] if self.own else [])])
 
-    def most_named(self, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    def most_named(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The one country that the article is about: named three times and twice as often as any other."""
         unmeant = self._not_meant(giving)
         mentions = Counter(
@@ -218,7 +257,7 @@ class Memory:
         others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
         if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
             return ()
-        pools = (self.heading, *reversed(self.near), *self.all_named)
+        pools = (self.heading, *reversed(self.near(statement)), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
 
 
@@ -228,6 +267,10 @@ def _giving(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited
     return tuple(c for c in named if c.value.kind == "country" and headline.span_of(c.evidence)[0] == at)
 
 
+def _we_the(statement: Statement) -> re.Match[str] | None:
+    return _WE_THE.match(statement.masked) if statement.text.startswith("We, ") else None
+
+
 def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
     return tuple(c.value for c in named if c.value.kind == "country")
 
@@ -235,14 +278,20 @@ def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
 def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
     """Whose statement a headline announces: not those it is about, nor the members of a body that speaks for them."""
     places = [(headline.span_of(c.evidence)[0], c.value) for c in named]
-    topic = _TOPIC.search(headline.masked)
+    by = _BY_THEM.search(headline.masked)
+    topic = _TOPIC.search(headline.masked, by.end() if by else 0)
+    places = [(at, party) for at, party in places if by is None or at >= by.end()] or places
     before = [party for at, party in places if topic is None or at < topic.start()]
     behind = [party for at, party in places if topic is not None and at > topic.end()]
     authors = before if len(before) > 1 or (before and before[0].kind == "organisation") else before + behind
-    members = {code for body in map(organisation_of, authors) if body for code in body.members}
-    return tuple(party for party in authors if party.kind != "country" or party.key not in members)
+    bodies = {party: body for party in authors if (body := organisation_of(party))}
+    members = {code for body in bodies.values() for code in body.members}
+    fought = {party for party, body in bodies.items() if body.kind == "armed_group"}
+    return tuple(party for party in authors if party.key not in members and party not in fought)
 
 
 def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:
-    """Whether a line only names a side: "1. Senegal"."""
+    """Whether a line only names a side: "1. Senegal", not "Roads in Peru were repaired."."""
+    if re.search(r"[a-z]\.$", statement.text.rstrip()):
+        return False
     return len(statement.text.split()) <= 6 and len({c.value for c in named}) == 1 and not statement.verbs

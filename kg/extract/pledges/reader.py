@@ -52,6 +52,7 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
         listed = outline.lead is not None and sentence.block_kind == "bullet"
         if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
             memory.catch_up()
+            memory.enter(statement)
             outline.told += _read_sentence(statement, memory, occasion, outline)
         else:
             add_channel(statement, outline.told)

@@ -130,7 +130,7 @@ def _as_many_as_said(
     if len(sides) < 3 or not _TWO.search(words) or not memory.voices:
         return sides
     own = [statement.cite(party, "pledge/own", *match.span()) for party in memory.voices]
-    other = memory.counterpart([c.value for c in own])
+    other = memory.counterpart(statement, [c.value for c in own])
     return [*own, *other] if len(own) == len(other) == 1 else sides
 
 

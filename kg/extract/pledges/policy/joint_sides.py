@@ -1,6 +1,7 @@
 """An undertaking in its sentence → the sides that state it together: by name, as "they", as a body, as signatories."""
 
 import re
+from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, ORGANISATION
@@ -9,7 +10,7 @@ from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import joined, parties_of
 from kg.models import Cited, Party
-from kg.reference.organisations import state_behind
+from kg.reference.organisations import organisation_of, state_behind
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
@@ -170,20 +171,32 @@ def _subject_at(statement: Statement, begin: int, end: int) -> re.Match[str] | N
 def all_sides(
     statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
 ) -> list[Cited[Party]]:
-    """All sides of the meeting told of last in the paragraph, else of the last main one, else the two of the text."""
+    """The authors of a joint statement, all sides of the meeting told of last, else the two of the text."""
+    authors = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.authors]
+    if memory.joint and len(authors) > 1:
+        return authors
+    body = next((c.value for c in authors if memory.joint and c.value.kind == "organisation"), None)
     for _, meeting in occasion.meetings_told(statement.sentence):
         sides = {
             p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
         }
-        if len(sides) > 1:
+        if len(sides) > 1 and (body is None or is_of(sides, body)):
             return list(sides.values())
+    if body is not None:
+        return authors
     if memory.together and statement.sentence.block - memory.together_in <= 2:
         return list(memory.together)
     own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices]
-    if len(own) > 1 or (memory.joint and own and own[0].value.kind == "organisation"):
+    if len(own) > 1:
         return own
-    others = memory.counterpart([c.value for c in own])
+    others = memory.counterpart(statement, [c.value for c in own])
     return [*own, *others] if own and others else _those_named(memory)
+
+
+def is_of(sides: Iterable[Party], body: Party) -> bool:
+    """Whether all of these are members of a body."""
+    known = organisation_of(body)
+    return known is not None and {side.key for side in sides} <= set(known.members)
 
 
 def _those_named(memory: Memory) -> list[Cited[Party]]:

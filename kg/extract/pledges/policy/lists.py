@@ -33,7 +33,7 @@ def note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> No
         return
     named, _ = sides_before(statement, 0, match.start(), memory)
     if len(named) == 1 and _WILL_COLON.search(statement.masked):
-        other = memory.counterpart([named[0].value]) if named[0].value.kind == "country" else ()
+        other = memory.counterpart(statement, [named[0].value]) if named[0].value.kind == "country" else ()
         memory.lead_in = tuple(named) if other else ()
         return
     sides = named if len(named) > 1 else all_sides(statement, match, memory, occasion)
@@ -53,7 +53,7 @@ def listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Ple
         verb = LISTED_VERB.match(statement.masked, start)
         if verb is None or COURTESY.match(statement.masked[start:].lower()):
             continue
-        to = memory.counterpart([memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
+        to = memory.counterpart(statement, [memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
         found.append(_item(statement, start, verb.end(), (memory.lead_in, to), occasion))
     return found
 

@@ -61,10 +61,10 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
         return None if stranger else _donors(statement, candidates[0], memory)
     if words.PRIVATE.search(statement.masked, begin, position) or _strange_name(statement, begin, position):
         return None
-    opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
-    label = words.LABEL.search(statement.masked, 0, position) if opens else None
+    label = words.LABEL.match(statement.masked, 0, position)
     if label:
         return donor_at(statement, label.start("group")) if label["group"] else None
+    opens = not statement.masked[begin:position].strip(" -*•o\t(0123456789.)")
     if opens and (named := of_section(memory)):
         return named
     return inherited(memory) if opens or begin else None

@@ -129,7 +129,7 @@ def _named(
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
         found = _with_regions(statement, start, end, found) or groups_in(statement, start, end)
         if found:
-            known = [*memory.recipients, *memory.counterpart(giving)]
+            known = [*memory.recipients_near(statement), *memory.counterpart(statement, giving)]
             to, carriers = part_channels(found, [c for c in known if c.value not in giving])
             return _each_once(to), carriers
     return None

@@ -46,7 +46,6 @@ _BODY_AGAIN = re.compile(
 _TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 # "tents flown in from Peru"; not "refugees from Peru"
 _COMES_FROM = re.compile(r"(?<!refugees)(?<!people)(?<!those)(?<!families)(?<!citizens)\sfrom\s(?:the\s)?$")
-_RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 
 
 def these_countries(
@@ -126,17 +125,17 @@ def meant_before(
         return others
     if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):
         return []
-    recent = statement.sentence.block - memory.given_in <= _RECENT
-    before = [c for c in memory.recipients if c.value not in giving and recent]
+    near = memory.recipients_near(statement, goes_on=giver.included)
+    before = [c for c in near if c.value not in giving]
     if speech or (giver.donors.again and before):
         return before
     there = _told_there(statement, memory, giving)
     if there:
         return there
-    about = memory.most_named(giving) if _AID.search(statement.masked) else ()
+    about = memory.most_named(statement, giving) if _AID.search(statement.masked) else ()
     visited = _VISITED.search(statement.masked)
     return (
-        list(memory.counterpart(giving) or about)
+        list(memory.counterpart(statement, giving) or about)
         or before
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)

@@ -107,6 +107,6 @@ ONLY_MEET = frozenset({"UNGA", "UNSC"})  # they decide, and have nothing to give
 ACTS_FOR = {"OCHA": Party(kind="organisation", key="UN")}  # an office of it
 OF_THE_EU = frozenset({"European Peace Facility"})
 LABEL = re.compile(
-    rf"(?:^|[•*]|\s-\s)[\s*•-]*(?:(?P<group>{BODY})|(?P<stranger>[A-Z][\w&’' -]{{2,50}}))\s?:\s+[*]*$"
+    rf"(?:^|[•*]|\s-\s)[\s*•-]*(?:(?P<group>{BODY})|(?P<stranger>[A-Z][\w&.’' -]{{2,50}}))\s?:\s"
 )  # "Chad: Will provide"
 OF_A_STATE = re.compile(rf"(?:\s(?:Bank|Agency|Corporation))?\sof\s(?:the\s)?(?P<state>{COUNTRY})")

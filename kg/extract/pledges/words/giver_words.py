@@ -101,7 +101,7 @@ WITH = re.compile(
     r"\W*(?:With|Thanks to|Using)\s(?:[a-z]+\s){0,3}$"
 )  # "With 5 million from Japan, UNICEF will"
 SUBJECT_OF_PRESENT = re.compile(
-    rf"(?:{BODY}|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget)\s+(?:also\s+)?$"
+    rf"(?:{BODY}|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget|{BODY}:)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:the|its|their|a|an)\s)?"
