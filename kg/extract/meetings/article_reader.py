@@ -1,6 +1,8 @@
 """The sentences of an article, one after the other → the drafts of the encounters it tells of, each once."""
 
-from kg.annotate.entities import AnnotatedDocument, Sentence
+from datetime import timedelta
+
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline
 from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
@@ -16,6 +18,7 @@ from kg.extract.meetings.article.judgements import (
     is_abroad,
     is_bare,
     is_of_others,
+    is_told_as_done,
     tells_when,
 )
 from kg.extract.meetings.article.merging import merge_into
@@ -39,12 +42,14 @@ from kg.extract.meetings.events.gatherings import find_gatherings
 from kg.extract.meetings.events.name_dates import date_by_name
 from kg.extract.meetings.events.names import may_name_event
 from kg.extract.meetings.events.occasions import Occasions
+from kg.extract.meetings.events.session_drafts import is_to_come
 from kg.extract.meetings.events.sessions import may_borrow, with_sessions
 from kg.extract.meetings.reports import Report, by_days, clause_of, find_reports, may_report
 from kg.extract.meetings.sides.actors import known, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Segment
 
+_NEWS = timedelta(days=45)  # what an article is about is not longer past
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -228,6 +233,8 @@ class ArticleReader:
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
             printed = self.annotated.published(draft.reports[0].sentence.segment)
             self._setting.settle(draft, printed, news=self.annotated.own is None)
+            if draft.status == "held" and is_to_come(draft, self.annotated) and not is_told_as_done(draft):
+                draft.status = "planned"
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
@@ -237,11 +244,21 @@ class ArticleReader:
         headed = [d for d in self.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
         return event not in headed and any(not d.conference for d in headed) and not self.travels
 
+    def _is_long_past(self, draft: Draft) -> bool:
+        """Whether it was held long before the article came out, whose headline does not tell of it."""
+        printed = self.annotated.published(draft.reports[0].sentence.segment)
+        headed = any(r.sentence.block_kind == "headline" for r in draft.reports)
+        if headed or printed is None or draft.status != "held" or not isinstance(draft.date, DateName):
+            return False
+        return draft.date.when.latest + _NEWS < printed
+
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
         if any(map(self._is_in_lead, draft.reports)):
+            if self._is_long_past(draft):
+                return False
             return not ((draft.conference or not draft.persons) and self._is_beside_headline(draft))
         if self._diary is not None:
             return draft.date is not None  # one entry as much as another
