@@ -32,6 +32,7 @@ from kg.extract.meetings.article.settling import (
     drop_bare_travels,
     drop_invitations,
     drop_summaries,
+    tells_another_day,
 )
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.venues import settle_venue
@@ -108,6 +109,7 @@ class ArticleReader:
         self._note_place_in_article(clause)
         if self._enters_section(clause):
             return
+        self._setting.begin(clause.sentence)
         reports = self._who.telling(reports)
         onward = goes_on_after(clause, reports)
         if not onward:
@@ -122,6 +124,7 @@ class ArticleReader:
         self._who.leave(clause, lasts=lasts)
         if onward:
             self._setting.note(clause, reported=True)
+        self._setting.end(clause.sentence, leads=self._body <= _LEAD)
         if not self._journey.traveller and self._body == 1:
             self._journey.traveller = self._who.subject
 
@@ -201,7 +204,7 @@ class ArticleReader:
         where = draft.country.value if draft.country else None
         if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return
-        self._setting.follow(draft)
+        self._setting.follow(draft, self.annotated.published(report.sentence.segment))
         self._journey.lend(draft)
         self._who.pair = merge_into(self.drafts, draft)
         self._event = self._who.pair if report.rule.name in ("noun-of-pair", "body-met") else self._event
@@ -232,7 +235,8 @@ class ArticleReader:
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
             printed = self.annotated.published(draft.reports[0].sentence.segment)
-            self._setting.settle(draft, printed, news=self.annotated.own is None)
+            looks_back = tells_another_day(draft, self.drafts)
+            self._setting.settle(draft, printed, news=self.annotated.own is None, looks_back=looks_back)
             if draft.status == "held" and is_to_come(draft, self.annotated) and not is_told_as_done(draft):
                 draft.status = "planned"
 

@@ -34,3 +34,9 @@ def is_vague(date: DateName | YearlessDate, known: DateName | YearlessDate) -> b
     words = re.search(r"\d", date.text) is None
     holds = words and ours and theirs and theirs != ours and theirs[0] <= ours[0] and ours[1] <= theirs[1]
     return bool(holds) or date.when.precision in ("month", "year")
+
+
+def lies_ahead(date: DateName | YearlessDate | None, published: Day | None) -> bool:
+    """Whether a day is still to come when it is written of."""
+    bounds = bounds_of(date)
+    return bounds is not None and published is not None and bounds[0] > published

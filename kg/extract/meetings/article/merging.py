@@ -49,7 +49,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         return (named_alike or _same_gathering(a, b)) and _dates_agree(a, b)
     return (
         _status_agrees(a, b)
-        and _modes_agree(a.mode, b.mode)
+        and _modes_agree(a, b)
         and _dates_agree(a, b)
         and _durations_agree(a, b)
         and _sides_agree(a, b)
@@ -84,8 +84,18 @@ def _status_agrees(a: Draft, b: Draft) -> bool:
     return a.status == b.status or a.only_headline or b.only_headline
 
 
-def _modes_agree(a: Mode | None, b: Mode | None) -> bool:
-    return a == b or None in (a, b) or "unknown" in (a, b)
+def _modes_agree(a: Draft, b: Draft) -> bool:
+    """The same way, or one says none; a call that a headline names may be by video."""
+    modes = {a.mode, b.mode}
+    by_headline = modes == {"phone", "video"} and (a.only_headline or b.only_headline)
+    return len(modes) == 1 or None in modes or "unknown" in modes or by_headline
+
+
+def _mode(draft: Draft, new: Draft) -> Mode | None:
+    """The way that is told, by the body before a headline."""
+    if draft.mode in (None, "unknown") or (draft.only_headline and new.mode == "video"):
+        return new.mode or draft.mode
+    return draft.mode
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
@@ -197,14 +207,12 @@ def _status(draft: Draft, new: Draft) -> Status:
 
 
 def _absorb(draft: Draft, new: Draft) -> None:
-    draft.status = _status(draft, new)
+    draft.status, draft.mode = _status(draft, new), _mode(draft, new)
     of_journey = all(r.rule.name == "travel-to-talk" for r in draft.reports)
     draft.reports = new.reports + draft.reports if of_journey else draft.reports + new.reports
     draft.around = draft.around or new.around
     draft.told_on = draft.told_on or new.told_on
     draft.actors = without_shadows((*draft.actors, *new.actors))
-    if draft.mode in (None, "unknown"):
-        draft.mode = new.mode or draft.mode
     if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
         draft.date, draft.date_evidence = new.date, new.date_evidence
     spoken = all(r.sentence.block_kind == "speech" for r in new.reports)

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass, field
 from datetime import date as Day
 
-from kg.annotate.entities import DateName, YearlessDate
+from kg.annotate.entities import DateName, Sentence, YearlessDate
 from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
     bounds_of,
     goes_on,
     is_vague,
+    lies_ahead,
     spans_years,
 )
 from kg.extract.meetings.article.judgements import is_part_of_more
@@ -47,6 +48,12 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence
 
+# What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
+_ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
+_State = tuple[
+    DateName | YearlessDate | None, Evidence | None, Cited[str] | None, Cited[str] | None, bool, bool
+]
+
 
 @dataclass(slots=True)
 class Setting:
@@ -63,6 +70,29 @@ class Setting:
     lead: Lead = field(default_factory=Lead)  # the day that the article opens with
     stay: StayDays = field(default_factory=StayDays)  # all days of the journey
     scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
+    _begun: _State | None = None  # as it was when the sentence began
+    _before: _State | None = None  # as it was before someone said otherwise
+    _until: int = 0  # the last paragraph that what was said holds for
+
+    def begin(self, sentence: Sentence) -> None:
+        """Come to a sentence: what was said in another paragraph of a transcript, or item of a list, is over."""
+        if self._before is not None and sentence.block > self._until and not self.of_one_day:
+            self.date, self.date_evidence, self.place, self.country, self.to_come, self.journey = self._before
+            self._before = None
+        self._begun = self._state()
+
+    def end(self, sentence: Sentence, *, leads: bool) -> None:
+        """Leave a sentence: where it is an aside, and not what the article opens with, remember what held before it.
+
+        Who briefs on a journey to come goes on about it.
+        """
+        aside = sentence.block_kind in _ASIDES and not leads and not self.announced
+        if aside and self._begun is not None and self._state() != self._begun:
+            self._before = self._before or self._begun
+            self._until = sentence.block + _ASIDES[sentence.block_kind]
+
+    def _state(self) -> _State:
+        return self.date, self.date_evidence, self.place, self.country, self.to_come, self.journey
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
@@ -151,7 +181,7 @@ class Setting:
         if (visited is not None or arrival is not None) and self.country is not None:
             self.scene.stay(self.place, self.country)
 
-    def follow(self, draft: Draft) -> None:
+    def follow(self, draft: Draft, published: Day | None) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
         if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
             return
@@ -160,7 +190,8 @@ class Setting:
             return
         if ours and theirs and theirs[1] + LONGEST_JOURNEY < ours[0]:
             return
-        to_come = draft.status == "planned" and not self.announced
+        ahead = lies_ahead(draft.date, published)  # "through their meeting of 8 June", written on the 7th
+        to_come = (draft.status == "planned" or ahead) and not self.announced
         if (
             draft.date is not None
             and draft.date_evidence is not None
@@ -226,11 +257,14 @@ class Setting:
         if not apart and not self._is_of_other_journey(draft):
             lend_place(draft, (self.place, self.country))
 
-    def settle(self, draft: Draft, published: Day | None, *, news: bool) -> None:
-        """Give an encounter the day and the place that only the whole article tells."""
+    def settle(self, draft: Draft, published: Day | None, *, news: bool, looks_back: bool) -> None:
+        """Give an encounter the day and the place that only the whole article tells.
+
+        ``looks_back``: its sentence tells another of some other day, so that it may be of any.
+        """
         first = draft.reports[0]
         words = words_before(first.sentence.text, first.end)
-        if not self._is_of_other_time(words):
+        if not looks_back and not self._is_of_other_time(words):
             self.lead.settle(draft, published, news=news)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
         if not OTHER_TIME.search(words):

@@ -68,3 +68,15 @@ def divide_headlines(drafts: Sequence[Draft]) -> list[Draft]:
             for part in parts:
                 part.reports += whole.reports
     return left
+
+
+def tells_another_day(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the sentences that tell of a draft tell of another that has a day: "called Ruiz, and met Berg last month"."""
+    told = {report.sentence.start for report in draft.reports}
+    return any(
+        each is not draft
+        and each.date is not None
+        and each.date_evidence is not None
+        and each.date_evidence.start in told
+        for each in drafts
+    )

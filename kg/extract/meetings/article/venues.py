@@ -111,6 +111,8 @@ def _host(report: Report, draft: Draft, dateline: str, text: str) -> Party | Non
         others = {side for side in draft.sides if side != guest}
         if guest in draft.sides and len(others) == 1 and (host := others.pop()).kind == "country":
             return host
+    if report.sentence.block_kind == "speech" and draft.date is None:
+        return _residence(draft, text)  # where someone speaks says nothing of what he looks back at
     return _receiving(report, draft, dateline) or _visited(report, draft, dateline) or _residence(draft, text)
 
 

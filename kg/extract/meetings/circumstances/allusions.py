@@ -6,7 +6,7 @@ import re
 # who look back or ahead.
 _ALLUDED = re.compile(
     r"\b(?:follow(?:s|ed|ing)?[- ]up\s+(?:on|to)|buil(?:d|ds|ding|t)\s+(?:up)?on|momentum\s+(?:of|from)|(?:in\s+)?prepar\w+\s+(?:for|of)"
-    r"|(?:outcomes?|results?|conclusions|success|implementation)\s+of)\s+"
+    r"|(?:outcomes?|results?|conclusions|success|implementation)\s+of|participation\s+in|for\s+(?:hosting|attending|convening))\s+"
     r"(?:the\s+|their\s+|his\s+|her\s+|our\s+|a\s+|an\s+)?(?:[\w.’'-]+\s+){0,4}?$"
 )
 

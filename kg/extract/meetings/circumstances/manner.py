@@ -9,7 +9,7 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Mode
 
 _PHONE = re.compile(
-    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by)\b)"
+    r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by|it|this|that|ourselves|themselves)\b)"
     rf"|\bcalls?\s+in\s+(?:{FULL_MONTHS}|(?:19|20)\d\d)\b"
     r"|\bconference call\b|\bteleconference\b"
 )
@@ -17,6 +17,8 @@ _VIDEO = re.compile(
     r"\bvirtual(?:ly)?\b|\bvideo[- ]?(?:conferenc\w+|call|link|tele\w+|talks?|meeting)?\b|\bVTC\b|\bonline\b|\b(?:Zoom|Webex)\b|\bsecure video\b",
     re.IGNORECASE,
 )
+# "Jan, as his friends call him"
+_NAMED = re.compile(r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b")
 _IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
 _COURTESY = re.compile(
     r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
@@ -41,6 +43,8 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
 
     >>> mode_of("spoke by phone with", "Lee spoke by phone with Berg", None)
     'phone'
+    >>> mode_of("your visit – or Ann, as your friends call you – and our talks", "", "in_person")
+    'in_person'
     """
     if _IN_PERSON.search(words):
         return "in_person"
@@ -55,7 +59,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
 
 
 def _remote(words: str) -> Mode | None:
-    plain = _COURTESY.sub("", words)
+    plain = _NAMED.sub("", _COURTESY.sub("", words))
     return next((mode for pattern, mode in _REMOTE if pattern.search(plain)), None)
 
 

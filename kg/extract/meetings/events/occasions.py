@@ -21,7 +21,7 @@ _GATHERING = r"(?:summit|meetings?|gathering|conference|talks|forum|ministerial|
 # "on the sidelines of the annual APEC gathering", "at the G7": named by who gathers.
 _OF_BODY = re.compile(
     rf"\b(?:(?P<margins>{_MARGINS}\s+of)|[Aa]t|[Dd]uring)\s+(?:(?:the|this|an|a|(?:this|last)\s+(?:week|month|year)[’']s)\s+)(?:[a-z]+\s+){{0,2}}?(?:(?:meeting|summit)\s+of\s+the\s+)?"
-    rf"(?P<body>{ORGANISATION})(?P<noun>(?:\s+(?:[Ll]eaders|[Mm]inisterial|[Ff]oreign [Mm]inisters)[’']?)?\s+{_GATHERING})?(?![\w’'])"
+    rf"(?P<body>{ORGANISATION})(?P<noun>(?:\s+(?:[Ll]eaders|[Mm]inisterial|[Ff]oreign [Mm]inisters)[’']?)?\s+{_GATHERING})?(?![\w’'])(?!,\s+at\s+(?:the\s+)?{ORGANISATION})"
 )
 # "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
 _OF_THE = re.compile(
