@@ -12,7 +12,7 @@ _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION}
 # "the Peruvian delegation was led by"
 _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+|staff\s+)?(?:delegation|side|team|mission)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
-    r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?$"
+    r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?(?:(?:(?!\bside\b|\bdelegation\b)[^.;]){3,120}?\s+and\s+(?:the\s+)?)?$"
     # ", and the Peruvian side by"
     rf"|(?:,|\band|\bwhile)\s+the\s+(?P<other>{NATION})(?:[’']s?)?\s+(?:delegation|side|team)\s+by\s+(?:the\s+)?$"
 )
@@ -25,7 +25,7 @@ _LEADS = re.compile(
 )
 # "a delegation of the Peruvian Parliament, led by"
 _LED_OF = re.compile(
-    rf"\b(?:delegation|team|mission)\s+(?:of|from)\s+(?:the\s+)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
+    rf"\b(?:delegation|team|mission)\s+(?:of|from)\s+(?:the\s+)?(?:(?:\ue020+\s+){{1,2}}of\s+(?:the\s+)?)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
 )
 # "Envoy for the DPRK Ambassador Ana Ruiz": what the office is about.
 _ABOUT = re.compile(
@@ -36,6 +36,8 @@ _ONLY_THERE = (
     (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
     (re.compile(r"Yang di-Pertuan Agong"), "MYS"),
     (re.compile(r"Te Beretitenti"), "KIR"),
+    (re.compile(r".*\bDFAT\b.*"), "AUS"),
+    (re.compile(r".*\bMFAT\b.*"), "NZL"),
     (re.compile(r"Taoiseach|T[aá]naiste"), "IRL"),
     (re.compile(r"(?:(?:Principal\s+)?Deputy\s+)?Assistant\s+Secretary\s+of\s+(?:State|Defense)\b.*"), "USA"),
 )

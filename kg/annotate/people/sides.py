@@ -31,7 +31,7 @@ _POSTED = re.compile(
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(
-    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|[ae]mir\b|crown prince|sultan\b|parliament|assembly|\bspeaker)"
+    r"(?i:president|prime minister|premier|\bking\b|\bqueen\b|[ae]mir\b|crown prince|sultan\b|parliament|assembly|politburo|\bspeaker)"
 )
 # States whose head is head of others too, and means the first.
 _REALMS = {

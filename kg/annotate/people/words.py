@@ -42,6 +42,8 @@ _DATE_BEFORE = re.compile(
 # "Vice Premier Liu He", "Prime Minister Sam Hall": a pronoun and a building that are family names too.
 _OFFICE_AND_NAME_BEFORE = re.compile(_OFFICE_BEFORE.pattern.removesuffix("$") + r"[A-Z][a-z]+\s+$")
 _FAMILIES = frozenset({"He", "Hall"})
+# "Minister To Lam": names of Vietnam behind a family name that is a preposition.
+_BEHIND_TO = re.compile(r"\s+(?:Lam|Anh|Huy|Ngoc|Thi|Van|Minh|Duc|Xuan|Quang|Thanh|Hoai)\b")
 # "Wang Jun", "MATSUNO Jun": a month without a day behind a name.
 _NAME_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+|[A-Z]{3,})\s+$")
 _DAY_BEHIND = re.compile(r"\.?\s*\d")
@@ -94,6 +96,8 @@ def _is_second_name(match: re.Match[str]) -> bool:
         return bool(
             named and named["name"] not in _kinds() and not _DAY_BEHIND.match(match.string, match.end())
         )
+    if match.group() == "To":
+        return _BEHIND_TO.match(match.string, match.end()) is not None
     if match.group() not in _FAMILIES:
         return False
     if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 34), match.start()):

@@ -17,7 +17,7 @@ from kg.extract.meetings.sides.beside import of_other_state, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
-from kg.extract.meetings.sides.presence import present
+from kg.extract.meetings.sides.presence import chairs, present
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
 from kg.extract.meetings.whole_places import whole_places
 from kg.extract.meetings.words import MeetingRule
@@ -132,6 +132,8 @@ def _read(
         with_them = present(rule, clause, annotated, objects if apart else ())
         acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
         objects = of_other_state(clause, *match.span(), acting, objects)
+        if all(a.person is None for a in (*acting, *objects, *with_them)):
+            with_them = chairs(clause, end, annotated)
         actors = without_shadows((*acting, *objects, *with_them))
         if not (acting or pronoun) and _met_by_stranger(rule, match, clause, objects):
             continue  # they did not meet each other

@@ -119,7 +119,9 @@ class Antecedents:
 
     def _members(self, actor: Actor) -> tuple[Actor, ...]:
         """Whom "the delegation" stands for: its leaders, else the traveller whom the article has been about."""
-        found = self._delegation.stands_for(actor)
+        bare = self._annotated.document.text[actor.start : actor.end].lower() == "the delegation"
+        found = self._delegation.stands_for(replace(actor, party=None) if bare else actor)
+        found = found if any(a.person is not None for a in found) else (actor,)
         traveller = self._subject[0] if len(self._subject) == 1 else None
         nameless = found == (actor,) and actor.person is None and (actor.office or "").lower() == "delegation"
         if not nameless or traveller is None or traveller.person is None:

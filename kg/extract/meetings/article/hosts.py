@@ -1,5 +1,6 @@
 """A draft with officials of no known country → the same with the one country they can be of, from where they were met."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import AnnotatedDocument
@@ -11,10 +12,13 @@ from kg.extract.meetings.article.officials import (
     office_at_home,
 )
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import VENUES, Actor
 from kg.extract.meetings.sides.envoys import accredited_to
 from kg.extract.meetings.sides.own import is_own_official
 from kg.models import Party
+
+_VISITING = re.compile(r"\b[Vv]isiting\s+$")
 
 
 @dataclass(slots=True)
@@ -59,6 +63,11 @@ class Hosts:
             ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner
         return self._at(own, actor) if ours else actor
 
+    def _is_visiting(self, report: Report) -> bool:
+        """Whether who acts is told to be a guest: "Visiting Norwegian Minister Berg met"."""
+        text = self.annotated.document.text
+        return any(_VISITING.search(text, max(0, a.start - 12), a.start) for a in report.subject)
+
     @staticmethod
     def _is_here(draft: Draft, own: Party) -> bool:
         """Whether they met in the publisher's country: it is said, or a foreigner called on someone known by office."""
@@ -94,7 +103,7 @@ class Hosts:
             return Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
             return Party(kind="country", key=stay)
-        receiving = draft.status == "held" and all(r.rule.host for r in draft.reports)
+        receiving = draft.status == "held" and all(r.rule.host or self._is_visiting(r) for r in draft.reports)
         return self.dateline if self.annotated.own is None and receiving else None
 
 

@@ -182,7 +182,7 @@ def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:
     deputies = any("deputy" in other for other in map(roles_of, held))
     if held and not deputies and any("deputy" in roles_of(office) for office in bare):
         return False
-    return not held or all(not own & _TELLING or any(own & other for other in theirs) for own in roles)
+    return not held or all(not own & _OF_ONE or any(own & other for other in theirs) for own in roles)
 
 
 def _other_holders(a: Draft, b: Draft, side: Party) -> bool:

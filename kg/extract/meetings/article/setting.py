@@ -190,6 +190,8 @@ class Setting:
             return
         if ours and theirs and theirs[1] + LONGEST_JOURNEY < ours[0]:
             return
+        if draft.status == "planned" and ours and theirs and ours[1] + LONGEST_JOURNEY < theirs[0]:
+            return  # "a dialogue next year"
         ahead = lies_ahead(draft.date, published)  # "through their meeting of 8 June", written on the 7th
         to_come = (draft.status == "planned" or ahead) and not self.announced
         if (

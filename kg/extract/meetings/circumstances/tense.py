@@ -5,7 +5,9 @@ import re
 from kg.extract.meetings.circumstances.cancellations import falls_through, is_called_off, is_noun_called_off
 from kg.models import Status
 
-_ADVERBS = r"(?:\s+(?:\w+ly|also|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|also|likewise|again|then|once|soon|first|next|later|both|in turn|today|\ue012+))*\s+$"
+)
 _PLANNED = re.compile(
     r"(?:\b(?:will|shall|would|to|can)\b|(?<=\w)[’']ll\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
     r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+be\b|\b(?:is|are)\b)" + _ADVERBS

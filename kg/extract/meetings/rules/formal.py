@@ -116,6 +116,15 @@ FORMAL_RULES = (
         "in_person",
     ),
     rule(
+        "dinner-by",
+        "with",
+        rf"\b(?:attended|attends|attending|joined|(?:was|were)\s+(?:(?:a|the)\s+)?guests?\s+at)\s+(?:a|an|the)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet)(?:{ADVERB}){{0,2}}"
+        rf"\s+(?:hosted|given|offered|tendered)\s+(?:in\s+(?:his|her|their)\s+honou?r\s+)?by{PERSONAL}",
+        "Minister Ruiz attended a banquet hosted by Foreign Minister Jan Berg",
+        "Minister Ruiz attended a banquet hosted by the city",
+        "in_person",
+    ),
+    rule(
         "convened",
         "object",
         rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.document_sides import WHOSE
-from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName, Sentence
+from kg.annotate.entities import CountryName, Entity, OfficeReference, OrganisationName, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
 
-_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|high-ranking|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION
@@ -36,7 +36,9 @@ _ACTOR = re.compile(ACTOR)
 _SAID = re.compile(r"\s+(?:said|says|told|announced|confirmed|reported|added|noted|wrote)\b")
 _ASIDE_OF = re.compile(r",\s+(?:the\s+)?$")
 _COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
-_INSIDE = re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t)\s+(?:the\s+)?(?:{PLACE},\s+)?$")
+_INSIDE = re.compile(
+    rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t|attend|attending|address|addressing)\s+(?:the\s+)?(?:{PLACE},\s+)?$"
+)
 # "met with President Berg’s brother": not with the president
 _OTHERS = re.compile(
     r"(?<=\ue010)[’']s?\s+(?:(?:younger|elder|former|senior|chief|special|national|personal|top)\s+){0,2}"
@@ -202,13 +204,13 @@ def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
 
 def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
+    behind = _behind_place(clause, group)
+    if behind is not None:
+        return behind
     if not is_governed(clause.masked, group.start, group.end) or _begins_clause(
         clause.masked, group, position
     ):
         return group
-    behind = _behind_place(clause, group)
-    if behind is not None:
-        return behind
     last = group.actors[-1]
     start = last.start - clause.sentence.start
     apart = re.search(r",\s+(?:the\s+)?$", clause.masked[:start]) is not None
@@ -226,11 +228,11 @@ def _begins_clause(masked: str, group: Group, position: int) -> bool:
 
 
 def _behind_place(clause: Clause, group: Group) -> Group | None:
-    """Of "In Ghana, Ruiz and the delegation" all but the country."""
+    """Of "In Ghana, Ruiz and the delegation", "to attend the General Assembly, Ruiz" all but the country or the body."""
     first, *others = group.actors
     end = first.end - clause.sentence.start
     apart = _COMMA_BEHIND.match(clause.masked, end)
-    if not others or not apart or not isinstance(first, CountryName):
+    if not others or not apart or not isinstance(first, CountryName | OrganisationName):
         return None
     if not _INSIDE.search(clause.masked, max(0, group.start - GOVERNS), group.start) or POSSESSED.match(
         clause.masked, group.end

@@ -38,11 +38,13 @@ _OF_TALKS = _Leading(
         rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"  # "Peru was represented by Minister Ruiz"
     ),
     re.compile(
-        rf"\s*,?\s+{_ALSO}(?:co-)?(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)"
+        rf"\s*,?\s+{_ALSO}(?:co-)?(?:(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)|represent(?:ed|s)\s+{COUNTRY}\s*[,.;])"
     ),
 )
 _OF_DELEGATION = _Leading(
-    re.compile(rf"(?:{_DELEGATION}|\b(?:[Mm]ission|[Tt]eam)\b)\s*[,–—(-]?\s*{_BE}(?:led|headed)\s+by\s+"),
+    re.compile(
+        rf"(?:{_DELEGATION}\ue011*|\b(?:[Mm]ission|[Tt]eam)\b)(?:\s+(?:of|from)\s+[^.;,]{{3,80}}?)?\s*[,–—(-]?\s*{_BE}(?:led|headed)\s+by\s+"
+    ),
     re.compile(
         rf"\s*,?\s+{_ALSO}(?:led|leads?|leading|headed|heads?)\s+(?:a|an|the)\s[^.;]{{0,60}}?{_DELEGATION}"
     ),

@@ -11,7 +11,7 @@ from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.words import BESIDE, MeetingRule
 
 # "with Minister Ruiz and Minister Berg in the chair", "leading their delegations": one of either side.
-_CHAIRING = r"(?:in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
+_CHAIRING = r"(?:presiding|in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
 _WITH_CHAIRS = re.compile(
     rf"\b(?:with{BESIDE}(?=[^.;,]{{3,200}}?\s{_CHAIRING}(?!\w))|under\s+(?:the\s+(?:co-?)?(?:chair|leadership)\w*|\ue011++)\s+of{BESIDE})\s+(?=\S)"
 )
@@ -23,6 +23,17 @@ _INVITING = re.compile(
     r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
     rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
+
+
+# ", co-chaired by Minister Ruiz and Minister Berg", behind the session of two states
+_CHAIRED_BY = re.compile(rf",\s+(?:jointly\s+)?(?:co-?)?chaired\s+by{BESIDE}\s+(?=\S)")
+
+
+def chairs(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Who chaired the session that the words up to a ``position`` tell of without a name."""
+    match = _CHAIRED_BY.search(clause.masked, position)
+    group = group_at(clause, match.end()) if match else None
+    return own_if_one_of_pair(actors_of(group.actors, annotated), annotated.own) if group else ()
 
 
 def present(
