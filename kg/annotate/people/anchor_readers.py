@@ -75,8 +75,16 @@ def _listed(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list
         return []
     office, side = _singular(_office_words(match, text) or ""), side_of_name(match, nations)
     return [
-        Anchor(*one.span(), text[slice(*one.span("name"))], one.start(), office, own or side, True)
-        for one in _ONE_OF_LIST.finditer(match.string, *match.span("name"))
+        Anchor(
+            match.start() if not number else one.start(),
+            one.end(),
+            text[slice(*one.span("name"))],
+            one.start(),
+            office,
+            own or side,
+            True,
+        )
+        for number, one in enumerate(_ONE_OF_LIST.finditer(match.string, *match.span("name")))
         for own in [nations[one.start("of")].party if one["of"] else None]
     ]
 
