@@ -20,7 +20,7 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "to Peru and Chile", "to the United Nations in Geneva"
 _POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']))*+(?:\s+in\s+{PLACE})?"
 # "of Chile", "of Chile to Peru", "to Peru"
-_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+in\s+{PLACE})"
+_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+(?:in|to)\s+{PLACE})"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
@@ -47,7 +47,7 @@ _HONORED = (
 )
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:his|her|their|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number)(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
+    rf"(?:(?:(?P<whose>his|her|their|His|Her|Their)|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number|(?(whose)(?:host|guest)|(?!)))(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
     rf"(?:(?P<office>{OFFICES})\s+)?(?P<honorific>{_RANKED})(?P<name>{NAMED})(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of_after>{NATION}))?"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"

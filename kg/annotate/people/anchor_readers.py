@@ -120,7 +120,7 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
     own = begin_of_own_office(office or "") if kind == "office-name" else 0
     if own and office:
         begin, office, side = match.start("office") + own, office[own:], _side_behind(match, nations)
-    if kind == "counterpart" and side is None and office is None:
+    if kind == "counterpart" and side is None and office is None and "guest" not in match.group():
         office = "counterpart"  # of a country that the text leaves to be told
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")  # "H.E."
     return Anchor(

@@ -47,6 +47,11 @@ _SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
 _BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
 _PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A-Z]{{2,5}}\))?)"
 
+# "commander of the Peruvian fleet"
+_FORCE = (
+    r"(?i:armed\s+forces|army|navy|fleet|air\s+force|ground\s+forces|land\s+forces|coast\s*guard|military)\b"
+)
+
 _HEADS = (
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
@@ -72,12 +77,13 @@ _HEADS = (
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
-    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir [Ff]orce|[Mm]ilitary|[Ii]ntelligence) [Cc]hief|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence) [Cc]hief(?! [Mm]arshal)|[Gg]overnor|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
+    rf"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
     rf"{PORTFOLIO_WORD} member",
@@ -106,7 +112,7 @@ _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
     r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]elegations"
-    r"|PMs|[Hh]eads of (?:[Ss]tate|[Gg]overnment|[Dd]elegation)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
+    r"|PMs|[Hh]eads of (?:[Ss]tate|[Gg]overnment|(?:the |their )?[Dd]elegations?)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
@@ -115,9 +121,9 @@ HONORIFIC = (
     r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|Lt\.\s?Gen\.|Maj\.\s?Gen\.|Brig\.\s?Gen\."
-    r"|Lieutenant General|Major General|Col\.|Colonel|Admiral|Adm\.|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
-    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Adv\.)(?:\s+\([Rr]e?td?\.?\))?"
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
+    r"|(?:Lieutenant|Major)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
+    r"|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|(?:(?:Air Chief|Air Vice|Air|Field) )?Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Adv\.)(?:\s+\([Rr]e?td?\.?\))?"
 )
 # The same behind a name, up to the next of a row: "Erik Berg, Minister of Trade, and Foreign Minister Ruiz".
 OFFICES_BEHIND = (
@@ -153,6 +159,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("security-adviser", r"national security advis|national security council secretary"),
         ("commissioner", r"\bcommissioner"),
         ("ambassador", r"ambassador|permanent representative|high commissioner|charg[eé] d"),
+        ("army-chief", r"army (?:chief|staff)|(?:commander|chief|head) of .{0,30}\barmy"),
+        ("naval-chief", r"nav(?:al|y) (?:chief|staff)|(?:commander|chief|head) of .{0,30}\b(?:navy|fleet)"),
+        (
+            "air-chief",
+            r"air (?:force )?(?:chief(?! marshal)|staff)|(?:commander|chief|head) of .{0,30}\bair force",
+        ),
         ("minister", r"minister|secretary"),
     )
 )

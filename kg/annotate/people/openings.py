@@ -76,14 +76,26 @@ _HONORIFICS = Cues(
         *"""
         Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Awang Haji Hajah Tun Tengku
         Daw YB Y.B. YAB Pehin T.H.
-        General Lt. Maj. Brig Lieutenant Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
+        General Lt. Lt Maj. Maj Brig Lieutenant Rear Fleet Vice Air Field Commodore Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
         Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt. Samdech Lyon Dasho Ma Mullah Alhaji Adv.
         """.split(),
     )
 )
-_COUNTERPART = Cues(("counterpart", "colleague", "opposite number"))
+_COUNTERPART = Cues(("counterpart", "colleague", "opposite number", " host", " guest"))
 _COUNTERPARTS = Cues(
-    ("counterpart", "colleague", "opposite number", "visiting", "his", "her", "their", "the")
+    (
+        "counterpart",
+        "colleague",
+        "opposite number",
+        "visiting",
+        "his",
+        "her",
+        "their",
+        "the",
+        "His",
+        "Her",
+        "Their",
+    )
 )
 _ARTICLES = Cues(spellings(("the", "his", "her", "their", "its", "these", "both", "our")))
 _ARTICLE = re.compile(

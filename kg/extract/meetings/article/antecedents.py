@@ -16,7 +16,7 @@ from kg.extract.meetings.article.about_whom import (
     is_of_the_same,
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
-from kg.extract.meetings.article.named_pairs import NamedPair
+from kg.extract.meetings.article.named_pairs import NamedPair, acting_before
 from kg.extract.meetings.article.plural_offices import (
     HEADS,
     THEIR_OWN,
@@ -193,6 +193,13 @@ class Antecedents:
         leaders = self._delegation.leaders
         if report.pronoun == "team" or (report.pronoun == "they" and report.actors and leaders):
             return leaders
+        return self._these(report)
+
+    def _these(self, report: Report) -> tuple[Actor, ...]:
+        """Whom "they" or "the two ministers" means: who acts in the sentence, or those of what was told before."""
+        acting = acting_before(report.clause, report.start, report.pronoun or "", self._annotated)
+        if acting and not report.actors:
+            return acting
         heads = HEADS.search(report.clause.masked, 0, report.start)
         told = (self.pair, *reversed(self._drafts))
         if heads and self.pair:

@@ -118,7 +118,7 @@ _SPOKE = re.compile(
 )
 # "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"
 _SAID_WHEN = re.compile(
-    rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b"
+    rf"(?:\s+(?:on|late|early)){{0,2}}\s+{DATE}\s+(?:that|in|by|over|during)\b|\s+in\s+{PLACE},?\s+on\s+{DATE}\s+[a-z]"
     r"|[^.;“]{0,60}?\b(?:in|during|at|over|by)\s+(?:(?:an?|the|their|his|her)\s+)?(?:[\w-]+\s+){0,2}(?:calls?|(?:tele)?phone|conversation|meeting|talks|summit)\b"
 )
 # "discussed ways to widen trade in Lima on Monday": what has no day of its own.

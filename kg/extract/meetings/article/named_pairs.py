@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.entities import AnnotatedDocument, OfficeReference, PersonName
 from kg.annotate.mask import DATE, NATION, PERSON
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.sides.actors import Actor, actors_of
-from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
+from kg.extract.meetings.sides.clauses import Clause, groups
+from kg.extract.meetings.sides.governing import is_governed
 
 # "Ruiz and her Norwegian counterpart, Berg, agreed"
 _BOTH_ACT = re.compile(
@@ -17,6 +18,22 @@ _BOTH_ACT = re.compile(
 _TWO = re.compile(r"(?:the|these|both)\s+two\b|both\b|they$|the\s+(?!three|four)")
 # What "the presidents", "the foreign ministers" must both be; leaders, sides and diplomats may be anybody.
 _HELD = {"president": "resident", "prime minister": "rime", "minister": "inister", "secretar": "ecretary"}
+
+
+# "… agreed to build the road when they met": whom the words before name together
+_THEY = frozenset({"they", "both", "the two", "the pair"})
+
+
+def acting_before(
+    clause: Clause, position: int, pronoun: str, annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """The two of two sides with whom a sentence begins, where its "they" at ``position`` can mean no others."""
+    before = groups(clause, 0, position) if pronoun in _THEY else []
+    named = [g for g in before if any(isinstance(a, PersonName | OfficeReference) for a in g.actors)]
+    if len(named) != 1 or is_governed(clause.masked, named[0].start, named[0].end):
+        return ()
+    pair = actors_of(named[0].actors, annotated)
+    return pair if len(pair) == len(sides_of(pair)) == 2 else ()
 
 
 @dataclass(slots=True)

@@ -27,10 +27,10 @@ ROUND_RULES = (
     rule(
         "again",
         "again",
-        r"\b(?:met|meet|meets|meeting|(?:spoke|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
+        r"\b(?:met|meet|meets|meeting|(?:see|saw|seen|seeing)\s+(?:each\s+other|one\s+another)|(?:spoken?|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
-        openers="met meet spoke speak talk".split(),
+        openers="met meet spoke speak talk see saw".split(),
     ),
     rule(
         "next-round",

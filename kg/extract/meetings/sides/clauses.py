@@ -29,7 +29,7 @@ _AND = (
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:(?<=\ue011 )(?:(?:members|representatives|officials|experts|senators|deputies|business|company|private|youth)\s+(?:[a-z-]+\s+){0,4})?)?(?:led|headed) by\s+|\s+&\s+|\s*/\s*|(?<=\ue011)\s+(?=\ue010))"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
-GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:counterparts?,?\s+)?{ACTOR}{_ASIDE})*"
+GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:(?:counterparts?|guests?|hosts?),?\s+)?{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
 _ACTOR = re.compile(ACTOR)
 # "… met A, spokesperson B said": who tells it is no part of it.
@@ -57,7 +57,7 @@ _INCLUDING = (
     r"(?:\s+(?:from|in|across|on|at|throughout|during)\s+[^.;,]{2,60}){0,2},?\s+(?:including|among them|such as)\s+(?:with\s+)?)?"
 )
 _LEADING = re.compile(
-    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague)s?[,:]?\s+)?"
+    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague|host|guest)s?[,:]?\s+)?"
     rf"(?:{_FIRST_WORDS}|(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED})"
 )
 
