@@ -8,6 +8,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
+from kg.extract.pledges.kinds.donor_lists import find_headed
 from kg.extract.pledges.kinds.goods import find_goods
 from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
 from kg.extract.pledges.kinds.lists import Outline, add_channel, find_item
@@ -84,6 +85,8 @@ def _read_sentence(
 ) -> list[PledgeDraft]:
     part = find_item(statement, outline)
     led = find_led(statement, outline.lead, memory, occasion) if outline.lead and not part else []
+    if outline.umbrella is None and not led:
+        led = find_headed(statement, memory, occasion)
     found = led or part or find_money(statement, memory, occasion)
     if not led:
         valued = [draft for draft in found if draft.type == "in_kind"]

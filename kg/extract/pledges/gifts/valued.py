@@ -11,7 +11,7 @@ _GOODS = (
     r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
 )
 _VALUED = re.compile(
-    rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?),?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of)(?:\s(?:a total of|up to))*\s+$"
+    rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?)(?:\s\([^()]{{1,80}}\))?,?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of)(?:\s(?:a total of|up to))*\s+$"
 )
 _PACKAGED = re.compile(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?(?:(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\spackages?|packages? of (?:security|military)\s\w+)(?:\s[^.;]{0,60}?)?),?\s"
@@ -24,7 +24,7 @@ _GOODS_BEHIND = re.compile(
     rf"^(?:\s\([^()]{{1,40}}\))?(?:\s(?:[\w-]+\s){{0,3}}?packages?)?\s(?:in|worth of|of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
 _LEADING = re.compile(
-    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|an?|the|this|our|another|of|new|additional"
+    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|with|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _TOLD_BY = re.compile(
 )
 _LEADS_ON = re.compile(r"\s(?:to|for|from|by|in|at|with|and)$")
 _WORTH = re.compile(
-    r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|at a cost of)(?:\s(?:a total of|up to))*\s"
+    r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of|at a cost of)(?:\s(?:a total of|up to))*\s"
 )
 _PACKAGE = re.compile(
     r"\b(?:security|military|weapons?|arms|defen[cs]e)\s(?:\w+\s){0,2}(?:packages?|drawdown)|[Dd]rawdown\b"

@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.entities import OfficeReference, PersonName
 from kg.annotate.mask import COUNTRY
+from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
@@ -173,9 +174,18 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             or of_section(memory)
             or _named_before(statement, match, memory)
             or in_headline(memory)
+            or _at_home(statement, match, memory)
             or inherited(memory)
         )
     return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
+
+
+def _at_home(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    """ "LIMA - The government will give": that of the capital the news comes from, where nobody else was told of."""
+    home = home_of_dateline(memory.annotated.document.segments[statement.sentence.segment].dateline)
+    if home is None or any(c.value != home for c in memory.donors) or memory.subject not in (None, home):
+        return None
+    return Donors((statement.cite(home, "pledge/dateline", match.start(), match.end()),))
 
 
 def _named_before(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:

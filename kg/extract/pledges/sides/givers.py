@@ -58,8 +58,10 @@ def _by_words(
     statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None, verb: VerbUse | None
 ) -> Giver | None:
     """The giver by the verb that governs the sum, by a relative clause behind it, or by a noun."""
+    if memory.donors and words.BREAKS_DOWN.match(statement.masked[: one.at]):
+        return Giver(Donors(last.by if last else memory.donors, again=True), memory.stage, included=True)
     if verb is None or words.ADDS.search(statement.masked, one.left, one.at):
-        relative = by_relative(statement, one, memory)
+        relative = thanked(statement, one) or by_relative(statement, one, memory)
         if relative is not None:
             return relative
     beside = _kept(statement, one, memory) or _agent(statement, one, memory)

@@ -20,6 +20,8 @@ def by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "the 113 million that the UK made public", "20 million it provided a year ago", "the 10 million already decided"."""
     for verb in statement.verbs:
         between = words.CONVERTED.sub("", statement.masked[one.end : verb.start], count=1)
+        if verb.lemma in ("ask", "request"):  # "5 million which Peru has asked for"
+            continue
         if statement.masked[one.left : one.at].endswith("of which ") or verb.form in ("future", "infinitive"):
             continue
         if not (one.end <= verb.start < one.right) or len(between) > 90 or re.search(r"[,;]", between):

@@ -26,7 +26,7 @@ _LEADS = re.compile(
 _GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
-    r"|(?:sub-Saharan |West |East |Central |Southern |North |the Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
+    r"|(?:sub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
     r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
     r"|the world’s poorest)\b"

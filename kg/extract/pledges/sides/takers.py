@@ -23,7 +23,9 @@ _THEN_DOES = re.compile(
     r"(?:\s\([^()]{1,40}\))?[^.;,]{0,90},\s(?P<who>[^.;,]{1,60}?)(?P<does>\s(?:will|has|have|is|are|can|was|were)\s)"
 )
 # Between the name and the verb: "Peruvian people will", "WFP (World Food Programme) will".
-_NOUN = re.compile(r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b)[A-Za-z][\w’'-]*){0,4})")
+_NOUN = re.compile(
+    r"\)?(?:[’']s?)?(?:\s\([^()]{1,60}\))?(?P<words>(?:\s(?!and\b)[A-Za-z][\w’'-]*){0,4})(?:\s(?:on\s)?\ue012+)?"
+)
 
 
 def takers_before(statement: Statement, position: int, begin: int = 0) -> list[Cited[Party]]:

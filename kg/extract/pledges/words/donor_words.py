@@ -14,7 +14,7 @@ OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
 OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
     r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
-    r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:Administration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
+    r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:[Aa]dministration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
     r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
     r"|The Federal (?:Council|Government)|[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget"
     rf"|{OF_THE_UNION}\b(?! of)"
@@ -31,7 +31,7 @@ AID_AGAIN = re.compile(
     r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
 )
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|bank|fund|lender)\b(?! (?:of|[Dd]irectors)))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}[’']s\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Ll]enders|[Cc]reditors))|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(

@@ -34,6 +34,10 @@ INCLUDES = re.compile(
     r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
     r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ed|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
 )
+# "The request, sent in a letter, breaks down into": what is told in parts.
+BREAKS_DOWN = re.compile(
+    r"^\W*(?:This|It|The (?:\w+\s){0,2}\w+)\b(?:,[^.;,]{1,90},|\s(?:of|for|to)\s[^.;,]{1,60}?)?\s(?:(?:is|was) (?:made up|composed) of|breaks down into|(?:is|was) (?:broken down|divided|split) (?:into|between))\s[^.;]{0,140}$"
+)
 CLEAR_FORMS = tuple(
     str.split(
         "announces provides commits allocates donates gives contributes delivers approves releases mobilises mobilizes"
@@ -75,7 +79,7 @@ TOTAL = re.compile(
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
-    r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,80}?\s(?:reaches|comes to|stands at|adds up to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
+    r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|rises to|climbs to|grows to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
 FRONTED_ADDS = re.compile(r"\W*(?:In addition to|On top of|Beyond|Besides|Building on)\s[^,;.]*$")
 LAUNCHED = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:programmes?|programs?|initiatives?|funds?|schemes?)\b")

@@ -6,17 +6,15 @@ from kg.annotate.mask import BODY, DEMONYM
 
 # What a state acts as.
 STATE_NOUN = (
-    r"(?:[Gg]overnment|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
+    r"(?:[Gg]overnment|[Aa]uthorities|(?:Development )?(?:Fund|Corporation|Cooperation|Aid)|High Commission|Consulate(?: General)?|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
     r"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?(?:ships|vessels|aircraft)|rescuers|(?:Humanitarian\s)?[Aa]ir [Bb]ridge(?:\sof\s\ue015+)?|(?:aid|relief|rescue) workers|(?:rescue|medical) teams?|troops|soldiers|doctors|engineers|instructors|(?:Air Force|Navy|Army)\s(?:flights?|planes?|aircraft|ships?|vessels?|helicopters?)|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|Mission"
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
-OFFICE_OF_STATE = (
-    rf"(?:[A-Z]\w+\s)?{STATE_NOUN}(?:\sof\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"
-)
+OFFICE_OF_STATE = rf"(?:[A-Z]\w+\s(?:and\s(?=[A-Z]))?){{0,3}}{STATE_NOUN}(?:\s(?:of|for)\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
     r"(?:the\s)?(?:(?:[A-Z][\w-]+\s){1,4}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
-    rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{STATE_NOUN}))"
+    rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{OFFICE_OF_STATE}))"
 )
 # Behind a passive verb, up to who did it: "to flood victims in Peru on Monday by", but not "to towns hit by".
 UP_TO_AGENT = (

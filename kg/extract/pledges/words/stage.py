@@ -21,7 +21,7 @@ def _rule(name: str, stage: Stage, pattern: str, example: str, counter_example: 
     return StageRule(name, stage, re.compile(pattern), example, counter_example)
 
 
-_BEFORE_THEN = r"\bhad (?:already |previously |also |in \W*)?(?:announced|pledged|decided|committed|signed|promised|allocated)"
+_BEFORE_THEN = r"\bhad (?:already |previously |also |in \W*)?(?:announced|pledged|decided|committed|signed|promised|allocated|undertaken)"
 # The first that matches decides; all are asked of the statement that holds the sum, with entities masked.
 STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
@@ -49,7 +49,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "already-known",
         "restated",
         r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\b(?:previously|recently) (?:been )?(?:announced|pledged|committed|allocated|approved|signed|reported that)"
-        r"|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
+        r"|\bfirst (?:announced|made public|pledged) (?:in|on|at|last)|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
         r"|\b(?:welcom(?:ed|es|ing)|hail(?:ed|s|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",

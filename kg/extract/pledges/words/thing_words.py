@@ -14,7 +14,7 @@ fertilizers seeds livestock cattle machines incubators scanners guns textbooks b
 doctors medics nurses troops soldiers peacekeepers battalions battalion brigades squadrons personnel firefighters engineers observers monitors
 instructors trainers volunteers systems system platforms capabilities howitzer missile vehicle vessel ship boat aircraft
 sheets sheeting pads mats cans purifiers stoves latrines buckets materiel materials
-helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant center centre laboratory laboratories
+helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant plants center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
 saplings instruments devices cameras servers speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
