@@ -95,7 +95,7 @@ REGIONS = (
 _MANY_STATES = re.compile(
     r"(?:leaders|ministers|officials|counterparts|heads|ambassadors)\b.*\b(?:region|countries|nations|states|world|continent|[Hh]emisphere)"
     r"|(?:representatives|delegates|diplomats|envoys)\s+(?:of|from)\s+(?:[a-z-]+\s+){0,3}(?:countries|nations|states|governments)\b"
-    r"|(?:regional|world|global)\s+(?:leaders|ministers|counterparts|officials)"
+    r"|(?:(?:senior|key)\s+)?(?:regional|world|global|international)\s+(?:leaders|ministers|counterparts|officials)"
 )
 
 

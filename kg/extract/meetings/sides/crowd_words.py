@@ -34,6 +34,6 @@ _MANY = rf"(?:{OF_STATES}|{SOCIETY}|heads(?=\s+of\s+(?!state|government))|figure
 # "three families of those who died": people who are no side of their own.
 CROWD = re.compile(
     rf"\s*{_COUNTED}(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
-    rf"(?P<who>(?:local\s+and\s+international\s+)?{_ADJECTIVE}{{0,4}}?(?P<head>{_MANY})(?!\s+(?:{OF_STATES}|{SOCIETY})\b)"
+    rf"(?P<who>(?:local\s+and\s+international\s+)?{_ADJECTIVE}{{0,4}}?(?:and\s+{_ADJECTIVE}(?=officials|leaders|representatives))?(?P<head>{_MANY})(?!\s+(?:{OF_STATES}|{SOCIETY})\b)"
     rf"(?:\s+and\s+{_ADJECTIVE}{{0,3}}?{_MANY})?(?:\s+(?:{_FROM_ALL}|(?:of|from)\s+(?!those|them){_GROUP})|{_ENDS}|(?=\s+[a-z]+ly\b)))"
 )
