@@ -113,6 +113,10 @@ def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
     return rule.pattern.finditer(clause.masked)
 
 
+# "a video call with", of which a noun is asked alone
+_HOW = re.compile(r"\b(?:video|virtual|online|web)[ -]$")
+
+
 def _read(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> Iterator[Report]:
@@ -125,7 +129,8 @@ def _read(
     subject = _subject(rule, match, clause, group, annotated)
     if pronoun == "someone" or (rule.shape == "by" and not (subject or pronoun or is_joined(match))):
         return  # "the plan was welcomed by Minister Ruiz"
-    words = clause.sentence.text[match.start() : match.end()]
+    how = _HOW.search(clause.sentence.text, 0, match.start())
+    words = clause.sentence.text[how.start() if how else match.start() : match.end()]
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
         apart = len(told_of) > 1

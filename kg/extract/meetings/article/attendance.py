@@ -15,6 +15,7 @@ _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|din
 _ATTENDED = re.compile(
     rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
+    rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
@@ -38,7 +39,7 @@ _INCLUDED = re.compile(
 _PRESENT = re.compile(
     rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_SIGNS = Cues(spellings(("attend", "present", "part", "joined")))
+_SIGNS = Cues((*spellings(("attend", "present", "part", "joined")), "At the ", "At their ", "lso at "))
 _OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")

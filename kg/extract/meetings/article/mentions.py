@@ -47,7 +47,9 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
         status=Cited(value=_status(draft, published), evidence=evidence),
         participants=tuple(_participants(draft, annotated)),
         evidence=evidence,
-        when=Cited(value=_when(dated, draft.status, published), evidence=draft.date_evidence or evidence)
+        when=Cited(
+            value=_when(dated, published, ahead=_is_ahead(draft)), evidence=draft.date_evidence or evidence
+        )
         if isinstance(dated, DateName)
         else None,
         yearless=_yearless(draft) if isinstance(dated, YearlessDate) else None,
@@ -61,13 +63,23 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
     )
 
 
-def _when(dated: DateName, status: Status, published: date | None) -> When:
+# "due to meet on Friday, will not take place", "Friday's talks have been called off": said before that day
+_OFF_AHEAD = re.compile(
+    r"\b(?:(?:will|would)\s+(?:not|no\s+longer)|(?:has|have)\s+been\s+(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off))\b"
+)
+
+
+def _is_ahead(draft: Draft) -> bool:
+    """Whether the words speak of a day to come: of what is planned, or is called off before its day."""
+    off = any(_OFF_AHEAD.search(r.sentence.text) for r in draft.reports)
+    return draft.status == "planned" or (draft.status == "cancelled" and off)
+
+
+def _when(dated: DateName, published: date | None, *, ahead: bool) -> When:
     """The reading of a date that can be: what is planned does not lie before the article's own day."""
     over = published is not None and dated.when.latest < published
     other = dated.otherwise
-    return (
-        other if status == "planned" and over and other and other.earliest > dated.when.latest else dated.when
-    )
+    return other if ahead and over and other and other.earliest > dated.when.latest else dated.when
 
 
 def _status(draft: Draft, published: date | None) -> Status:

@@ -66,7 +66,7 @@ NOUN_RULES = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?{PERSON}))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         openers=spellings(

@@ -27,7 +27,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _BUILT = re.compile(
-    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|bridges?|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)\b",
+    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|bridges?|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)\b",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
@@ -51,6 +51,9 @@ _SUBJECT_OF_PRESENT = re.compile(
     rf"(?:(?:{ACTOR}|{DEMONYM})(?:[’']s)?(?:\s{OFFICE_OF_STATE})?(?:\s\([^()]{{1,30}}\))?|\b(?:it|who|which))\s(?:also\s)?$"
 )
 _HABIT = frozenset(str.split("contributes provides donates supplies sends delivers trains gives maintains"))
+
+
+_AT_DISPOSAL = re.compile(r"[^.;,]{0,60}?\sat\s(?:the\s)?(?:\S+\s){0,2}?disposal\b")
 
 
 def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
@@ -97,11 +100,18 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma in _SETS_UP:
         return _BUILT.search(thing.item) is not None
+    if verb.lemma == "put":
+        return is_at_disposal(statement, thing.end)
     if verb.lemma == "make":
         return _AVAILABLE.match(statement.masked, thing.end) is not None
     if thing.people:
         return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
     return verb.lemma != "fund" or re.search(r"scholarship|fellowship|place", thing.item) is not None
+
+
+def is_at_disposal(statement: Statement, end: int) -> bool:
+    """Whether what is put somewhere is put at somebody's disposal."""
+    return _AT_DISPOSAL.match(statement.masked, end) is not None
 
 
 def _is_said_to_give(statement: Statement, verb: VerbUse) -> bool:

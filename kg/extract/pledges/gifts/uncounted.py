@@ -14,7 +14,7 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly
+        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly put
         """
     )
 )
@@ -89,7 +89,7 @@ OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
-        left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
+        disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )

@@ -54,6 +54,7 @@ _SAID_BEHIND = re.compile(
 _UNDER_AN_AGREEMENT = re.compile(
     r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
 )
+_GOVERNMENTS_OF = re.compile(r"^\W*[Tt]he\s[Gg]overnments\sof\s(?:the\s)?$")
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
@@ -146,7 +147,8 @@ def _subject(
         return [], []
     by: dict[Party, Cited[Party]] = {}
     inside = statement.entities_in(match.start("subject"), match.end("subject"))
-    if len(inside) > 1 and GOVERNED.search(statement.masked, 0, match.start("subject")):
+    before = statement.masked, 0, match.start("subject")
+    if len(inside) > 1 and GOVERNED.search(*before) and not _GOVERNMENTS_OF.search(*before):
         inside = inside[1:]  # "in the frame of the SCO, the United States will"
     for at, entity in inside:
         for party in parties_of(entity, memory.annotated):
@@ -176,7 +178,8 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
         return False
     if rule.name == "joint-will":
         return memory.joint
-    if rule.name == "both-will" and is_governed(statement, match.start()):
+    governments = _GOVERNMENTS_OF.search(statement.masked, 0, match.start())
+    if rule.name == "both-will" and not governments and is_governed(statement, match.start()):
         return False  # "the dialogue between Peru and Chile will resume"
     if rule.name == "will":
         return _is_said(statement, match, memory)

@@ -64,7 +64,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "both-will",
         "subject",
         rf"(?P<subject>{BODY}(?:,\s(?:the\s)?{BODY}){{0,25}},?\sand\s(?:the\s)?{BODY})\s(?:further\s|also\s)?(?:will|are to|plan to|intend to)\s{MANNER}"
-        rf"(?={CONCRETE_WILL}\w*\b|hold\b)",
+        rf"(?={CONCRETE_WILL}\w*\b|hold\b|exchange\s(?!views|ideas|opinions|greetings|words|visits)[a-z])",
         "\ue000\ue000 and \ue000\ue000 will sign a defence agreement in the autumn",
         "\ue000\ue000 and \ue000\ue000 will be closer than ever",
     ),

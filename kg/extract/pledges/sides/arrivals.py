@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from kg.annotate.entities import place_party
-from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.uncounted import MOVES
@@ -30,7 +30,9 @@ _CARRIES = re.compile(
 _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
 )
-_FROM = re.compile(rf"[^.;]{{0,60}}?\s(?:from|by|donated by)\s{SIDE}")
+_FROM = re.compile(
+    rf"[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:{SIDE}|(?:the\s)?(?P<official>{PERSON}|{OFFICE}))"
+)
 # "an Indian Air Force plane carrying", "four aircraft from China arrived in Lima, carrying": whose the carrier is, and that it came.
 _CARRIER = r"(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|helicopters?)"
 _OF_NATION = re.compile(
@@ -165,7 +167,8 @@ def given_from(
 ) -> GiverAndReceivers | None:
     """Who gives what somebody receives: "from Japan", else who gave before."""
     match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
-    donors = donor_at(statement, match.start("group")) if match else None
+    official = match is not None and match["official"] is not None
+    donors = donor_at(statement, match.start("official" if official else "group")) if match else None
     donors = donors or (inherited(memory) if gift.thing.count else None)
     return (Giver(donors, stage), to) if donors and to else None
 

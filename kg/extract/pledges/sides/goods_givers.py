@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
-from kg.extract.pledges.gifts.governed import SENDS, verb_giving
+from kg.extract.pledges.gifts.governed import SENDS, is_at_disposal, verb_giving
 from kg.extract.pledges.gifts.uncounted import MOVES, THANKS_FOR
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
@@ -146,6 +146,8 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             parted = re.search(r"[;]|,\s(?:and|but|just|as)\s", statement.masked[gift.end : verb.start])
             if verb.lemma in ("announce", "deploy") and gift.thing.count is None:
                 return None  # a plant is announced, and not given
+            if verb.lemma == "put" and not is_at_disposal(statement, verb.end):
+                return None
             if parted or (gift.thing.people and verb.lemma not in SENDS):
                 return None
             by = _BY.match(statement.masked, verb.end)

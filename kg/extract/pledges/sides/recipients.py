@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed)?|sen[dt]|sending|arm|len[dt]|offer(?:ed)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|awarded|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
 _GROUPS = Sieved(
@@ -43,6 +43,8 @@ _FLED = re.compile(
     rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
 )
 _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
+# "put a frigate at NATO's disposal"
+_AT, _DISPOSAL = re.compile(r"\bat\s(?:the\s)?$"), re.compile(r"[’']s?\sdisposal\b")
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
     r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
@@ -115,6 +117,13 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
         return False
     if _TOLD_IN.search(statement.masked, max(0, at - 90), at):
         return False
+    named = statement.by_start.get(at)
+    if (
+        named
+        and _AT.search(statement.masked, 0, at)
+        and _DISPOSAL.match(statement.masked, at + len(named.text))
+    ):
+        return True
     return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
 
 

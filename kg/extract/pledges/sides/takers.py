@@ -2,8 +2,9 @@
 
 import re
 
-from kg.annotate.entities import CountryName
+from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName
 from kg.annotate.mask import BODY
+from kg.annotate.people.offices import is_office
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.sides.channels import JOINED
 from kg.extract.pledges.sides.recipients import receiver_named, shelters
@@ -34,7 +35,7 @@ def takers_before(statement: Statement, position: int, begin: int = 0) -> list[C
     found: list[Cited[Party]] = []
     stop = position
     for at, entity in reversed(statement.entities_in(begin, position)):
-        party, end = receiver_named(entity), at + len(entity.text)
+        party, end = receiver_named(entity) or _side_of_official(entity), at + len(entity.text)
         if party is None or not (
             _follows(statement, end, stop) if found else _acts(statement, entity, end, stop)
         ):
@@ -42,6 +43,14 @@ def takers_before(statement: Statement, position: int, begin: int = 0) -> list[C
         found.append(statement.cite(party, "pledge/receives", at, end))
         stop = at
     return list({each.value: each for each in reversed(found)}.values())
+
+
+def _side_of_official(entity: Entity) -> Party | None:
+    """For whom an official receives: "Health Minister Ruiz of Peru received 20 ambulances"."""
+    official = isinstance(entity, OfficeReference) or (
+        isinstance(entity, PersonName) and is_office(entity.office)
+    )
+    return entity.party if official else None
 
 
 def beneficiary(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
@@ -55,6 +64,8 @@ def beneficiary(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
 
 def _acts(statement: Statement, entity: object, end: int, position: int) -> bool:
     """Whether a name that ends at ``end`` is the subject of the verb at ``position``, alone or as what a noun is of."""
+    if isinstance(entity, PersonName) and statement.masked.endswith(",", end, position):
+        position -= 1  # "the minister, Ana Ruiz, received"
     noun = _NOUN.fullmatch(statement.masked, end, position)
     adjective = isinstance(entity, CountryName) and entity.form == "demonym"
     return noun is not None and (bool(noun["words"]) or not adjective)
