@@ -29,6 +29,10 @@ _HONOURED = re.compile(
 )
 _NICKNAME = re.compile(r"\s+[“‘\"'][^\s“”‘’\"']+[”’\"'](?=\s)")  # "Erik “Rik” Berg"
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
+# "Kang Min-ji": a name of two syllables behind a family name of Korea
+_TWO_SYLLABLES = re.compile(
+    r"(?:Kim|Lee|Yi|Rhee|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Hong|Moon|Bae|Baek|Nam|Ri)\s+[A-Z][a-z]+-[a-z]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
 
 
 def _name(match: re.Match[str], text: str) -> str:
-    name = _COURTESY_ENDING.sub("", _unbracketed(text[slice(*match.span("name"))]))
+    name = _unbracketed(text[slice(*match.span("name"))])
+    name = name if _TWO_SYLLABLES.fullmatch(name) else _COURTESY_ENDING.sub("", name)
     return re.sub(r"\s+", " ", _NICKNAME.sub("", name))
 
 

@@ -13,6 +13,8 @@ _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION}
 _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:inter-?agency\s+|official\s+|staff\s+)?(?:delegation|side|team|mission)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?(?:(?:(?!\bside\b|\bdelegation\b)[^.;]){3,120}?\s+and\s+(?:the\s+)?)?$"
+    # "the Government of Peru, represented by"
+    rf"|(?P<state>{NATION}),\s+represented\s+by\s+(?:(?:the|its|their)\s+)?$"
     # ", and the Peruvian side by"
     rf"|(?:,|\band|\bwhile)\s+the\s+(?P<other>{NATION})(?:[’']s?)?\s+(?:delegation|side|team)\s+by\s+(?:the\s+)?$"
 )

@@ -77,7 +77,7 @@ _HONORIFICS = Cues(
         Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Awang Haji Hajah Tun Tengku
         Daw YB Y.B. YAB Pehin T.H.
         General Lt. Lt Maj. Maj Brig Lieutenant Rear Fleet Vice Air Field Commodore Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
-        Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt. Samdech Lyon Dasho Ma Mullah Alhaji Adv.
+        Rev Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt. Samdech Lyon Dasho Ma Mullah Alhaji Adv.
         """.split(),
     )
 )

@@ -40,10 +40,14 @@ _DATE_BEFORE = re.compile(
 )
 
 # "Vice Premier Liu He", "Prime Minister Sam Hall": a pronoun and a building that are family names too.
-_OFFICE_AND_NAME_BEFORE = re.compile(_OFFICE_BEFORE.pattern.removesuffix("$") + r"[A-Z][a-z]+\s+$")
+_OFFICE_AND_NAME_BEFORE = re.compile(
+    _OFFICE_BEFORE.pattern.removesuffix(r"\s+$")
+    + r"\s+[A-Z][a-z]+\s+$|\b(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Senator)\.?\s+[A-Z][a-z]+\s+$"
+)
 _FAMILIES = frozenset({"He", "Hall"})
 # "Minister To Lam": names of Vietnam behind a family name that is a preposition.
 _BEHIND_TO = re.compile(r"\s+(?:Lam|Anh|Huy|Ngoc|Thi|Van|Minh|Duc|Xuan|Quang|Thanh|Hoai)\b")
+_INITIALS = re.compile(r"(?:\s+[A-Z])+\s+[A-Z][a-z]+")  # "A K Momen"
 # "Wang Jun", "MATSUNO Jun": a month without a day behind a name.
 _NAME_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+|[A-Z]{3,})\s+$")
 _DAY_BEHIND = re.compile(r"\.?\s*\d")
@@ -96,6 +100,8 @@ def _is_second_name(match: re.Match[str]) -> bool:
         return bool(
             named and named["name"] not in _kinds() and not _DAY_BEHIND.match(match.string, match.end())
         )
+    if match.group() == "A":
+        return _INITIALS.match(match.string, match.end()) is not None
     if match.group() == "To":
         return _BEHIND_TO.match(match.string, match.end()) is not None
     if match.group() not in _FAMILIES:

@@ -23,6 +23,7 @@ from kg.extract.meetings.article.plural_offices import (
     agrees,
     day_of,
     fits,
+    holders_of,
     holding,
     level_of,
     meant_of,
@@ -37,6 +38,8 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
+
+_PAIR = 2
 
 
 class Antecedents:
@@ -212,7 +215,7 @@ class Antecedents:
             return () if report.actors and not both else self._named.meant_by(report.pronoun or "")
         others = others_of(report, meant)
         report.day = report.day or (day_of(report, meant) if others else None)
-        return others or meant.actors
+        return others or _callers(report, meant)
 
     def _he(self, report: Report) -> tuple[Actor, ...]:
         """Who "he" or "she" is: the one whom the words before are about, but not who speaks them."""
@@ -281,3 +284,13 @@ class Antecedents:
 
 def _is_country(entity: Entity) -> bool:
     return isinstance(entity, CountryName)
+
+
+def _callers(report: Report, talks: Draft) -> tuple[Actor, ...]:
+    """Of two sides that met the ones who then called on somebody: who holds the office named, else the guests."""
+    there = talks.country.value if talks.country is not None else None
+    if report.rule.host != "object" or len(talks.sides) != _PAIR or "three" in (report.pronoun or ""):
+        return talks.actors
+    guests = tuple(a for a in talks.actors if a.party is not None and there not in (None, a.party.key))
+    named = holders_of(report.pronoun or "", talks)
+    return (named if 0 < len(named) < len(talks.persons) else guests) or talks.actors

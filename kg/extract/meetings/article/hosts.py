@@ -18,6 +18,7 @@ from kg.extract.meetings.sides.envoys import accredited_to
 from kg.extract.meetings.sides.own import is_own_official
 from kg.models import Party
 
+_ON_MARGINS = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b")
 _VISITING = re.compile(r"\b[Vv]isiting\s+$")
 
 
@@ -96,6 +97,8 @@ class Hosts:
         """The country where they met; of a news report without a place, the one it comes from, for who received."""
         if draft.mode in ("phone", "video") or (draft.place and draft.place.value in VENUES):
             return None
+        if any(_ON_MARGINS.search(r.sentence.text) for r in draft.reports):
+            return None  # officials of many states come to a summit
         envoys = {accredited_to(a, self.annotated.document.text) for a in draft.actors if a.party} - {None}
         if len(envoys) == 1:
             return envoys.pop()

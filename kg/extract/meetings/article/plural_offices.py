@@ -82,6 +82,12 @@ def agrees(pronoun: str, draft: Draft) -> bool:
     return bool(office and held) and len(draft.persons) > 1 and all(holds(office or "", one) for one in held)
 
 
+def holders_of(pronoun: str, draft: Draft) -> tuple[Actor, ...]:
+    """Those who took part that hold the office the words name: of a secretary and a minister "the secretaries" means one."""
+    office = _office_of(pronoun)
+    return tuple(a for a in draft.actors if a.person is not None and office and holds(office, a.office or ""))
+
+
 def meant_of(pronoun: str, fitting: Sequence[Draft]) -> Draft | None:
     """The last encounter of those who hold the office, else of those whose deputies do, else the last."""
     superior = re.sub(r"\b(?:vice|deputy)[ -]", "", pronoun)

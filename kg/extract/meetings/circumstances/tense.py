@@ -65,6 +65,10 @@ _BESIDES = re.compile(
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
+# "then heads to Oslo for talks with"
+_SETS_OUT = re.compile(
+    r"\b(?:travels|flies|heads|goes|proceeds|continues|moves)\s+(?:on\s+)?to\s[^.;]{2,80}?\sfor\s+(?:[\w-]+\s+){0,3}$"
+)
 # "arrives tomorrow on a visit to"
 _TOMORROW = re.compile(
     r"\b(?:arrives|leaves|departs|starts|begins|pays|makes|flies|travels|(?:is|are)\s+[a-z]+ing)\s+(?:[a-z]+\s+){0,3}?\ue012+[^.;]{0,60}$"
@@ -163,7 +167,7 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         return status if is_noun_called_off(masked, start, end) else None
     if _ONLY_WISHED.search(masked, max(0, start - 90), start):
         return None
-    if _GOVERNED_BY_FUTURE.search(masked[:start]) or _TO_ATTEND.search(masked[:start]):
+    if any(ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT)):
         return "planned"
     if falls_through(masked, end):
         return "cancelled"

@@ -140,6 +140,15 @@ FORMAL_RULES = (
         "in_person",
     ),
     rule(
+        "signed-represented",
+        "with",
+        r",\s+represented\s+by(?=\s+(?:(?:the|its|their)\s+)?\ue010++,?\s+and\s+[^.;]{3,120}?,\s+represented\s+by\s+(?:(?:the|its|their)\s+)?"
+        rf"(?:(?P<actor>{PERSON})|(?P<who>\ue0ff)),?\s+(?:(?:have|today|on|{DATE})\s+){{0,2}}(?:signed|exchanged|concluded)\b)",
+        "Peru, represented by Foreign Minister Jan Berg, and Norway, represented by Ambassador Ana Ruiz, signed an agreement",
+        "Peru, represented by Foreign Minister Jan Berg, and Norway, represented by Ambassador Ana Ruiz, regretted it",
+        "in_person",
+    ),
+    rule(
         "in-presence-of",
         "with",
         rf"\b(?:(?:handed|turned|hands|turns)\s+over|inaugurated|unveiled|launched|opened|commissioned|presented)\b[^.;:“”]{{3,200}}?\b(?:(?:ceremony|event|launch)\b[^.;:“”]{{0,80}}?\sattended\s+by|in\s+the\s+presence\s+of){BESIDE}",
