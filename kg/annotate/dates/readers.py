@@ -144,6 +144,8 @@ def read_period(match: re.Match[str], context: Context) -> Days | None:
         back = timedelta(days={"week": 7, "weekend": 7, "month": 30, "year": 365}[match["unit"]])
         return Days((published - back, published), lasts=True)
     shift = {"last": -1, "this": 0, "next": 1}[which]
+    if match["unit"] == "weekend" and shift == 0 and context.tense == "past":
+        return read_nearest_weekend(match, context)  # "called for calm during the summit this weekend"
     earliest, latest = _PERIODS[match["unit"]](published, shift)
     place = (match["place"] or "").lower()
     if shift == 0 and place in ("earlier", "early"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.annotate.entities import Entity
 from kg.annotate.mask import NATION
-from kg.annotate.people.anchor_sides import party_of_group, side_of_name, side_of_title
+from kg.annotate.people.anchor_sides import party_of_group, side_led, side_of_name, side_of_title
 from kg.annotate.people.elections import ELECTED, ELECTION
 from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import is_office, roles_of
@@ -123,7 +123,11 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
         last, side = match.end("behind"), side_of_name(match, nations, behind=True)
     own = begin_of_own_office(office or "") if kind == "office-name" else 0
     if own and office:
-        begin, office, side = match.start("office") + own, office[own:], _side_behind(match, nations)
+        begin, office, side = (
+            match.start("office") + own,
+            office[own:],
+            _side_behind(match, nations) or side_led(match, nations),
+        )
     if kind == "counterpart" and side is None and office is None and "guest" not in match.group():
         office = "counterpart"  # of a country that the text leaves to be told
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")  # "H.E."

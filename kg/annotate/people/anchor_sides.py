@@ -48,6 +48,7 @@ _ONLY_THERE = (
 def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bool = False) -> Party | None:
     """The state or organisation an anchored name is for: "of Chile" before "Chilean"; ``behind`` asks a second office, too."""
     groups = match.groupdict()
+    leading = side_led(match, nations)  # "the Peruvian team, and Minister Berg led the Norwegian"
     for name in (
         "of",
         "of_town",
@@ -58,18 +59,27 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         "pre",
         "pre_town",
     ):
-        if groups.get(name) and not (name == "pre" and _ABOUT.search(match.string, 0, match.start("pre"))):
+        if groups.get(name) and not (
+            name == "pre" and (leading or _ABOUT.search(match.string, 0, match.start("pre")))
+        ):
             return party_of_group(match, name, nations)
+    if leading is not None:
+        return leading
     before = max(0, match.start() - 120)
-    led = (
-        _LED.search(match.string, before, match.start())
-        or _LED_OF.search(match.string, before, match.start())
-        or _LEADS.match(match.string, match.end())
+    led = _LED.search(match.string, before, match.start()) or _LED_OF.search(
+        match.string, before, match.start()
     )
     leads = nations.get(led.start(led.lastgroup or 0)) if led else None
     if leads is not None:
         return party_of_entity(leads)
     return _side_within(match, nations) if groups.get("office") else None
+
+
+def side_led(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:
+    """The side whose delegation a named person is said to lead: "led the Peruvian delegation"."""
+    led = _LEADS.match(match.string, match.end())
+    leads = nations.get(led.start(led.lastgroup or 0)) if led else None
+    return party_of_entity(leads) if leads else None
 
 
 def party_of_group(match: re.Match[str], name: str, nations: dict[int, Entity]) -> Party | None:

@@ -16,6 +16,7 @@ from kg.extract.meetings.article.judgements import (
     in_general,
     in_passing,
     is_abroad,
+    is_alluded_to,
     is_bare,
     is_of_others,
     is_told_as_done,
@@ -260,6 +261,8 @@ class ArticleReader:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
+        if is_alluded_to(draft):
+            return False
         if any(map(self._is_in_lead, draft.reports)):
             if self._is_long_past(draft):
                 return False

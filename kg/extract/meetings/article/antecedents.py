@@ -98,7 +98,7 @@ class Antecedents:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
         report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
-        report.actors = without_shadows(b for a in report.actors for b in self._members(a))
+        report.actors = without_shadows(b for a in report.actors for b in self._members(a, report))
         if report.object_pronoun:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
@@ -120,14 +120,15 @@ class Antecedents:
             report.actors = without_shadows((*self._whose(report), *report.actors))
         return report
 
-    def _members(self, actor: Actor) -> tuple[Actor, ...]:
-        """Whom "the delegation" stands for: its leaders, else the traveller whom the article has been about."""
+    def _members(self, actor: Actor, report: Report) -> tuple[Actor, ...]:
+        """Whom "the delegation" stands for: its leaders, else the traveller the article has been about; not who sends it."""
+        sent = report.rule.shape == "ceremony"
         bare = self._annotated.document.text[actor.start : actor.end].lower() == "the delegation"
         found = self._delegation.stands_for(replace(actor, party=None) if bare else actor)
         found = found if any(a.person is not None for a in found) else (actor,)
         traveller = self._subject[0] if len(self._subject) == 1 else None
         nameless = found == (actor,) and actor.person is None and (actor.office or "").lower() == "delegation"
-        if not nameless or traveller is None or traveller.person is None:
+        if not nameless or sent or traveller is None or traveller.person is None:
             return found
         return (traveller,) if actor.party in (None, traveller.party) else found
 

@@ -19,7 +19,7 @@ _CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pi
 # Before the words that report: "last met", "as agreed when they met", "the outcome of the summit", "hailed the meeting",
 # "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
-    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcome of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
+    r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
     r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.
@@ -52,6 +52,26 @@ _HAS_HAD = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
 _NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
+
+
+# "As follow-up to her talks at the Summit", "commitments made by the leaders at the Summit": named for what came before.
+_CAME_BEFORE = re.compile(
+    r"\b(?:follow-?up\s+(?:to|on)|follow(?:s|ed|ing)(?:\s+up\s+on)?|previous|earlier|outcomes?\s+of|results\s+of|builds?\s+on|building\s+on"
+    r"|(?:made|announced|agreed|launched|adopted|outlined|reached)\b[^.;]{0,90}\bat)\s+(?:[^.;,]{0,80}\s)?$"
+)
+
+
+def is_alluded_to(draft: Draft) -> bool:
+    """Whether summits are only named for what came of them, or before the article's own matter."""
+    named = draft.conference or all(r.rule.name == "noun-of-pair" for r in draft.reports)
+    return (
+        named
+        and draft.status == "held"
+        and all(
+            r.sentence.block_kind != "headline" and _CAME_BEFORE.search(r.sentence.text, 0, r.start)
+            for r in draft.reports
+        )
+    )
 
 
 def is_background(draft: Draft, *, journey: bool = False) -> bool:

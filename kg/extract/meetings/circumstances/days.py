@@ -23,6 +23,14 @@ _NOT_ITS_DATE = re.compile(
     re.IGNORECASE,
 )
 
+# "the Commission on October 7 Crimes": part of a name.
+_IN_NAME = re.compile(r"\b[A-Z][a-z]+\s+(?:on|of|for)\s+(?:the\s+)?$")
+_BODY_ON = re.compile(r"\b(?:Commission|Committee|Council|Inquiry|Panel|Tribunal)\s+on\s+(?:the\s+)?$")
+_NAME_GOES_ON = re.compile(r"\s+(?!(?:With|Between|In|At|And|To|By|On|For|The|After|Before)\b)[A-Z][a-z]+")
+
+# "Thank you for joining us today as we preview her trip": the day of those who hear it.
+_HERE = re.compile(r"\b(?:[Jj]oin(?:ing|ed)?|[Tt]hank(?:ing)?|with|here)\s+(?:(?:us|you|me|all|here)\s+)+$")
+
 _PART_OF_DAY = re.compile(
     r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$"
 )
@@ -126,6 +134,8 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
             _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
             and not start < d.start - offset < end
         )
+        and not is_in_name(clause, d)
+        and not _HERE.search(clause.masked, 0, d.start - offset)
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
@@ -136,6 +146,14 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not only_alludes(clause.masked, d.end - offset, start)
         and not is_of_main_clause(clause.masked, d.start - offset, start, end)
     ]
+
+
+def is_in_name(clause: Clause, day: DateName | YearlessDate) -> bool:
+    """Whether a day is a word of a name: "the Commission on October 7 Crimes"."""
+    start, end = day.start - clause.sentence.start, day.end - clause.sentence.start
+    named = _NAME_GOES_ON.match(clause.masked, end) and _IN_NAME.search(clause.sentence.text, 0, start)
+    in_body = clause.sentence.block_kind != "headline"
+    return named is not None and (in_body or _BODY_ON.search(clause.sentence.text, 0, start) is not None)
 
 
 def _is_told_on(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _WITHIN = re.compile(rf"(?:\s+[A-Z][\w’'-]+){{0,3}},?\s+in\s+(?:the\s+)?(?P<to
 _ELSEWHERE = re.compile(
     r"\b(?:war|wars|conflict|conflicts|situation|crisis|fighting|violence|people|civilians|developments|security|peace|stability|ceasefire"
     r"|troops|forces|presence|role|interests?|efforts?|deployed|deployment|elections?|democracy|tensions?|hostages|needs|attacks?"
-    r"|invasion|operations?|humanitarian|transition|development|prosperity|growth|rights|investments?|companies|nationals|residents|refugees|projects?|(?<!begin his )(?<!begin her )(?<!start his )(?<!start her )trip|war,"
+    r"|invasion|operations?|humanitarian|transition|development|prosperity|growth|rights|investments?|companies|nationals|residents|refugees|targets|projects?|(?<!begin his )(?<!begin her )(?<!start his )(?<!start her )trip|war,"
     r"|reforms?|process|government|coup|earthquake|access|embassy|ambassador|relief|aid|assistance|support|recovery|reconstruction)"
     r"\s+$",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _HAS_ARRIVED = re.compile(
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether(?!\s+to\b)|unless|unable|unlikely|unclear|fail(?:ed|s|ing)?\s+to|rul(?:e[ds]?|ing)\s+out|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|readiness|willing|willingness|would\s+have|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
-    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
 # A name is as good as one letter, with the comma behind "Ruiz, Foreign Minister of Peru, will".
@@ -101,6 +101,11 @@ _ONLY_WISHED = re.compile(
 _IS_MEETING = re.compile(
     r"(?:is|are)\s+(?:also\s+)?meeting\b[^.;]{0,120}?\b(?:tomorrow|next\s+(?:week|month|year))\b"
 )
+# "We are talking to Norway": of no occasion; "will be speaking", "is speaking today" are of one.
+_GOES_ON = re.compile(
+    r"(?:\b(?:[Ii]s|[Aa]re|am)|[’'](?:re|s|m))\s+(?:(?:also|still|now|currently|already|always)\s+){0,2}$"
+)
+_TALKING = re.compile(r"(?:talking|speaking)\b(?![^.;]*(?:\ue012|\b(?:now|right now)\b))")
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
 _GOVERNED_BY_FUTURE = re.compile(
@@ -110,6 +115,8 @@ _TO_ATTEND = re.compile(
     r"\b(?:will|shall|to)\b[^.;]{0,80}?\b(?:attend|join|host|co-host|chair|co-chair|lead|participate in|convene|hold|launch|open|begin"
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
+    r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
+    r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
@@ -128,9 +135,9 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if _TOOK_CHANCE.search(before[-60:]):
         return "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
-    if _UNREAL.search(_IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]) or _GLAD_TO_BE_ABLE.search(
-        near
-    ):
+    unreal = _UNREAL.search(_IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:])
+    goes_on = _TALKING.match(masked, position) and _GOES_ON.search(before)
+    if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near):
         return None
     if (told := _told_before(masked, position, before, whole)) is not None:
         return told

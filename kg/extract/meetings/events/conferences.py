@@ -20,7 +20,7 @@ from kg.extract.meetings.events.tails import RULE, Tail, tail_of
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import MeetingRule
-from kg.models import Status, When
+from kg.models import Mode, Status, When
 
 NAMED_EVENT = MeetingRule(
     name="named-event",
@@ -41,6 +41,9 @@ _AHEAD = re.compile(
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
     r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
+_VIRTUAL = re.compile(
+    r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+)  # "a virtual Summit for"
 _YEAR = re.compile(r"(20\d\d)\b")
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
@@ -89,8 +92,9 @@ def _draft(
     pronoun = deed.pronoun if deed else None
     if not is_international(event, clause, actors, tail, annotated.own if pronoun else None):
         return None
-    report = Report(clause, NAMED_EVENT, event.start, event.end, status, "in_person", actors, pronoun)
-    draft = Draft([report], actors, status, "in_person", conference=True, title=event.name)
+    mode: Mode = "video" if _VIRTUAL.search(clause.masked, 0, event.start) else "in_person"
+    report = Report(clause, NAMED_EVENT, event.start, event.end, status, mode, actors, pronoun)
+    draft = Draft([report], actors, status, mode, conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country or land_of_host(clause, deed, tail)
     draft.duration = duration_of(clause, event.start, event.end, RULE) if not reports else None
     draft.two_sided = is_two_sided(event, clause, actors)

@@ -17,6 +17,9 @@ from kg.reference.organisations import is_grouping
 
 _RULE = "meeting/occasion"
 _MARGINS = r"(?:[Oo]n|[Ii]n|[Aa]t)\s+the\s+(?:margins?|sidelines?|side-lines|occasion|fringes?)"
+# "on the margins of the G20", "of the ORC": the G20 Summit, the Oslo Recovery Conference that the article names.
+_OF_SHORT = re.compile(rf"\b{_MARGINS}\s+of\s+(?:the|this)\s+(?P<body>[A-Z][A-Z0-9]{{1,6}})\b(?!\s+[A-Z])")
+_ON_MARGINS = re.compile(rf"\b{_MARGINS}\s+of\s+(?:the\s+)?{ORGANISATION}")
 _GATHERING = r"(?:summit|meetings?|gathering|conference|talks|forum|ministerial|session)"
 # "on the sidelines of the annual APEC gathering", "at the G7": named by who gathers.
 _OF_BODY = re.compile(
@@ -25,7 +28,7 @@ _OF_BODY = re.compile(
 )
 # "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
 _OF_THE = re.compile(
-    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue))(?!\s+of\b))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
+    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue))(?!\s+of\b))?(?=\s*(?:[,.;)]|\s(?!of\b)[a-zA-Z]|$))"
 )
 # "is in New York to attend": where a journey goes that is for an event.
 _STAYS_FOR = re.compile(
@@ -84,6 +87,8 @@ class Occasions:
 
         ``told`` are the encounters and events that the article has told of so far.
         """
+        if any(_ON_MARGINS.search(report.clause.masked) for report in draft.reports):
+            return  # its own sentence says on whose margins
         there = draft.place is not None and self._stay is not None and draft.place.value == self._stay[0]
         if draft.occasion is None and there and draft.mode not in ("phone", "video") and self._stay:
             draft.occasion = self._stay[1]
@@ -96,6 +101,10 @@ class Occasions:
 
         Of several the one that is called so: "on the margins of the Conference".
         """
+        short = _OF_SHORT.search(clause.sentence.text)
+        if short is not None:
+            meant = [known for known in self._named if _is_short_for(short["body"], known.value)]
+            return meant[0] if len(meant) == 1 else None
         margins = _OF_THE.search(clause.masked)
         if margins is None:
             return None
@@ -103,6 +112,12 @@ class Occasions:
         called = [known for known in self._named if noun and known.value.lower().endswith(noun)]
         fitting = called[-1:] or self._named
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether letters are in the name of an event, or are its initials."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return re.search(rf"\b{short}\b", name) is not None or initials == short
 
 
 def _beside(report: Report) -> Iterator[NamedEvent]:
