@@ -209,3 +209,23 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
     jets = [row for row in rows if "f-16" in str(row["pledge"])]
     assert {str(row["topic"]).rsplit("/", 1)[1] for row in jets} == {"military-aid", "missiles"}
     assert all("F-16" in str(row["quote"]) for row in jets)
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("$360 million to reach over 2.9 million girls in Peru", "reach over 2.9 million girls in Peru"),
+        ("$5 million in U.S. aid to Peru, and delivered tents", "U.S. aid to Peru"),
+        (
+            "$5 million to Peru in economic, health, and security assistance",
+            None,
+        ),
+        ("$5 million in economic, health, and food aid to Peru", "economic, health, and food aid to Peru"),
+        ("$5 million in fiscal year 2022 to Peru", None),
+        ("$5 million to the Government of Peru", None),
+        ("$5 million to Peru to date", None),
+    ],
+)
+def test_what_a_sum_is_for_is_neither_who_gets_it_nor_when(words: str, purpose: str | None) -> None:
+    (pledge,) = [p for p in pledges_of(read(f"The United States has provided {words}.")) if p.money]
+    assert (pledge.purpose.value if pledge.purpose else None) == purpose

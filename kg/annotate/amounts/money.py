@@ -41,7 +41,7 @@ _BEFORE = (
     rf"(?:\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
-_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d]))"
+_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
@@ -51,7 +51,7 @@ _PRICE = (
     r"|capita|household)\b|/|-(?:a|per)-)"
 )
 _PREFIXED = re.compile(
-    rf"{_BEFORE}{_SYMBOL}\s?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
+    rf"{_BEFORE}{_SYMBOL}\s?(?:(?<=[A-Z]{{3}}|[A-Z]{{2}}\s)[$€£])?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
     r"(?:\+|-plus\b|\s(?:or|and)\smore\b|\s(?:euros?|dollars?|pounds)\b)?"
     rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
 )
@@ -80,7 +80,7 @@ SUM_SIGNS = Cues(
 )
 # "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
 _CONVERTED = re.compile(
-    r"(?:\s?[(/]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
+    r"(?:\s?[(/\[]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
 )
 _AMERICAN = re.compile(r"U\.?S|American")  # "$5 million (US$3 million)": the first is in other dollars

@@ -87,14 +87,18 @@ class Occasions:
 
         ``told`` are the encounters and events that the article has told of so far.
         """
-        if any(_ON_MARGINS.search(report.clause.masked) for report in draft.reports):
-            return  # its own sentence says on whose margins
-        there = draft.place is not None and self._stay is not None and draft.place.value == self._stay[0]
-        if draft.occasion is None and there and draft.mode not in ("phone", "video") and self._stay:
-            draft.occasion = self._stay[1]
-        if draft.occasion is None and draft.status == "held" and draft.mode not in ("phone", "video"):
-            draft.occasion = self._round if self._round and _is_apart(draft, self._round) else None
+        if draft.occasion is None and not any(_ON_MARGINS.search(r.clause.masked) for r in draft.reports):
+            draft.occasion = self._of_journey(draft)
         _lend_place(draft, told)
+
+    def _of_journey(self, draft: Draft) -> Cited[str] | None:
+        """The event of the town where it was, or that on whose margins all the article's encounters were."""
+        if draft.mode in ("phone", "video"):
+            return None
+        if draft.place is not None and self._stay is not None and draft.place.value == self._stay[0]:
+            return self._stay[1]
+        apart = draft.status == "held" and self._round is not None and _is_apart(draft, self._round)
+        return self._round if apart else None
 
     def _of_the(self, clause: Clause) -> Cited[str] | None:
         """The one event an article has named, where a sentence says "on the margins" of an event without its name.

@@ -24,7 +24,7 @@ _GOODS_BEHIND = re.compile(
     rf"^(?:\s\([^()]{{1,40}}\))?(?:\s(?:[\w-]+\s){{0,3}}?packages?)?\s(?:in|worth of|of)\s(?P<item>(?:[a-z-]+,?\s){{0,2}}?{_GOODS.replace('assistance|aid', 'packages')}(?:[\w\s-]|,\s(?!bringing|which|includ|with|as\b|to\b)){{0,60}})"
 )
 _LEADING = re.compile(
-    r"^(?:(?:I|we|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|with|an?|the|this|our|another|of|new|additional"
+    r"^(?:(?:I|we|and|has|have|will|announc\w+|authoriz\w+|approv\w+|provid\w+|suppl(?:y|ies|ied|ying)|deliver\w*|donat\w+|giv\w+|gift\w*|hand\w*|over|sen[dt]|with|an?|the|this|our|another|of|new|additional"
     r"|further|immediately|to direct)\s)+",
     re.IGNORECASE,
 )

@@ -172,18 +172,47 @@ def _condition(statement: Statement, begin: int, end: int) -> Cited[str] | None:
     return Cited[str](value=words, evidence=statement.evidence("pledge/condition", start, stop))
 
 
-_PURPOSE = re.compile(
-    r"\s*(?:in|for|to|towards?|of)\s+(?P<what>[^;:.()]{4,120}?)"
-    r"(?=\s*(?:[;:.(]|,\s(?:and|which|bringing|including|on top)\b|$|\s(?:and|plus)\s*$"
-    # "… and supply five generators": what else is done
-    r"|\sand\s(?:also\s)?(?:supply|provide|send|deliver|donate|give|dispatch)\s(?:an?|one|two|three|four|five|six|\d+)\s))"
+# What else is given or done ends what a sum is for: "… and 5 million for", "… and supply five generators".
+_MORE = (
+    r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
+    r"|(?:provid|deliver|donat|pledg|announc|expedit|mobili[sz]|commit|contribut|suppli|discuss|express|welcom|initiat|reorient|catalyz|building)\w*\s"
+    r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s)"
 )
+_PURPOSE = re.compile(
+    r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
+    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
+)
+# When, or how much in all: nothing that a sum is for.
+_NO_PURPOSE = re.compile(
+    r"(?:date|fiscal year|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
+)
+_WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
+
+_THE = re.compile(r"(?:the|its|their|our|an?)\s")
+_NAMED = re.compile(r"[\ue000-\ue004]|[A-Z]")
+# "in Peru over three years", not "in U.S. aid"
+_THERE = re.compile(r"(?:the\s)?[\ue000-\ue004]+(?:$|[.,;]|\s(?:to|over|for|in|through|by|since|on|and)\b)")
+_TIME = re.compile(r"(?:date|fiscal year|FY\s?\d|(?:19|20)\d\d\b|the (?:last|past|next|first)\b|this\s)")
+
+
+def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether the words behind a sum say who gets it, where it is spent, or when: "to the Fund", "in the U.S.", "in 2024"."""
+    what = statement.masked[match.start("what") :]
+    article = _THE.match(what)
+    named = _NAMED.match(what, article.end() if article else 0)
+    if match["how"] == "to":
+        return article is not None or named is not None or _TIME.match(what) is not None
+    return _TIME.match(match["what"]) is not None or (
+        match["how"] in _WHERE and _THERE.match(what) is not None
+    )
 
 
 def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
     """What the sum is for, in the words behind it."""
     match = _PURPOSE.match(statement.text[: one.right], one.end)
     if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
+        return None
+    if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
         return None
     start, end = match.span("what")
     return Cited[str](value=match["what"].strip(), evidence=statement.evidence("pledge/purpose", start, end))
