@@ -32,6 +32,7 @@ from kg.extract.meetings.article.settling import (
     divide_headlines,
     drop_bare_travels,
     drop_invitations,
+    drop_place_as_side,
     drop_summaries,
     tells_another_day,
 )
@@ -232,6 +233,7 @@ class ArticleReader:
         for draft in self.drafts:
             self._journey.settle(draft)
             draft.settle_date()
+            drop_place_as_side(draft)
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self._is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)

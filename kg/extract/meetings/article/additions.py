@@ -27,6 +27,12 @@ _ONLY_LEADS = re.compile(
 )
 
 
+# "look forward to launching the Dialogue, led by Envoy Ruiz": another than the one that was held.
+_OF_ANOTHER = re.compile(
+    r"\blook(?:s|ed|ing)?\s+forward\s+to\s+(?:launch|hold|host|conven)|\bwill\s+(?:also\s+)?(?:launch|establish|convene)\b"
+)
+
+
 def add_delegate(drafts: Iterable[Draft], clause: Clause, annotated: AnnotatedDocument) -> None:
     """A line below a delegation that is a person with an office: one of its members."""
     sending = next((d for d in drafts if d.is_ceremony), None)
@@ -90,7 +96,9 @@ def _settle_course(talks: Draft, clause: Clause) -> None:
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
     """Who chaired or attended the event with a name that was told before."""
     chairs = (
-        (
+        ()
+        if event is not None and event.status == "held" and _OF_ANOTHER.search(clause.masked)
+        else (
             chairs_of(clause, annotated)
             or leaders_of_talks(clause, annotated)
             or attendees_of(clause, annotated)

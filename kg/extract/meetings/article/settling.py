@@ -80,3 +80,14 @@ def tells_another_day(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and each.date_evidence.start in told
         for each in drafts
     )
+
+
+def drop_place_as_side(draft: Draft) -> None:
+    """Take a state that is only where an event was out of those who took part, where others are told."""
+    where = draft.country.evidence.focus if draft.country else None
+    if not draft.conference or where is None:
+        return
+    others = tuple(
+        a for a in draft.actors if a.person or a.office or (a.start, a.end) != (where.start, where.end)
+    )
+    draft.actors = others if any(a.person is not None for a in others) else draft.actors

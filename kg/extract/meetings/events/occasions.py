@@ -28,7 +28,7 @@ _OF_BODY = re.compile(
 )
 # "On the margins, he met", "On the occasion of the Conference, he was received": of the one the article names.
 _OF_THE = re.compile(
-    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue))(?!\s+of\b))?(?=\s*(?:[,.;)]|\s(?!of\b)[a-zA-Z]|$))"
+    rf"\b{_MARGINS}(?:\s+of\s+(?:the|this)\s+(?P<noun>(?i:{_GATHERING}|council|assembly|event|week|congress|dialogue))(?!\s+of\b))?(?=\s*(?:[,.;)]|\s[a-zA-Z]|$))"
 )
 # "is in New York to attend": where a journey goes that is for an event.
 _STAYS_FOR = re.compile(

@@ -28,6 +28,7 @@ _PART_OF = re.compile(r"\sas (?:a )?part of\b")  # what it is part of has days o
 _JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
 _NATION = re.compile(rf"(?P<who>{DEMONYM})")
 _FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{BODY})")
+_MEASURE = re.compile(r"mt|MT|kg|tons?|tonnes|pounds|lit(?:er|re)s")  # of nothing
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -44,7 +45,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         if found is None:
             continue
         giver, named = found
-        if is_broken_down(statement, gift):
+        if is_broken_down(statement, gift) or _MEASURE.fullmatch(gift.thing.item):
             last = giver
             continue
         stated = _read(statement, gift, giver, named, memory, drafts[-1] if drafts else None)

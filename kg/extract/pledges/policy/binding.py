@@ -155,8 +155,8 @@ def _subject(
             side = state_behind(party)
             by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
     by = by or meant_by_pronoun(statement, rule, match, memory, occasion)
-    if not by:
-        return [], []
+    if not by or (rule.name == "both-will" and len(by) == 1):
+        return [], []  # two departments of one state are no two sides
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
     abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):

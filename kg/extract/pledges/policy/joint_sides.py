@@ -154,7 +154,8 @@ def sides_before(
     if match["me"]:
         for party in memory.voices:
             found.setdefault(party, statement.cite(party, "pledge/own", match.start("me"), match.end("me")))
-    return list(found.values()), len(entities) + bool(match["me"])
+    open_sides = sum(not parties_of(entity, memory.annotated) for _, entity in entities)
+    return list(found.values()), len(found) + open_sides  # two officials of one state are one side
 
 
 def _subject_at(statement: Statement, begin: int, end: int) -> re.Match[str] | None:

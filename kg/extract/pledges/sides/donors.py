@@ -85,7 +85,9 @@ def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]
 
 def _last_of(masked: str, begin: int, group: re.Match[str]) -> re.Match[str] | None:
     """The last of those that something governs, who begins a clause: "for Chad, and Britain announced"."""
-    apart = words.LAST_OF.search(masked, group.start(), group.end())
+    apart = words.BEHIND_BODY.match(masked, group.start(), group.end()) or words.LAST_OF.search(
+        masked, group.start(), group.end()
+    )
     given = words.GIVEN_ALREADY.search(masked, begin, group.start())
     if apart is not None or not given or masked.endswith((" with ", " with the "), 0, group.start()):
         return apart  # "has given 5 million to Chad and Britain has sent"

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, ORGANISATION, PERSON, PLACE
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN
 from kg.models import Party
 
@@ -40,6 +40,10 @@ GOVERNED = re.compile(
     re.IGNORECASE,
 )
 LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
+# "In addition to doses through COVAX, Peru, Chile and Japan have pledged": all behind the body.
+BEHIND_BODY = re.compile(
+    rf"{ORGANISATION},\s(?:the\s)?(?P<last>{COUNTRY}(?=,\s(?:and\s)?(?:the\s)?{COUNTRY}))"
+)
 LAST_JOINED = re.compile(rf"\sand\s(?:the\s)?(?P<last>{BODY})$")
 GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
 WHICH = re.compile(

@@ -29,7 +29,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s|\ue001+\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament"
         r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
-        r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\bdraft budget\b|\b[Ww]orking with Congress\b"
+        r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\b[Tt]he (?:[Bb]udget )?Request\s(?:also\s)?(?:includes?|has|provides?|proposes?|invests?)\b|\bdraft budget\b|\b[Ww]orking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
         r"|\b(?:aid|funding|spending|assistance|supplementa(?:l|ry)) requests?\b"
@@ -52,6 +52,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         r"|\bfirst (?:announced|made public|pledged) (?:in|on|at|last)|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
         r"|\b(?:welcom(?:ed|es|ing)|hail(?:ed|s|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
+        r"|\b(?:reaffirm|reiterate|recall)s?\s(?:our|its|their|his|her)\s(?:[a-z]+\s){0,2}(?:pledges?|commitments?|promises?)\b"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",
         "emergency aid that has already been decided",
         "he has already arrived",
