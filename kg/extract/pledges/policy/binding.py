@@ -49,7 +49,7 @@ _WITHOUT_SUBJECT = frozenset(
 )
 # Behind "will": ", the minister said", "according to a joint statement"; before or behind it: "under the agreement".
 _SAID_BEHIND = re.compile(
-    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed)\b|according to (?:a|the) (?:joint|statement))"
+    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added)\b|according to (?:a|the) (?:joint|statement))"
 )
 _UNDER_AN_AGREEMENT = re.compile(
     r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
@@ -176,6 +176,10 @@ def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memo
         return False  # a name within another
     if _NAME_BEFORE.search(statement.masked, 0, match.start("subject")):
         return False
+    if rule.name == "binds-itself" and statement.masked.endswith(
+        (" which ", " which the "), 0, match.start()
+    ):
+        return False  # "boats which Peru had promised to refit"
     if rule.name == "joint-will":
         return memory.joint
     governments = _GOVERNMENTS_OF.search(statement.masked, 0, match.start())

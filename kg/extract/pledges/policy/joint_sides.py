@@ -46,6 +46,7 @@ _BOTH_OF = re.compile(
     rf"\sof\s(?:the\s)?{COUNTRY}\sand\s(?:the\s)?(?:[\w-]+\s){{1,8}}of\s(?:the\s)?{COUNTRY}\s(?:(?:have|also|today|then)\s)*$"
 )
 _GOES_ON = re.compile(r";\s(?:and\s)?(?:(?:also|further|both|[a-z]+ly)\s)*")
+_THEY = re.compile(r"\W*(?:They|Both(?: \w+)?|The two(?: \w+)?)\s")
 _OPENING = 3  # sentences, the headline among them
 _FEW = 3  # states whom one word can mean
 _WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
@@ -177,6 +178,9 @@ def all_sides(
     if memory.joint and len(authors) > 1:
         return authors
     body = next((c.value for c in authors if memory.joint and c.value.kind == "organisation"), None)
+    pair = _pair_before(statement, match, memory)
+    if pair:
+        return pair
     for _, meeting in occasion.meetings_told(statement.sentence):
         sides = {
             p.party: Cited[Party](value=p.party, evidence=p.evidence) for p in meeting.participants if p.party
@@ -198,6 +202,24 @@ def is_of(sides: Iterable[Party], body: Party) -> bool:
     """Whether all of these are members of a body."""
     known = organisation_of(body)
     return known is not None and {side.key for side in sides} <= set(known.members)
+
+
+def _pair_before(statement: Statement, match: re.Match[str], memory: Memory) -> list[Cited[Party]]:
+    """ "Minister A and Minister B discussed rivers. They agreed": the two who are the subject of the sentence before."""
+    told = memory.told[-1] if memory.told else None
+    if (
+        told is None
+        or told.sentence.block != statement.sentence.block
+        or not _THEY.match(statement.masked[: match.start()])
+    ):
+        return []
+    pair = ACTORS.match(told.masked)
+    found: dict[Party, Cited[Party]] = {}
+    for at, entity in told.entities_in(*pair.span()) if pair else []:
+        for party in parties_of(entity, memory.annotated)[:1]:
+            found.setdefault(party, told.cite(party, "pledge/side", at, at + len(entity.text)))
+    states = [each for each in found.values() if each.value.kind == "country"]
+    return states if len(states) == 2 == len(found) else []
 
 
 def _those_named(memory: Memory) -> list[Cited[Party]]:

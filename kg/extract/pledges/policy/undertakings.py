@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.entities import DateName
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
@@ -39,6 +40,8 @@ _WITHOUT_OBJECT = re.compile(
     r"\w+\s(?:in|on|at|next|this|by|again)\b"
 )  # "the summit, which Peru will host in June"
 _ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
+_PARTED = re.compile(r"[,;]\swhile\s|;\s")  # "until 2027, while Malawi undertook to"
+_OF_NO_YEAR = re.compile(r"[A-Z][a-z]+")
 _NAMED_BEFORE = re.compile(r"\b[Tt]h(?:e|is|at)\s(?:[^\s.;,]+\s){0,5}$")  # "the agreement was signed"
 
 
@@ -88,7 +91,7 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
 
 
 def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -> bool:
-    before = statement.masked[max(0, match.start() - 40) : match.end()]
+    before = _PARTED.split(statement.masked[max(0, match.start() - 40) : match.end()])[-1]
     if NEGATED.search(_BINDS_NOT_TO.sub("", before)):
         return False
     if COURTESY.match(statement.masked, match.end()) and not (
@@ -115,7 +118,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
         )
     return (
         rule.name in ("signed", "signed-with", "papers-signed-were", "witnessed", "welcomed-signing", "began")
-        or len(statement.masked[match.end() : content_end(statement, match.end())].split()) >= 3
+        or len(statement.text[match.end() : content_end(statement, match.end())].split()) >= 3
     )
 
 
@@ -143,6 +146,18 @@ def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     return statement.text[start:end].strip(" ,.;")[:160]
 
 
+def _month_to_come(statement: Statement, position: int) -> int | None:
+    """Where the content of an undertaking names a month of no year: "agreed on a visit in October" tells when that is to be."""
+    months = (
+        at
+        for at, entity in statement.entities_in(position, len(statement.masked))
+        if isinstance(entity, DateName)
+        and entity.when.precision == "month"
+        and _OF_NO_YEAR.fullmatch(entity.when.words)
+    )
+    return next(months, None)
+
+
 def _draft(
     statement: Statement,
     rule: PolicyRule,
@@ -166,7 +181,9 @@ def _draft(
         stage = rule.stage
     if _SAID_AGAIN.search(statement.masked, 0, match.start() + 1):
         stage = "restated"
-    stage, when = dated(statement, stage, match.start(), occasion, since=begin)
+    stage, when = dated(
+        statement, stage, match.start(), occasion, _month_to_come(statement, match.end()), since=begin
+    )
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None

@@ -46,14 +46,14 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-that",
         "all",
-        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be {BE_DONE}|(?:begin|start|resume)\b|take place|{CONCRETE}))",
+        rf"\b(?:agreed|decided|confirmed|concurred|affirmed|shared the (?:views?|recognition)|determined)\sthat\s(?:[^.;]{{0,140}}?\s)?(?:will|would)\s{MANNER}(?=(?:be {BE_DONE}|(?:begin|start|resume)\b|take place|meet (?:in|on|every|again in|twice|once)\b|{CONCRETE}))",
         "They decided that the eighth meeting would be held in Lima",
         "They agreed that those responsible must be held to account",
     ),
     _rule(
         "concurred-in",
         "all",
-        rf"\b(?:concurred|agreed|concur|agree)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?{DEED}|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
+        rf"\b(?:concurred|agreed|concur|agree|settled)\s(?:(?:on\s)?\ue012+\s)?(?:in|on|upon|to)\s{MANNER}(?={CONCRETE_DOING}|(?:the\s)?{DEED}|(?:an?|the)\s(?:(?!need|importance|necessity|value|urgency)[“\x22‘]?[\w\ue000-\ue003-]+\s){{0,6}}(?i:plan|dialogue|consultations|roadmap|programme|program|framework|package|agreement|mechanism|action plan|work ?plan|ceasefire|truce|deal|partnership|release|exchange|pause|moratorium|extension|timetable|visit|next round|(?:next|future|annual|regular) (?:sessions?|meetings?))\b)",
         "They concurred in deepening cooperation in clean energy",
         "They concurred on the importance of dialogue",
     ),
@@ -88,7 +88,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed",
         "all",
-        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|formali[sz]ed|reached|accepted)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[“\x22‘]?[\w\ue000-\ue003-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|pacts?|accords?|declarations? of intent|letters? of (?:intent|cooperation)|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|deals? (?:on|to)|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
+        r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|formali[sz]ed|reached|accepted|put\s(?:their|his|her)\s(?:signatures?|names?)\sto)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[“\x22‘]?[\w\ue000-\ue003-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|pacts?|accords?|declarations? of intent|letters? of (?:intent|cooperation)|action plans?|plans? of action|roadmap|partnership|(?:free )?(?:trade|minerals|prosperity|defen[cs]e|security|energy) deal|deals? (?:on|to)|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities)\b)",
         "They signed a bilateral security agreement",
         "They signed the guest book",
     ),

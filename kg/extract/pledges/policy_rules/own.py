@@ -4,6 +4,7 @@ from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
 from kg.extract.pledges.policy_rules.words import (
+    ANYTHING,
     ASIDE,
     BODIES,
     CONCRETE,
@@ -14,12 +15,15 @@ from kg.extract.pledges.policy_rules.words import (
     SIDE,
 )
 
+# Whoever promises or undertakes it binds themselves to anything, but for what cannot be seen to be done.
+_KEPT = rf"(?!(?:do|work|continue|stand|fight|help|focus|seek|act|study|take|examine|review|consider|tackle|respect)\b){ANYTHING}"
+
 OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|his government|her government|his country|her country))"
-        r"(?:\s[a-z][^.;]{0,160}?\sand|,\s[^.;,]{2,60}\ssaid,)?\s(?:also\s)?(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:government|country|ministry)))"
+        r"(?:\s[a-z][^.;]{0,160}?\sand|,\s[^.;,]{2,60}\ssaid,|,?\s(?:for (?:its|his|her) part|in (?:turn|return)),?)?\s(?:also\s)?(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
@@ -73,9 +77,16 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "subject",
         rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,\s(?:for (?:his|her|its) part|in (?:turn|return|response)),)?\s(?:has\s|have\s|had\s)?(?:also\s)?"
         rf"(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
-        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b)",
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=took to\s|ised to\s|owed to\s){_KEPT})",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
+    ),
+    _rule(
+        "promised-that",
+        "subject",
+        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|(?:gave|given)\s(?:an?|its|his|her)\s(?:word|assurance|undertaking|pledge))(?:\s(?:him|her|them))?\sthat\s(?=(?:the|an?|its|all|work|works|another|[\w-]+)\s[^.;,]{{2,80}}?\s(?:will|would)\sbe\s[a-z]+(?:ed|en|ilt|ent|ld|id)\b)",
+        "\ue010\ue010 promised that the licence would be issued within a month",
+        "\ue010\ue010 promised that the sun would be warm",
     ),
     _rule(
         "paper-commits",

@@ -12,7 +12,7 @@ abolish reopen re-open releas suspend withdraw construct cooperat accede partici
 finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
 operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
 institut streamlin inaugurat demin evacuat resettl digiti[sz] harmoni[sz] pilot unfreez dismantl codif commenc eliminat amend
-designat expedit reduc fulfil
+designat expedit reduc fulfil extradit purchas procur install connect complet submit relocat transfer nominat reschedul finish
 """.split()
 _BOUND = """
 increas produc assist enhanc explor develop advanc promot deliver deepen exchang vot ratchet monitor inspect protect safeguard
@@ -37,14 +37,14 @@ def _doing(verbs: list[str]) -> str:
 
 
 BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
-SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|side|delegation))"
+SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|[Aa]uthorities|side|delegation))"
 # Between the verb and what is undertaken: "agreed, among other things, to", "agreed at their talks in Oslo on Tuesday to".
 ASIDE = (
     r"(?:\s(?:themselves|itself|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+))"
     r"|,?\s(?:in principle|among other things|inter alia|for example|as a first step),?"
     r"|\s(?:at|during|after|in)\s(?:(?:the|their|its|a|an)\s)?(?:[a-z-]+\s)?(?:meeting|talks|summit|call|session|dialogue|consultations|negotiations))*"
 )
-MANNER = r"(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+MANNER = r"(?:(?:from|as of|by)\s\ue012+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
 # What is done, as a noun: "the lifting of", "accession to".
 DEED = (
     r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
@@ -82,7 +82,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
@@ -151,7 +151,7 @@ CUES = frozenset(
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
         commits signing expressed conveyed restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
-        renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        settled signature signatures word renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
         """
     )
 )
