@@ -22,7 +22,7 @@ _HEADS = Cues(
     inister ecretar resident anager eretitenti Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
-    elegation ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
+    elegation elegates ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
     """.split(),
     )
 )
@@ -40,7 +40,7 @@ housing social youth sport information communication digital immigration fisheri
 """.split()
 _TITLES = """
 government ministry military security prime premier chancellor president crown minister secretar director high commissioner envoy representative
-ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation counsel coordinator
+ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
 leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()
 _NAMED = """

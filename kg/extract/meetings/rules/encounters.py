@@ -1,6 +1,6 @@
 """What one side does when it meets another, as data: holds talks with, receives, welcomes, calls, tells, joins, convenes."""
 
-from kg.annotate.mask import DATE, NATION, PERSON
+from kg.annotate.mask import DATE, DURATION, NATION, PERSON
 from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -54,7 +54,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up)\b{WITH}\b",
+        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -69,7 +69,7 @@ ENCOUNTER_RULES = (
     rule(
         "spoke-with",
         "with",
-        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted|(?<=\bon )the\s+(?:tele)?phone)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
     ),

@@ -5,6 +5,7 @@ from kg.annotate.mask import ACTOR, COUNTRY, DATE, NATION, PERSON, PLACE
 from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
+    BESIDE,
     NOUN,
     NOUN_OPENERS,
     OTHER_BONDS,
@@ -66,7 +67,7 @@ NOUN_RULES = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b",
+        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|(?:(?<=hone [Cc]all )|(?<=ideo [Cc]all ))to{BESIDE})\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         openers=spellings(

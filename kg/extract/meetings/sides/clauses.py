@@ -69,6 +69,10 @@ _TRAVELLED = re.compile(
 _TRAVEL = Cues(spellings(("travel", "trip", "visit", "flew", "journey")))
 _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|witnessed by)\s+(?:the\s+)?$")
 
+# "fishermen from Norway, Peru and Chile": no one of the three acts
+_FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
+_LISTED = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
+
 _CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
 # What may stand between a state and its verb; persons may be further away.
 _BESIDE = re.compile(
@@ -130,11 +134,16 @@ class Clause:
     def free_starts(self) -> tuple[int, ...]:
         """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
         visited = self._travelled_to if _TRAVEL.in_text(self.masked) else frozenset()
-        return tuple(
-            start
-            for start in self.by_start
-            if start not in visited and not _GOVERNING.search(self.masked, max(0, start - 20), start)
-        )
+        free: list[int] = []
+        listed_to = -1  # where a list of states behind "from" ends
+        for start, entity in self.by_start.items():
+            state = isinstance(entity, CountryName | OrganisationName)
+            of_list = state and listed_to >= 0 and _LISTED.fullmatch(self.masked, listed_to, start)
+            if of_list or (state and _FROM.search(self.masked, max(0, start - 20), start)):
+                listed_to = entity.end - self.sentence.start
+            elif start not in visited and not _GOVERNING.search(self.masked, max(0, start - 20), start):
+                free.append(start)
+        return tuple(free)
 
     @property
     def _travelled_to(self) -> frozenset[int]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.entities import AnnotatedDocument, CountryName
 from kg.annotate.mask import NATION
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, group_at, groups, subject_before
@@ -15,10 +15,12 @@ def joint_sides(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
 ) -> tuple[Actor, ...]:
     """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
-    whole = groups(clause, *match.span("group"))
-    actors = own_if_one_of_pair(
-        actors_of([a for group in whole for a in group.actors], annotated), annotated.own
-    )
+    begin, end = match.span("group")
+    named = [a for group in groups(clause, begin, end) for a in group.actors]
+    host = clause.by_start.get(begin)
+    if rule.name == "summoned" and isinstance(host, CountryName) and host not in named:
+        named.insert(0, host)  # "the Peruvian Foreign Ministry"
+    actors = own_if_one_of_pair(actors_of(named, annotated), annotated.own)
     if rule.name == "co-chaired":
         return _of_its_sides(actors, clause, *match.span())
     if rule.name != "noun-of-pair":
