@@ -42,7 +42,7 @@ _RELATIVE = re.compile(
     r"|\b(?:after|since)\s+(?:he|she|it|they)\s+[a-z]+"  # "his first visit since he took office"
 )
 
-_WHO = re.compile(r",\s+who\s+[^,;.]{3,120},")
+_WHO = re.compile(r",\s+who(?:se)?\s+[^,;.]{3,120},")
 # "of Peru, which chairs the group this year, on the 5th"
 _WHICH = re.compile(r",\s+which\s+[^,;]*$")
 # ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
