@@ -34,7 +34,7 @@ ADJECTIVE = (
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
-    r"|breakfast|session|round[- ]?tables?|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
+    r"|breakfast|session|round[- ]?tables?|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|one[- ]on[- ]one(?=\s+(?:with|in|on|at)\b)|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"

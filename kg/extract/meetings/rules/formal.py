@@ -20,7 +20,7 @@ FORMAL_RULES = (
     rule(
         "credentials",
         "object",
-        rf"\breceive[sd]?\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from){PERSONAL}",
+        rf"\b(?:receive[sd]?|accept(?:s|ed))\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from){PERSONAL}",
         "President Ruiz received the letters of credence of Ambassador Jan Berg",
         "President Ruiz received the credentials of two men",
         "in_person",
