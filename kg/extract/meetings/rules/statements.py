@@ -39,7 +39,8 @@ STATEMENT_RULES = (
     rule(
         "received-by-both",
         "between",
-        rf"\b(?:was|were)\s+received\s+(?:(?:(?:on|upon)\s+arrival|(?:at|in|on)\s+[^.;,]{{3,60}}?),?\s+){{0,2}}by{BESIDE}(?=[^.;]{{3,200}}?\sand{BESIDE})",
+        r"(?:\b(?:aid|assistance|shipments?|consignments?|planes?|aircraft|flights?|donations?|supplies|doses|vaccines|equipment|ships?|cargo|convoys?|batch|loads?|goods)\b[^.;,]{0,60}?\s|^\W{0,3}(?:It|They)\s)"
+        rf"(?:was|were)\s+received\s+(?:(?:(?:on|upon)\s+arrival|(?:at|in|on)\s+[^.;,]{{3,60}}?),?\s+){{0,2}}by{BESIDE}(?=[^.;]{{3,200}}?\sand{BESIDE})",
         "The aid was received at the airport by Ambassador Ana Ruiz of Peru and Deputy Minister Jan Berg of Norway",
         "The aid was received at the airport by Ambassador Ana Ruiz of Peru",
         "in_person",
