@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import BODY, COUNTRY, DEMONYM
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.governed import SENDS, is_at_disposal, verb_giving
@@ -54,7 +54,7 @@ _FROM = re.compile(rf"[^.;,]{{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _SAID_BEHIND = re.compile(
     rf",\s(?:the\s)?(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}\s(?:said|announced|confirmed)\b"
 )
-_TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY})")
+_TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY}|{PLACE})")
 _CARRIED = frozenset({"transport", "airlift", "ferry", "ship", "bring", "dispatch", "despatch"})
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
