@@ -222,6 +222,7 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
         ),
         ("$5 million in economic, health, and food aid to Peru", "economic, health, and food aid to Peru"),
         ("$5 million in fiscal year 2022 to Peru", None),
+        ("$5 million in Fiscal Year 2022 funds to Peru", None),
         ("$5 million to the Government of Peru", None),
         ("$5 million to Peru to date", None),
     ],

@@ -116,6 +116,7 @@ _TO_ATTEND = re.compile(
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
+    r"|\b[Tt]here\s+(?:will|(?:is|are)\s+(?:going\s+)?to)\s+(?:also\s+|then\s+)?be\s+(?:[\w-]+\s+){0,4}$"
     r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"

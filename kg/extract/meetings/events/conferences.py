@@ -44,6 +44,7 @@ _AHEAD = re.compile(
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
+_VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s")  # "the Leaders’ Virtual Retreat"
 _YEAR = re.compile(r"(20\d\d)\b")
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
@@ -92,7 +93,8 @@ def _draft(
     pronoun = deed.pronoun if deed else None
     if not is_international(event, clause, actors, tail, annotated.own if pronoun else None):
         return None
-    mode: Mode = "video" if _VIRTUAL.search(clause.masked, 0, event.start) else "in_person"
+    virtual = _VIRTUAL.search(clause.masked, 0, event.start) or _VIRTUAL_NAME.search(event.name)
+    mode: Mode = "video" if virtual else "in_person"
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, mode, actors, pronoun)
     draft = Draft([report], actors, status, mode, conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country or land_of_host(clause, deed, tail)

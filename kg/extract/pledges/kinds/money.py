@@ -184,7 +184,7 @@ _PURPOSE = re.compile(
 )
 # When, or how much in all: nothing that a sum is for.
 _NO_PURPOSE = re.compile(
-    r"(?:date|fiscal year|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
+    r"(?:date|[Ff]iscal [Yy]ears?|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
 )
 _WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
 
@@ -192,7 +192,9 @@ _THE = re.compile(r"(?:the|its|their|our|an?)\s")
 _NAMED = re.compile(r"[\ue000-\ue004]|[A-Z]")
 # "in Peru over three years", not "in U.S. aid"
 _THERE = re.compile(r"(?:the\s)?[\ue000-\ue004]+(?:$|[.,;]|\s(?:to|over|for|in|through|by|since|on|and)\b)")
-_TIME = re.compile(r"(?:date|fiscal year|FY\s?\d|(?:19|20)\d\d\b|the (?:last|past|next|first)\b|this\s)")
+_TIME = re.compile(
+    r"(?:date|[Ff]iscal [Yy]ear|FY\s?\d|(?:19|20)\d\d\b|the (?:last|past|next|first)\b|this\s)"
+)
 
 
 def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:

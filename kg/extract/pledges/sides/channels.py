@@ -17,7 +17,7 @@ _NAMED_FUND = re.compile(
     r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
     r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
     r"(?:[’']s|-[A-Z]\w+)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
-    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
+    r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?![a-z])(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
