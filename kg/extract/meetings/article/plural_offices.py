@@ -65,6 +65,9 @@ def holds(nouns: str, office: str) -> bool:
     return "minister" in held and ("deputy" in held or "head-of-government" not in held)
 
 
+_AT_LEAST = {"three": 3, "four": 4}
+
+
 def fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
     if draft.conference and len(draft.actors) < 2:
@@ -72,6 +75,8 @@ def fits(pronoun: str, draft: Draft) -> bool:
     office = _office_of(pronoun)
     named = office is None or _BELOW.search(office) is not None or "their " in pronoun
     persons = draft.persons or named
+    if any(many in pronoun.split() and len(draft.actors) < count for many, count in _AT_LEAST.items()):
+        return False  # "the four" are no two
     return bool(persons) and (len(draft.sides) <= 2 or not re.search(r"\b(?:two|both)\b", pronoun))
 
 
