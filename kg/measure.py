@@ -33,14 +33,20 @@ GOLD_SETS = {
     "layouts": GoldSet(_SHARED / "gold" / "layouts.jsonl", _SHARED / "gold" / "layouts_documents.jsonl"),
     "corpus work": GoldSet(_OWN / "work.jsonl", _CORPUS),
     "corpus work 2": GoldSet(_OWN / "work2.jsonl", _CORPUS),
+    "corpus work 3": GoldSet(_OWN / "work3.jsonl", _CORPUS),
     "corpus validation": GoldSet(_OWN / "validation.jsonl", _CORPUS),
     "corpus held out": GoldSet(_OWN / "heldout.jsonl", _CORPUS),
+    "corpus held out 2": GoldSet(_OWN / "heldout2.jsonl", _CORPUS),
     "composed work": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "work"),
     "composed validation": GoldSet(_OWN / "composed.jsonl", _OWN / "composed_documents.jsonl", "validation"),
     "composed work 2": GoldSet(_OWN / "composed2.jsonl", _OWN / "composed2_documents.jsonl"),
     "composed work 3": GoldSet(_OWN / "composed3.jsonl", _OWN / "composed3_documents.jsonl"),
+    "composed work 4": GoldSet(_OWN / "composed4.jsonl", _OWN / "composed4_documents.jsonl"),
     "composed held out 2": GoldSet(
         _OWN / "composed_heldout2.jsonl", _OWN / "composed_heldout2_documents.jsonl"
+    ),
+    "composed held out 3": GoldSet(
+        _OWN / "composed_heldout3.jsonl", _OWN / "composed_heldout3_documents.jsonl"
     ),
 }
 

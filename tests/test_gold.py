@@ -13,7 +13,7 @@ from kg.records import DocumentRecord, MeetingRecord, PledgeRecord
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "dev.jsonl.gz"
-SIZES = {"work": 51, "work2": 40, "validation": 51, "heldout": 30}
+SIZES = {"work": 51, "work2": 40, "work3": 19, "validation": 51, "heldout": 30, "heldout2": 21}
 FILES = {name: ROOT / "tests" / "gold" / f"{name}.jsonl" for name in SIZES}
 
 
