@@ -37,7 +37,7 @@ summits session ministerial ministers minister ministries leaders leader foreign
 week weekend event forum first second third fourth fifth sixth seventh eighth ninth tenth talks margins
 sidelines virtual informal formal recent upcoming next last year held hosted s dialogue council gathering st
 nd rd th group heads state government economic international official working special plenary joint anniversary
-inaugural historic biennial met meets meet gathered gather convened convene extraordinary emergency scheduled
+inaugural historic biennial global met meets meet gathered gather convened convene extraordinary emergency scheduled
 regular opening closing ever president united plus white house
 attend attending join just month week us january february march april may june july august september october
 november december
@@ -74,12 +74,13 @@ class Occasion:
     @property
     def keys(self) -> frozenset[str]:
         """The organisations, or else each of the words: two names of one event always share one."""
-        return frozenset({" ".join(sorted(self.organisations))}) if self.organisations else self.words
+        named = self.organisations or (self.states if not self.words else None)
+        return frozenset({" ".join(sorted(named))}) if named else self.words
 
     @property
     def is_named(self) -> bool:
         """Whether anything in it tells it from other events."""
-        return bool(self.organisations or self.words)
+        return bool(self.organisations or self.words or len(self.states) > 1)
 
 
 @lru_cache(maxsize=20_000)

@@ -59,12 +59,27 @@ def told_apart(one: Encounter, other: Encounter) -> bool:
 
 
 def _is_told_again(one: Encounter, other: Encounter) -> bool:
-    """Whether both are of one day and the same sides: a plan of the same people, or three sides named and unnamed."""
-    if one.parties != other.parties or one.window != other.window or not one.on_a_day:
+    """Whether both are of one day and the same sides: a plan of the same people, or three sides named and unnamed.
+
+    So are the same people told once with a day and once without, in one way; and a named event of the two sides and
+    what three or more who came to it are told to have done.
+    """
+    if one.parties != other.parties:
         return False
+    if (one.window is None) != (other.window is None):
+        ways = one.mode == other.mode and one.mention.status.value == other.mention.status.value
+        return ways and one.persons == other.persons and len(one.persons) > 1 and _are_chief(one, other)
+    if one.window != other.window or not one.on_a_day:
+        return False
+    if (one.event is None) != (other.event is None) and len(one.persons & other.persons) > 2:
+        return one.persons <= other.persons or other.persons <= one.persons
     if "planned" in {one.mention.status.value, other.mention.status.value} and one.persons == other.persons:
         return len(one.persons) > 1
     return _are_the_same_three(one, other) and not (one.persons and other.persons)
+
+
+def _are_chief(one: Encounter, other: Encounter) -> bool:
+    return one.mention.main and other.mention.main
 
 
 def _is_enough(one: Encounter, other: Encounter, when: int, more: int) -> bool:
@@ -178,7 +193,17 @@ def _told_around(dated: Encounter, undated: Encounter) -> int | None:
             ahead = _HELD_BEFORE
     if undated.mention.status.value == "planned":
         told = _ELSEWHERE
+    if dated.on_a_day and _is_news_of(dated, undated):
+        return 2
     return 1 if _within(undated.published, first - ahead, last + told) else of_one_year(dated, undated)
+
+
+def _is_news_of(dated: Encounter, undated: Encounter) -> bool:
+    """Whether an article is about what was held on its very day, or the day before, as another tells."""
+    chief = undated.mention.main and dated.mention.status.value == undated.mention.status.value == "held"
+    if not chief or dated.window is None or undated.published is None:
+        return False
+    return _within(undated.published, dated.window[0], dated.window[0] + _ELSEWHERE)
 
 
 def _remembered(one: Encounter, other: Encounter, else_: timedelta) -> timedelta:
@@ -205,6 +230,8 @@ def _setting(one: Encounter, other: Encounter) -> int:
         points += one.mention.country.value == other.mention.country.value
     if one.occasion and other.occasion:
         points += 2 * same_occasion(one.occasion, other.occasion)
+    if one.event and other.event and one.event.number is not None:
+        points += 2 * (one.event.number == other.event.number)
     if one.mention.duration_minutes and other.mention.duration_minutes:
         points += one.mention.duration_minutes.value == other.mention.duration_minutes.value
     return points

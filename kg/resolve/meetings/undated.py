@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kg.resolve.meetings.attendance import sides_in_common
+from kg.resolve.meetings.bodies import is_of_one_body
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import levels_of
 from kg.resolve.meetings.same_events import at_one_occasion, in_one_year
@@ -109,6 +110,35 @@ def leaders_in_one_month(one: Encounter, other: Encounter, more: int) -> bool:
     return month and leaders and _two_people(one, other) and _in_person(one, other)
 
 
+def leaders_called_in_that_month(one: Encounter, other: Encounter, more: int) -> bool:
+    """ "Their call in April", said in passing, and the day in April on which two leaders spoke: one call is meant."""
+    dated, passing = (one, other) if one.on_a_day else (other, one)
+    month = passing.when is not None and passing.when.precision == "month" and not passing.mention.main
+    calls = {one.mode, other.mode} <= {"phone", "video"} and dated.on_a_day and _both_held(one, other)
+    return month and calls and _are_leaders(one) and _are_leaders(other) and _two_people(one, other)
+
+
+def on_an_announced_visit(one: Encounter, other: Encounter, more: int) -> bool:
+    """Announced of one person of a state and nobody named of the other, and told of the days announced, with who it was.
+
+    Not where "the leaders" of the other are to be met, who are several and have a meeting each.
+    """
+    plan, told = (one, other) if one.mention.status.value == "planned" else (other, one)
+    if plan.mention.status.value != "planned" or told.mention.status.value != "held":
+        return False
+    days = _is_within(plan, _WEEK) and _is_within(told, _WEEK)
+    unnamed = len(plan.persons) == 1 and plan.persons < told.persons
+    states = all(party.startswith("country:") for party in one.parties | other.parties)
+    several = any("leaders" in (side.participant.office or "").lower() for side in plan.sides)
+    return days and unnamed and states and not several and _in_person(one, other)
+
+
+def of_one_body(one: Encounter, other: Encounter, more: int) -> bool:
+    """A committee, council or dialogue of just these sides, which meets once in a month or on a day that both tell."""
+    month = _is_within(one, _MONTH) and _is_within(other, _MONTH)
+    return month and one.parties == other.parties and is_of_one_body(one.mention, other.mention)
+
+
 def leaders_met_lately(one: Encounter, other: Encounter, more: int) -> bool:
     """Two leaders met somewhere within a month, and news of that time says without a date that they did."""
     bounded, undated = (one, other) if one.window else (other, one)
@@ -136,6 +166,9 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     announced_twice,
     within_a_week,
     leaders_in_one_month,
+    leaders_called_in_that_month,
+    on_an_announced_visit,
+    of_one_body,
     leaders_met_lately,
 )
 

@@ -100,7 +100,11 @@ class Journey:
         """Give an encounter with those of one country visited that country, and the days of the stop that it was at."""
         if draft.mode in ("phone", "video") or draft.conference:
             return
-        if draft.place is None and draft.country is None:
+        spoken = draft.reports[0].sentence.block_kind == "speech" and draft.date is None
+        looks_back = (
+            spoken and draft.status == "held"
+        )  # at whom others met, "as when Presidents Berg and Ruiz met"
+        if draft.place is None and draft.country is None and not looks_back:
             hosts = [stop for stop in self.stops if stop.country.value in {side.key for side in draft.sides}]
             if len(hosts) == 1:
                 draft.country = hosts[0].country
