@@ -165,7 +165,7 @@ def _meant(
         i
         for i, p in enumerate(people)
         if _holds(p, roles)
-        and (head in _ACRONYMS or head in (p.office or "").lower())
+        and (head in _ACRONYMS or head in _own_post(p.office or "").lower())
         and _ranks_as(p.office or "", office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
     ]
@@ -227,9 +227,20 @@ def _only(indices: list[int]) -> tuple[int, ...]:
 def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
     if person.office is None:
         return False
-    held = roles_of(person.office)
+    held = roles_of(_own_post(person.office))
     if roles == {"minister"}:
         return "minister" in held
     if any(" " in role and person.office.lower().startswith(f"{role} ") for role in roles):
         return True  # "The Director General": he who is so for Asia
     return bool(roles <= held or (roles & held) - {"minister"})
+
+
+# "National Security Advisor to the Vice President": an advisor, and no president.
+_WHOM_ONE_SERVES = re.compile(
+    r"\s+to\s+(?:the\s+)?(?:Vice\s+)?(?:President|Prime\s+Minister|Secretary|Chancellor)\b"
+)
+
+
+def _own_post(office: str) -> str:
+    """An office without whom its holder serves."""
+    return _WHOM_ONE_SERVES.split(office)[0]
