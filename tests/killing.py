@@ -114,7 +114,10 @@ def _kill(running: Build) -> bool:
     """Kill a build; tell whether it was still running."""
     is_running = running.is_running()
     if is_running:
-        os.kill(running.pid, signal.SIGKILL)
+        try:
+            os.kill(running.pid, signal.SIGKILL)
+        except ProcessLookupError:  # it ended between the question and the kill
+            is_running = False
     running.wait()
     return is_running
 

@@ -25,6 +25,7 @@ def execute(path: Path, kernel: Any = None, before: str = "") -> Any:
         notebook,
         timeout=300,
         kernel_name="python3",
+        coalesce_streams=True,  # what one cell prints comes in one piece or in two, as the kernel has time
         resources={"metadata": {"path": str(path.parent)}},
         km=kernel,
     )
