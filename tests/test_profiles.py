@@ -11,12 +11,14 @@ import rdflib
 from sample_explorer import OESTERBERG, PERSONS, SIMSEK, hostile_page, sample_page
 from test_site import stored
 
+from kg.models import Status
 from kg.query.explorer_rows import MeetingRow, OfficeRow, PersonRow, SideRow
 from kg.view.answers import find_answers
 from kg.view.charts import month_strip
 from kg.view.digest import Digest
 from kg.view.downloads import Downloads
 from kg.view.lately import ask_next, new_ties, trends
+from kg.view.pairs import find_pairs
 from kg.view.profiles import party_profile, person_profile
 from kg.view.site import write_site
 
@@ -81,6 +83,24 @@ def test_new_ties_are_first_meetings_of_the_last_ninety_days() -> None:
     for meetings, ties in (((new,), ["m/new"]), ((old, new), []), ((old,), [])):
         digest = Digest(page.model_copy(update={"meetings": meetings}))
         assert [meeting.id for meeting in new_ties(digest, PERSONS[0].id)] == ties
+
+
+def test_what_was_called_off_or_is_planned_is_no_meeting() -> None:
+    def of(status: Status, day: date) -> MeetingRow:
+        sides = (OESTERBERG, SIMSEK)
+        return MeetingRow(id=status, label=status, sides=sides, earliest=day, latest=day, status=status)
+
+    day, before = date(2024, 3, 2), date(2024, 3, 1)
+    meetings = (of("held", day), of("cancelled", before), of("planned", before))
+    digest = Digest(sample_page().model_copy(update={"meetings": meetings}))
+    answers = {answer.question: answer.words for answer in find_answers(digest)}
+    assert answers["Which two people met most often?"].endswith(", in 1 meeting.")
+    assert answers["Who met the most people?"].startswith("Annika Österberg: 1 meeting with 1 counterpart")
+    profile = person_profile(digest, PERSONS[0])
+    assert profile.totals == "Met 1 counterpart of 1 side in 1 meeting, 1 planned, 1 cancelled."
+    assert [meeting.id for meeting in profile.new_ties] == ["held"]
+    pairs = find_pairs(digest.page.model_copy(update={"meetings": meetings[1:2], "pledges": ()}), "countries")
+    assert pairs == ()
 
 
 def test_topics_grow_and_fade() -> None:

@@ -14,6 +14,7 @@ from kg.cli.output import clean, console
 from kg.errors import NotFoundError
 from kg.query.cells import JSON_VERSION
 from kg.query.evidence import read_texts
+from kg.query.meetings import count_meetings
 from kg.query.profile import Profile, profile
 from kg.query.reader import Reader
 from kg.query.sources import search, taken_from
@@ -63,7 +64,7 @@ def _span(first: object, last: object) -> str:
 
 def _print_counts(out: Console, found: Profile) -> None:
     undertakings = f"{len(found.gave)} made" + (f", {len(found.received)} received" if found.received else "")
-    _line(out, "meetings", str(len(found.meetings)))
+    _line(out, "meetings", count_meetings((meeting.status for meeting in found.meetings), noun=False))
     _line(out, "pledges", undertakings)
     if found.met:
         _line(out, "met most", ", ".join(f"{each.name} ({each.meetings})" for each in found.met[:_MOST]))

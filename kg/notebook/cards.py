@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
+from kg.query.meetings import count_meetings
 from kg.query.profile import Profile
 from kg.query.reports import Evidence, Report
 from kg.query.rows import ListedMeeting, Step
@@ -140,7 +141,7 @@ def _profile_facts(profile: Profile) -> Iterable[tuple[str, str]]:
         yield "offices", "; ".join(dict.fromkeys(each.office for each in profile.offices))
     if profile.ministers:
         yield "ministers", "; ".join(f"{each.name} ({each.office})" for each in profile.ministers)
-    yield "meetings", str(len(profile.meetings))
+    yield "meetings", count_meetings((meeting.status for meeting in profile.meetings), noun=False)
     yield "pledges", f"{len(profile.gave)} made, {len(profile.received)} received"
     if profile.met:
         yield "met most", ", ".join(f"{each.name} ({each.meetings})" for each in profile.met[:_SHOWN])

@@ -1,5 +1,7 @@
 """Questions about meetings: who met, when, where, on what; each answered in typed rows."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from kg.errors import QueryError
@@ -130,6 +132,19 @@ def topics_of_two(reader: Reader, a: str, b: str) -> tuple[TopicYear, ...]:
 def places(reader: Reader) -> tuple[Place, ...]:
     """Where meetings were held."""
     return reader.answer(Place, "places")
+
+
+def count_meetings(statuses: Iterable[str], *, noun: bool = True) -> str:
+    """Say how many meetings were held, and how many are only planned or were called off.
+
+    >>> count_meetings(["held", "held", "cancelled"]), count_meetings(["held"])
+    ('2 meetings, 1 cancelled', '1 meeting')
+    """
+    counts = Counter(statuses)
+    held = f"{counts['held']:,}" + (f" meeting{'' if counts['held'] == 1 else 's'}" if noun else "")
+    return ", ".join(
+        [held, *(f"{counts[status]:,} {status}" for status in ("planned", "cancelled") if counts[status])]
+    )
 
 
 def _is_party(thing: Iri) -> bool:

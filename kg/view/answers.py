@@ -1,11 +1,11 @@
 """A page in, the start page's questions out, each answered in words with a sentence behind it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.query.explorer_rows import MeetingRow, SentenceRow
+from kg.query.explorer_rows import SentenceRow
 from kg.view.digest import Digest, newest_first
 from kg.view.links import anchor_of, file_of
 from kg.view.words import count_words, date_words, list_words, what_words
@@ -38,29 +38,24 @@ def _met_most(digest: Digest) -> Iterator[Answer]:
     if not pairs:
         return
     (one, other), times = min(pairs.items(), key=lambda item: (-item[1], item[0]))
-    shared = [row for row in digest.meetings[one] if any(side.person == other for side in row.sides)]
+    shared = [row for row in digest.held[one] if any(side.person == other for side in row.sides)]
     words = f"{digest.name(one)} and {digest.name(other)}, in {count_words(times, 'meeting')}."
     page = f"explorer.html#who={one},{other}&sel={one}_{other}"
-    yield Answer("Which two people met most often?", words, _held(shared).sentences[:1], page)
+    yield Answer("Which two people met most often?", words, shared[0].sentences[:1], page)
 
 
 def _busiest(digest: Digest) -> Iterator[Answer]:
-    ranked = sorted(digest.persons, key=lambda person: (-len(digest.meetings[person]), person))
-    if not ranked or not digest.meetings[ranked[0]]:
+    ranked = sorted(digest.persons, key=lambda person: (-len(digest.held[person]), person))
+    if not ranked or not digest.held[ranked[0]]:
         return
-    person, meetings = ranked[0], digest.meetings[ranked[0]]
+    person, meetings = ranked[0], digest.held[ranked[0]]
     others = digest.counterparts(person)
     words = (
         f"{digest.name(person)}: {count_words(len(meetings), 'meeting')} with "
         f"{count_words(len(others), 'counterpart')}, most often "
         f"{list_words([digest.name(other) for other, _ in others[:3]])}."
     )
-    yield Answer("Who met the most people?", words, _held(meetings).sentences[:1], file_of(person))
-
-
-def _held(meetings: Sequence[MeetingRow]) -> MeetingRow:
-    """The newest meeting that took place, else the newest."""
-    return next((row for row in meetings if row.status == "held"), meetings[0])
+    yield Answer("Who met the most people?", words, meetings[0].sentences[:1], file_of(person))
 
 
 def _largest_pledge(digest: Digest) -> Iterator[Answer]:
@@ -96,7 +91,7 @@ def _newest_tie(digest: Digest) -> Iterator[Answer]:
         sides = {digest.party_of(side) for side in meeting.sides if side.person}
         if (meeting.earliest or date.min) < newest - LATELY or len(people) != 2 or len(sides) < 2:
             continue
-        both = [row for row in digest.meetings[people[0]] if row in digest.meetings[people[1]]]
+        both = [row for row in digest.held[people[0]] if row in digest.held[people[1]]]
         if both == [meeting]:
             names = list_words([digest.name(person) for person in people])
             words = f"{names}, {date_words(meeting.earliest, meeting.latest, lasts=meeting.lasts)}."

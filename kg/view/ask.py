@@ -73,9 +73,9 @@ def ready_answers(reader: Reader, digest: Digest) -> list[Ready]:
 
 def _picks(digest: Digest) -> dict[str, str]:
     """Whom the questions are asked about: who met most often, whom they met most and least often, their sides."""
-    ranked = sorted(digest.persons, key=lambda one: (-len(digest.meetings[one]), one))[:1]
+    ranked = sorted(digest.persons, key=lambda one: (-len(digest.held[one]), one))[:1]
     others = [one for one, _ in digest.counterparts(ranked[0]) if one in digest.persons] if ranked else []
-    sides = sorted(digest.parties, key=lambda one: (-len(digest.meetings[one]), one))[:1]
+    sides = sorted(digest.parties, key=lambda one: (-len(digest.held[one]), one))[:1]
     facing = [one for one, _ in digest.counterpart_parties(sides[0])] if sides else []
     found = {"person": ranked, "a": ranked, "b": others[:1], "far": others[-1:], "party": sides,
              "a_party": sides, "b_party": facing[:1]}  # fmt: skip

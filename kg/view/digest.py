@@ -24,6 +24,7 @@ Fact = MeetingRow | PledgeRow
 F = TypeVar("F", MeetingRow, PledgeRow)
 
 
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """A sentence, the fact that stands on it, and which of its values the sentence gives; none: it reports it."""
@@ -75,6 +76,14 @@ class Digest:
         return found
 
     @cached_property
+    def held(self) -> dict[str, list[MeetingRow]]:
+        """Those of them that took place: what is planned or was called off is no meeting yet."""
+        found: dict[str, list[MeetingRow]] = defaultdict(list)
+        for one, meetings in self.meetings.items():
+            found[one] = [meeting for meeting in meetings if meeting.status == "held"]
+        return found
+
+    @cached_property
     def pledges(self) -> dict[str, list[PledgeRow]]:
         """Pledges that each party makes or receives, newest first."""
         found: dict[str, list[PledgeRow]] = defaultdict(list)
@@ -93,10 +102,11 @@ class Digest:
 
     @cached_property
     def hosted(self) -> dict[str, list[MeetingRow]]:
-        """Meetings in each country, newest first."""
+        """Meetings that took place in each country, newest first."""
         found: dict[str, list[MeetingRow]] = defaultdict(list)
         for meeting in newest_first(self.page.meetings):
-            found[meeting.country].append(meeting)
+            if meeting.status == "held":
+                found[meeting.country].append(meeting)
         return found
 
     @cached_property
@@ -109,7 +119,7 @@ class Digest:
 
     def ranked(self, people: Iterable[PersonRow]) -> list[PersonRow]:
         """People, those who met most often first."""
-        return sorted(people, key=lambda row: (-len(self.meetings[row.id]), row.name))
+        return sorted(people, key=lambda row: (-len(self.held[row.id]), row.name))
 
     @cached_property
     def by_document(self) -> dict[str, list[Use]]:
@@ -145,7 +155,7 @@ class Digest:
         """Whom a person met how often: people of other sides, and sides without a named person."""
         own = self.home.get(person)
         met: Counter[str] = Counter()
-        for meeting in self.meetings[person]:
+        for meeting in self.held[person]:
             named = {self.party_of(side) for side in meeting.sides if side.person}
             sides = {
                 side.person or side.party or ""
@@ -159,7 +169,7 @@ class Digest:
     def counterpart_parties(self, party: str) -> list[tuple[str, int]]:
         """Which other parties a party met how often."""
         met: Counter[str] = Counter()
-        for meeting in self.meetings[party]:
+        for meeting in self.held[party]:
             met.update({self.party_of(side) for side in meeting.sides} - {party, ""})
         return most_common(met)
 

@@ -243,4 +243,4 @@ def _lists(digest: Digest) -> dict[str, list[str]]:
 
 
 def _ranked(digest: Digest, named: Iterable[tuple[str, str]]) -> list[str]:
-    return [name for _, name in sorted(named, key=lambda row: (-len(digest.meetings[row[0]]), row[1]))]
+    return [name for _, name in sorted(named, key=lambda row: (-len(digest.held[row[0]]), row[1]))]

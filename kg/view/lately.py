@@ -37,7 +37,7 @@ def new_ties(digest: Digest, person: str) -> list[MeetingRow]:
     if not digest.last_day:
         return []
     met: dict[str, MeetingRow] = {}
-    for meeting in digest.meetings[person]:  # the newest first, so that the first meeting remains
+    for meeting in digest.held[person]:  # the newest first, so that the first meeting remains
         for side in meeting.sides:
             if side.person and side.person != person:
                 met[side.person] = meeting
@@ -46,7 +46,7 @@ def new_ties(digest: Digest, person: str) -> list[MeetingRow]:
 
 
 def _is_late(meeting: MeetingRow, last: date) -> bool:
-    return bool(meeting.earliest and last - LATELY <= meeting.earliest <= last and meeting.status == "held")
+    return bool(meeting.earliest and last - LATELY <= meeting.earliest <= last)
 
 
 def trends(digest: Digest, facts: Iterable[Fact]) -> list[Trend]:

@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.errors import KgError
+from kg.query.meetings import count_meetings
 from kg.view.packing import pack
 from kg.view.words import (
     count_words,
@@ -52,6 +53,7 @@ def environment() -> Environment:
     }
     made.globals |= {
         "count_words": count_words,
+        "count_meetings": count_meetings,
         "date_words": date_words,
         "day_words": day_words,
         "doubt_words": doubt_words,

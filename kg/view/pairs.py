@@ -34,6 +34,8 @@ def find_pairs(page: ExplorerData, level: Level) -> tuple[Pair, ...]:
     home = homes(page)
     pairs: dict[tuple[str, str], Pair] = {}
     for index, meeting in enumerate(page.meetings):
+        if meeting.status == "cancelled":
+            continue  # it joins nobody
         for a, b in joined_by(meeting, home, level):
             _pair(pairs, a, b).meetings.append(index)
     for index, pledge in enumerate(page.pledges):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.query.explorer_rows import MeetingRow, OfficeRow, PartyRow, PersonRow, PledgeRow
+from kg.query.meetings import count_meetings
 from kg.view.digest import Digest, Fact, most_common, newest_first
 from kg.view.lately import Trend, ask_next, is_past_due, languages, new_ties, trends
 from kg.view.ledger import Total, totals
@@ -62,7 +63,7 @@ class PartyProfile:
 
 def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
     """Put together the page of a person."""
-    meetings = digest.meetings[person.id]
+    meetings, held = digest.meetings[person.id], digest.held[person.id]
     counterparts = digest.counterparts(person.id)
     posts, posts_once = _posts(person)
     sides = {digest.home.get(other, other) for other, _ in counterparts}
@@ -70,15 +71,15 @@ def person_profile(digest: Digest, person: PersonRow) -> PersonProfile:
         person=person,
         meetings=meetings,
         counterparts=counterparts[:MOST],
-        topics=digest.topics_of(meetings)[:MOST],
-        places=most_common(Counter(row.place for row in meetings if row.place))[:MOST],
-        spots=_held_at(meetings),
+        topics=digest.topics_of(held)[:MOST],
+        places=most_common(Counter(row.place for row in held if row.place))[:MOST],
+        spots=_held_at(held),
         sources=digest.publishers_of(meetings)[:MOST],
         pledges=_pledges_in_office(digest, person),
         announced=_announced_at(digest, meetings),
-        days=_days(meetings),
+        days=_days(held),
         totals=f"Met {count_words(len(counterparts), 'counterpart')} of {count_words(len(sides), 'side')} "
-        f"in {count_words(len(meetings), 'meeting')}.",
+        f"in {count_meetings(row.status for row in meetings)}.",
         posts=posts,
         posts_once=posts_once,
         new_ties=new_ties(digest, person.id),
@@ -116,6 +117,7 @@ def _days(facts: Iterable[Fact]) -> list[date]:
 def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
     """Put together the page of a country, organisation or group."""
     meetings, pledges = digest.meetings[party.id], digest.pledges[party.id]
+    told: list[Fact] = [*digest.held[party.id], *pledges]
     sources = digest.publishers_of([*meetings, *pledges])
     counterparts = digest.counterpart_parties(party.id)
     return PartyProfile(
@@ -125,16 +127,16 @@ def party_profile(digest: Digest, party: PartyRow) -> PartyProfile:
         meetings=meetings,
         counterparts=counterparts[:MOST],
         spots=_met_on_map(digest, counterparts),
-        topics=digest.topics_of([*meetings, *pledges])[:MOST],
+        topics=digest.topics_of(told)[:MOST],
         hosted=digest.hosted[party.id],
         gives=totals(row for row in pledges if party.id in row.by),
         receives=totals(row for row in pledges if party.id in row.to),
         pledges=pledges,
         sources=sources[:MOST],
-        days=_days([*meetings, *pledges]),
+        days=_days(told),
         one_sided=_one_sided(sources),
         languages=languages(digest, [*meetings, *pledges]),
-        trends=trends(digest, [*meetings, *pledges]),
+        trends=trends(digest, told),
         past_due=[row for row in pledges if is_past_due(digest, row)],
     )
 

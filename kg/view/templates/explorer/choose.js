@@ -45,7 +45,7 @@ function addParties(shown, lines) {
 /** Hairlines from people to the country they speak for, where no fact joins the two. */
 function standsFor(shown) {
   return LINES_OF.people.filter((line) => line.represents && !line.facts.length && shown.has(line.a) && shown.has(line.b))
-    .map((line) => ({ ...line, facts: [], met: 0 }));
+    .map((line) => ({ ...line, facts: [], met: 0, held: 0 }));
 }
 
 function placeOf(id) {

@@ -91,6 +91,14 @@ function common(row) {
   };
 }
 
+/** What is planned or was called off is no meeting yet. */
+const tookPlace = (fact) => fact.type === "meeting" && fact.status === "held";
+
+function countMeetings(meetings) {
+  const rest = ["planned", "cancelled"].map((status) => [meetings.filter((fact) => fact.status === status).length, status]);
+  return [counted(meetings.filter(tookPlace).length, "meeting"), ...rest.filter(([n]) => n).map(([n, status]) => `${number(n)} ${status}`)].join(", ");
+}
+
 const FACTS = [...DATA.meetings.map(meetingFact), ...DATA.pledges.map(pledgeFact)];
 const FACT = new Map(FACTS.map((fact) => [fact.id, fact]));
 for (const place of DRAWING.nodes) {

@@ -86,12 +86,12 @@ function linesIn(result, level) {
   const lines = [];
   for (const line of LINES_OF[level]) {
     const facts = line.facts.filter((fact) => result.ids.has(fact.id) && (state.summits || !NODES.has(fact.id)));
-    if (facts.length) lines.push({ ...line, facts, met: facts.filter((fact) => fact.type === "meeting").length });
+    if (facts.length) lines.push({ ...line, facts, met: facts.filter((fact) => fact.type === "meeting").length, held: facts.filter(tookPlace).length });
   }
   return lines;
 }
 
-/** For each node how many others it met, how many meetings and how many pledges it has. */
+/** For each node how many others it met, in how many meetings, and how many pledges it has. */
 function measures(lines, facts) {
   const of = new Map();
   const at = (id) => {
@@ -99,11 +99,12 @@ function measures(lines, facts) {
     return of.get(id);
   };
   for (const line of lines) {
-    if (!line.met) continue;
+    if (!line.held) continue;
     at(line.a).met += 1;
     at(line.b).met += 1;
   }
   for (const fact of facts) {
+    if (fact.type === "meeting" && !tookPlace(fact)) continue;
     for (const id of new Set([...fact.people, ...fact.parties])) at(id)[fact.type + "s"] += 1;
   }
   return of;

@@ -68,7 +68,7 @@ function pairRows() {
 function pairColumns() {
   return [
     { key: "pair", title: "Pair", of: (row) => fold(nameOf(row.a)), show: (row) => openButton(row.id, `${nameOf(row.a)} – ${nameOf(row.b)}`) },
-    { key: "met", title: "Meetings", label: "Meetings", class: "right", of: (row) => row.met, show: (row) => number(row.met), down: true, first: true },
+    { key: "met", title: "Meetings", label: "Meetings", class: "right", of: (row) => row.held, show: (row) => number(row.held), down: true, first: true },
     { key: "gave", title: "Pledges", label: "Pledges", class: "right", of: (row) => row.facts.length - row.met, show: (row) => number(row.facts.length - row.met), down: true },
     { key: "since", title: "First", label: "First", class: "date", of: (row) => row.first ? row.first.from : "", show: (row) => row.first ? row.first.row.date : "no date" },
     { key: "last", title: "Last", label: "Last", class: "date", of: (row) => row.last ? row.last.to : "", show: (row) => row.last ? row.last.row.date : "no date", down: true },

@@ -2,7 +2,7 @@
 
 /** The counterparts of a node in these facts: who, and in how many meetings. */
 function counterparts(node, facts) {
-  const others = facts.filter((fact) => fact.type === "meeting").flatMap((fact) => {
+  const others = facts.filter(tookPlace).flatMap((fact) => {
     if (node.kind === "person") return involved(fact).filter((id) => id !== node.id && (!node.party || (NODES.get(id) || {}).party !== node.party));
     return fact.parties.filter((id) => id !== node.id);
   });
@@ -57,8 +57,8 @@ function nodeTotals(node, others, meetings, pledges) {
   if (!meetings.length && !pledges.length) return "Nothing within the filters.";
   const countries = unique(others.map(([id]) => node.kind === "person" ? (NODES.get(id) || {}).party || id : id)).length;
   const met = others.length > 0 && node.kind === "person"
-    ? `Met ${counted(others.length, "counterpart")} of ${counted(countries, "side")} in ${counted(meetings.length, "meeting")}`
-    : counted(meetings.length, "meeting") + (others.length ? ` with ${counted(others.length, "side")}` : "");
+    ? `Met ${counted(others.length, "counterpart")} of ${counted(countries, "side")} in ${countMeetings(meetings)}`
+    : countMeetings(meetings) + (others.length ? ` with ${counted(others.length, "side")}` : "");
   return met + (pledges.length ? `; ${counted(pledges.length, "pledge")}.` : ".");
 }
 

@@ -29,7 +29,7 @@ function pairLine(meetings, pledges) {
   const dates = meetings.filter((fact) => fact.from);
   const ends = unique([dates[dates.length - 1], dates[0]].map((fact) => fact && fact.row.date));
   const period = ends.length ? `, ${ends.join(" to ")}` : "";
-  const parts = [meetings.length && counted(meetings.length, "meeting") + period, pledges.length && counted(pledges.length, "pledge")].filter(Boolean);
+  const parts = [meetings.length && countMeetings(meetings) + period, pledges.length && counted(pledges.length, "pledge")].filter(Boolean);
   return parts.join("; ") || "Nothing joins these two within the filters.";
 }
 

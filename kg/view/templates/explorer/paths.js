@@ -15,7 +15,7 @@ function meetingsBetween() {
   };
   for (const fact of [...found.facts].reverse()) {
     const large = fact.row.kind === "conference" || NODES.has(fact.id);
-    if (fact.type !== "meeting" || large && pathChoice.gatherings === "never" || !large && pathChoice.gatherings === "only") continue;
+    if (fact.type !== "meeting" || fact.status === "cancelled" || large && pathChoice.gatherings === "never" || !large && pathChoice.gatherings === "only") continue;
     const side = speakersFor(fact);
     for (const a of fact.people) {
       for (const b of fact.people) if (side.get(a) !== side.get(b)) add(a, b, fact);

@@ -79,5 +79,5 @@ function nodeLine(id) {
 function lineLine(line) {
   if (!line.facts.length) return `${nameOf(line.a)} – ${nameOf(line.b)}: speaks for it`;
   const pledges = line.facts.length - line.met;
-  return `${nameOf(line.a)} – ${nameOf(line.b)}: ${[line.met && counted(line.met, "meeting"), pledges && counted(pledges, "pledge")].filter(Boolean).join(", ")}`;
+  return `${nameOf(line.a)} – ${nameOf(line.b)}: ${[line.met && countMeetings(line.facts.filter((fact) => fact.type === "meeting")), pledges && counted(pledges, "pledge")].filter(Boolean).join(", ")}`;
 }
