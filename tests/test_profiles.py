@@ -103,6 +103,13 @@ def test_what_was_called_off_or_is_planned_is_no_meeting() -> None:
     assert pairs == ()
 
 
+def test_unknown_publishers_are_not_one() -> None:
+    page = sample_page()
+    unknown = tuple(row.model_copy(update={"publisher": ""}) for row in page.documents)
+    digest = Digest(page.model_copy(update={"documents": unknown}))
+    assert not any(party_profile(digest, party).one_sided for party in page.parties)
+
+
 def test_topics_grow_and_fade() -> None:
     def on(day: date, topic: str) -> MeetingRow:
         return MeetingRow(id=f"{day} {topic}", label="", topics=(topic,), earliest=day, latest=day)

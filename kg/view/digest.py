@@ -23,6 +23,7 @@ from kg.view.pairs import homes
 Fact = MeetingRow | PledgeRow
 F = TypeVar("F", MeetingRow, PledgeRow)
 
+NOT_KNOWN = "Publisher not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class Digest:
         """Who published the documents that facts stand on, each document once."""
         used = {sentence.document for fact in facts for sentence in fact.sentences}
         rows = [self.documents[document] for document in sorted(used) if document in self.documents]
-        return most_common(Counter(row.publisher or "Publisher not known" for row in rows))
+        return most_common(Counter(row.publisher or NOT_KNOWN for row in rows))
 
 
 def most_common(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.query.explorer_rows import MeetingRow, OfficeRow, PartyRow, PersonRow, PledgeRow
 from kg.query.meetings import count_meetings
-from kg.view.digest import Digest, Fact, most_common, newest_first
+from kg.view.digest import NOT_KNOWN, Digest, Fact, most_common, newest_first
 from kg.view.lately import Trend, ask_next, is_past_due, languages, new_ties, trends
 from kg.view.ledger import Total, totals
 from kg.view.maps import Spot
@@ -170,9 +170,9 @@ def _terms(people: Iterable[PersonRow]) -> list[tuple[str, date, date]]:
 
 
 def _one_sided(sources: Counts) -> str:
-    """Say what share of the documents one publisher has, where that is most of them."""
+    """Say what share of the documents one publisher has, where that is most of them; those of whom is unknown are none."""
     documents = sum(number for _, number in sources)
-    if documents < 2 or sources[0][1] * 2 < documents:
+    if documents < 2 or sources[0][1] * 2 < documents or sources[0][0] == NOT_KNOWN:
         return ""
     share = round(100 * sources[0][1] / documents)
     return f"{share} percent of the documents behind this page are from one publisher: {sources[0][0]}."
