@@ -144,7 +144,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),
         (
             "foreign-minister",
-            r"\bforeign (?:minister|secretary)|minister (?:of|for) foreign|external affairs|secretary of state"
+            r"\bforeign (?:minister|secretary)|minister (?:of|for) foreign(?! (?:trade|commerce|economic|investment|employment|labou?r|workers))|external affairs|secretary of state"
             r"|\bFM\b|\bEAM\b|(?:top|chief) diplomat|minister of .{0,60}foreign affairs|foreign and .{0,30}minister",
         ),
         (

@@ -38,7 +38,11 @@ _GOES_ON = re.compile(
     r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
     r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:(?:also|then|later)\s+)?(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated|planned)\s+)?to|plan(?:s|ned)?\s+to|(?:flies|leaves|heads|returns|travels|goes|departs)\b)\s+[^.;]*$"
 )
-_SECOND_DEEDS = (_SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
+# "and visited a power station in Bergen", "before touring the port in Bergen"
+_SAW = re.compile(
+    r"\b(?:and|before|after)\s+(?:(?:then|later|also|earlier)\s+)?(?:visit|tour|inspect|inaugurat|open|lay|laid)(?:s|ed|ing)?\s+(?:an?|the|his|her|their|two|three|several)\s+[a-z][^.;]*$"
+)
+_SECOND_DEEDS = (_SAW, _SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
 
 
 def is_of_second_deed(between: str) -> bool:
