@@ -13,6 +13,8 @@ _OCCASION = re.compile(
     r"\b(?:[Mm]et|[Mm]eeting|[Tt]alks?|[Hh]eld|[Ss]poke|[Vv]isit\w*|[Cc]alled|[Ss]ummit|[Cc]onference|[Ss]igned|[Aa]ttended"
     r"|[Pp]aid|[Aa]greed|[Cc]ommitted|[Aa]dopted|[Aa]llocated|[Pp]ledged|[Pp]romised|[Aa]pproved|[Ss]aid|[Uu]nveiled|[Aa]nnounced|[Hh]osted|[Rr]eceived|welcomed|decided|[Cc]eremony)\b"
 )
+# "The two had met in Lima on 10 March": before what the article is about, and not where anything in it was announced.
+_HAD_MET = re.compile(r"\bhad\s(?:\w+\s)?(?:met|held|spoken|talked|visited|hosted|received|attended)\b")
 _NOT_WHEN = re.compile(
     r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
     r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
@@ -54,7 +56,7 @@ class Occasion:
             return
         days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
         day = next(days, None)
-        if day is not None and _OCCASION.search(sentence.text):
+        if day is not None and _OCCASION.search(sentence.text) and not _HAD_MET.search(sentence.text):
             self.last = _cited(day, sentence)
 
     def _is_recent(self, when: When) -> bool:
@@ -74,7 +76,9 @@ class Occasion:
 
     def meeting_of(self, sentence: Sentence) -> tuple[int, MeetingMention] | None:
         """The meeting at which something that a sentence tells was most likely announced."""
-        told = [each for each in self.meetings_told(sentence) if each[1].status.value == "held"]
+        held = [each for each in self.meetings_told(sentence) if each[1].status.value == "held"]
+        text = self.annotated.document.text
+        told = [m for m in held if not _HAD_MET.search(text, m[1].evidence.start, m[1].evidence.end)]
         return told[0] if told and sentence.block_kind != "speech" else None
 
 

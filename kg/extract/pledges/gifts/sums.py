@@ -20,6 +20,10 @@ _GIVES_MORE = re.compile(
 )
 
 
+# ", but Chad’s minister said", ", although Peru asked for more": another statement, of which nothing is about the sum.
+_OTHERWISE = re.compile(
+    r",\s(?:but|yet|although|though|whereas)\s(?!(?:also|only|not|to|for|rather|through|in|by|with|on|from|of|at|instead|it|this|that|which)\b)"
+)
 # "Peru, which denies arming rebels, has pledged": what is told aside says nothing of what is given.
 _TOLD_ASIDE = re.compile(r",\s(?:which|who)\s[^,;:.]{1,100},")
 
@@ -51,8 +55,8 @@ def _own_right(statement: Statement, one: Sum) -> int:
     gapped = GAPPED.search(statement.masked, one.end, one.right)
     if gapped and one.right < len(statement.masked):
         return gapped.start()
-    other = _GIVES_MORE.search(statement.masked, one.end, one.right)
-    return other.start() if other else one.right
+    others = (pattern.search(statement.masked, one.end, one.right) for pattern in (_GIVES_MORE, _OTHERWISE))
+    return min((other.start() for other in others if other), default=one.right)
 
 
 def is_given(statement: Statement, one: Sum) -> bool:

@@ -180,7 +180,7 @@ _MORE = (
 )
 _PURPOSE = re.compile(
     r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
-    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
+    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
 )
 # When, or how much in all: nothing that a sum is for.
 _NO_PURPOSE = re.compile(

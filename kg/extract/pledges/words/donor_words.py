@@ -70,9 +70,10 @@ EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
     r"(?:efforts?|work|role|leadership|generosity|commitment|decision|readiness|willingness|offer)\s(?:in\s|of\s)?$"
 )
-# "thanked Japan for pledging": who is thanked does it.
+# "thanked Japan for pledging", "praised Japan for its timely decision": who is thanked does it.
 THANKED = re.compile(
-    rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:gratitude|appreciation|grateful) to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:also|generously|kindly)\s)?$"
+    rf"\b(?:[Tt]hank(?:ed|s|ing)?|(?:commend|applaud|laud|hail|prais)(?:ed|s|es|ing)|(?:gratitude|appreciation|thanks|grateful) to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?"
+    r"\sfor\s(?:(?:also|generously|kindly)\s|(?:the|its|their|his|her|this)\s(?:[a-z-]+\s){0,2})?$"
 )
 POSSESSIVE = re.compile(
     rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
