@@ -231,6 +231,33 @@ def test_catalogue_tells_who_published_a_text(write: Write, tmp_path: Path) -> N
     assert (second.publisher, second.url) == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("above", "publisher"),
+    [
+        ("Talks in Oslo\n\n3 May 2024\nMinistry of Foreign Affairs of Norway", "Ministry of Foreign Affairs of Norway"),
+        ("Norwegian Foreign Ministry\nTalks in Oslo", "Norwegian Foreign Ministry"),
+        ("Talks\nOffice of the Spokesperson", "Office of the Spokesperson"),
+        ("Embassy of Peru in Norway Hosts Talks\n3 May 2024", ""),
+        ("Ministry of Foreign Affairs of Norway Supports Talks in Peru", ""),
+        ("Talks\nMinistry of Silly Walks", ""),
+    ],
+)  # fmt: skip
+def test_text_may_say_above_who_published_it(write: Write, above: str, publisher: str) -> None:
+    text = f"{above}\n\nThe ministers met in Oslo on Friday.\n\nEmbassy of Chile in Norway"
+    assert document_of(write("a.txt", text)).publisher == publisher
+    assert document_of(write("b.html", f"<p>{text}".replace("\n", "<p>"))).publisher == publisher
+
+
+def test_title_of_a_page_is_without_its_site(write: Write) -> None:
+    page = "<title>Talks in Oslo | {site}</title><h1>Talks between ministers in Oslo</h1><p>They met."
+    for site, title, publisher in (
+        ("Ministry of Foreign Affairs of Peru", "Talks in Oslo", "Ministry of Foreign Affairs of Peru"),
+        ("a second round", "Talks in Oslo | a second round", ""),
+    ):
+        document = document_of(write("talks.html", page.format(site=site)))
+        assert (document.title, document.publisher) == (title, publisher)
+
+
 def test_text_has_the_same_digest_read_alone_or_with_its_folder(write: Write, tmp_path: Path) -> None:
     write("sources.csv", "id,publisher\na,Ministry of Roe\n")
     path = write("a.txt", "They met.")

@@ -3,9 +3,11 @@
 import contextlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from kg.reference.publishers import is_official_body
 
 _BLOCKS = frozenset(
     (
@@ -60,6 +62,7 @@ _HEAD = {
 # Not html.parser: Python 3.11's takes quadratic time on "<a <a <a …". No part of a tag here crosses a "<".
 _TAG = re.compile(r"""<!--|<(/?)([a-zA-Z][\w:-]*+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>|<[/!?a-zA-Z][^<>]*>""")
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]{1,64})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_BEHIND_TITLE = re.compile(r"\s+(?:[|–—·»-]|::)\s+")  # between a title and the name of the site
 _BLANKS = re.compile(r"[ \t\r\f\v\n\xa0]+")
 
 
@@ -97,13 +100,34 @@ def read_html(markup: str) -> Page:
             reader.read_text(token.text)
     reader.end_paragraph()
     head = reader.head
+    title, site = _split_title(
+        _clean(head.get("title") or "".join(reader.title)), head.get("publisher", ""), reader.paragraphs
+    )
     return Page(
         text="\n".join(reader.main or reader.paragraphs),
-        title=_clean(head.get("title") or "".join(reader.title)),
+        title=title,
         url=head.get("url", ""),
-        publisher=head.get("publisher", ""),
+        publisher=site,
         date=head.get("date", ""),
     )
+
+
+def _split_title(title: str, site: str, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The title of a page without the name of its site behind it, and the name of the site.
+
+    >>> _split_title("Talks in Oslo | News | Norwegian Foreign Ministry", "", ["Talks in Oslo"])
+    ('Talks in Oslo', 'Norwegian Foreign Ministry')
+    >>> _split_title("Talks - a new round", "Ministry", ["Home"])
+    ('Talks - a new round', 'Ministry')
+    """
+    parts = _BEHIND_TITLE.split(title)
+    if len(parts) == 1:
+        return title, site
+    if parts[0] in paragraphs:
+        return parts[0], site or (parts[-1] if is_official_body(parts[-1]) else "")
+    if parts[-1] == site or (not site and is_official_body(parts[-1])):
+        return title[: title.rindex(parts[-1])].rstrip(" |–—-·:»"), parts[-1]
+    return title, site
 
 
 def _find_tokens(markup: str) -> Iterator[_Token]:

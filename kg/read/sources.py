@@ -10,6 +10,7 @@ from kg.models import Document
 from kg.read.catalogue import NAME, Source, read_catalogue
 from kg.read.documents import MAX_TEXT, make_document
 from kg.read.html import read_html
+from kg.read.mastheads import find_publisher
 from kg.read.printed_dates import find_date
 from kg.read.records import read_records
 from kg.read.refusals import Refusal, refuse
@@ -134,7 +135,9 @@ def _read_text(path: Path, source: Source) -> Document:
     """A text file or an HTML page as a document."""
     text = _decode(path.read_bytes())
     if path.name.lower().endswith(_TEXTS):
-        return make_document(text, id=path.stem, publisher=source.publisher, url=source.url)
+        return make_document(
+            text, id=path.stem, publisher=source.publisher or find_publisher(text), url=source.url
+        )
     page = read_html(text)
     if not page.text:
         raise SourceError("the page holds no text; save it with its text, not only its scripts")
@@ -142,7 +145,7 @@ def _read_text(path: Path, source: Source) -> Document:
         page.text,
         id=path.stem,
         title=page.title,
-        publisher=source.publisher or page.publisher,
+        publisher=source.publisher or page.publisher or find_publisher(page.text),
         url=source.url or page.url,
         published=find_date(page.date),
     )

@@ -45,6 +45,22 @@ _AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt 
 _POSTED = re.compile(r" (?:in|to) ")
 _PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
 
+# A line that is the name of a body and nothing else: "Ministry of Foreign Affairs and Trade of Peru", "Norwegian Foreign Ministry".
+_NAME = r"[A-Z][\w’'-]*"
+_BODY_LINE = re.compile(
+    rf"(?:[Tt]he )?(?:(?P<whose>[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}?) )?(?:(?:Federal|Royal|State) )?"
+    rf"(?:(?:Ministry|Department)(?: (?:of|for) {_NAME}(?:(?:,|,? and| &| of| for)? (?!of\b){_NAME}){{0,8}}?)?|Foreign (?:Office|Ministry)"
+    r"|Embassy|Consulate[- ]General|High Commission|Permanent (?:Mission|Representation|Delegation)|Presidency"
+    r"|Office of the (?:President|Prime Minister))"
+    rf"(?:(?:,| of)(?: the)? (?:Government of (?:the )?)?(?P<of>{_NAME}(?: (?:of |and |the )*{_NAME}){{0,6}}?))?"
+    rf"(?: (?:in|to) (?:the )?(?P<at>{_NAME}(?: {_NAME}){{0,2}}))?"
+)
+_LONG = 120
+_SHORT = 12  # letters: shorter names of bodies stand above texts as headings
+_HEADLINE_WORDS = re.compile(
+    r"\b(?:[Ww]elcomes?|[Cc]ondemns?|[Hh]osts?|[Aa]nnounces?|[Dd]enies|[Rr]ejects?|[Cc]alls?|[Ss]ays|[Ss]tatements?|[Ss]poke\w+|[Rr]eadout|[Ss]ummons|[Uu]rges)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
@@ -83,6 +99,24 @@ def publisher_home(name: str, url: str = "") -> Party | None:
     publisher = publisher_of(_REMARK.sub("", name), url)
     known = publisher is not None and publisher.kind != "official" and publisher.name not in _FOR_THE_WORLD
     return publisher.party if publisher is not None and known else None
+
+
+def is_official_body(line: str) -> bool:
+    """Whether a line is the name of a body that speaks for a state or an organisation, and nothing else.
+
+    >>> is_official_body("Ministry of Foreign Affairs of Norway"), is_official_body("Office of the Spokesperson")
+    (True, True)
+    >>> is_official_body("Ministry of Foreign Affairs of Japan Welcomes Talks"), is_official_body("Japan")
+    (False, False)
+    """
+    plain = _REMARK.sub("", line)
+    known = publisher_of(plain)
+    if known is not None:
+        return known.kind == "official" and len(plain) > _SHORT
+    match = _BODY_LINE.fullmatch(plain) if len(plain) < _LONG else None
+    if match is None or _HEADLINE_WORDS.search(plain):
+        return False
+    return any(_bare(fold(match[name])) in _parties() for name in ("of", "whose") if match[name])
 
 
 def publisher_of(name: str, url: str = "") -> Publisher | None:
