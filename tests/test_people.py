@@ -35,6 +35,19 @@ def test_people_of_a_text(case: dict[str, Any]) -> None:
         assert set(text.split()) & {name, *name.split(), *(v for p in annotated.people for v in p.variants)}
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Foreign Minister Ana Ruiz said so.", ["NOR"]),
+        ("Foreign Minister Ana Ruiz told reporters after meeting her Norwegian counterpart Erik Berg.", [None, "NOR"]),
+        ("Norwegian Foreign Minister Erik Berg left. Foreign Minister Ana Ruiz said so.", ["NOR", None]),
+    ],
+)  # fmt: skip
+def test_who_is_named_bare_in_a_report_from_a_capital(text: str, sides: list[str | None]) -> None:
+    annotated = read(f"Talks\n\nOSLO, May 3, 2024 — {text}")
+    assert [p.side.key if p.side else None for p in annotated.people] == sides
+
+
 def test_a_later_surname_means_the_person_named_before() -> None:
     annotated = read(
         "Peruvian Foreign Minister Ana Ruiz came. Norwegian Foreign Minister Erik Berg met Ruiz."

@@ -8,6 +8,7 @@ from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
+from kg.annotate.people.offices import sole_roles_of
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, signatures
@@ -20,6 +21,10 @@ _ABOVE = 8  # blocks in which those stand who sign a statement
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets?|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
+)
+# "told reporters after meeting her Peruvian counterpart"
+_COUNTERPART = re.compile(
+    r"[^.;]{0,120}?\b(?:[Hh]is|[Hh]er)\s+(?P<whose>[A-Z][\w.’' -]{2,40}?)\s+(?:counterpart|opposite number)\b"
 )
 # What ends before the sentence of a name; "Hon. Ruiz and Minister Berg" is one.
 _SENTENCE_BEFORE = re.compile(
@@ -54,6 +59,8 @@ def complete_sides(
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(article.dateline)
+        if home is None and _is_guest(index, persons, blocks, there):
+            there = None
         introduced = _introduces_own(blocks if own is None else opening, index)
         heads = index in signing or _heads_article(blocks, index)
         person.side = person.side or signing.get(index)
@@ -67,7 +74,23 @@ def complete_sides(
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _share_with_aides(persons, blocks)
-    share_sides(persons, document.published)
+    share_sides(persons)
+
+
+def _is_guest(
+    index: int, persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], there: Party | None
+) -> bool:
+    """Whether someone is of another country than a report comes from: another holds the office there, or is the counterpart."""
+    roles = sole_roles_of(persons[index].office)
+    others = (p for number, p in enumerate(persons) if number != index)
+    if any(p.side == there and roles & sole_roles_of(p.office) for p in others):
+        return True
+    for block in blocks:
+        ends = [anchor.end for anchor, person in block.anchors if person == index]
+        whose = {m.start("whose") for end in ends if (m := _COUNTERPART.match(block.text, end))}
+        if any(name.start in whose and name.party == there for name in block.names):
+            return True
+    return False
 
 
 def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:

@@ -15,6 +15,8 @@ _OCCASION = re.compile(
 )
 # "The two had met in Lima on 10 March": before what the article is about, and not where anything in it was announced.
 _HAD_MET = re.compile(r"\bhad\s(?:\w+\s)?(?:met|held|spoken|talked|visited|hosted|received|attended)\b")
+# "disbursed 50 million on Monday": when it was given, and no day on which anything else was promised.
+_PAID = re.compile(r"\b(?:disbursed|paid out|wired)\b")
 _NOT_WHEN = re.compile(
     r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
     r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
@@ -56,7 +58,8 @@ class Occasion:
             return
         days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
         day = next(days, None)
-        if day is not None and _OCCASION.search(sentence.text) and not _HAD_MET.search(sentence.text):
+        over = _HAD_MET.search(sentence.text) or _PAID.search(sentence.text)
+        if day is not None and _OCCASION.search(sentence.text) and not over:
             self.last = _cited(day, sentence)
 
     def _is_recent(self, when: When) -> bool:

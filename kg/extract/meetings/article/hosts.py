@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.people.offices import SOLE_ROLES, roles_of
+from kg.annotate.people.offices import sole_roles_of
 from kg.extract.meetings.article.officials import (
     is_at_home,
     is_minister,
@@ -20,7 +20,6 @@ from kg.extract.meetings.sides.own import is_own_official
 from kg.models import Party
 
 _ON_MARGINS = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b")
-_JUNIOR = re.compile(r"\b(?:[Ss]tate|[Ss]econd)\b(?! and\b)")  # "Minister of State for Foreign Affairs"
 _VISITING = re.compile(r"\b[Vv]isiting\s+$")
 
 
@@ -87,9 +86,9 @@ class Hosts:
 
     def _is_taken(self, party: Party, actor: Actor) -> bool:
         """Whether the article names another in the office, of which a state has one: two foreign ministers are of two states."""
-        roles = _sole_roles(actor.office)
+        roles = sole_roles_of(actor.office)
         others = (p for index, p in enumerate(self.annotated.people) if index != actor.person)
-        return any(p.side == party and roles & _sole_roles(p.office) for p in others)
+        return any(p.side == party and roles & sole_roles_of(p.office) for p in others)
 
     def _beside(self, actor: Actor, draft: Draft, host: Party | None) -> Actor:
         """Who was met together with officials of one country only is of theirs."""
@@ -118,12 +117,6 @@ class Hosts:
             return Party(kind="country", key=stay)
         receiving = draft.status == "held" and all(r.rule.host or self._is_visiting(r) for r in draft.reports)
         return self.dateline if self.annotated.own is None and receiving else None
-
-
-def _sole_roles(office: str | None) -> frozenset[str]:
-    """The offices in these words that a state has once; a deputy and a minister of state stand beside their minister."""
-    roles = roles_of(office or "")
-    return frozenset() if "deputy" in roles or _JUNIOR.search(office or "") else roles & SOLE_ROLES
 
 
 def _in_third_country(draft: Draft, own: Party) -> bool:

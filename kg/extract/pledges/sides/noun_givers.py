@@ -123,6 +123,9 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         return Giver(donors, passive_stage(statement, passive), passive)
     goes = words.GOES.search(behind)
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
-    given = given or words.GRATITUDE.search(before) is not None
+    thanks = words.GRATITUDE.search(before)
+    if donors and thanks and words.PROMISE.search(thanks.group()):
+        return Giver(donors, "restated")  # "thanked Japan for its pledge of"
+    given = given or thanks is not None
     given = given or (passive is not None and _is_paid(statement, passive))
     return Giver(donors, "delivered" if given else "pledged") if donors else None

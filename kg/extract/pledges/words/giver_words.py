@@ -125,6 +125,7 @@ A_NOUN = re.compile(
 GRATITUDE = re.compile(
     r"\b(?:gratitude|thank(?:s|ed|ful)?|commend(?:s|ed)|praised|grateful|appreciation)\b[^.;]{0,40}\sfor\s[^.;]{0,40}$"
 )
+PROMISE = re.compile(r"\b(?:pledge|promise|commitment|offer|decision|announcement)s?\b")
 # "The Project for the Improvement of Wells (up to 300 million yen)", in a list of what notes were exchanged on.
 PROJECT_SUM = re.compile(
     r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}(?:\([A-Z]{2,8}\)\s)?\((?:[Gg]rant limit:\s|up to\s)?$"
