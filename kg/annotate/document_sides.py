@@ -74,7 +74,7 @@ def complete_sides(
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _share_with_aides(persons, blocks)
-    share_sides(persons)
+    share_sides(persons, document.published)
 
 
 def _is_guest(

@@ -38,6 +38,11 @@ _PAST = re.compile(
 _TO_COME = Sieved(
     r"\bto (?:meet|hold|have|visit|speak|talk|discuss|travel|host|receive|attend|co-chair|chair)\b"
 )
+# "at this year’s forum on 22 April": of the year that is said, whatever the tense.
+_YEAR_SAID = re.compile(
+    r"\b([Tt]his|[Ll]ast|[Nn]ext) year[’']s\s(?:(?!year[’'])[^.;,]){2,60}\b(?:on|from|in)\s+(?:the\s+)?$"
+)
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows
 _VERB_FOLLOWS_WITHIN = 160
 _VERB_STANDS_WITHIN = 400
@@ -123,12 +128,19 @@ def _entity(
     words, hour, zone = text[start:end], clock.clock if clock else None, clock.zone if clock else None
     if isinstance(days.bounds, YearDay) and published is None:
         return YearlessDate(start, end, words, days=days.bounds, clock=hour, zone=zone)
-    bounds = _resolve(days.bounds, published, tense)
+    bounds = _in_year_said(text, start, days, published) or _resolve(days.bounds, published, tense)
     if bounds is None:
         return None
     when = When(earliest=bounds[0], latest=bounds[1], words=words, lasts=days.lasts)
     otherwise = _otherwise(candidate, days, published, when)
     return DateName(start, end, words, when=when, clock=hour, zone=zone, otherwise=otherwise)
+
+
+def _in_year_said(text: str, start: int, days: Days, published: date | None) -> Bounds | None:
+    said = _YEAR_SAID.search(text, 0, start) if isinstance(days.bounds, YearDay) else None
+    if said is None or published is None or not isinstance(days.bounds, YearDay):
+        return None
+    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()])
 
 
 def _resolve(bounds: Bounds | YearDay, published: date | None, tense: Tense) -> Bounds | None:

@@ -12,7 +12,7 @@ from kg.annotate.dates.signs import SHORT_MONTHS as _SHORT
 from kg.annotate.dates.signs import SMALL_NUMBERS, Kind
 
 _MONTH = rf"(?:{_FULL}|{_FULL.upper()}|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[,.]\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|<sup>[a-z]{2}</sup>)?(?![\d%]|[,.]\d)"
 _YEAR = (
     r"(?:19[5-9]\d|20\d\d)"
     r"(?![\d-]|,\d|\.\d|s\b|%|\s?(?:percent|people|troops|tons?|million|billion|students|jobs|euros?|dollars)\b)"
@@ -63,7 +63,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         "days-month-first",
         "month",
         rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})"
-        rf"(?:{_TO}|{_AND}(?=[\dstndrh]{{1,4}}{_ENDS}))(?P<last_day>{_DAY}){_IN_YEAR}",
+        rf"(?:{_TO}|{_AND}(?={_DAY}{_ENDS}))(?P<last_day>{_DAY}){_IN_YEAR}",
         read.read_several,
         "From January 8 to 13, she visited Senegal",
         "On June 5 and 10 other days",

@@ -58,7 +58,7 @@ _HEADS = (
     rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary",
     rf"[Ss]ecretary for {PORTFOLIO_WORD} with \ue021+|[Cc]hair(?:man|woman|person)?-in-[Oo]ffice|(?:[Pp]residential |[Ff]oreign [Pp]olicy )?[Aa]ide",
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
-    r"[Pp]rime [Mm]inister(?:-designate)?|PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
+    r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|[Rr]esponsible for|to) {PORTFOLIO}(?: Department(?= of\b))?",
@@ -101,6 +101,7 @@ _ONE_HOLDER = (
     r"(?!(?:(?<=inister)|(?<=\bPM)|(?<=\ue020 [Ss]ecretary))\s+and\s+(?:President|Taoiseach|King|Queen|Chancellor"
     r"|Secretary(?![- ](?:of|for|General)))\b(?! of\b))"
     r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Chancellor|Premier|Taoiseach))(?!(?<=[Tt]he Secretary)\s+and\s)"
+    r"(?!(?:(?<=[Ff]irst [Ll]ady)|(?<=Second Gentleman))\s+and\s)"
 )
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"
 # (atomic: what begins an office must not be given back to make a name of it)

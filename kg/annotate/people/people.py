@@ -1,5 +1,7 @@
 """Anchored names → the people of a document, each with the fullest name, every form used, office and side."""
 
+import re
+
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.name_parts import family_name, name_tokens
@@ -115,7 +117,23 @@ def _begin_alike(one: str, other: str) -> bool:
 
 
 def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:
-    return person.side is None or anchor.side is None or person.side == anchor.side
+    if person.side is not None and anchor.side is not None and person.side != anchor.side:
+        return False
+    known, named = _house_role(person.office), _house_role(anchor.office)
+    return known == named or not (person.office and anchor.office)
+
+
+# Of one house, and of one family name or a father's, but never the same person.
+_HOUSE_ROLES = (
+    re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b|\bSpouse\b|\bWife\b"),
+    re.compile(r"\bCrown Prince\b|\bHeir\b"),
+    re.compile(r"^(?:King|Amir|Emir|Sultan)\b"),
+)
+
+
+def _house_role(office: str | None) -> int | None:
+    """Which of a ruler's house an office is: the President and the First Lady share a name, a King is his son's father."""
+    return next((i for i, role in enumerate(_HOUSE_ROLES) if office and role.search(office)), None)
 
 
 def _tells_more(office: str | None, known: str | None) -> bool:

@@ -70,13 +70,26 @@ def complete_side(
     )
 
 
-def share_sides(persons: Sequence[DocumentPerson]) -> None:
-    """Give a first lady or second gentleman the side of the one person of the document with the same family name."""
+def share_sides(persons: Sequence[DocumentPerson], on: date | None) -> None:
+    """Give a first lady or second gentleman the side of the one person of the document with the same family name.
+
+    Where nobody is, that of the one head of state of this family name.
+    """
     for spouse in persons:
         if spouse.side is None and _SPOUSE.search(spouse.office or ""):
             family = family_name(spouse.name)
             sides = {p.side for p in persons if p is not spouse and p.side and family_name(p.name) == family}
+            sides = sides or {party_of_key(term.country) for term in _heads_of_family(family, on)}
             spouse.side = sides.pop() if len(sides) == 1 else None
+
+
+def _heads_of_family(family: str, on: date | None) -> list[Term]:
+    terms = offices_of_family(family)
+    return [
+        t
+        for t in terms
+        if _same_role(t.role, frozenset({"head-of-state"})) and _in_office(t.start, t.end, on)
+    ]
 
 
 def _implied_side(person: DocumentPerson) -> Party | None:

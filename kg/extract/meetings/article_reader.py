@@ -34,9 +34,11 @@ from kg.extract.meetings.article.settling import (
     drop_invitations,
     drop_place_as_side,
     drop_summaries,
+    settle_past,
     tells_another_day,
 )
 from kg.extract.meetings.article.transcripts import settle_transcript
+from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.article.venues import settle_venue
 from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_from
 from kg.extract.meetings.drafts import Draft, draft_of, window
@@ -115,7 +117,7 @@ class ArticleReader:
         reports = self._who.telling(reports)
         onward = goes_on_after(clause, reports)
         if not onward:
-            self._setting.note(clause, reported=bool(reports))
+            self._setting.note(clause, travellers_of(clause, self.annotated), reported=bool(reports))
         self._journey.note(clause)
         self._occasions.note(clause)
         self._series = self._series or tells_series(clause.sentence.text)
@@ -125,7 +127,7 @@ class ArticleReader:
             self._take_event(draft)
         self._who.leave(clause, lasts=lasts)
         if onward:
-            self._setting.note(clause, reported=True)
+            self._setting.note(clause, travellers_of(clause, self.annotated), reported=True)
         self._setting.end(clause.sentence, leads=self._body <= _LEAD)
         if not self._journey.traveller and self._body == 1:
             self._journey.traveller = self._who.subject
@@ -242,6 +244,7 @@ class ArticleReader:
             self._setting.settle(draft, printed, news=self.annotated.own is None, looks_back=looks_back)
             if draft.status == "held" and is_to_come(draft, self.annotated) and not is_told_as_done(draft):
                 draft.status = "planned"
+            settle_past(draft, printed)
 
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD

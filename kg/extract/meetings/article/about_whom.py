@@ -15,7 +15,7 @@ PRONOUN_FIRST = re.compile(
 )
 # What may stand before "the Secretary" in a sentence that is about them.
 BEGINS = re.compile(
-    r"\W{0,4}(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
+    r"\W{0,4}(?:(?:And|But|So|Now|Again|Look|Of course|[Aa]s you (?:all )?know),?\s+)?(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
 )
 _QUOTED = re.compile(r"\s*[“\"]I\b")
 QUOTATION = re.compile(r"\s*[“\"][^“”\"]*[”\"]")
@@ -28,7 +28,7 @@ OPENS = re.compile(
 INVITED = re.compile(r"\W{0,4}(?:At|On|Upon)\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+)?")
 # "Hina Ruiz attended the conference. She also held talks with": nobody whom the document introduces.
 STRANGER = re.compile(
-    rf"\W{{0,3}}(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{FULL_NAME}\s+(?:(?:also|then|later|had|has|will)\s+)?[a-z]+(?:ed|es|s|ke|d|t)\b"
+    rf"\W{{0,3}}(?:(?:And|But|So|Well|Again|Obviously|Look|Of course|[Aa]s you (?:may )?(?:all )?know|[Aa]s you(?:[’']ve)? (?:saw|seen|heard)),?\s+){{0,2}}(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{FULL_NAME}\s+(?:(?:also|then|later|had|has|will)\s+)?[a-z]+(?:ed|es|s|ke|d|t)\b"
 )
 OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
 

@@ -149,7 +149,8 @@ class Antecedents:
             quoted = speaker_of(report.clause, report.start, self._annotated)
             if quoted is not None:
                 return quoted
-        whose = self._told_before(report.actors) or self._subject_before(report)
+        stranger = STRANGER.match(report.clause.masked) is not None
+        whose = (() if stranger else self._told_before(report.actors)) or self._subject_before(report)
         if not whose and report.sentence.block_kind == "headline":
             return author_of(report.sentence, self._annotated)
         return whose
@@ -252,7 +253,8 @@ class Antecedents:
         """Whom the words before a report are about, in its sentence or before it."""
         if PRONOUN_FIRST.match(report.clause.masked):
             return self._subject
-        return self._subject_of(report.clause, report.origin or report.start) or self._subject
+        told = self._subject_of(report.clause, report.origin or report.start)
+        return told or (() if STRANGER.match(report.clause.masked) else self._subject)
 
     def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
         """The one person a sentence, up to an offset, is about: the first it names that is in no list."""

@@ -7,7 +7,7 @@ from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, cou
 from kg.extract.meetings.article.officials import are_officials, office_at_home
 from kg.extract.meetings.article.setting_words import VISIT
 from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
-from kg.extract.meetings.circumstances.stops import Stop, stops_in
+from kg.extract.meetings.circumstances.stops import Stop, dated_stop, stops_in
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, sides_of
@@ -42,6 +42,14 @@ class Journey:
 
     def note(self, clause: Clause) -> None:
         """Take in a sentence: it may say where the journey goes."""
+        alone = dated_stop(clause)
+        if alone is not None:  # its own days, and no more those of the whole journey
+            self.stops = tuple(
+                replace(stop, day=alone.day, sentence=alone.sentence)
+                if stop.country.value == alone.country.value and _is_part(alone.day, stop.day)
+                else stop
+                for stop in self.stops
+            )
         self.stops = stops_in(clause) or self.stops
         self.dated |= {stop.country.value: stop for stop in self.stops if stop.day is not None}
 
@@ -123,6 +131,10 @@ def goes_on_after(clause: Clause, reports: list[Report]) -> bool:
         and told <= visit.start()
         and is_of_second_deed(clause.masked[told : visit.end() + 1])
     )
+
+
+def _is_part(day: DateName | None, whole: DateName | None) -> bool:
+    return day is not None and whole is not None and _lies_within(day.when, whole.when)
 
 
 def _lies_within(day: When, whole: When) -> bool:

@@ -12,7 +12,10 @@ _OFFICIALS = re.compile(
     r"|^(?:senior|political)\s+leaders$"
 )
 # Offices of bodies, and of those who are sent abroad: no host's own.
-_MINISTERS = re.compile(r"(?i:president|minister|king|queen|emir|chancellor|premier)")
+_MINISTERS = re.compile(
+    r"(?i:president|minister|king|queen|[ae]mir|chancellor|premier|prince|secretary|security advis|policy advis|diplomatic advis|speaker|attorney general"
+    r"|chief of (?:\w+ )*staff|chair(?:man|woman)? of the (?:high |state |national |supreme )*(?:council|parliament|assembly|commission|senate)|governor)"
+)
 _OF_NO_STATE = re.compile(
     r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative|spokes\w+)"
 )
@@ -62,7 +65,8 @@ def is_nameless(actor: Actor) -> bool:
 
 def is_minister(office: str) -> bool:
     """Whether this is an office of a state that nobody holds abroad."""
-    return _MINISTERS.search(office) is not None and not _OF_NO_STATE.search(office)
+    of_state = _MINISTERS.search(office) is not None and not _OF_NO_STATE.search(office)
+    return of_state and not _OF_A_FIRM.search(office)
 
 
 def is_at_home(actor: Actor, draft: Draft) -> bool:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import country_of
+from kg.extract.meetings.article.travellers import can_be_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
 
@@ -26,7 +28,7 @@ class Scene:
     """Where the talks of the headline are, and where the journeys went that an article tells of."""
 
     headed: Where = NOWHERE
-    stays: list[tuple[Cited[str] | None, Cited[str]]] = field(default_factory=list)
+    stays: list[tuple[Cited[str] | None, Cited[str], tuple[Actor, ...]]] = field(default_factory=list)
 
     def head(self, clause: Clause) -> None:
         """Take in a sentence: the first headline that says where talks are."""
@@ -36,9 +38,9 @@ class Scene:
         if talks is not None:
             self.headed = place_of(clause, talks.start(), talks.end(), "meeting/heading")
 
-    def stay(self, place: Cited[str] | None, country: Cited[str]) -> None:
-        """Take in where a journey went."""
-        self.stays.append((place, country))
+    def stay(self, place: Cited[str] | None, country: Cited[str], travellers: tuple[Actor, ...]) -> None:
+        """Take in where a journey of some ``travellers`` went."""
+        self.stays.append((place, country, travellers))
 
     def settle(self, draft: Draft, *, stayed: bool) -> None:
         """Give a draft the one place to which all journeys went, where it may have been on one (``stayed``); else the headline's."""
@@ -46,19 +48,23 @@ class Scene:
         if apart:
             return
         if stayed and draft.country is None and not is_spoken(draft):
-            lend_place(draft, self._one_stay(draft.reports[0].sentence.start))
+            lend_place(draft, self._one_stay(draft))
         lend_place(draft, self.headed)
 
-    def _one_stay(self, told: int) -> Where:
-        """The one country of all journeys that an encounter ``told`` there may have been on, and their one town.
+    def _one_stay(self, draft: Draft) -> Where:
+        """The one country of all journeys that an encounter may have been on, and their one town.
 
         Where someone will go on to is told after what is before it.
         """
+        told = draft.reports[0].sentence.start
         stays = [
-            s for s in self.stays if s[1].evidence.start < told or not _ON_TO.search(s[1].evidence.quote)
+            s
+            for s in self.stays
+            if can_be_of(draft, s[2])
+            and (s[1].evidence.start < told or not _ON_TO.search(s[1].evidence.quote))
         ]
-        codes = {country.value for _, country in stays}
-        towns = {place.value: place for place, _ in stays if place is not None}
+        codes = {country.value for _, country, _ in stays}
+        towns = {place.value: place for place, _, _ in stays if place is not None}
         if len(codes) != 1:
             return NOWHERE
         return (next(iter(towns.values())) if len(towns) == 1 else None), stays[0][1]

@@ -38,6 +38,7 @@ from kg.extract.meetings.article.setting_words import (
     words_before,
 )
 from kg.extract.meetings.article.stay_days import StayDays
+from kg.extract.meetings.article.travellers import can_be_of
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
@@ -45,14 +46,13 @@ from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence
 
 # What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
-_State = tuple[
-    DateName | YearlessDate | None, Evidence | None, Cited[str] | None, Cited[str] | None, bool, bool
-]
+_KEPT = ("date", "date_evidence", "place", "country", "travellers", "to_come", "journey")
 
 
 @dataclass(slots=True)
@@ -63,6 +63,7 @@ class Setting:
     date_evidence: Evidence | None = None
     place: Cited[str] | None = None
     country: Cited[str] | None = None
+    travellers: tuple[Actor, ...] = ()  # who was there, if the article says it
     to_come: bool = False  # the place is where somebody will go
     journey: bool = False  # the day is that of a journey
     announced: bool = False  # the article announces a journey: its dates are those of what is planned
@@ -70,14 +71,15 @@ class Setting:
     lead: Lead = field(default_factory=Lead)  # the day that the article opens with
     stay: StayDays = field(default_factory=StayDays)  # all days of the journey
     scene: Scene = field(default_factory=Scene)  # what the article says of places, for encounters told before
-    _begun: _State | None = None  # as it was when the sentence began
-    _before: _State | None = None  # as it was before someone said otherwise
+    _begun: tuple[object, ...] | None = None  # as it was when the sentence began
+    _before: tuple[object, ...] | None = None  # as it was before someone said otherwise
     _until: int = 0  # the last paragraph that what was said holds for
 
     def begin(self, sentence: Sentence) -> None:
         """Come to a sentence: what was said in another paragraph of a transcript, or item of a list, is over."""
         if self._before is not None and sentence.block > self._until and not self.of_one_day:
-            self.date, self.date_evidence, self.place, self.country, self.to_come, self.journey = self._before
+            for name, value in zip(_KEPT, self._before, strict=True):
+                setattr(self, name, value)
             self._before = None
         self._begun = self._state()
 
@@ -91,12 +93,12 @@ class Setting:
             self._before = self._before or self._begun
             self._until = sentence.block + _ASIDES[sentence.block_kind]
 
-    def _state(self) -> _State:
-        return self.date, self.date_evidence, self.place, self.country, self.to_come, self.journey
+    def _state(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in _KEPT)
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
-        self.place, self.country = None, country
+        self.place, self.country, self.travellers = None, country, ()
         for date in dates_in(clause)[:1]:
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
@@ -106,8 +108,8 @@ class Setting:
             self.lead.open_with(clause)
         self.announced = self.announced or ANNOUNCES.search(clause.masked) is not None
 
-    def note(self, clause: Clause, *, reported: bool = False) -> None:
-        """Take in a sentence that tells of a visit, or opens with a day or a town.
+    def note(self, clause: Clause, travellers: tuple[Actor, ...], *, reported: bool = False) -> None:
+        """Take in a sentence that tells of a visit by some ``travellers``, or opens with a day or a town.
 
         Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
         """
@@ -123,7 +125,7 @@ class Setting:
         if NO_JOURNEY.search(clause.masked):
             return
         before = self.place, self.country
-        self._note_place(clause, opening or series or attended)
+        self._note_place(clause, opening or series or attended, travellers)
         if (self.place, self.country) != before:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
             if self.stay.goes_on(self.date, clause):
@@ -164,22 +166,29 @@ class Setting:
             self._date(days[0], clause.sentence.evidence("meeting/setting", days[0].start, days[0].end))
             self.of_one_day = True
 
-    def _note_place(self, clause: Clause, opening: re.Match[str] | None) -> None:
+    def _note_place(
+        self, clause: Clause, opening: re.Match[str] | None, travellers: tuple[Actor, ...]
+    ) -> None:
         """Where a journey has got to; of one to several countries none is known."""
         arrival = ARRIVAL.search(clause.masked) or STAY.search(clause.masked)
         named = TO_HIS.search(clause.masked)
         visited = clause.by_start[named.start("of")] if named else None
         if visited is not None and visited.party is not None:
             where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
-            self.place, self.country = None, Cited(value=visited.party.key, evidence=where)
+            self.place, self.country, self.travellers = (
+                None,
+                Cited(value=visited.party.key, evidence=where),
+                travellers,
+            )
         elif arrival is not None:
             self.place, self.country = arrived_in(clause, arrival)
+            self.travellers = travellers
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
             if place or country:
-                self.place, self.country = place, country
+                self.place, self.country, self.travellers = place, country, ()
         if (visited is not None or arrival is not None) and self.country is not None:
-            self.scene.stay(self.place, self.country)
+            self.scene.stay(self.place, self.country, travellers)
 
     def follow(self, draft: Draft, published: Day | None) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
@@ -204,6 +213,7 @@ class Setting:
             self.stay.told_of_one = told_of_one
         if draft.place is not None or draft.country is not None:
             self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
+            self.travellers = draft.actors if draft.reports[0].sentence.block_kind == "speech" else ()
 
     def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
         if self.of_one_day:
@@ -256,7 +266,7 @@ class Setting:
         spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
         apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
         apart = apart or (draft.status == "planned" and _tells_year_only(draft.date))
-        if not apart and not self._is_of_other_journey(draft):
+        if not apart and not self._is_of_other_journey(draft) and can_be_of(draft, self.travellers):
             lend_place(draft, (self.place, self.country))
 
     def settle(self, draft: Draft, published: Day | None, *, news: bool, looks_back: bool) -> None:

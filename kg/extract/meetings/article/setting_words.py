@@ -39,10 +39,14 @@ ANNOUNCES = Sieved(
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
 )
-# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"
+# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo"
 NO_JOURNEY = re.compile(
-    r"\b(?:cancel\w*|called\s+off|postpon\w+|put\s+off)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[a-z-]+\s+){0,2}(?:visit|trip|tour)\b"
-    r"|\b(?:visit|trip|tour)\b[^.;,]{0,60}?\b(?:was|were|has\s+been|had\s+been|is|be)\s+(?:\w+ly\s+)?(?:cancel\w+|called\s+off|postponed|put\s+off)"
+    r"\b(?:cancel\w*|called\s+off|postpon\w+|put\s+off)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[a-z-]+\s+){0,2}(?:visit|trip|tour|travel)\b"
+    r"|\b(?:visit|trip|tour|travel)\b[^.;,]{0,60}?\b(?:was|were|has\s+been|had\s+been|is|be)\s+(?:\w+ly\s+)?(?:cancel\w+|called\s+off|postponed|put\s+off)"
+    r"|\b(?:visa-free|visa|air|tourist|tourism|business|student|passenger|commercial|international|unrestricted|essential|safe|free|humanitarian)\s+(?:and\s+[a-z]+\s+)?travel\b"
+    r"|\b[Bb]uil(?:d|ds|ding|t)\s+(?:up)?on\b[^.;,]{0,80}?\b(?:visit|trip|tour|travel)\b"
+    r"|\bfollow(?:s|ed)\b[^.;]{0,100}?\b(?:visit|trip|tour|travel)\b"
+    r"|\b[Ll]ook(?:s|ed|ing)?\s+forward\s+to\s+(?:(?!(?:this|meeting|seeing|welcoming|hosting|receiving)\b)[^.;,]){0,60}?\b(?:visit|trip|tour|travel)"
 )
 # The day on which a journey is over is not that of its encounters.
 AT_ITS_END = re.compile(

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date as Day
 
+from kg.annotate.entities import DateName
 from kg.extract.meetings.drafts import Draft
 
 _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
@@ -22,6 +24,26 @@ def _is_on(encounter: Draft, journey: Draft) -> bool:
     return bool(encounter.persons & journey.persons) and (
         journey.sides <= encounter.sides or there in visited
     )
+
+
+_PURPOSE = re.compile(r"(?<!going\s)(?<!plan\s)(?<!plans\s)(?<!want\s)\b(?:to|for)\s+(?:[a-z]+ly\s+)?$")
+_BEHIND = re.compile(r"\b(?:[Yy]esterday|[Ee]arlier|[Ll]ast|ago)\b")
+
+
+def settle_past(draft: Draft, printed: Day | None) -> None:
+    """Tell what was held from what is planned, where the day is behind: "travelled to Lima yesterday to meet".
+
+    Of what somebody says will be, such a day is that of something else.
+    """
+    if draft.status != "planned" or not isinstance(draft.date, DateName) or printed is None:
+        return
+    if _BEHIND.search(draft.date.text) is None or draft.date.when.latest >= printed:
+        return
+    first = draft.reports[0]
+    if _PURPOSE.search(first.clause.masked, 0, first.start):
+        draft.status = "held"
+    else:
+        draft.date = draft.date_evidence = None
 
 
 def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:

@@ -40,11 +40,23 @@ class Stop:
 def stops_in(clause: Clause) -> tuple[Stop, ...]:
     """The stops of the journey that a sentence tells of, each country once; none unless it goes to several."""
     for opening in (_WHILE_IN, _GOES):
-        for match in opening.finditer(clause.masked):
-            stops = {stop.country.value: stop for stop in reversed(list(_from(clause, match.end())))}
+        for stops in _rows(clause, opening):
             if len(stops) > 1:
-                return tuple(reversed(stops.values()))
+                return stops
     return ()
+
+
+def dated_stop(clause: Clause) -> Stop | None:
+    """The one country that a sentence says somebody goes to, where it tells the days: "travels on to Lima from 3 to 5 May"."""
+    alone = [stops[0] for stops in _rows(clause, _GOES) if len(stops) == 1]
+    return alone[0] if len(alone) == 1 and alone[0].day is not None else None
+
+
+def _rows(clause: Clause, opening: re.Pattern[str]) -> Iterator[tuple[Stop, ...]]:
+    """The stops behind each of the words that open them, each country once."""
+    for match in opening.finditer(clause.masked):
+        stops = {stop.country.value: stop for stop in reversed(list(_from(clause, match.end())))}
+        yield tuple(reversed(stops.values()))
 
 
 def _from(clause: Clause, position: int) -> Iterator[Stop]:

@@ -39,7 +39,11 @@ _GLAD_TO_BE_ABLE = re.compile(
 )
 # "had the opportunity to meet Minister Ruiz": it was taken.
 _TOOK_CHANCE = re.compile(
-    r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity)\s+(?:today\s+)?to\s+(?:also\s+)?$"
+    r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity|occasion)\s+(?:today\s+)?to\s+(?:also\s+)?$"
+)
+# "has had a number of occasions to meet": of none in particular.
+_MANY_TIMES = re.compile(
+    r"\b(?:had|found|taken)\s+(?:also\s+)?(?:(?:a\s+)?(?:number|couple|series|host|variety)\s+of|several|many|multiple|numerous|countless|various|plenty\s+of|some)\s+(?:\w+\s+)?(?:chances|opportunities|occasions)\s+to\s+(?:also\s+)?(?:[^.;]{3,60},\s+(?:or\s+|and\s+)?to\s+)?$"
 )
 # "if circumstances permit, I will meet": nothing that makes it unreal.
 _IF_POSSIBLE = re.compile(
@@ -138,7 +142,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     unreal = _UNREAL.search(_IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:])
     goes_on = _TALKING.match(masked, position) and _GOES_ON.search(before)
-    if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near):
+    if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near) or _MANY_TIMES.search(near):
         return None
     if (told := _told_before(masked, position, before, whole)) is not None:
         return told

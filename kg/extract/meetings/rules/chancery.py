@@ -6,7 +6,7 @@ from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, MEETING, 
 _TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
 
 # "call on the authorities to release them": they are urged, and not met.
-_TO_DO = r"[^.;]{1,100}\s(?:officials|leadership|authorities|[Mm]inisters)\s+to\s+(?!discuss|express|present|exchange|thank|brief)[a-z]"
+_TO_DO = r"[^.;]{0,100}\s(?:officials|leadership|authorities|[Mm]inisters)\s+to\s+(?!discuss|express|present|exchange|thank|brief)[a-z]"
 
 CHANCERY_RULES = (
     rule(

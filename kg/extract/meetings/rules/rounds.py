@@ -6,7 +6,7 @@ from kg.extract.meetings.words import rule
 
 # Of no body and no series of conferences: a word with a capital may only say at which level they met.
 _LEVEL = (
-    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
+    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or|background|press|conference)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 _NOUN = (

@@ -47,7 +47,7 @@ CALLING_RULES = (
     rule(
         "visit-from",
         "by",
-        r"\b(?:received|receives|receive|had|welcomed|welcomes|hosted|hosts)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}visit(?:\s+(?:today|yesterday))?\s+(?:by|from|of)\b",
+        r"\b(?:received|receives|receive|had|(?<![\ue000\ue002\ue003]\s)(?:welcomed|welcomes)|hosted|hosts)\s+(?:a|an|the)\s+(?:[\w-]+\s+){0,3}visit(?:\s+(?:today|yesterday))?\s+(?:by|from|of)\b",
         "President Cole received a visit by Prime Minister Jan Berg",
         "President Cole received a visitor from Norway",
         "in_person",
@@ -55,7 +55,7 @@ CALLING_RULES = (
     rule(
         "called-on",
         "object",
-        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|as|during)\b)[^.;,]){{0,100}}?,?\sto\s+(?!whom|discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|(?<!well )as(?!\s+well\b)|during)\b)[^.;,]){{0,100}}?,?\sto\s+(?!whom|discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",
