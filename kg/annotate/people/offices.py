@@ -23,7 +23,7 @@ _JOIN = r"(?:[’']s?\s+|,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\
 PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}(?!\s+(?:Minister|Secretary)\b)){{0,12}}|{_LOWER_PORTFOLIOS})"
 
 _RANK = (
-    r"(?:[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
+    r"(?:1(?:st|<sup>st</sup>)|[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
     r"|[Ss]enior|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]xecutive|[Aa]lternate|[Ss]pecial|[Pp]ermanent|[Ss]tate|[Uu]nion"
     r"|[Ff]ederal|Cabinet|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Cc]oordinating|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
     r"|Country|Regional|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time|[Dd]e facto|[Rr]esident)"
@@ -85,7 +85,7 @@ _HEADS = (
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
-    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
     rf"{PORTFOLIO_WORD} member",
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
@@ -176,7 +176,7 @@ SOLE_ROLES = frozenset(
 )
 
 
-_JUNIOR = re.compile(r"\b(?:(?<!Secretary of )[Ss]tate|[Ss]econd)\b(?! and\b)")
+_JUNIOR = re.compile(r"\b(?:(?<!Secretary of )[Ss]tate|[Ss]econd|Crown|Queen)\b(?! and\b)")
 
 
 @cache
@@ -195,7 +195,7 @@ def roles_of(offices: str) -> frozenset[str]:
 
 
 def sole_roles_of(office: str | None) -> frozenset[str]:
-    """The kinds of office in these words that a side has once; deputies and ministers of state stand beside their minister.
+    """The kinds of office in these words that a side has once; deputies and ministers of state stand beside their minister, a queen beside her king.
 
     >>> sorted(sole_roles_of("Foreign Minister")), sorted(sole_roles_of("Minister of State for Foreign Affairs"))
     (['foreign-minister'], [])

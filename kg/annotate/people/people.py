@@ -62,7 +62,7 @@ class People:
                 (family and family[0] in self._tokens[i] and _begin_alike(anchor.name, person.name))
                 or (sole and tokens & self._tokens[i])
             )
-            and person.side == anchor.side
+            and (person.side == anchor.side or _spelt_alike(anchor.name, person.name))
             and _same_office(person, anchor)
         ]
 
@@ -114,6 +114,14 @@ def _goes_by(given: str, side: Party | None) -> bool:
 def _begin_alike(one: str, other: str) -> bool:
     """Whether two given names can be forms of one: "Joe" and "Joseph", not two of the house of Nahyan."""
     return " " not in one or " " not in other or fold(one)[:1] == fold(other)[:1]
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two names differ only in letters written twice: "Mohamed" and "Mohammed"."""
+    return _DOUBLED.sub(r"\1", fold(one)) == _DOUBLED.sub(r"\1", fold(other))
+
+
+_DOUBLED = re.compile(r"(\w)\1")
 
 
 def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:

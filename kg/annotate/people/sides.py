@@ -22,7 +22,7 @@ _OWN_ROLES_OF_BODIES = frozenset(
 _ONLY_OF_BODIES = frozenset({"high-representative", "secretary-general"})
 _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
 _AMERICAN_ENVOYS = re.compile(
-    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Cyber Director|USAID Administrator|Counselor of the Department)\b"
+    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Senior Director|Cyber Director|USAID Administrator|Counselor of the Department)\b"
 )
 # Whom a ministry sends or employs: others have them too, so that only who acts or meets a foreigner is its own.
 _POSTED = re.compile(

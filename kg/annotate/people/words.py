@@ -39,12 +39,13 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-# "Vice Premier Liu He", "Prime Minister Sam Hall": a pronoun and a building that are family names too.
+# "Vice Premier Liu He", "Prime Minister Sam Hall": a pronoun, a building, a colour that are family names too.
 _OFFICE_AND_NAME_BEFORE = re.compile(
     _OFFICE_BEFORE.pattern.removesuffix(r"\s+$")
-    + r"\s+[A-Z][a-z]+\s+$|\b(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Senator)\.?\s+[A-Z][a-z]+\s+$"
+    + r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][a-z]+,?)){1,5}?)?\s+[A-Z][a-z]+\s+$|\b(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Senator)\.?\s+[A-Z][a-z]+\s+$"
 )
-_FAMILIES = frozenset({"He", "Hall"})
+_FAMILIES = frozenset({"He", "Hall", "White", "Day", "Short", "Strong"})
+_HOUSE_OF = re.compile(r"\b(?:[Aa]l|[Bb]in)[\s-]$")  # "Al Said"
 # "Minister To Lam": names of Vietnam behind a family name that is a preposition.
 _BEHIND_TO = re.compile(r"\s+(?:Lam|Anh|Huy|Ngoc|Thi|Van|Minh|Duc|Xuan|Quang|Thanh|Hoai)\b")
 _INITIALS = re.compile(r"(?:\s+[A-Z])+\s+[A-Z][a-z]+")  # "A K Momen"
@@ -100,13 +101,15 @@ def _is_second_name(match: re.Match[str]) -> bool:
         return bool(
             named and named["name"] not in _kinds() and not _DAY_BEHIND.match(match.string, match.end())
         )
+    if match.group() == "Said":
+        return _HOUSE_OF.search(match.string, 0, match.start()) is not None
     if match.group() == "A":
         return _INITIALS.match(match.string, match.end()) is not None
     if match.group() == "To":
         return _BEHIND_TO.match(match.string, match.end()) is not None
     if match.group() not in _FAMILIES:
         return False
-    if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 34), match.start()):
+    if _OFFICE_AND_NAME_BEFORE.search(match.string, max(0, match.start() - 90), match.start()):
         return True
     if match.group() != "He":
         return False

@@ -28,6 +28,7 @@ from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import says_again, says_of_told
 from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
+from kg.extract.meetings.article.setting_words import FOLLOWING
 from kg.extract.meetings.article.settling import (
     divide_headlines,
     drop_bare_travels,
@@ -249,6 +250,13 @@ class ArticleReader:
     def _is_in_lead(self, report: Report) -> bool:
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
 
+    def _leads_up_to_other(self, draft: Draft) -> bool:
+        """Whether its sentence goes on to another: "Following President Berg’s call with Ruiz, the Minister met Holt"."""
+        return all(
+            FOLLOWING.match(r.clause.masked, 0, r.start) and len(self.told.get(r.sentence.start, ())) > 1
+            for r in draft.reports
+        )
+
     def _is_beside_headline(self, event: Draft) -> bool:
         """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz"."""
         headed = [d for d in self.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
@@ -266,7 +274,7 @@ class ArticleReader:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
-        if is_alluded_to(draft):
+        if is_alluded_to(draft) or self._leads_up_to_other(draft):
             return False
         if any(map(self._is_in_lead, draft.reports)):
             if self._is_long_past(draft):

@@ -20,6 +20,9 @@ from kg.extract.meetings.sides.own import is_own_official
 from kg.models import Party
 
 _ON_MARGINS = re.compile(r"\bon the (?:margins|sidelines|fringes) of\b")
+_FROM_MANY = re.compile(
+    r"\s+(?:from|of)\s+(?:(?:across|around|throughout)\b|(?:other|several|many|various|different)\s|the\s+(?:region|world)\b)"
+)
 _VISITING = re.compile(r"\b[Vv]isiting\s+$")
 
 
@@ -48,7 +51,10 @@ class Hosts:
         acting = {a.key for r in draft.reports for a in r.subject if is_nameless(a)}
         if host is not None and host not in sides:
             draft.actors = tuple(
-                self._at(host, a) if a.key not in acting and is_at_home(a, draft) else a for a in draft.actors
+                self._at(host, a)
+                if a.key not in acting and is_at_home(a, draft) and not self._are_of_many(a)
+                else a
+                for a in draft.actors
             )
         elif draft.mode not in ("phone", "video"):
             draft.actors = tuple(self._beside(a, draft, host) for a in draft.actors)
@@ -69,6 +75,10 @@ class Hosts:
         """Whether who acts is told to be a guest: "Visiting Norwegian Minister Berg met"."""
         text = self.annotated.document.text
         return any(_VISITING.search(text, max(0, a.start - 12), a.start) for a in report.subject)
+
+    def _are_of_many(self, actor: Actor) -> bool:
+        """Whether officials are of several states: "officials from across the region"."""
+        return _FROM_MANY.match(self.annotated.document.text, actor.end) is not None
 
     @staticmethod
     def _is_here(draft: Draft, own: Party) -> bool:

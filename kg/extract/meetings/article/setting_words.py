@@ -48,6 +48,10 @@ NO_JOURNEY = re.compile(
     r"|\bfollow(?:s|ed)\b[^.;]{0,100}?\b(?:visit|trip|tour|travel)\b"
     r"|\b[Ll]ook(?:s|ed|ing)?\s+forward\s+to\s+(?:(?!(?:this|meeting|seeing|welcoming|hosting|receiving)\b)[^.;,]){0,60}?\b(?:visit|trip|tour|travel)"
 )
+# "Following President Berg’s call with Ruiz, the Minister met Holt": what comes before what is told.
+FOLLOWING = re.compile(
+    r"\W{0,3}(?:Following|Building\s+on|Further\s+to|As\s+a\s+follow-up\s+to)\s[^.;,]{0,120}$"
+)
 # The day on which a journey is over is not that of its encounters.
 AT_ITS_END = re.compile(
     r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"

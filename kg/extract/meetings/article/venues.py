@@ -21,7 +21,7 @@ _VISITING = re.compile(
     rf"\b[Vv]isiting\s+(?:(?:{NATION})(?:[’']s?)?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:counterpart,?\s+)?(?P<guest>{ACTOR})"
 )
 # "met here", "talks in this city": not "here are the ministers", nor what someone is quoted with.
-_HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )here\b(?!\s+(?:is|are|to\b))")
+_HERE = re.compile(r"(?<![“\"])\b(?<!are )(?<!is )(?<!from )here\b(?!\s+(?:is|are|to\b))")
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"

@@ -68,6 +68,9 @@ _BESIDES = re.compile(
 )
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
+# "when I speak with him this evening"
+_WHEN_I = re.compile(r"\b(?:when|before|until|once)\s+(?:I|we)\s+$")
+_WILL_BE = re.compile(r"(?:meet|speak|see|sit\s+down|talk|host|receive)\b")
 _WHEN_HE = re.compile(r"\b(?:when|before|until|once)\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he)\s+$")
 # "then heads to Oslo for talks with"
 _SETS_OUT = re.compile(
@@ -92,6 +95,7 @@ _MAY_BE = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+    r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
     r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )
 # "the meeting in Lima on Friday will start at noon"
@@ -162,6 +166,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
 def _told_before(masked: str, position: int, before: str, whole: str) -> Status | None:
     """What the words right before a verb tell, whatever its own tense."""
     if _PRESENT.match(masked, position) and _WHEN_HE.search(before):
+        return "planned"
+    if _WILL_BE.match(masked, position) and _WHEN_I.search(before):
         return "planned"
     arriving = _TOMORROW.search(before)
     if arriving is not None and re.search(r"\b[Tt]omorrow\b", whole[arriving.start() :]):

@@ -10,7 +10,7 @@ from kg.annotate.entities import CountryName, Entity, OfficeReference, Organisat
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
 
-_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|senior|high-level|high-ranking|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Highness(?:es)?|Majest(?:y|ies)|Excellenc(?:y|ies)|Eminence|Holiness),?|senior|high-level|high-ranking|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION
@@ -39,6 +39,7 @@ _COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
 _INSIDE = re.compile(
     rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t|attend|attending|address|addressing)\s+(?:the\s+)?(?:{PLACE},\s+)?$"
 )
+_OWNS_THING = re.compile(r"(?<=[\ue010\ue011])[’']s?\s+(?!(?:and|or|office|residence|house|palace)\b)[a-z]")
 # "met with President Berg’s brother": not with the president
 _OTHERS = re.compile(
     r"(?<=\ue010)[’']s?\s+(?:(?:younger|elder|former|senior|chief|special|national|personal|top)\s+){0,2}"
@@ -176,8 +177,16 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         if match and not (leading is _ARTICLES and POSSESSED.match(clause.masked, match.end())):
             whose = _WHOSE.match(clause.masked, match.end())
             match = _GROUP.match(clause.masked, whose.end()) or match if whose else match
-            return None if _OTHERS.match(clause.masked, match.end()) else clause.group(match)
+            return None if _OTHERS.match(clause.masked, match.end()) else _without_owner(clause, match)
     return None
+
+
+def _without_owner(clause: Clause, match: re.Match[str]) -> Group:
+    """The group but for its last, where that only owns what follows: "with Peru and the Norwegian minister’s request"."""
+    group = clause.group(match)
+    if len(group.actors) < 2 or not _OWNS_THING.match(clause.masked, group.end):
+        return group
+    return Group(group.start, group.actors[-1].start - clause.sentence.start, group.actors[:-1])
 
 
 def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group | None:
