@@ -57,8 +57,8 @@ def is_call_over_midnight(one: Encounter, other: Encounter) -> bool:
 
 
 def is_one_day(one: Encounter, other: Encounter) -> bool:
-    """Whether two days that follow each other can be one: of a call across the world, or of a transcript put out on the next."""
-    return is_call_over_midnight(one, other) or is_put_out_later(one, other)
+    """Whether two days that follow each other can be one: of a call across the world, or of a text put out later, or again."""
+    return is_call_over_midnight(one, other) or is_put_out_later(one, other) or is_put_out_again(one, other)
 
 
 def is_put_out_later(one: Encounter, other: Encounter) -> bool:
@@ -71,6 +71,20 @@ def is_put_out_later(one: Encounter, other: Encounter) -> bool:
     if not _is_transcript(spoken) or _is_transcript(told) or not (spoken.window and told.window):
         return False
     return spoken.window[0] - told.window[0] == timedelta(days=1) and spoken.published == spoken.window[0]
+
+
+def is_put_out_again(one: Encounter, other: Encounter) -> bool:
+    """Whether one sentence, "met today in Lima", is printed on two days that follow each other: nobody meets so alike twice."""
+    ours, theirs = one.mention, other.mention
+    if not (one.on_a_day and other.on_a_day and one.mode == other.mode == "in_person"):
+        return False
+    same = (
+        len(one.persons) > 1 and one.persons == other.persons and ours.evidence.quote == theirs.evidence.quote
+    )
+    fresh = all(each.window and each.window[0] == each.published for each in (one, other))
+    if not (same and fresh and ours.place and theirs.place and one.window and other.window):
+        return False
+    return abs(one.window[0] - other.window[0]) == timedelta(days=1)
 
 
 def _is_transcript(one: Encounter) -> bool:

@@ -9,7 +9,9 @@ from kg.reference.organisations import organisations
 from kg.resolve.meetings.occasions import Occasion, at_level, levels_of, read_occasion
 from kg.resolve.meetings.sides import Side
 
-_BEFORE = 14  # characters before a title in which its number stands
+_TAG = re.compile(r"<[^<>]*>")  # "the 27<sup>th</sup> Conference"
+_SHORT = re.compile(r"\s*\((?:the\s+)?[“\"]?([A-Z]{2,6}[\s-]?\d{1,3})[”\"]?\)")  # " (COP 28)"
+_BEFORE = 24  # characters before a title in which its number stands
 _BEHIND = 260  # characters behind the words that tell of a meeting in which it is said what it is for
 _KINDS = ("country", "organisation")
 # "will welcome President Berg to the White House on 20 October for the second Peru-EU Summit"
@@ -60,13 +62,16 @@ def _for_summit(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | 
 
 
 def _numbered(event: Occasion, mention: MeetingMention) -> Occasion:
-    """The event with the number that stands before its title: "the second | Summit for Rivers"."""
-    start = mention.evidence.quote.find(mention.title or "")
-    if event.number is not None or start < 1:
+    """The event with the number around its title: "the second | Summit for Rivers", "the Climate Conference | (COP28)"."""
+    quote, title = mention.evidence.quote, mention.title or ""
+    start = quote.find(title)
+    if event.number is not None or start < 0:
         return event
-    before = mention.evidence.quote[max(0, start - _BEFORE) : start]
+    before = _TAG.sub("", quote[max(0, start - _BEFORE) : start])
     words = before.rpartition(" the ")[2] if " the " in before else before
-    return replace(event, number=read_occasion(f"{words}{mention.title}").number)
+    short = _SHORT.match(quote, start + len(title))
+    called = read_occasion(f"{words}{title} {short[1] if short else ''}")
+    return replace(event, number=called.number, year=event.year or called.year)
 
 
 def _is_of_two(mention: MeetingMention, sides: tuple[Side, ...]) -> bool:

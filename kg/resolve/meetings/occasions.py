@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.models import Party
 from kg.reference.countries import country_of_name
+from kg.reference.editions import edition_year
 from kg.reference.organisations import Organisation, organisation_of_name, organisations
 from kg.reference.places import country_of_place
 from kg.resolve.meetings.conferences import under_one_name
@@ -106,7 +107,8 @@ def read_occasion(words: str) -> Occasion:
         _singular(token) for token in left if _tells(token) and token not in " ".join(states).split()
     } - names
     sides = frozenset(states.values())
-    return Occasion(found, level, frozenset(kept), _year(words), _number_in_a_row(text), sides)
+    year = edition_year(words) or _year(words)
+    return Occasion(found, level, frozenset(kept), year, _number_in_a_row(text), sides)
 
 
 def _tells(token: str) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import MeetingRule
 from kg.models import Mode, Status, When
+from kg.reference.editions import edition_year
 
 NAMED_EVENT = MeetingRule(
     name="named-event",
@@ -46,6 +47,7 @@ _VIRTUAL = re.compile(
 )  # "a virtual Summit for"
 _VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s")  # "the Leaders’ Virtual Retreat"
 _YEAR = re.compile(r"(20\d\d)\b")
+_ACRONYM = 12  # characters behind a name in which its acronym and number may stand: " (COP 27)"
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
 _BEHIND = re.compile(
     r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
@@ -119,12 +121,22 @@ def _complete(
     """Day and place from further away, where the words beside the name do not give them but its verb may."""
     tail.date = tail.date or before
     by_verb = deed is not None and deed.rule.who == "subject"
+    behind = clause.sentence.text[event.end : event.end + _ACRONYM]
     if tail.date is None and (tail.held or tail.hosts or by_verb):
         date = date_of(clause, event.start, event.end)
         came = date is not None and is_of_arrival(clause.masked, date.start - clause.sentence.start)
         tail.date = None if came else date
+    tail.date = _of_year(tail.date, edition_year(event.name + behind.partition(")")[0]))
     if by_verb and not (tail.place or tail.country):
         _place_before(tail, clause, event)
+
+
+def _of_year(date: DateName | YearlessDate | None, year: int | None) -> DateName | YearlessDate | None:
+    """The date in the year that the number of a conference tells, where its words name no year: "COP27 in November"."""
+    other = date.otherwise if isinstance(date, DateName) else None
+    if isinstance(date, DateName) and other and other.earliest.year == year != date.when.earliest.year:
+        return replace(date, when=other, otherwise=date.when)
+    return date
 
 
 def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
