@@ -155,6 +155,18 @@ def read_period(match: re.Match[str], context: Context) -> Days | None:
     return Days((earliest, latest)) if earliest <= latest else None
 
 
+def read_end_of_year(match: re.Match[str], context: Context) -> Days | None:
+    """The last quarter, from the publication on; of a year that is not over nothing has happened at its end."""
+    published = context.published
+    if published is None or (context.tense == "past" and match["which"] in ("the", "this")):
+        return None
+    year = published.year + {"next": 1, "last": -1}.get(match["which"], 0)
+    first, last = date(year, 10, 1), date(year, 12, 31)
+    if match["which"] != "last":
+        first = max(first, published)
+    return Days((first, last)) if first <= last else None
+
+
 def _week(published: date, shift: int) -> Bounds:
     return week_of(published + timedelta(days=7 * shift))
 

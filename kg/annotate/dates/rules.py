@@ -197,6 +197,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         "this weekly meeting",
     ),
     _rule(
+        "end-of-year",
+        "unit",
+        r"\b(?:[Bb]y|[Aa]t|[Bb]efore|[Tt]owards?|[Uu]ntil) (?P<date>the (?P<end>end) of (?P<which>the|this|next|last) year)\b(?!’s|'s|-)",
+        read.read_end_of_year,
+        "will meet in Mexico at the end of the year",
+        "the end of the year 2000 problem",
+    ),
+    _rule(
         "weekend",
         "unit",
         r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring) the (?P<unit>weekend)\b",

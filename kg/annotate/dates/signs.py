@@ -89,7 +89,14 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "led-year": Cues((*_LEADS, "For", "for", "the year", "Through", "through", *_PARTS)),
     "near": Cues((*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today")), *_WHICH)),
     "weekday": Cues((*_WHICH, *_WEEKDAYS)),
-    "unit": Cues((*spellings(("over", "at", "on", "during", "the", "earlier", "later")), *_PARTS, *_WHICH)),
+    "unit": Cues(
+        (
+            *spellings(("over", "at", "on", "during", "the", "earlier", "later")),
+            *spellings(("by", "before", "toward", "until")),
+            *_PARTS,
+            *_WHICH,
+        )
+    ),
     "season": Cues(("In", "in", *_WHICH)),
     "share": Cues(("The", "the", "first", "second", "third", "fourth", "last", "Q")),
     "fiscal": Cues(("Fiscal", "fiscal", "FY")),

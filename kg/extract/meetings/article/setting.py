@@ -263,6 +263,8 @@ class Setting:
 
     def _lend_place(self, draft: Draft) -> None:
         """Give an encounter the place where the article is."""
+        if self.date is None and _tells_other_month(draft.date):
+            return
         spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
         apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
         apart = apart or (draft.status == "planned" and _tells_year_only(draft.date))
@@ -302,3 +304,12 @@ class Setting:
 
 def _tells_year_only(date: DateName | YearlessDate | None) -> bool:
     return isinstance(date, DateName) and date.when.precision == "year"
+
+
+def _tells_other_month(date: DateName | YearlessDate | None) -> bool:
+    """Whether a date is a month of a year that it names, "the May 2022 Summit": of another time than the article."""
+    return (
+        isinstance(date, DateName)
+        and date.when.precision == "month"
+        and str(date.when.earliest.year) in date.text
+    )

@@ -4,11 +4,14 @@ import re
 
 # "met in Oslo on Monday to follow up on the summit", "in Oslo she discussed preparations for the meeting": where and when those were
 # who look back or ahead.
+_FOLLOWING = r"(?:follow(?:s|ed|ing)?[- ]up\s+(?:with\s+[^.;]{2,60}?\s+)?(?:on|to)|follows|c[oa]mes?\s+after)"
+# What more is followed up on may stand between: "on the summits and the President’s meeting with".
+_REST = r"(?:[^.;:]{2,60}?,?\s+and\s+)?(?:the\s+|their\s+|his\s+|her\s+|our\s+|a\s+|an\s+)?(?:[\w\ue000-\ue0ff.’'-]+\s+){0,4}?$"
 _ALLUDED = re.compile(
-    r"\b(?:follow(?:s|ed|ing)?[- ]up\s+(?:on|to)|buil(?:d|ds|ding|t)\s+(?:up)?on|momentum\s+(?:of|from)|(?:in\s+)?prepar\w+\s+(?:for|of)"
-    r"|(?:outcomes?|results?|conclusions|success|implementation)\s+of|participation\s+in|for\s+(?:hosting|attending|convening))\s+"
-    r"(?:the\s+|their\s+|his\s+|her\s+|our\s+|a\s+|an\s+)?(?:[\w.’'-]+\s+){0,4}?$"
+    rf"\b(?:{_FOLLOWING}|buil(?:d|ds|ding|t)\s+(?:up)?on|momentum\s+(?:of|from)|(?:in\s+)?prepar\w+\s+(?:for|of)"
+    rf"|(?:outcomes?|results?|conclusions|success|implementation)\s+of|participation\s+in|for\s+(?:hosting|attending|convening))\s+{_REST}"
 )
+_LOOKED_BACK = re.compile(rf"\b{_FOLLOWING}\s+{_REST}")
 
 
 def only_alludes(masked: str, behind: int, start: int) -> bool:
@@ -19,3 +22,12 @@ def only_alludes(masked: str, behind: int, start: int) -> bool:
     True
     """
     return behind <= start and _ALLUDED.search(masked, behind, start) is not None
+
+
+def looks_back(masked: str, start: int) -> bool:
+    """Whether who does something does it to follow up on the encounter at ``start``, which so was before.
+
+    >>> looks_back("Ruiz will travel to Oslo to follow up on the summit with", 45)
+    True
+    """
+    return _LOOKED_BACK.search(masked, 0, start) is not None

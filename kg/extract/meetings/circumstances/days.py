@@ -64,6 +64,9 @@ _NTH_TIME = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|last|\d+(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){0,2}?(?:time|meeting|visit|trip|call|talks|round|summit)\s+$"
 )
 
+_END_OF_YEAR = re.compile(r"the end of \w+ year")
+_AIM = re.compile(r"\b(?:to(?!\s+(?:be\s+held|take\s+place))|for|and|that|on|about|[a-z]{2,}ing)\b")
+
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
 
 
@@ -131,7 +134,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         if not is_aside(clause.masked, d.start - offset, end)
         and not _is_quoted_today(clause, d, start)
         and not (
-            _NOT_ITS_DATE.search(_without_from(clause.masked[: d.start - offset], d))
+            _NOT_ITS_DATE.search(_without_from(clause.masked[: _begin(clause, d)], d))
             and not start < d.start - offset < end
         )
         and not is_in_name(clause, d)
@@ -139,13 +142,26 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not _RELATIVE.search(clause.masked, end, max(end, d.start - offset))
         and ";" not in clause.masked[end : max(end, d.start - offset)]  # "met Berg; tomorrow she will …"
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
-        and not is_of_other_event(clause.masked, d.start - offset, end)
+        and not is_of_other_event(clause.masked, _begin(clause, d), end)
+        and not _is_deadline(clause, d, end)
         and not is_of_fronted(clause.masked, d.start - offset, start)
         and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not only_alludes(clause.masked, d.end - offset, start)
         and not is_of_main_clause(clause.masked, d.start - offset, start, end)
     ]
+
+
+def _begin(clause: Clause, day: DateName | YearlessDate) -> int:
+    """Where the words for a day begin in its sentence, with the "before" of "before the end of the year"."""
+    at = day.start - clause.sentence.start
+    return clause.masked.rfind(" ", 0, max(0, at - 1)) + 1 if _END_OF_YEAR.fullmatch(day.text) else at
+
+
+def _is_deadline(clause: Clause, day: DateName | YearlessDate, end: int) -> bool:
+    """Whether the end of a year is when something else is to be done: "will meet Berg to press for a truce by the end of the year"."""
+    at = day.start - clause.sentence.start
+    return _begin(clause, day) < at and _AIM.search(clause.masked, end, max(end, at)) is not None
 
 
 def is_in_name(clause: Clause, day: DateName | YearlessDate) -> bool:

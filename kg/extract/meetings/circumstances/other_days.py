@@ -18,6 +18,8 @@ _BRIEFING = re.compile(
 )
 # "today announced that she will attend"
 _ANNOUNCED = re.compile(r"\s+(?:announced|announces|confirmed|said|stated|revealed|declared)\b")
+# "Today, Ruiz is announcing that Peru will host"
+_ANNOUNCING = re.compile(r"\b(?:is|are|am)\s+(?:also\s+)?announcing\s+(?:\w+\s+)?that\b")
 # "welcomed on Saturday the announcement that he would speak with"
 _WOULD = re.compile(r"\bthat\s+(?:s?he|they|[\ue010\ue011]+)\s+(?:would|will)\s")
 # "In Tuesday’s talks, they agreed to meet again"
@@ -50,9 +52,10 @@ _SPEECH = re.compile(
     r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)"
     r"(?!\s+(?:in|at|through|via)\s+(?:an?|its|the|his|her)\s+(?:[\w-]+\s+){0,3}?(?:statement|release|communiqu[eé]|briefing|conference|readout|post|tweet)\s+(?:issued\s+|released\s+)?(?:on\s+|late\s+|early\s+){0,2}\ue012)[^.;]{8,}$"
 )
-# ", reciprocating a visit last month"
+# ", reciprocating a visit last month", ", his hosting of the summit last week": another item of a list
 _BESIDE = re.compile(
     r",\s+(?:reciprocating|returning|repaying|marking|becoming|ending|capping|following|recalling)\s"
+    r"|,\s+(?:and\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:travels?|hosting|attendance|participation|speech|address|remarks)\s"
 )
 
 
@@ -96,6 +99,7 @@ def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> b
     if behind <= start and (
         _BRIEFING.search(masked, max(0, day - 40), day)
         or _WOULD.search(masked, behind, start + 10)
+        or _ANNOUNCING.search(masked, behind, start)
         or _AGREED_TO.search(masked, behind, end)
         or _is_of_leaving(masked, day, behind, start)
     ):

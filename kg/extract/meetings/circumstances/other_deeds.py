@@ -35,7 +35,7 @@ _OF_WHOM = re.compile(
 # "and will travel on to Geneva on Friday", "and the two will meet again in Lima", "before flying to Lima"
 _GOES_ON = re.compile(
     r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
-    r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part)\w*\b[^.;]*$"
+    r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part|s?\s+place)\w*\b[^.;]*$"
     r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:(?:also|then|later)\s+)?(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated|planned)\s+)?to|plan(?:s|ned)?\s+to|(?:flies|leaves|heads|returns|travels|goes|departs)\b)\s+[^.;]*$"
 )
 # "and visited a power station in Bergen", "before touring the port in Bergen"

@@ -13,7 +13,7 @@ from kg.models import Cited
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
-    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|l?ed|l?ing)?|flew|flying|fly|flies|return(?:s|ed)?|welcom\w+\s+\S+(?:\s+\S+){0,10}?)"
+    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|l?ed|l?ing)?|flew|flying|fly|flies|return(?:s|ed)?|(?:welcom|invit)\w+\s+\S+(?:\s+\S+){0,10}?)"
     rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?|(?:go|goes|went|continues?|continued)\s+on)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"

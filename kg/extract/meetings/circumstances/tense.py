@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.meetings.circumstances.allusions import looks_back
 from kg.extract.meetings.circumstances.cancellations import falls_through, is_called_off, is_noun_called_off
 from kg.models import Status
 
@@ -124,6 +125,7 @@ _TO_ATTEND = re.compile(
     r"|take part in)\s+(?:for\s+)?(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
+    r"|\binvit(?:ed|es|ing)\s[^.;:]{2,120}?\s(?:for|to(?:\s+attend|\s+join)?)\s+(?:[\w\ue000-\ue004.’'-]+\s+){0,4}$"
     r"|\b[Tt]here\s+(?:will|(?:is|are)\s+(?:going\s+)?to)\s+(?:also\s+|then\s+)?be\s+(?:[\w-]+\s+){0,4}$"
     r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
     r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
@@ -185,6 +187,8 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         return status if is_noun_called_off(masked, start, end) else None
     if _ONLY_WISHED.search(masked, max(0, start - 90), start):
         return None
+    if looks_back(masked, start):
+        return "held"
     if any(ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT)):
         return "planned"
     if falls_through(masked, end):

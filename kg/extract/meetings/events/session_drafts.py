@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from kg.annotate.entities import AnnotatedDocument, DateName
+from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.meetings.circumstances.days import dates_in
 from kg.extract.meetings.circumstances.days import is_aside as is_of_aside
 from kg.extract.meetings.circumstances.manner import mode_of
+from kg.extract.meetings.circumstances.other_days import is_of_telling
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.names import NamedEvent
@@ -77,7 +78,7 @@ def _set_around(draft: Draft, clause: Clause, start: int, session: Session) -> N
     if draft.date is not None and draft.date.start >= reach:
         draft.date = draft.date_evidence = None
         before = [d for d in dates_in(clause) if d.end <= clause.sentence.start + session.end]
-        before = [d for d in before if not _CAME.search(clause.masked[: d.start - clause.sentence.start])]
+        before = [d for d in before if not _is_of_other(clause, d, start, session.end)]
         if before and not is_of_aside(clause.masked, before[-1].start - clause.sentence.start, start):
             draft.set_date(before[-1], clause.sentence, RULE)
     if draft.date is not None and draft.date.start < clause.sentence.start + session.start:
@@ -86,6 +87,14 @@ def _set_around(draft: Draft, clause: Clause, start: int, session: Session) -> N
             between
         ):  # "Lima, May 4 – Minister Ruiz arrived to attend": the day of the report
             draft.date = draft.date_evidence = None
+
+
+def _is_of_other(clause: Clause, day: DateName | YearlessDate, start: int, end: int) -> bool:
+    """Whether a day is when somebody came, or told of it: "Today, Ruiz is announcing that Peru will host"."""
+    first, last = day.start - clause.sentence.start, day.end - clause.sentence.start
+    return _CAME.search(clause.masked, 0, first) is not None or is_of_telling(
+        clause.masked, first, last, start, end
+    )
 
 
 _HAS_COME_TO = re.compile(r"\b(?:arrived|landed)\b[^.;]{0,80}\bto\s+(?:also\s+)?$")

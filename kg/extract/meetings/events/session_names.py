@@ -19,10 +19,12 @@ _ARTICLE = r"(?:(?:[Tt]he|an?|its|their|this|another|today[’']s|both)\s+)?"
 _PART = rf"(?:(?:(?!{_STOP})[\w-]+\s+){{0,3}}?(?:opening|closing|inauguration|[Ww]orks?|[Pp]roceedings|[Dd]eliberations|[Cc]eremony|[Ss]ession|[Ss]egment|(?:first|second|third|last)\s+day|[Mm]eeting|[Dd]ebate)\s+of\s+(?:the\s+)?)"
 _OCCASION = r"(?i:meetings?|sessions?|conferences?|video[- ]?conference|debates?|round[- ]?tables?|summits?|ministerial|retreats?|dialogue|forums?|segment|plenary|consultations|workshops?|seminars?|symposium|gathering|(?:donors?|pledging|high-level)\s+event)"
 _BODY = r"(?:Council|Committee|Commission|Assembly|Conference|Congress|Coalition|Contact Group|Working Group|[\ue003]++)"
+# "on Hunger, Nutrition and Health"
+_LISTED = r",\s(?=(?:[A-Z][a-z]+,\s){0,3}[A-Z][a-z]+,?\sand\s[A-Z][a-z]+\b)"
 # "of the Council of Ministers of the Group", "on the Situation in": the rest of a name.
 _REST = (
-    r"(?:\s+(?:of|at|on|for|under|within)\s+(?!(?:the\s+)?(?:margins|sidelines|fringes|occasion)\s+of\b)(?:the\s+)?(?!(?:first|second|third|last)\s+time\b)(?:(?!\ue012)(?!(?:in|on|by|via|since|after|before|until|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
-    rf"{_W}(?:\s+|(?=[,.;:]|$)))+)"
+    r"(?:\s+(?:of|at|on|for|under|within)\s+(?!(?:the\s+)?(?:margins|sidelines|fringes|occasion)\s+of\b)(?:the\s+)?(?!(?:first|second|third|last)\s+time\b)(?:(?!\ue012)(?!(?:in|on|by|via|this|since|after|before|until|held|which|that|where|as|hosted|with|from|during|taking|attended|convened|scheduled|opened|opens|began|begins|concluded|started|takes|took|kicked|ended|to|at|will|is|was|and\s+[a-z]+(?:ed|s|ing))\b)"
+    rf"{_W}(?:\s+|{_LISTED}|(?=[,.;:]|$)))+)"
 )
 # "ministerial events", "the summit declaration": the noun goes on.
 _NO_NOUN = rf"(?![’'\w-])(?!\s+(?!{_STOP}|[a-z]+(?:ing|ed)\b|(?:and|or|under|here|today|via|virtually|alongside|together|amid|through|without|this|the|organi[sz]ed)\b)[a-z])"
@@ -51,7 +53,7 @@ _AT_HOME = re.compile(
 )
 # Behind the name: where and when it is, and who holds it.
 _TAIL = re.compile(
-    r"(?:[\s,()–-]|[\ue000-\ue004\ue012]|\([^()]{1,14}\)|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
+    r"(?:[\s,()–-]|[\ue000-\ue004\ue012]|\([^()]{1,14}\)|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|this|next|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
     r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins|video|link|video-?conference)\b)*"
 )
 _BEHIND_WITH = re.compile(r"\s+(?:with|between)\b")
