@@ -5,6 +5,7 @@ from kg.resolve.meetings.posts import is_below_summit, same_post, share_posts
 from kg.resolve.names import fold
 
 _FEW = 4  # sides of a meeting of which a text names all
+_ROW = 3  # people of one side who need not have sat together
 _TELLING = 3  # persons in common; more of them say no more
 
 
@@ -21,7 +22,7 @@ def who_took_part(one: Encounter, other: Encounter) -> int:
         return 0
     if any(names_another(one, other, party) for party in one.parties & other.parties):
         return 0
-    if is_below_summit(one, other) or _are_many_against_two(one, other) or _are_many_against_two(other, one):
+    if is_below_summit(one, other) or _are_others(one, other) or _are_others(other, one):
         return 0
     people = len(one.persons & other.persons)
     return 1 + 2 * min(people, _TELLING) + (sides_in_common(one, other) > people)
@@ -45,6 +46,10 @@ def sides_in_common(one: Encounter, other: Encounter) -> int:
     return len(people) + sum(share_posts(one, other, party) for party in left)
 
 
+def _are_others(one: Encounter, other: Encounter) -> bool:
+    return _are_many_against_two(one, other) or _is_one_of_a_row(one, other)
+
+
 def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
     """Whether one brings two or more named people of each side together, and the other just one of each."""
     if one.parties != other.parties or len(one.parties) != 2:
@@ -53,6 +58,20 @@ def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
     of_unknown_side = sum(1 for side in one.sides if side.person and side.key not in one.parties)
     two_each = sum(max(2 - each, 0) for each in of_side) <= of_unknown_side
     return two_each and all(len(other.persons_of(party)) == 1 for party in other.parties)
+
+
+def _is_one_of_a_row(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells of somebody alone of a row of people whom the other's traveller met, perhaps one by one.
+
+    Who is named first of a row that was met was most likely met with the others; a plan lists whom a journey is to.
+    """
+    told = [side for side in other.sides if side.person]
+    row = [side.person for side in told[1:] if side.key == told[-1].key != told[0].key]
+    if len(told) != len(row) + 1 or len(set(row)) < _ROW:
+        return False
+    alone = one.persons_of(told[-1].key)
+    chief = row[:1] if other.mention.status.value == "held" else []
+    return len(alone) == 1 and alone.isdisjoint(chief)
 
 
 def _without_spouses(encounter: Encounter, party: str) -> int:
