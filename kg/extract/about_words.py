@@ -62,7 +62,8 @@ _DANGER = (
     r"\s+(?:\w+\s+){0,2}?(?:to|from|against|on|of|upon|towards?|in)"
 )
 _MISSION = rf"\b(?:leadership|deployment|mandate|role|contributions?|support)\s+(?:of|to|for|in)\s+(?:the\s+)?{ORGANISATION}\s+in"
-TROUBLED = f"(?:{_SITUATION}|{_STANDING}|{_DANGER}|{_MISSION})"
+_MENDING = r"\b(?:rebuilding|reconstructing|stabili[sz]ing|pacifying|demining|demilitari[sz]ing)"
+TROUBLED = f"(?:{_SITUATION}|{_STANDING}|{_DANGER}|{_MISSION}|{_MENDING})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(r"^(?:Meanwhile|Elsewhere|Separately|In a separate devel
 _OTHERS = re.compile(
     r"^(?:In [A-Z][\w-]+, )?(?:(?:But|However,|Some|Many|Several|Most|Political|Rights|Human rights|[Tt]he|Hundreds of|Thousands of|Tens of thousands of)\s)*"
     r"(?:[Cc]ritics|[Aa]nalysts|[Oo]bservers|[Ee]conomists|[Pp]rotesters|[Dd]emonstrators|(?:[Hh]uman )?rights groups|[Cc]ampaigners|[Aa]ctivists|[Rr]esidents|people (?:protest|march|demonstrat|rall)\w+"
-    r"|opposition|(?:[A-Z][a-z]+ )?(?:parliament|cabinet|ministry[’']s budget))\b"
+    r"|(?<=, the )government(?= (?:said|announced|plans|has|had|will|would)\b)|opposition|(?:[A-Z][a-z]+ )?(?:parliament|cabinet|ministry[’']s budget))\b"
 )
 _NOT_SAID = re.compile(
     r"\b(?:did not|didn[’']t|has not|had not|have not|never|without)\s(?:\w+\s)?(?:discuss\w*|touch\w* (?:up)?on|rais(?:e|ed|ing)|mention\w*)\b"

@@ -17,6 +17,12 @@ _NEXT_DEED = re.compile(
     r",? and (?:about|on) |(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
     r"|thank|not(?:ed|ing)\b|commit|reinforc|confirm|pledg|prais|call(?:ed|s) (?:for|on)|urg)"
 )
+# Headings above what was not said at the talks.
+_BESIDES = re.compile(
+    r"(?:Background(?: information)?|Context|Notes? (?:to|for) (?:the )?editors?|Editors?[’'] notes?|Notes?|(?:Quick|Key) facts"
+    r"|(?:Further|Additional|(?:For )?more) (?:information|reading)|Related \w+|Associated links|About [^.]{2,60}|See also|Read more)\s*:?",
+    re.IGNORECASE,
+)
 
 
 def assign_sentences(
@@ -31,22 +37,32 @@ def assign_sentences(
 
     What follows the report of a main encounter is about it, until the next one is told or someone is named who took
     part in another; where it is only announced, until a journalist asks, which ``questions`` tell by where they begin.
-    A background meeting has only the sentences that report it. A sentence of something besides is about none; ``news``
-    says that nobody publishes it who could be one of the sides.
+    A background meeting has only the sentences that report it. A sentence of something besides, or below a heading such
+    as "Background", is about none; ``news`` says that nobody publishes it who could be one of the sides.
     """
     about: dict[int, list[Sentence]] = {i: [] for i in range(len(drafts))}
     thread = Thread(drafts, main, questions)
+    begun = ended = False
     for sentence in sentences if drafts else ():
         if sentence.block_kind == "headline":
+            ended = begun and _BESIDES.fullmatch(sentence.text.strip()) is not None
+            if begun and not ended:
+                thread.turn(sentence)
             continue
+        begun = begun or sentence.start in told
         here = thread.follow(sentence, told.get(sentence.start, []))
         for index, draft in enumerate(drafts):
-            if any(draft is d for d in here) and (
-                any(r.sentence is sentence for r in draft.reports)
-                or not tells_of_something_else(sentence, draft.persons, news, alone=_is_of_two(draft))
-            ):
+            if not any(draft is d for d in here):
+                continue
+            reports = any(r.sentence is sentence for r in draft.reports)
+            if reports or not (ended or _is_besides(sentence, draft, news=news)):
                 about[index].append(sentence)
     return about
+
+
+def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:
+    """Whether a sentence tells of something besides."""
+    return tells_of_something_else(sentence, draft.persons, news, alone=_is_of_two(draft))
 
 
 def _is_of_two(draft: Draft) -> bool:

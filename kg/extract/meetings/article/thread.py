@@ -3,19 +3,28 @@
 import re
 from collections.abc import Sequence
 
-from kg.annotate.entities import CountryName, OfficeReference, OrganisationName, PersonName, Sentence
+from kg.annotate.entities import (
+    CountryName,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+    Sentence,
+    place_party,
+)
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.models import Party
 
+# "In both calls", "with each of them she discussed", "She congratulated each of them"
 _EACH = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout) (?:each|both|all) (?:of )?(?:the |these |those |his |her )?(?:talks|calls|meetings|conversations)"
+    r"|^(?:\d+\.?\s+)?With (?:each|both|all)(?: of (?:them|the (?:two|three) \w+)| (?:his|her) \w+)?\b"
+    r"|^(?:\d+\.?\s+)?(?:He|She|I|We|The (?:\w+ )?(?:Minister|Secretary|President|HR/VP)) (?:also )?(?:congratulated|told|thanked|assured|informed|briefed|urged|conveyed to|discussed with|raised with) (?:each|both|all) of them\b"
 )
-_TALKS = ("talks", "calls", "meetings", "conversations")
 _ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
 # The two who met last: "The Ministers", "Their talks"; and one of them, who may have met others before.
 _THEY = (
-    r"(?:They|Both|The [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|Their (?:talks|discussions?|conversation|meeting|call)"
+    r"(?:They|Both|The [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|Th(?:eir|ose) (?:talks|discussions?|conversation|meeting|call)"
     r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
 )
 _NEXT_ITEM = re.compile(
@@ -53,6 +62,35 @@ _OF_ALL = re.compile(
     rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
 )
 
+_OF_ALL_TALKS = re.compile(
+    r"(?:\d+\.?\s+)?(?:The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
+)
+# Where the other side of one encounter stands first: "With her Danish counterpart", "During the talks with Norway", "In Fiji, the
+# two sides", "The Danish side", "Norway and Peru agreed", "Norway: climate change".
+_WITH = re.compile(
+    r"(?:\d+\.?\s+|[•o○-]\s+)?(?:(?:[Dd]uring|[Ii]n|[Aa]t|[Oo]n|[Aa]fter)\s+)?(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|a)\s+)?(?:\w+\s+)?"
+    r"(?:(?:[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Dd]iscussions|[Tt]hose)\s+)?[Ww]ith\s+(?:the\s+|his\s+|her\s+)?$"
+)
+_THERE = re.compile(r"(?:\d+\.?\s+|[•o○-]\s+)?(?:(?:While|Also)\s+)?[Ii]n\s+(?:the\s+)?$")
+_FIRST = re.compile(r"(?:\d+\.?\s+|[•o○-]\s+)?(?:The\s+|For\s+(?:its|his|her)\s+part,\s+(?:the\s+)?)?$")
+_OFFICIAL = (
+    r"(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ii]nterior)\s+)?"
+    r"(?:side|[Mm]inister|[Pp]resident|[Pp]remier|leader|delegation|counterpart|official|ambassador|envoy|partners?)\b"
+)
+_BEHIND_FIRST = re.compile(
+    rf"(?:[’']s)?\s+(?:{_OFFICIAL}|(?:also\s+)?(?:pledged|announced|offered|{_SPOKE.pattern}))|:\s|\s+and\s",
+    re.IGNORECASE,
+)
+
+
+# What is said of talks without naming those who met: "Discussions focused on", "Migration was raised", "At that meeting".
+_SUBJECT_OF_TALKS = re.compile(
+    r"(?:The\s)?(?:[Tt]alks|[Dd]iscussions|[Cc]onversation)\b|(?:Among|On the|The)(?: the)? (?:topics|issues|subjects|matters|agenda|themes)\b|(?:Also|Among) (?:the )?(?:discussed|raised|on)\b"
+    r"|(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]ver) (?:that|this|the|their) (?:\w+ )?(?:meeting|conversation|call|talks|dinner|lunch|breakfast|exchange|encounter)\b"
+    r"|On [^.;,]{3,60}, the (?:two|sides|ministers|leaders)\b"
+    r"|[A-Z][^.;]{2,80}? (?:was|were|is|are) (?:also |expected to be |to be |likely to be )?(?:discussed|raised|addressed|touched upon|reviewed|on the agenda|among the (?:topics|issues|matters))\b"
+)
+
 
 class Thread:
     """What an article is speaking of; ``main`` are the encounters it is chiefly about."""
@@ -64,6 +102,13 @@ class Thread:
         self._aside = [] if main else [d for d in drafts if any(map(_is_of_told, d.reports))][:1]
         self._beside = not main  # whether the aside is no main encounter
         self._together: list[Draft] = []  # those that one sentence told of
+        self._spoken_of_one = False  # since then, of one of them by itself
+        self._right_behind: Sentence | None = None  # the last sentence of the aside
+
+    def turn(self, heading: Sentence) -> None:
+        """Go on with the one main encounter that a heading within the text names: "Meeting with the Minister of Norway"."""
+        if met := _partner_of(heading, self._main) or _named_alone(heading, self._main):
+            self._current, self._spoken_of_one, self._aside = met, True, []
 
     def follow(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
         """The encounters that a sentence is about; ``reported`` are those it tells of."""
@@ -72,14 +117,15 @@ class Thread:
             return self._current
         if not reported:
             return self._go_on(sentence)
-        if self._is_matter(sentence, reported):
-            return [*self._current, *(d for d in reported if d not in self._current)]
+        if talks := self._talks_of(sentence, reported):
+            return [*talks, *(d for d in reported if d not in talks)]
         if any(d in self._main for d in reported):
             self._turn_to(sentence, reported)
         elif self._current and all(d.conference and not d.title for d in reported):
             return self._current  # a gathering without a name is what was spoken of
         else:
             self._aside, self._beside = [d for d in reported if self._is_of_others(d)], True
+            self._right_behind = sentence
         return reported
 
     def _turn_to(self, sentence: Sentence, reported: list[Draft]) -> None:
@@ -88,9 +134,10 @@ class Thread:
         latest = next((d for d in main if not d.conference), main[0])
         self._aside, self._beside = [], False
         if self._current and latest not in self._current and _is_aside(latest, sentence):
-            self._aside = [latest]
+            self._aside, self._right_behind = [latest], sentence
         else:
             self._current, self._together = [latest], _told_at_once(reported, self._main)
+            self._spoken_of_one = False
 
     def _go_on(self, sentence: Sentence) -> list[Draft]:
         """A sentence that reports nothing goes on with what was spoken of, as long as nobody else is named."""
@@ -98,18 +145,31 @@ class Thread:
             return []  # pronouns in spoken words are of others
         if self._aside and (_THE_TWO if self._beside else _OF_THEM).match(sentence.text):
             return self._aside
-        if self._aside and self._is_of_their_side(sentence):
+        if self._aside and (self._is_of_their_side(sentence) or self._is_right_behind(sentence)):
+            self._right_behind = sentence
             return self._aside
         if not self._main:  # what is said of the sides may go on further below
             return self._aside if _is_of_a_side(sentence, self._aside) else []
         self._aside = []
         if sentence.block_kind == "speech" and _NEXT_ITEM.match(sentence.text):
             self._current = [d for d in self._current if any(map(_is_by_one_of_them, d.reports))]
-        partner = _partner_of(sentence, self._main)
-        self._current = [partner] if partner is not None else self._current
-        if partner is None and self._together and _OF_ALL.match(sentence.text):
+        if met := _partner_of(sentence, self._main) or _by_nation(sentence, self._main):
+            self._current, self._spoken_of_one = met, True
+        elif self._together and _OF_ALL.match(sentence.text) and not self._is_of_one(sentence):
             return self._together
         return [d for d in self._current if not self._is_past(d, sentence)]
+
+    def _is_right_behind(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what was talked about, in the paragraph of the aside and without naming anyone else."""
+        last = self._right_behind
+        if last is None or last.block != sentence.block or _SUBJECT_OF_TALKS.match(sentence.text) is None:
+            return False
+        theirs = set[int]().union(*(d.persons for d in self._aside))
+        return {e.person for e in sentence.entities if isinstance(e, PersonName)} <= theirs
+
+    def _is_of_one(self, sentence: Sentence) -> bool:
+        """Whether "the Ministers" are the two of whom the article spoke last, and not all who met."""
+        return self._spoken_of_one and _OF_ALL_TALKS.match(sentence.text) is None
 
     def _is_of_their_side(self, sentence: Sentence) -> bool:
         """Whether a sentence names the state that was met aside, and none of those that the article spoke of before."""
@@ -121,12 +181,22 @@ class Thread:
         named = {e.party for e in sentence.entities}
         return guests[0] in named and not named & (ours - theirs)
 
-    def _is_matter(self, sentence: Sentence, reported: list[Draft]) -> bool:
-        """Whether what a sentence tells of was a matter of the talk that the article is speaking of."""
-        if not self._current or any(d in self._current for d in reported):
-            return False
-        sides = set[Party]().union(*(d.sides for d in self._current))
-        return self._speaks(sentence) and all(_is_told_behind_words(d, sentence, sides) for d in reported)
+    def _talks_of(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
+        """The talks at which what a sentence tells of was a matter: "they agreed to hold a second dialogue"."""
+        if any(d in self._main and not d.conference for d in reported):
+            return []
+        if self._aside and (_THE_TWO if self._beside else _OF_THEM).match(sentence.text):
+            talks = self._aside
+        else:
+            talks = _partner_of(sentence, self._main) or _by_nation(sentence, self._main) or self._current
+        sides = set[Party]().union(*(d.sides for d in talks))
+        if any(d in talks for d in reported) or not talks or not self._speaks(sentence, talks):
+            return []
+        if not all(_is_told_behind_words(d, sentence, sides) for d in reported):
+            return []
+        if talks is not self._aside:
+            self._current = talks
+        return talks
 
     def _is_of_others(self, draft: Draft) -> bool:
         """Whether an encounter is one with someone else."""
@@ -134,9 +204,9 @@ class Thread:
             return False
         return all(draft.persons - d.persons or draft.sides - d.sides for d in self._current)
 
-    def _speaks(self, sentence: Sentence) -> bool:
+    def _speaks(self, sentence: Sentence, talks: list[Draft]) -> bool:
         """Whether nobody else is named as the one who speaks in a sentence."""
-        who = set[int]().union(*(d.persons for d in self._current))
+        who = set[int]().union(*(d.persons for d in talks))
         words = _SPOKE.search(sentence.text)
         speaking = sentence.start + (words.start() if words else 0)
         named = {e.person for e in sentence.entities if isinstance(e, PersonName) and e.start < speaking}
@@ -181,7 +251,7 @@ def _is_told_behind_words(draft: Draft, sentence: Sentence, sides: set[Party]) -
     """Whether an event, or another round of talks of ``sides``, stands behind words of talking: "they noted the upcoming Summit"."""
     begins = [r.start for r in draft.reports if r.sentence is sentence]
     recalled = bool(begins) and _RECALLED.search(sentence.text, 0, min(begins)) is not None
-    if not (recalled or draft.conference or (draft.is_another and draft.sides <= sides)):
+    if not (recalled or draft.conference or (draft.sides and draft.sides <= sides)):
         return False
     return bool(begins) and _SPOKE.search(sentence.text, 0, min(begins)) is not None
 
@@ -193,15 +263,51 @@ def _is_aside(draft: Draft, sentence: Sentence) -> bool:
 
 def _tells_of_each(text: str) -> bool:
     """Whether a sentence says what was said at every encounter."""
-    return any(word in text for word in _TALKS) and _EACH.search(text) is not None
+    return _EACH.search(text) is not None
 
 
-def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> Draft | None:
+def _by_nation(sentence: Sentence, main: Sequence[Draft]) -> list[Draft]:
+    """The main encounters whose other side a sentence begins with: "The Danish side", "In Fiji, the two sides"."""
+    if len(main) < _TWO:
+        return []
+    everywhere = set[Party].intersection(*(d.sides for d in main))
+    named = [
+        (entity, side)
+        for entity in sentence.entities
+        if not isinstance(entity, PersonName)
+        and (side := entity.party or place_party(entity)) is not None
+        and side not in everywhere
+    ]
+    if not named:
+        return []
+    first, nations = named[0][0], {named[0][1]}
+    before = sentence.text[: first.start - sentence.start]
+    behind = sentence.text[first.end - sentence.start :]
+    if _THERE.match(before) and "," in behind:
+        comma = first.end + behind.index(",")
+        nations = {side for entity, side in named if entity.start < comma}
+    elif not (_WITH.match(before) or (_FIRST.match(before) and _BEHIND_FIRST.match(behind))):
+        return []
+    fitting = [d for d in main if nations & d.sides]
+    return fitting if len(fitting) == len(nations) else []
+
+
+def _named_alone(heading: Sentence, main: Sequence[Draft]) -> list[Draft]:
+    """The one main encounter whose other side a heading names."""
+    if len(main) < _TWO:
+        return []
+    everywhere = set[Party].intersection(*(d.sides for d in main))
+    named = {e.party for e in heading.entities if e.party is not None} - everywhere
+    fitting = [d for d in main if named & d.sides]
+    return fitting if len(fitting) == len(named) == 1 else []
+
+
+def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> list[Draft]:
     """The one main encounter that the people named here, but for those in all of them, took part in."""
-    if len(main) < 2:
-        return None
+    if len(main) < _TWO:
+        return []
     everywhere = set.intersection(*(d.persons for d in main))
     named = {e.person for e in sentence.entities if isinstance(e, PersonName)}
     named |= {i for e in sentence.entities if isinstance(e, OfficeReference) for i in e.people}
     fitting = [d for d in main if (named - everywhere) & d.persons]
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting if len(fitting) == 1 else []
