@@ -42,6 +42,10 @@ _AHEAD = re.compile(
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
     r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
+# "work together toward the Summit in June", "towards a successful outcome of the Summit"
+_TOWARDS = re.compile(
+    r"\btowards?\s+(?:(?:an?|the)\s+)?(?:(?:[a-z]+\s+)?(?:success|outcome)\s+(?:of|at)\s+(?:the\s+)?)?$"
+)
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
@@ -186,7 +190,7 @@ def _status(
             return "held"
     before = clause.masked[max(0, event.start - 120) : event.start]
     ahead = _is_of_coming_year(event, today) or (
-        deed is None and _AHEAD.search(before) and not _BEHIND.search(before)
+        deed is None and (_TOWARDS.search(before) or (_AHEAD.search(before) and not _BEHIND.search(before)))
     )
     if (
         tail.coming
