@@ -213,7 +213,10 @@ def test_a_chain_is_told_in_sentences(run: Run) -> None:
 def test_a_profile_a_search_and_a_document(run: Run) -> None:
     assert "office        Foreign Minister of Japan" in run("show", "Kamikawa").out
     assert json.loads(run("show", "JPN", "--json").out)["kind"] == "country"
-    assert "bomb shelter" in run("search", "bomb shelter").out
+    found = run("search", "bomb shelter").out
+    quotes = [line for line in found.splitlines() if "“" in line]
+    assert "bomb shelter" in found
+    assert len(quotes) == len(set(quotes)), "a sentence behind several facts is shown once"
     document = run("sources", "004").out
     assert "«On May 23, 2024, commencing at 2:00 p.m." in document
     assert "[meeting: " in document

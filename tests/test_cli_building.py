@@ -304,8 +304,9 @@ def test_a_document_cannot_command_the_terminal(run: Run, tmp_path: Path) -> Non
 
 
 def test_check_says_that_all_is_well(run: Run, seed_graph: Path) -> None:
-    ended = run("check", seed_graph)
-    assert (ended.code, ended.out, ended.err) == (0, "", f"{seed_graph}: all checks passed\n")
+    for given in ((seed_graph,), ("--graph", seed_graph)):
+        ended = run("check", *given)
+        assert (ended.code, ended.out, ended.err) == (0, "", f"{seed_graph}: all checks passed\n")
 
 
 def test_check_finds_a_changed_quote_and_shows_it(run: Run, docs: Path, tmp_path: Path) -> None:
@@ -331,11 +332,11 @@ def test_check_of_no_graph_says_what_to_do(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nq", "trig", "ttl", "jsonld"])
 def test_export_writes_what_it_prints(name: str, run: Run, seed_graph: Path, tmp_path: Path) -> None:
     printed = run("export", "--format", name, "--graph", seed_graph)
-    written = run("export", "-f", name, "--graph", seed_graph, "-o", tmp_path / f"all.{name}")
+    written = run("export", "-f", name, "--graph", seed_graph, "-o", tmp_path / "new" / f"all.{name}")
 
     assert printed.code == written.code == 0
     assert "kamikawa" in printed.out
-    assert (tmp_path / f"all.{name}").read_text(encoding="utf-8") == printed.out
+    assert (tmp_path / "new" / f"all.{name}").read_text(encoding="utf-8") == printed.out
 
 
 def test_export_without_a_graph_leaves_an_earlier_export(run: Run, tmp_path: Path) -> None:

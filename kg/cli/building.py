@@ -111,7 +111,12 @@ def extract(paths: Paths, as_json: Json = False) -> None:
     sys.exit(0 if documents else 1)
 
 
-def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")] = Path("graph")) -> None:
+def check(
+    directory: Annotated[
+        Path | None, typer.Argument(help="The graph to check; --graph says it, too.")
+    ] = None,
+    graph: Graph = Path("graph"),
+) -> None:
     """Check a graph: shapes, and a sentence behind each fact.
 
     Each quote must stand in its document, character by character; what fails is listed, and the end is 1.
@@ -120,10 +125,11 @@ def check(directory: Annotated[Path, typer.Argument(help="The graph to check.")]
     """
     from kg.graph.check import check as find_problems
 
-    findings = list(find_problems(directory))
+    graph = directory or graph
+    findings = list(find_problems(graph))
     for finding in findings:
         typer.echo(str(finding))
-    talk(f"{len(findings)} problems found" if findings else f"{directory}: all checks passed")
+    talk(f"{len(findings)} problems found" if findings else f"{graph}: all checks passed")
     sys.exit(1 if findings else 0)
 
 
@@ -155,6 +161,7 @@ def export(
     if output is None:
         write(graph, sys.stdout)
         return
+    output.parent.mkdir(parents=True, exist_ok=True)
     with output.open("w", encoding="utf-8", newline="\n") as file:
         write(graph, file)
     talk(str(output))

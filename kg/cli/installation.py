@@ -54,7 +54,7 @@ def _about_graph(graph: Path) -> dict[str, str]:
         manifest = read_manifest(home)
     except GraphError as error:
         return {"graph": str(error)}
-    counts = ", ".join(f"{count:,} {name}" for name, count in manifest["counts"].items())
+    counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in manifest["counts"].items())
     return {"graph": str(home.absolute()), "digest": manifest["sha256"]["graph.nq"], "holds": counts}
 
 

@@ -96,12 +96,11 @@ def print_hits(graph: Path, text: str) -> None:
     out = console()
     for kind, same in groupby(hits, key=lambda hit: hit.kind):
         out.print(kind, style="cyan")
-        for hit in same:
-            out.print(Text.assemble("  ", (clean(hit.label), "bold"), (f"  {hit.thing}", "dim")))
-            if hit.quote:
-                out.print(
-                    Text(f"    “{clean(' '.join(hit.quote.split()))}” — {clean(hit.source)}", style="italic")
-                )
+        for (quote, source), told in groupby(same, key=lambda hit: (hit.quote, hit.source)):
+            for hit in told:
+                out.print(Text.assemble("  ", (clean(hit.label), "bold"), (f"  {hit.thing}", "dim")))
+            if quote:
+                out.print(Text(f"    “{clean(' '.join(quote.split()))}” — {clean(source)}", style="italic"))
     if not hits:
         near = open_reader(graph).names.people.suggestions(text)
         raise NotFoundError(f"nothing here has {text!r}" + (f": did you mean {near[0]}?" if near else ""))
