@@ -103,6 +103,16 @@ def test_what_was_called_off_or_is_planned_is_no_meeting() -> None:
     assert pairs == ()
 
 
+def test_the_largest_pledge_says_of_which_currency_it_is() -> None:
+    page = sample_page()
+    paid = next(p for p in page.pledges if p.amount and p.to and p.counted and p.stage == "pledged")
+    other = paid.model_copy(update={"id": "pledge/other", "currency": "XDR", "amount": 9e12})
+    again = paid.model_copy(update={"id": "pledge/again"})
+    for pledges, asked in (((paid,), "of money"), ((paid, again, other), f"in {paid.currency}")):
+        digest = Digest(page.model_copy(update={"pledges": pledges}))
+        assert any(a.question == f"Which is the largest pledge {asked}?" for a in find_answers(digest))
+
+
 def test_unknown_publishers_are_not_one() -> None:
     page = sample_page()
     unknown = tuple(row.model_copy(update={"publisher": ""}) for row in page.documents)

@@ -74,10 +74,15 @@ def _largest_pledge(digest: Digest) -> Iterator[Answer]:
         (row for row in told if row.currency == currency),
         key=lambda row: (len({said.document for said in row.sentences}) > 1, row.amount or 0, row.id),
     )
+    larger = any(row.currency == currency and (row.amount or 0) > (largest.amount or 0) for row in told)
+    question = (
+        f"Which is the largest pledge {'of money' if len(currencies) == 1 else f'in {currency}'}"
+        f"{' that several documents tell' if larger else ''}?"
+    )
     by, to = (list_words([digest.name(one) for one in side]) for side in (largest.by, largest.to))
     words = f"{by} to {to}: {what_words(largest)}{', ' + largest.purpose if largest.purpose else ''}."
     page = f"pledges.html#{anchor_of(largest.id)}"
-    yield Answer("Which is the largest pledge of money?", words, largest.sentences[:1], page)
+    yield Answer(question, words, largest.sentences[:1], page)
 
 
 def _newest_tie(digest: Digest) -> Iterator[Answer]:
