@@ -90,8 +90,11 @@ def _compared(one: Encounter, other: Encounter) -> str:
 
 
 def _day_and_way(one: Encounter) -> str:
-    day = one.when.words if one.when else "undated"
-    return f"{day}, {one.mention.mode.value}, {one.mention.status.value}"
+    when = one.when
+    day = "undated" if when is None else when.words
+    if when is not None and when.precision == "day" and str(when.earliest) != day:
+        day = f"{when.earliest} ({day})" if day else str(when.earliest)
+    return f"{day}, {one.mention.mode.value.replace('_', ' ')}, {one.mention.status.value}"
 
 
 def _persons(found: Resolution) -> Iterator[Doubt]:
