@@ -51,8 +51,11 @@ _PARTY = rf"(?:[A-Z]{{2,5}}|{PORTFOLIO_WORD} \ue021+ of [\ue000-\ue003]+(?: \([A
 _FORCE = (
     r"(?i:armed\s+forces|army|navy|fleet|air\s+force|ground\s+forces|land\s+forces|coast\s*guard|military)\b"
 )
+_DIPLOMACY = r"(?:[Hh]ead|[Cc]hief) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?[Dd]iplomacy|[Dd]iplomacy (?:[Cc]hief|[Hh]ead)"
+
 
 _HEADS = (
+    _DIPLOMACY,
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
     rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary",
@@ -145,7 +148,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "foreign-minister",
             r"\bforeign (?:minister|secretary)|minister (?:of|for) foreign(?! (?:trade|commerce|economic|investment|employment|labou?r|workers))|external affairs|secretary of state"
-            r"|\bFM\b|\bEAM\b|(?:top|chief) diplomat|minister of .{0,60}foreign affairs|foreign and .{0,30}minister",
+            r"|\bFM\b|\bEAM\b|(?:top|chief) diplomat|(?:head|chief) of .{0,30}diplomacy|diplomacy (?:chief|head)|minister of .{0,60}foreign affairs|foreign and .{0,30}minister",
         ),
         (
             "defence-minister",

@@ -124,15 +124,17 @@ def _sides(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...
     return tuple(sides) or _of_its_house(match, nations)
 
 
-# "Speaker of the Norwegian Parliament", "Chief of the Peruvian Armed Forces"
-_HOUSE_OF = re.compile(rf"\bof\s+the\s+(?=(?P<nation>{NATION})\s+[A-Z\ue020])")
+# "Speaker of the Norwegian Parliament", "Chief of the Peruvian Armed Forces", "head of Peruvian diplomacy"
+_HOUSE_OF = re.compile(
+    rf"\bof\s+(?:the\s+(?=(?P<nation>{NATION})\s+[A-Z\ue020])|(?:the\s+)?(?=(?P<its>{NATION})\s+[Dd]iplomacy\b))"
+)
 
 
 def _of_its_house(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Party, ...]:
     """The side that the name of a body within a single office tells, where it tells one."""
     if match.group("plural") is not None:
         return ()
-    named = [m.start("nation") for m in _HOUSE_OF.finditer(match.string, match.start(), match.end())]
+    named = [m.start(m.lastgroup or 0) for m in _HOUSE_OF.finditer(match.string, match.start(), match.end())]
     found = [nations[at].party for at in named if at in nations]
     return tuple(party for party in found if party is not None) if len(found) == 1 else ()
 

@@ -1,5 +1,6 @@
 """Who the last sentences of an article were about → whom the pronouns of a report, and its missing subject, can only mean."""
 
+import re
 from dataclasses import replace
 from itertools import dropwhile
 
@@ -40,6 +41,7 @@ from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
 
 _PAIR = 2
+_SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
 
 
 class Antecedents:
@@ -172,10 +174,17 @@ class Antecedents:
                 return row if len(sides_of(row)) > 1 else ()
             if self.pair is not None:
                 return self.pair.actors
-        before = sides_of(self.pair.actors) if self.pair else []
+        before = sides_of(self.pair.actors) if self.pair and self._is_of_summit(report) else []
         return tuple(
             Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before)
         )
+
+    def _is_of_summit(self, report: Report) -> bool:
+        """Whether "the next summit will be held" is one of the same two: behind talks that were none it is of many."""
+        told = self.pair.reports if self.pair else []
+        words = report.clause.sentence.text[report.start : report.end]
+        open_to_many = report.rule.name == "round-to-come" and _SUMMIT.search(words)
+        return not open_to_many or any(_SUMMIT.search(each.sentence.text) for each in told)
 
     def _people_before(self, report: Report) -> tuple[Actor, ...]:
         """The people whom a sentence names in a row before "their talks": the last such row."""
