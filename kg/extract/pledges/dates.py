@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Entity, Sentence
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.draft import PledgeDraft
 from kg.models import Cited, MeetingMention, Stage, When
 
 _OCCASION = re.compile(
@@ -111,6 +112,19 @@ def dated(
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
     return stage, occasion.last or _published(statement, occasion)
+
+
+def leave_to_others(draft: PledgeDraft, occasion: Occasion) -> None:
+    """Take back meeting and day of a pledge of money or goods where those who met are of other sides than who gives."""
+    meeting = next((m for number, m in occasion.meetings if number == draft.announced_at), None)
+    if meeting is None or draft.type == "policy" or meeting.kind.value == "conference":
+        return
+    sides = {one.party for one in meeting.participants}
+    if None in sides or sides & {each.value for each in (*draft.by, *draft.channel)}:
+        return
+    draft.announced_at = None
+    if draft.when is not None and meeting.when is not None and draft.when == meeting.when:
+        draft.when = None
 
 
 def _is_gone_by(statement: Statement, beside: Cited[When], at: int, over: bool) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion
+from kg.extract.pledges.dates import Occasion, leave_to_others
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
 from kg.extract.pledges.kinds.donor_lists import find_headed
@@ -54,7 +54,10 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
         if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
             memory.catch_up()
             memory.enter(statement)
-            outline.told += _read_sentence(statement, memory, occasion, outline)
+            found = _read_sentence(statement, memory, occasion, outline)
+            for draft in found:
+                leave_to_others(draft, occasion)
+            outline.told += found
         else:
             add_channel(statement, outline.told)
         occasion.note(sentence)
