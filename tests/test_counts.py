@@ -17,6 +17,7 @@ from kg.annotate.amounts.counts import find_counts
         ("one million doses of vaccine", [(1_000_000, "doses of vaccine")]),
         ("The next day, 1 million doses reached the port", [(1_000_000, "doses")]),
         ("two patrol vessels and one patrol boat", [(2, "patrol vessels"), (1, "patrol boat")]),
+        ("14 more howitzers, 20 more than last year", [(14, "more howitzers")]),
         ("31 Abrams tanks", [(31, "Abrams tanks")]),
         ("10 million COVID-19 vaccine doses", [(10_000_000, "COVID-19 vaccine doses")]),
         ("over 100,000 155mm artillery rounds", [(100_000, "155mm artillery rounds")]),

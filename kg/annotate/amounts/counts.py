@@ -106,6 +106,9 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
     words: list[str] = []
     for _ in range(_LONGEST_PHRASE):
         token = _TOKEN.match(text, end)
+        if token is not None and token[1] == "more" and not words:
+            end = token.end()  # "14 more howitzers", and not "14 more than"
+            continue
         if token is not None and token[1] == "and" and words and words[-1].lower() in _BEFORE_AND:
             end = token.end()  # "safe and effective doses", "search and rescue teams"
             continue

@@ -10,10 +10,16 @@ from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.extract.pledges.words.verbs import VerbUse
 
-SENDS = frozenset({"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station"})
-_FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund"}
-_PAID_FOR = frozenset({"train", "build", "equip", "fund", "invite", "establish"})
-_SETS_UP = frozenset({"build", "establish"})
+SENDS = frozenset(
+    {"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station", "second"}
+)
+_FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund", "contribute", "lend", "promise"}
+_SETS_UP = frozenset(
+    str.split("build establish construct erect dig drill renovate rehabilitate refurbish")
+)  # what they give is built
+BUYS = frozenset({"buy", "purchase", "procure"})
+_PAID_FOR = frozenset({"train", "equip", "fund", "invite"}) | _SETS_UP | BUYS
+_FOR_OTHERS = re.compile(rf"[^.;,]{{0,60}}?\sfor\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})")
 _PAYS_FOR = re.compile(
     rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
 )
@@ -27,7 +33,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _BUILT = re.compile(
-    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|bridges?|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)\b",
+    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)(?=$|,|\s(?:of|and)\b)",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
@@ -50,7 +56,11 @@ _PARTED = re.compile(
 _SUBJECT_OF_PRESENT = re.compile(
     rf"(?:(?:{ACTOR}|{DEMONYM})(?:[’']s)?(?:\s{OFFICE_OF_STATE})?(?:\s\([^()]{{1,30}}\))?|\b(?:it|who|which))\s(?:also\s)?$"
 )
-_HABIT = frozenset(str.split("contributes provides donates supplies sends delivers trains gives maintains"))
+_HABIT = frozenset(
+    str.split(
+        "contributes provides donates supplies sends delivers trains gives maintains offers grants awards lends gifts airlifts dispatches"
+    )
+)
 
 
 _AT_DISPOSAL = re.compile(r"[^.;,]{0,60}?\sat\s(?:the\s)?(?:\S+\s){0,2}?disposal\b")
@@ -100,6 +110,8 @@ def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma in _SETS_UP:
         return _BUILT.search(thing.item) is not None
+    if verb.lemma in BUYS:
+        return verb.form != "gerund" and _FOR_OTHERS.match(statement.masked, thing.end) is not None
     if verb.lemma == "put":
         return is_at_disposal(statement, thing.end)
     if verb.lemma == "make":

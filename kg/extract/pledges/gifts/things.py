@@ -21,8 +21,12 @@ _STOP = (
     r"|would|carrying|bringing|containing|comprising|like|such|says|said|against|under|over|into|through|also|it|they|we|this|these|those|including|not|but|if|when|where|while|after|before|than)\b)"
 )
 _WORD = rf"(?:search\sand\srescue|{DEMONYM}|{COUNTRY}(?:[’']s?|-[\w\ue000-\ue003]+|(?=\s[A-Z]))|{ORGANISATION}|{_STOP}[A-Za-z0-9][\w’'./-]*)"
-# "emergency food and nutrition assistance" is no food.
-_NOT_OF_AID = r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|support|vouchers|programmes?|programs?|security|insecurity|prices?|crisis|shortages?)\b)"
+# "emergency food and nutrition assistance" is no food, and "computer science" no computer.
+_NOT_OF_AID = (
+    r"(?!\s(?:and\s\w+\s)?(?:assistance|aid|support|vouchers|programmes?|programs?|security|insecurity|prices?|crisis|shortages?|services?|care|science|skills?"
+    r"|studies|technolog(?:y|ies)|literacy|feeding|fees|management|production|manufactur\w+|procurement|sharing|sales|trade|control|safety|operators?|compan(?:y|ies)"
+    r"|makers?|industr(?:y|ies)|sector|access|equity|rollout|campaigns?)\b)"
+)
 _OF_TONNES = (
     rf"(?:tons|tonnes|items|pieces|sets|boxes|bottles|packs|articles)\sof\s(?:{_WORD}\s){{0,3}}?(?:{_HEAD})\b"
 )
@@ -34,12 +38,16 @@ _THINGS = re.compile(
 )
 _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
-    " armor armour livestock cattle troops medicine".split()
+    " armor armour livestock cattle troops medicine bedding soap chlorine stationery switchgear fodder timber cement steel roofing".split()
 )
 _SENT = """
 officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
 prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
 scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
+rescuers paramedics surgeons physicians midwives divers gendarmes policemen policewomen marines commandos paratroopers recruits conscripts
+reservists airmen veterinarians epidemiologists scientists economists lawyers magistrates lecturers professors academics graduates pupils interns
+seafarers fishermen fishers controllers inspectors investigators auditors servants guards rangers mechanics electricians welders artisans
+entrepreneurs coaches trainers translators linguists archaeologists geologists meteorologists surveyors handlers
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")

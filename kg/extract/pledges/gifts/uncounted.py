@@ -15,6 +15,7 @@ MOVES = frozenset(
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
         invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly put
+        loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish
         """
     )
 )

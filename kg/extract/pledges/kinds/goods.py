@@ -9,6 +9,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
+from kg.extract.pledges.gifts.governed import BUYS
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
@@ -20,7 +21,7 @@ from kg.extract.pledges.words.stage import is_running_total, stage_of
 from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(
-    r"\b(?:War|commercial|contracts?|sold|bought|purchas\w+|sale|sales|invasion|invad\w+|attack\w*|fired|launched|captured"
+    r"\b(?:War|commercial|contracts?|sold|sale|sales|(?:bought|purchas\w+)\b(?!\s(?!of\b)[^.;]{0,80}\sfor\s)|invasion|invad\w+|attack\w*|fired|launched|captured"
     r"|destroyed|parade|exercise|to (?:our|its) (?:Embassy|embassy|High Commission|Mission|Consulate)|sanction\w*|designat\w+|blocked)\b"
 )
 _PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
@@ -96,7 +97,8 @@ def _read(
     to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
-        if giver.verb is not None and giver.verb.form == "infinitive":  # too loose to mean anybody unnamed
+        # too loose to mean anybody unnamed: "to build", "bought"
+        if giver.verb is not None and (giver.verb.form == "infinitive" or giver.verb.lemma in BUYS):
             to = [each for each in to if each.evidence.start == statement.sentence.start]
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])

@@ -220,6 +220,8 @@ def _can_govern(statement: Statement, verb: VerbUse) -> bool:
         and words.A_NOUN.search(statement.masked, 0, verb.start)
     ):
         return False  # "the funding for Peru"
+    if verb.passive and verb.lemma in words.SPENDS:
+        return False  # "was bought with aid of"
     if verb.form == "gerund" and words.NOT_A_VERB.match(statement.masked, verb.start):
         return False  # "the signing of notes on a loan", "a financing agreement"
     if verb.form == "present":

@@ -50,7 +50,10 @@ OWNED_INCLUDES = re.compile(
 )
 SIGNED_WITH = re.compile(rf"[^.;]{{0,90}}?\b(?:agreements?|deal|pact)\swith\s(?:the\s)?(?P<who>{BODY})")
 # These say that money is given only where they speak of aid.
-WEAK = frozenset(str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass"))
+SPENDS = frozenset(str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish"))
+WEAK = SPENDS | set(
+    str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass")
+)
 GIVEN_IN = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
 )

@@ -24,8 +24,31 @@ medicine scanner machine vests motorbikes scooters engine engines rigs robots mi
 gunboats minehunter minehunters bursaries internships traineeships imagery cows goats sheep ploughs graders loaders forklifts printers
 projectors smartphones tyres dates meat milk lentils beans noodles bread biscuits diesel gasoline firewood heaters boilers toys
 craft hovercraft observer mts stretchers crutches prostheses endoscopes freezers refrigerators fridges hydrants hoses motors outboards pipes cement timber steel
-lorries lorry coaches forklifts vans minibuses dinghies tankers carriages railcars pontoons toilets latrine sandbags defibrillators thermometers swabs reagents
+lorries lorry coaches vans minibuses dinghies tankers carriages railcars pontoons toilets latrine sandbags defibrillators thermometers swabs reagents
 tarpaulin tractor excavator bulldozer crane buoys beacons detectors chainsaws bowsers drills lathes looms
+ferry catamaran catamarans dredger dredgers tugboat tugboats trawler trawlers lifeboat lifeboats canoes warship warships destroyer destroyers
+minesweeper minelayers submarine barge pontoon locomotive tram trainset trainsets warplane warplanes airplane airplanes aeroplanes seaplane seaplanes
+gunship gunships airliner airliners bombers glider gliders uavs quadcopters bombs torpedoes projectiles warheads bullets detonators explosives
+firearms handguns cannon cannons apcs suvs jeep jeeps pickups sedan sedans limousines minibus motorbike motorcycle bicycle bikes tricycles rickshaws
+tanker trailer trolley trolleys grader roller rollers compactors mixers dumpers tippers harvester harvesters threshers plows hoes sprayers tillers
+cultivators greenhouses silos ovens cookers cookstoves utensils cutlery jerrycans bedding quilts duvets pillows hammocks linen shoes sandals coats
+gloves gowns coveralls overalls aprons shields sanitizer sanitizers sanitiser sanitisers soap disinfectant disinfectants chlorine detergent diapers
+nappies napkins insulin morphine serum antivenom plasma antiretrovirals antimalarials painkillers anaesthetics anesthetics drips oximeters
+electrocardiographs mammographs defibrillator autoclaves sterilizers sterilisers nebulizers glucometers stethoscopes analysers analyzers analyser
+analyzer centrifuges spectacles eyeglasses prosthetics wheelchair stretcher refrigerator freezer incubator concentrator cereals foodstuffs foodstuff
+chicken poultry lamb sardines tuna pasta couscous sorghum millet barley soya peas chickpeas potatoes vegetables nuts eggs butter cheese
+porridge kerosene petrol lpg fodder pesticides herbicides insecticides sprayer heifers calves chickens pigs camels donkeys
+buffaloes alpacas llamas hives fingerlings pandas elephants dogs bricks girders asphalt bitumen prefabs caravans cabins rebar plywood roofing
+bungalows apartments dwellings dormitory dormitories classroom classrooms kindergarten kindergartens gymnasium gymnasiums museum mosque orphanage
+orphanages lighthouse lighthouses hangar hangars depot depots pier piers slipway borehole boreholes cistern cisterns reservoir reservoirs greenhouse
+warehouse wharves planetarium tablet laptop computer phones handsets telephones routers modems copiers photocopiers televisions antennas
+transmitters satellites satellite supercomputer supercomputers seismometers seismographs gauges telescope telescopes microscope spectrometer
+spectrometers balloons aerostats buoy sonar sonars sirens loudspeakers megaphones pianos footballs jerseys inverter inverters accumulators
+gensets genset powerbanks chargers bulbs floodlights streetlights substation substations pylons switchgear radiators converters heater boiler
+paramedics rescuers divers midwives surgeons physicians psychologists epidemiologists veterinarians gendarmes policemen marines paratroopers commandos
+legionnaires mentors interpreters technicians lifejackets lifebuoys binocular periscopes parachute turret turrets spares propellers tyre chassis
+toolbox toolboxes wheelbarrows shovels spades pickaxes axes saws ladders scaffolding fencing pallets textbook dictionaries
+encyclopedias bibles blackboards whiteboards notebooks satchels schoolbags backpacks stationery pencils
 """
     )
 )
