@@ -17,6 +17,7 @@ _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund", "contribu
 _SETS_UP = frozenset(
     str.split("build establish construct erect dig drill renovate rehabilitate refurbish")
 )  # what they give is built
+_MAKES = frozenset({"build", "establish"})
 BUYS = frozenset({"buy", "purchase", "procure"})
 _PAID_FOR = frozenset({"train", "equip", "fund", "invite"}) | _SETS_UP | BUYS
 _FOR_OTHERS = re.compile(rf"[^.;,]{{0,60}}?\sfor\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})")
@@ -25,9 +26,7 @@ _PAYS_FOR = re.compile(
 )
 _INVESTS = re.compile(r"\binvest(?:s|ed|ing|ments?)?\b")
 _TEACHES = frozenset({"train", "invite"})
-_ANYBODY = re.compile(
-    r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$"
-)
+ANYBODY = re.compile(r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$")
 _FORCES = re.compile(
     r"(?:troops|forces|personnel|soldiers|jets|fighters|aircraft|planes|ships|vessels|destroyers|battalions?|brigades?|squadrons?)$",
     re.IGNORECASE,
@@ -77,7 +76,7 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         and verb.form != "passive"
         and (verb.form != "present" or _is_habit(statement, verb))
     ]
-    if not before or not _may_give(statement, before[-1], gift.thing):
+    if not before or not may_give(statement, before[-1], gift.thing):
         return None
     if (
         before[-1].form == "infinitive"
@@ -102,22 +101,24 @@ def _is_habit(statement: Statement, verb: VerbUse) -> bool:
     )
 
 
-def _may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
     """Whether the verb can have the thing as what it gives."""
     if verb.lemma not in MOVES or not _is_said_to_give(statement, verb):
         return False
     if verb.lemma == "deploy" and thing.count is None and _FORCES.search(thing.item):
         return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma in _SETS_UP:
-        return _BUILT.search(thing.item) is not None
+        loose = verb.form == "infinitive" and verb.lemma not in _MAKES  # "financed a company to construct"
+        return not loose and _BUILT.search(thing.item) is not None
     if verb.lemma in BUYS:
-        return verb.form != "gerund" and _FOR_OTHERS.match(statement.masked, thing.end) is not None
+        stated = thing.count is not None and verb.form != "gerund"
+        return stated and _FOR_OTHERS.match(statement.masked, thing.end) is not None
     if verb.lemma == "put":
         return is_at_disposal(statement, thing.end)
     if verb.lemma == "make":
         return _AVAILABLE.match(statement.masked, thing.end) is not None
     if thing.people:
-        return verb.lemma in (_TEACHES if _ANYBODY.search(thing.item) else _FOR_PEOPLE)
+        return verb.lemma in (_TEACHES if ANYBODY.search(thing.item) else _FOR_PEOPLE)
     return verb.lemma != "fund" or re.search(r"scholarship|fellowship|place", thing.item) is not None
 
 

@@ -1,13 +1,13 @@
 """A stretch of a sentence → the things in it that can be given: counted ("600 tents") and uncounted ("air defense systems")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Count
 from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
-from kg.annotate.numbers import NUMBER, to_number
+from kg.annotate.numbers import NUMBER, ONES, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.words.thing_words import THING_HEADS
 
@@ -88,6 +88,17 @@ _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
 )
 
+# "a 45-member rescue team", "a rescue team of 45": so many in one team.
+_TEAM = r"(?:teams?|contingents?|units?|squads?|brigades?|crews?)"
+_NO_AID_TEAM = re.compile(
+    r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^\w+$"
+)
+_SO_MANY_STRONG = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_SENT)})))?"
+)
+_STRONG_TEAM = re.compile(
+    rf"\b(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another)\s)?(?P<item>(?:(?:urban\s)?search and rescue|(?:[a-z-]+\s)?(?:rescue|medical|relief|emergency|firefighting|forensic|response|engineering|military|police|expert))\s{_TEAM})\sof\s(?:about\s|around\s|some\s|over\s)?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})(?=[,.;]|\s(?!(?!who\b|from\b|with\b|to\b|and\b|is\b|was\b|has\b|had\b|will\b|left\b|arrived\b|landed\b|for\b|in\b|on\b)\w)|$)"
+)
 _WITH_BEDS = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne)\s(?P<what>(?:[a-z-]+\s){0,3}(?:hospital|clinic|ward|ship))\s(?:of|with|for)\s$"
 )
@@ -136,8 +147,25 @@ def counted_things(statement: Statement) -> list[Thing]:
                 found[count.start] = thing
             else:
                 others[count.start] = count
+    found |= {each.at: each for each in _teams(statement.text) if not _overlaps(each, found.values())}
     beside = _beside(statement, list(found.values()), [c for at, c in others.items() if at not in found])
     return list(_apart(sorted([*found.values(), *beside], key=lambda each: each.at)))
+
+
+def _teams(text: str) -> Iterator[Thing]:
+    """Teams said to be so many strong."""
+    if "team" not in text and "-member" not in text and "-strong" not in text:
+        return
+    for pattern in (_SO_MANY_STRONG, _STRONG_TEAM):
+        for match in pattern.finditer(text):
+            number = to_number(match["number"].lower())
+            item = f"{match['item']} of {who}" if (who := match.groupdict().get("who")) else match["item"]
+            if number and not _NO_AID_TEAM.search(item):
+                yield Thing(match.start() + match[0].startswith(" "), match.end(), item, int(number))
+
+
+def _overlaps(thing: Thing, others: Iterable[Thing]) -> bool:
+    return any(thing.at < each.end and each.at < thing.end for each in others)
 
 
 def _beside(statement: Statement, things: list[Thing], others: list[Count]) -> list[Thing]:
@@ -215,11 +243,11 @@ def thing_at(statement: Statement, position: int) -> Thing | None:
     return _uncounted(statement, match) if match else None
 
 
-def thing_before(statement: Statement, position: int) -> Thing | None:
-    """The uncounted things that end at ``position``."""
+def thing_before(statement: Statement, position: int, *, told_of: bool = True) -> Thing | None:
+    """The uncounted things that end at ``position``; with ``told_of`` not those that "the" says were told of before."""
     begin = max(0, position - 90)
     found = [m for m in _THINGS.finditer(statement.masked, begin, position) if m.end() == position]
-    if found and _AGAIN.search(statement.masked, begin, found[0].start("item")):
+    if told_of and found and _AGAIN.search(statement.masked, begin, found[0].start("item")):
         return None  # "the vaccines will be distributed": those told of before
     return _uncounted(statement, found[0]) if found else None
 

@@ -1,12 +1,13 @@
 """A sentence → the things in it without a number: what a verb gives, "the provision of" them, what a package is made up of."""
 
 import re
+from collections.abc import Iterator
 
 from kg.annotate.mask import ACTOR, AMOUNT, BODY, DEMONYM
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.things import Thing, is_mass, thing_at, thing_before
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, STATE_NOUN, UP_TO_AGENT
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN, UP_TO_AGENT
 
 # Verbs whose object goes to somebody.
 MOVES = frozenset(
@@ -29,6 +30,13 @@ GIVING_OF = Sieved(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|deployment|shipments?|gift|gifting"
     r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
     re.IGNORECASE,
+)
+# Behind a thing: whose gift it is, or what somebody did with it.
+CALLED_GIFT = re.compile(
+    rf",?\s(?:(?:which|that)\s(?:is|are|was|were)\s|as\s)?(?:an?\s|the\s)?(?:[a-z]+\s){{0,2}}?(?:gifts?|donations?|present)\s(?:from|of|by)\s{SIDE}"
+)
+THAT_SOMEBODY = re.compile(
+    rf"(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:that|which)\s|\s)(?:the\s)?(?=(?:{ACTOR}|{DEMONYM}\s{STATE_NOUN})|(?:it|they|we|he|she)\s)"
 )
 _NOUN_OF_GIVING = r"(?:provision|delivery|donation|supply|gift|dispatch|shipment|transfer|deployment|offer)"
 THANKS_FOR = Sieved(
@@ -76,6 +84,15 @@ _IS_NO_GIFT = re.compile(r"\swith\s[\w\s]{1,60}$|\b(?:planes?|flights?|aircraft|
 _CAME = re.compile(
     r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
 )
+# What is only spoken of so, and names of firms: "the supplies it has sent", "JSW Steel".
+SPOKEN_OF = re.compile(
+    r"(?i:\b(?:doses|capabilities|systems?|supplies|items|goods|units|equipment|materials?|weapons|arms|platforms|personnel|troops|places|courses))$|[A-Z]\w*$"
+)
+_GIFT_OF = re.compile(CALLED_GIFT.pattern)
+_TELLING = ("past", "perfect", "pluperfect", "progressive", "future")
+_BEFORE_SUBJECT = re.compile(
+    rf"(?:,?\s(?:that|which)\s|\s)(?:the\s)?(?:{ACTOR}|{DEMONYM}\s{STATE_NOUN}|it|they)\s$"
+)
 _PARTICIPLE_OF = re.compile(UP_TO_AGENT)  # "tents donated by": a verb that only describes
 _MORE = re.compile(rf"[^.;,]{{0,30}}?,?\s(?:and|as well as|along with)\s(?:(?:the\s)?{BODY}\s)?")
 # Without a number: a thing of its own in a list, and in "14 trucks and pumps" the fourteen are both.
@@ -90,6 +107,8 @@ OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
+        take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
+        hosts hosted hosting welcome welcomes welcomed welcoming
         disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
@@ -100,8 +119,14 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
     found: list[Thing | None] = []
     for verb in (each for each in statement.verbs if each.lemma in MOVES):
-        described = verb.form == "past" and _PARTICIPLE_OF.match(statement.masked, verb.end) is not None
-        before = thing_before(statement, verb.start - 1) if verb.passive or described else None
+        described = (
+            (verb.form == "past" or verb.lemma == "give")
+            and verb.lemma != "make"
+            and _PARTICIPLE_OF.match(statement.masked, verb.end) is not None
+        )
+        comma = statement.masked.endswith(", ", 0, verb.start) and described  # "the telescope, donated by"
+        at = verb.start - 1 - comma
+        before = thing_before(statement, at, told_of=not comma) if verb.passive or described else None
         before = (
             None if before and described and _IS_NO_GIFT.search(statement.masked, 0, before.end) else before
         )
@@ -118,8 +143,22 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
             found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
         come = [thing_before(statement, match.start()) for match in _CAME.finditer(statement.masked)]
         found += [each for each in come if each and not statement.masked.endswith(" and ", 0, each.at)]
+    found += _told_of(statement)
     things = [thing for thing in found if thing is not None]
     return things + _joined_to(statement, [*things, *counted])
+
+
+def _told_of(statement: Statement) -> Iterator[Thing]:
+    """The things whose giver is told behind them: "the hospital it had sent", "the bridge, a gift from Japan"."""
+    ends = {m.start() for m in _GIFT_OF.finditer(statement.masked)} if "gift" in statement.words else set()
+    for verb in statement.verbs:
+        if verb.lemma in MOVES and not verb.passive and verb.form in _TELLING:
+            led = _BEFORE_SUBJECT.search(statement.masked, max(0, verb.start - 90), verb.start)
+            ends |= {led.start()} if led else set()
+    for end in ends:
+        thing = thing_before(statement, end, told_of=False)
+        if thing is not None and not SPOKEN_OF.search(thing.item):
+            yield thing
 
 
 def owned_contents(statement: Statement) -> re.Match[str] | None:

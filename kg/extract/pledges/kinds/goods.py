@@ -21,7 +21,7 @@ from kg.extract.pledges.words.stage import is_running_total, stage_of
 from kg.models import Cited, Party, Stage
 
 _NOT_GIFTS = re.compile(
-    r"\b(?:War|commercial|contracts?|sold|sale|sales|(?:bought|purchas\w+)\b(?!\s(?!of\b)[^.;]{0,80}\sfor\s)|invasion|invad\w+|attack\w*|fired|launched|captured"
+    r"\b(?:War|negotiating|commercial|contracts?|sold|sale|sales|(?:bought|purchas\w+)\b(?!\s(?!of\b)[^.;]{0,80}\sfor\s)|invasion|invad\w+|attack\w*|fired|launched|captured"
     r"|destroyed|parade|exercise|to (?:our|its) (?:Embassy|embassy|High Commission|Mission|Consulate)|sanction\w*|designat\w+|blocked)\b"
 )
 _PARTNERS = re.compile(r"\bpartners\s(?:will|are|can|have)\b")  # what they do with money is no gift apart
@@ -97,8 +97,9 @@ def _read(
     to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
-        # too loose to mean anybody unnamed: "to build", "bought"
-        if giver.verb is not None and (giver.verb.form == "infinitive" or giver.verb.lemma in BUYS):
+        # too loose to mean anybody unnamed: "to build", "bought", "the tents that Japan has sent"
+        loose = giver.verb is not None and (giver.verb.form == "infinitive" or giver.verb.lemma in BUYS)
+        if loose or giver.earlier:
             to = [each for each in to if each.evidence.start == statement.sentence.start]
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])
@@ -162,4 +163,5 @@ def _each_once(statement: Statement, draft: PledgeDraft) -> list[PledgeDraft]:
 
 def _item(gift: Gift, giver: Giver) -> str:
     lemma = giver.verb.lemma if giver.verb is not None else ""
-    return {"train": "training of ", "invite": "invitation of "}.get(lemma, "") + gift.thing.item
+    done = {"train": "training of ", "invite": "invitation of "}.get(lemma, "")
+    return ("training of " if giver.taught else done) + gift.thing.item

@@ -5,12 +5,13 @@ import re
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
-from kg.extract.pledges.gifts.governed import SENDS, is_at_disposal, verb_giving
+from kg.extract.pledges.gifts.governed import ANYBODY, BUYS, SENDS, is_at_disposal, verb_giving
 from kg.extract.pledges.gifts.uncounted import MOVES, THANKS_FOR
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.contents import held
+from kg.extract.pledges.sides.described import called_gift, taken_in, told_behind
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
 from kg.extract.pledges.sides.handed_over import TELLS, handing_over
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
@@ -23,7 +24,7 @@ from kg.extract.pledges.words.verbs import VerbUse
 
 # "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
 _TO_WHOM = re.compile(
-    r"(?:,?\s(?:and\s)?\ue015+[^.;,]{0,20}?){0,6}(?:,?\sand(?:\s[a-z-]+){1,3}?)?(?P<to>\s(?:to|for)\s[^.;,]{1,60})"
+    r"(?:\s(?:(?:that|which)\s)?(?:it|they|he|she)\s(?:(?:has|have|had)\s)?[a-z]+)?(?:,?\s(?:and\s)?\ue015+[^.;,]{0,20}?){0,6}(?:,?\sand(?:\s[a-z-]+){1,3}?)?(?P<to>\s(?:to|for)\s[^.;,]{1,60})"
 )
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
@@ -74,6 +75,9 @@ def giver_of_goods(
     part = held(statement, gift, memory, last)
     if part is not None:
         return part
+    taken = taken_in(statement, gift, memory)
+    if taken is not None:
+        return taken, []
     verb = verb_giving(statement, gift)
     if verb is not None:
         donors = donors_of(statement, verb, memory)
@@ -83,7 +87,11 @@ def giver_of_goods(
     acts = any(gift.left <= each.start < gift.at for each in statement.verbs)
     if last is not None and not acts and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
         return Giver(last.donors, last.stage, last.verb, included=last.included), []
-    giver = _passive(statement, gift, memory) or handing_over(statement, gift, memory)
+    if any(gift.left <= each.start < gift.at and each.lemma in BUYS for each in statement.verbs):
+        return None
+    giver = called_gift(statement, gift) or told_behind(statement, gift, memory)
+    giver = giver or _passive(statement, gift, memory)
+    giver = giver or handing_over(statement, gift, memory)
     giver = giver or _listed_outcome(statement, gift, memory)
     return (giver, []) if giver else None
 
@@ -108,6 +116,8 @@ def _received(
     statement: Statement, gift: Gift, memory: Memory, last: Giver | None
 ) -> GiverAndReceivers | None:
     """The receiver is the subject, or stands before the thing or its brackets."""
+    if gift.thing.people and ANYBODY.search(gift.thing.item):
+        return None  # "Peru will receive 20 students"
     for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
         match = pattern.search(statement.masked, gift.left, gift.at)
         if match:
@@ -155,7 +165,8 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             told = donors_before(statement, tells.start(), memory) if tells and not by else None
             donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
             donors = donors or (None if by else _told_behind(statement, verb) or inherited(memory))
-            return Giver(donors, verb.stage) if donors else None
+            given = verb.kind == "give" and verb.form == "passive"  # "given by", and not "to be given by"
+            return Giver(donors, "delivered" if given else verb.stage) if donors else None
     return None
 
 
@@ -184,7 +195,7 @@ def _sent_from(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | 
 def _describes(statement: Statement, gift: Gift, verb: VerbUse) -> bool:
     """Whether a past form only tells of the thing before it by whom it was given: "32 ambulances donated by Japan"."""
     return (
-        verb.form == "past"
-        and statement.masked[gift.end : verb.start] == " "
+        (verb.form == "past" or verb.lemma == "give")
+        and statement.masked[gift.end : verb.start] in (" ", ", ")
         and _BY.match(statement.masked, verb.end) is not None
     )

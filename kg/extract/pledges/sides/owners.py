@@ -33,6 +33,7 @@ class Giver:
     verb: VerbUse | None = None
     earlier: bool = False  # told in passing as given or promised before
     included: bool = False  # part of the pledge before it
+    taught: bool = False  # what they give people is training
 
 
 def donors_owning(statement: Statement, position: int) -> Donors | None:

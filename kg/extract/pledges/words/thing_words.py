@@ -45,9 +45,9 @@ warehouse wharves planetarium tablet laptop computer phones handsets telephones 
 transmitters satellites satellite supercomputer supercomputers seismometers seismographs gauges telescope telescopes microscope spectrometer
 spectrometers balloons aerostats buoy sonar sonars sirens loudspeakers megaphones pianos footballs jerseys inverter inverters accumulators
 gensets genset powerbanks chargers bulbs floodlights streetlights substation substations pylons switchgear radiators converters heater boiler
-paramedics rescuers divers midwives surgeons physicians psychologists epidemiologists veterinarians gendarmes policemen marines paratroopers commandos
+paramedics rescuers divers midwives surgeons physicians psychologists epidemiologists veterinarians gendarmes policemen commandos
 legionnaires mentors interpreters technicians lifejackets lifebuoys binocular periscopes parachute turret turrets spares propellers tyre chassis
-toolbox toolboxes wheelbarrows shovels spades pickaxes axes saws ladders scaffolding fencing pallets textbook dictionaries
+toolbox toolboxes wheelbarrows shovels spades pickaxes axes saws ladders scaffolding fencing textbook dictionaries
 encyclopedias bibles blackboards whiteboards notebooks satchels schoolbags backpacks stationery pencils
 """
     )
