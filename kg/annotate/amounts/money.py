@@ -38,7 +38,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 _BEFORE = (
-    rf"(?:\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
+    # Aid that "goes up to 5 million" is 5 million.
+    rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"

@@ -12,6 +12,7 @@ from kg.annotate.entities import (
 from kg.annotate.mask import BODY, OFFICE
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
@@ -67,6 +68,9 @@ class Memory:
     outcomes: bool = False  # what follows is a list of what was agreed
     papers: bool = False  # and of nothing but papers that were signed
     lead_in: tuple[Cited[Party], ...] = ()  # who binds themselves in the list that follows
+    untaken: list[PledgeDraft] = field(
+        default_factory=list
+    )  # of this sentence: whom they are for is still open
     sums: set[tuple[float, str]] = field(default_factory=set)
     pending: list[Statement] = field(default_factory=list)
     told: list[Statement] = field(default_factory=list)

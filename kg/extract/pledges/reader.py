@@ -13,6 +13,7 @@ from kg.extract.pledges.kinds.goods import find_goods
 from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
 from kg.extract.pledges.kinds.lists import Outline, add_channel, find_item
 from kg.extract.pledges.kinds.money import find_money, tells_of_money
+from kg.extract.pledges.kinds.taken_later import taken_later
 from kg.extract.pledges.kinds.works import find_works, tells_of_works
 from kg.extract.pledges.links import link, same_words
 from kg.extract.pledges.memory import Memory
@@ -50,6 +51,7 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
     for sentence in sentences:
         statement = Statement(sentence)
         memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
+        outline.told += taken_later(statement, memory) if memory.untaken else []
         listed = outline.lead is not None and sentence.block_kind == "bullet"
         if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
             memory.catch_up()

@@ -8,6 +8,11 @@ from kg.models import Cited, Party
 
 _SUM = re.compile(AMOUNT)
 _CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
+_OF_DONORS = re.compile(
+    r"\b(?:from|by)\s(?:[\w’-]+\s){0,4}?(?:[Mm]ember [Ss]tates|donors|partners|contributors|allies|countries|nations|governments|lenders)"
+    r"(?:[^.;:()]{0,60}?\b(?:including|such as|among them|notably|namely|with|led by)|:)\s[^.;]*$"
+    r"|\b(?:donors|contributors|pledges|contributions)\s(?:include[sd]?|were|came from|come from|are)\b[^.;]*$"
+)
 _SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
 
 
@@ -34,6 +39,11 @@ def in_open_brackets(statement: Statement, at: int) -> bool:
     opened = statement.masked.rfind("(", 0, at)
     closed = statement.masked.rfind(")", 0, at)
     return opened > closed and _SUM.search(statement.masked, opened, at) is not None
+
+
+def is_of_donors(statement: Statement, at: int) -> bool:
+    """Whether the sums in brackets are those of who gives: "5 million from Member States, including France (3 million)"."""
+    return _OF_DONORS.search(statement.masked, 0, at) is not None
 
 
 def country_of_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:

@@ -50,12 +50,14 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
             last = giver
             continue
         stated = _read(statement, gift, giver, named, memory, drafts[-1] if drafts else None)
-        for each in stated:
-            drafts += _each_once(statement, _dated(statement, gift, each, occasion))
-        if stated:
-            last = giver
-            memory.load = gift.thing.item if gift.thing.count else ""
-            memory.remember(stated[-1].by, stated[-1].to, statement.sentence.block, stated[-1].stage.value)
+        told = _each_once(statement, _dated(statement, gift, stated, occasion))
+        if not stated.to and not (stated.count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
+            memory.untaken += told if giver.verb and not (giver.earlier or memory.at_home) else []
+            continue
+        drafts += told
+        last = giver
+        memory.load = gift.thing.item if gift.thing.count else ""
+        memory.remember(stated.by, stated.to, statement.sentence.block, stated.stage.value)
     return drafts
 
 
@@ -92,8 +94,8 @@ def _read(
     named: list[Cited[Party]],
     memory: Memory,
     last: PledgeDraft | None,
-) -> list[PledgeDraft]:
-    """The pledge of one thing; none where nobody receives it."""
+) -> PledgeDraft:
+    """The pledge of one thing, with those who receive it where the words tell."""
     to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
@@ -104,12 +106,10 @@ def _read(
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])
     to = [each for each in to if each.value not in giving]
-    if not to and not (count and WORLDWIDE.search(statement.masked, gift.end, gift.right)):
-        return []
     begin = max(statement.boundary_before(gift.at), gift.left)
     stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
     evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, gift.at - _NEAR), gift.end)
-    draft = PledgeDraft(
+    return PledgeDraft(
         type="in_kind",
         stage=Cited[Stage](value=stage, evidence=evidence),
         sentence=statement.sentence,
@@ -122,7 +122,6 @@ def _read(
         includes=giver.included,
         is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
     )
-    return [draft]
 
 
 def _of_nation(statement: Statement, gift: Gift) -> list[Cited[Party]]:

@@ -84,18 +84,17 @@ def _read(
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
     to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
-    of_budget = _is_of_budget(statement, one) and any(not statement.holds_party(each) for each in to)
-    if of_budget or not is_meant(statement, one, giver, to, memory):
-        return []
-    if not to and not (
-        _is_worldwide(statement, one, giver, memory)
-        or all(is_lender(c.value) for c in giver.donors.parties)
-        or (opens_list(statement) and _SEVERAL.search(statement.masked, one.end))
+    of_budget = _is_of_budget(statement, one)
+    if (of_budget and any(not statement.holds_party(each) for each in to)) or not is_meant(
+        statement, one, giver, to, memory
     ):
         return []
     draft = _draft(statement, one, giver, occasion)
     agencies = giver.donors.agencies
     draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
+    if not to and not _is_for_all(statement, one, giver, memory):
+        memory.untaken += [draft] if _is_stated(giver) and not (of_budget or memory.at_home) else []
+        return []
     if last is not None and not draft.adds and _is_part(statement, one):
         draft.umbrella = last
         last.is_total = last.is_total or _OF_WHICH.match(statement.masked, one.end) is not None
@@ -107,6 +106,21 @@ def _read(
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
+
+
+def _is_for_all(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:
+    """Whether a sum that names nobody is meant so: for the whole world, what a bank lends, or those a list will name."""
+    return (
+        _is_worldwide(statement, one, giver, memory)
+        or all(is_lender(c.value) for c in giver.donors.parties)
+        or (opens_list(statement) and _SEVERAL.search(statement.masked, one.end) is not None)
+    )
+
+
+def _is_stated(giver: Giver) -> bool:
+    """Whether a verb says that somebody gives, who is named here."""
+    verb = giver.verb
+    return verb is not None and verb.form not in ("gerund", "infinitive") and not giver.donors.again
 
 
 def _is_part(statement: Statement, one: Sum) -> bool:

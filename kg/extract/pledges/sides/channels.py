@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import OrganisationName
-from kg.annotate.mask import COUNTRY, ORGANISATION
+from kg.annotate.mask import COUNTRY, DEMONYM, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
@@ -25,13 +25,22 @@ THROUGH = re.compile(
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(
-    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led)\s(?:jointly\s)?by|in partnership with|working with"
+    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led|spent|used|handled|disbursed|paid out)\s(?:jointly\s)?by|in partnership with|working with"
     r"|(?:agreements?|contracts?|memorandum|arrangements?)(?:\sof\s[Uu]nderstanding)?\swith)\s(?:[^.;,]{0,40}?)$"
 )
 _CARRIER = re.compile(
     r"\b(?:through|via|by way of|(?:implemented|carried out|run|managed|administered|put in place) by)\s(?:(?:the\s)?[\w.]+\sand\s)?(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w.’'-]+\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society|Institute|Administration|Agency|Service|Authority|Organi[sz]ation|Institution|University|Council|Trust)"
     r"(?:\s(?:of|for|on)\s[A-Z]\w+)?)\b(?:\s\((?P<short>[A-Z]{2,8})\))?"
+)
+# Aid to a society of the Red Cross goes through it to those it helps: "5 million to the Peruvian Red Cross".
+_SOCIETY = re.compile(
+    rf"\b(?:to|with|of|and|for)\s(?:the\s)?(?P<name>(?:{DEMONYM}|{COUNTRY})\s(?:National\s)?(?:Red Cross|Red Crescent)(?:\sSociety)?)\b"
+)
+# "5 million for a project that UNICEF will carry out"
+_TO_BE_DONE_BY = re.compile(r",?\s(?:which|that)\s(?:the\s)?$")
+_DOES = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)\b"
 )
 _CARRIES_OUT = re.compile(
     rf"(?:The\s)?(?P<who>{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\sand\s(?:the\s)?{ORGANISATION})?)\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
@@ -58,10 +67,22 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
         done = (implements(party) and _DONE_BY.search(before)) or is_for_another(
             statement, at + len(entity.text)
         )
-        if joined or drawn or done or THROUGH.search(before):
+        behind = at + len(entity.text)
+        led = done or (_TO_BE_DONE_BY.search(before) and _DOES.match(statement.masked, behind))
+        if joined or drawn or led or THROUGH.search(before):
             last_end = at + len(entity.text)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
-    return found + _named_carriers(statement, start, end)
+    return found + _named_carriers(statement, start, end) + _societies(statement, start, end)
+
+
+def _societies(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
+    """National societies that aid is given to: "to the Peruvian Red Cross"."""
+    found = []
+    for match in _SOCIETY.finditer(statement.masked, start, end):
+        at, stop = match.span("name")
+        party = Party(kind="organisation", key=statement.text[at:stop])
+        found.append(statement.cite(party, "pledge/carrier", at, stop))
+    return found
 
 
 def is_for_another(statement: Statement, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.gifts.shares import country_of_brackets, in_brackets, in_open_brackets
+from kg.extract.pledges.gifts.shares import country_of_brackets, in_brackets, in_open_brackets, is_of_donors
 from kg.extract.pledges.gifts.sums import GAPPED, Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
@@ -31,7 +31,10 @@ from kg.models import Stage
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
-    if in_brackets(statement, one.at, one.end) or country_of_brackets(statement, one.at, one.end):
+    share = country_of_brackets(statement, one.at, one.end)
+    if share and is_of_donors(statement, one.at):
+        return Giver(Donors(tuple(share)), last.stage.value if last else "pledged", included=last is not None)
+    if share or in_brackets(statement, one.at, one.end):
         again = Donors(last.by) if last else inherited(memory)
         return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
     shared = received(statement, one, memory)
@@ -144,7 +147,9 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         return included
     if words.PROJECT_SUM.search(statement.masked, 0, one.at) and statement.masked.startswith(")", one.end):
         return _giver(own_as_donor(memory), "pledged")
-    if words.PACKAGE_WORTH.search(statement.masked, 0, one.at) and (again := inherited(memory)):
+    if words.PACKAGE_WORTH.search(statement.masked, 0, one.at) and (
+        again := inherited(memory) or spoken_of(memory)
+    ):
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None

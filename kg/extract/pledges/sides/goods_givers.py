@@ -66,34 +66,39 @@ def giver_of_goods(
     """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
     if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
         return None
-    received = _received(statement, gift, memory, last) or arrived(statement, gift, memory)
-    if received is not None:
-        return received
-    thanked = _thanked(statement, gift, memory)
-    if thanked is not None:
-        return thanked
-    part = held(statement, gift, memory, last)
-    if part is not None:
-        return part
-    taken = taken_in(statement, gift, memory)
-    if taken is not None:
-        return taken, []
+    found = (
+        _received(statement, gift, memory, last)
+        or arrived(statement, gift, memory)
+        or _thanked(statement, gift, memory)
+        or held(statement, gift, memory, last)
+    )
+    if found is not None:
+        return found
     verb = verb_giving(statement, gift)
-    if verb is not None:
+    taken = taken_in(statement, gift, memory)
+    if verb is not None and taken is None:
         donors = donors_of(statement, verb, memory)
         stage = "delivered" if verb.form == "present" else stage_as_thanked(statement, verb)
         # "This funding will provide food" tells what a gift is for, and of no other.
         return (Giver(donors, stage, verb), []) if donors and not donors.again else None
-    acts = any(gift.left <= each.start < gift.at for each in statement.verbs)
-    if last is not None and not acts and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
-        return Giver(last.donors, last.stage, last.verb, included=last.included), []
-    if any(gift.left <= each.start < gift.at and each.lemma in BUYS for each in statement.verbs):
-        return None
-    giver = called_gift(statement, gift) or told_behind(statement, gift, memory)
-    giver = giver or _passive(statement, gift, memory)
-    giver = giver or handing_over(statement, gift, memory)
-    giver = giver or _listed_outcome(statement, gift, memory)
+    giver = taken or _without_verb(statement, gift, memory, last)
     return (giver, []) if giver else None
+
+
+def _without_verb(statement: Statement, gift: Gift, memory: Memory, last: Giver | None) -> Giver | None:
+    """Who gives a thing that no verb before it gives: as the one it is joined to, or by the words behind."""
+    acting = [each for each in statement.verbs if gift.left <= each.start < gift.at]
+    if last is not None and not acting and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
+        return Giver(last.donors, last.stage, last.verb, included=last.included)
+    if any(each.lemma in BUYS for each in acting):
+        return None
+    return (
+        called_gift(statement, gift)
+        or told_behind(statement, gift, memory)
+        or _passive(statement, gift, memory)
+        or handing_over(statement, gift, memory)
+        or _listed_outcome(statement, gift, memory)
+    )
 
 
 def is_broken_down(statement: Statement, gift: Gift) -> bool:

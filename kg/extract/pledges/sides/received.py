@@ -17,7 +17,7 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
     if match is None or any(match.end() <= verb.start < one.at for verb in statement.verbs):
         return None
     stage: Stage = "pledged" if match["will"] else "delivered"
-    donors = _named(statement, one)
+    donors = donor_at(statement, match.start("giver")) if match["giver"] else _named(statement, one)
     if donors is not None:
         return Giver(donors, stage)
     near = memory.donors and statement.sentence.block - memory.given_in <= _NEAR

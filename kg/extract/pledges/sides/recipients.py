@@ -55,6 +55,9 @@ _TOLD_IN = re.compile(
 _NEW_SUBJECT = re.compile(
     r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
 )
+_WHEN = re.compile(
+    r"\W*(?:In \S+, )?(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Ss]ince|[Bb]ecause|[Oo]nce)\s(?:the\s)?"
+)
 _GIVES_TOO = re.compile(
     r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
 )
@@ -140,9 +143,14 @@ def gives_too(statement: Statement, named: Cited[Party]) -> bool:
 
 
 def acts_too(statement: Statement, named: Cited[Party]) -> bool:
-    """Whether a state does something itself in the sentence: "and Japan has sent tablets"."""
+    """Whether a state does something itself in the sentence: "and Japan has sent tablets", not "when Peru was hit by floods"."""
     _, end = statement.span_of(named.evidence)
-    return _NEW_SUBJECT.match(statement.masked, end) is not None
+    return not is_in_need(statement, named) and _NEW_SUBJECT.match(statement.masked, end) is not None
+
+
+def is_in_need(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether the sentence opens with what befell a state: "When Peru was hit by floods, Chile sent"."""
+    return _WHEN.fullmatch(statement.masked, 0, statement.span_of(named.evidence)[0]) is not None
 
 
 def shelters(statement: Statement, last_end: int, at: int) -> bool:

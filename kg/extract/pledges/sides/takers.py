@@ -14,6 +14,7 @@ from kg.models import Cited, Party
 RECEIVES_SUM = re.compile(
     r"(?<!\sto)\s(?:(?P<will>will|would|(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to|can)\s|(?:has|have|had)\s)?(?:also\s|already\s|each\s)?"
     r"(?:receive[sd]?|get|got|gets|(?:was|were|been)\s(?:supported|assisted|helped|provided)\swith|be\s(?:given|provided with|supported with)|benefit(?:s|ed)?\sfrom)\s"
+    rf"(?:from\s(?:the\s)?(?P<giver>{BODY})\s(?=an?\s))?"
     rf"(?:[^.;]{{0,200}}?(?:,|\sand)\s(?:and\s)?(?P<next>{BODY})\s\(?)?(?:(?:a|an|about|over|another|up to|total|of|grant|loan|additional|the|first|second|third|final|last|tranche|instal?lment|payment)\s)*$"
 )
 _WELCOMES = re.compile(

@@ -8,7 +8,7 @@ from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import makes_war
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_told_in
+from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_in_need, is_told_in
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
@@ -120,6 +120,9 @@ def meant_before(
     others = [
         c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
     ]
+    in_need = [c for c in others if is_in_need(statement, c)]
+    if len(in_need) == 1:
+        return in_need
     alone = gift.left == 0 and _OTHERS.search(statement.masked, gift.right) is None
     if alone and len(others) == 1 and not speech:
         return others

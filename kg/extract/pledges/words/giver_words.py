@@ -6,9 +6,9 @@ from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
-    r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
+    r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|cheques?|checks?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by|to|for|in)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
-    r"(?:of|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
+    r"(?:of|(?<=cheque )for|(?<=check )for|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
 NOUN_BEHIND = re.compile(
@@ -84,7 +84,7 @@ TOTAL = re.compile(
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
-    r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|rises to|climbs to|grows to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
+    r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|(?:goes|is going) up to|went up to|rises to|rose to|climbs to|climbed to|grows to|grew to|increases to|increased to|swells to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
 FRONTED_ADDS = re.compile(r"\W*(?:In addition to|On top of|Beyond|Besides|Building on)\s[^,;.]*$")
 LAUNCHED = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:programmes?|programs?|initiatives?|funds?|schemes?)\b")
@@ -142,7 +142,7 @@ PACKAGE_WORTH = re.compile(
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
     r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
-    r"(?:,\sincluding\s(?:through|with|by|via)|\swith|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
+    r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
 NOTIFIES = re.compile(r"\bnotified Congress\s(?:of|that)\s[^.;,]{0,60}$")  # of what it will give
