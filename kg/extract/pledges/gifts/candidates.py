@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kg.annotate.numbers import NUMBER
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.gifts.things import Thing, counted_things, names_things
 from kg.extract.pledges.gifts.uncounted import MOVES, OTHER_WORDS, uncounted
@@ -16,6 +17,7 @@ _MADE_UP_OF = re.compile(
 )
 # "extended the grain deal": an agreement, and no grain.
 _OF_DEAL = re.compile(r"\s(?:deals?|agreements?|accords?|pacts?|corridors?|initiatives?|markets?|prices?)\b")
+_OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def find_gifts(statement: Statement) -> list[Gift]:
     for thing in uncounted(statement, counted):
         if not any(thing.at < each.end and each.at < thing.end for each in things.values()):
             things[thing.at] = thing
-    ordered = [things[at] for at in sorted(things)]
+    ordered = [things[at] for at in sorted(things) if not _OF_SO_MANY.match(statement.text, things[at].end)]
     found = []
     for i, thing in enumerate(ordered):
         if _OF_DEAL.match(statement.masked, thing.end) or _is_within(statement, thing, ordered[:i]):

@@ -43,7 +43,7 @@ _AHEAD = re.compile(r"will|would|is |are ")
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
-_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as)\s[^.;]{0,20}")
+_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as|\bwith)\s[^.;]{0,20}")
 _BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
     r"(?:\s(?:to|for|in)\s[^.;,]{1,60})?,?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
