@@ -64,6 +64,9 @@ _IRREGULAR = frozenset(
 _ADJECTIVES = frozenset(
     {"safe", "effective", "critical", "additional", "emergency", "essential", "new", "other"}
 )
+_LISTED = frozenset(
+    {"safe", "effective", "safe-and-effective", "high-quality", "life-saving", "lifesaving", "modern"}
+)
 _BEFORE_AND = _ADJECTIVES | {"search"}
 _SHORT_UNIT = re.compile(r"(?:\s\(MT\))?\sof\s|(?<=\d\sMT)\s(?=[a-z])")  # "100 MT medicines"
 # "180 tonnes of medical and nutrition supplies", "of food and medicine": one load, but not "of rice and sends"
@@ -106,11 +109,9 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
     words: list[str] = []
     for _ in range(_LONGEST_PHRASE):
         token = _TOKEN.match(text, end)
-        if token is not None and token[1] == "more" and not words:
-            end = token.end()  # "14 more howitzers", and not "14 more than"
-            continue
-        if token is not None and token[1] == "and" and words and words[-1].lower() in _BEFORE_AND:
-            end = token.end()  # "safe and effective doses", "search and rescue teams"
+        opens = _opening_end(text, token, words) if token else None
+        if opens is not None:
+            end = opens
             continue
         if token is None or token[1].lower() in _NOT_STARTS:
             break
@@ -125,6 +126,18 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
     if not (single or _is_head(words[-1].lower(), single=False) or words[-1].lower() in _PEOPLE):
         return None
     return _contents_end(text, end)
+
+
+def _opening_end(text: str, token: re.Match[str], words: list[str]) -> int | None:
+    """The end of a word that only opens the phrase, or joins adjectives before its noun."""
+    if token[1] == "more" and not words:
+        return token.end()  # "14 more howitzers", and not "14 more than"
+    if token[1] == "and" and words and words[-1].lower() in _BEFORE_AND:
+        return token.end()  # "safe and effective doses", "search and rescue teams"
+    if token[1].lower() in _LISTED and text.startswith(",", token.end()):
+        end = token.end() + 1  # "safe, effective, and quality-assured doses"
+        return end + 4 * text.startswith(" and ", end)
+    return None
 
 
 def _compound(text: str, token: re.Match[str]) -> bool:

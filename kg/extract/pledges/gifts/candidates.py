@@ -17,6 +17,7 @@ _MADE_UP_OF = re.compile(
 )
 # "extended the grain deal": an agreement, and no grain.
 _OF_DEAL = re.compile(r"\s(?:deals?|agreements?|accords?|pacts?|corridors?|initiatives?|markets?|prices?)\b")
+_OF_NUMBERS = frozenset({"number", "quota"})  # "the number of scholarships will rise to 110"
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
 
@@ -29,7 +30,8 @@ class Gift(Stretch):
 
 def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
-    return not statement.words.isdisjoint(_giving_words()) and names_things(statement)
+    gives = not statement.words.isdisjoint(_giving_words()) or not statement.words.isdisjoint(_OF_NUMBERS)
+    return gives and names_things(statement)
 
 
 @cache

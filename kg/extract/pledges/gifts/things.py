@@ -88,6 +88,11 @@ _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
 )
 
+# "the number of scholarships for Peru will go up from 70 to 110": a hundred and ten.
+_RAISED = re.compile(
+    rf"\b(?:[Tt]he\s)?(?:annual\s)?(?:number|quota)\sof\s(?:(?:its|their|our|the)\s)?(?P<item>(?:[\w’-]+\s){{0,3}}?(?:{_HEAD}|{'|'.join(_SENT)}|slots|places))\b"
+    rf"(?P<told>[^.;,\d]{{0,110}}?)\s(?:from\s(?:{NUMBER})\s)?to\s(?P<number>{NUMBER})(?![\w%]|\s(?:percent|per cent))",
+)
 # "a 45-member rescue team", "a rescue team of 45": so many in one team.
 _TEAM = r"(?:teams?|contingents?|units?|squads?|brigades?|crews?)"
 _NO_AID_TEAM = re.compile(
@@ -122,6 +127,7 @@ class Thing:
     item: str
     count: int | None
     people: bool = False
+    raised: bool = False  # so many from now on: "the number of scholarships goes up to 110"
 
 
 def names_things(statement: Statement) -> bool:
@@ -137,6 +143,11 @@ def counted_things(statement: Statement) -> list[Thing]:
     found: dict[int, Thing] = {}
     if not names_things(statement):
         return []
+    raised = (
+        [*_raised(statement.text)] if "number of" in statement.text or "quota of" in statement.text else []
+    )
+    if raised:
+        return raised
     others: dict[int, Count] = {}
     for text in (statement.text, statement.masked):
         for count in find_counts(text, people=True):
@@ -150,6 +161,14 @@ def counted_things(statement: Statement) -> list[Thing]:
     found |= {each.at: each for each in _teams(statement.text) if not _overlaps(each, found.values())}
     beside = _beside(statement, list(found.values()), [c for at, c in others.items() if at not in found])
     return list(_apart(sorted([*found.values(), *beside], key=lambda each: each.at)))
+
+
+def _raised(text: str) -> Iterator[Thing]:
+    """Things of which there are to be so many."""
+    for match in _RAISED.finditer(text):
+        number = to_number(match["number"].lower())
+        if number:
+            yield Thing(match.start(), match.end(), match["item"], int(number), raised=True)
 
 
 def _teams(text: str) -> Iterator[Thing]:

@@ -8,8 +8,10 @@ from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.governed import may_give
 from kg.extract.pledges.gifts.uncounted import CALLED_GIFT, SPOKEN_OF, THAT_SOMEBODY
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.donors import donors_before, subject_at
 from kg.extract.pledges.sides.owners import Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.models import Stage
 
@@ -21,6 +23,16 @@ _TAKES = re.compile(
 _INTO_TRAINING = re.compile(
     r"[^.;,]{0,50}?\s(?:for\s(?:[a-z-]+\s){0,3}?(?:training|courses?|study|studies)|to (?:study|train|attend|follow)|in training|on (?:scholarships?|courses?)"
     r"|(?:in|into|at|to)\s(?:its|their|the)\s(?:[\w-]+\s){0,3}?(?:academ(?:y|ies)|colleges?|universit(?:y|ies)|schools?|institutes?|training))\b"
+)
+_RAISES = re.compile(
+    r"\b(?P<done>(?:has|have|had)\s(?:also\s)?)?(?:increas(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[ds]?|ing)|bring(?:s|ing)?|brought)\s$"
+)
+_THAT_GIVES = re.compile(
+    rf"\s(?:that\s|which\s)?(?:the\s)?(?P<who>{ACTOR})\s(?:grants|gives|offers|provides|awards|reserves)\b"
+)
+_WILL = re.compile(r"\b(?:will|would|is to|are to)\b")
+_TELLS_THAT = re.compile(
+    r"\b(?:conveyed|announced|said|informed|told|confirmed|stated|promised)\b[^.;]{0,60}?\sthat\s$"
 )
 _NEAR = 90  # characters behind a thing in which stands the verb that tells who gave it
 _STANDS = frozenset(
@@ -69,3 +81,30 @@ def taken_in(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     thanked = statement.masked.endswith(" for ", 0, at)  # "thanked Japan for accepting"
     ahead = match["ahead"] or not (thanked or _FINISHED.search(match["verb"]))
     return Giver(donors, "pledged" if ahead else "delivered", taught=True) if donors else None
+
+
+def raised(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
+    """ "Peru will raise the number of places for Chad to 40", "the number of scholarships that Peru gives": who gives so many."""
+    if not gift.thing.raised:
+        return None
+    raising = _RAISES.search(statement.masked, 0, gift.at)
+    giving = _THAT_GIVES.search(statement.masked, gift.at, gift.end)
+    told = _TELLS_THAT.search(statement.masked, 0, gift.at)
+    if raising is not None:
+        donors = donors_before(statement, raising.start(), memory)
+    elif giving is not None:
+        donors = donor_at(statement, giving.start("who"))
+    else:
+        ahead = told and _WILL.search(statement.masked, gift.at, gift.end)
+        donors = donors_before(statement, told.start(), memory) if told and ahead else None
+    if donors is None:
+        return None
+    apart = [c.value for c in donors.parties]
+    to = recipients_in(statement, gift.at, len(statement.masked), apart)
+    if to and all(c.value.kind != "country" for c in to):  # "in the EU Mission in Armenia"
+        behind = recipients_in(statement, statement.span_of(to[-1].evidence)[1], gift.end, apart)
+        to = behind or to
+    if not to:
+        return None
+    done = raising is not None and raising["done"] is not None
+    return Giver(donors, "delivered" if done else "pledged"), to

@@ -11,7 +11,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.contents import held
-from kg.extract.pledges.sides.described import called_gift, taken_in, told_behind
+from kg.extract.pledges.sides.described import called_gift, raised, taken_in, told_behind
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
 from kg.extract.pledges.sides.handed_over import TELLS, handing_over
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
@@ -66,6 +66,8 @@ def giver_of_goods(
     """Who gives a thing; ``last`` is who gives the thing named before it in the sentence."""
     if _ONLY_CARRIES.search(gift.thing.item) and _CARGO.match(statement.masked, gift.end):
         return None
+    if gift.thing.raised:
+        return raised(statement, gift, memory)
     found = (
         _received(statement, gift, memory, last)
         or arrived(statement, gift, memory)

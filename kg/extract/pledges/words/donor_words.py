@@ -60,7 +60,7 @@ NAME_GOES_ON = re.compile(
 FOLLOWS = re.compile(
     r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
-    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,[^,]{1,140},|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
+    r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,\s(?:in (?:partnership|cooperation|collaboration|coordination)|together|along|jointly|working) with\s[^.;]{1,140}?,(?=\s(?:has|have|had|will|would|is|are)\s)|,[^,]{1,140},|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 BY = re.compile(

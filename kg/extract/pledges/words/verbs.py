@@ -40,6 +40,7 @@ _ADVERB = (
 _WILLING = (
     r"(?:will|would|shall|is to|are to|was to|were to|['’]ll|(?:is|are|am|was|were|stands?|stood|['’]re|['’]m) (?:prepared|ready|set|expected"
     r"|scheduled|due|committed|planning|going|working|preparing|proud|pleased|able|willing) to|plans? to|planned to|intends? to"
+    r"|(?:is|are|am|['’]re|['’]m) working (?:closely )?with [^.;,]{1,50} to"
     r"|intended to|undertakes? to|undertaken to|undertaking to|(?:will|would) (?:keep|go on|begin|start)|hopes? to|aims? to|expects? to|promised to|promises to|pledged to|pledges to|pledging to|committed to"
     r"|commits to|committing to|agreed to|decided to|vowed to|undertook to|offered to|resolved to|continue to|continues to"
     r"|(?:intention|intent|plans?|pledges?|commitments?|decision|offer|promise|agreement|readiness|authorization|authority|delegation) to"
