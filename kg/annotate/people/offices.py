@@ -179,7 +179,10 @@ SOLE_ROLES = frozenset(
 )
 
 
-_JUNIOR = re.compile(r"\b(?:(?<!Secretary of )[Ss]tate|[Ss]econd|Crown|Queen)\b(?! and\b)")
+_JUNIOR = re.compile(
+    r"\b(?:(?<!Secretary of )[Ss]tate|[Ss]econd|Crown|Queen)\b(?! and\b)|-[Ee]lect\b|\b[Dd]esignate\b|\b[Ff]oreign Secretary\b"
+    r"|\b(?:Head|Chief|Director|Secretary|Office|[Aa]dvis[eo]r|[Aa]ide|[Cc]ounsell?or)\s+(?:of|to)\s+(?:the\s+)?(?:Office|Staff|President|Prime|Cabinet)"
+)
 
 
 @cache

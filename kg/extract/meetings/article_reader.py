@@ -13,6 +13,7 @@ from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
 from kg.extract.meetings.article.judgements import (
+    by_nobody,
     in_general,
     in_passing,
     is_abroad,
@@ -188,7 +189,7 @@ class ArticleReader:
         return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
 
     def _take(self, report: Report) -> None:
-        if len(report.actors) < 2 or in_passing(report) or says_again(report, self._who.pair):
+        if by_nobody(report) or in_passing(report) or says_again(report, self._who.pair):
             return
         draft = draft_of(report)
         draft.occasion = self._occasions.of(report)

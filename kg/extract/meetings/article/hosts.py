@@ -104,7 +104,8 @@ class Hosts:
         """Who was met together with officials of one country only is of theirs."""
         guests = {a.key for r in draft.reports for a in r.subject}
         ours = None if guests else self.annotated.own  # who says "I" or "we" stands in no group
-        met = {a.party for a in draft.actors if a.key not in guests and a.party not in (None, ours)}
+        came = {a.party for r in draft.reports for a in r.subject if a.person is None} | {ours, None}
+        met = {a.party for a in draft.actors if a.key not in guests and a.party not in came}
         own = self.annotated.own
         acting = {a.party for a in draft.actors if a.key in guests} or ({own} & draft.sides)
         side = met.pop() if len(met) == 1 else None

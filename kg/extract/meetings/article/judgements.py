@@ -57,7 +57,7 @@ _NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
 # "As follow-up to her talks at the Summit", "commitments made by the leaders at the Summit": named for what came before.
 _CAME_BEFORE = re.compile(
     r"\b(?:follow-?up\s+(?:to|on)|follow(?:s|ed|ing)(?:\s+up\s+on)?|previous|earlier|outcomes?\s+of|results\s+of|builds?\s+on|building\s+on"
-    r"|(?:made|announced|agreed|launched|adopted|outlined|reached)\b[^.;]{0,90}\bat)\s+(?:[^.;,]{0,80}\s)?$"
+    r"|[Nn]oting\b[^.;]{0,90}\b(?:for|at|of)|(?:made|announced|agreed|launched|adopted|outlined|reached)\b[^.;]{0,90}\bat)\s+(?:[^.;,]{0,80}\s)?$"
 )
 
 
@@ -72,6 +72,14 @@ def is_alluded_to(draft: Draft) -> bool:
             for r in draft.reports
         )
     )
+
+
+def by_nobody(report: Report) -> bool:
+    """Whether nobody met, or several states, by whom is not read: "the Administration consulted with Peru and Chile"."""
+    if len(report.actors) < 2:
+        return True
+    bare = all(a.person is None and a.office is None for a in report.actors)
+    return bare and report.rule.name == "spoke-with" and not report.subject and report.pronoun is None
 
 
 def is_background(draft: Draft, *, journey: bool = False) -> bool:

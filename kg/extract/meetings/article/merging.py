@@ -80,8 +80,19 @@ def _told_apart(a: Draft, b: Draft) -> bool:
 
 
 def _status_agrees(a: Draft, b: Draft) -> bool:
-    """The same status; a headline alone does not tell it."""
-    return a.status == b.status or a.only_headline or b.only_headline
+    """The same status; a headline alone does not tell it, but what was said at a meeting is of no later one."""
+    if a.status == b.status:
+        return True
+    headline, other = (a, b) if a.only_headline else (b, a)
+    return headline.only_headline and not _is_later(other, headline)
+
+
+def _is_later(other: Draft, transcript: Draft) -> bool:
+    """Whether something planned goes beyond the days of the remarks that a headline is over: "later this year"."""
+    remarks = all(r.rule.name == "remarks-at" for r in transcript.reports)
+    if not remarks or transcript.around is None or other.status != "planned":
+        return False
+    return isinstance(other.date, DateName) and other.date.when.latest > transcript.around[1]
 
 
 def _modes_agree(a: Draft, b: Draft) -> bool:

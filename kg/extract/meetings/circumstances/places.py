@@ -32,7 +32,7 @@ _IN_COUNTRY = re.compile(
 )
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
 _AND_ON = re.compile(
-    rf"(?:\s+\(\W?{COUNTRY}\))?(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:,\s+|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
+    rf"(?:\s+\(\W?{COUNTRY}\))?(?:\s*,?\s+(?:from\s+|on\s+)?{DATE})?(?:[,;]\s+(?:and\s+)?|,?\s+and\s+)(?:then\s+)?(?:to\s+)?(?:the\s+)?(?P<next>{PLACE}|{COUNTRY})"
 )
 # "at the Guest House Lotus in Lima"
 _WITHIN = re.compile(rf"(?:\s+[A-Z][\w’'-]+){{0,3}},?\s+in\s+(?:the\s+)?(?P<town>{PLACE}|{COUNTRY})")
