@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from kg.models import Party
 from kg.reference.countries import countries
 from kg.reference.names import fold
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of_name, organisations
 from kg.reference.tables import listed, read_rows
 
 PublisherKind = Literal["official", "news_agency", "newspaper"]
@@ -44,6 +44,11 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 _AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt Hon Ana Ruiz"
 _POSTED = re.compile(r" (?:in|to) ")
 _PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
+_OF_A_BODY = re.compile(
+    r"^(?:(?:General |Executive )?Secretariat of (?:the )?|Office of the )"
+    r"|,?\s+(?:(?:General |Executive )?Secretariat|Commission|Secretary[- ]General|General Assembly|Headquarters|Press Office)$"
+)
+_REMARK_WITHIN = re.compile(r"\s+\([^()]*\)\s+")  # "Caribbean Community (CARICOM) Secretariat"
 
 # A line that is the name of a body and nothing else: "Ministry of Foreign Affairs and Trade of Peru", "Norwegian Foreign Ministry".
 _NAME = r"[A-Z][\w’'-]*"
@@ -80,6 +85,8 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     ('USA', 'JPN')
     >>> publisher_party("The Straits Times") is None
     True
+    >>> publisher_party("African Union Commission").key, publisher_party("Caribbean Community (CARICOM) Secretariat").key
+    ('AU', 'CARICOM')
     >>> publisher_party("Minister for Foreign Affairs (Australia)").key, publisher_party("GOV.UK – Press Office").key
     ('AUS', 'GBR')
     """
@@ -87,7 +94,12 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     publisher = publisher_of(plain, url) or _of_parts(plain)
     if publisher is not None:
         return publisher.party if publisher.kind == "official" else None
-    return _named_party(fold(plain)) or _named_party(fold(re.sub(r"[()]", " ", name)))
+    return (
+        _named_party(fold(plain))
+        or _named_party(fold(re.sub(r"[()]", " ", name)))
+        or _organisation(plain)
+        or _organisation(_REMARK_WITHIN.sub(" ", plain))
+    )
 
 
 def publisher_home(name: str, url: str = "") -> Party | None:
@@ -153,6 +165,16 @@ def _named_party(folded: str) -> Party | None:
         if part in _parties():
             return _parties()[part]
     return None
+
+
+def _organisation(name: str) -> Party | None:
+    """The organisation of states that publishes under its own name, or its secretariat's."""
+    whole = organisation_of_name(name)
+    body = whole if whole is not None and whole.kind in ("igo", "un_body") else None
+    if body is None:
+        body = organisation_of_name(_OF_A_BODY.sub("", name))
+    known = body is not None and body.kind in ("igo", "un_body")
+    return Party(kind="organisation", key=body.key) if body is not None and known else None
 
 
 def _bare(folded: str) -> str:

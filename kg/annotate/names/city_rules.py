@@ -68,7 +68,8 @@ def city_rules() -> tuple[NameRule, ...]:
             counter_example="The [Tokyo] summit allocated more.",
             after=(
                 rf"'s?(?=\W)|,? {a_verb}\b|-{alternatives('governed_compounds')}\b"
-                rf"| (?:today|also|then|on [A-Z][a-z]+day),? {alternatives('speech')}\b|, (?:which has|together with|along with) "
+                rf"| (?:today|also|then|on [A-Z][a-z]+day),? {alternatives('speech')}\b"
+                r"|,? (?:for its (?:own )?part|in (?:turn|return))\b|, (?:he|she|[A-Z][\w’-]+) (?:said|added), |, (?:which has|together with|along with) "
             ),
         ),
         NameRule(

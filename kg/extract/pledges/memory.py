@@ -22,7 +22,7 @@ from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisation_of
 
 _JOINT = re.compile(
-    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)\b|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
+    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)(?![a-z])|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
 )
 _FOLLOWING = Sieved(
     r"\b[Ff]ollowing is the text of (?:a|the) [Jj]oint\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b|\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
@@ -210,7 +210,8 @@ class Memory:
         for person in self.annotated.people if words else ():
             if person.side is not None and person.name.lower().split()[-1] == words[-1]:
                 return (person.side,)
-        if self.joint:
+        bodys = self.own is not None and self.own.kind == "organisation" and not self.authors
+        if self.joint and not bodys:  # the communiqué of a body that names no others is its own
             return self.authors
         return (self.own,) if self.own else ()
 

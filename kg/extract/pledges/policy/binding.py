@@ -2,11 +2,13 @@
 
 import re
 
+from kg.annotate.entities import CountryName
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of, with_territories
+from kg.extract.pledges.policy.content import done_beside
 from kg.extract.pledges.policy.joint_sides import (
     ALL_OF_THEM,
     AND_OTHERS,
@@ -24,6 +26,7 @@ from kg.extract.pledges.policy.joint_sides import (
 )
 from kg.extract.pledges.policy.pronouns import cited_in, is_governed, meant_by_pronoun
 from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.extract.pledges.policy_rules.words import ORGAN, SENDS
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
 
@@ -37,6 +40,9 @@ _ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "betw
 _WITHOUT_SUBJECT = frozenset(
     {
         "it-was-agreed",
+        "also-agreed-was",
+        "joint-thing-will",
+        "body-will-meet",
         "joint-passive",
         "joint-was",
         "we-will",
@@ -54,18 +60,24 @@ _SAID_BEHIND = re.compile(
 _UNDER_AN_AGREEMENT = re.compile(
     r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
 )
-_GOVERNMENTS_OF = re.compile(r"^\W*[Tt]he\s[Gg]overnments\sof\s(?:the\s)?$")
+_GOVERNMENTS_OF = re.compile(
+    r"\b(?:[Gg]overnments|[Mm]inisters|[Ll]eaders|[Pp]residents|authorities|[Pp]arliaments|navies|armies)\sof\s(?:the\s)?$"
+)
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
+_ORGAN = re.compile(ORGAN)
+_GOVERNED_SUBJECT = frozenset({"promise-from", "offer-accepted", "with-committing"})
+_NEAR = 2  # blocks back in which two who undertook something together are still told of
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
-    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$|\b(?:he|she|I)\sand\s(?:the\s|his\s|her\s)?$"
+    rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$|\b(?:he|she|I|[Pp]resident|[Mm]inister|[Ss]ecretary|Chancellor)\sand\s(?:the\s|his\s|her\s)?$"
 )
 _HE_AND = re.compile(rf"\b(?:he|she)\sand\s(?:the\s|his\s|her\s)?{ACTOR}\s(?:(?:had|have|also)\s)*$")
 _WE = re.compile(r"\b[Ww]e\b")
+_WE_HAVE = re.compile(r"\b[Ww]e\s(?:(?:have|had|also|already|just|today)\s)*$")
 _TAKES_TWO = re.compile(r"agree|sign|conclu|concur")  # what "we" can only do with another
 _SAID_BY = re.compile(
-    rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|responded|informed|announced|announcement|confirmed|promised|pledged|told|added|assured|declared|explained|noted|agreed)\b"
+    rf"(?:{PERSON}|{OFFICE}|{BODY}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|spokes\w+|announcement|ministry|statement))[^.;]{{0,80}}?\b(?:said|says|stated|replied|responded|informed|announced|announcement|confirmed|promised|pledged|vowed|told|added|assured|declared|explained|noted|agreed|affirmed|revealed|disclosed|indicated|reported|conveyed|stressed|underlined|underscored|emphasi[sz]ed|guaranteed|(?:gave|given)\s(?:an?|his|her|its|their)\s(?:word|assurance|guarantee|promise)|saying|stating|adding|announcing|confirming|noting|informing)\b|\b[Aa]ccording to\s"
 )
 
 
@@ -83,6 +95,8 @@ def sides_of(
         return _subject(statement, rule, match, memory, occasion)
     joint = memory.joint or _READS.search(statement.text) is not None
     if rule.name in ("joint-passive", "joint-was", "we-will") and not joint:
+        return [], []
+    if rule.name == "body-will-meet" and not (memory.joint or memory.together):
         return [], []
     between = signed_between(statement, match, memory) if rule.name in _ON_PAPERS else []
     if between or rule.name in _WITHOUT_SUBJECT:
@@ -104,8 +118,8 @@ def _together(
     named, actors = sides_before(statement, begin, match.start(), memory)
     if len(named) < 2 and rule.name == "signed":
         named = owners_before(statement, begin, match.start()) or named
-    if len(named) == 1 and rule.name in ("agreed-to", "agreed-to-anything"):
-        named += [c for c in partners(statement, match, memory) if c.value != named[0].value]
+    if len(named) < 2 and rule.name in ("agreed-to", "agreed-to-anything"):
+        named = _and_partners(statement, match, memory, named)
     if len(named) > 1:
         return named
     with_him = _HE_AND.search(statement.masked, begin, match.start()) if named else None
@@ -121,6 +135,17 @@ def _together(
     if actors > 1 or AND_OTHERS.search(words) or (plural and ALL_OF_THEM.search(words)):
         return _as_many_as_said(statement, match, words, memory, occasion)
     return []
+
+
+def _and_partners(
+    statement: Statement, match: re.Match[str], memory: Memory, named: list[Cited[Party]]
+) -> list[Cited[Party]]:
+    """ "Peru agreed with Norway to", "We have agreed with our Chilean colleagues to": the side that speaks, and theirs."""
+    theirs = partners(statement, match, memory)
+    if theirs and not named and _WE_HAVE.search(statement.masked[: match.start()]):
+        ours = memory.voices or ((memory.subject,) if memory.subject else ())
+        named = [statement.cite(party, "pledge/own", *match.span()) for party in ours[:1]]
+    return [*named, *(c for c in theirs if c.value != named[0].value)] if named else []
 
 
 def _as_many_as_said(
@@ -143,17 +168,11 @@ def _subject(
     occasion: Occasion,
 ) -> Sides:
     """The sides that bind themselves, and the other side of the talk as those to whom they do."""
-    if not _may_bind(statement, rule, match, memory):
+    if not _may_bind(statement, rule, match, memory, occasion):
         return [], []
-    by: dict[Party, Cited[Party]] = {}
-    inside = statement.entities_in(match.start("subject"), match.end("subject"))
-    before = statement.masked, 0, match.start("subject")
-    if len(inside) > 1 and GOVERNED.search(*before) and not _GOVERNMENTS_OF.search(*before):
-        inside = inside[1:]  # "in the frame of the SCO, the United States will"
-    for at, entity in inside:
-        for party in parties_of(entity, memory.annotated):
-            side = state_behind(party)
-            by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
+    by = _bound(statement, rule, match, memory) or _organ(statement, match, memory)
+    if _ORGAN.fullmatch(match["subject"]) and not by and match["subject"] != "It":
+        return [], []
     by = by or meant_by_pronoun(statement, rule, match, memory, occasion)
     if not by or (rule.name == "both-will" and len(by) == 1):
         return [], []  # two departments of one state are no two sides
@@ -170,33 +189,79 @@ def _subject(
     return list(by.values()), to
 
 
-def _may_bind(statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory) -> bool:
+def _bound(
+    statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory
+) -> dict[Party, Cited[Party]]:
+    """The sides that the subject names; "assured them that Peru would" binds Peru."""
+    who = "whose" if match.groupdict().get("whose") else "subject"
+    inside = statement.entities_in(*match.span(who))
+    before = statement.masked, 0, match.start(who)
+    governed = rule.name not in _GOVERNED_SUBJECT and GOVERNED.search(*before) is not None
+    if len(inside) > 1 and governed and not _GOVERNMENTS_OF.search(*before):
+        inside = inside[1:]  # "in the frame of the SCO, the United States will"
+    by: dict[Party, Cited[Party]] = {}
+    for at, entity in inside:
+        for party in parties_of(entity, memory.annotated):
+            side = state_behind(party)
+            by.setdefault(side, statement.cite(side, "pledge/subject", at, at + len(entity.text)))
+    return by
+
+
+def _organ(statement: Statement, match: re.Match[str], memory: Memory) -> dict[Party, Cited[Party]]:
+    """The body that publishes, where one of its organs decides: "The Council decided"."""
+    own = memory.own
+    if own is None or own.kind != "organisation" or not _ORGAN.fullmatch(match["subject"]):
+        return {}
+    return {own: statement.cite(own, "pledge/own", *match.span("subject"))}
+
+
+def _may_bind(
+    statement: Statement, rule: PolicyRule, match: re.Match[str], memory: Memory, occasion: Occasion
+) -> bool:
     """Whether the words bind their subject, and it alone."""
     if statement.masked.startswith("-", match.start("subject") - 1):
         return False  # a name within another
     if _NAME_BEFORE.search(statement.masked, 0, match.start("subject")):
         return False
-    if rule.name == "binds-itself" and statement.masked.endswith(
-        (" which ", " which the "), 0, match.start()
-    ):
-        return False  # "boats which Peru had promised to refit"
     if rule.name == "joint-will":
         return memory.joint
+    if rule.name == "has-done" and " had " in match.group():
+        return _SAID_BY.search(statement.masked, 0, match.start()) is not None  # "added that Peru had lifted"
     governments = _GOVERNMENTS_OF.search(statement.masked, 0, match.start())
     if rule.name == "both-will" and not governments and is_governed(statement, match.start()):
         return False  # "the dialogue between Peru and Chile will resume"
     if rule.name == "will":
-        return _is_said(statement, match, memory)
-    if (
-        rule.name == "binds-itself"
-        and _DID_MORE.search(match.group())
-        and is_governed(statement, match.start())
-    ):
-        return False  # "the people of Peru met and agreed"
+        return _is_said(statement, match, memory) or _is_told_of(statement, match, memory, occasion)
+    if rule.name == "binds-itself" and _is_of_another(statement, match):
+        return False
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
         statement.masked, 0, match.start("subject")
     )
+
+
+def _is_of_another(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether the words are of something else: "boats which Peru had promised to refit", "the people of Peru met and agreed"."""
+    if statement.masked.endswith((" which ", " which the "), 0, match.start()):
+        return True
+    return _DID_MORE.search(match.group()) is not None and is_governed(statement, match.start())
+
+
+def _is_told_of(statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion) -> bool:
+    """Whether a state will do it that just met another: what came of their talks, told without who said so."""
+    entity = statement.by_start.get(match.start("subject"))
+    if not isinstance(entity, CountryName) or statement.sentence.block_kind == "speech":
+        return False
+    gives = SENDS.match(statement.masked, match.end()) and not done_beside(statement, match.end())
+    if " would " in match.group() or gives:
+        return False
+    if GOVERNED.search(statement.masked, 0, match.start("subject")):
+        return False
+    told = [m for _, m in occasion.meetings_told(statement.sentence)[:1] if m.status.value == "held"]
+    sides = {p.party for m in told for p in m.participants if p.party and p.party.kind == "country"}
+    if statement.sentence.block - memory.together_in <= _NEAR:
+        sides |= {c.value for c in memory.together}
+    return len(sides) > 1 and not sides.isdisjoint(parties_of(entity, memory.annotated))
 
 
 def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:

@@ -6,18 +6,21 @@ from dataclasses import replace
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, COURTESY, MANNER
+from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, COURTESY, MANNER, SENDS
 from kg.models import Cited
 
 _CONTENT_ENDS = re.compile(
     rf"[.;]\s|,?\sand\s(?:the\s)?{BODY}\s(?:will|would|commits?|agree[ds]?|pledge[ds]?|has|is)\b|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the|we)\b|while|but|which|where|as well as)"
     r"|\sand\s(?:had|has|have)\s(?:also\s|already\s|so far\s)?[a-z]+(?:ed|nt|en|ven)\b"
-    r"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|undertook|vowed|concurred|said)\b"
+    rf"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|inked|launched|adopted|announced|promised|instructed|tasked|directed|committed|undertook|vowed|concurred|said)\b|\swhile\s(?=[^.;]{{0,60}}\s(?:will|would|to|agree[ds]|undert\w+|pledge[ds]|commit\w*)\s)"
 )
-# "agreed to open an embassy, and to resume flights": a content of its own, behind a "to" of its own.
+# "agreed to open an embassy, and to resume flights", "would open an embassy and would resume flights": a content of its own.
 _AND_TO = re.compile(
-    rf"(?:,(?:\sand)?|\sand)\s(?:also\s)?to\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in|on)\b)(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b)"
+    rf"(?:,(?:\sand)?|\sand)\s(?:also\s)?(?:to|will|would|shall)\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in)\b)"
+    rf"(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b|(?:increas|rais|boost|bring)\w*\s(?:[\w\ue000-\ue004’'-]+\s){{1,8}}?to\s)"
 )
+_TO_DO = re.compile(r"\bto\s\w+$")  # "an adviser to support and accelerate reforms"
+_AND_DOES = re.compile(rf",?\sand\s(?:also\s)?(?!{SENDS.pattern})(?={CONCRETE_WILL}\w*\s)")
 
 
 def content_end(statement: Statement, start: int) -> int:
@@ -31,9 +34,18 @@ def goes_on(statement: Statement, start: int) -> bool:
     return _AND_TO.search(statement.masked, start) is not None
 
 
+def done_beside(statement: Statement, start: int) -> list[re.Match[str]]:
+    """What is undertaken beside a gift: "hand over six boats and waive port fees"."""
+    if not SENDS.match(statement.masked, start):
+        return []
+    beside = _AND_DOES.finditer(statement.masked, start, content_end(statement, start))
+    return [each for each in beside if not _TO_DO.search(statement.masked, start, each.start())]
+
+
 def parted(statement: Statement, draft: PledgeDraft, start: int) -> list[PledgeDraft]:
     """An undertaking whose content begins at ``start``, as many as it is: "to open an embassy, and to resume flights"."""
     further = list(_AND_TO.finditer(statement.masked, start))
+    further = further or done_beside(statement, start)
     if not further or draft.evidence.focus is None:
         return [draft]
     begin = draft.evidence.focus.start - statement.sentence.start

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, ORGANISATION
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
@@ -15,10 +15,10 @@ from kg.reference.organisations import organisation_of, state_behind
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
     r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
-    r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
+    r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;,]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties|officials|ministers|leaders|delegations)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
 _ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
@@ -49,8 +49,12 @@ _GOES_ON = re.compile(r";\s(?:and\s)?(?:(?:also|further|both|[a-z]+ly)\s)*")
 _THEY = re.compile(r"\W*(?:They|Both(?: \w+)?|The two(?: \w+)?)\s")
 _OPENING = 3  # sentences, the headline among them
 _FEW = 3  # states whom one word can mean
-_WITH_WHOM = re.compile(rf"\swith\s(?:the\s)?(?P<who>{ACTOR})")
+_WITH_WHOM = re.compile(rf"\swith\s(?:(?:the|our|his|her|its)\s)?(?P<who>{ACTOR}|{DEMONYM})")
 _WE = re.compile(r"\b[Ww]e(?:,\s(?:the\s)[^,;.]{3,60},)?\s(?:(?:have|also|further|today)\s)*$")
+# In a body's own text: "Leaders agreed", "Forum Leaders agreed".
+_ITS_LEADERS = re.compile(
+    r"\W*(?:The\s)?(?:[A-Z]\w+\s)?(?:Leaders|Ministers|Heads of (?:State|Government|Delegation)(?: and Government)?|Members?(?: [Ss]tates)?|Participating [Ss]tates|Allies|Council|Authority|Assembly|Conference|Summit|Board|Commission|Committee)\s(?:has\s|today\s)?(?:(?:also|further|have|then|today|[a-z]+ly)\s)*$"
+)
 # From the subject to its verb: at once, or behind other things it did.
 _LEADS_ON = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:,[^,;.]{1,80},|,)?\s(?:(?:(?:(?:on|in|at|late|early)\s)*[\ue012\ue004]+|also|today|have|had|has|both|then|further|jointly|all)\s)*|\s[a-z]\w+[^.;]{0,200}?,?\s(?:and|but)\s(?:also\s|further\s)?|\s[a-z]\w+[^.;]{0,200}?[,;]\s|,?\s(?:who|which)\s(?:have\s|had\s)?"
@@ -123,8 +127,12 @@ def members_before(statement: Statement, begin: int, end: int, memory: Memory) -
     entity = statement.by_start.get(match.start("who")) if match else None
     if match is not None and entity is not None and entity.party is not None:
         return [statement.cite(entity.party, "pledge/members", match.start("who"), match.end("who"))]
-    voices = memory.voices if memory.joint else ()
-    if len(voices) == 1 and voices[0].kind == "organisation" and _WE.search(statement.masked, begin, end):
+    voices = memory.voices if memory.joint or _ITS_LEADERS.match(statement.masked, begin, end) else ()
+    if (
+        len(voices) == 1
+        and voices[0].kind == "organisation"
+        and (_WE.search(statement.masked, begin, end) or _ITS_LEADERS.match(statement.masked, begin, end))
+    ):
         return [statement.cite(voices[0], "pledge/own", begin, end)]
     return []
 

@@ -7,6 +7,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.policy.content import content_end
 from kg.extract.pledges.policy.joint_sides import all_sides, sides_before
 from kg.extract.pledges.policy_rules.words import (
@@ -14,13 +15,17 @@ from kg.extract.pledges.policy_rules.words import (
     COURTESY,
     JOINS,
     LEADS_LIST,
+    LISTED_ALL,
+    LISTED_ONE,
     LISTED_VERB,
     OUTCOME_ITEM,
     PAPER_ITEM,
 )
 from kg.models import Cited, Party, Stage
+from kg.reference.organisations import state_behind
 
 _SUM = re.compile(AMOUNT)
+_NUMBERED = re.compile(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+$")
 _WILL_COLON = re.compile(r"\b(?:will|intends? to|plans? to|agreed to|committed to|pledged to)\s?:\s*$")
 
 
@@ -28,7 +33,7 @@ def note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> No
     """Remember who binds themselves where a list follows: "The two governments will work together to:"."""
     match = LEADS_LIST.search(statement.masked) if statement.ends_in_colon else None
     if match is None:
-        if statement.sentence.block_kind != "bullet" or statement.ends_in_colon:
+        if not _is_in_list(statement, memory) or statement.ends_in_colon:
             memory.lead_in = ()
         return
     named, _ = sides_before(statement, 0, match.start(), memory)
@@ -42,7 +47,7 @@ def note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> No
 
 def listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The items of a list that a joint undertaking opened; each begins with its verb."""
-    if not memory.lead_in or not is_item(statement):
+    if not memory.lead_in or not _is_in_list(statement, memory) or _SUM.search(statement.masked):
         return []
     starts = [m.end() for m in re.finditer(r"\s[-•–]\s(?=[A-Z])", statement.masked)]
     block = memory.annotated.document.segments[statement.sentence.segment].blocks[statement.sentence.block]
@@ -50,12 +55,46 @@ def listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Ple
         starts = [0, *starts]
     found = []
     for start in starts:
-        verb = LISTED_VERB.match(statement.masked, start)
-        if verb is None or COURTESY.match(statement.masked[start:].lower()):
+        one = LISTED_ONE.match(statement.masked, start)
+        whole = one or LISTED_ALL.match(statement.masked, start)
+        verb = whole or LISTED_VERB.match(statement.masked, start)
+        if verb is None or COURTESY.match(statement.masked[whole.end() if whole else start :].lower()):
+            continue
+        if one:
+            found += _own_item(statement, one, memory, occasion)
             continue
         to = memory.counterpart(statement, [memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
         found.append(_item(statement, start, verb.end(), (memory.lead_in, to), occasion))
     return found
+
+
+def _own_item(
+    statement: Statement, match: re.Match[str], memory: Memory, occasion: Occasion
+) -> list[PledgeDraft]:
+    """An item of one side alone, for the other of the two that the list is of."""
+    entity = statement.by_start.get(match.start("who"))
+    if entity is None:
+        return []
+    by = [
+        statement.cite(state_behind(party), "pledge/side", *match.span("who"))
+        for party in parties_of(entity, memory.annotated)[:1]
+    ]
+    to = [c for c in memory.lead_in if all(c.value != one.value for one in by)]
+    both = len(memory.lead_in) == 2 and len(to) == 1
+    return [
+        _item(statement, match.start("who"), match.end(), (tuple(by), tuple(to) if both else ()), occasion)
+    ]
+
+
+def _is_in_list(statement: Statement, memory: Memory) -> bool:
+    """Whether a sentence is an item, or a paragraph with a number before it: "2. Peru will open a consulate"."""
+    start = statement.sentence.start
+    before = memory.annotated.document.text[max(0, start - 6) : start]
+    return (
+        statement.sentence.block_kind == "bullet"
+        or statement.text.startswith("|")
+        or _NUMBERED.search(before) is not None
+    )
 
 
 def outcome(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:

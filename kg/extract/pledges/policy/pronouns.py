@@ -16,6 +16,7 @@ _QUOTED_BEHIND = re.compile(
     rf"[”\x22]\s(?P<who>{ACTOR})[^.;,”\x22]{{0,40}}?\s(?:said|told|added|announced)\b"
 )
 _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
+_OF_ONE = re.compile(r"(?i:he|she|his|her)\b")
 _OBJECT_OF = re.compile(
     r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
 )
@@ -43,7 +44,8 @@ def meant_by_pronoun(
             return {
                 party: statement.cite(party, "pledge/pronoun", at, at + len(entity.text)) for party in parties
             }
-    if rule.name == "binds-itself" and memory.subject is not None:
+    own_words = rule.name in ("will", "promised-it-would") and _OF_ONE.match(match["subject"]) is not None
+    if (rule.name == "binds-itself" or own_words) and memory.subject is not None:
         return {memory.subject: statement.cite(memory.subject, "pledge/pronoun", *match.span("subject"))}
     return {}
 

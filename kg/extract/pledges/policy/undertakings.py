@@ -33,11 +33,15 @@ _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the fol
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
 _TOLD_BELOW = re.compile(r"\w+,?\s(?:(?:are\s|which\sare\s|as\s)?listed|annexed|as follows)\b")
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
-_BINDS_NOT_TO = re.compile(r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$")  # "agreed not to"
+_PARTED_IN_TWO = _AGREED | {"will", "both-will", "joint-will", "the-two-will", "said-they-will"}
+# "agreed not to", "promised that it would not"
+_BINDS_NOT_TO = re.compile(
+    r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
+)
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
 _WITHOUT_OBJECT = re.compile(
-    r"\w+\s(?:in|on|at|next|this|by|again)\b"
+    r"(?!tak(?:e|ing)\s)\w+\s(?:in|on|at|next|this|by|again)\b"
 )  # "the summit, which Peru will host in June"
 _ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
 _PARTED = re.compile(r"[,;]\swhile\s|;\s")  # "until 2027, while Malawi undertook to"
@@ -64,7 +68,7 @@ def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
     if words.isdisjoint(WILL) and not (" are to " in statement.text and " are to " in statement.masked):
         return False  # the text is asked first: to mask it costs a hundred times as much
     told = memory.joint or not words.isdisjoint(TELLING) or memory.announces
-    return told or any(rule.name == "both-will" for rule, _ in statement.undertakings)
+    return told or any(rule.name in ("both-will", "will") for rule, _ in statement.undertakings)
 
 
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
@@ -77,13 +81,13 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
         or bound_item(statement, memory, occasion)
     )
     note_lead_in(statement, memory, occasion)
-    taken = -1
+    taken = max((statement.span_of(each.evidence)[1] for each in found), default=-1)
     for rule, match in sorted(statement.undertakings, key=lambda each: each[1].start()):
         if match.start() < taken or not _is_concrete(statement, rule, match):
             continue
         draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
-            found += parted(statement, draft, match.end()) if rule.name in _AGREED else [draft]
+            found += parted(statement, draft, match.end()) if rule.name in _PARTED_IN_TWO else [draft]
             if len(draft.by) > 1:
                 memory.together, memory.together_in = draft.by, statement.sentence.block
             taken = content_end(statement, match.end())
@@ -172,6 +176,8 @@ def _draft(
         return None
     end = content_end(statement, match.end())
     begin = _clause_before(statement, match) if rule.who == "all" else 0
+    if match.groupdict().get("aside") or rule.name == "set-date":
+        begin = match.end()  # the days before it are of another: "Peru, which stopped aid in 2020, will"
     stage, name = stage_of(
         statement.masked[begin : match.end()],
         rule.stage,
@@ -182,7 +188,8 @@ def _draft(
     if _SAID_AGAIN.search(statement.masked, 0, match.start() + 1):
         stage = "restated"
     stage, when = dated(
-        statement, stage, match.start(), occasion, _month_to_come(statement, match.end()), since=begin
+        *(statement, stage, max(begin, match.start()), occasion, _month_to_come(statement, match.end())),
+        since=begin,
     )
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)

@@ -8,7 +8,10 @@ from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, GIVING, MANNER,
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve|decision)"
-_BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?)"
+_BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?|(?:tourist |common |single )visa|(?:visa |exchange )?schemes?|corridors?)"
+
+# As a noun of doing: "committed to negotiating", "its commitment to providing".
+_DOING = r"(?:(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund|open|resum|lift|join|extend|sign|shar|send|releas|withdraw|remov|abolish|minimi[sz]|expand|doubl)\w*ing\b|setting up\b)"
 
 DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
@@ -71,7 +74,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restate-doing",
         "all",
-        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?)\s(?:their|our|its|both\s(?:sides|countries|parties)[’'])\s(?:[a-z-]+\s){{0,3}}commitments?\sto\s(?:continu(?:e|ing)\sto\s|further\s)?(?=(?:the\s)?(?:[a-z]+ly\s)?(?:(?:promot|strengthen|deepen|enhanc|advanc)\w*\s(?![^.;,]{{0,60}}\b(?:ties|relations|relationship|peace|stability|trust)\b(?!\s(?:[\w\s]{{0,40}}\s)?by\b))[^.;,]{{5,120}}?(?:through|by|including)\s|achieving\s(?:the\s)?(?:goal|target|complete|full)|negotiat|implement|provid|host|expand|increas|finali[sz]|conclud|establish|ratif|complet|launch|(?:full|early|effective|timely)\s(?:and\s\w+\s)?(?:implementation|conclusion|entry|ratification|operationali[sz]ation))\w*\b)",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?)\s(?:their|our|its|both\s(?:sides|countries|parties)[’'])\s(?:[a-z-]+\s){{0,3}}commitments?\sto\s(?:continu(?:e|ing)\sto\s|further\s)?(?=(?:the\s)?(?:[a-z]+ly\s)?(?:(?:promot|strengthen|deepen|enhanc|advanc)\w*\s(?![^.;,]{{0,60}}\b(?:ties|relations|relationship|peace|stability|trust)\b(?!\s(?:[\w\s]{{0,40}}\s)?by\b))[^.;,]{{5,120}}?(?:through|by|including)\s|achieving\s(?:the\s)?(?:goal|target|complete|full)|negotiat|implement|provid|host|expand|increas|finali[sz]|conclud|establish|ratif|complet(?!e\s(?:denuclear|disarm))|launch|(?:full|early|effective|timely)\s(?:and\s\w+\s)?(?:implementation|conclusion|entry|ratification|operationali[sz]ation))\w*\b)",
         "They reaffirmed their commitment to implementing the plan of action on rivers",
         "They reaffirmed their commitment to strengthening mutual trust",
         stage="restated",
@@ -79,7 +82,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "remains-committed",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:is|are|remains?)\s(?:also\s|fully\s|firmly\s|strongly\s)?committed\sto\s{MANNER}(?=(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund|open|resum|lift|join|extend|sign|shar|send|releas|withdraw|remov|abolish)\w*ing\b|setting up\b)",
+        rf"(?P<subject>{SIDE})\s(?:is|are|remains?)\s(?:also\s|fully\s|firmly\s|strongly\s)?committed\sto\s{MANNER}(?={_DOING})",
         "\ue000\ue000 remains committed to negotiating a treaty on rivers",
         "\ue000\ue000 remains committed to peace",
         stage="restated",
@@ -87,7 +90,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restates-anothers",
         "subject",
-        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision)\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision)\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
         "welcomed \ue000\ue000's decision to open an embassy",
         "welcomed \ue000\ue000's decision to be patient",
         stage="restated",
@@ -103,7 +106,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restates",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:also\s)?{_AGAIN}\s(?:his|her|its)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        rf"(?P<subject>{SIDE})\s(?:also\s)?(?:{_AGAIN}|confirm(?:s|ed)?|affirm(?:s|ed)?)\s(?:his|her|its|our)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 reiterated its willingness to sign the protocol",
         "\ue000\ue000 reiterated its willingness to be patient",
         stage="restated",

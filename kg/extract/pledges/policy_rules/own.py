@@ -1,6 +1,6 @@
 """Undertakings of the one side that is the subject: "Japan will", "the minister announced the lifting of"."""
 
-from kg.annotate.mask import BODY
+from kg.annotate.mask import ACTOR, BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
 from kg.extract.pledges.policy_rules.words import (
@@ -12,33 +12,38 @@ from kg.extract.pledges.policy_rules.words import (
     CONCRETE_WILL,
     DEED,
     MANNER,
+    ORGAN,
+    PART,
+    RELATIVE,
     SIDE,
 )
 
 # Whoever promises or undertakes it binds themselves to anything, but for what cannot be seen to be done.
-_KEPT = rf"(?!(?:do|work|continue|stand|fight|help|focus|seek|act|study|take|examine|review|consider|tackle|respect)\b){ANYTHING}"
+_KEPT = rf"(?:{CONCRETE_WILL}\w*\b|(?!(?:do|work|continue|stand|fight|help|focus|seek|act|study|take|examine|review|consider|tackle|respect|always|never|serve|become|support|assist)\b){ANYTHING})"
 
 OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:government|country|ministry)))"
-        r"(?:\s[a-z][^.;]{0,160}?\sand|,\s[^.;,]{2,60}\ssaid,|,?\s(?:for (?:its|his|her) part|in (?:turn|return)),?)?\s(?:also\s)?(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided) to"
-        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue to (?:provide|supply|deliver|send|train|fund|contribute|make (?:[a-z]+\s)?contributions)\b)",
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry)(?! of)))"
+        r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+es)\s[^.;]{0,150}?\sand|,\s[^.;,]{2,60}\ssaid,|,?\s"
+        rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
+        r"(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered) to"
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
     ),
     _rule(
         "expressed-intention",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={CONCRETE_WILL}\w*\b)",
+        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed|communicated|notified|signalled)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 announced its decision to reopen its embassy",
         "\ue000\ue000 announced its decision to be patient",
     ),
     _rule(
         "announces-decision",
         "subject",
-        rf"\b(?:announced|announcing|conveyed|expressed)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"\b(?:announced|announcing|conveyed|expressed|confirmed|communicated)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
         "announced \ue000\ue000's decision to open an embassy",
         "announced \ue000\ue000's decision to be patient",
     ),
@@ -75,18 +80,62 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "binds-itself",
         "subject",
-        rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under)))(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,\s(?:for (?:his|her|its) part|in (?:turn|return|response)),)?\s(?:has\s|have\s|had\s)?(?:also\s)?"
-        rf"(?:commits?|committed|pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agreed|decided|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
-        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=took to\s|ised to\s|owed to\s){_KEPT})",
+        rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under))|{ORGAN}(?=\s(?:has\s)?(?:also\s|further\s|today\s)*(?:commit|pledge|under|agree|decide|resolve|took|takes))){RELATIVE}(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,?\s{PART},?)?\s(?:has\s|have\s|had\s)?(?:also\s|further\s|today\s)?"
+        rf"(?:commits?|committed|pledge[sd]?|offered|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agree[ds]|decide[ds]|resolve[ds]|(?:takes|took|taken)\s(?:the|a)\sdecision|(?:bound|obliged|engaged)\s(?:itself|themselves)|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=took to\s|akes to\s|ised to\s|owed to\s|self to\s|lves to\s){_KEPT})",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
     ),
     _rule(
         "promised-that",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|(?:gave|given)\s(?:an?|its|his|her)\s(?:word|assurance|undertaking|pledge))(?:\s(?:him|her|them))?\sthat\s(?=(?:the|an?|its|all|work|works|another|[\w-]+)\s[^.;,]{{2,80}}?\s(?:will|would)\sbe\s[a-z]+(?:ed|en|ilt|ent|ld|id)\b)",
+        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|(?:gave|given)\s(?:an?\s|its\s|his\s|her\s)?(?:word|assurances?|undertaking|pledge|guarantees?))(?:\s(?:him|her|them))?\sthat\s(?=(?:the|an?|its|all|work|works|another|[\w-]+)\s(?:[^.;,]{{2,80}}?\s)?(?:will|would)\s(?:be|go on being|continue to be)\s(?:[a-z]+(?:ed|en|ilt|ent|ld|id)|let|put|cut|set|shut|made)\b)",
         "\ue010\ue010 promised that the licence would be issued within a month",
         "\ue010\ue010 promised that the sun would be warm",
+    ),
+    _rule(
+        "promised-it-would",
+        "subject",
+        rf"(?P<subject>{SIDE}|\b(?:He|She|he|she)){RELATIVE}\s(?:(?:on\s)?\ue012+\s|(?:last|this)\s[a-z]+\s)?(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|assured|(?:gave|given)\s(?:an?\s|its\s|his\s|her\s)?(?:word|assurances?|guarantees?|undertaking|pledge))"
+        rf"(?:\s(?:him|her|them|(?:the\s|his\s|her\s)?{ACTOR}))?\sthat\s(?:it|he|she|they|(?:his|her|its|the)\s(?:[Gg]overnment|country|side|[Mm]inistry|authorities)|(?P<whose>{BODY}))\s(?:will|would)\s(?:not\s)?{MANNER}(?={_KEPT})(?!be\b)",
+        "She promised that her country would take in forty families",
+        "She promised that her country would be a friend",
+    ),
+    _rule(
+        "announced-passive",
+        "subject",
+        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:announced|confirmed|declared|disclosed|said|told (?:reporters|journalists))\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?(?=(?:[Aa]ll\s|[Aa]n?\s|[Tt]he\s|its\s|their\s|[a-z]+\s)[^.;,:]{{2,70}}?\s"
+        rf"(?:will|would|is to|are to|was to|were to)\s(?:also\s|soon\s|again\s)?(?:be\s(?:lifted|waived|abolished|scrapped|exempted|eased|reopened|resumed|removed|halved|extended|suspended|reinstated|restored|recogni[sz]ed|set up|launched|done away with|dropped|cancelled|reduced|lowered|doubled|ratified|admitted|opened)|(?:re-?open|resume|remain (?:open|in force))|(?:enter|come) into force)\b)",
+        "\ue010\ue010 announced that visa fees for students would be waived",
+        "\ue010\ue010 announced that the guests would be seated",
+    ),
+    _rule(
+        "promise-from",
+        "subject",
+        rf"\b(?:won|secured|obtained|received|got|extracted|has|have|had)\s(?:an?\s|the\s)?(?:[a-z]+\s)?(?:assurances?|promises?|pledges?|undertakings?|guarantees?)\sfrom\s(?:the\s)?(?P<subject>{SIDE})\s(?:that\s(?=[^.;]{{3,120}}?\s(?:will|would)\s)|to\s{MANNER}(?={_KEPT}))",
+        "won a promise from \ue000\ue000 that the bridge would be cleared",
+        "won a promise from \ue000\ue000 of friendship",
+    ),
+    _rule(
+        "offer-accepted",
+        "subject",
+        rf"\b(?:accepted|welcomed|appreciated|noted|took up|endorsed)\s(?:with\s\w+\s)?(?:the\s|an\s)(?:[a-z]+\s)?offer\s(?:of|by|from|made by)\s(?:the\s(?:\w+\sof\s)?)?(?P<subject>{BODY})\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        "accepted the offer of \ue000\ue000 to host the next round",
+        "accepted the offer of \ue000\ue000 to be patient",
+    ),
+    _rule(
+        "consents-to",
+        "subject",
+        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:consented\sto|acceded\sto|said\syes\sto|(?:gave|given)\s(?:its|his|her|the|their)\s(?:nod|green light|go-ahead|consent|approval|blessing)\s(?:to|for))\s(?=(?:the|an?|\ue001+|[a-z]+)\s[^.;,]{{5}})",
+        "\ue000\ue000 has consented to the stationing of troops",
+        "\ue000\ue000 has consented to it",
+    ),
+    _rule(
+        "mission-opens",
+        "subject",
+        rf"(?P<subject>{BODY}(?=[’']s?\s)|\ue001+)(?:[’']s?)?\s(?:new\s|first\s|future\s|planned\s)?(?:resident\s|honorary\s)?(?i:embassy|consulate(?: general)?|high commission|trade office|liaison office)\s(?:in|at)\s[^.;,]{{2,40}}?\s(?=(?:will|would|is to|is due to|is set to|was to)\s(?:soon\s|be\s)?(?:re-?)?open(?:ed)?\b)",
+        "\ue000\ue000's new embassy in \ue004\ue004 is due to open in May",
+        "\ue000\ue000's new embassy in \ue004\ue004 is large",
     ),
     _rule(
         "paper-commits",
@@ -129,8 +178,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "has-done",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY}|\b[Ww]e)\s(?:(?:has|have)\s(?:now\s|today\s|also\s)?|today\s|\ue012+\s)(?:lifted|eased|extended|renewed|reopened|resumed|abolished|waived|ratified)\s"
-        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs|duties|ban|exemption|ceasefire|treaty|convention|flights|measures against)\b)",
+        rf"(?P<subject>\ue010+|\ue011+|{BODY}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",
     ),

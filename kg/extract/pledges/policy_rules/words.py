@@ -10,46 +10,69 @@ _DONE = """
 accelerat appoint resolv host facilitat open(?!ness) establish launch join ratif sign expand lift resum extend remov allow implement introduc
 abolish reopen re-open releas suspend withdraw construct cooperat accede participat conven reconven start restart re-start begin
 finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] normali[sz] restor return repatriat waiv negotiat
-operationali[sz] co-?host send deploy dispatch train shar grant admit strengthen doubl tripl simplif exempt renew initiat
+operationali[sz] co-?host send deploy dispatch train shar(?!ed) grant admit strengthen doubl tripl simplif exempt renew initiat
 institut streamlin inaugurat demin evacuat resettl digiti[sz] harmoni[sz] pilot unfreez dismantl codif commenc eliminat amend
 designat expedit reduc fulfil extradit purchas procur install connect complet submit relocat transfer nominat reschedul finish
+scrap relax loosen exempt resettl restructur unbundl privati[sz] nationali[sz] liberali[sz] constitut transpos enact outlaw prohibit
+expel deport surrender vacat demarcat delimit delineat rehabilitat renovat refurbish electrif equip interconnect synchroni[sz]
+process certif accredit licen[cs] authori[sz] impos freez confiscat destroy decommission mothball halt terminat rescind repeal
+revok annul reinstat rejoin pardon disband dissolv recruit refund reimburs repay compensat declassif publish vaccinat rebuild
+reconstruct repair reforest subsidi[sz] underwrit co-?sponsor regulari[sz] legali[sz] criminali[sz] decriminali[sz] refrain escort co-?financ
 """.split()
 _BOUND = """
 increas produc assist enhanc explor develop advanc promot deliver deepen exchang vot ratchet monitor inspect protect safeguard
 ensur maintain support work continu pursu collaborat organi[sz] provid defend consult invit tackl address combat counter fight
 prevent co-?ordinat bolster boost broaden intensif sustain utili[sz] reinvigorat moderni[sz] prioriti[sz] integrat
 process manufactur install connect align standardi[sz] reform publish submit
-nominat reschedul adopt procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
+nominat reschedul adopt co-?chair chair avoid procur purchas draft prepar conserv preserv enforc prosecut sanction impos freez limit restrict control regulat verif disarm
 demilitari[sz] decarboni[sz] electrif formali[sz] institutionali[sz] synchroni[sz] undertak complet dedicat refrain
-extradit transfer relocat revis de-?escalat tighten rais lower conduct reinforc augment propos
+extradit transfer relocat revis de-?escalat tighten rais lower conduct reinforc augment propos present
 """.split()
 # Those that other words begin with: "ban" and "bank".
-_SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use".split()
-_SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host".split()
-_PHRASES = r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over)\b"
+_SHORT = "ban back build cut ease end hold lead make meet buy form help phase export supply run tap give use drop bar halve levy lease sell swap second".split()
+_SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host drop bar halve levy lease sell swap second".split()
+_PHRASES = (
+    r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over"
+    r"|draw(?:ing)? up|roll(?:ing)? out|wind(?:ing)? down|ramp(?:ing)? up|writ(?:e|ing) off|pull(?:ing)? (?:back|out)|tak(?:e|ing) (?:back|in)|open(?:ing)? up|call(?:ing)? off|do(?:ing)? away with"
+    r"|set(?:ting)? aside|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
+    r"|vot(?:e|ing) (?:for|against|in favou?r)|observ(?:e|ing) (?:a|the) (?:[\w-]+\s){0,3}(?:ceasefire|cease-fire|truce|moratorium|pause)|leav(?:e|ing) the (?:agreement|treaty|pact|bloc|organi[sz]ation|union|convention)"
+    r"|(?:support|back)(?:ing)? (?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,4}?(?:candidature|candidacy|bid|accession|membership|application)"
+    r"|mak(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,8}?(?:available|eligible|permanent|visa-free|mandatory|compulsory|public)"
+    r"|giv(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,5}?(?:access|permission|passage|clearance|preference|priority)"
+    r"|keep(?:ing)? (?:the|its|their|all|an?|both|this|these|\ue001+) (?:[\w’'\ue000-\ue004-]+\s){1,6}?(?:open|in place|in force|frozen|closed))\b"
+)
 
 
 def _doing(verbs: list[str]) -> str:
     """The forms in -ing: "banning", "easing", "holding"."""
-    doubled = frozenset({"ban", "cut", "run", "tap"})
+    doubled = frozenset({"ban", "cut", "run", "tap", "drop", "bar", "swap"})
     forms = (v[:-1] if v.endswith("e") else v + v[-1] if v in doubled else v for v in verbs)
     return rf"(?:{'|'.join(forms)})ing\b"
 
 
 BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
 SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|[Aa]uthorities|side|delegation))"
+# What decides for a body in its own text: "The Council decided", "Summit agrees", "It also resolved".
+ORGAN = r"(?:\b[Tt]he\s(?:[A-Z]\w+\s)?(?:Council|Authority|Assembly|Conference|Summit|Board|Commission|Committee|Alliance|Organi[sz]ation|Union|Ministerial|Meeting)|\b(?:Council|Summit|Conference|Assembly)|\bIt)"
+# Between a subject and its verb: ", who was in Lima for the talks,", "for its part", "in turn".
+RELATIVE = r"(?P<aside>,\s(?:who|which|whose)\s[^.;]{3,90}?,)?"
+PART = r"(?:for (?:its|his|her|their) (?:own )?part|on (?:its|his|her|their) (?:side|part)|in (?:turn|return|response|exchange))"
 # Between the verb and what is undertaken: "agreed, among other things, to", "agreed at their talks in Oslo on Tuesday to".
+# Officials of the other side, named by it alone: "with our Chilean colleagues".
+COLLEAGUES = (
+    r"\ue001+\s(?:side|colleagues?|counterparts?|partners?|friends|hosts|[Gg]overnment|[Aa]uthorities)"
+)
 ASIDE = (
     r"(?:\s(?:themselves|itself|jointly|mutually|together|(?:on |in |at )?(?:\ue012+|\ue004+))"
     r"|,?\s(?:in principle|among other things|inter alia|for example|as a first step),?"
     r"|\s(?:at|during|after|in)\s(?:(?:the|their|its|a|an)\s)?(?:[a-z-]+\s)?(?:meeting|talks|summit|call|session|dialogue|consultations|negotiations))*"
 )
-MANNER = r"(?:(?:from|as of|by)\s\ue012+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+MANNER = r"(?:(?:from|as of|by|in|on)\s\ue012+,?\s|in the (?:near|coming|next|following) \w+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|furthermore|thus|again|all|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
 # What is done, as a noun: "the lifting of", "accession to".
 DEED = (
     r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
     r"|lifting|easing|removal|abolition|suspension|extension|renewal|ratification|exchange|release|return|repatriation|deployment|withdrawal|appointment"
-    r"|construction|implementation|introduction|restoration|normali[sz]ation|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
+    r"|construction|implementation|introduction|restoration|stationing|basing|transit|entry|import|export|sale|purchase|normali[sz]ation|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
 )
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
@@ -67,11 +90,17 @@ CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)
 BE_DONE = (
     r"(?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|pursued|promoted|strengthened|expanded|accelerated|intensified"
     r"|resumed|increased|continued|started|drafted|drawn up|begun|created|formed|implemented|extended|reopened|abolished|lifted|introduced|appointed|prepared"
-    r"|ratified|doubled|raised|waived|deployed|built|restored|reviewed)"
+    r"|ratified|doubled|raised|waived|deployed|built|restored|reviewed|constituted|hosted|submitted|exempted|granted|removed|reduced|lowered|simplified|handed over|returned|exchanged|withdrawn)"
+)
+# Of these, what can be seen to be done on a day.
+BE_DONE_SOON = (
+    r"(?:held|launched|opened|signed|established|convened|concluded|finali[sz]ed|completed|set up|resumed|started|drafted|drawn up|begun|created|formed|extended|reopened|abolished|lifted"
+    r"|introduced|appointed|ratified|doubled|waived|deployed|built|constituted|hosted|submitted|exempted|granted|removed|scrapped|handed over|returned|withdrawn|exchanged)\b"
 )
 # What follows a rule and yet promises nothing that could be kept or broken.
 COURTESY = re.compile(
     r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open|high-level|mutual)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet(?:ing)?\b|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
+    r"|continu(?:e|ing)\s(?:to\s)?(?:further\s)?(?:deepen|expand|strengthen|build|develop|enhanc)\w*\s(?:(?:the|their|our|its|bilateral|mutual|strong|close)\s)*(?:relations(?:hips?)?|ties|friendship|partnership|engagement)\b"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing|high-level)\s)*(?:contact|communication|dialogue|coordination|engagement|lines|channels|touch)"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:work|cooperat|collaborat)\w* (?:closely |together )*(?:toward|for|ahead of)s? (?:the |a )?(?:next|upcoming|coming|success\w*)\b"
@@ -82,7 +111,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their)|exchang\w* views|meet\b(?! again| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
@@ -96,11 +125,20 @@ NEGATED = re.compile(rf"{_NEGATED}|n[’']t\b")
 # Before a list of undertakings, and at the head of its items.
 LEADS_LIST = re.compile(
     r"\b(?:agree[ds]?|decid(?:e|ed)|commit(?:ted|s)?|pledge[ds]?|undertake|undertook|intends?|resolved?|will)\b[^.:]{0,80}?"
-    r"(?:\bto|\bthe following(?:\s[^:]{1,60})?|\bas follows|\bon)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
+    r"(?:\bto|\bthe following(?:\s[^:]{1,60})?|\bas follows|\bon|\bupon|\bthat|\bagreed|\bdecided)\s*:\s*$|\b(?:will|shall)\s?:\s*$"
+    r"|\b[Ff]ollowing\s(?:[a-z]+\s){0,3}(?:was|were|has been|have been|are)\s(?:[a-z]+\s)?(?:agreed|decided|adopted)(?:\s(?:on|upon))?(?:\sby\s[^:]{1,60})?\s*:\s*$"
 )
 # "- Decided to establish a task force", below "The two governments:".
 BOUND_ITEM = re.compile(
     rf"[\W\d]*(?:Agreed?|Decided?|Committed|Commit|Pledged?|Resolved?|Intend(?:ed)?|Undertook|Concurred|Plan(?:ned)?)\s(?:to|on|in)\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING}|(?:the\s)?{DEED})"
+)
+# Below it, a sentence of its own: "Peru will open a consulate", "Both sides to share data", "A task force will be set up", "Opening of a consulate".
+LISTED_ONE = re.compile(
+    rf"(?:[Tt]he\s)?(?P<who>{BODY}|\ue001+)(?:\s(?:side|[Gg]overnment|delegation))?\s(?:will|shall|would|to|(?:agree[ds]?|commits?|undertakes?|undertook) to)\s(?:also\s)?(?={CONCRETE})"
+)
+LISTED_ALL = re.compile(
+    rf"(?:(?:[Bb]oth|[Tt]he (?:two|three))\s[a-z]+|[Tt]he [Pp]arties|[Tt]hey|[Mm]inisters|[Ll]eaders)\s(?:will|shall|would|to|agree[ds]? to|are to)\s(?:also\s|jointly\s)?(?={CONCRETE})"
+    rf"|(?=(?:[Aa]n?|[Tt]he)\s[^.;]{{3,120}}?\s(?:will|shall|would|to|should)\sbe\s{BE_DONE_SOON})|(?=(?i:(?:the\s)?{DEED}))"
 )
 LISTED_VERB = re.compile(rf"(?:to\s)?(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
 
@@ -141,6 +179,11 @@ HELPS = re.compile(
     r"(?:continue\s(?:to\s)?)?(?:support|provid|help|assist|back|defend|suppl|send|give|lend|their support|its support|our support)\w*\s"
 )
 
+# What is sent is a gift, told by the rules of goods.
+SENDS = re.compile(
+    r"(?:hand over|send|provide|supply|donate|train|give|deliver|contribute|fund|deploy|dispatch|allocate|finance)\b"
+)
+
 # A sentence with none of these, and not "will" in the mouth of somebody, states no undertaking.
 CUES = frozenset(
     str.split(
@@ -151,7 +194,9 @@ CUES = frozenset(
         welcomed hailed applauded agreeing launched established created inaugurated relaunched elevated upgraded raised witnessed oversaw presided initialled exchanged
         struck sealed clinched finalized finalised formalized formalised approved adopted set vow promise reaffirms reaffirming reiterates reiterating underlined underlines
         commits signing expressed conveyed restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
-        settled signature signatures word renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares
+        prolonged prolongs instructs directs mandates tasks authorises authorizes approves takes communicated decides resolves settled signature signatures word renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares accord consensus fixed bound consented given won secured obtained secures endorsed shook affirms affirmed
+        assured guaranteed guarantees offered offers undertakes gave given scrapped halved doubled dropped removed relaxed tightened introduced
+        cut opened closed recognised recognized granted disclosed told
         """
     )
 )
@@ -161,7 +206,8 @@ TELLING = frozenset(
     str.split(
         """
         said says stated replied informed announced announcement promised told added assured declared explained noted
-        confirmed together host redouble two both sides under according
+        guaranteed disclosed assures affirmed revealed indicated reported saying adding announcing confirming noting stating informing stressed
+        underlined underscored emphasized emphasised conveyed responded vowed pledged gave given confirmed together host redouble two both sides under according
         """
     )
 )
