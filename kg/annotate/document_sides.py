@@ -8,7 +8,6 @@ from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
-from kg.annotate.people.offices import sole_roles_of
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, signatures
@@ -59,7 +58,7 @@ def complete_sides(
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(article.dateline)
-        if home is None and _is_guest(index, persons, blocks, there):
+        if home is None and _is_guest(index, blocks, there):
             there = None
         introduced = _introduces_own(blocks if own is None else opening, index)
         heads = index in signing or _heads_article(blocks, index)
@@ -77,14 +76,8 @@ def complete_sides(
     share_sides(persons, document.published)
 
 
-def _is_guest(
-    index: int, persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], there: Party | None
-) -> bool:
-    """Whether someone is of another country than a report comes from: another holds the office there, or is the counterpart."""
-    roles = sole_roles_of(persons[index].office)
-    others = (p for number, p in enumerate(persons) if number != index)
-    if any(p.side == there and roles & sole_roles_of(p.office) for p in others):
-        return True
+def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> bool:
+    """Whether someone is of another country than a report comes from: she met the counterpart of that country."""
     for block in blocks:
         ends = [anchor.end for anchor, person in block.anchors if person == index]
         whose = {m.start("whose") for end in ends if (m := _COUNTERPART.match(block.text, end))}
