@@ -8,6 +8,7 @@ from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
+from kg.annotate.people.fronting import acts_behind_comma
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, signatures
@@ -73,6 +74,7 @@ def complete_sides(
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _share_with_aides(persons, blocks)
+    _complete_from_headline(persons, blocks, own)
     share_sides(persons, document.published)
 
 
@@ -84,6 +86,25 @@ def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> b
         if any(name.start in whose and name.party == there for name in block.names):
             return True
     return False
+
+
+# The United States have no ministers: who is one, and named in full without a state, is of the other in the headline.
+_MINISTER = re.compile(r"\bMinister\b")
+
+
+def _complete_from_headline(
+    persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], own: Party | None
+) -> None:
+    """Give ministers without a state that of the other of two: "Joint Statement of the United States and Peru"."""
+    headed = bool(blocks) and blocks[0].block.kind == "headline"
+    states = {name.party for name in blocks[0].names if name.party} if headed else set()
+    if own is None or own.key != "USA" or own not in states or len(states) != 2:
+        return
+    [other] = states - {own}
+    for person in persons:
+        minister = " " in person.name and _MINISTER.search(person.office or "") is not None
+        if person.side is None and minister and other.kind == "country":
+            person.side = other
 
 
 def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
@@ -131,8 +152,18 @@ def _introduces_own(opening: Sequence[ReadBlock], person: int) -> bool:
         for anchor, index in block.anchors:
             if index == person:
                 before = _BYLINE.sub("", _SENTENCE_BEFORE.sub("", block.text[: anchor.start]))
-                return not (_MEETING_BEFORE.search(before) or _chairs_with_another(block, anchor))
+                met = _MEETING_BEFORE.search(before) and not _acts_behind_comma(block, anchor)
+                return not (met or _chairs_with_another(block, anchor))
     return False
+
+
+_COMMA = re.compile(r",\s+(?:the\s+)?$")
+
+
+def _acts_behind_comma(block: ReadBlock, anchor: Anchor) -> bool:
+    """Whether a sentence opens with something else before someone acts: "After talks in Lima, Director Berg met"."""
+    comma = _COMMA.search(block.text, max(0, anchor.start - 8), anchor.start)
+    return comma is not None and acts_behind_comma(block.text, comma.start(), anchor.end)
 
 
 # "Secretary Ruiz and Secretary Berg co-chaired": one of either side.

@@ -7,6 +7,7 @@ from kg.annotate.entities import Entity
 from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_sides import party_of_group, side_led, side_of_name, side_of_title
 from kg.annotate.people.elections import ELECTED, ELECTION
+from kg.annotate.people.fronting import acts_behind_comma
 from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import is_office, roles_of
 from kg.annotate.people.own_offices import begin_of_own_office, is_whose_talks
@@ -69,6 +70,12 @@ def _is_no_apposition(kind: str, match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if groups.get("comma") and is_whose_talks(match):
         return True
+    if (
+        kind == "counterpart"
+        and groups.get("comma")
+        and acts_behind_comma(match.string, match.start(), match.end())
+    ):
+        return True  # "In a call with his counterpart, Minister Berg said": he is not his own counterpart
     apart = kind == "name-office" or groups.get("comma")
     return bool(apart and not groups["honorific"] and not re.fullmatch(FULL_NAME, groups["name"]))
 

@@ -83,12 +83,12 @@ _HEADS = (
     r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence) [Cc]hief(?! [Mm]arshal)|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
-    r"General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
+    r"(?:Attorney|Solicitor|Prosecutor|Auditor|Comptroller|Inspector)[- ]General|General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
-    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|chief|head|speaker|president)",
+    rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|Governor|chief|head|speaker|president|governor)",
     rf"{PORTFOLIO_WORD} member",
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
@@ -112,10 +112,15 @@ _ONE_OFFICE = rf"{OFFICE_TITLE}{_HOUSE}{_SEAT}{{0,4}}"
 _MORE_OFFICES = rf"(?:(?<!EAM){_ONE_HOLDER}\s+and\s+(?:the\s+)?|,\s+(?:and\s+|(?!(?:PM|EAM)\b|(?:President|Prime Minister|Premier)\s+[A-Z]))|\s*/\s*|(?<=[Mm]inister)\s+[-–—]\s+(?=(?:\ue020+\s+){{0,2}}[Mm]inister)|\s+cum\s+){_ONE_OFFICE}"
 OFFICES = rf"(?>{_ONE_OFFICE}(?:{_MORE_OFFICES}){{0,3}})"
 
+# "military and civilian leaders", "government and business leaders"
+_FIELD = (
+    r"(?:(?:[Gg]overnment|[Aa]dministration|[Mm]inistry|[Mm]ilitary|[Dd]efen[cs]e|[Ss]ecurity|[Cc]ivilian|[Pp]olitical|[Dd]iplomatic|[Ii]ntelligence|[Pp]arliamentary"
+    r"|[Cc]ongressional|law[ -]enforcement)(?:\s+and\s+(?:business\s+)?|,\s+(?:and\s+)?|\s+)){0,3}"
+)
 _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
-    rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|[Ll]eaders|[Cc]ounterparts"
-    r"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|(?:[Gg]overnment |[Mm]inistry |[Mm]ilitary |[Dd]efen[cs]e |[Ss]ecurity )?[Oo]fficials|[Rr]epresentatives|[Dd]eleg(?:ation|ate)s"
+    rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|{_FIELD}[Ll]eaders|[Cc]ounterparts"
+    rf"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|{_FIELD}[Oo]fficials|[Rr]epresentatives|[Dd]eleg(?:ation|ate)s"
     r"|PMs|[Hh]eads of (?:[Ss]tate|[Gg]overnment|(?:the |their )?[Dd]elegations?)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )

@@ -39,7 +39,7 @@ shipping maritime transport tourism labo petroleum oil water science technology 
 housing social youth sport information communication digital immigration fisheries european veterans
 """.split()
 _TITLES = """
-government ministry military security prime premier chancellor president crown minister secretar director high commissioner envoy representative
+government administration ministry military civilian diplomatic law attorney solicitor prosecutor auditor comptroller inspector security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
 leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes
 """.split()

@@ -35,6 +35,8 @@ _HOUSE = (
     r"[’']s\s+(?:(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*|foreign|defen[cs]e|finance|trade)\s+){0,4}(?:[Mm]inistry|[Mm]inistries|Department|Office|[Gg]overnment|[Pp]arliament|Embassy)\b"
     rf"(?:\s+of\s+(?:the\s+)?{PORTFOLIO})?"
 )
+# "Peruvian Ministry of Defense officials"
+_MINISTRY = rf"(?:\ue020+\s+)?(?:Ministry|Department|Directorate|Agency|Bureau|Embassy|Parliament|Congress|Senate)(?:\s+(?:of|for)\s+(?:the\s+)?{PORTFOLIO})?\s+"
 # Words behind a list of nations that make its people no officials: "leaders of Norwegian civil society".
 _OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
 # "The Norwegian leader": whoever of the two heads of a state the text is about.
@@ -51,9 +53,9 @@ def _office_only() -> re.Pattern[str]:
     """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
     return re.compile(
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
-        rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+)?"
+        rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+(?:{_MINISTRY}(?={OFFICE_PLURAL}))?)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD})"
-        rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|\ue021+)\s+of\s+(?:the\s+)?)?(?:{NATION}\s+(?:[Aa]llies|[Mm]embers|[Pp]artners|\ue021+)\s+(?={NATION}))?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
+        rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|[Mm]ember[ -]?(?:[Ss]tates|[Cc]ountries)|\ue020+|\ue021+)\s+of\s+(?:the\s+)?)?(?:{NATION}\s+(?:[Aa]llies|[Mm]embers|[Pp]artners|\ue021+)\s+(?={NATION}))?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
 
@@ -74,12 +76,13 @@ def find_office_references(
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
         titled = None if _BARE.fullmatch(office) else side_of_title(office)
-        sides = _sides(match, nations) or ((titled,) if titled else ())
+        sides = _sides(match, nations) or ((titled,) if titled else _of_own(office, own))
         if _OF_EVENT.match(text, match.end()):
             continue
         plural = match.group("plural") is not None or office.endswith("ounterparts")
         begin = start_of_honours(words, match.start())
         honoured = begin < match.start()  # "Hon’ble Minister"
+        begin = _start_of_government(text, match, begin)
         if not sides and (plural or not (determiner or honoured or _BARE.fullmatch(office))):
             continue  # "the two ministers" is read as a pronoun
         definite = not sides and not plural
@@ -95,6 +98,25 @@ def find_office_references(
                 continue  # "the visiting minister" is read as a pronoun
             found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
     return found
+
+
+# "Government of India officials"
+_GOVERNMENT_OF = re.compile(r"\b(?:[Tt]he\s+)?Government\s+of\s+(?:the\s+)?$")
+
+
+def _start_of_government(text: str, match: re.Match[str], begin: int) -> int:
+    government = _GOVERNMENT_OF.search(text, max(0, begin - 40), begin) if match.group("pre") else None
+    return government.start() if government else begin
+
+
+# Of the United States, whose publishers call their own government so.
+_ADMINISTRATION = re.compile(r"(?:[Ss]enior\s+)?[Aa]dministration\s+[Oo]fficials")
+
+
+def _of_own(office: str, own: Party | None) -> tuple[Party, ...]:
+    """The publisher's own side, where "senior administration officials" are its own."""
+    ours = own is not None and own.key == "USA" and _ADMINISTRATION.fullmatch(office)
+    return (own,) if own is not None and ours else ()
 
 
 # "the President and the Prime Minister": two, where no name behind them makes them one.

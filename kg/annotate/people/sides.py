@@ -28,6 +28,11 @@ _AMERICAN_ENVOYS = re.compile(
 _POSTED = re.compile(
     r"\bSpecial (?:Envoy|Representative)|\bDirector[- ]General|\bPermanent Secretary|\bPolitical Director|\bCounsell?or\b"
 )
+# Whom a state's publisher introduces so, acting in its first lines, serves that state: whom others send is named with theirs.
+_EMPLOYED = re.compile(
+    r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
+    r"|Vice[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|MoS\b|First Lady)"
+)
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(
@@ -205,8 +210,11 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
         return None
     of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
+    if own.kind == "country" and own.key != "USA" and heads_article:
+        return own  # of a state that is named nowhere
     ours = is_own_office(person.office, own) or is_posted(person.office, own)
-    return own if (heads_article and not anyone) or ours else None
+    employed = own.kind == "country" and _EMPLOYED.search(person.office) is not None
+    return own if (heads_article and not anyone) or ours or employed else None
 
 
 def is_own_head(office: str | None) -> bool:

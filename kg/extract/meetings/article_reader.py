@@ -1,14 +1,13 @@
 """The sentences of an article, one after the other → the drafts of the encounters it tells of, each once."""
 
-from datetime import timedelta
-
-from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
+from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline
 from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.chains import share_subjects
+from kg.extract.meetings.article.day_bounds import is_long_past
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
@@ -56,7 +55,6 @@ from kg.extract.meetings.sides.actors import known, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Segment
 
-_NEWS = timedelta(days=45)  # what an article is about is not longer past
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -267,9 +265,7 @@ class ArticleReader:
         """Whether it was held long before the article came out, whose headline does not tell of it."""
         printed = self.annotated.published(draft.reports[0].sentence.segment)
         headed = any(r.sentence.block_kind == "headline" for r in draft.reports)
-        if headed or printed is None or draft.status != "held" or not isinstance(draft.date, DateName):
-            return False
-        return draft.date.when.latest + _NEWS < printed
+        return not headed and draft.status == "held" and is_long_past(draft.date, printed)
 
     def is_main(self, draft: Draft) -> bool:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""

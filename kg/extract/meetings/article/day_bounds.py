@@ -8,6 +8,7 @@ from kg.annotate.entities import CountryName, DateName, YearlessDate, country_of
 from kg.extract.meetings.sides.clauses import Clause
 
 LONGEST_JOURNEY = timedelta(days=14)
+_NEWS = timedelta(days=45)  # what an article is about is not longer past
 
 
 def goes_on(clause: Clause) -> bool:
@@ -34,6 +35,12 @@ def is_vague(date: DateName | YearlessDate, known: DateName | YearlessDate) -> b
     words = re.search(r"\d", date.text) is None
     holds = words and ours and theirs and theirs != ours and theirs[0] <= ours[0] and ours[1] <= theirs[1]
     return bool(holds) or date.when.precision in ("month", "year")
+
+
+def is_long_past(date: DateName | YearlessDate | None, published: Day | None) -> bool:
+    """Whether a day was long ago when it was written of."""
+    bounds = bounds_of(date)
+    return bounds is not None and published is not None and bounds[1] + _NEWS < published
 
 
 def lies_ahead(date: DateName | YearlessDate | None, published: Day | None) -> bool:

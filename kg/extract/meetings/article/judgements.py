@@ -134,11 +134,15 @@ def in_passing(report: Report) -> bool:
         named = [a.person is not None for a in report.actors]
         in_headline = rule == "discussed" and report.sentence.block_kind == "headline"
         return not (all(named) if in_headline else any(named))
-    if rule == "told":
+    if rule == "told" and _AT_TALKS.match(report.clause.masked, report.end) is None:
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
+# "told his counterpart on Monday in a phone call"
+_AT_TALKS = re.compile(
+    r"[^.;:“”]{0,60}?\s(?:(?:in|during|at|over)\s+(?:a|an|the|their|talks)\s+(?:[a-z-]+\s+){0,2}?(?:phone|telephone|call|meeting|conversation|talks|in|on)|by\s+(?:tele)?phone)\b"
+)
 # "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
 _SPOKE = re.compile(
     r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing)|gave|held)\b",

@@ -12,6 +12,7 @@ from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
     bounds_of,
     goes_on,
+    is_long_past,
     is_vague,
     lies_ahead,
     spans_years,
@@ -199,6 +200,9 @@ class Setting:
             return
         if ours and theirs and theirs[1] + LONGEST_JOURNEY < ours[0]:
             return
+        month = isinstance(draft.date, DateName) and draft.date.when.precision != "day"
+        if month and is_long_past(draft.date, published) and not is_long_past(self.date, published):
+            return  # "in keeping with what they agreed in Lima in May"
         if draft.status == "planned" and ours and theirs and ours[1] + LONGEST_JOURNEY < theirs[0]:
             return  # "a dialogue next year"
         ahead = lies_ahead(draft.date, published)  # "through their meeting of 8 June", written on the 7th

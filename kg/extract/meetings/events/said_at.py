@@ -26,6 +26,7 @@ _SAYS = (
     r"announc(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|commit(?:s|ted|ting)|promis(?:es|ed|ing)|made|makes|unveil(?:s|ed|ing)|launch(?:es|ed|ing)|present(?:s|ed|ing)"
     r"|reaffirm(?:s|ed|ing)|said|says|spoke|speaks|told|tells|urged|urges|called|calls|stress(?:es|ed|ing)|outlin(?:es|ed|ing)|warn(?:s|ed|ing)|propos(?:es|ed|ing)"
     r"|reiterat(?:es|ed|ing)|underlin(?:es|ed|ing)|undersco(?:res|red)|emphasi[sz](?:es|ed|ing)|deliver(?:s|ed|ing)|highlight(?:s|ed|ing)|condemn(?:s|ed|ing)|sign(?:s|ed|ing)|adopt(?:s|ed)|agreed|confirm(?:s|ed)|offer(?:s|ed)"
+    r"|engag(?:e|es|ed|ing)|discuss(?:es|ed)?|review(?:s|ed)|rais(?:es|ed)|exchanged|debated|represent(?:s|ed|ing)|explain(?:s|ed)|express(?:es|ed)|thank(?:s|ed)|note[sd]|welcom(?:es|ed)"
 )
 _SAID = re.compile(rf"\b(?:{_SAYS})\b")
 _FRONTED = re.compile(

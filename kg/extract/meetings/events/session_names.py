@@ -53,7 +53,7 @@ _AT_HOME = re.compile(
 )
 # Behind the name: where and when it is, and who holds it.
 _TAIL = re.compile(
-    r"(?:[\s,()–-]|[\ue000-\ue004\ue012]|\([^()]{1,14}\)|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|this|next|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
+    r"(?:\([^()]{1,14}\)|[\s,()–-]|[\ue000-\ue004\ue012]|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|this|next|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
     r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins|video|link|video-?conference)\b)*"
 )
 _BEHIND_WITH = re.compile(r"\s+(?:with|between)\b")

@@ -8,6 +8,7 @@ from kg.extract.meetings.words import (
     CROWD_AHEAD,
     HERE,
     HOLD,
+    MANY,
     MEETING,
     NO_MOOD,
     NOUN,
@@ -29,7 +30,7 @@ ENCOUNTER_RULES = (
     rule(
         "hosted-noun-with",
         "with",
-        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|led|leads|leading|opened|concluded|began|begins|started|attended|joined"
+        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|(?:led|leads?|leading|headed|heads)(?:\s+(?:[a-z-]+\s+){{0,3}}(?:{NATION}\s+)?(?:\ue011+|delegation|team)\s+(?:to|in|at|for|during))?|opened|concluded|began|begins|started|attended|joined"
         rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}{NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
@@ -54,7 +55,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
+        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -62,7 +63,7 @@ ENCOUNTER_RULES = (
     rule(
         "engaged-with",
         "with",
-        rf"\b(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON})|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
+        rf"\b(?:(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}|(?<=\bwill\s)engage(?:\s+with)?\b)(?=\s+(?:(?:the|his|her|their|senior|{MANY})\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
         "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
     ),

@@ -51,7 +51,8 @@ NOUN_RULES = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed|explored|raised(?!\s+by\b)|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{PERSON}))",
+        rf"\b(?:discussed|discuss|reviewed|explored|raised(?!\s+by\b)|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?{PERSON}|(?<=\bexchanged\sviews\swith)\s+(?:senior\s+)?\ue011)"
+        rf"|\b(?:discussed|reviewed|explored)\b[^.;:]{{0,80}}?\swith\b(?=\s+(?:senior\s+)?\ue011+[^.;:]{{0,60}}?\s(?:in\s+{PLACE}|(?:on\s+)?{DATE}|(?:during|at|in)\s+(?:a|an|their)\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|talks|call)\b))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import NATION
+from kg.annotate.mask import NATION, PERSON
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Party
@@ -18,12 +18,14 @@ _HOUSE = (
 # "Norwegian business leaders" are a group, and no authorities of Norway.
 NO_STATE = r"(?:opposition|business|industry|corporate|religious|faith|church|community|civic|student|youth|union|labou?r|tribal|indigenous|party|rebel|academic|media)\b"
 _MEMBERS = r"(?:members|representatives|leaders|officials|ministers|[Mm]inisters|figures|(?:[Cc]abinet\s+)?[Mm]inisters|lawmakers)"
-# "the leadership of Norway", "Norway’s top leadership", "members of the Norwegian Parliament": of that state
+# "the leadership of Norway", "Norway’s top leadership", "members of the Norwegian Parliament", "members of President Ruiz’s
+# administration": of that state
 _OF_STATE = re.compile(
     rf"\s*{_RANK}(?:(?P<state>{NATION})(?:[’']s?)?\s+(?:(?!{NO_STATE})[a-z]+\s+){{0,2}}(?P<office>leadership|authorities|(?:government\s+|political\s+)?(?:leaders|ministers|lawmakers|interlocutors|policymakers))\b"
     rf"|(?P<office_of>leadership|authorities)\s+of\s+(?:the\s+)?(?P<state_of>{NATION})"
     rf"|(?P<state_one>{NATION})(?:[’']s?)?\s+(?:(?!{NO_STATE})[a-z-]+\s+){{0,2}}(?P<office_one>official|diplomat|lawmaker|legislator|negotiator)\b(?![’'-])"
-    rf"|(?P<members>{_MEMBERS})\s+(?:of|in|from)\s+the\s+(?P<house>{NATION})(?:[’']s?)?\s+{_HOUSE})"
+    rf"|(?P<members>{_MEMBERS})\s+(?:of|in|from)\s+(?:(?:the\s+(?P<house>{NATION})(?:[’']s?)?|(?P<its>{NATION})[’']s?)\s+{_HOUSE}|(?:the\s+)?{_HOUSE}\s+of\s+(?:the\s+)?(?P<house_of>{NATION})"
+    rf"|(?P<whose>{PERSON})(?:\s+of\s+(?:the\s+)?{NATION})?[’']s?\s+(?:new\s+|incoming\s+)?(?:{_HOUSE}|(?:economic\s+|security\s+)?team\b)))"
 )
 # "the country’s leadership", "senior Administration officials", "other ministers of the government": of the state they are met in
 _OF_HOST = re.compile(
@@ -40,7 +42,11 @@ def authorities_at(clause: Clause, position: int) -> Actor | None:
     start = clause.sentence.start
     match = _OF_STATE.match(clause.masked, position)
     if match is not None:
-        which = next(name for name in ("state", "state_of", "state_one", "house") if match[name])
+        which = next(
+            name
+            for name in ("state", "state_of", "state_one", "house", "its", "house_of", "whose")
+            if match[name]
+        )
         named = clause.by_start.get(match.start(which))
         office = match["office"] or match["office_of"] or match["office_one"] or match["members"]
         party = named.party if named else None

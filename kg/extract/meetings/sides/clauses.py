@@ -9,8 +9,9 @@ from kg.annotate.document_sides import WHOSE
 from kg.annotate.entities import CountryName, Entity, OfficeReference, OrganisationName, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
+from kg.extract.meetings.words import MANY
 
-_DETERMINER = r"(?:(?:[Aa]\s+(?:group|team|delegation|number)\s+of|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Highness(?:es)?|Majest(?:y|ies)|Excellenc(?:y|ies)|Eminence|Holiness),?|senior|high-level|high-ranking|top|various|other|[Gg]overnment\s+of)\s+){0,4}"
+_DETERMINER = rf"(?:(?:{MANY}|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Highness(?:es)?|Majest(?:y|ies)|Excellenc(?:y|ies)|Eminence|Holiness),?|senior|high-level|high-ranking|top|key|leading|relevant|various|other|[Gg]overnment\s+of)\s+){{0,4}}"
 _ASIDE = (
     r"(?:,?\s+(?:MP|MEP|KC|QC)\b)?(?:\s+(?:\([^()]{1,80}\)|[‘“'\"][\w -]{2,24}[’”'\"]))?(?:\s+(?:in|of)\s+(?:the\s+)?"
     + NATION
