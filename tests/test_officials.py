@@ -75,3 +75,38 @@ def test_the_headline_tells_whose_minister_somebody_is() -> None:
     [meeting] = [m for m in extract_document(document).meetings if m.main]
     assert sides(meeting) == {"USA", "PER"}
     assert meeting.when is None  # not in October
+
+
+@pytest.mark.parametrize(
+    ("visit", "told"),
+    [
+        (
+            "Deputy Secretary of State Ruth Cole traveled to Oslo on May 30.",
+            "She and Foreign Minister Ana Paz discussed trade.",
+        ),
+        (
+            "Deputy Secretary of State Ruth Cole traveled to Oslo on May 30.",
+            "She and Foreign Minister Ana Paz will meet today.",
+        ),
+        (
+            "Deputy Secretary of State Ruth Cole is in Oslo this week.",
+            "The Deputy Secretary and Foreign Minister Ana Paz co-chaired the dialogue.",
+        ),
+        (
+            "Deputy Secretary of State Ruth Cole is in Oslo this week.",
+            "In meetings with government officials, the Deputy Secretary underscored trade.",
+        ),
+        (
+            "The Department announces the visit of Deputy Secretary of State Ruth Cole to Oslo.",
+            "Meetings were held with Foreign Minister Ana Paz.",
+        ),
+    ],
+)
+def test_where_somebody_travels_the_others_are_the_hosts(visit: str, told: str) -> None:
+    assert {"USA", "NOR"} in [sides(m) for m in meetings(f"{visit} {told}")]
+
+
+def test_she_and_a_friend_did_not_meet() -> None:
+    assert not meetings(
+        "Deputy Secretary of State Ruth Cole grew up in Oslo. She and Foreign Minister Ana Paz are friends."
+    )

@@ -103,7 +103,8 @@ _HOUSE = (
 _ONE_HOLDER = (
     r"(?!(?:(?<=inister)|(?<=\bPM)|(?<=\ue020 [Ss]ecretary))\s+and\s+(?:President|Taoiseach|King|Queen|Chancellor"
     r"|Secretary(?![- ](?:of|for|General)))\b(?! of\b))"
-    r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Chancellor|Premier|Taoiseach))(?!(?<=[Tt]he Secretary)\s+and\s)"
+    r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Foreign Minister|Chancellor|Premier|Taoiseach))"
+    r"(?!(?:(?<=[Tt]he Secretary)|(?<=[Tt]he Under Secretary)|(?<=[Tt]he Deputy Secretary)|(?<=[Tt]he Assistant Secretary))\s+and\s)"
     r"(?!(?:(?<=[Ff]irst [Ll]ady)|(?<=Second Gentleman))\s+and\s)"
 )
 # "Prime Minister and Minister of Foreign Affairs", "Deputy Prime Minister, Foreign Minister"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.entities import country_of
+from kg.annotate.entities import PlaceName, country_of
 from kg.extract.meetings.article.travellers import can_be_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.drafts import Draft
@@ -73,6 +73,13 @@ class Scene:
 def arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:
     """Where a journey has got to; of the country that it goes to the town, not one of another country in the sentence."""
     place, country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
+    named = arrival.groupdict()
+    town = clause.by_start.get(arrival.start("town")) if named.get("whose") and named.get("town") else None
+    if (
+        country is None and isinstance(town, PlaceName) and town.country
+    ):  # "the visit of Minister Ruiz to Oslo"
+        where = clause.sentence.evidence("meeting/setting", town.start, town.end)
+        return Cited(value=town.text, evidence=where), Cited(value=town.country, evidence=where)
     land = clause.by_start[arrival.start("land")] if arrival["land"] else None
     code = country_of(land) if land is not None else None
     if land is None or code is None or country is None or country.value == code:

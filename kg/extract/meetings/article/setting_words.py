@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
 from kg.annotate.sieve import Sieved
 
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
@@ -23,8 +23,8 @@ SERIES = Sieved(
 )
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 ARRIVAL = re.compile(
-    rf"\b(?:{_GOING}|delegation)"
-    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))"
+    rf"\b(?:{_GOING}|delegation)(?P<whose>\s+(?:of|by)\s+(?:the\s+)?{PERSON})?"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"

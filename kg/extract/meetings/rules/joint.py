@@ -1,6 +1,6 @@
 """What those who meet do together, as data: "Ruiz and Berg met", or chaired a session, or made remarks before it."""
 
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, DATE, DEMONYM, OFFICE, PERSON, PLACE
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DATE, DEMONYM, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -15,7 +15,28 @@ from kg.extract.meetings.words import (
     rule,
 )
 
+# "she and Minister Berg": the second of two, of whom the first is named before.
+_AND_OTHER = (
+    rf"\b(?P<who>[Hh]e|[Ss]he|I)\s+and\b(?P<actor>\ue0ff)?(?=\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011+)"
+    rf"(?:\s+(?:of|from)\s+(?:the\s+)?{NATION})?,?\s+(?:(?:also|then|later|jointly|today|both|on|{DATE})\s+){{0,3}}"
+)
+
 JOINT_RULES = (
+    rule(
+        "pronoun-and",
+        "with",
+        rf"{_AND_OTHER}(?:met|spoke|talked|discussed|reviewed|exchanged|held|signed|co-?chaired|co-?hosted|explored|toured|launched|inaugurated)\b)",
+        "She and Foreign Minister Jan Berg discussed fisheries",
+        "She and Foreign Minister Jan Berg are friends",
+    ),
+    rule(
+        "pronoun-and-will",
+        "with",
+        rf"{_AND_OTHER}(?:will|are\s+(?:due|set|scheduled|expected|going)\s+to|are\s+to|plan\s+to)\s+(?:also\s+|jointly\s+)?(?:meet|speak|talk|discuss|review|hold|sign|co-?chair|co-?host)\b)",
+        "She and Foreign Minister Jan Berg will meet in Lima",
+        "She and Foreign Minister Jan Berg will retire",
+        status="planned",
+    ),
     rule(
         "together",
         "together",

@@ -94,7 +94,7 @@ STATEMENT_RULES = (
     rule(
         "meeting-was-held-with",
         "of",
-        rf"\b(?:[Mm]eeting|[Tt]alks|[Cc]all|[Cc]onversation)\s+(?:was|were)\s+(?:also\s+)?held{WITH}\b",
+        rf"\b(?:[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Dd]iscussions|[Cc]onsultations)\s+(?:was|were)\s+(?:also\s+|then\s+)?held{WITH}\b",
         "Her first meeting was held with Foreign Minister Jan Berg",
         "Her first meeting was held with care",
     ),

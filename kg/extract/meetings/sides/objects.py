@@ -9,6 +9,7 @@ from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
 from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
+from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
 from kg.extract.meetings.sides.joint import joint_sides
 from kg.extract.meetings.sides.own import own_if_one_of_pair
@@ -120,7 +121,8 @@ def _named_objects(
         if further is None:
             return
         begin, position = further
-    unnamed = tuple(_unnamed_object(rule, clause, begin, position))
+    fronted = rule.shape == "of" and acting_behind(rule, match, clause) is not None
+    unnamed = tuple(_unnamed_object(rule, clause, begin, position, fronted=fronted))
     yield from unnamed
     yield from _behind_crowd(rule, clause, annotated, unnamed)
 
@@ -186,13 +188,14 @@ def _are_heads(actors: tuple[Actor, ...]) -> bool:
 
 
 def _unnamed_object(
-    rule: MeetingRule, clause: Clause, begin: int, position: int
+    rule: MeetingRule, clause: Clause, begin: int, position: int, *, fronted: bool
 ) -> Iterator[tuple[tuple[Actor, ...], int, int]]:
-    """People without name or office ("three families"), or a pronoun."""
+    """People without name or office ("three families"), or a pronoun; also in "In meetings with officials, she …"."""
     lectured = rule.name == "spoke-with" and clause.masked.endswith(
         " to", begin, position
     )  # "spoke to students"
-    crowd = crowd_at(clause, position) if rule.shape in ("with", "object") and not lectured else None
+    met = fronted or (rule.shape in ("with", "object") and not lectured)
+    crowd = crowd_at(clause, position) if met else None
     if crowd:
         yield (crowd,), begin, crowd.end - clause.sentence.start
     elif _HIM.match(clause.masked, position) and rule.shape in ("with", "object", "by"):
