@@ -81,6 +81,14 @@ def read_iso(match: re.Match[str], context: Context) -> Days | None:
     return Days((day, day)) if day else None
 
 
+def read_figures(match: re.Match[str], context: Context) -> Days | None:
+    """A day in figures, where they tell which of them is the month: with full stops the second, else the one up to twelve."""
+    year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
+    orders = [(second, first)] if match["sep"] == "." else [(second, first), (first, second)]
+    days = {day for month, number in orders if (day := day_of(year, month, number)) is not None}
+    return Days((day := days.pop(), day)) if len(days) == 1 else None
+
+
 def read_single(match: re.Match[str], context: Context) -> Days | None:
     day = (_month(match["month"]), _day(match["day"]))
     return _placed(YearDay(day, day), _year(match))

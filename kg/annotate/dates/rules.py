@@ -20,6 +20,9 @@ _YEAR = (
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
 # "and" joins two days only where no noun follows that the second number could count.
 _AND = r"\sand\s"
+# "between May 30 and June 2" are days up to the second.
+_BETWEEN = r"(?:(?<=[Bb]etween\s)(?P<between>))?"
+_UP_TO = rf"(?(between)(?:{_AND}|{_TO})|{_TO})"
 _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
 _LEAD = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
@@ -71,7 +74,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "days-over-months",
         "month",
-        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})(?:,\s(?P<first_year>{_YEAR}))?{_TO}"
+        rf"\b{_BETWEEN}{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY})(?:,\s(?P<first_year>{_YEAR}))?{_UP_TO}"
         rf"{_LEAD}(?P<last_month>{_MONTH})\s(?P<last_day>{_DAY}){_IN_YEAR}",
         read.read_several,
         "on tour from May 30 to June 2, 2024",
@@ -88,7 +91,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "days-over-months-day-first",
         "month",
-        rf"\b{_LEAD}(?P<day>{_DAY})\s(?P<month>{_MONTH}){_TO}"
+        rf"\b{_BETWEEN}{_LEAD}(?P<day>{_DAY})\s(?P<month>{_MONTH}){_UP_TO}"
         rf"{_LEAD}(?P<last_day>{_DAY})\s(?P<last_month>{_MONTH}){_IN_YEAR}",
         read.read_several,
         "from 30 May to 2 June 2024",
@@ -177,6 +180,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         near.read_weekday_figures,
         "met on Tuesday 22/3/2022 with",
         "met on Tuesday 22/3 with",
+    ),
+    _rule(
+        "figures",
+        "figures",
+        r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sep>[/.])(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
+        read.read_figures,
+        "handed over on 30.05.2021 in Lima",
+        "tel. 30.05.20217",
     ),
     _rule(
         "weekday",

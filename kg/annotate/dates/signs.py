@@ -21,6 +21,7 @@ Kind = Literal[
     "ago",
     "day",
     "day-number",
+    "figures",
 ]
 
 FULL_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -76,6 +77,7 @@ DATE_KINDS: Kinds[Kind] = Kinds(
         "ago": ("ago",),
         "day": ("day", *_HOURS),
         "day-number": ("on the ", "On the "),
+        "figures": ("/19", "/20", ".19", ".20"),
     }
 )
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -102,6 +104,7 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "fiscal": Cues(("Fiscal", "fiscal", "FY")),
     "ago": Cues((*"0123456789", *spellings(SMALL_NUMBERS))),
     "day-number": Cues(("on the ", "On the ")),
+    "figures": Cues("0123456789"),
     "day": Cues(spellings(("the", "a", "one", "same", "that", "following", "next", "previous"))),
 }
 
