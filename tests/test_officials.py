@@ -30,10 +30,8 @@ ACTING = [
 ]
 
 
-def meetings(text: str) -> tuple[MeetingMention, ...]:
-    document = make_document(
-        text, id="page", title="Visit", publisher="US Department of State", published=date(2021, 6, 1)
-    )
+def meetings(text: str, publisher: str = "US Department of State") -> tuple[MeetingMention, ...]:
+    document = make_document(text, id="page", title="Visit", publisher=publisher, published=date(2021, 6, 1))
     return tuple(extract_document(document).meetings)
 
 
@@ -110,3 +108,13 @@ def test_she_and_a_friend_did_not_meet() -> None:
     assert not meetings(
         "Deputy Secretary of State Ruth Cole grew up in Oslo. She and Foreign Minister Ana Paz are friends."
     )
+
+
+def test_what_somebody_said_after_talks_tells_of_the_talks() -> None:
+    text = "Norwegian Foreign Minister Erik Berg arrived in Lima on Monday. {}"
+    for told in (
+        "“We discussed trade,” Berg said after talks with Foreign Minister Ana Paz.",
+        "Berg told reporters after meeting Foreign Minister Ana Paz that trade would grow.",
+        "At a joint press conference with Foreign Minister Ana Paz, Berg praised Peru.",
+    ):
+        assert [sides(m) for m in meetings(text.format(told), publisher="")] == [{"NOR", "PER"}], told

@@ -145,7 +145,8 @@ _AT_TALKS = re.compile(
 )
 # "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
 _SPOKE = re.compile(
-    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing)|gave|held)\b",
+    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing)|gave|held|praised|hailed|urged|called|warned|announced|stressed|noted|vowed"
+    r"|pledged|reiterated|reaffirmed|underlined|underscored|emphasi[sz]ed|confirmed|described|thanked|welcomed|expressed)\b",
     re.IGNORECASE,
 )
 # "told Minister Berg on Monday that", "told him in a phone call on Monday", "discussed fish over the phone on Monday"

@@ -8,7 +8,7 @@ from kg.extract.meetings.sides.actors import Actor, is_crowd, is_region, sides_o
 from kg.extract.meetings.sides.crowds import is_met_abroad, is_society
 
 _OFFICIALS = re.compile(
-    r"\b(?:officials|authorities|government)\b|^(?:(?:his|her|their|senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
+    r"\b(?:officials|authorities|government)\b|^(?:(?:senior|relevant|local|host|country|government|and|international)\s+)*(?:counterparts|government leaders)$"
     r"|^(?:senior|political)\s+leaders$"
 )
 # Offices of bodies, and of those who are sent abroad: no host's own.

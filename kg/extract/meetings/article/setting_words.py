@@ -70,6 +70,10 @@ OTHER_TIME = re.compile(
 )
 # "They had met earlier in the day": of the same day as what is told, and not of another time.
 _SAME_DAY = re.compile(r"\b[Ee]arlier\s+(?:today|in\s+the\s+day|that\s+day|on\s+\w+day)\b")
+# "said after talks with": then and there.
+_SAID_AFTER = re.compile(
+    r"\b(?:said|says|told(?:\s+[\w’']+){1,3}|speaking|spoke|added|stated)\s+(?:[a-z]+\s+){0,2}?(?:after|following|before)\b"
+)
 _HAD = re.compile(r"\bhad\s+(?=met|spoken|held)")
 # A headline over the programme of one day: all that it lists is of that day.
 PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
@@ -79,4 +83,5 @@ TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article ann
 
 def words_before(text: str, end: int) -> str:
     """The words up to ``end``, where an encounter is told; "had met" says nothing of time where it was "earlier in the day"."""
-    return _HAD.sub("", text[:end]) if _SAME_DAY.search(text) else text[:end]
+    words = _SAID_AFTER.sub("", text[:end])
+    return _HAD.sub("", words) if _SAME_DAY.search(text) else words
