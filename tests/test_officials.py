@@ -118,3 +118,8 @@ def test_what_somebody_said_after_talks_tells_of_the_talks() -> None:
         "At a joint press conference with Foreign Minister Ana Paz, Berg praised Peru.",
     ):
         assert [sides(m) for m in meetings(text.format(told), publisher="")] == [{"NOR", "PER"}], told
+
+
+def test_who_is_met_on_a_journey_is_not_the_publishers() -> None:
+    text = "Deputy Secretary of State Ruth Cole visited Peru on 1 June, meeting Trade Secretary Ana Paz and Trade Envoy Luis Vega."
+    assert [sides(m) for m in meetings(text)] == [{"USA", "PER"}]

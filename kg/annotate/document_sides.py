@@ -20,6 +20,7 @@ _OPENING = 4
 _ABOVE = 8  # blocks in which those stand who sign a statement
 _MEETING_BEFORE = re.compile(
     r"\b(?:with|met|meets?|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
+    r"|,\s+(?:also\s+)?(?:meeting|hosting|receiving|welcoming|joining|briefing)\s+(?:the\s+|his\s+|her\s+)?(?=[A-Z]|$)"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
 )
 # "told reporters after meeting her Peruvian counterpart"
