@@ -33,7 +33,7 @@ _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the fol
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
 _TOLD_BELOW = re.compile(r"\w+,?\s(?:(?:are\s|which\sare\s|as\s)?listed|annexed|as follows)\b")
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
-_PARTED_IN_TWO = _AGREED | {"will", "both-will", "joint-will", "the-two-will", "said-they-will"}
+_PARTED_IN_TWO = _AGREED | {"will", "said-they-will"}  # what both will do is told as one
 # "agreed not to", "promised that it would not"
 _BINDS_NOT_TO = re.compile(
     r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
