@@ -17,6 +17,7 @@ from kg.annotate.mask import mask
 from kg.annotate.sieve import Sieve, Sieved
 from kg.extract.about_rules import ABOUT_RULES
 from kg.extract.about_words import LAND, AboutRule
+from kg.extract.topics import settings_of
 from kg.models import Cited
 
 _WINDOW = 120  # characters that a rule may look back or ahead
@@ -85,12 +86,19 @@ def _between_two(
     return [_cite(sentence, code, "between-two", entity.start, entity.end) for entity, code in pair]
 
 
-def about_of(sentences: Iterable[Sentence], parties: Collection[str]) -> tuple[Cited[str], ...]:
-    """Cite each country that some sentences discuss once, at its first mention."""
+def about_of(
+    sentences: Iterable[Sentence], parties: Collection[str], but_settings: bool = False
+) -> tuple[Cited[str], ...]:
+    """Cite each country that some sentences discuss once, at its first mention; ``but_settings`` leaves out those that only
+    tell where and when people met: "hours before a ceasefire in Mali".
+    """
     first: dict[str, Cited[str]] = {}
     for sentence in sentences:
+        settings = settings_of(sentence.text) if but_settings else []
         for country in find_about(sentence, parties):
-            first.setdefault(country.value, country)
+            focus = country.evidence.focus or country.evidence
+            if not any(a <= focus.start - sentence.start < b for a, b in settings):
+                first.setdefault(country.value, country)
     return tuple(first.values())
 
 

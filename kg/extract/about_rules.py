@@ -34,6 +34,18 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "They want to help the people of Bahrain.",
     ),
     AboutRule(
+        "on-whose-word",
+        "before",
+        "not-about",
+        before(r"\b(?:at\s+the\s+(?:kind\s+)?(?:request|invitation|initiative)|(?:part|province))\s+of"),
+        "TGO",
+        "The stop was cancelled at the request of the Togolese authorities.",
+        "They condemned the arrests made by the Togolese authorities.",
+        party=True,
+        people=True,
+        towns=True,
+    ),
+    AboutRule(
         "matter",
         "after",
         "about",

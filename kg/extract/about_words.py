@@ -12,7 +12,7 @@ Side = Literal["before", "after"]
 LAND = f"(?:{COUNTRY}|{DEMONYM}|{GOVERNMENT}|{PLACE})"
 _COMPASS = r"(?:(?:north|south|east|west|central|neighbou?ring|post-)[\w-]*\s+)?"
 _JOINT = r"(?:,\s+(?:and\s+|also,\s+)?|\s+and\s+(?:in\s+|on\s+)?|\s+or\s+|/|\s*[-–]\s*|;\s+also,\s+)"
-_THE = rf"(?:the\s+)?{_COMPASS}"
+_THE = rf"(?:the\s+)?(?:(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|centre)\s+of\s+(?:the\s+)?)?{_COMPASS}"
 # Regions that stand among countries: "Ukraine, the Middle East and Venezuela".
 _REGION = (
     r"(?:Middle\s+East|Near\s+East|West\s+Asia|Sahel|Indo-Pacific|Asia-Pacific|Western\s+Balkans|Horn\s+of\s+Africa|South\s+Caucasus|Great\s+Lakes(?:\s+region)?|Central\s+Asia"
@@ -37,7 +37,7 @@ TALK = (
     r"|concerning|with\s+re(?:gard|spect)\s+to|as\s+(?:to|for)|talk(?:ed|ing)?\s+about|sp(?:oke|eak|eaking|oken)\s+(?:about|of)|in\s+the\s+context\s+of|(?:views?|notes)\s+on"
     r"|consult(?:ed|ations)\s+on|concerned\s+(?:about|over|by)|posed\s+by|respon(?:se|d)\s+to|(?:questions?|issues?)\s+of"
     r"|policy\s+(?:on|towards?)|approach(?:es)?\s+(?:to|on|toward)|dealing\s+with|(?:competition|engagement)\s+with|counter(?:ing)?|deter(?:ring)?"
-    r"|(?:summit|conference|meeting|coordination|cooperation|cooperate|work(?:ing)?|penholder|focus(?:ed)?)\s+(?:\w+ly\s+)?on)"
+    r"|(?:summit|conference|meeting|coordination|cooperation|cooperate|work(?:ing)?|partner(?:ship|ing)|penholder|focus(?:ed)?)\s+(?:\w+ly\s+)?on)"
 )
 DEEDS = (
     r"(?:launch(?:es)?|development\s+of|progress|transfer|tests?|provocations?|destabili[sz]ing|malign|coercive|illicit|activit(?:y|ies)|behaviou?r"

@@ -136,7 +136,7 @@ def topics_of(
     first: dict[str, Cited[str]] = {}
     for sentence in sentences:
         begin, end = (parts or {}).get(sentence.start, (0, len(sentence.text)))
-        settings = [m.span() for m in _SETTING.finditer(sentence.text)] if but_settings else []
+        settings = settings_of(sentence.text) if but_settings else []
         for topic in find_topics(sentence):
             focus = topic.evidence.focus or topic.evidence
             at = focus.start - sentence.start
@@ -145,6 +145,11 @@ def topics_of(
             if not (but_settings and _in_name(sentence.text, at, focus.end - sentence.start)):
                 first.setdefault(topic.value, topic)
     return tuple(first.values())
+
+
+def settings_of(text: str) -> list[tuple[int, int]]:
+    """Where a sentence only tells where and with whom people met, or what else befell then."""
+    return [m.span() for m in _SETTING.finditer(text)]
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

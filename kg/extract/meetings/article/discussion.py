@@ -92,7 +92,7 @@ def discussed(
     """
     parties = {side.key for side in draft.sides}
     parts = _on_event(draft) if draft.conference and not main else None
-    countries = about_of(sentences, parties)
+    countries = about_of(sentences, parties, but_settings=not draft.conference)
     named = all(a.party is not None for a in draft.actors)  # else it may be whom they met
     if named and heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)

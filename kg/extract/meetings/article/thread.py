@@ -251,7 +251,8 @@ def _is_told_behind_words(draft: Draft, sentence: Sentence, sides: set[Party]) -
     """Whether an event, or another round of talks of ``sides``, stands behind words of talking: "they noted the upcoming Summit"."""
     begins = [r.start for r in draft.reports if r.sentence is sentence]
     recalled = bool(begins) and _RECALLED.search(sentence.text, 0, min(begins)) is not None
-    if not (recalled or draft.conference or (draft.sides and draft.sides <= sides)):
+    of_states = bool(draft.sides) and (draft.sides <= sides or not draft.persons)
+    if not (recalled or draft.conference or of_states):
         return False
     return bool(begins) and _SPOKE.search(sentence.text, 0, min(begins)) is not None
 
