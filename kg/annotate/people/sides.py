@@ -210,7 +210,8 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
         return None
     of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
-    if own.kind == "country" and own.key != "USA" and heads_article:
+    of_body = roles_of(person.office) & (_ONLY_OF_BODIES | {"commissioner"})
+    if own.kind == "country" and own.key != "USA" and heads_article and not of_body:
         return own  # of a state that is named nowhere
     ours = is_own_office(person.office, own) or is_posted(person.office, own)
     employed = own.kind == "country" and _EMPLOYED.search(person.office) is not None
