@@ -175,6 +175,10 @@ def test_words_with_a_date_are_no_date_line(line: str) -> None:
         ("PORT-AU-PRINCE —", "PORT-AU-PRINCE", None),
         ("JERUSALEM/GAZA:", "JERUSALEM/GAZA", None),
         ("UNITED NATIONS (AP) —", "UNITED NATIONS", None),
+        ("Accra, March 11, GNA –", "Accra", date(2024, 3, 11)),
+        ("ASTANA. KAZINFORM –", "ASTANA", None),
+        ("Yerevan, 5th March 2024 /ARMENPRESS/.", "Yerevan", date(2024, 3, 5)),
+        ("COLOMBO (News 1st) –", "COLOMBO", None),
     ],
 )
 def test_dateline_is_read(opening: str, place: str, day: date | None) -> None:
@@ -195,6 +199,7 @@ def test_dateline_is_read(opening: str, place: str, day: date | None) -> None:
         "On March 5 – the day of the talks – both were in Oslo.",
         "Q: Will you go?",
         "UN: The secretary-general spoke.",
+        "Norway, AA and the others met.",
         "TOKYO:",
     ],
 )

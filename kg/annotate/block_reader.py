@@ -9,12 +9,14 @@ from kg.annotate.mask import COUNTRY_HEADING, mask
 from kg.annotate.names.gazetteer import find_names
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.anchors import find_anchors
+from kg.annotate.people.introductions import Told, introductions
 from kg.annotate.people.openings import find_openings, holds_title
 from kg.annotate.people.people import People
 from kg.annotate.people.registered import find_registered
 from kg.annotate.people.rows import find_rows
 from kg.annotate.people.words import mask_words
 from kg.models import Block, Document, Party
+from kg.reference.publishers import publisher_party
 
 # "Secretary [of State, Ana] Ruiz": what an editor adds to spoken words.
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,60})\]")
@@ -42,8 +44,20 @@ def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
 
     Captions, bylines, datelines and journalists' questions are left out.
     """
+    found = list(_found_blocks(document))
+    news = publisher_party(document.publisher, document.url) is None
+    for number, anchor in introductions([t for _, t, _ in found], document.text) if news else ():
+        anchors = found[number][1].anchors
+        anchors[:] = [*(a for a in anchors if not (a.start < anchor.end and anchor.start < a.end)), anchor]
+    for read, told, section in found:
+        in_order = sorted(told.anchors, key=lambda a: a.start)
+        yield replace(read, anchors=[(anchor, people.add(anchor, section)) for anchor in in_order])
+
+
+def _found_blocks(document: Document) -> Iterator[tuple[ReadBlock, Told, Party | None]]:
+    """The blocks with what they name, and the country of the heading above each."""
     for number, segment in enumerate(document.segments):
-        section: Party | None = None  # the country of the heading above
+        section: Party | None = None
         for index, block in enumerate(segment.blocks):
             if block.kind not in _READ:
                 continue
@@ -58,9 +72,9 @@ def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
             if block.kind == "headline":
                 titled = _without_verbs(titled, document.text, block)
             titled += find_rows(words, text, nations, titled)
-            found = sorted([*titled, *find_registered(text, titled)], key=lambda a: a.start)
-            anchors = [(anchor, people.add(anchor, section)) for anchor in found]
-            yield ReadBlock(number, index, block, text, names, masked, words, offices, anchors)
+            found = [*titled, *find_registered(text, titled)]
+            read = ReadBlock(number, index, block, text, names, masked, words, offices, [])
+            yield read, Told(number, text, masked, words, offices, nations, found), section
 
 
 def _find_titled(

@@ -9,11 +9,11 @@ from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.fronting import acts_behind_comma
-from kg.annotate.people.press_towns import home_of_dateline
+from kg.annotate.people.press_towns import home_of_dateline, reported_from
 from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, signatures
 from kg.models import Document, Party
-from kg.reference.publishers import publisher_home
+from kg.reference.publishers import home_by_name, publisher_home
 
 # Whom a publisher introduces without a country in its first blocks is its own official; later it may be anyone.
 _OPENING = 4
@@ -54,12 +54,12 @@ def complete_sides(
     persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], document: Document, own: Party | None
 ) -> None:
     """Give each person the side that signature, register or publisher gives; ``own`` is whom the publisher speaks for."""
-    home = own or publisher_home(document.publisher, document.url)
+    home = own or publisher_home(document.publisher, document.url) or home_by_name(document.publisher)
     opening = [b for n, b in enumerate(blocks) if n < _OPENING or _ATTRIBUTED.search(b.text)]
     signing = signatures([_line(b) for b in blocks[:_ABOVE]])
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
-        there = home or home_of_dateline(article.dateline)
+        there = home or home_of_dateline(reported_from(document, article))
         if home is None and _is_guest(index, blocks, there):
             there = None
         introduced = _introduces_own(blocks if own is None else opening, index)
@@ -70,7 +70,7 @@ def complete_sides(
             there if introduced else None,
             article.published or document.published,
             heads_article=heads and there == home,
-            agency=own is None and home is not None,
+            agency=own is None and there is not None,
         )
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
@@ -154,7 +154,7 @@ def _introduces_own(opening: Sequence[ReadBlock], person: int) -> bool:
             if index == person:
                 before = _BYLINE.sub("", _SENTENCE_BEFORE.sub("", block.text[: anchor.start]))
                 met = _MEETING_BEFORE.search(before) and not _acts_behind_comma(block, anchor)
-                return not (met or _chairs_with_another(block, anchor))
+                return not (met or _chairs_with_another(block, anchor) or _shares_office(block, anchor))
     return False
 
 
@@ -167,9 +167,24 @@ def _acts_behind_comma(block: ReadBlock, anchor: Anchor) -> bool:
     return comma is not None and acts_behind_comma(block.text, comma.start(), anchor.end)
 
 
+def _shares_office(block: ReadBlock, anchor: Anchor) -> bool:
+    """Whether one office in the plural stands before someone and another: "Presidents Ruiz and Berg"."""
+    row = [
+        a
+        for a, _ in block.anchors
+        if a is anchor or _follow(block.text, a, anchor) or _follow(block.text, anchor, a)
+    ]
+    return len(row) > 1 and row[1].start == row[1].name_start and row[0].office == row[1].office is not None
+
+
+def _follow(text: str, first: Anchor, second: Anchor) -> bool:
+    return _LISTED.fullmatch(text, first.end, second.start) is not None
+
+
 # "Secretary Ruiz and Secretary Berg co-chaired": one of either side.
 _CO_CHAIRS = re.compile(r"\s*,?\s+(?:(?:will|jointly|today|yesterday)\s+)?co-?(?:chair|host|le[ad])")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+_LISTED = re.compile(r",\s+|,?\s+and\s+")
 
 
 def _chairs_with_another(block: ReadBlock, anchor: Anchor) -> bool:

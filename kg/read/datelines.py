@@ -23,26 +23,40 @@ _WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _WEEKDAY = rf"(?:{_WEEKDAYS},?\s+)?"
 _PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, (?!{_WEEKDAYS}){_NAMES}){{0,2}}(?: \[{_NAMES}\])?)"
 _DAY = (
-    rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
+    rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
     r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
 )
 _KNOWN = any_of(
-    """AP, AFP, REUTERS, Reuters, Xinhua, XINHUA, Yonhap, YONHAP, Kyodo, KYODO, ANI, PTI, IANS, TASS, WAM,
-    SPA, QNA, KUNA, BNA, ONA, Petra, MENA, AA, dpa, EFE, ANSA, IRNA, Bernama, BERNAMA, Antara, ANTARA,
-    CNA, VNA, VNS, APP, UNB, BSS, NNN, Jiji, NHK, UPI, CNN, BBC, Bloomberg"""
+    """
+    AP, AFP, REUTERS, Reuters, Xinhua, XINHUA, Yonhap, YONHAP, Kyodo, KYODO, ANI, PTI, IANS, TASS, WAM, SPA, QNA,
+    KUNA, BNA, ONA, Petra, MENA, AA, dpa, DPA, EFE, ANSA, IRNA, ISNA, Bernama, BERNAMA, Antara, ANTARA, CNA, VNA,
+    VNS, APP, UNB, BSS, NNN, Jiji, NHK, UPI, CNN, BBC, Bloomberg, UNI, RSS, Rastriya Samachar Samiti, PNA, KPL,
+    AKP, MNA, KCNA, Newsis, MONTSAME, Montsame, SANA, INA, NINA, NNA, WAFA, SABA, SUNA, LANA, MAP, APS, TAP, AMI,
+    PANA, APA, NAN, GNA, SLENA, LINA, AIP, AGP, APO, ENA, FBC, Fana, KNA, KBC, ZANIS, NAMPA, BOPA, MANA, SAnews,
+    AIM, ANGOP, Angop, Inforpress, RIA Novosti, Sputnik, Interfax, INTERFAX, Interfax-Ukraine, INTERFAX-UKRAINE,
+    Interfax-Kazakhstan, INTERFAX-KAZAKHSTAN, BelTA, BELTA, Ukrinform, UNIAN, MOLDPRES, Agerpres, AGERPRES,
+    ARMENPRESS, Armenpress, AZERTAC, AZERTAG, Azertac, Trend, KAZINFORM, Kazinform, AKIpress, Kabar, UzA, Khovar,
+    TDH, BTA, MIA, ATA, Tanjug, TANJUG, Beta, SRNA, FENA, Fena, HINA, Hina, STA, CTK, ČTK, TASR, SITA, MTI, PAP,
+    ELTA, BNS, LETA, NTB, TT, Ritzau, STT, ATS, SDA, Belga, ANP, Lusa, LUSA, AMNA, ANA-MPA, ANA, CNS, TRT, DHA,
+    IHA, Anadolu, Prensa Latina, Andina, Télam, Telam, ABI, AVN, Agência Brasil, MercoPress, Notimex, CMC, JIS,
+    PINA, RNZ, AAP
+    """
 )
 _PRESS = r"[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation)"
-_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/\s?{_KNOWN}\s?/\.?)"
+_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/\s?{_KNOWN}\s?/)(?:\.(?=[\s-]))?"
 _DASH = r"(?:—|--|–|-)"
 
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\(?{_PLACE}\)?(?:,?\s+{_DAY})?[.,]?\s*{_AGENCY}\s*(?:{_DASH}|:)?\s*",  # Seoul, June 5 (Yonhap) --
+        rf"{_PLACE}(?:[,.]\s+{_DAY})?[,.]?\s+(?:(?<=[,.]\s)|(?<=\d\s)){_KNOWN}"
+        rf"(?:\.\s+|\s*{_DASH}+\s*|:\s+|(?<=[A-Z])\s+(?=[A-Z][a-z]))",  # Accra, March 13, GNA –
         rf"\(?{_PLACE}\)?,?\s+{_WEEKDAY}{_DAY}\s*(?:[(\[/][A-Z][\w.’' &-]{{1,30}}[)\]/]\s*)?"
         rf"(?:{_DASH}|:|(?<=\d\d\d\d)[.)](?=\s+[A-Z]))\s*",  # Geneva, 5 March 2024 –
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
-        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
+        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s+\([A-Z][^()]{{1,29}}\))?"
+        rf"(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
     )
 )
@@ -60,8 +74,9 @@ _NOT_PLACES = re.compile(
 )
 _ALL_CAPITALS = re.compile(rf"{_CAPITALS}(?:, {_NAMES})?")
 _REACH = 140
+_FULL_STOP = re.compile(r"(?<=\w{4})\.$")  # "MOSCOW. May 2"; no "D.C."
 _REPORT_CUE = re.compile(
-    r"[(\[/]|\d[\d,]*\s*[—–:.-]"
+    r"[(\[/]|\d[\d,]*(?:\s+[A-Z][a-z]+)?\s*[—–:.-]"
 )  # an agency or a day, which the first two patterns need
 
 
@@ -88,12 +103,17 @@ def find_dateline(paragraph: str, published: date | None = None) -> Dateline | N
     opening = paragraph[:_REACH]
     if not opening[:1].isupper() and not opening.startswith("("):
         return None
-    for pattern in _PATTERNS if _REPORT_CUE.search(opening) else _PATTERNS[2:]:
+    for pattern in _PATTERNS if _REPORT_CUE.search(opening) else _PATTERNS[1:2] + _PATTERNS[3:]:
         match = pattern.match(opening)
         if match and match.end() < len(paragraph) and not _NOT_PLACES.match(match["place"]):
             words = match["day"] or ""
             day = _find_day(words, published)
-            return Dateline(match.end(), match["place"].strip(" ,"), day, FULL_DATE.search(words) is not None)
+            return Dateline(
+                match.end(),
+                _FULL_STOP.sub("", match["place"].strip(" ,")),
+                day,
+                FULL_DATE.search(words) is not None,
+            )
     return None
 
 
@@ -104,7 +124,7 @@ def opens_report(line: str) -> bool:
     (True, False)
     """
     opening = line[:_REACH]
-    return bool(_REPORT_CUE.search(opening)) and any(pattern.match(opening) for pattern in _PATTERNS[:2])
+    return bool(_REPORT_CUE.search(opening)) and any(pattern.match(opening) for pattern in _PATTERNS[:3])
 
 
 def is_place(line: str) -> bool:

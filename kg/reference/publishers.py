@@ -39,6 +39,11 @@ _BODIES = (
 _FOR_THE_WORLD = frozenset(
     {"Reuters", "Agence France-Presse", "Associated Press", "Voice of America", "BBC News"}
 )
+# "Mauritania Press Service", "The Lusaka Post", "Nairobi Standard": where a paper or an agency is at home.
+_PRESS = re.compile(
+    r"\b(?:news(?:paper|wire|room)?|press|agency|times|post|herald|gazette|chronicle|standard|tribune|star|sun|mail|daily|weekly|observer|telegraph|monitor|nation"
+    r"|guardian|mirror|courier|review|dispatch|journal|independent|examiner|bulletin|broadcasting|broadcaster|radio|television|tv|wire|telegraph|today|online|business)\b"
+)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 # "GOV.UK – Prime Minister's Office", "European Union External Action | Press Team"
 _AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt Hon Ana Ruiz"
@@ -108,7 +113,8 @@ def publisher_home(name: str, url: str = "") -> Party | None:
     >>> publisher_home("Kyodo News").key, publisher_home("Reuters")
     ('JPN', None)
     """
-    publisher = publisher_of(_REMARK.sub("", name), url)
+    plain = _REMARK.sub("", name)
+    publisher = publisher_of(plain, url)
     known = publisher is not None and publisher.kind != "official" and publisher.name not in _FOR_THE_WORLD
     return publisher.party if publisher is not None and known else None
 
@@ -129,6 +135,21 @@ def is_official_body(line: str) -> bool:
     if match is None or _HEADLINE_WORDS.search(plain):
         return False
     return any(_bare(fold(match[name])) in _parties() for name in ("of", "whose") if match[name])
+
+
+def home_by_name(name: str, url: str = "") -> Party | None:
+    """The same of a paper or an agency that is not known, where its name begins with its country or its capital.
+
+    >>> home_by_name("The Lusaka Post").key, home_by_name("Mauritania Press Service").key, home_by_name("World Bank")
+    ('ZMB', 'MRT', None)
+    """
+    plain = _REMARK.sub("", name)
+    folded = fold(plain)
+    if not _PRESS.search(folded) or publisher_of(plain, url) or publisher_party(name, url):
+        return None
+    words = _bare(folded).split()
+    starts = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
+    return next((_homes()[part] for part in starts if part in _homes()), None)
 
 
 def publisher_of(name: str, url: str = "") -> Publisher | None:
@@ -207,6 +228,19 @@ def _by_name() -> Mapping[str, Publisher]:
 @cache
 def _by_host() -> Mapping[str, Publisher]:
     return MappingProxyType({host: each for each in publishers() for host in each.hosts})
+
+
+@cache
+def _homes() -> Mapping[str, Party]:
+    """Every country by folded name, demonym and capital."""
+    states = {key: party for key, party in _parties().items() if party.kind == "country"}
+    capitals = {
+        fold(seat): Party(kind="country", key=country.iso3)
+        for country in countries().values()
+        for seat in (country.capital, *country.capital_aliases)
+        if seat
+    }
+    return MappingProxyType(capitals | states)
 
 
 @cache

@@ -1,13 +1,22 @@
 """The dateline of a report → the country it comes from, and the one whose ministers it names without saying whose."""
 
+import re
+
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.names.gazetteer import find_names
-from kg.models import Party
+from kg.models import Document, Party, Segment
 from kg.reference.countries import countries
 from kg.reference.names import fold
 
 # Capitals from which the doings of many states are reported.
 _OF_THE_WORLD = frozenset({"brussels", "vienna", "geneva", "new york", "the hague", "addis ababa", "doha"})
+_LONGEST = 40  # characters of a town and its country
+_OPENS = 80  # characters of a text that its dateline can take
+# "Oslo: Minister Ruiz met", "Oslo, May 3 Minister Ruiz met", "Oslo - Minister Ruiz met", "Oslo, HE the Minister met"
+_TOWN_BEFORE = re.compile(
+    r"(?P<town>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2}(?:,? [(\[]?[A-Z][a-z]+[)\]]?)?)"
+    r"(?::|\s+[-–—]+|,\s+(?=HE\b|H\.E\.|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+(?:\d{4}\s+)?[A-Z]))\s"
+)
 
 
 def country_of_dateline(dateline: str) -> Party | None:
@@ -48,6 +57,23 @@ def town_of_dateline(dateline: str) -> tuple[str | None, str | None]:
     [code] = codes
     town = next((name.text for name in names if isinstance(name, PlaceName)), None)
     return town or next((n.text for n in names if _is_seat(n.text, code)), None), code
+
+
+def reported_from(document: Document, segment: Segment) -> str:
+    """The dateline of a report; else the town with which its text opens: "Oslo: Minister Ruiz met", in small letters."""
+    first = next((b for b in segment.blocks if b.kind == "body"), None)
+    if segment.dateline or first is None:
+        return segment.dateline
+    opening = _TOWN_BEFORE.match(document.text_of(first)[:_OPENS])
+    return opening["town"] if opening and is_town(opening["town"]) else ""
+
+
+def is_town(line: str) -> bool:
+    """Whether a line is a town, with its country or province at most."""
+    if not line or len(line) > _LONGEST or any(char.isdigit() for char in line):
+        return False
+    town, _ = town_of_dateline(line)
+    return town is not None and line.split(",")[0].casefold() == town.casefold()
 
 
 def _is_seat(name: str, code: str) -> bool:

@@ -13,7 +13,7 @@ from kg.annotate.people.personal_names import FULL_NAME
 _OF = re.compile(rf"\s+(?:of|from)\s+(?:[Tt]he\s+)?(?P<of>{COUNTRY})")
 _NAME = re.compile(rf"(?<![\w’'.-])(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?(?P<name>{FULL_NAME})$")
 _NEXT = re.compile(r",?\s+(?:and\s+)?")
-_NO_PERSON = re.compile(
+NO_PERSON = re.compile(
     r"\b(?:Bank|Court|University|Kingdom|Republic|Ministry|Embassy|Parliament|Assembly|House|Senate|Government|Council|Union|Church|States|Association|Federation"
     r"|Chamber|Institute|Academy|Museum|Port|City|Army|Navy|Force|Police|Company|Corporation|Party|Front|Day|Gulf|Sea|Strait|Coast|River|Cup|Airlines|Minister|President|Ambassador)\b"
 )
@@ -40,7 +40,7 @@ def _one(
 ) -> Anchor | None:
     named = _NAME.search(words, max(0, match.start() - _LONGEST), match.start())
     land = nations.get(match.start("of"))
-    if named is None or land is None or _NO_PERSON.search(named["name"]):
+    if named is None or land is None or NO_PERSON.search(named["name"]):
         return None
     start, end = named.span("name")
     if any(a.start < end and start < a.end for a in taken):

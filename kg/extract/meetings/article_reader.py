@@ -2,7 +2,7 @@
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
-from kg.annotate.people.press_towns import country_of_dateline
+from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, reported_from
 from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
@@ -41,7 +41,7 @@ from kg.extract.meetings.article.settling import (
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.article.venues import settle_venue
-from kg.extract.meetings.circumstances.issue_lines import issued_at, reported_from
+from kg.extract.meetings.circumstances.issue_lines import issued_at
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
@@ -72,7 +72,8 @@ class ArticleReader:
         self._who = Antecedents(annotated, self.drafts)
         self._setting = Setting()
         self._occasions = Occasions()
-        self._hosts = Hosts(annotated, country_of_dateline(reported_from(annotated.document, segment)))
+        town = reported_from(annotated.document, segment)
+        self._hosts = Hosts(annotated, country_of_dateline(town), home_of_dateline(town))
         self._journey = Journey()
         self.travels = False
         self._series = False  # it tells of several encounters of one person

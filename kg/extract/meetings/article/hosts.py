@@ -32,6 +32,7 @@ class Hosts:
 
     annotated: AnnotatedDocument
     dateline: Party | None  # the country that a news report comes from
+    home: Party | None = None  # the same where it comes from the capital
     known: dict[int, Party] = field(default_factory=dict)
 
     def settle(self, draft: Draft, stay: str | None = None) -> None:
@@ -126,8 +127,11 @@ class Hosts:
             return None if draft.occasion else Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
             return Party(kind="country", key=stay)
-        receiving = draft.status == "held" and all(r.rule.host or self._is_visiting(r) for r in draft.reports)
-        return self.dateline if self.annotated.own is None and receiving else None
+        if self.annotated.own is not None or draft.status != "held":
+            return None
+        if all(r.rule.host or self._is_visiting(r) for r in draft.reports):
+            return self.dateline
+        return self.home
 
 
 def _in_third_country(draft: Draft, own: Party) -> bool:
