@@ -31,6 +31,7 @@ _STANDS = re.compile(
     rf"(?<=\b(?:and|met|saw)\s)(?P<name>{FULL_NAME})\b|(?<=\b(?:with|told|host)\s)(?P<with>{FULL_NAME})\b"
     rf"|(?<=\bhosted\s)(?P<hosted>{FULL_NAME})\b|(?<=\b(?:received|welcomed)\s)(?P<received>{FULL_NAME})\b"
 )
+_SENTENCE = re.compile(r"(?:^|[.!?][”\"]?\s)$")
 # "a foreign minister", "former president": no one in particular
 _ANY = re.compile(
     r"\b(?:an?|any|no|every|each|another|former|ex|late|one|next|first)(?:\s+|-)$", re.IGNORECASE
@@ -76,8 +77,14 @@ def introductions(blocks: Sequence[Told], whole: str) -> Iterator[tuple[int, Anc
         first = [(n, blocks[n]) for n in numbers[:_BLOCKS]]
         if not any(_bare_names(block) for _, block in first):
             continue
-        known = [anchor for n in numbers for anchor in blocks[n].anchors]
+        known = [
+            a for n in numbers for a in blocks[n].anchors if a.side or _opens_sentence(a, blocks[n].text)
+        ]
         yield from _introduced(first, [o for n, b in first for o in _open_offices(n, b, known)], whole)
+
+
+def _opens_sentence(anchor: Anchor, text: str) -> bool:
+    return _SENTENCE.search(text, 0, anchor.start) is not None
 
 
 def _introduced(
@@ -136,8 +143,10 @@ def _open_offices(number: int, block: Told, known: Sequence[Anchor]) -> Iterator
         taken = any(a.start < one.end and one.start < a.end for a in block.anchors)
         if taken or one.plural or len(one.sides) != 1 or _ANY.search(block.text, 0, one.start):
             continue
-        office = _as_counterpart(one, block) if "ounterpart" in one.office else one.office
-        if not any(a.side == one.sides[0] and _alike(a.office, office) for a in known):
+        beside = "ounterpart" in one.office
+        office = _as_counterpart(one, block) if beside else one.office
+        held = (a for a in known if a.side == one.sides[0] or (a.side is None and a.office and not beside))
+        if not any(_alike(a.office, office) for a in held):
             yield _Office(number, one.start, office, one.sides[0])
 
 
@@ -150,7 +159,9 @@ def _as_counterpart(one: OfficeReference, block: Told) -> str | None:
 def _alike(held: str | None, office: str | None) -> bool:
     """Whether someone who holds an office can be the one told of."""
     roles = roles_of(office or "")
-    return not held or not office or office == "counterpart" or not roles or bool(roles & roles_of(held))
+    if not held or not office or office == "counterpart" or not roles:
+        return True
+    return roles == roles_of(held) or bool((roles & roles_of(held)) - {"minister"})
 
 
 def _is_called_by_it(name: str, whole: str) -> bool:

@@ -127,13 +127,15 @@ _PLURAL_HEADS = (
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
 
+# "The Norwegian guest": whichever official of a state the text is about, not by what they hold.
+SOMEONE = r"(?:guest|visitor|dignitary|official|diplomat|emissary|politician)\b"
 HONORIFIC = (
     r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
-    r"|(?:Lieutenant|Major)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.|Eng\.|Senator|Madame?|Mme|M\."
-    r"|Rev(?:erend|\.)|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|(?:(?:Air Chief|Air Vice|Air|Field) )?Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Adv\.)(?:\s+\([Rr]e?td?\.?\))?"
+    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
+    r"|(?:Lieutenant|Major)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.?(?=\s)|Engineer|Arch\.|Barr\.|Barrister|Ing\.|Lic\.|Atty\.?|Senator|Cllr\.?|Alderman|Madame?|Mme|M\."
+    r"|Rev(?:erend|\.)|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|(?:(?:Air Chief|Air Vice|Air|Field) )?Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Hajiya|Mallam|Malam|Adv\.|Advocate|Begum|Pandit|Maharaja|Chief(?=\s+(?:Mrs?|Dr)\.?\s)|Bishop|Pastor|Patriarch|Monsignor|Msgr\.|Cde\.?|Oknha|Ratu|Tui|Tuilaepa(?=\s+(?:Dr)\b)|(?:Wing|Lieutenant)\s+Commander|Group\s+Captain|Squadron\s+Leader|Inspector[- ]General|Sheik)(?:\s+\([Rr]e?td?\.?\))?"
 )
 # The same behind a name, up to the next of a row: "Erik Berg, Minister of Trade, and Foreign Minister Ruiz".
 OFFICES_BEHIND = (

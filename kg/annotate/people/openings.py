@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.people.offices import OFFICE_PLURAL, OFFICE_TITLE
+from kg.annotate.people.offices import OFFICE_PLURAL, OFFICE_TITLE, SOMEONE
 from kg.annotate.people.words import PORTFOLIO_WORD
 
 # An office holds one of these; most blocks hold none and are done.
@@ -19,7 +19,7 @@ _HEADS = Cues(
     (
         "head of",
         *"""
-    inister ecretar resident anager eretitenti Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
+    inister ecretar resident anager eretitenti uest isitor ignitary missary olitician Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
     elegation elegates ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker USTR onsul
@@ -42,6 +42,7 @@ _TITLES = """
 government administration ministry military civilian diplomatic law attorney solicitor prosecutor auditor comptroller inspector security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
 leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes
+guest visitor dignitary emissary politician
 """.split()
 _NAMED = """
 PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO USTR General Admiral Raksha
@@ -77,6 +78,8 @@ _HONORIFICS = Cues(
         Mr Ms Mrs Dr Prof Sir Dame Lord Lady Baroness Rt Hon Sheikh Shri Smt Shaikh Prince Datuk Dato Datin Awang Haji Hajah Tun Tengku
         Daw YB Y.B. YAB Pehin T.H.
         General Lt. Lt Maj. Maj Brig Lieutenant Rear Fleet Vice Air Field Commodore Major Col. Colonel Admiral Adm. Ambassador Amb. Eng Senator Madam Mme
+        Army Police Datu Ir. Dr Engineer Engr Arch. Barr Ing. Lic. Atty Cllr Alderman Hajiya Mallam Malam Advocate Begum Pandit Maharaja Chief
+        Bishop Pastor Patriarch Monsignor Msgr. Cde Oknha Ratu Wing Group Squadron Inspector Sheik
         Rev Archbishop Cardinal Comrade Sayyid Atty. Imam Ayatollah Marshal Captain Capt. Samdech Lyon Dasho Ma Mullah Alhaji Adv.
         """.split(),
     )
@@ -192,4 +195,4 @@ def _portfolios(words: str) -> Iterator[int]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"{OFFICE_TITLE}|{OFFICE_PLURAL}|[Cc]ounterparts?")
+    return re.compile(rf"{OFFICE_TITLE}|{OFFICE_PLURAL}|[Cc]ounterparts?|{SOMEONE}")

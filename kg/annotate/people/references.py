@@ -9,7 +9,7 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_readers import start_of_honours
 from kg.annotate.people.anchor_sides import side_of_title
-from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, roles_of
+from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.sides import is_own_office
 from kg.models import Party
@@ -54,7 +54,7 @@ def _office_only() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
         rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+(?:{_MINISTRY}(?={OFFICE_PLURAL}))?)?"
-        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD})"
+        rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD}|{SOMEONE})"
         rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|[Mm]ember[ -]?(?:[Ss]tates|[Cc]ountries)|\ue020+|\ue021+)\s+of\s+(?:the\s+)?)?(?:{NATION}\s+(?:[Aa]llies|[Mm]embers|[Pp]artners|\ue021+)\s+(?={NATION}))?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )
 
@@ -94,6 +94,8 @@ def find_office_references(
                 if not several or (len(sides) > 1 and " and " not in one)
                 else ()
             )
+            if _is_someone(one) and not (meant and (determiner or "").lower().startswith("the")):
+                continue
             if definite and not meant and "visiting" in (determiner or ""):
                 continue  # "the visiting minister" is read as a pronoun
             found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
@@ -174,7 +176,7 @@ def _meant(
     """
     office = _IN_FULL.get(office, office)
     roles = roles_of(office.removesuffix("s"))
-    if "ounterpart" in office:
+    if "ounterpart" in office or _is_someone(office):
         return tuple(i for side in sides for i in _counterpart(people, side))
     if office == "leader":
         return _only(
@@ -201,6 +203,10 @@ def _meant(
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
     return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+def _is_someone(office: str) -> bool:
+    return re.fullmatch(SOMEONE, office) is not None
 
 
 def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[str]) -> tuple[int, ...]:

@@ -51,6 +51,12 @@ _BEHIND_TO = re.compile(r"\s+(?:Lam|Anh|Huy|Ngoc|Thi|Van|Minh|Duc|Xuan|Quang|Tha
 _INITIALS = re.compile(r"(?:\s+[A-Z])+\s+[A-Z][a-z]+")  # "A K Momen"
 # "Wang Jun", "MATSUNO Jun": a month without a day behind a name.
 _NAME_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+|[A-Z]{3,})\s+$")
+# "Han Do-gyeom", "Kim In-ho": the first syllable of a name of Korea is a word of English
+_HYPHENATED = re.compile(r"-[a-z]+\b")
+_KOREAN_BEFORE = re.compile(
+    r"\b(?:Kim|Lee|Yi|Rhee|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|You|Hong|Moon"
+    r"|Bae|Baek|Nam|Ri|Noh|Roh|Ha|Heo|Hur|Ko|Koh|Min|Joo|Ju|Woo|Son|Yang|Cha|Chun|Jeon|Sung|Shim|Sim|Byun|Pyo|Ban|Bang|Do|Ma|Ok|Pyon|So|Thae)\s+$"
+)
 _DAY_BEHIND = re.compile(r"\.?\s*\d")
 
 
@@ -103,6 +109,8 @@ def _is_second_name(match: re.Match[str]) -> bool:
         )
     if match.group() == "Said":
         return _HOUSE_OF.search(match.string, 0, match.start()) is not None
+    if _HYPHENATED.match(match.string, match.end()):
+        return _KOREAN_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is not None
     if match.group() == "A":
         return _INITIALS.match(match.string, match.end()) is not None
     if match.group() == "To":

@@ -33,15 +33,16 @@ ADJECTIVE = (
 )
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
-    r"|teleconferences?|VTC|exchanges?(?: of views)?|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
-    r"|breakfast|session|round[- ]?tables?|encounter|retreats?|pull-?aside|dialogue|tête-à-tête|one[- ]on[- ]one(?=\s+(?:with|in|on|at)\b)|signing(?: ceremony)?|exchange of notes|reception|audience|phone call|telephone talk)"
+    r"|teleconferences?|VTC|exchanges?(?: of (?:views|opinions|ideas))?(?!\s+of\s)|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
+    r"|breakfast|sessions?|sittings?|round[- ]?tables?|encounters?|retreats?|pull-?aside|dialogue|t[êe]te[- ][àa][- ]t[êe]te|one[- ]on[- ]one(?=\s+(?:with|in|on|at)\b)|face[- ]to[- ]face(?=\s+with\b)|heart[- ]to[- ]heart(?=\s+with\b)"
+    r"|sit-?down|get-?together|chats?|deliberations|parleys?|signing(?: ceremony)?|exchange of notes|reception|audiences?|phone call|telephone talk)"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 NOUN_OPENERS = """
 meeting talk call interaction conversation discussion consultation conference video teleconference vtc exchange summit
-bilateral trilateral negotiation lunch dinner breakfast session round audience encounter retreat pull dialogue tête signing reception phone
-telephone
+bilateral trilateral negotiation lunch dinner breakfast session sitting round audience encounter retreat pull dialogue tête tete signing
+reception phone telephone face heart sit-down sitdown get-together chat deliberation parley
 """.split()
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
@@ -100,7 +101,7 @@ MANY = (
 _SUCH_AS = r"(?:(?:[a-z]+\s+){0,3}(?:leaders|counterparts|officials|ministers|dignitaries|delegates|diplomats)(?:\s+(?:on|at|in)\s+[^.;,]{2,50})?,?\s+(?:including|such\s+as|among\s+them)\s+)?"
 OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|{MANY}|other|various|key|leading|relevant|top|[Gg]overnment\s+of|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|their|my|our|with|visiting|H\.?E\.?|opposition|former|senior|high-(?:level|ranking)|outgoing|incoming|newly\s+\w+)\s+){{0,3}}(?:(?:counterpart|colleague|host|guest)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
 # "met families of the hostages": whether they are a group is told where the object is read.
-CROWD_AHEAD = r"(?=\s+(?:(?!(?:of|to|from|by|with|in|on|at|for|about|that|who)\s)[\w’'.\ue000-\ue003-]+\s+){0,5}?(?:representatives|members|leaders|families|relatives|students|alumni|entrepreneurs|executives|investors|companies|business|survivors|victims|refugees|activists|defenders|CEOs|heads|officials?|diplomats?|lawmakers?|parliamentarians|stakeholders|(?:group|delegation|array|range|variety|cross-section)\s+of|organi[sz]ations|experts|scholars|people)\b)"
+CROWD_AHEAD = r"(?=\s+(?:(?!(?:of|to|from|by|with|in|on|at|for|about|that|who)\s)[\w’'.\ue000-\ue003-]+\s+){0,5}?(?:representatives|members|leaders|families|relatives|students|alumni|entrepreneurs|executives|investors|companies|business|survivors|victims|refugees|activists|defenders|CEOs|heads|officials?|ambassadors|envoys|diplomats?|lawmakers?|parliamentarians|stakeholders|(?:group|delegation|array|range|variety|cross-section)\s+of|organi[sz]ations|experts|scholars|people)\b)"
 # "with her counterpart Jan Berg": someone by name.
 BESIDE = rf"(?=\s+(?:(?:the|his|her|their|H\.?E\.?)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}(?![’']))"
 HERE = rf"{PLACE}|{NATION}|{STATE}|White House|Oval Office|State Department|Department|Pentagon|Palace"

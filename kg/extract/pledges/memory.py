@@ -13,7 +13,15 @@ from kg.annotate.mask import BODY, OFFICE
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.parties import is_at_war, is_side, joined, parties_in, subject_of, with_territories
+from kg.extract.pledges.parties import (
+    is_at_war,
+    is_firm_of,
+    is_side,
+    joined,
+    parties_in,
+    subject_of,
+    with_territories,
+)
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
 from kg.extract.pledges.words.headlines import giver_in_headline
@@ -115,7 +123,10 @@ class Memory:
         block, listed = statement.sentence.block, statement.sentence.block_kind == "bullet"
         anywhere = self.is_short and not listed
         meant = (each for each in last if anywhere or each.sentence.block == block)
-        return [tuple(c for c in self.named_in(each) if not is_at_war(each, c)) for each in meant]
+        return [
+            tuple(c for c in self.named_in(each) if not (is_at_war(each, c) or is_firm_of(each, c)))
+            for each in meant
+        ]
 
     @property
     def all_named(self) -> Iterator[tuple[Cited[Party], ...]]:

@@ -134,6 +134,18 @@ def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
     return _AT_WAR.search(statement.masked, 0, start) is not None or makes_war(statement, named)
 
 
+# "a Malaysian firm": not Malaysia
+_FIRM = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:firms?|compan(?:y|ies)|corporations?|contractors?|investors?|builders?|carmakers?|shipyards?|airlines?)\b"
+)
+
+
+def is_firm_of(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as where a firm comes from."""
+    _, end = statement.span_of(named.evidence)
+    return _FIRM.match(statement.masked, end) is not None
+
+
 def makes_war(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as who attacks, or as whose assets pay: "Russia’s war", "Russian assets"."""
     _, end = statement.span_of(named.evidence)

@@ -32,6 +32,21 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
+# "urged Norway to act in a meeting with": what was asked for was asked there; nothing is said of another meeting.
+_ASKED = re.compile(
+    r"\b(?:not|never|\w+n[’']t|without|refus\w+|declin\w+|reject\w+|turned down|den(?:y|ied|ies)|readiness|willingness|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*"
+    r"|seek\w*|sought|determination|desire|appeal\w*|hop(?:e|es|ed|ing)\s+that|would like|wants?|wanted|possib\w+)\b(?!\s+to\s+(?:meet|talk|speak|hold)\b)",
+    re.IGNORECASE,
+)
+_OF_OWN = re.compile(
+    r"\b(?:ask\w*|request\w*|seek\w*|sought|would like|wants?|wanted|not|never|propos\w+)\s+to\b",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"(?<!\bpart )(?<!participate )(?<!participating )(?<!participation )(?<!engage )(?<!interest )(?<!role )(?<!presence )"
+    r"(?:\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]ver)\s+(?:an?|the|his|her|their|today’s|separate)\s+(?:(?!next\b|upcoming\b|forthcoming\b|future\b|planned\b|possible\b|potential\b|margins\b)[\w-]+\s+){0,4}"
+    r"|\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Aa]t)\s+(?:[a-z-]+\s+){0,2}|\b(?:when|as|while)\s+(?:s?he|they|[\ue010\ue011])\s+(?:\w+\s+)?)$"
+)
 # A name is as good as one letter, with the comma behind "Ruiz, Foreign Minister of Peru, will".
 _NAMES = re.compile(r"([\ue010\ue011])\1+(?:,(?=\s+(?:will|would|to|has|had|is|was)\b))?")
 # "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
@@ -146,7 +161,8 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if _TOOK_CHANCE.search(before[-60:]):
         return "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
-    unreal = _UNREAL.search(_IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:])
+    words = _IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]
+    unreal = _UNREAL.search(_told_there(words))
     goes_on = _TALKING.match(masked, position) and _GOES_ON.search(before)
     if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near) or _MANY_TIMES.search(near):
         return None
@@ -163,6 +179,14 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
             return "planned" if _HAS_ARRIVED.search(near) else "held"
         return "planned" if _INTENDING.search(near) or position < 90 else None
     return "planned" if _PLANNED.search(before) else "held"
+
+
+def _told_there(words: str) -> str:
+    """The words before an encounter without those for what was asked for at it."""
+    there = _THERE.search(words)
+    if there is None or _OF_OWN.search(words):
+        return words
+    return _ASKED.sub("", words[: there.start()]) + words[there.start() :]
 
 
 def _told_before(masked: str, position: int, before: str, whole: str) -> Status | None:

@@ -5,6 +5,7 @@ from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
+    BESIDE,
     CROWD_AHEAD,
     HERE,
     HOLD,
@@ -55,7 +56,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:[Mm]et|meet|meets|{MEETING}|sat down|sits down|sit down|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
+        rf"\b(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -68,9 +69,16 @@ ENCOUNTER_RULES = (
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
     ),
     rule(
+        "exchanged-with",
+        "with",
+        rf"\bexchang(?:e|ed|es|ing)\b(?:\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|ideas))?(?:\s+(?:on|about)\s+(?!behalf)[^.;,]{{3,60}}?)?(?:{ADVERB}){{0,3}},?\s+with\b(?:(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))|{CROWD_AHEAD})",
+        "High Representative Ruiz exchanged views on fish with Foreign Minister Jan Berg",
+        "High Representative Ruiz exchanged data with Foreign Minister Jan Berg",
+    ),
+    rule(
         "spoke-with",
         "with",
-        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|talking|conferred|confers?|consulted|(?<=\bon )the\s+(?:tele)?phone)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|[Tt]alking|conferred|confers?|consulted|chatted|chats|conversed|deliberated|parleyed|(?<=\bon )the\s+(?:tele)?phone)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
     ),
@@ -161,7 +169,23 @@ ENCOUNTER_RULES = (
         "in_person",
         host="subject",
     ),
+    rule(
+        "called-on-pronoun",
+        "object",
+        r"\b(?:(?:called|calls|calling)\s+(?:up)?on|visited|visits)\b(?=\s+(?:him|her|them)(?:\s+(?:at|in|on|here|there|yesterday|today)\b|\s+\ue012|[,.]))",
+        "Minister Cole called on her at the palace",
+        "Minister Cole called on her to resign at the palace",
+        "in_person",
+        host="object",
+    ),
     *VISIT_RULES,
+    rule(
+        "talks-had-with",
+        "with",
+        rf"\b(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations|[Ee]xchanges|[Aa]udience|[Ee]ncounter|[Ll]unch|[Dd]inner|call)\s+(?:(?:which|that)\s+)?(?P<inside>(?:(?P<who>[Ss]?he|I|we|the\s+(?:guest|visitor|visiting\s+\w+))|(?:the\s+)?(?:{PERSON}|\ue011+)))\s+(?:(?:has|had|have|will)\s+)?(?:also\s+)?(?:had|held|have|hold|began|started|conducted)(?:{ADVERB}){{0,2}}\s+with{BESIDE}",
+        "She praised the talks that Minister Ruiz had with Foreign Minister Jan Berg",
+        "She praised the talks that Minister Ruiz had with care",
+    ),
     rule(
         "joined-for",
         "object",

@@ -91,6 +91,14 @@ FORMAL_RULES = (
         "unknown",
     ),
     rule(
+        "together-with-fronted",
+        "with",
+        rf"^\W{{0,3}}(?:Together|Along|Jointly)\s+with(?=\s+(?:(?:my|his|her|the)\s+)?(?:counterpart,?\s+)?{GROUP}(?:,\s+who\s[^,;.]{{3,60}})?,\s+(?:(?P<who>I|he|she|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+|will\s+|today\s+|has\s+|have\s+)*(?:open|inaugurat|visit|tour|la[iy]|launch|unveil|attend|chair|co-?chair|host|plant|sign|witness|preside|met|meet|receiv|hand|cut|walk|travel|flew|fly|took\s+part|take\s+part|address|inspect|present))",
+        "Together with Foreign Minister Jan Berg, Minister Ruiz opened the harbour",
+        "Together with its allies, Norway opened the harbour",
+        "in_person",
+    ),
+    rule(
         "with-fronted-there",
         "with",
         rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed)\b)",

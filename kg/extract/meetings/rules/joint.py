@@ -58,7 +58,7 @@ JOINT_RULES = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}views|discuss(?:ed)?|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|notes|documents)|discuss(?:ed)?|debated?|deliberated|explored|examined|talked\s+(?:over|about)|went\s+over|took\s+stock\s+of|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),

@@ -12,7 +12,7 @@ CALLING_RULES = (
         "courtesy-call",
         "object",
         r"\b(?:paid|pays|pay|paying|made|makes|make|making)\s+(?:(?:a|an|separate|his|her|their)\s+)?(?:\w+\s+)?"
-        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|visits?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))|calls?\s+(?:up)?on)\b|\b(?:paid|pays|pay){BESIDE}(?=[^.;:\ue010]{{1,40}}{PERSON},?\s+an?\s+(?:\w+\s+)?(?:courtesy\s+)?(?:call|visit)\b)",
+        rf"(?:{_COURTESY}(?:{ADVERB}){{0,2}}\s+(?:(?:up)?on|to)|visits?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+))|calls?\s+(?:up)?on)\b|\b(?:paid|pays|pay){BESIDE}(?=[^.;:\ue010]{{1,40}}{PERSON},?\s+an?\s+(?:\w+\s+)?(?:courtesy\s+)?(?:call|visit)\b)|\b(?:paid|pays)(?=\s+(?:him|her|them)\s+an?\s+(?:\w+\s+)?(?:courtesy\s+)?(?:call|visit)\b)",
         "Vice-Minister Ruiz paid a courtesy call on President Jan Berg",
         "Vice-Minister Ruiz paid tribute to President Jan Berg",
         "in_person",

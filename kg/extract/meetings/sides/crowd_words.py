@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import DEMONYM, GOVERNMENT, NATION, PLACE
 from kg.extract.meetings.sides.actors import REGIONS
 
-OF_STATES = "leaders|lawmakers|parliamentarians|officials|authorities|ministers|counterparts|countries|states"
+OF_STATES = "leaders|lawmakers|parliamentarians|officials|authorities|ministers|counterparts|ambassadors|envoys|diplomats|presidents|countries|states"
 SOCIETY = (
     "families|relatives|survivors|victims|representatives|members|students|pupils|scholars|activists|journalists|refugees|entrepreneurs"
     "|executives|community|communities|educators|academics|professors|teachers|shipowners|businesspeople|businessmen|businesswomen|investors"

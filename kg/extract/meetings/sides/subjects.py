@@ -71,6 +71,8 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
     """The acting side: none for "a meeting between A and B", whose sides all follow."""
     if rule.shape in ("between", "together", "ceremony"):
         return None, None
+    if "inside" in match.re.groupindex:  # "the talks that Ruiz had with"
+        return _inside(match, clause)
     if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
         behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
         return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
@@ -81,6 +83,13 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         or (_owning(match, clause) if rule.shape == "of" else None)
         or _acting(rule, clause, match.start())
     )
+
+
+def _inside(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
+    """Who acts within the words: a pronoun, the guest, or the one group of actors there."""
+    if match["who"]:
+        return None, pronoun_before(clause, match.end("who") + 1)
+    return next((g for g in groups(clause, *match.span("inside"))), None), None
 
 
 def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None] | None:
