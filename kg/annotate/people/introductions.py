@@ -14,6 +14,7 @@ from kg.annotate.people.offices import roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.personal_names import FULL_NAME
 from kg.annotate.people.references import find_office_references
+from kg.annotate.people.registered import find_registered
 from kg.annotate.people.rows import NO_PERSON
 from kg.annotate.people.words import mask_words
 from kg.models import Party
@@ -97,6 +98,8 @@ def _introduced(
             before = [o for o in offices if (o.block, o.start) < (number, start)]
             office = _meant(before, opens=group == "name" and match.re is _OPENS)
             name = block.text[start:end]
+            if find_registered(name, []):
+                continue  # known without an introduction
             acts = match.groupdict().get("does") or _is_called_by_it(name, whole)
             if office is None or not acts or _is_named_before(name, blocks, number, start):
                 continue

@@ -76,7 +76,7 @@ def mask_words(masked: str) -> str:
         if (
             kind is not None
             and not (word in _MONTHS_AND_NAMES and _is_given_name(match))
-            and not _is_second_name(match)
+            and not (_is_second_name(match) or _is_syllable(match))
         ):
             pieces += (masked[position:start], kind * len(word))
             position = start + len(word)
@@ -100,6 +100,12 @@ def _is_given_name(match: re.Match[str]) -> bool:
     return _DATE_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None
 
 
+def _is_syllable(match: re.Match[str]) -> bool:
+    """Whether a word begins a Korean name behind its family name: "Han Do-gyeom"."""
+    hyphenated = _HYPHENATED.match(match.string, match.end())
+    return bool(hyphenated and _KOREAN_BEFORE.search(match.string, max(0, match.start() - 12), match.start()))
+
+
 def _is_second_name(match: re.Match[str]) -> bool:
     """Whether "Jun" ends a name, "He" or "Hall" that of someone whose office stands before it, or "He" begins one."""
     if match.group() == "Jun":
@@ -109,8 +115,6 @@ def _is_second_name(match: re.Match[str]) -> bool:
         )
     if match.group() == "Said":
         return _HOUSE_OF.search(match.string, 0, match.start()) is not None
-    if _HYPHENATED.match(match.string, match.end()):
-        return _KOREAN_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is not None
     if match.group() == "A":
         return _INITIALS.match(match.string, match.end()) is not None
     if match.group() == "To":

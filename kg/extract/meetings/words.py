@@ -23,14 +23,13 @@ ADVERB = (
     rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"
+    rf"|at (?:his|her|their|its) (?:[\w-]+\s+){{0,3}}(?:office|residence|palace|ministry|headquarters|chambers?|house|home|bureau)"
     rf"|in (?:the|his|her|their) \w[^.;,]{{2,40}}?|in (?:private\s+)?audience|commencing at [^.;]{{3,70}}?)"
 )
 WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+(?:including\s+)?with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new|then))?"
 
 # Up to seven words before the noun: "a productive", "delegation level", "the first round of".
-ADJECTIVE = (
-    rf"(?:(?:[\w’'/+-]+|\([A-Z][A-Z&+-]{{1,7}}\)|{DURATION}|{NATION}(?:[-–]{NATION}){{0,2}}),?\s+){{0,7}}?"
-)
+ADJECTIVE = rf"(?:(?!(?:after|during|before|ahead|since|until|amid|despite|(?<!the )following)\b)(?:[\w’'/+-]+|\([A-Z][A-Z&+-]{{1,7}}\)|{DURATION}|{NATION}(?:[-–]{NATION}){{0,2}}),?\s+){{0,7}}?"
 NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of (?:views|opinions|ideas))?(?!\s+of\s)|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"

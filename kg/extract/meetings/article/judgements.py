@@ -226,12 +226,18 @@ def _is_of_states(report: Report) -> bool:
 
 # "Meanwhile, Minister Holt met Minister Kask": not where those were of whom was told before.
 _MEANWHILE = re.compile(r"\W{0,3}(?:Meanwhile|Separately|Elsewhere)\b")
+# "In a separate development, Norway and Peru": another matter, of the same country or not.
+_APART = re.compile(
+    r"\W{0,3}(?:In\s+(?:a|another)\s+(?:separate\s+)?(?:development|event)|In\s+other\s+news)\b"
+)
 
 
 def is_of_others(draft: Draft, told: Iterable[Draft]) -> bool:
     """Whether a sentence turns to an encounter of others than all told of before."""
-    turns = _MEANWHILE.match(draft.reports[0].sentence.text) is not None
-    return turns and not any(draft.sides & before.sides for before in told)
+    words = draft.reports[0].sentence.text
+    if _APART.match(words):
+        return True
+    return _MEANWHILE.match(words) is not None and not any(draft.sides & before.sides for before in told)
 
 
 def _is_wish(report: Report) -> bool:

@@ -80,7 +80,7 @@ _HONOURED = re.compile(
 )
 # "In addition to meeting A, she will meet B": the tense stands in the main clause.
 _BESIDES = re.compile(
-    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
+    r"\b(?:[Ii]n addition(?:\s+to)?|[Bb]esides|[Aa](?:part|side) from|[Aa]long with|[Aa]s well as|[Bb]efore|[Aa]fter|[Ff]ollowing|[Pp]rior\s+to|[Aa]head\s+of)\s+(?:\w+\s+)?$"
 )
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")

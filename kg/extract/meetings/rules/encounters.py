@@ -71,7 +71,7 @@ ENCOUNTER_RULES = (
     rule(
         "exchanged-with",
         "with",
-        rf"\bexchang(?:e|ed|es|ing)\b(?:\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|ideas))?(?:\s+(?:on|about)\s+(?!behalf)[^.;,]{{3,60}}?)?(?:{ADVERB}){{0,3}},?\s+with\b(?:(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))|{CROWD_AHEAD})",
+        rf"\bexchang(?:e|ed|es|ing)\b(?:\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|ideas))?(?:\s+(?:on|about)\s+(?!behalf)[^.;,]{{3,60}}?)?(?:{ADVERB}){{0,3}},?\s+with\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))",
         "High Representative Ruiz exchanged views on fish with Foreign Minister Jan Berg",
         "High Representative Ruiz exchanged data with Foreign Minister Jan Berg",
     ),

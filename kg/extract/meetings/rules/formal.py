@@ -12,7 +12,7 @@ FORMAL_RULES = (
     rule(
         "handed-over-to",
         "with",
-        rf"\b(?:hand(?:ed|s)? over|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence|office|post|power|presidency|chair(?:man)?ship|leadership|reins)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
+        rf"\b(?:hand(?:ed|s)?(?:\s+over)?|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence|office|post|power|control|defeat|sentence|presidency|chair(?:man)?ship|leadership|reins)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
         "Ambassador Ruiz handed over two ambulances to Foreign Minister Jan Berg",
         "Ambassador Ruiz handed over two ambulances to the town",
         "in_person",

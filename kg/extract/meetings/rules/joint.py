@@ -41,7 +41,7 @@ JOINT_RULES = (
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:,\s+(?:(?:represented|led|headed|accompanied|flanked|joined|assisted|supported)\s+by|(?:(?:together|along)\s+)?with)\s[^.;]{{3,120}}?,(?!\s+to\s))?(?:\s*,?\s+(?:-\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gathered|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gather(?:ed|s)?|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up|broke off|resumed|ended|finished|completed|emerged from|came out of)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -50,7 +50,7 @@ JOINT_RULES = (
         "summoned",
         "together",
         # Whose ministry it was is named with it: "Peru's Foreign Ministry".
-        rf"(?P<group>(?:(?:{BODY}|{DEMONYM}(?=\s))(?:[’']s)?(?:\s+[Ff]oreign\s+(?:[Mm]inistry|[Oo]ffice))?|{PERSON}|{OFFICE}),?\s+(?:(?:on|has|had|again|also|yesterday|{DATE}),?\s+){{0,4}}(?:summoned|called\s+in)\s+(?:the\s+)?(?:{PERSON}|{OFFICE})(?!\s+(?:home|back)\b))",
+        rf"(?P<group>(?:(?:{BODY}|{DEMONYM}(?=\s))(?:[’']s)?(?:\s+[Ff]oreign\s+(?:[Mm]inistry|[Oo]ffice))?|{PERSON}|{OFFICE}),?\s+(?:(?:on|has|had|again|also|yesterday|{DATE}),?\s+){{0,4}}(?:summoned|called\s+in)\s+(?:the\s+)?(?:{PERSON}|{OFFICE})(?!\s+(?:home|back)\b)|(?:{PERSON}|{OFFICE}),?\s+(?:(?:was|were|has|have|had|been|also|again|yesterday|on|{DATE}),?\s+){{1,4}}(?:summoned|called\s+in|convoked)\s+(?:(?:on\s+)?{DATE}\s+)?(?:to|by|at)\s+(?:the\s+)?(?:(?:{BODY}|{DEMONYM}(?=\s))(?:[’']s)?(?:\s+[Ff]oreign\s+(?:[Mm]inistry|[Oo]ffice))?|{PERSON}|{OFFICE}))",
         "Peru’s Foreign Ministry on May 4 summoned Ambassador Jan Berg of Norway",
         "Peru summoned its strength",
         "in_person",

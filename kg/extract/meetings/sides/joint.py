@@ -17,9 +17,9 @@ def joint_sides(
     """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
     begin, end = match.span("group")
     named = [a for group in groups(clause, begin, end) for a in group.actors]
-    host = clause.by_start.get(begin)
-    if rule.name == "summoned" and isinstance(host, CountryName) and host not in named:
-        named.insert(0, host)  # "the Peruvian Foreign Ministry"
+    if rule.name == "summoned":  # by, or to, "the Peruvian Foreign Ministry"
+        ministry = (e for at, e in clause.by_start.items() if begin <= at < end)
+        named = [*(e for e in ministry if isinstance(e, CountryName) and e not in named), *named]
     actors = own_if_one_of_pair(actors_of(named, annotated), annotated.own)
     if rule.name == "co-chaired":
         return _of_its_sides(actors, clause, *match.span())
