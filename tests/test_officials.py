@@ -123,3 +123,13 @@ def test_what_somebody_said_after_talks_tells_of_the_talks() -> None:
 def test_who_is_met_on_a_journey_is_not_the_publishers() -> None:
     text = "Deputy Secretary of State Ruth Cole visited Peru on 1 June, meeting Trade Secretary Ana Paz and Trade Envoy Luis Vega."
     assert [sides(m) for m in meetings(text)] == [{"USA", "PER"}]
+
+
+@pytest.mark.parametrize(
+    "did",
+    ["has not taken part in a meeting with", "skipped a meeting with", "was absent from the talks with"],
+)
+def test_who_stayed_away_met_nobody(did: str) -> None:
+    assert not meetings(
+        f"Norwegian Foreign Minister Erik Berg {did} Peruvian Foreign Minister Ana Paz in Lima.", publisher=""
+    )
