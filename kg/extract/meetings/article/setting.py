@@ -307,7 +307,7 @@ class Setting:
         if not looks_back and not self._is_of_other_time(words):
             self.lead.settle(draft, published, news=news)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
-        if not OTHER_TIME.search(words):
+        if not (OTHER_TIME.search(words) or draft.is_another):
             self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
