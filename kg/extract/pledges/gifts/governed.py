@@ -7,7 +7,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, VESSEL
 from kg.extract.pledges.words.verbs import VerbUse
 
 SENDS = frozenset(
@@ -15,7 +15,7 @@ SENDS = frozenset(
 )
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund", "contribute", "lend", "promise"}
 _SETS_UP = frozenset(
-    str.split("build establish construct erect dig drill renovate rehabilitate refurbish")
+    str.split("build rebuild establish construct erect dig drill renovate rehabilitate refurbish")
 )  # what they give is built
 _MAKES = frozenset({"build", "establish"})
 BUYS = frozenset({"buy", "purchase", "procure"})
@@ -41,8 +41,8 @@ _AVAILABLE = re.compile(
 # Before a verb in the past stands its subject; before a participle, the noun that it describes.
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
-    r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    r"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|,|\d{4})\s+$|^\W*$"
+    rf"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
+    rf"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
@@ -80,10 +80,10 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         return None
     if (
         before[-1].form == "infinitive"
-        and before[-1].lemma in _PAID_FOR
+        and (before[-1].lemma in _PAID_FOR or gift.thing.count is None)
         and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
     ):
-        return None  # "5 million to train 200 officers"
+        return None  # "5 million to train 200 officers", "to deliver food"
     if before[-1].form == "infinitive" and _INVESTS.search(statement.masked, 0, before[-1].start):
         return None  # "will invest in its plants to deliver a truck"
     loaded = [

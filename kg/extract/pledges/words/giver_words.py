@@ -51,7 +51,7 @@ OWNED_INCLUDES = re.compile(
 SIGNED_WITH = re.compile(rf"[^.;]{{0,90}}?\b(?:agreements?|deal|pact)\swith\s(?:the\s)?(?P<who>{BODY})")
 # These say that money is given only where they speak of aid.
 SPENDS = frozenset(
-    str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish")
+    str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish rebuild")
 )
 WEAK = SPENDS | set(
     str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass")
