@@ -157,7 +157,7 @@ def code_of_shared(unit: str, country: str | None, meant: Mapping[str, str]) -> 
     """The money that a word means which several states have; the word itself where it is none of these."""
     if unit not in SHARED:
         return unit
-    own = countries()[country].currency if country in countries() else None
+    own = countries()[country].currency if country and country in countries() else None
     return own if own in SHARED[unit] else meant.get(unit)
 
 

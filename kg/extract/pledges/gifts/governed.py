@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM
+from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.things import Thing
@@ -21,6 +21,9 @@ _MAKES = frozenset({"build", "establish"})
 BUYS = frozenset({"buy", "purchase", "procure"})
 _PAID_FOR = frozenset({"train", "equip", "fund", "invite"}) | _SETS_UP | BUYS
 _FOR_OTHERS = re.compile(rf"[^.;,]{{0,60}}?\sfor\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})")
+_SOMEWHERE = re.compile(
+    rf"[^.;,]{{0,60}}?\s(?:for|in|at|to|across)\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM}|{PLACE})"
+)
 _PAYS_FOR = re.compile(
     rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
 )
@@ -109,7 +112,8 @@ def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma in _SETS_UP:
         loose = verb.form == "infinitive" and verb.lemma not in _MAKES  # "financed a company to construct"
-        return not loose and _BUILT.search(thing.item) is not None
+        somewhere = thing.count is not None or _SOMEWHERE.match(statement.masked, thing.end) is not None
+        return not loose and somewhere and _BUILT.search(thing.item) is not None
     if verb.lemma in BUYS:
         stated = thing.count is not None and verb.form != "gerund"
         return stated and _FOR_OTHERS.match(statement.masked, thing.end) is not None
