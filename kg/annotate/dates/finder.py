@@ -137,10 +137,10 @@ def _entity(
 
 
 def _in_year_said(text: str, start: int, days: Days, published: date | None) -> Bounds | None:
-    if published is None or not isinstance(days.bounds, YearDay):
+    said = _YEAR_SAID.search(text, 0, start) if isinstance(days.bounds, YearDay) else None
+    if said is None or published is None or not isinstance(days.bounds, YearDay):
         return None
-    said = _YEAR_SAID.search(text, 0, start)
-    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()]) if said else None
+    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()])
 
 
 def _resolve(bounds: Bounds | YearDay, published: date | None, tense: Tense) -> Bounds | None:

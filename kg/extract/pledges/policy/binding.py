@@ -26,7 +26,7 @@ from kg.extract.pledges.policy.joint_sides import (
 )
 from kg.extract.pledges.policy.pronouns import cited_in, is_governed, meant_by_pronoun
 from kg.extract.pledges.policy_rules.rule import PolicyRule
-from kg.extract.pledges.policy_rules.words import ORGAN, SENDS
+from kg.extract.pledges.policy_rules.words import DONE_BY_WILL, ORGAN, SENDS
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
 
@@ -54,6 +54,9 @@ _WITHOUT_SUBJECT = frozenset(
     }
 )
 # Behind "will": ", the minister said", "according to a joint statement"; before or behind it: "under the agreement".
+_AGREED_THAT = re.compile(
+    r"\b(?:agreed|decided|concurred|resolved|determined)\s(?:[a-z]+\s){0,2}that\s(?:the\s)?$"
+)
 _SAID_BEHIND = re.compile(
     r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added)\b|according to (?:a|the) (?:joint|statement))"
 )
@@ -61,12 +64,12 @@ _UNDER_AN_AGREEMENT = re.compile(
     r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
 )
 _GOVERNMENTS_OF = re.compile(
-    r"\b(?:[Gg]overnments|[Mm]inisters|[Ll]eaders|[Pp]residents|authorities|[Pp]arliaments|navies|armies)\sof\s(?:the\s)?$"
+    r"\b(?:[Gg]overnments?|[Mm]inist(?:ers|ry|ries)|[Ll]eaders|[Pp]residents|[Aa]uthorit(?:y|ies)|[Pp]arliaments?|[Dd]epartment|[Aa]gency|Bank|navies|armies)\sof\s(?:the\s)?$"
 )
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
 _ORGAN = re.compile(ORGAN)
-_GOVERNED_SUBJECT = frozenset({"promise-from", "offer-accepted", "with-committing"})
+_GOVERNED_SUBJECT = frozenset({"promise-from", "offer-of", "with-committing"})
 _NEAR = 2  # blocks back in which two who undertook something together are still told of
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
@@ -197,8 +200,14 @@ def _bound(
     inside = statement.entities_in(*match.span(who))
     before = statement.masked, 0, match.start(who)
     governed = rule.name not in _GOVERNED_SUBJECT and GOVERNED.search(*before) is not None
-    if len(inside) > 1 and governed and not _GOVERNMENTS_OF.search(*before):
-        inside = inside[1:]  # "in the frame of the SCO, the United States will"
+    if len(inside) > 1 and " and " not in match[who] and statement.sentence.block_kind != "headline":
+        inside = inside[-1:]  # "on the coast of Peru, Chile will"
+    elif inside and governed and not _GOVERNMENTS_OF.search(*before):
+        first = inside[0][0] + len(inside[0][1].text)
+        if statement.masked.startswith(",", first):
+            inside = inside[1:]  # "in the frame of the SCO, the United States will"
+        elif match.start() == match.start(who):
+            return {}  # "the people of Peru will"
     by: dict[Party, Cited[Party]] = {}
     for at, entity in inside:
         for party in parties_of(entity, memory.annotated):
@@ -224,7 +233,10 @@ def _may_bind(
     if _NAME_BEFORE.search(statement.masked, 0, match.start("subject")):
         return False
     if rule.name == "joint-will":
-        return memory.joint
+        return memory.joint and (
+            not GOVERNED.search(statement.masked, 0, match.start())
+            or _GOVERNMENTS_OF.search(statement.masked, 0, match.start()) is not None
+        )  # "many supporters of Ukraine will assist"
     if rule.name == "has-done" and " had " in match.group():
         return _SAID_BY.search(statement.masked, 0, match.start()) is not None  # "added that Peru had lifted"
     governments = _GOVERNMENTS_OF.search(statement.masked, 0, match.start())
@@ -270,6 +282,7 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
         _SAID_BY.search(statement.masked, 0, match.end() if "," in match.group() else match.start() + 1)
         or _SAID_BEHIND.search(statement.masked, match.end())
         or _UNDER_AN_AGREEMENT.search(statement.masked)
+        or _AGREED_THAT.search(statement.masked, 0, match.start())
     ):
         return True
     entity = statement.by_start.get(match.start("subject"))
@@ -281,4 +294,7 @@ def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool
         return False
     named = parties_of(entity, memory.annotated)
     publishes = any(memory.own in (party, state_behind(party)) for party in named)
+    continues = statement.masked.startswith("continue", match.end())
+    if not (continues or DONE_BY_WILL.match(statement.masked, match.end())):
+        return False
     return publishes and any(c.value.kind == "country" and c.value != memory.own for c in memory.heading)

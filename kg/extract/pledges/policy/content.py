@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, COURTESY, MANNER, SENDS
+from kg.extract.pledges.policy_rules.words import BE_DONE, CONCRETE_WILL, COURTESY, MANNER, SENDS
 from kg.models import Cited
 
 _CONTENT_ENDS = re.compile(
@@ -15,11 +15,15 @@ _CONTENT_ENDS = re.compile(
     rf"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|inked|launched|adopted|announced|promised|instructed|tasked|directed|committed|undertook|vowed|concurred|said)\b|\swhile\s(?=[^.;]{{0,60}}\s(?:will|would|to|agree[ds]|undert\w+|pledge[ds]|commit\w*)\s)"
 )
 # "agreed to open an embassy, and to resume flights", "would open an embassy and would resume flights": a content of its own.
+# So is each of "to open an embassy, resume flights and waive visas", and of "(i) open an embassy; (ii) resume flights".
 _AND_TO = re.compile(
-    rf"(?:,(?:\sand)?|\sand)\s(?:also\s)?(?:to|will|would|shall)\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in)\b)"
-    rf"(?={CONCRETE_WILL}|hold\s(?:an?|the|talks|joint|regular)\b|(?:increas|rais|boost|bring)\w*\s(?:[\w\ue000-\ue004’'-]+\s){{1,8}}?to\s)"
+    rf"(?:(?:,(?:\sand)?|\sand)\s(?:also\s)?(?:to|will|would|shall)|[,;](?:\sand)?\s\(\w{{1,4}}\)(?:\sto)?)\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in)\b)"
+    rf"(?={CONCRETE_WILL}|(?:hold|exchange(?!\sviews)|share|adopt|draft|draw up|organi[sz]e|monitor|tighten|limit|restrict)\b|(?:increas|rais|boost|bring)\w*\s(?:[\w\ue000-\ue004’'-]+\s){{1,8}}?to\s)"
+    rf"|,?\sand\sthat\s(?=[^.;,]{{3,90}}?\s(?:will|would)\s(?:also\s)?be\s{BE_DONE})"
+    r"|(?:,(?:\sand)?|\sand)\s(?=(?:establish|open|reopen|hold|launch|convene|conclude|sign|ratify|abolish|waive|exempt|lift|remove|resume|restore|appoint|introduce|extend|eliminate|finali[sz]e|set up|host|allow|create)\s(?:an?|the|their|its|all|two|three|new|joint|direct|regular|annual|political|negotiations|talks|consultations|visas?|flights)\b)"
 )
 _TO_DO = re.compile(r"\bto\s\w+$")  # "an adviser to support and accelerate reforms"
+_FEW = 2  # words that are no content of their own
 _AND_DOES = re.compile(rf",?\sand\s(?:also\s)?(?!{SENDS.pattern})(?={CONCRETE_WILL}\w*\s)")
 
 
@@ -44,7 +48,11 @@ def done_beside(statement: Statement, start: int) -> list[re.Match[str]]:
 
 def parted(statement: Statement, draft: PledgeDraft, start: int) -> list[PledgeDraft]:
     """An undertaking whose content begins at ``start``, as many as it is: "to open an embassy, and to resume flights"."""
-    further = list(_AND_TO.finditer(statement.masked, start))
+    further: list[re.Match[str]] = []
+    for match in _AND_TO.finditer(statement.masked, start):
+        since = further[-1].end() if further else start
+        if len(statement.text[since : match.start()].split()) > _FEW:  # not "negotiate and sign the treaty"
+            further.append(match)
     further = further or done_beside(statement, start)
     if not further or draft.evidence.focus is None:
         return [draft]

@@ -20,6 +20,16 @@ _SUPPOSED = re.compile(
 _BEFORE_THAT = re.compile(
     r"\b(?:(?:hours|days|weeks|months|a (?:day|week|month|year)|shortly|soon) (?:after|before)|ever since)\s[^.;,]{0,110}$"
 )
+# "believes Peru will sign", "should Peru agree": somebody's guess.
+_GUESSED = re.compile(
+    r"\b(?:believ|expect|think|thought|assum|predict|fear|doubt|suspect)\w*\s(?:that\s)?(?:the\s)?$"
+)
+_SPURNED = re.compile(
+    r"\b(?:reject|declin|refus|spurn|rebuff|dismiss|turn|ignor)\w*\s(?:down\s)?(?:[\w\ue000-\ue011’']+\s){0,3}$"
+)
+_BY_OTHERS = re.compile(
+    r",[”\x22]?\s(?:[a-z]+\s){0,2}(?:analysts|experts|observers|critics|economists|activists|lawyers|residents|witnesses|media|newspapers?|reports)\s(?:said|say|predicted|added)\b"
+)
 _NONE = re.compile(r"\b[Nn]o(?:ne of the)?\s(?:[\w-]+\s){0,3}$")
 _A_PLAN_TO = re.compile(
     rf"(?:{BODY}|\ue001+\s(?:[Gg]overnment|side))\splan to\s.{{0,30}}"
@@ -32,6 +42,10 @@ def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
     if _HOPED.search(masked, max(0, match.start() - 60), match.start() + 1) or _A_PLAN_TO.fullmatch(
         match.group()
     ):
+        return True
+    if _GUESSED.search(masked, 0, match.start()) or _BY_OTHERS.search(masked, match.end()):
+        return True
+    if "offer" in match.group() and _SPURNED.search(masked, 0, match.start()):
         return True
     if _SUPPOSED.search(masked, 0, match.end()) or _NONE.search(masked, 0, match.start()):
         return True

@@ -14,22 +14,27 @@ from kg.reference.organisations import organisation_of, state_behind
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
-    r"|[Pp]articipants|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
+    r"|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of (?:[Dd]elegation|[Ss]tate|[Gg]overnment)|[Dd]iplomats|[Cc]hiefs|[Nn]eighbou?rs|[Nn]ations|[Nn]egotiators|[Rr]epresentatives|[Cc]o-[Cc]hairs|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
     r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;,]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties|officials|ministers|leaders|delegations)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of (?:[Dd]elegation|[Ss]tate|[Gg]overnment)|[Nn]eighbou?rs|[Nn]egotiators|[Cc]o-[Cc]hairs|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
-_ONE = rf"{ACTOR}(?:\s\([^()]{{1,30}}\))?"
+# "Peru's Ana Paz", "the Peruvian and Norwegian governments".
+_ONE = (
+    rf"(?:{ACTOR}(?:[’']s?\s{ACTOR})?|{DEMONYM}(?:,\s{DEMONYM}){{0,6}}\sand\s(?:the\s)?{DEMONYM}\s(?:[a-z]+\s)?"
+    rf"(?:governments|officials|authorities|negotiators|sides|delegations|ministries|militaries|navies|armies|police|forces|companies|diplomats|parliaments))(?:\s\([^()]{{1,30}}\))?"
+)
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
 ACTORS = re.compile(
-    rf"{_ONE}(?:,\s(?:and\s)?{_WHOSE}{_ONE}){{0,25}}(?:\sand\s{_WHOSE}{_ONE}){{0,2}}(?P<me>\sand\sI\b)?"
+    rf"{_ONE}(?:,\s(?:and\s|(?:together|along|jointly)\swith\s)?{_WHOSE}{_ONE}){{0,25}}(?:\sand\s{_WHOSE}{_ONE}){{0,2}}(?P<me>\sand\sI\b)?"
 )
 GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
 # "the foreign ministers of Peru, Chile and Japan": all of them stand for their states.
 _OFFICERS_OF = re.compile(
-    r"\b(?:[Mm]inisters|[Mm]inistries|[Ll]eaders|[Pp]residents|[Ss]ecretaries|officials|representatives|delegations|governments|Governments|heads of (?:state|government)|[Cc]hiefs|envoys|diplomats|negotiators)"
-    r"(?:\s(?:and|for|of)\s[\w\s]{3,60}?)?\s(?:of|from)\s(?:the\s)?$"
+    r"\b(?i:ministers|ministries|leaders|presidents|secretaries|officials|representatives|delegations|governments|heads of (?:state|government)|chiefs|envoys|diplomats|negotiators"
+    r"|(?:coast |border )?guards|navies|armies|militaries|(?:armed )?forces|police|agencies|authorities|regulators|(?:central )?banks|parliaments|services|governors|ambassadors|premiers|experts|delegates)"
+    r"(?:\s(?:and|for|of)\s[\w\s]{3,60}?)?\s(?:of|from|for)\s(?:the\s)?$"
 )
 _ONE_MORE = re.compile(r"(?:[’']s?)?\sand\s(?:[a-z]+\s){0,2}[A-Z]")  # "and" a name that is not known
 AND_OTHERS = re.compile(

@@ -18,7 +18,7 @@ _QUOTED_BEHIND = re.compile(
 _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
 _OF_ONE = re.compile(r"(?i:he|she|his|her)\b")
 _OBJECT_OF = re.compile(
-    r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit)|ing)\s(?:the\s)?$"
+    r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit|told|assured|informed|promised|notified|reminded|warned|asked|urged|thanked)|ing)\s(?:the\s)?$"
 )
 
 

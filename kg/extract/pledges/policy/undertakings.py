@@ -19,6 +19,7 @@ from kg.extract.pledges.policy_rules.words import (
     BOUND_ITEM,
     COURTESY,
     CUES,
+    DONE_BY_WILL,
     HELPS,
     NEGATED,
     TELLING,
@@ -28,6 +29,7 @@ from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
+_IS_TO = re.compile(r"\b(?:is|are) to ")
 _NEAR = 90  # characters behind the words of an undertaking in which its sum stands
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
@@ -65,8 +67,8 @@ def tells_of_policy(statement: Statement, memory: Memory) -> bool:
 def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence has "will", as its authors' own word, as somebody's whom it cites, or of two sides."""
     words = statement.words
-    if words.isdisjoint(WILL) and not (" are to " in statement.text and " are to " in statement.masked):
-        return False  # the text is asked first: to mask it costs a hundred times as much
+    if words.isdisjoint(WILL) and not _IS_TO.search(statement.text):
+        return False
     told = memory.joint or not words.isdisjoint(TELLING) or memory.announces
     return told or any(rule.name in ("both-will", "will") for rule, _ in statement.undertakings)
 
@@ -109,7 +111,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
     if (
         rule.name == "will"
         and match["subject"].lower() == "we"
-        and statement.masked.startswith("continue", match.end())
+        and not DONE_BY_WILL.match(statement.masked, match.end())
     ):
         return False
     if rule.name == "witnessed" and _TOLD_BELOW.match(statement.masked, match.end()):

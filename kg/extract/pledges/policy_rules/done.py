@@ -3,12 +3,12 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import CONCRETE_WILL, GIVING, MANNER, SIDE
+from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE_WILL, GIVING, MANNER, SIDE
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
 _RESOLVE = r"(?:[a-z-]+\s){0,3}(?:commitments?|willingness|readiness|intention|pledge|promise|determination|resolve|decision)"
-_BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?|(?:tourist |common |single )visa|(?:visa |exchange )?schemes?|corridors?)"
+_BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|commissions?|task ?forces?|councils?|initiatives?|partnerships?|diplomatic relations|platforms?|frameworks?|negotiations|consultations|program(?:me)?s?|forums?|hotlines?|(?:tourist |common |single )visa|(?:visa |exchange )?schemes?|corridors?)"
 
 # As a noun of doing: "committed to negotiating", "its commitment to providing".
 _DOING = r"(?:(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund|open|resum|lift|join|extend|sign|shar|send|releas|withdraw|remov|abolish|minimi[sz]|expand|doubl)\w*ing\b|setting up\b)"
@@ -52,7 +52,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "began",
         "all",
-        rf"\b(?:launched|established|set up|inaugurated|created|relaunched|resumed)\s(?:an?|the|their)\s(?:[\w’-]+\s){{0,6}}?(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
+        rf"\b(?:launched|[Ww]e launch|(?<=are )launching|established|set up|inaugurated|created|relaunched|resumed|restored)\s(?:today\s|\ue012+\s)?(?:(?:an?|the|their|full)\s(?:[\w’-]+\s){{0,6}}?|(?:formal\s|exploratory\s|new\s)?(?=negotiations|consultations|diplomatic))(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
         "The two ministers launched a strategic dialogue on water",
         "The two ministers launched a book",
     ),
@@ -90,7 +90,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "restates-anothers",
         "subject",
-        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es|ed|ing)|hail(?:s|ed|ing)|applaud(?:s|ed|ing)|commend(?:s|ed|ing)|appreciated|noted|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision)\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
+        rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es?|ed|ing)|hail(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|appreciated?|noted?|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision|intention|plans?|announcement)\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b|(?<=decision to ){ANYTHING})",
         "welcomed \ue000\ue000's decision to open an embassy",
         "welcomed \ue000\ue000's decision to be patient",
         stage="restated",

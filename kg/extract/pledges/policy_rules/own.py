@@ -12,6 +12,7 @@ from kg.extract.pledges.policy_rules.words import (
     CONCRETE_WILL,
     DEED,
     MANNER,
+    OPEN_WILL,
     ORGAN,
     PART,
     RELATIVE,
@@ -25,25 +26,25 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry)(?! of)))"
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry)(?! of)))"
         r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+es)\s[^.;]{0,150}?\sand|,\s[^.;,]{2,60}\ssaid,|,?\s"
         rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
         r"(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered) to"
-        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={CONCRETE_WILL}\w*\b|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={OPEN_WILL}|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
     ),
     _rule(
         "expressed-intention",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed|communicated|notified|signalled)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plan|decision)\sto\s(?={CONCRETE_WILL}\w*\b)",
+        rf"(?P<subject>{SIDE})(?:\s[a-z][^.;,\ue000-\ue003\ue010\ue011]{{0,90}}?(?:\ue000+[’']s[^.;,\ue000-\ue003\ue010\ue011]{{0,40}}?)?\sand)?\s(?:has\s)?(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed|communicated|notified|signalled)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plans?|decision|willingness|readiness)\sto\s(?={CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 announced its decision to reopen its embassy",
         "\ue000\ue000 announced its decision to be patient",
     ),
     _rule(
         "announces-decision",
         "subject",
-        rf"\b(?:announced|announcing|conveyed|expressed|confirmed|communicated)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:decision|intention|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"\b(?:announced|announcing|conveyed|expressed|confirmed|communicated|(?:informed|notified|told)\s(?:[^.;,]{{2,60}}?\s)?(?:of|about))\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:(?:decision\sto\s{MANNER}(?={ANYTHING}))|(?:intention|plans?|pledge|commitment)\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b))",
         "announced \ue000\ue000's decision to open an embassy",
         "announced \ue000\ue000's decision to be patient",
     ),
@@ -82,7 +83,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "subject",
         rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under))|{ORGAN}(?=\s(?:has\s)?(?:also\s|further\s|today\s)*(?:commit|pledge|under|agree|decide|resolve|took|takes))){RELATIVE}(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,?\s{PART},?)?\s(?:has\s|have\s|had\s)?(?:also\s|further\s|today\s)?"
         rf"(?:commits?|committed|pledge[sd]?|offered|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agree[ds]|decide[ds]|resolve[ds]|(?:takes|took|taken)\s(?:the|a)\sdecision|(?:bound|obliged|engaged)\s(?:itself|themselves)|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
-        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=took to\s|akes to\s|ised to\s|owed to\s|self to\s|lves to\s){_KEPT})",
+        rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=ided to\s|ides to\s|reed to\s|rees to\s){OPEN_WILL}|{OPEN_WILL}\s(?:an?|the|its|his|her|their|all|any|every)\s|(?<=took to\s|akes to\s|ised to\s|owed to\s|self to\s|lves to\s){_KEPT})",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
     ),
@@ -117,11 +118,18 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "won a promise from \ue000\ue000 of friendship",
     ),
     _rule(
-        "offer-accepted",
+        "offer-of",
         "subject",
-        rf"\b(?:accepted|welcomed|appreciated|noted|took up|endorsed)\s(?:with\s\w+\s)?(?:the\s|an\s)(?:[a-z]+\s)?offer\s(?:of|by|from|made by)\s(?:the\s(?:\w+\sof\s)?)?(?P<subject>{BODY})\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"(?:\boffer\s(?:of|by|from|made by)\s(?:the\s(?:\w+\sof\s)?)?(?={BODY}\sto\s)|(?=(?:{BODY}[’']s?|\ue001+)\s(?:[a-z]+\s)?offer\sto\s))(?P<subject>{BODY}(?:[’']s?)?|\ue001+)(?:\s(?:[a-z]+\s)?offer)?\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
         "accepted the offer of \ue000\ue000 to host the next round",
         "accepted the offer of \ue000\ue000 to be patient",
+    ),
+    _rule(
+        "backs",
+        "subject",
+        rf"\b(?:pledged|promised|confirmed|announced|expressed|conveyed|declared|offered|reiterated|reaffirmed|restated|extended)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+)\s(?:[a-z]+\s){{0,2}}support\s(?:for|to)\s(?=(?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){{0,7}}?(?:candidature|candidacy|bid|accession|membership|application)\b)",
+        "confirmed \ue001\ue001 support for the candidature of \ue000\ue000",
+        "confirmed \ue001\ue001 support for the people of \ue000\ue000",
     ),
     _rule(
         "consents-to",
@@ -170,7 +178,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "signed-with",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
+        rf"(?P<subject>\ue010+|\ue011+|{BODY})\s(?:has\s|have\s|had\s)?(?:also\s|today\s|(?:on\s)?\ue012+\s)?(?:signed|concluded|inked|clinched|sealed|struck|initialled|finali[sz]ed|reached)\s(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[\w-]+\s){{0,6}}?"
         rf"(?=(?i:agreements?|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangement|protocol|pact|accord|declarations? of intent|letters? of intent|partnership|deal|charter|compact)\b[^.;]{{0,70}}?\swith\s(?:the\s)?(?:{BODY}|\ue010+|\ue011+))",
         "\ue011\ue011 signed a minerals deal with \ue000\ue000",
         "\ue011\ue011 signed a minerals deal with a company",
@@ -178,8 +186,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "has-done",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODY}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted)\s"
-        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
+        rf"(?P<subject>\ue010+|\ue011+|{BODIES}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|(?:on\s)?\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted)\s"
+        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|pass|bridges?|ports?|airports?|airspace|routes?|relations|sales|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",
     ),

@@ -33,7 +33,7 @@ _SHORT = "ban back build cut ease end hold lead make meet buy form help phase ex
 _SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute host drop bar halve levy lease sell swap second".split()
 _PHRASES = (
     r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over"
-    r"|draw(?:ing)? up|roll(?:ing)? out|wind(?:ing)? down|ramp(?:ing)? up|writ(?:e|ing) off|pull(?:ing)? (?:back|out)|tak(?:e|ing) (?:back|in)|open(?:ing)? up|call(?:ing)? off|do(?:ing)? away with"
+    r"|draw(?:ing)? up|roll(?:ing)? out|wind(?:ing)? down|ramp(?:ing)? up|writ(?:e|ing) off|pull(?:ing)? (?:back|out)|tak(?:e|ing) (?:back|in)|open(?:ing)? up|call(?:ing)? off|do(?:ing)? away with|stop(?:ping)? \w+ing"
     r"|set(?:ting)? aside|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
     r"|vot(?:e|ing) (?:for|against|in favou?r)|observ(?:e|ing) (?:a|the) (?:[\w-]+\s){0,3}(?:ceasefire|cease-fire|truce|moratorium|pause)|leav(?:e|ing) the (?:agreement|treaty|pact|bloc|organi[sz]ation|union|convention)"
     r"|(?:support|back)(?:ing)? (?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,4}?(?:candidature|candidacy|bid|accession|membership|application)"
@@ -67,23 +67,42 @@ ASIDE = (
     r"|,?\s(?:in principle|among other things|inter alia|for example|as a first step),?"
     r"|\s(?:at|during|after|in)\s(?:(?:the|their|its|a|an)\s)?(?:[a-z-]+\s)?(?:meeting|talks|summit|call|session|dialogue|consultations|negotiations))*"
 )
-MANNER = r"(?:(?:from|as of|by|in|on)\s\ue012+,?\s|in the (?:near|coming|next|following) \w+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|furthermore|thus|again|all|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+MANNER = r"(?:\((?:i|a|1)\)\s)?(?:(?:from|as of|by|in|on)\s\ue012+,?\s|in the (?:near|coming|next|following) \w+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|furthermore|thus|again|all|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
 # What is done, as a noun: "the lifting of", "accession to".
 DEED = (
     r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
     r"|lifting|easing|removal|abolition|suspension|extension|renewal|ratification|exchange|release|return|repatriation|deployment|withdrawal|appointment"
     r"|construction|implementation|introduction|restoration|stationing|basing|transit|entry|import|export|sale|purchase|normali[sz]ation|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
 )
+CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
 _EMPTY = """
 disagree differ remain stay be have see discuss talk speak note think consider listen hope wait know meet attach believe
-feel look keep come say tell ask try strive like view respect value play pay give get let put want wish welcome
+feel look keep come say tell ask try strive like view respect value play pay give get put want wish welcome
 condemn congratulate visit uphold bear the this that these those all any each some both his her its their our such what
+also further together jointly not never no always soon now only first then again once longer later even just still thus therefore more all instead
 """.split()
 ANYTHING = rf"(?!(?:{'|'.join(_EMPTY)}|an?)\b)[a-z][a-z-]{{2,}}\b"
+# What whoever "will" do it does not bind themselves to, besides: to bear oneself somehow, to speak, to gain or to suffer.
+_BEARING = """
+achieve act adapt aim analyse analyze announce answer appeal appear argue arrive assess assume attend attract beat become begin behave believe
+benefit build call carry cause celebrate challenge change check choose claim collapse commemorate compete concentrate confront
+consume contribute cope cost cultivate deal debate decide declare defeat deliver demand demonstrate depart depend deserve
+determine die do drive embrace emerge emphasise emphasize enable encounter encourage endeavor endeavour endure engage enjoy evaluate
+evolve examine exercise exert exist expect experience explain express face fail fall favor favour feature fight find focus follow foster
+gain go grow guide happen harness help hesitate highlight identify improve include inform inspire insist intend intervene invest involve
+judge know last lead learn leave let liaise lose make manage mark match mean mention mind mobilise mobilize mourn need note notify observe occupy
+offer oppose outline overcome oversee partner persist plan please prevail proceed profit progress prosper prove push reach react read
+realise realize recall receive recommend reflect regard regret reiterate reject rejoice rely remember remind replace reply report
+represent require resist respect respond rest retain retaliate reveal review revisit rise risk save seek seem serve shape show
+spare speak spend stand stem stick stop stress strike strive struggle study succeed suffer suggest survive tackle take talk target
+teach test thank thrive tolerate total touch transform travel treat trigger turn underline underscore undermine undertake unveil urge use
+wait walk warn watch weigh win withstand witness wonder work write
+""".split()
+OPEN_WILL = rf"(?:{CONCRETE_WILL}\w*\b|(?!(?:{'|'.join(_BEARING)})\b|(?:{'|'.join(_BOUND)})|[a-z]+(?<!pp)(?<!ep)(?<!mp)ly\b|[a-z-]+[^s]s\b|[a-z]+\s(?:up to\s|over\s|about\s|another\s)?\ue014|(?:groundbreaking|new|further|greater|closer|historic|concrete|common|regular|such|free|fair|full)\b){ANYTHING})"
+DONE_BY_WILL = re.compile(CONCRETE_WILL)  # of speeches and of a publisher's own plans no other verb is taken
 GIVING = r"(?:continu(?:e|ing)\sto\s)?(?:provide|supply|deliver|send|train|fund|host|implement(?:ing)?)\s"
 CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASES})"
-CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 CONCRETE_DOING = rf"(?:(?:{'|'.join((*_DONE, *_BOUND))})\w*ing\b|{_doing(_SHORT)}|{_PHRASES})"
 
 # What "will be" done.
@@ -111,7 +130,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:annually|yearly|quarterly|monthly|every|once|twice|each|before|by|within|regularly at)\b| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
@@ -138,7 +157,7 @@ LISTED_ONE = re.compile(
 )
 LISTED_ALL = re.compile(
     rf"(?:(?:[Bb]oth|[Tt]he (?:two|three))\s[a-z]+|[Tt]he [Pp]arties|[Tt]hey|[Mm]inisters|[Ll]eaders)\s(?:will|shall|would|to|agree[ds]? to|are to)\s(?:also\s|jointly\s)?(?={CONCRETE})"
-    rf"|(?=(?:[Aa]n?|[Tt]he)\s[^.;]{{3,120}}?\s(?:will|shall|would|to|should)\sbe\s{BE_DONE_SOON})|(?=(?i:(?:the\s)?{DEED}))"
+    rf"|(?=(?:[Aa]n?|[Tt]he)\s[^.;]{{3,120}}?\s(?:will|shall|would|to|should)\sbe\s{BE_DONE_SOON})|(?=[A-Z][^.;,]{{3,80}}?\s(?:will|shall)\s{MANNER}(?:meet|{CONCRETE}))|(?=(?i:(?:the\s)?{DEED}))"
 )
 LISTED_VERB = re.compile(rf"(?:to\s)?(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
 
@@ -196,7 +215,8 @@ CUES = frozenset(
         commits signing expressed conveyed restated restates included includes contained contains stressed stresses emphasized emphasised said stated declared agreeing undertaking vowing promising underscores underscoring
         prolonged prolongs instructs directs mandates tasks authorises authorizes approves takes communicated decides resolves settled signature signatures word renewed commitment assurance attended followed reopened resumed abolished waived ratified suspended imposed adopted intends intend intended shared affirmed reaffirmed reiterated underscored determined promised promises prepares accord consensus fixed bound consented given won secured obtained secures endorsed shook affirms affirmed
         assured guaranteed guarantees offered offers undertakes gave given scrapped halved doubled dropped removed relaxed tightened introduced
-        cut opened closed recognised recognized granted disclosed told
+        cut opened closed recognised recognized granted disclosed told informed notified restored
+        welcome welcomes announce announces announcing launch launches launching adopt adopts endorse endorses offer approve support
         """
     )
 )

@@ -45,7 +45,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "trade-volume",
         "before",
-        r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade (?:between|with)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
+        r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
         "total trade of all kinds between the two came to *",
         "bilateral trade grows, and the bank will lend *",
     ),
@@ -119,7 +119,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "spoken-of-behind",
         "behind",
-        rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|revenues?|sales|debt|GDP|economy"
+        rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|fees?|lev(?:y|ies)|tolls?|surcharges?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
         r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|increase|reduction|decrease|cut|in each other)\b",
         "* in annual exports",
