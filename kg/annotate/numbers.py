@@ -10,7 +10,7 @@ ONES = (
     "zero one two three four five six seven eight nine"
     " ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -27,11 +27,11 @@ _SCALES = {
     "dozen": 12,
 }
 _SMALL = {word: value for value, word in enumerate(ONES)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
+    word: 10 * value for value, word in enumerate(TENS, start=2)
 }
 
 _TEEN = "|".join(sorted(ONES[1:], key=len, reverse=True))
-_TEN = "|".join(_TENS)
+_TEN = "|".join(TENS)
 _WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
 # At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.
 FIGURE = r"(?:\d{1,4},\d(?=\s(?:[mb]illion|mln|bln|mn|bn)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
@@ -92,7 +92,7 @@ def to_number(words: str) -> float | None:
     total = _Sum()
     if not tokens or not all(_add(total, token) for token in tokens):
         return None
-    return total.done + total.group
+    return round(total.done + total.group, 2)  # 64.38 billion is no 64379999999.99999
 
 
 def _add(total: _Sum, token: str) -> bool:

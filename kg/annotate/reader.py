@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from kg.annotate.amounts.currencies import home_of_kroner
+from kg.annotate.amounts.currencies import shared_units
 from kg.annotate.block_reader import ReadBlock, read_blocks
 from kg.annotate.dates.datings import dating_of
 from kg.annotate.document_sides import complete_sides, find_author
@@ -31,14 +31,14 @@ def annotate(document: Document) -> AnnotatedDocument:
     forms = PersonForms(unambiguous_forms(persons, [people.short_forms(i) for i in range(len(persons))]))
     datings = [dating_of(document, segment) for segment in document.segments]
     country = own.key if own is not None and own.kind == "country" else None
-    kroner = home_of_kroner(document.text)
+    moneys = shared_units(document.text)
     sentences: list[Sentence] = []
     named = 0  # people are numbered as they are first named
     for block in blocks:
         entities = _people_of(block, persons, forms, own, named)
         named = max([named, *(index + 1 for _, index in block.anchors)])
         place = block.segment, block.index
-        context = Context(datings[block.segment].published, country, kroner)
+        context = Context(datings[block.segment].published, country, moneys)
         sentences += read_sentences(block.block, block.text, entities, place, context)
     read, doubt = read_dollars(document, sentences, own)
     return AnnotatedDocument(

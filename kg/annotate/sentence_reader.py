@@ -1,7 +1,7 @@
 """A block with its names and people → its sentences, each with its dates, sums and lengths of time too."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -36,7 +36,7 @@ class Context:
 
     published: date | None
     country: str | None
-    kroner: str | None = None  # whose kroner the document speaks of
+    moneys: Mapping[str, str]  # what words that states share for their money mean
 
 
 def read_sentences(
@@ -79,7 +79,7 @@ def _quantities(
 ) -> Iterator[Sequence[Entity]]:
     """The figures of a sentence, kind by kind; of overlapping ones those named first stand."""
     if "sum" in signs:
-        yield find_amounts(words, country=context.country, kroner=context.kroner)
+        yield find_amounts(words, country=context.country, meant=context.moneys)
     if "length" in signs:
         yield find_durations(words)
     if "date" in signs:

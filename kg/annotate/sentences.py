@@ -8,7 +8,7 @@ _BOUNDARY = re.compile(r"""[.!?][”’"')\]]*\s+(?=[“‘"'(\[]?[A-Z0-9À-ÖØ
 # Words that end in a full stop without ending the sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:"
-    r"Mr|Mrs|Ms|Ma|Smt|Rt|Md|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Ret|Retd|Rtd|Adm|Brig|Cmdr|Cdr|Capt|Engr?|Arch|Barr|Ing|Lic|Atty|Adv|Cllr|Msgr|Ir|Cde|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
+    r"Mr|Mrs|Ms|Ma|Smt|Rt|Md|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Ret|Retd|Rtd|Adm|Brig|Cmdr|Cdr|Engr?|Arch|Barr|Ing|Lic|Atty|Adv|Cllr|Msgr|Ir|Cde|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"No|Nos|vs|approx|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Rs|para|[A-Z]|(?:[A-Z]\.)+[A-Z]"
     r")\.$"

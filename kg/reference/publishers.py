@@ -42,7 +42,7 @@ _FOR_THE_WORLD = frozenset(
 # "Mauritania Press Service", "The Lusaka Post", "Nairobi Standard": where a paper or an agency is at home.
 _PRESS = re.compile(
     r"\b(?:news(?:paper|wire|room)?|press|agency|times|post|herald|gazette|chronicle|standard|tribune|star|sun|mail|daily|weekly|observer|telegraph|monitor|nation"
-    r"|guardian|mirror|courier|review|dispatch|journal|independent|examiner|bulletin|broadcasting|broadcaster|radio|television|tv|wire|telegraph|today|online|business)\b"
+    r"|guardian|mirror|courier|review|dispatch|journal|independent|examiner|bulletin|broadcasting|broadcaster|radio|television|tv|wire|today|online|business)\b"
 )
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 # "GOV.UK – Prime Minister's Office", "European Union External Action | Press Team"

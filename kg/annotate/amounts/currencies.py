@@ -1,6 +1,10 @@
 """How texts write currencies: signs before a figure, words behind it, and whose dollar is meant."""
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from kg.reference.countries import Country, countries
 
 # Symbols and codes that stand before a figure ("US$5 million", "EUR 50 bn").
 SYMBOLS = {
@@ -21,7 +25,8 @@ CODES = str.split(
     """
     USD EUR GBP JPY CNY INR KRW AUD CAD SGD NZD CHF SEK NOK DKK ISK PLN CZK HUF RON UAH TRY ZAR BRL MXN
     THB IDR MYR PHP VND AED SAR QAR KWD ILS HKD TWD KZT EGP NGN KES GHS XAF XOF XDR MUR MVR PGK FJD PKR LKR NPR BDT ETB TZS UGX ZMW JOD IQD OMR GEL AZN UZS RSD BAM BGN RUB CLP ARS LAK
-    KHR MNT
+    KHR MNT AFN AMD AOA BBD BHD BIF BND BTN BWP BYN CDF DJF DOP DZD GMD GNF GTQ GYD HNL HTG IRR JMD KGS KMF KPW LBP LRD LSL LYD MAD MDL
+    MGA MKD MMK MRU MWK MZN NAD PYG RWF SBD SCR SLE SRD SSP SYP SZL TJS TMT TND TTD UYU VUV WST XCD XPF YER
     """
 )
 # Words that stand behind a figure.
@@ -49,19 +54,34 @@ UNITS = {
     r"Philippine pesos?": "PHP",
     r"Mexican pesos?": "MXN",
     r"Swiss francs?": "CHF",
-    r"Danish kroner?|Danish crowns": "DKK",
-    r"Norwegian kroner?|Norwegian crowns": "NOK",
     r"kroner": "kroner",
-    r"Swedish kronor?|Swedish crowns|kronor": "SEK",
+    r"crowns": "crowns",
+    r"kronor": "SEK",
+    r"koruna?s?": "CZK",
     r"(?:Israeli )?shekels?": "ILS",
     r"(?:UAE |Emirati )?dirhams?": "AED",
-    r"Saudi riyals?": "SAR",
-    r"hryvnias?|hryvnya": "UAH",
-    r"zloty": "PLN",
-    r"Turkish lira": "TRY",
+    r"(?:UAH|hryvn(?:ias?|yas?|ya?))": "UAH",
+    r"zlotys?": "PLN",
+    r"(?:Turkish )?liras?": "TRY",
     r"(?:Russian )?ro?ubles?": "RUB",
     r"naira": "NGN",
     r"reais": "BRL",
+    r"forints?": "HUF",
+    r"tenge": "KZT",
+    r"(?:Bangladeshi? )?taka": "BDT",
+    r"(?:Ethiopian )?birr": "ETB",
+    r"(?:Vietnamese )?dong": "VND",
+    r"(?:Lao )?kip": "LAK",
+    r"(?:Ghanaian? )?cedis?": "GHS",
+    r"tugriks?|togrogs?": "MNT",
+    r"rupiahs": "IDR",
+    r"(?:West African )?CFA francs?(?! of)|FCFA|CFA": "CFA",
+    r"dinars?": "dinars",
+    r"riyals?": "riyals",
+    r"pesos?": "pesos",
+    r"shillings?": "shillings",
+    r"kwachas?": "kwacha",
+    r"lei": "lei",
 }
 # Words that are also something else: only behind "million" and the like.
 SCALED_UNITS = {
@@ -70,24 +90,75 @@ SCALED_UNITS = {
     r"pounds?(?! of)": "GBP",
 }
 _OWN_DOLLAR = {"AUS": "AUD", "CAN": "CAD", "NZL": "NZD", "SGP": "SGD", "FJI": "FJD", "HKG": "HKD"}
-_OWN_KRONER = {"NOR": "NOK", "DNK": "DKK"}
-KRONER_STATES = {
-    "NOR": re.compile(r"\bNorw(?:ay|egian)|\bOslo\b"),
-    "DNK": re.compile(r"\bDenmark\b|\bDanish\b|\bCopenhagen\b"),
-}
 _OWN_RUPEE = {"PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR"}
+# Words for the money of several states: meant is that of the publisher, else of the only one that the text names.
+SHARED = {
+    "kroner": {"NOK", "DKK"},
+    "crowns": {"SEK", "NOK", "DKK", "CZK"},
+    "CFA": {"XOF", "XAF"},
+    "dinars": {"KWD", "JOD", "IQD", "BHD", "TND", "DZD", "LYD", "RSD"},
+    "riyals": {"SAR", "QAR"},
+    "pesos": {"PHP", "MXN", "ARS", "CLP", "COP", "CUP", "DOP", "UYU"},
+    "shillings": {"KES", "UGX", "TZS", "SOS"},
+    "kwacha": {"ZMW", "MWK"},
+    "lei": {"RON", "MDL"},
+}
+_COMMON = r"(?:dollars?|pounds?|francs?|rupees?|crowns?|kron(?:er?|or|a)|pesos?|dinars?|dirhams?|riyals?|rials?|shillings?|liras?|lei|leu|kwachas?)"
 
 
-def home_of_kroner(text: str) -> str | None:
-    """The one state with kroner that a text names, where it gives sums in them.
+def _of_states(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
-    >>> home_of_kroner("Oslo will give 5 million kroner"), home_of_kroner("Norway and Denmark gave kroner")
-    ('NOR', None)
+
+def _words_for(country: Country) -> tuple[str, ...]:
+    return (*country.names, *country.demonyms)
+
+
+@cache
+def _by_state() -> Mapping[str, str]:
+    """Names of states and their people → their money."""
+    return {word: each.currency for each in countries().values() for word in _words_for(each)}
+
+
+# "Kenyan shillings", "Jamaica dollars"
+NATIONAL = rf"(?:{_of_states(word for word in _by_state() if len(word) > 3)}) {_COMMON}"
+
+
+@cache
+def _sharing() -> re.Pattern[str]:
+    """Every name of a state whose money has a word that others use, too."""
+    codes = set[str]().union(*SHARED.values())
+    states = [each for each in countries().values() if each.currency in codes]
+    words = (word for each in states for word in (*_words_for(each), each.capital) if len(word) > 3)
+    return re.compile(rf"\b(?P<state>{_of_states(words)})\b")
+
+
+@cache
+def _by_capital() -> Mapping[str, str]:
+    return {each.capital: each.currency for each in countries().values() if each.capital}
+
+
+def shared_units(text: str) -> Mapping[str, str]:
+    """What the words mean in a text that several states have for their money, where it names only one of these.
+
+    >>> shared_units("Oslo will give 5 million kroner"), shared_units("Norway and Denmark gave kroner")
+    ({'kroner': 'NOK'}, {})
     """
-    if "kroner" not in text:
-        return None
-    named = [state for state, names in KRONER_STATES.items() if names.search(text)]
-    return named[0] if len(named) == 1 else None
+    words = [word for word in SHARED if word in text]
+    if not words:
+        return {}
+    named = {match["state"] for match in _sharing().finditer(text)}
+    codes = {_by_state().get(name) or _by_capital().get(name, "") for name in named}
+    meant = {word: codes & SHARED[word] for word in words}
+    return {word: next(iter(found)) for word, found in meant.items() if len(found) == 1}
+
+
+def code_of_shared(unit: str, country: str | None, meant: Mapping[str, str]) -> str | None:
+    """The money that a word means which several states have; the word itself where it is none of these."""
+    if unit not in SHARED:
+        return unit
+    own = countries()[country].currency if country and country in countries() else None
+    return own if own in SHARED[unit] else meant.get(unit)
 
 
 def code_of(sign: str, country: str | None = None) -> str:
@@ -101,8 +172,6 @@ def code_of(sign: str, country: str | None = None) -> str:
         return _OWN_DOLLAR.get(country or "", "USD")
     if sign == "¥":
         return "CNY" if country == "CHN" else "JPY"
-    if sign == "kroner":
-        return _OWN_KRONER.get(country or "", "NOK")
     if sign == "rupee" or (sign == "INR" and country in _OWN_RUPEE):
         return _OWN_RUPEE.get(country or "", "INR")
     return sign
@@ -111,10 +180,13 @@ def code_of(sign: str, country: str | None = None) -> str:
 def unit_code(words: str) -> str | None:
     """The sign or code for a currency word, None for a word that is none.
 
-    >>> unit_code("euros"), unit_code("dollars"), unit_code("apples")
-    ('EUR', '$', None)
+    >>> unit_code("euros"), unit_code("dollars"), unit_code("Kenyan shillings"), unit_code("apples")
+    ('EUR', '$', 'KES', None)
     """
     if words in CODES:
         return words
     tables = (UNITS, SCALED_UNITS)
-    return next((code for table in tables for form, code in table.items() if re.fullmatch(form, words)), None)
+    known = next(
+        (code for table in tables for form, code in table.items() if re.fullmatch(form, words)), None
+    )
+    return known or _by_state().get(words.rpartition(" ")[0])

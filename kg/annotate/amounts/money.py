@@ -1,23 +1,25 @@
 """Text → the sums of money in it, never converted, with the words that make them less exact."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.annotate.amounts.currencies import (
     CODES,
-    KRONER_STATES,
     LARGE,
+    NATIONAL,
     SCALED_UNITS,
     SYMBOLS,
     UNITS,
     WORDS_BEFORE,
     code_of,
+    code_of_shared,
     unit_code,
 )
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import Amount
-from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, to_number
+from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, ONES, TENS, to_number
 from kg.models import Money, Precision
 
 # Words before the figure, and what they make of it.
@@ -44,6 +46,7 @@ _BEFORE = (
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![.,]?\d)"  # "€5 000 000"
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
 _LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
@@ -52,16 +55,16 @@ _PRICE = (
     r"|capita|household)\b|/|-(?:a|per)-)"
 )
 _PREFIXED = re.compile(
-    rf"{_BEFORE}{_SYMBOL}\s?(?:(?<=[A-Z]{{3}}|[A-Z]{{2}}\s)[$€£])?(?P<low>{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
+    rf"{_BEFORE}{_SYMBOL}\s?(?:(?<=[A-Z]{{3}}|[A-Z]{{2}}\s)[$€£])?(?P<low>{_SPACED}|{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
     r"(?:\+|-plus\b|\s(?:or|and)\smore\b|\s(?:euros?|dollars?|pounds)\b)?"
     rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
 )
-_UNIT = "|".join((*UNITS, *CODES))
+_UNIT = "|".join((*UNITS, NATIONAL, *CODES))
 _SCALED_UNIT = "|".join(SCALED_UNITS)
 _SUFFIXED = re.compile(
     rf"{_BEFORE}(?<![\w.,$€£¥-])"
     rf"(?:(?P<low>{FIGURE})(?:[\s-]?(?P<low_scale>{_SCALE})\b)?(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s)))?"
-    rf"(?:(?P<number>{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
+    rf"(?:(?P<number>{_SPACED}|{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
     rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mln|bln|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
 )
 # Where the two can begin, and what a text must hold to name a sum at all.
@@ -73,7 +76,8 @@ SUM_SIGNS = Cues(
         *"$€£¥₹₩₱₪₴₺₦₫",
         "SDR",
         *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
-        *"crowns shekel dirham riyal hryvn zloty lira ruble rouble naira reais pound".split(),
+        *"crowns shekel dirham riyal rial hryvn zloty lira ruble rouble naira reais pound forint tenge taka birr dong kip cedi tugrik".split(),
+        *"togrog CFA dinar shilling kwacha lei leu koruna".split(),
         *CODES,
         " won",
         " rand",
@@ -95,12 +99,19 @@ _SHORT_SCALES = {
     "bln": "billion",
     "trln": "trillion",
 }
+# "Five million dollars will go to": at the head of a sentence.
+_WRITTEN_OUT = re.compile(
+    rf"\b(?:{'|'.join(word.title() for word in (*ONES[1:], *TENS, 'half', 'a', 'an'))})(?=[\s-])"
+)
+_GAP = re.compile(r"(?<=\d)\s(?=\d)")
 _LARGEST = 1e15  # more than all money there is: a misread figure
 
 
-def find_amounts(text: str, *, country: str | None = None, kroner: str | None = None) -> list[Amount]:
+def find_amounts(
+    text: str, *, country: str | None = None, meant: Mapping[str, str] = MappingProxyType({})
+) -> list[Amount]:
     """Find sums of money; ``country`` (alpha-3) is the publisher's, whose dollar or rupee a bare sign means, and
-    ``kroner`` the state whose kroner are meant where the publisher has none.
+    ``meant`` the money that words of several states mean where the publisher has none of these.
 
     Of a range the upper end is taken, as "up to": a text that says it commits to no more.
     A sum repeated in another currency is given once, as said first.
@@ -111,11 +122,11 @@ def find_amounts(text: str, *, country: str | None = None, kroner: str | None = 
     if not SUM_SIGNS.in_text(text):
         return []
     prefixed = _PREFIXED_CUES.matches(_PREFIXED, text)
-    suffixed = _SUFFIXED_CUES.matches(_SUFFIXED, text)
+    suffixed = _SUFFIXED_CUES.matches(_SUFFIXED, _WRITTEN_OUT.sub(lambda word: word[0].lower(), text))
     matches = sorted((*prefixed, *suffixed), key=lambda match: match.start())
     found: list[Amount] = []
     for match in matches:
-        amount = _amount(match, country, kroner)
+        amount = _amount(match, text, country, meant)
         if amount is None or (found and _repeats(found[-1], amount, text)):
             continue
         found.append(_limited(amount) if _LIMIT.search(text, 0, amount.start) else amount)
@@ -140,14 +151,11 @@ def _limited(amount: Amount) -> Amount:
     return replace(amount, money=amount.money.model_copy(update={"precision": "up_to"}))
 
 
-def _amount(match: re.Match[str], country: str | None, kroner: str | None) -> Amount | None:
+def _amount(match: re.Match[str], text: str, country: str | None, meant: Mapping[str, str]) -> Amount | None:
     groups = match.groupdict()
     value = _prefixed_value(groups) if "symbol" in groups else _suffixed_value(groups)
     sign = groups.get("symbol") or unit_code(groups.get("unit") or groups.get("scaled_unit") or "")
-    if sign == "kroner" and country not in KRONER_STATES:
-        if kroner is None:
-            return None  # of two states, and the words do not say which
-        country = kroner
+    sign = code_of_shared(sign, country, meant) if sign else None
     least = LARGE if sign in WORDS_BEFORE else 0
     if value is None or sign is None or not least < value < _LARGEST:
         return None
@@ -158,7 +166,7 @@ def _amount(match: re.Match[str], country: str | None, kroner: str | None) -> Am
     if precision == "exact" and _OR_MORE.search(match.group()):
         precision = "more_than"
     money = Money(amount=value, currency=code_of(sign, country), precision=precision)
-    return Amount(match.start(), match.end(), match.group(), money=money)
+    return Amount(match.start(), match.end(), text[match.start() : match.end()], money=money)
 
 
 def _prefixed_value(groups: dict[str, str | None]) -> float | None:
@@ -168,10 +176,10 @@ def _prefixed_value(groups: dict[str, str | None]) -> float | None:
 
 
 def _suffixed_value(groups: dict[str, str | None]) -> float | None:
-    return to_number(groups["number"] or groups["scaled"] or "")
+    return to_number(_GAP.sub("", groups["number"] or groups["scaled"] or ""))
 
 
 def _value(figure: str, scale: str | None) -> float | None:
     scale = (scale or "").lower()
-    number = to_number(f"{figure} {_SHORT_SCALES.get(scale, scale)}")
+    number = to_number(f"{_GAP.sub('', figure)} {_SHORT_SCALES.get(scale, scale)}")
     return None if number is None else round(number, 2)

@@ -137,10 +137,10 @@ def _entity(
 
 
 def _in_year_said(text: str, start: int, days: Days, published: date | None) -> Bounds | None:
-    said = _YEAR_SAID.search(text, 0, start) if isinstance(days.bounds, YearDay) else None
-    if said is None or published is None or not isinstance(days.bounds, YearDay):
+    if published is None or not isinstance(days.bounds, YearDay):
         return None
-    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()])
+    said = _YEAR_SAID.search(text, 0, start)
+    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()]) if said else None
 
 
 def _resolve(bounds: Bounds | YearDay, published: date | None, tense: Tense) -> Bounds | None:

@@ -25,6 +25,14 @@ def state_rules() -> tuple[NameRule, ...]:
             after=r"[- ](?:languages?|versions?|translations?|interpreters?|speakers?|text|Americans)\b",
         ),
         NameRule(
+            name="region that a department deals with",
+            cares=frozenset({"demonym", "us"}),
+            verdict="nothing",
+            example="Director of the Department of [American] Affairs Ana Ruiz spoke.",
+            counter_example="The [American] side spoke of African Affairs.",
+            after=r"(?:(?:,| and|, and) [A-Z][\w-]+){0,2} Affairs\b",
+        ),
+        NameRule(
             name="given name",
             cares=frozenset({"personal"}),
             verdict="nothing",

@@ -11,7 +11,7 @@ from kg.annotate.people.fronting import acts_behind_comma
 from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import is_office, roles_of
 from kg.annotate.people.own_offices import begin_of_own_office, is_whose_talks
-from kg.annotate.people.personal_names import FULL_NAME, NAME
+from kg.annotate.people.personal_names import FULL_NAME, KOREAN_FAMILIES, NAME
 from kg.models import Party
 from kg.reference.offices import offices_of_family
 
@@ -26,14 +26,12 @@ _BRACKET = re.compile(r"[\[\]]")
 # What precedes a name and its office: "His Majesty King Abdullah".
 _HONOURED = re.compile(
     r"(?:\b(?:His|Her|Their|Your)\s+(?:(?:Royal|Serene|Imperial)\s+)?(?:Majest(?:y|ies)|Highness(?:es)?|Excellenc(?:y|ies)|Holiness|Eminence)"
-    r"|\bH\.\s?E\.|\b(?:[Tt]he\s+)?(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)),?\s+$"
+    r"|\bH\.\s?E\.|\b(?:HE|HH|HRH|HM)(?=\s+[Tt]he?|\s+$)|\b(?:[Tt]he\s+)?(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)),?\s+$"
 )
 _NICKNAME = re.compile(r"\s+[“‘\"'][^\s“”‘’\"']+[”’\"'](?=\s)")  # "Erik “Rik” Berg"
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
 # "Kang Min-ji": a name of two syllables behind a family name of Korea
-_TWO_SYLLABLES = re.compile(
-    r"(?:Kim|Lee|Yi|Rhee|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|Hong|Moon|Bae|Baek|Nam|Ri)\s+[A-Z][a-z]+-[a-z]+"
-)
+_TWO_SYLLABLES = re.compile(rf"(?:{KOREAN_FAMILIES})\s+[A-Z][a-z]+-[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)

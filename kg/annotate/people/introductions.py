@@ -39,7 +39,7 @@ _ANY = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:International|Watch|Vision|Cross|Crescent|Rights|Children|Airways|Industries|Holdings|Limited|Ltd|Inc|Haram|Shabaab|Movement|Al|Times|Post|Radio|Television|TV"
-    r"|Press|News|Street|Square|Stadium|Games|League|Act|Week|Year|Valley|Island|Islands|River|Mountain|Ocean|Summit|Treaty|Peace|Process|House|Palace|Group|Games|Declaration)\b"
+    r"|Press|News|Street|Square|Stadium|Games|League|Act|Week|Year|Valley|Island|Islands|River|Mountain|Ocean|Summit|Treaty|Peace|Process|House|Palace|Group|Declaration)\b"
 )
 _BLOCKS = 5  # in which both the office and its name stand
 _SHORTEST = 3  # letters of the name by which someone is called later

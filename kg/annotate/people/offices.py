@@ -61,7 +61,7 @@ _HEADS = (
     rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary",
     rf"[Ss]ecretary for {PORTFOLIO_WORD} with \ue021+|[Cc]hair(?:man|woman|person)?-in-[Oo]ffice|(?:[Pp]residential |[Ff]oreign [Pp]olicy )?[Aa]ide",
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
-    r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
+    r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )D?PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|[Rr]esponsible for|to) {PORTFOLIO}(?: Department(?= of\b))?",
@@ -85,6 +85,7 @@ _HEADS = (
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"(?:Attorney|Solicitor|Prosecutor|Auditor|Comptroller|Inspector)[- ]General|General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
+    r"Chief Justice",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
@@ -97,7 +98,7 @@ OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]
 _HOUSE = (
     rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force)(?:\s+of\s+Ministers)?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force)(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
 _ONE_HOLDER = (
@@ -151,7 +152,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "deputy",
             r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|\bDFM\b|t[aá]naiste",
         ),
-        ("vice-president", r"\bvice[\s-]president"),
+        ("vice-president", r"\b(?:vice|deputy)[\s-]president"),
+        ("heir", r"\bcrown prince\b"),
         ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),
         (
             "foreign-minister",
@@ -166,9 +168,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "head-of-state",
             r"\bpresident\b|\bhead of state\b|\byang di-pertuan agong\b|\bte beretitenti\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b",
         ),
-        ("secretary-general", r"secretary[- ]general|\bSG\b"),
+        (
+            "secretary-general",
+            r"secretary[- ]general(?! (?:of|at|in) the (?:\w+ )?(?:ministry|government|presidency|parliament|senate|house|foreign))|\bSG\b",
+        ),
         ("high-representative", r"high representative|HR/VP|foreign policy chief"),
-        ("security-adviser", r"national security advis|national security council secretary"),
+        ("security-adviser", r"national security advis|\bNSA\b|national security council secretary"),
         ("commissioner", r"\bcommissioner"),
         ("ambassador", r"ambassador|permanent representative|high commissioner|charg[eé] d"),
         ("army-chief", r"army (?:chief|staff)|(?:commander|chief|head) of .{0,30}\barmy"),

@@ -17,6 +17,12 @@ _LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
 UPPER = f"[{_ranges(code for code in _LATIN if chr(code).isupper())}]"
 _INNER = _ranges(code for code in _LATIN if chr(code).isalpha())
 
+# The family names of Korea behind which a name of two syllables stands.
+KOREAN_FAMILIES = (
+    "Kim|Lee|Yi|Rhee|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang"
+    "|Ahn|An|Song|Ryu|Yoo|Hong|Moon|Bae|Baek|Nam|Ri"
+)
+
 # Words of offices and titles, which stay readable for the grammar of offices and are in no name; all other capitalised
 # words that are in no name are masked (kg/annotate/people/words.py).
 _TITLES = """

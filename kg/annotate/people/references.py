@@ -47,6 +47,12 @@ _BARE = re.compile(
     r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
 )
 
+# "Defence Minister met her in Lima": so a state's publisher, and any headline, calls its own where a sentence begins.
+_OPENS = re.compile(r"(?:^|[.;:]\s+|\n)(?:On\s+[\ue012\d]+[^.;,]{0,20},\s+)?$")
+_ACTS = re.compile(
+    r"\s+(?:(?:also|today|will|has|had|is|was|to)\s+){0,3}(?!(?:of|for|and|in|at|to|or|from)\b)[a-z]+"
+)
+
 
 @cache
 def _office_only() -> re.Pattern[str]:
@@ -83,7 +89,7 @@ def find_office_references(
         begin = start_of_honours(words, match.start())
         honoured = begin < match.start()  # "Hon’ble Minister"
         begin = _start_of_government(text, match, begin)
-        if not sides and (plural or not (determiner or honoured or _BARE.fullmatch(office))):
+        if not sides and (plural or not (determiner or honoured or _is_bare(office, match, own))):
             continue  # "the two ministers" is read as a pronoun
         definite = not sides and not plural
         several = plural or office.endswith("ounterparts")
@@ -100,6 +106,21 @@ def find_office_references(
                 continue  # "the visiting minister" is read as a pronoun
             found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
     return found
+
+
+def _is_bare(office: str, match: re.Match[str], own: Party | None) -> bool:
+    """Whether an office without an article stands for its one holder."""
+    if _BARE.fullmatch(office):
+        return True
+    if (
+        own is None
+        or own.kind != "country"
+        or " " not in office
+        or not _ACTS.match(match.string, match.end())
+    ):
+        return False
+    ours = is_own_office(office, own) or "vice-president" in roles_of(office)
+    return ours and _OPENS.search(match.string, max(0, match.start() - 40), match.start()) is not None
 
 
 # "Government of India officials"

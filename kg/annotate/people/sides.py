@@ -31,7 +31,7 @@ _POSTED = re.compile(
 # Whom a state's publisher introduces so, acting in its first lines, serves that state: whom others send is named with theirs.
 _EMPLOYED = re.compile(
     r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
-    r"|Vice[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|MoS\b)"
+    r"|(?:Vice|Deputy)[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|MoS\b)"
 )
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.

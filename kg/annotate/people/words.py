@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.annotate.cues import Cues
-from kg.annotate.people.personal_names import NAME
+from kg.annotate.people.personal_names import KOREAN_FAMILIES, NAME
 
 _PORTFOLIO, _NEVER, _DAY = (
     "\ue020",
@@ -54,8 +54,7 @@ _NAME_BEFORE = re.compile(r"\b(?P<name>[A-Z][a-z]+|[A-Z]{3,})\s+$")
 # "Han Do-gyeom", "Kim In-ho": the first syllable of a name of Korea is a word of English
 _HYPHENATED = re.compile(r"-[a-z]+\b")
 _KOREAN_BEFORE = re.compile(
-    r"\b(?:Kim|Lee|Yi|Rhee|Park|Pak|Choi|Choe|Jung|Jeong|Chung|Kang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Ryu|Yoo|You|Hong|Moon"
-    r"|Bae|Baek|Nam|Ri|Noh|Roh|Ha|Heo|Hur|Ko|Koh|Min|Joo|Ju|Woo|Son|Yang|Cha|Chun|Jeon|Sung|Shim|Sim|Byun|Pyo|Ban|Bang|Do|Ma|Ok|Pyon|So|Thae)\s+$"
+    rf"\b(?:{KOREAN_FAMILIES}|You|Noh|Roh|Ha|Heo|Hur|Ko|Koh|Min|Joo|Ju|Woo|Son|Yang|Cha|Chun|Jeon|Sung|Shim|Sim|Byun|Pyo|Ban|Bang|Do|Ma|Ok|Pyon|So|Thae)\s+$"
 )
 _DAY_BEHIND = re.compile(r"\.?\s*\d")
 

@@ -19,7 +19,7 @@ Host = Literal["subject", "object"]
 
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
-    rf"|in turn|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
+    rf"|in turn|respectively|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
     rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"
@@ -34,7 +34,7 @@ NOUN = (
     r"(?i:meetings?|talks?|calls?|interactions?|conversations?|discussions?|consultations?|conferences?|video[- ]?conferences?|videoconferences?"
     r"|teleconferences?|VTC|exchanges?(?: of (?:views|opinions|ideas))?(?!\s+of\s)|summits?|bilaterals?(?!\s+(?!(?:with|in|on|at|and|between|during|here|today|this|yesterday)\b)[a-z])|trilaterals?|negotiations?|lunch|dinner|luncheon"
     r"|breakfast|sessions?|sittings?|round[- ]?tables?|encounters?|retreats?|pull-?aside|dialogue|t[êe]te[- ][àa][- ]t[êe]te|one[- ]on[- ]one(?=\s+(?:with|in|on|at)\b)|face[- ]to[- ]face(?=\s+with\b)|heart[- ]to[- ]heart(?=\s+with\b)"
-    r"|sit-?down|get-?together|chats?|deliberations|parleys?|signing(?: ceremony)?|exchange of notes|reception|audiences?|phone call|telephone talk)"
+    r"|sit-?down|get-?together|chats?|deliberations|parleys?|signing(?: ceremony)?|exchange of notes|reception|audiences?|[Ss]trategic communication|phone call|telephone talk)"
 )
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"

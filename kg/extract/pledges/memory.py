@@ -79,6 +79,7 @@ class Memory:
     untaken: list[PledgeDraft] = field(
         default_factory=list
     )  # of this sentence: whom they are for is still open
+    never_taken: list[PledgeDraft] = field(default_factory=list)  # and of sentences before
     sums: set[tuple[float, str]] = field(default_factory=set)
     pending: list[Statement] = field(default_factory=list)
     told: list[Statement] = field(default_factory=list)

@@ -13,7 +13,7 @@ from kg.extract.pledges.kinds.goods import find_goods
 from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
 from kg.extract.pledges.kinds.lists import Outline, add_channel, find_item
 from kg.extract.pledges.kinds.money import find_money, tells_of_money
-from kg.extract.pledges.kinds.taken_later import taken_later
+from kg.extract.pledges.kinds.taken_later import taken_by_the_other, taken_later
 from kg.extract.pledges.kinds.works import find_works, tells_of_works
 from kg.extract.pledges.links import link, same_words
 from kg.extract.pledges.memory import Memory
@@ -64,17 +64,24 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
             add_channel(statement, outline.told)
         occasion.note(sentence)
         memory.note(statement)
-    return link(outline.told)
+    memory.catch_up()
+    told = [*outline.told, *taken_by_the_other(memory, outline.told)]
+    return link(sorted(told, key=lambda draft: draft.sentence.start))
 
 
 def _may_tell(statement: Statement, memory: Memory) -> bool:
-    """Whether a sentence may tell of a pledge: cheap to ask of every sentence."""
-    return len(statement.text) <= _LONGEST_SENTENCE and (
-        tells_of_money(statement)
-        or opens_list(statement)
-        or tells_of_gifts(statement)
-        or tells_of_policy(statement, memory)
-        or tells_of_works(statement)
+    """Whether a sentence may tell of a pledge, and does not only ask: cheap to ask of every sentence."""
+    asks = statement.text.rstrip().endswith("?")
+    return (
+        len(statement.text) <= _LONGEST_SENTENCE
+        and not asks
+        and (
+            tells_of_money(statement)
+            or opens_list(statement)
+            or tells_of_gifts(statement)
+            or tells_of_policy(statement, memory)
+            or tells_of_works(statement)
+        )
     )
 
 
@@ -94,7 +101,7 @@ def _read_sentence(
         led = find_headed(statement, memory, occasion)
     found = led or part or find_money(statement, memory, occasion)
     if not led:
-        valued = [draft for draft in found if draft.type == "in_kind"]
+        valued = [each for each in (*found, *memory.untaken) if each.type == "in_kind"]
         goods = find_goods(statement, memory, occasion)
         found += [each for each in goods if not valued or _is_another(each, valued)]
         found += [] if valued or goods else find_works(statement, memory, occasion)

@@ -22,6 +22,7 @@ from kg.extract.meetings.article.plural_offices import (
     HEADS,
     THEIR_OWN,
     agrees,
+    before_this,
     day_of,
     fits,
     holders_of,
@@ -174,17 +175,11 @@ class Antecedents:
                 return row if len(sides_of(row)) > 1 else ()
             if self.pair is not None:
                 return self.pair.actors
-        before = sides_of(self.pair.actors) if self.pair and self._is_of_summit(report) else []
+        talks = before_this(report, named, [d for d in (self.pair, *self._drafts[:1]) if d is not None])
+        before = sides_of(talks.actors) if talks and _is_of_summit(report, talks) else []
         return tuple(
             Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before)
         )
-
-    def _is_of_summit(self, report: Report) -> bool:
-        """Whether "the next summit will be held" is one of the same two: behind talks that were none it is of many."""
-        told = self.pair.reports if self.pair else []
-        words = report.clause.sentence.text[report.start : report.end]
-        open_to_many = report.rule.name == "round-to-come" and _SUMMIT.search(words)
-        return not open_to_many or any(_SUMMIT.search(each.sentence.text) for each in told)
 
     def _people_before(self, report: Report) -> tuple[Actor, ...]:
         """The people whom a sentence names in a row before "their talks": the last such row."""
@@ -292,6 +287,13 @@ class Antecedents:
         if actor.office is None or own is None or not BEGINS.fullmatch(clause.masked, 0, group.start):
             return None
         return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
+
+
+def _is_of_summit(report: Report, talks: Draft) -> bool:
+    """Whether "the next summit will be held" is one of the same two: behind talks that were none it is of many."""
+    words = report.clause.sentence.text[report.start : report.end]
+    open_to_many = report.rule.name == "round-to-come" and _SUMMIT.search(words)
+    return not open_to_many or any(_SUMMIT.search(each.sentence.text) for each in talks.reports)
 
 
 def _is_country(entity: Entity) -> bool:

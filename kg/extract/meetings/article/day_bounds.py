@@ -47,3 +47,16 @@ def lies_ahead(date: DateName | YearlessDate | None, published: Day | None) -> b
     """Whether a day is still to come when it is written of."""
     bounds = bounds_of(date)
     return bounds is not None and published is not None and bounds[0] > published
+
+
+def tells_year_only(date: DateName | YearlessDate | None) -> bool:
+    return isinstance(date, DateName) and date.when.precision == "year"
+
+
+def tells_other_month(date: DateName | YearlessDate | None) -> bool:
+    """Whether a date is a month of a year that it names, "the May 2022 Summit": of another time than the article."""
+    return (
+        isinstance(date, DateName)
+        and date.when.precision == "month"
+        and str(date.when.earliest.year) in date.text
+    )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.events.titles import title_of
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import is_region
 from kg.models import Cited, MeetingKind, MeetingMention, Mode, Participant, Status, When, Yearless
@@ -58,7 +59,7 @@ def to_mention(draft: Draft, segment: int, annotated: AnnotatedDocument, main: b
         place=None if remote else draft.whereabouts,
         country=None if remote else draft.country,
         occasion=draft.occasion,
-        title=draft.title,
+        title=title_of(draft.title),
         reports=others,
     )
 

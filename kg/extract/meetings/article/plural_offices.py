@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.annotate.entities import DateName
+from kg.annotate.entities import CountryName, DateName, Entity
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -101,6 +101,45 @@ def meant_of(pronoun: str, fitting: Sequence[Draft]) -> Draft | None:
         if meant is not None:
             return meant
     return fitting[0] if fitting else None
+
+
+_PAIR = 2
+# Of what there are several rounds: "the last session of the Commission" is told behind the one that was just held.
+_SERIES = re.compile(
+    r"\b(?:commission|committee|council|consultation|dialogue|mechanism|group|negotiation|round|session)",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\bJ[A-Z]{2}\b")
+_JOINT = {"commission", "committee", "council", "group"}  # any of which "the next JCM" may be of
+
+
+def before_this(report: Report, named: Sequence[Entity], told: Sequence[Draft]) -> Draft | None:
+    """Of the last encounter ``told`` and the first the one that another round is of: told by the same noun, else the last.
+
+    A courtesy call or a luncheon may be told between the two; who hosts the other one (``named``) is one of its sides.
+    """
+    words = report.sentence.text[report.start : report.end]
+    nouns = {noun.lower() for noun in _SERIES.findall(words)}
+    nouns |= _JOINT if _ACRONYM.search(words) else set()
+    hosts = {e.party for e in named if isinstance(e, CountryName) and _hosts(e, report)}
+    of_several = [d for d in told if hosts <= d.sides and (len(d.sides) == _PAIR or _is_of_more(d))]
+    alike = (d for d in of_several if any(_names(each, nouns) for each in d.reports))
+    last = of_several[0] if of_several and (hosts or of_several[0] is told[0]) else None
+    return next(alike, last)
+
+
+def _is_of_more(draft: Draft) -> bool:
+    """Whether an encounter was of three or more sides, which are all told: at a conference there were others."""
+    return len(draft.sides) > _PAIR and not draft.conference
+
+
+def _hosts(state: Entity, report: Report) -> bool:
+    before = report.sentence.text[: state.start - report.sentence.start]
+    return before.endswith(("hosted by ", "hosted by the "))
+
+
+def _names(report: Report, nouns: set[str]) -> bool:
+    return any(noun.lower() in nouns for noun in _SERIES.findall(report.sentence.text))
 
 
 _ON_THE_DAY = re.compile(r"[^.;]{0,40}?\bon\s+(?:the|that)\s+(?:same\s+)?day\b")

@@ -16,6 +16,8 @@ from kg.extract.meetings.article.day_bounds import (
     is_vague,
     lies_ahead,
     spans_years,
+    tells_other_month,
+    tells_year_only,
 )
 from kg.extract.meetings.article.judgements import is_part_of_more
 from kg.extract.meetings.article.leads import Lead
@@ -47,13 +49,15 @@ from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence
 
 # What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
-_KEPT = ("date", "date_evidence", "place", "country", "travellers", "to_come", "journey")
+_NEXT = 2  # characters between a sentence and the next of its paragraph
+_KEPT = ("date", "date_evidence", "place", "of_two", "country", "travellers", "to_come", "journey")
 
 
 @dataclass(slots=True)
@@ -64,6 +68,7 @@ class Setting:
     date_evidence: Evidence | None = None
     place: Cited[str] | None = None
     country: Cited[str] | None = None
+    of_two: bool = False  # the place is that of one encounter, and neither a journey's nor a gathering's
     travellers: tuple[Actor, ...] = ()  # who was there, if the article says it
     to_come: bool = False  # the place is where somebody will go
     journey: bool = False  # the day is that of a journey
@@ -99,7 +104,7 @@ class Setting:
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""
-        self.place, self.country, self.travellers = None, country, ()
+        self._be_at(None, country)
         for date in dates_in(clause)[:1]:
             self._date(date, clause.sentence.evidence("meeting/setting", date.start, date.end))
 
@@ -176,24 +181,24 @@ class Setting:
         visited = clause.by_start[named.start("of")] if named else None
         if visited is not None and visited.party is not None:
             where = clause.sentence.evidence("meeting/setting", visited.start, visited.end)
-            self.place, self.country, self.travellers = (
-                None,
-                Cited(value=visited.party.key, evidence=where),
-                travellers,
-            )
+            self._be_at(None, Cited(value=visited.party.key, evidence=where), travellers)
         elif arrival is not None:
-            self.place, self.country = arrived_in(clause, arrival)
-            self.travellers = travellers
+            self._be_at(*arrived_in(clause, arrival), travellers)
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
             if place or country:
-                self.place, self.country, self.travellers = place, country, ()
+                self._be_at(place, country)
         if (visited is not None or arrival is not None) and self.country is not None:
             self.scene.stay(self.place, self.country, travellers)
 
+    def _be_at(
+        self, place: Cited[str] | None, country: Cited[str] | None, travellers: tuple[Actor, ...] = ()
+    ) -> None:
+        self.place, self.country, self.travellers, self.of_two = place, country, travellers, False
+
     def follow(self, draft: Draft, published: Day | None) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
-        if draft.reports[0].stop is not None or is_part_of_more(draft.reports[0]):
+        if draft.reports[0].stop is not None or _is_beside_the_article(draft.reports[0]):
             return
         ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         if self.announced and draft.date is not None and LAST.match(draft.date.text):
@@ -210,14 +215,26 @@ class Setting:
         if (
             draft.date is not None
             and draft.date_evidence is not None
-            and not (to_come or _tells_year_only(draft.date))
+            and not (to_come or tells_year_only(draft.date))
         ):
             told_of_one = self.stay.told_of_one or draft.date is not self.date
             self._date(draft.date, draft.date_evidence)
             self.stay.told_of_one = told_of_one
+        self._follow_place(draft)
+
+    def _follow_place(self, draft: Draft) -> None:
         if draft.place is not None or draft.country is not None:
-            self.place, self.country, self.to_come = draft.place, draft.country, draft.status == "planned"
+            if _gathers(draft) or not self._is_where_known(draft):
+                self.place, self.of_two = draft.place, not _gathers(draft)
+            self.country, self.to_come = draft.country, draft.status == "planned"
             self.travellers = draft.actors if draft.reports[0].sentence.block_kind == "speech" else ()
+
+    def _is_where_known(self, draft: Draft) -> bool:
+        """Whether an encounter was where the article is, for all that is told of it."""
+        if self.place is None or self.country is None:
+            return False
+        same_country = draft.country is None or draft.country.value == self.country.value
+        return same_country and (draft.place is None or draft.place.value == self.place.value)
 
     def _date(self, date: DateName | YearlessDate, evidence: Evidence) -> None:
         if self.of_one_day:
@@ -258,7 +275,7 @@ class Setting:
         draft.date = day_within(draft.date, self.date) or draft.date
         if (
             self._says_more_than(draft.date)
-            and (draft.status == "held" or self.announced)
+            and (draft.status == "held" or (self.announced and self._goes_for_planned(report.sentence)))
             and not self._is_elsewhere(draft)
             and not (remote and self.journey)  # nobody travels for a call
         ):
@@ -267,13 +284,18 @@ class Setting:
 
     def _lend_place(self, draft: Draft) -> None:
         """Give an encounter the place where the article is."""
-        if self.date is None and _tells_other_month(draft.date):
+        if self.date is None and tells_other_month(draft.date):
             return
         spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
         apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
-        apart = apart or (draft.status == "planned" and _tells_year_only(draft.date))
+        apart = apart or (draft.status == "planned" and tells_year_only(draft.date))
         if not apart and not self._is_of_other_journey(draft) and can_be_of(draft, self.travellers):
-            lend_place(draft, (self.place, self.country))
+            lend_place(draft, (self._town_for(draft), self.country))
+
+    def _town_for(self, draft: Draft) -> Cited[str] | None:
+        """The town where the article is: that of one encounter is the next one's only if it was said just before."""
+        far = self.place is not None and not _says_next(draft.reports[0].sentence, self.place.evidence)
+        return None if self.of_two and far else self.place
 
     def settle(self, draft: Draft, published: Day | None, *, news: bool, looks_back: bool) -> None:
         """Give an encounter the day and the place that only the whole article tells.
@@ -285,15 +307,21 @@ class Setting:
         if not looks_back and not self._is_of_other_time(words):
             self.lead.settle(draft, published, news=news)
         told = draft.status == "held" or (draft.status == "planned" and self.announced)
-        if not OTHER_TIME.search(words):
+        if not (OTHER_TIME.search(words) or draft.is_another):
             self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))
 
     def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
         """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
         ours, theirs = bounds_of(self.date), bounds_of(date)
         return date is None or bool(
-            _tells_year_only(date) and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+            tells_year_only(date) and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
         )
+
+    def _goes_for_planned(self, sentence: Sentence) -> bool:
+        """Whether what is planned may be on the day known: one of several, or the one just said."""
+        one_day = isinstance(self.date, DateName) and self.date.when.precision == "day"
+        just_said = self.date_evidence is not None and _says_next(sentence, self.date_evidence)
+        return self.of_one_day or not one_day or just_said
 
     def _is_elsewhere(self, draft: Draft) -> bool:
         """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
@@ -306,14 +334,16 @@ class Setting:
             event.date, event.date_evidence = self.date, self.date_evidence
 
 
-def _tells_year_only(date: DateName | YearlessDate | None) -> bool:
-    return isinstance(date, DateName) and date.when.precision == "year"
+def _gathers(draft: Draft) -> bool:
+    """Whether an encounter is one around which others are held: a conference, consultations, talks of several."""
+    return draft.conference or len(draft.sides) > 2 or draft.reports[0].rule.shape == "between"
 
 
-def _tells_other_month(date: DateName | YearlessDate | None) -> bool:
-    """Whether a date is a month of a year that it names, "the May 2022 Summit": of another time than the article."""
-    return (
-        isinstance(date, DateName)
-        and date.when.precision == "month"
-        and str(date.when.earliest.year) in date.text
-    )
+def _is_beside_the_article(report: Report) -> bool:
+    """Whether an encounter is only part of what another builds on, or the next of a row, wherever that will be."""
+    return is_part_of_more(report) or report.rule.shape == "next"
+
+
+def _says_next(sentence: Sentence, told: Evidence) -> bool:
+    """Whether a sentence follows another in its paragraph."""
+    return 0 <= sentence.start - told.end <= _NEXT

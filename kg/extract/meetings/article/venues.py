@@ -1,7 +1,7 @@
-"""A draft without a place → the country, and the town of the dateline, where its words tell who was the guest.
+"""A draft without a place → the country where its words tell who was the guest, and the town of the dateline where they say so.
 
-"BEIJING -- Berg met visiting Foreign Minister Ana Ruiz" was in Beijing; "met here on Monday" was where the report is from;
-so is what a report opens with that was held just before, if its author is abroad there, or it tells that one side came.
+"BEIJING -- Berg met visiting Foreign Minister Ana Ruiz" was in China, in Beijing or not; "met here on Monday" was where the
+report is from; so is what a report opens with that was held just before, if its author is abroad there, or it tells that one side came.
 """
 
 import re
@@ -33,7 +33,7 @@ _REACH = 60  # characters from the words that report to "here"
 
 
 def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, opens: bool = False) -> None:
-    """Give the draft the country of its host, and the town of the dateline if it lies there.
+    """Give the draft the country of its host, and the town of the dateline if they met "here" or in a house of its government.
 
     ``opens``: the article begins with it.
     """
@@ -42,7 +42,7 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
     for report in draft.reports:
         if _settle_house(draft, report):
             return
-        here = _here(report, dateline)
+        here = _here(report, dateline) or (opens and _is_of_own_abroad(draft, dateline, annotated))
         host = _host(report, draft, dateline, annotated.document.text) or _at_home(
             report, draft, annotated.own
         )
@@ -66,12 +66,17 @@ def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
 
 def _is_from_there(draft: Draft, dateline: str, annotated: AnnotatedDocument) -> bool:
     """Whether a report comes from where they met: from where its publisher travels, or the capital to which one side came."""
-    own, country = annotated.own, country_of_dateline(dateline)
-    if own is not None:
-        return country is not None and own in draft.sides and country != own
+    if annotated.own is not None:
+        return _is_of_own_abroad(draft, dateline, annotated)
     number = draft.reports[0].sentence.segment
     came = any(_CAME.search(s.text) for s in annotated.sentences if s.segment == number)
     return came and home_of_dateline(dateline) in draft.sides and len(draft.sides) == 2
+
+
+def _is_of_own_abroad(draft: Draft, dateline: str, annotated: AnnotatedDocument) -> bool:
+    """Whether a ministry whose own official took part dates its release from another country."""
+    own, country = annotated.own, country_of_dateline(dateline)
+    return own is not None and country is not None and own in draft.sides and country != own
 
 
 def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateline: str) -> None:
@@ -82,7 +87,7 @@ def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateli
         return
     evidence = report.sentence.evidence("meeting/here" if here else "meeting/visiting")
     draft.country = draft.country or (Cited(value=code, evidence=evidence) if code else None)
-    if lies_there and town:
+    if lies_there and town and (here or draft.house is not None):
         draft.place = Cited(value=town, evidence=evidence)
 
 

@@ -29,6 +29,8 @@ _MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # 
 _IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'])(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
     rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
+    # who hosts the next round has the others come; not on the margins of something
+    rf"|(?<![-–])\bhosted\s+by\s+(?:the\s+)?(?P<host>{COUNTRY})(?![’'-])(?!\s+(?:and|on)\b)"
 )
 # A journey goes on: "to Oslo and London", "to Lima, Peru, from 3 to 5 May and to Quito, Ecuador".
 _AND_ON = re.compile(
@@ -87,7 +89,7 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
     if country is None or _further_stops(clause, country):
         return None, None
-    named = clause.by_start[country.start("of" if country["of"] else "its")]
+    named = clause.by_start[country.start(country.lastgroup or "of")]
     code = country_of(named)
     evidence = clause.sentence.evidence(rule, named.start, named.end)
     return None, Cited(value=code, evidence=evidence) if code else None

@@ -46,6 +46,10 @@ _AHEAD = re.compile(
 _TOWARDS = re.compile(
     r"\btowards?\s+(?:(?:an?|the)\s+)?(?:(?:[a-z]+\s+)?(?:success|outcome)\s+(?:of|at)\s+(?:the\s+)?)?$"
 )
+# "He served as an adviser for the Peru-Norway Summit in 2014": somebody's career.
+_SERVED_FOR = re.compile(
+    r"\b(?:served|serves|serving|worked)\b[^.;]{1,200}?\s(?:for|on|to)\s+(?:the\s+)?(?:\S+\s+){0,2}$"
+)
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
@@ -82,6 +86,8 @@ def _draft(
     reports: Sequence[Report],
 ) -> Draft | None:
     if any(r.start < event.end and event.start < r.end for r in reports):
+        return None
+    if deed is None and _SERVED_FOR.search(clause.masked, 0, event.start):
         return None
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None

@@ -61,7 +61,7 @@ _DECIDED_AT = re.compile(
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
     r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
-    rf"|Attending|Alongside|Statement|Joint|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
+    rf"|Attending|Alongside|Statement|Joint|Throughout|Conclusions|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(

@@ -47,7 +47,7 @@ _OF_STATES = re.compile(
 )
 # What is at home, or no session of states.
 _AT_HOME = re.compile(
-    r"\b(?:[Cc]abinet|[Gg]overnment\s+(?:meeting|session)|[Nn]ational\s+(?:Security|Defen[cs]e|Economic|People|Assembly|Congress|Day|[Cc]onference)|[Pp]arliament\w*|Senate|House|Duma|Politburo|[Pp]arty|[Pp]ress|[Nn]ews|[Bb]usiness|[Cc]hambers?"
+    r"\b(?:[Cc]abinet|[Gg]overnment\s+(?:meeting|session)|[Nn]ational\s+(?:Security|Defen[cs]e|Economic|People|Assembly|Congress|Day|[Cc]onference)|[Pp]arliament\w*|[Ss]ession\s+of\s+(?:the\s+)?(?:[\ue000-\ue004]+\s+)?Congress|Senate|House|Duma|Politburo|[Pp]arty|[Pp]ress|[Nn]ews|[Bb]usiness|[Cc]hambers?"
     r"|[Ii]nvest(?:ors?|ment)|[Aa]lumni|[Uu]niversity|[Ss]tudents?|[Yy]outh|[Ss]chool|[Cc]hurch|[Cc]oordination|[Ww]orking\s+meeting|[Ss]taff|[Bb]oard|[Ii]nter-?ministerial|[Ii]nteragency|[Gg]overnors?|[Mm]ayors?|[Tt]ribal|[Cc]ouncillors?"
     r"|[Tt]rain\w*|[Cc]ourses?|[Pp]reparations?|[Pp]reparedness|Supreme|Federal|State\s+Council|Privy|Central\s+Committee|[Cc]ommittee\s+on\s+(?:Foreign|Armed)|[Aa]ssociation|Institute|Foundation|Society|Club|Cent(?:er|re)\b|World\s+Affairs|[Aa]mbassadors|[Hh]eads\s+of\s+[Mm]ission|[Tt]own\s+[Hh]all|[Ww]ebinar|[Ff]ilm|[Bb]ook|[Ff]air|[Ee]xhibition)\b"
 )

@@ -10,14 +10,22 @@ _LEVEL = (
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 _NOUN = (
-    r"(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2|FOC)\b"
-    r"(?!\s+(?:of|with|among)\s+[^.;,]{0,60}?[\ue000-\ue003])"
+    r"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b)"
+    r"(?!\s+(?:of|with|among)\s+(?:(?!\b(?:was|were|is|will|held|hosted|in|at|by|on)\b)[^.;,]){0,60}?[\ue000-\ue003])"
 )
-_OF_IT = r"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:[a-z]+\s+){0,2}(?:dialogue|talks|consultations|negotiations|mechanism|discussions|series|commission|committee)\b)?"
-_HELD = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|t(?:ook|aking)\s+place|was|starting|beginning))?"
-_THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+by\s+video\s?conference)"
-_WHEN = rf"{_HELD}{_THERE}{{0,3}},?\s+(?:(?:on|in|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
-_WHICH = r"(?:next|previous|last|earlier|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+# "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
+_BODY = r"(?i:dialogue|talks|consultations?|negotiations|mechanism|discussions|series|commission|committee|council|(?:working|consultative)\s+group)\b"
+_OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
+_OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?)?"
+_HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
+_COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?(?:to\s+)?)(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place))"
+_ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
+_THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+{_ONLINE})"
+_THEN = (
+    rf"{_THERE}{{0,3}},?\s+(?:(?:on|in|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
+)
+_WHEN = rf"{_HELD}?{_THEN}"
+_WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 _BOTH = (
     r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
     r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
@@ -35,8 +43,8 @@ ROUND_RULES = (
     rule(
         "next-round",
         "next",
-        r"\b(?:hold|holding|convene|convening|host|hosting|have)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
-        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|FOC|2\+2|talks)\b"
+        r"\b(?:hold|holding|convene|convening|host|hosting|have|organi[sz]e|organi[sz]ing)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
+        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b"
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
@@ -46,8 +54,8 @@ ROUND_RULES = (
         "round-to-come",
         "next",
         r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+"
-        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:will|would|is|are)\s+(?:to\s+)?(?:be\s+(?:held|convened|hosted)"
-        rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?(?:be\s+(?:held|convened|hosted)"
+        rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
         status="planned",
@@ -105,7 +113,7 @@ OTHER_RULES = (
     rule(
         "other-of-series",
         "next",
-        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_OF_IT}{_WHEN}",
+        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_OF_IT}(?:{_HELD}|{_COMING})?{_THEN}",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
     ),

@@ -10,12 +10,13 @@ from kg.annotate.people.sides import is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
-_LEADERS = frozenset({"head-of-state", "head-of-government", "vice-president"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "vice-president", "heir"})
 # States with no prime minister, and those with no president: there the words mean another’s.
 _NO_PREMIER = frozenset("USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN".split())
 _NO_PRESIDENT = frozenset(
     "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
 )
+_HEIRS = frozenset("SAU KWT BHR JOR MAR JPN BRN ARE NOR DNK SWE".split())
 _PREMIER = re.compile(r"prime minister|premier|\bPM\b", re.IGNORECASE)
 _PRESIDENT = re.compile(r"president", re.IGNORECASE)
 
@@ -45,6 +46,8 @@ def is_own_official(actor: Actor, own: Party | None, others: Iterable[Actor]) ->
 
 def _has_leader(country: str, office: str) -> bool:
     if not roles_of(office) & _LEADERS:
+        return False
+    if "heir" in roles_of(office) and country not in _HEIRS:
         return False
     lacking = (_PREMIER, _NO_PREMIER), (_PRESIDENT, _NO_PRESIDENT)
     return not any(country in states and words.search(office) for words, states in lacking)

@@ -17,6 +17,7 @@ _MADE_UP_OF = re.compile(
 )
 # "extended the grain deal": an agreement, and no grain.
 _OF_DEAL = re.compile(r"\s(?:deals?|agreements?|accords?|pacts?|corridors?|initiatives?|markets?|prices?)\b")
+_TELL = re.compile(r"\s(?:said|told|added|confirmed|say|says)\b")  # "two officials said"
 _OF_NUMBERS = frozenset({"number", "quota"})  # "the number of scholarships will rise to 110"
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
@@ -49,6 +50,8 @@ def find_gifts(statement: Statement) -> list[Gift]:
     ordered = [things[at] for at in sorted(things) if not _OF_SO_MANY.match(statement.text, things[at].end)]
     found = []
     for i, thing in enumerate(ordered):
+        if thing.people and _TELL.match(statement.masked, thing.end):
+            continue
         if _OF_DEAL.match(statement.masked, thing.end) or _is_within(statement, thing, ordered[:i]):
             continue
         begin, end = statement.item_around(thing.at)

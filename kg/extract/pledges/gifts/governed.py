@@ -2,12 +2,12 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM
+from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
+from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, VESSEL
 from kg.extract.pledges.words.verbs import VerbUse
 
 SENDS = frozenset(
@@ -15,12 +15,15 @@ SENDS = frozenset(
 )
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund", "contribute", "lend", "promise"}
 _SETS_UP = frozenset(
-    str.split("build establish construct erect dig drill renovate rehabilitate refurbish")
+    str.split("build rebuild establish construct erect dig drill renovate rehabilitate refurbish")
 )  # what they give is built
 _MAKES = frozenset({"build", "establish"})
 BUYS = frozenset({"buy", "purchase", "procure"})
 _PAID_FOR = frozenset({"train", "equip", "fund", "invite"}) | _SETS_UP | BUYS
 _FOR_OTHERS = re.compile(rf"[^.;,]{{0,60}}?\sfor\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})")
+_SOMEWHERE = re.compile(
+    rf"[^.;,]{{0,60}}?\s(?:for|in|at|to|across)\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM}|{PLACE})"
+)
 _PAYS_FOR = re.compile(
     rf"{AMOUNT}(?:(?:(?!\sand\s)[^.;,]){{0,90}}|[^.;,]{{0,60}}?\sto\s[a-z]+\s[^.;,]{{0,60}}\sand\s)$"
 )
@@ -41,8 +44,8 @@ _AVAILABLE = re.compile(
 # Before a verb in the past stands its subject; before a participle, the noun that it describes.
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
-    r"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    r"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|,|\d{4})\s+$|^\W*$"
+    rf"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
+    rf"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
@@ -80,10 +83,10 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         return None
     if (
         before[-1].form == "infinitive"
-        and before[-1].lemma in _PAID_FOR
+        and (before[-1].lemma in _PAID_FOR or gift.thing.count is None)
         and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
     ):
-        return None  # "5 million to train 200 officers"
+        return None  # "5 million to train 200 officers", "to deliver food"
     if before[-1].form == "infinitive" and _INVESTS.search(statement.masked, 0, before[-1].start):
         return None  # "will invest in its plants to deliver a truck"
     loaded = [
@@ -109,7 +112,8 @@ def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
         return False  # where forces stand is told, and not that somebody is given them
     if verb.lemma in _SETS_UP:
         loose = verb.form == "infinitive" and verb.lemma not in _MAKES  # "financed a company to construct"
-        return not loose and _BUILT.search(thing.item) is not None
+        somewhere = thing.count is not None or _SOMEWHERE.match(statement.masked, thing.end) is not None
+        return not loose and somewhere and _BUILT.search(thing.item) is not None
     if verb.lemma in BUYS:
         stated = thing.count is not None and verb.form != "gerund"
         return stated and _FOR_OTHERS.match(statement.masked, thing.end) is not None

@@ -14,7 +14,7 @@ from kg.extract.pledges.words.thing_words import THING_HEADS
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _PACKAGE = (
     r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
-    r"|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
+    r"|(?:bottled|drinking|potable|clean)\swater|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
 )
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
@@ -64,11 +64,16 @@ _GIVEN = THING_HEADS.union(
         "shipment",
         "handed",
         "airlifted",
+        "contingent",
+        "contingents",
+        "crew",
+        "brigade",
         "shipped",
     ),
 )  # without one of these nothing is given
 # "27 HMMWVs", "40 BMP-2s": whatever has a name of this kind is equipment; and whatever is donated is a thing.
 _DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
+_SO_MANY_MODELS = re.compile(r"\s[A-Z][A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,2}s\b")
 _DONATED = re.compile(
     r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$"
     r"|\b(?:consignments?|shipments?|handover)\sof\s$|\b(?:airlift|shipp|hand)(?:ed|ing)(?:\s(?:over|in|out))?\s$"
@@ -96,7 +101,7 @@ _RAISED = re.compile(
 # "a 45-member rescue team", "a rescue team of 45": so many in one team.
 _TEAM = r"(?:teams?|contingents?|units?|squads?|brigades?|crews?)"
 _NO_AID_TEAM = re.compile(
-    r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^\w+$"
+    r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^(?:teams?|crews?|squads?)$"
 )
 _SO_MANY_STRONG = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_SENT)})))?"
@@ -131,8 +136,8 @@ class Thing:
 
 
 def names_things(statement: Statement) -> bool:
-    """Whether a sentence has a word for what can be given, sent or trained."""
-    return not statement.words.isdisjoint(_GIVEN)
+    """Whether a sentence has a word for what can be given, sent or trained, or so many of what has a number for a name."""
+    return not statement.words.isdisjoint(_GIVEN) or _SO_MANY_MODELS.search(statement.text) is not None
 
 
 def counted_things(statement: Statement) -> list[Thing]:
@@ -278,7 +283,7 @@ def _uncounted(statement: Statement, match: re.Match[str]) -> Thing:
     single = (
         bool(match["one"])
         and "," not in item
-        and " and " not in item
+        and " and " not in item.lower().replace("search and rescue", "")
         and "package" not in item
         and last not in _MASS
     )

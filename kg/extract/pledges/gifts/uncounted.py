@@ -16,7 +16,7 @@ MOVES = frozenset(
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
         invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly put
-        loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish
+        loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish rebuild airdrop
         """
     )
 )
@@ -47,7 +47,7 @@ THANKS_FOR = Sieved(
 _AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation|contribution|gift|cargo|relief materials?)"
 _HOLDS = r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
 CONTENTS = re.compile(
-    rf"^\W*(?:(?:The|This)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
+    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
     rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
 # "Peruvian aid to Chad has included tents", "Peru’s shipment, which contains tents, arrived": whose it is.
@@ -61,7 +61,9 @@ _INCLUDES = frozenset(str.split("including comprising consisting such containing
 _HELD = frozenset(
     str.split("include includes included contain contains contained comprises comprised consists consisted")
 )
-_CARRYING = Sieved(r"\b(?:carrying|loaded with)\s(?:a total of\s)?")
+_CARRYING = Sieved(
+    r"\b(?:carrying|loaded with|(?:planes?|aircraft|flights?|ships?|vessels?|helicopters?|trucks?|convoys?|Hercules|C-\d+\w*)\swith)\s(?:a total of\s)?"
+)
 # "a consignment of 9 tonnes of tents", "the shipment, which consists of rice": what a load is, or is made up of.
 _LOAD = r"\b(?:consignments?|shipments?|batch(?:es)?|cargo|planeloads?|shiploads?|relief (?:goods|items|materials?|supplies)|humanitarian (?:aid|assistance))"
 _TONNES = r"(?:(?:about|over|around|some|more than|nearly|roughly)\s)?[\d.,]+[\s-](?:metric\s)?(?:tonnes?|tons?|MT|kg|kilogram\w*)"
@@ -139,10 +141,11 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
         found += [thing_at(statement, match.end()) for match in _INCLUDING.finditer(statement.masked)]
     found += [thing_at(statement, match.end()) for match in _ALONG_WITH.finditer(statement.masked)]
     if not statement.words.isdisjoint(OTHER_WORDS):
-        for pattern in (GIVING_OF, THANKS_FOR, _CARRYING, LOADS, _GETS):
+        for pattern in (GIVING_OF, THANKS_FOR, LOADS, _GETS):
             found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
         come = [thing_before(statement, match.start()) for match in _CAME.finditer(statement.masked)]
         found += [each for each in come if each and not statement.masked.endswith(" and ", 0, each.at)]
+    found += [thing_at(statement, match.end()) for match in _CARRYING.finditer(statement.masked)]
     found += _told_of(statement)
     things = [thing for thing in found if thing is not None]
     return things + _joined_to(statement, [*things, *counted])

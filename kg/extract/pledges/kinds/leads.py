@@ -24,7 +24,7 @@ _CONTENTS = (
 OPENS_LIST = re.compile(
     rf"{_CONTENTS}[^.:]{{0,60}}:\s*$"
     r"|\b(?:(?:[Nn]ew\s|[Ff]urther\s|[Aa]dditional\s)?(?:commitments?|pledges?|support|assistance|aid|packages?|contributions?|funding|donations?)"
-    r"|announc\w+\sthe\sfollowing(?!\s(?:sanctions|designations|measures|appointments))|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
+    r"|announc\w+\sthe\sfollowing(?!\s(?:sanctions|designations|measures|appointments))|will|provid\w+|deliver\w*|donat\w+|send\w*|sent|giv\w+|contribut\w+|commit\w+|pledg\w+|suppl\w+|allocat\w+|hand\w+ over|transported|shipped|dispatched)\b[^.:]{0,140}:\s*$"
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"

@@ -10,6 +10,7 @@ from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
 from kg.extract.pledges.sides.channels import carrying_out, channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
+from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.recipients import groups_in, recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN
 from kg.extract.pledges.words.stage import stage_of
@@ -83,7 +84,7 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
 def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     """The part that a list item states, with what it includes; nothing outside a list that breaks a pledge down."""
     umbrella = outline.umbrella
-    if umbrella is None:
+    if umbrella is None or umbrella.money is None:
         return []
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
@@ -105,6 +106,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
 
 def _is_stated(statement: Statement, verb: VerbUse) -> bool:
     """Whether a verb makes the item a statement of its own."""
+    if statement.sentence.block_kind != "bullet" and is_main_passive(statement, verb):
+        return True  # "5 million in aid will be given on top of it"
     described = verb.passive or verb.form in ("gerund", "present") or is_participle(statement, verb)
     return not described
 

@@ -1,14 +1,18 @@
-"""Gifts of which one sentence leaves open whom they are for → the pledges, where the next sentence tells: "The grant will help Peru"."""
+"""Gifts of which one sentence leaves open whom they are for → the pledges, where the next sentence tells, "The grant will
+help Peru", or the article can mean nobody else."""
 
 import re
+from collections import Counter
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import is_at_war, is_firm_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.recipients import groups_in, recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN
 from kg.extract.pledges.words.thing_words import THING_HEADS
+from kg.models import Cited, Party
 
 _THEY = re.compile(
     rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
@@ -24,6 +28,7 @@ def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     drafts, memory.untaken = memory.untaken, []
     again = (AID_AGAIN.match(statement.masked) or _THEY.match(statement.masked)) if drafts else None
     if again is None or not _GO.match(statement.masked, again.start()):
+        memory.never_taken += drafts
         return []
     end = len(statement.masked)
     channel = channels_in(statement, 0, end)
@@ -31,6 +36,7 @@ def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     named = recipients_in(statement, 0, end, apart) or groups_in(statement, 0, end)
     to, carriers = part_channels(named, [])
     if not to:
+        memory.never_taken += drafts
         return []
     for draft in drafts:
         draft.to = tuple(to)
@@ -38,3 +44,41 @@ def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     last = drafts[-1]
     memory.remember(last.by, last.to, statement.sentence.block, last.stage.value)
     return drafts
+
+
+def taken_by_the_other(memory: Memory, told: list[PledgeDraft]) -> list[PledgeDraft]:
+    """What the whole article leaves open, in news or what another state publishes: for those to whom all else in it is given;
+    else for the one state it names besides who gives, "gave the Ministry of Health 15 ambulances", in news of the Korean
+    ambassador to Ghana.
+    """
+    drafts = [*memory.never_taken, *memory.untaken]
+    valued = {each.sentence.start for each in drafts if each.item and each.money}
+    drafts = [each for each in drafts if each.money or each.sentence.start not in valued]
+    drafts = [each for each in drafts if memory.own not in with_territories(c.value for c in each.by)]
+    named = _states_named(memory) if drafts else {}
+    shared = _shared_by(told)
+    for draft in drafts:
+        giving = with_territories(c.value for c in draft.by)
+        others = {party: cited for party, cited in named.items() if party not in giving}
+        alone = tuple(others.values()) if len(others) == 1 else ()
+        draft.to = alone if any(c.value in giving for c in shared) else shared or alone
+    return [draft for draft in drafts if draft.to]
+
+
+def _shared_by(told: list[PledgeDraft]) -> tuple[Cited[Party], ...]:
+    """The states for which more than half of an article's gifts are."""
+    given = [each for each in told if each.type != "policy"]
+    by_states = Counter(frozenset(c.value for c in each.to) for each in given)
+    most, times = by_states.most_common(1)[0] if given else (frozenset[Party](), 0)
+    states = times * 2 > len(given) and all(party.kind == "country" for party in most)
+    return next(each.to for each in given if {c.value for c in each.to} == most) if states else ()
+
+
+def _states_named(memory: Memory) -> dict[Party, Cited[Party]]:
+    """The states that an article names, apart from those at war and whose firms it names."""
+    found: dict[Party, Cited[Party]] = {}
+    for told in memory.told:
+        for cited in memory.named_in(told):
+            if cited.value.kind == "country" and not (is_at_war(told, cited) or is_firm_of(told, cited)):
+                found.setdefault(cited.value, cited)
+    return found

@@ -51,7 +51,7 @@ _MOVES = re.compile(
 # "A second plane will follow, carrying 12 tonnes of tents"
 _WILL_CARRY = re.compile(
     r"\s(?P<ahead>(?:will|would|is to|is due to|are to|are due to)\s(?:follow|leave|depart|arrive|land|fly|sail)\b)"
-    r"[^.;\ue014\ue015]{0,80}?,?\s(?:carrying|bringing|loaded with)\s(?:[^.;,]{0,25}?\s)?$"
+    r"[^.;\ue014\ue015]{0,80}?,?\s(?:carrying|bringing|loaded with|with)\s(?:[^.;,]{0,25}?\s)?$"
 )
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.

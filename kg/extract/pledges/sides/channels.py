@@ -21,7 +21,7 @@ _NAMED_FUND = re.compile(
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
-    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:[^.;,]{0,60}?)$"
+    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)$"
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(
@@ -105,8 +105,9 @@ def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Pa
     """National societies and partnerships that no list knows: "through the Peruvian Red Cross"."""
     found = []
     for match in _CARRIER.finditer(statement.text, start, end):
-        inside = statement.entities_in(match.start("name"), match.end())
-        if not any(isinstance(each, OrganisationName) for _, each in inside):
+        at, end = match.start("name"), match.end()
+        inside = (e for begin, e in statement.by_start.items() if begin < end and at < begin + len(e.text))
+        if not any(isinstance(each, OrganisationName) for each in inside):
             party = Party(kind="organisation", key=match["short"] or match["name"])
             found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))
     return found

@@ -19,6 +19,7 @@ from kg.extract.pledges.sides.owners import (
 )
 from kg.extract.pledges.sides.remembered import in_headline, inherited, of_section, only_lender
 from kg.extract.pledges.words import donor_words as words
+from kg.extract.pledges.words.phrases import SERVICES
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
@@ -156,6 +157,9 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
     if match["donors"]:
         many = Party(kind="group", key=match["donors"].lower())
         return Donors((statement.cite(many, "pledge/donors", *match.span("donors")),))
+    if match["vessel"]:
+        state = Party(kind="country", key=SERVICES[match["vessel"].split()[0]])
+        return Donors((statement.cite(state, "pledge/vessel", *match.span()),))
     if match["pronoun"]:
         return _pronoun(statement, match, memory)
     return _of_entities(statement, match.start(), match.end(), memory)

@@ -57,6 +57,7 @@ _SAID_BEHIND = re.compile(
 )
 _TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY}|{PLACE})")
 _CARRIED = frozenset({"transport", "airlift", "ferry", "ship", "bring", "dispatch", "despatch"})
+_GIFTS = frozenset({"donate", "gift", "give", "provide", "supply", "contribute"})
 _REACH = 80  # characters behind a thing in which its passive verb may stand
 
 
@@ -76,6 +77,9 @@ def giver_of_goods(
     )
     if found is not None:
         return found
+    described = _described(statement, gift, memory)
+    if described is not None:
+        return described, []
     verb = verb_giving(statement, gift)
     taken = taken_in(statement, gift, memory)
     if verb is not None and taken is None:
@@ -175,6 +179,13 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             given = verb.kind == "give" and verb.form == "passive"  # "given by", and not "to be given by"
             return Giver(donors, "delivered" if given else verb.stage) if donors else None
     return None
+
+
+def _described(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "She handed over medicines donated by Japan": who is said to have given it, and not who hands it over."""
+    verb = next((each for each in statement.verbs if _describes(statement, gift, each)), None)
+    donors = _agent(statement, verb, memory) if verb and verb.lemma in _GIFTS else None
+    return Giver(donors, "delivered") if donors else None
 
 
 def _agent(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:

@@ -43,6 +43,8 @@ _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
 _BODY_AGAIN = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
 )
+# "Other donors include Germany, which gave 5 million, and Norway"
+_DONORS_ARE = re.compile(r"\b(?:[Dd]onors|[Cc]ontributors|[Ss]upporters)\s(?:include[sd]?|are|were)\b")
 _TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 # "tents flown in from Peru"; not "refugees from Peru"
 _COMES_FROM = re.compile(r"(?<!refugees)(?<!people)(?<!those)(?<!families)(?<!citizens)\sfrom\s(?:the\s)?$")
@@ -114,6 +116,7 @@ def meant_before(
             makes_war(statement, c)
             or gives_too(statement, c)
             or is_told_in(statement, c)
+            or _DONORS_ARE.search(statement.masked, 0, statement.span_of(c.evidence)[0])
             or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
         )
     ]

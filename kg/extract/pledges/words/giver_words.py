@@ -51,7 +51,7 @@ OWNED_INCLUDES = re.compile(
 SIGNED_WITH = re.compile(rf"[^.;]{{0,90}}?\b(?:agreements?|deal|pact)\swith\s(?:the\s)?(?P<who>{BODY})")
 # These say that money is given only where they speak of aid.
 SPENDS = frozenset(
-    str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish")
+    str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish rebuild")
 )
 WEAK = SPENDS | set(
     str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass")
@@ -141,7 +141,7 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step|rais|increas|lift|hik|top)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
     r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.

@@ -11,6 +11,13 @@ STATE_NOUN = (
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
 OFFICE_OF_STATE = rf"(?:[A-Z]\w+\s(?:and\s(?=[A-Z]))?){{0,3}}{STATE_NOUN}(?:\s(?:of|for)\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"
+# Ships and aircraft bear the letters of their navy or air force: "HMS Trent", "an RAAF C-17".
+SERVICES = {
+    "HMS": "GBR", "RFA": "GBR", "RAF": "GBR", "USS": "USA", "USNS": "USA", "USAF": "USA", "INS": "IND", "HMNZS": "NZL",
+    "RNZAF": "NZL", "HMAS": "AUS", "RAAF": "AUS", "HMCS": "CAN", "RCAF": "CAN", "KRI": "IDN", "BRP": "PHL", "RSS": "SGP",
+    "RSAF": "SGP", "ROKS": "KOR", "TCG": "TUR", "PNS": "PAK", "HNLMS": "NLD", "SLNS": "LKA", "HTMS": "THA",
+}  # fmt: skip
+VESSEL = rf"\b(?:{'|'.join(SERVICES)})\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
     r"(?:the\s)?(?:(?:[A-Z][\w-]+\s){1,4}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"

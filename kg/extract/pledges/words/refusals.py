@@ -45,7 +45,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "trade-volume",
         "before",
-        r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
+        r"\b(?:(?:two-way|bilateral|mutual|overall|annual|total) (?:trade|investments?)|trade (?:between|with)|trade in goods|trade volumes?|trade turnover|turnover)\b[^.;,]{0,90}$",
         "total trade of all kinds between the two came to *",
         "bilateral trade grows, and the bank will lend *",
     ),

@@ -40,7 +40,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|confirmed|asks?|asked|requests?|requested|needed)\b|if\s(?:a|the)\s[\w-]+\s(?:can|could) be\b|provided that|\bstaff-level (?:agreement|deal|accord)\b|\bapproval would\b|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|meets?|passes|approves?|completes?|implements?|signs|confirmed|asks?|asked|requests?|requested|needed)\b|if\s(?:a|the)\s[\w-]+\s(?:can|could) be\b|provided that|\bstaff-level (?:agreement|deal|accord)\b|\bapproval would\b|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
         r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they|an?)\s|once\s(?:[\w\ue000-\ue011’']+\s){1,6}(?:has|have|is|are)\s|only (?:after|if|once)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
@@ -50,7 +50,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "restated",
         r"\balready (?:been )?(?:decided|announced|pledged|committed|promised|approved|allocated|agreed)|\b(?:previously|recently) (?:been )?(?:announced|pledged|committed|allocated|approved|signed|reported that)"
         r"|\bfirst (?:announced|made public|pledged) (?:in|on|at|last)|\bas (?:agreed|announced|decided|promised|pledged) (?:in|on|at|last|earlier)\b|\bas (?:you|we|I|previously|already) (?:mentioned|announced|pledged)|\brecall(?:ed|ing|s)\b|\bagreed (?:last|earlier)|\bthat .{1,40} made public"
-        r"|\b(?:welcom(?:ed|es|ing)|hail(?:ed|s|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
+        r"|\b(?:welcom(?:ed|es|ing)(?!\san?\s)|hail(?:ed|s|ing)|appreciat(?:ed|es|ing)|thank(?:ed|s|ing)|applaud(?:ed|s)|grateful for|commend(?:ed|s)|noted|reiterat(?:ed|ing)|reaffirm(?:ed|ing)|highlight(?:ed|s|ing))\b.{0,90}\b(?:pledges?|pledged|commitments?|committed|announcement|announced|decision|contributions? of|plan to)\b"
         rf"|{_BEFORE_THEN}|\bfollow(?:s|ing) (?:the|a|its|our) (?:earlier|previous)"
         r"|\b(?:reaffirm|reiterate|recall)s?\s(?:our|its|their|his|her)\s(?:[a-z]+\s){0,2}(?:pledges?|commitments?|promises?)\b"
         r"|\bearlier (?:pledge|commitment|announcement|contribution)s?\b",

@@ -20,7 +20,7 @@ provide give:gave:given fly:flew:flown contribute donate grant deliver supply se
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
-loan second procure purchase buy:bought:bought construct dig:dug:dug drill erect renovate rehabilitate refurbish
+loan second procure purchase buy:bought:bought construct dig:dug:dug drill erect renovate rehabilitate refurbish rebuild:rebuilt:rebuilt airdrop
 """.split()
 _ANNOUNCE = """
 announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
@@ -28,7 +28,7 @@ decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm se
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
 _BRITISH = {"channelled": ("channel", "past"), "channelling": ("channel", "ing")}
-_DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set", "dig"})
+_DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set", "dig", "airdrop"})
 _NOUNS_TOO = frozenset({"second", "loan", "drill", "purchase"})  # alone they are no verbs: "the second loan"
 _INVARIABLE = frozenset({"put", "set"})  # "has set" is no other word than "to set"
 
