@@ -69,7 +69,7 @@ def complete_sides(
             person,
             there if introduced else None,
             article.published or document.published,
-            heads_article=heads and there == home,
+            heads_article=(heads or _is_house_of(document.publisher, person)) and there == home,
             agency=own is None and there is not None,
         )
         if person.side is None and person.office == ELECTED:
@@ -77,6 +77,27 @@ def complete_sides(
     _share_with_aides(persons, blocks)
     _complete_from_headline(persons, blocks, own)
     share_sides(persons, document.published)
+
+
+_HOUSES = (
+    (
+        re.compile(
+            r"\b(?:Office of the President|President[’']s Office|Presidency|Presidential (?:Office|Palace))\b"
+        ),
+        "President",
+    ),
+    (
+        re.compile(
+            r"\b(?:Office of the Prime Minister|Prime Minister[’']s Office|Cabinet Office|Chancellery)\b"
+        ),
+        "Prime Minister",
+    ),
+)
+
+
+def _is_house_of(publisher: str, person: DocumentPerson) -> bool:
+    """Whether a publisher is the office of whom it names by office alone: it says of what state all other presidents are."""
+    return any(house.search(publisher) and person.office == office for house, office in _HOUSES)
 
 
 def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> bool:

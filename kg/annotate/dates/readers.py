@@ -63,9 +63,15 @@ def _day(words: str) -> int:
     return int(re.sub(r"\D", "", words))
 
 
-def _year(match: re.Match[str]) -> int | None:
-    year = match.groupdict().get("year")
-    return int(year) if year else None
+def _year(match: re.Match[str], context: Context) -> int | None:
+    """The year that stands with a day or month: "2021", "last year"."""
+    groups = match.groupdict()
+    if groups.get("near") and context.published is not None:
+        return context.published.year + _AWAY[groups["near"]]
+    return int(groups["year"]) if groups.get("year") else None
+
+
+_AWAY = {"last": -1, "this": 0, "next": 1}
 
 
 def _placed(days: YearDay, year: int | None) -> Days | None:
@@ -91,7 +97,7 @@ def read_figures(match: re.Match[str], context: Context) -> Days | None:
 
 def read_single(match: re.Match[str], context: Context) -> Days | None:
     day = (_month(match["month"]), _day(match["day"]))
-    return _placed(YearDay(day, day), _year(match))
+    return _placed(YearDay(day, day), _year(match, context))
 
 
 def read_several(match: re.Match[str], context: Context) -> Days | None:
@@ -101,7 +107,7 @@ def read_several(match: re.Match[str], context: Context) -> Days | None:
     span = YearDay((first, _day(match["day"])), (last, _day(match["last_day"])), lasts=True)
     if first == last and span.first > span.last:
         return None
-    year = _year(match)
+    year = _year(match, context)
     if year is not None and span.last < span.first:
         year -= 1  # the year stands with the last day
     return _placed(span, year)
@@ -121,7 +127,7 @@ _PARTS = {
 def read_part_of_month(match: re.Match[str], context: Context) -> Days | None:
     month = _month(match["month"])
     first, last = _PARTS[re.sub(r"[\s-]+", " ", match["part"].lower()).strip()]
-    return _placed(YearDay((month, first), (month, last)), _year(match))
+    return _placed(YearDay((month, first), (month, last)), _year(match, context))
 
 
 def read_whole_month(match: re.Match[str], context: Context) -> Days | None:
@@ -131,7 +137,7 @@ def read_whole_month(match: re.Match[str], context: Context) -> Days | None:
     days = YearDay((first, 1), (last, LAST))
     if groups.get("which"):
         return _other_month(first, groups["which"].lower(), context.published)
-    return _placed(days, _year(match))
+    return _placed(days, _year(match, context))
 
 
 def _other_month(month: int, which: str, published: date | None) -> Days | None:
@@ -204,11 +210,11 @@ _STARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1": 1, 
 
 
 def read_share_of_year(match: re.Match[str], context: Context) -> Days | None:
-    year = _year(match)
+    year = _year(match, context)
     if year is None:
         if context.published is None:
             return None
-        year = context.published.year + {"this": 0, "next": 1, "last": -1}[match["which"]]
+        year = context.published.year + _AWAY[match["which"]]
     months = 6 if match["share"] == "half" else 3
     number = min(_STARTS[match["number"] or match["q"]], 12 // months)
     first = (number - 1) * months + 1

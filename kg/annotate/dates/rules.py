@@ -27,10 +27,14 @@ _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
 _LEAD = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
 )
-_IN_YEAR = rf"(?:(?:,\s*|\s+(?:of\s+)?)(?P<year>{_YEAR}))?"
+# "3 May 2021", "in May of last year"
+_OF_YEAR = (
+    rf"(?:(?:,\s*|,?\s+(?:of\s+)?)(?P<year>{_YEAR})|\s+(?:of\s+)?(?P<near>last|this|next)\s+year\b(?!’s|'s))"
+)
+_IN_YEAR = rf"{_OF_YEAR}?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _SMALL = rf"(?:\d{{1,2}}|an|{'|'.join(SMALL_NUMBERS)})"
-_LED_IN = r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)"
+_LED_IN = r"(?:[Ii]n|(?:(?<=scheduled\s)|(?<=planned\s)|(?<=slated\s)|(?<=set\s)|(?<=due\s))for|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)"
 _OF_DAY = r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?"
 
 
@@ -133,7 +137,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "month-year",
         "month",
-        rf"(?<!\d\s)\b(?P<month>{_MONTH}),?\s(?:of\s)?(?P<year>{_YEAR})",
+        rf"(?<!\d\s)\b(?P<month>{_MONTH}){_OF_YEAR}",
         read.read_whole_month,
         "signed in March 2023",
         "March 20235",

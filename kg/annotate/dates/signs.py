@@ -86,7 +86,7 @@ _WHICH = ("Last", "last", "Next", "next", "This", "this")
 _PARTS = ("Early", "early", "Mid", "mid", "Late", "late")
 DATE_OPENERS: dict[Kind, Cues] = {
     "month": Cues((*_WEEKDAYS, *_MONTH_NAMES, *"0123456789", "The", "the", *_PARTS)),
-    "led-month": Cues((*_LEADS, *_WHICH)),
+    "led-month": Cues((*_LEADS, "for", *_WHICH)),
     "year": Cues(("19", "20")),
     "led-year": Cues((*_LEADS, "For", "for", "the year", "Through", "through", *_PARTS)),
     "near": Cues((*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today")), *_WHICH)),

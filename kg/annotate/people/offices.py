@@ -55,6 +55,7 @@ _DIPLOMACY = r"(?:[Hh]ead|[Cc]hief) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)?
 
 
 _HEADS = (
+    rf"[Mm]inister of (?:the )?(?:[\ue020\ue021]+|People|Popular)(?:[’\']s)? Power for {PORTFOLIO}",
     _DIPLOMACY,
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
@@ -87,7 +88,7 @@ _HEADS = (
     r"|spokes(?:man|woman|person)",
     r"Chief Justice",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
-    rf"(?:[Hh]ead|[Cc]hief|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
+    rf"(?:[Hh]ead|[Cc]hief|[Cc]ommandant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|Governor|chief|head|speaker|president|governor)",
     rf"{PORTFOLIO_WORD} member",

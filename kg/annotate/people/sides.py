@@ -33,6 +33,10 @@ _EMPLOYED = re.compile(
     r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
     r"|(?:Vice|Deputy)[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|MoS\b)"
 )
+# States with no prime minister: there the words mean another’s.
+NO_PREMIER = frozenset(
+    "USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN TUR TKM IRN AGO ZMB ZWE MWI GMB LBR HND SLV GTM NIC DOM VEN".split()
+)
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(
@@ -209,13 +213,20 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
     if person.office is None or own is None:
         return None
     of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
+    of_others = of_others | ({"head-of-government"} if _names_no_own_premier(person.office, own) else set())
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
     of_body = roles_of(person.office) & (_ONLY_OF_BODIES | {"commissioner"})
     if own.kind == "country" and own.key != "USA" and heads_article and not of_body:
         return own  # of a state that is named nowhere
     ours = is_own_office(person.office, own) or is_posted(person.office, own)
+    ours = ours and not _names_no_own_premier(person.office, own)
     employed = own.kind == "country" and _EMPLOYED.search(person.office) is not None
     return own if (heads_article and not anyone) or ours or employed else None
+
+
+def _names_no_own_premier(office: str, own: Party) -> bool:
+    """Whether "Prime Minister" is said, and the publisher's state has none."""
+    return office.startswith("Prime Minister") and (own.key in NO_PREMIER or own.key == "CHN")
 
 
 def is_own_head(office: str | None) -> bool:

@@ -35,6 +35,7 @@ from kg.extract.meetings.article.settling import (
     drop_invitations,
     drop_place_as_side,
     drop_summaries,
+    drop_visits_told,
     settle_past,
     tells_another_day,
 )
@@ -211,9 +212,16 @@ class ArticleReader:
             return
         self._setting.follow(draft, self.annotated.published(report.sentence.segment))
         self._journey.lend(draft)
-        self._who.pair = merge_into(self.drafts, draft)
-        self._event = self._who.pair if report.rule.name in ("noun-of-pair", "body-met") else self._event
-        self.told.setdefault(report.sentence.start, []).append(self._who.pair)
+        self._keep(draft, report)
+
+    def _keep(self, draft: Draft, report: Report) -> None:
+        """Put a draft to those of the article; the sentence of a visit of another time is about what was told before."""
+        kept = merge_into(self.drafts, draft)
+        if draft.is_told_visit:
+            return
+        self.told.setdefault(report.sentence.start, []).append(kept)
+        self._who.pair = kept
+        self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
 
     def appear(self, sentences: list[Sentence]) -> None:
         """Take in the joint appearance, or the meeting spoken of, that the lines above remarks name."""
@@ -233,6 +241,8 @@ class ArticleReader:
         self.drafts = divide_headlines(
             drop_summaries(drop_invitations(drop_bare_travels([d for d in self.drafts if not in_general(d)])))
         )
+        published = self.annotated.document.published
+        self.drafts = drop_visits_told(self.drafts, published)
         for draft in self.drafts:
             self._journey.settle(draft)
             draft.settle_date()
@@ -272,7 +282,7 @@ class ArticleReader:
         """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
         if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
             return False  # another round of the same talks
-        if is_alluded_to(draft) or self._leads_up_to_other(draft):
+        if draft.is_told_visit or is_alluded_to(draft) or self._leads_up_to_other(draft):
             return False
         if any(map(self._is_in_lead, draft.reports)):
             if self._is_long_past(draft):

@@ -1,10 +1,11 @@
 """A report of an encounter → its draft: what is known of the encounter so far, with the circumstances around its words."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
-from kg.annotate.entities import DateName, Sentence, YearlessDate
+from kg.annotate.entities import DateName, PlaceName, Sentence, YearlessDate
 from kg.extract.meetings.circumstances.days import date_of, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.manner import duration_of
@@ -54,6 +55,11 @@ class Draft:
     def is_bare_visit(self) -> bool:
         """Whether no more than a visit is told: one of the talks on it stands for it, where any is told."""
         return all(r.rule.name == "will-visit" for r in self.reports)
+
+    @property
+    def is_told_visit(self) -> bool:
+        """Whether it is a visit of another time that is named with its day."""
+        return all(r.rule.name.endswith("visit-told") for r in self.reports)
 
     @property
     def is_another(self) -> bool:
@@ -149,16 +155,35 @@ def draft_of(report: Report) -> Draft:
     draft.set_around(clause, report.start, report.end, rule)
     if _is_year_of_other(draft, report):
         draft.date = draft.date_evidence = None
+    if (
+        report.rule.shape == "next"
+        and report.status == "planned"
+        and _is_of_first(draft, clause, report.start)
+    ):
+        draft.date = draft.date_evidence = None
     if report.day is not None:
         draft.set_date(report.day, clause.sentence, rule)
     if report.rule.status == "held":
         draft.date = _earlier_reading(draft.date)
+    if draft.is_told_visit:
+        _set_town_visited(draft, report)
     if report.rule.name in VISITS:
         _set_country_visited(draft, report)
     if report.stop is not None:
         draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
+
+
+# "the session held on 3 May, and agreed that the next one be held in Lima before the end of the year"
+_AND_AGREED = re.compile(r",?\s+and\s+[a-z]+ed\s")
+
+
+def _is_of_first(draft: Draft, clause: Clause, start: int) -> bool:
+    """Whether a day before the words for another round is that of the round that the sentence tells of first."""
+    if draft.date is None or draft.date.start >= clause.sentence.start + start:
+        return False
+    return _AND_AGREED.search(clause.masked, draft.date.end - clause.sentence.start, start) is not None
 
 
 def _is_year_of_other(draft: Draft, report: Report) -> bool:
@@ -168,6 +193,16 @@ def _is_year_of_other(draft: Draft, report: Report) -> bool:
         return False
     start, end = report.start + report.sentence.start, report.end + report.sentence.start
     return max(start - day.end, day.start - end) > _BESIDE
+
+
+def _set_town_visited(draft: Draft, report: Report) -> None:
+    """A visit named with its day was where it says that it went."""
+    for host in (a for a in report.actors if a not in report.subject):
+        there = report.clause.by_start.get(host.start - report.sentence.start)
+        if there is not None and host.party is not None:
+            where = report.sentence.evidence("meeting/visit-told", there.start, there.end)
+            draft.place = Cited(value=there.text, evidence=where) if isinstance(there, PlaceName) else None
+            draft.country = Cited(value=host.party.key, evidence=where)
 
 
 def _set_country_visited(draft: Draft, report: Report) -> None:

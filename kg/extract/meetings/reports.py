@@ -18,6 +18,7 @@ from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
 from kg.extract.meetings.sides.presence import chairs, present
+from kg.extract.meetings.sides.pronouns import means_several
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
 from kg.extract.meetings.whole_places import whole_places
 from kg.extract.meetings.words import MeetingRule
@@ -127,6 +128,8 @@ def _read(
     if status is None:
         return
     group, pronoun = subject_of(rule, match, clause)
+    if rule.name == "visit-from" and means_several(pronoun):
+        return  # "The two ministers welcomed the visit of the King to Lima": neither hosted him
     subject = _subject(rule, match, clause, group, annotated)
     if pronoun == "someone" or (rule.shape == "by" and not (subject or pronoun or is_joined(match))):
         return  # "the plan was welcomed by Minister Ruiz"

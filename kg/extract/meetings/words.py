@@ -19,7 +19,7 @@ Host = Literal["subject", "object"]
 
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
-    rf"|in turn|respectively|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
+    rf"|in turn|respectively|one by one|in succession|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
     rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"

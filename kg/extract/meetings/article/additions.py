@@ -101,7 +101,7 @@ def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument
         else (
             chairs_of(clause, annotated)
             or leaders_of_talks(clause, annotated)
-            or attendees_of(clause, annotated)
+            or (attendees_of(clause, annotated) if event.status == "held" else ())
         )
         if event is not None
         else ()

@@ -42,6 +42,8 @@ from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
 
 _PAIR = 2
+_CALLS = frozenset({"called-on", "courtesy-call"})
+_THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 _SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
 
 
@@ -91,8 +93,19 @@ class Antecedents:
             self._protagonist = self._subject
 
     def telling(self, reports: list[Report]) -> list[Report]:
-        """The reports without "in a phone call" of talks that are told already."""
+        """The reports without "in a phone call" of talks that are told already; "the call" paid to a president is no other."""
+        for report in reports:
+            if report.mode == "phone" and self._were_received(report):
+                report.mode = None
         return [r for r in reports if r.rule.name != "in-their-call" or self._talked(r)]
+
+    def _were_received(self, report: Report) -> bool:
+        """Whether "during the call" is said of those of whom one called on the other."""
+        if not _THE_CALL.match(report.sentence.text) or report.rule.name != "discussed":
+            return False
+        met = {a.person for a in report.actors}
+        paid = (d for d in self._drafts if any(r.rule.name in _CALLS for r in d.reports))
+        return any(met <= d.persons for d in paid)
 
     def _talked(self, report: Report) -> tuple[Actor, ...]:
         return self._named.who_talked(report.actors, self._drafts)

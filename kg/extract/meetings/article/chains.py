@@ -20,8 +20,25 @@ def share_subjects(reports: Iterable[Report]) -> list[Report]:
     """The reports of a sentence, in order, each with who acts in it."""
     shared: list[Report] = []
     for report in reports:
+        if shared and _is_host_again(shared[-1], report):
+            continue
         shared.append(_joined_to(shared[-1], report) if shared else report)
     return shared
+
+
+# "met Minister Ruiz, who hosted him to lunch": there
+_WHO = re.compile(r",\s+who\s+(?:also\s+|later\s+)?$")
+
+
+def _is_host_again(before: Report, report: Report) -> bool:
+    """Whether a report only says that who was met just before was the host."""
+    whose = _WHO.search(report.clause.masked, 0, report.start)
+    met = {a.key for a in before.actors} - {a.key for a in before.subject}
+    return (
+        report.rule.name == "hosted-pronoun"
+        and whose is not None
+        and any(a.key in met for a in report.actors)
+    )
 
 
 def _joined_to(before: Report, report: Report) -> Report:

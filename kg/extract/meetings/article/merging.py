@@ -42,6 +42,8 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 def _same_encounter(a: Draft, b: Draft) -> bool:
     if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
         return False
+    if a.is_told_visit != b.is_told_visit:
+        return False
     if a.is_bare_visit != b.is_bare_visit or ((a.is_another or b.is_another) and None in (a.date, b.date)):
         return False
     if a.conference:

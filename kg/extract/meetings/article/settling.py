@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date as Day
+from datetime import timedelta
 
 from kg.annotate.entities import DateName
 from kg.extract.meetings.drafts import Draft
@@ -30,6 +31,9 @@ _PURPOSE = re.compile(r"(?<!going\s)(?<!plan\s)(?<!plans\s)(?<!want\s)\b(?:to|fo
 _BEHIND = re.compile(r"\b(?:[Yy]esterday|[Ee]arlier|[Ll]ast|ago)\b")
 
 
+_HELD = re.compile(r"\b(?:held|took place|convened)\s+[^,.;]{0,40}$")
+
+
 def settle_past(draft: Draft, printed: Day | None) -> None:
     """Tell what was held from what is planned, where the day is behind: "travelled to Lima yesterday to meet".
 
@@ -37,13 +41,34 @@ def settle_past(draft: Draft, printed: Day | None) -> None:
     """
     if draft.status != "planned" or not isinstance(draft.date, DateName) or printed is None:
         return
-    if _BEHIND.search(draft.date.text) is None or draft.date.when.latest >= printed:
-        return
     first = draft.reports[0]
-    if _PURPOSE.search(first.clause.masked, 0, first.start):
+    was_held = _HELD.search(first.sentence.text, first.start, max(draft.date.start - first.sentence.start, 0))
+    if draft.date.when.latest >= printed or not (was_held or _BEHIND.search(draft.date.text)):
+        return
+    if was_held or _PURPOSE.search(first.clause.masked, 0, first.start):
         draft.status = "held"
     else:
         draft.date = draft.date_evidence = None
+
+
+_NEAR = timedelta(days=21)
+
+
+def drop_visits_told(drafts: Sequence[Draft], printed: Day | None) -> list[Draft]:
+    """Leave out a visit named with its day unless it is of another time than the article and all it tells of."""
+    return [d for d in drafts if not d.is_told_visit or _is_of_other_time(d, drafts, printed)]
+
+
+def _is_of_other_time(visit: Draft, drafts: Sequence[Draft], printed: Day | None) -> bool:
+    if printed is None or not isinstance(visit.date, DateName) or len(visit.sides) < 2:
+        return False
+    first, last = visit.date.when.earliest, visit.date.when.latest
+    if first - timedelta(days=1) <= printed <= last + _NEAR:
+        return False
+    others = [
+        d.date for d in drafts if d is not visit and d.sides & visit.sides and isinstance(d.date, DateName)
+    ]
+    return not any(o.when.earliest <= last + _NEAR and first <= o.when.latest + _NEAR for o in others)
 
 
 def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:

@@ -143,7 +143,7 @@ _TO_ATTEND = re.compile(
     r"|\binvit(?:ed|es|ing)\s[^.;:]{2,120}?\s(?:for|to(?:\s+attend|\s+join)?)\s+(?:[\w\ue000-\ue004.’'-]+\s+){0,4}$"
     r"|\b[Tt]here\s+(?:will|(?:is|are)\s+(?:going\s+)?to)\s+(?:also\s+|then\s+)?be\s+(?:[\w-]+\s+){0,4}$"
     r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
-    r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|coordinating|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:(?:of|for)\s+(?:the|his|her)\s+(?:[a-z-]+\s+)?(?:visit|trip|stay)\s*)?(?:,[^,;]{3,60},\s+)?(?:also\s+)?(?:includes?|features?|foresees?|provides?\s+for)\s+(?:[\w’'-]+\s+){0,4}$"

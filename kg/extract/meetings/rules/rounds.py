@@ -54,7 +54,7 @@ ROUND_RULES = (
         "round-to-come",
         "next",
         r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+"
-        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?(?:be\s+(?:held|convened|hosted)"
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?)?(?:be\s+(?:held|convened|hosted)"
         rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",

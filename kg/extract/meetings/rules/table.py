@@ -11,7 +11,7 @@ from kg.extract.meetings.rules.news import NEWS_RULES
 from kg.extract.meetings.rules.nouns import NOUN_RULES
 from kg.extract.meetings.rules.rounds import OTHER_RULES, ROUND_RULES
 from kg.extract.meetings.rules.statements import STATEMENT_RULES
-from kg.extract.meetings.rules.visits import ANNOUNCED_VISITS, JOURNEYS
+from kg.extract.meetings.rules.visits import ANNOUNCED_VISITS, JOURNEYS, TOLD_VISITS
 from kg.extract.meetings.words import MeetingRule
 
 MEETING_RULES: tuple[MeetingRule, ...] = (
@@ -25,5 +25,6 @@ MEETING_RULES: tuple[MeetingRule, ...] = (
     *ANNOUNCED_VISITS,
     *NEWS_RULES,
     *CHANCERY_RULES,
+    *TOLD_VISITS,
     *OTHER_RULES,
 )

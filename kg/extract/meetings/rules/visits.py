@@ -170,3 +170,28 @@ ANNOUNCED_VISITS = (
         status="planned",
     ),
 )
+
+_VISIT = r"(?:[a-z-]+\s+|State\s+|Official\s+|Working\s+){0,3}?(?i:visit)"
+_TO_THERE = (
+    rf"\s+to\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)(?![’'])(?!,?\s+and\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}))"
+    rf"(?=,?\s+(?:(?:in|on|from|during|earlier|late|early|(?:which\s+)?(?:took\s+place|held|made|undertaken|scheduled|planned|due)(?:\s+(?:in|on|for|from))?)\s+)?(?:the\s+)?{DATE})"
+)
+# A visit of another time, named with its day for what was agreed on it, or as one to come.
+TOLD_VISITS = (
+    rule(
+        "visit-told",
+        "travel",
+        rf"\b{_VISIT}\s+(?:paid\s+|made\s+|undertaken\s+)?(?:of|by)\s+(?P<who>(?!))?(?P<inside>(?:the\s+|our\s+)?{ACTOR}){_TO_THERE}",
+        "They recalled the state visit of President Jan Berg to Peru in May 2021",
+        "They recalled the state visit of President Jan Berg to Peru",
+        "in_person",
+    ),
+    rule(
+        "whose-visit-told",
+        "travel",
+        rf"(?P<who>(?!))?(?P<inside>{ACTOR})[’']s?\s+{_VISIT}{_TO_THERE}",
+        "They recalled President Jan Berg’s visit to Peru in May 2021",
+        "They recalled President Jan Berg’s letter to Peru in May 2021",
+        "in_person",
+    ),
+)

@@ -42,7 +42,9 @@ VISITS = frozenset({"visit-to", "will-visit"})
 
 _AT_EVENT = re.compile(r"\b(?:at|in|during)\s+(?:the\s+)?(?:(?!audience\b)[\w-]+\s+)?$")
 
-_APART = re.compile(r"\b(?:separate(?:ly)?|bilaterally|individual(?:ly)?|in turn|one after the other)\b")
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|bilaterally|individual(?:ly)?|respectively|one\s+by\s+one|in\s+succession|in turn|one after the other)\b"
+)
 
 _APART_BEFORE = re.compile(r"\b(?:separately|individually)\s+$")
 # "In separate phone calls on Monday, Ruiz spoke with A and B"

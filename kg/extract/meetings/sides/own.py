@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.people.offices import roles_of
-from kg.annotate.people.sides import is_own_office, is_posted
+from kg.annotate.people.sides import NO_PREMIER, is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
 _LEADERS = frozenset({"head-of-state", "head-of-government", "vice-president", "heir"})
-# States with no prime minister, and those with no president: there the words mean another’s.
-_NO_PREMIER = frozenset("USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN".split())
+# States with no president: there the word means another’s.
 _NO_PRESIDENT = frozenset(
     "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
 )
@@ -49,7 +48,7 @@ def _has_leader(country: str, office: str) -> bool:
         return False
     if "heir" in roles_of(office) and country not in _HEIRS:
         return False
-    lacking = (_PREMIER, _NO_PREMIER), (_PRESIDENT, _NO_PRESIDENT)
+    lacking = (_PREMIER, NO_PREMIER), (_PRESIDENT, _NO_PRESIDENT)
     return not any(country in states and words.search(office) for words, states in lacking)
 
 

@@ -9,10 +9,10 @@ LEVEL = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Ss]enior|[Tt]op|[Cc]hief|[Hh]igh-level|[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]conom(?:y|ic)|[Ee]nergy|[Hh]ealth|[Ii]nterior|[Jj]ustice"
     r"|[Aa]griculture|[Tt]ransport|[Cc]ommerce|[Ii]ndustry|[Cc]ulture|[Ee]ducation|[Ll]abou?r|[Tt]ourism|[Ee]nvironment|[Mm]ilitary|[Aa]rmy|[Tt]echnical)\s+)"
 )
-_OFFICERS = r"(?:(?:[Vv]ice-)?[Mm]inisters|[Mm]inistries|[Ll]eaders|[Oo]fficials|[Dd]iplomats|[Pp]residents|[Ss]ecretaries|[Pp]remiers|[Ee]nvoys|[Nn]egotiators|[Ee]xperts|[Cc]hiefs|[Hh]eads\s+of\s+(?:state|government))"
+_OFFICERS = r"(?:(?:[Vv]ice-)?[Mm]inisters|[Mm]inistries|[Ll]eaders|[Oo]fficials|[Dd]iplomats|[Pp]residents|[Ss]ecretaries|[Pp]remiers|[Ee]nvoys|[Nn]egotiators|[Ee]xperts|[Cc]hiefs|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment))"
 _OF_BOTH = r"(?:\s+(?:of|from)\s+(?:the\s+(?:two|three)|both)\s+(?:countries|nations|states|sides|neighbou?rs|allies|governments))"
 # "the two ministers", "both sides", "the top diplomats of the two nations"
-SEVERAL = rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?{LEVEL}{{0,2}}(?:{_OFFICERS}|[Ss]ides|men){_OF_BOTH}?"
+SEVERAL = rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?{LEVEL}{{0,2}}(?:{_OFFICERS}|[Ss]ides|[Pp]arties|men){_OF_BOTH}?"
 # "vice defense ministers of the two countries", "their finance ministers", "senior officials", where these open a sentence
 _OF_BOTH_SIDES = (
     rf"{LEVEL}{{0,3}}{_OFFICERS}{_OF_BOTH}|[Tt]heir\s+(?:{LEVEL}{{1,3}}{_OFFICERS}|officials|experts|negotiators|leaders|presidents)"
@@ -33,12 +33,14 @@ _CHIEF = r"[Tt]he\s+[A-Z]{2,6}\s+(?:[Cc]hief|[Hh]ead|[Ss]ecretary)"
 # "In Oslo, Minister had an audience": the publisher's own, without an article
 _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
+# "His Highness met": in the Gulf, the one whom the article is about.
+_HONOURED = r"(?:His|Her)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty)|H\.\s?(?:R\.\s?)?[EH]\.|HH|HRH"
 _GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 # "The mission met with": who leads it.
 _TEAM = r"[Tt]he\s+(?:[A-Z]{3,5}\s+)?(?:staff\s+)?(?:mission|team)"
 _TO_VERB = rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
 _PRONOUN = re.compile(
-    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_TEAM}|{_BARE}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
+    rf"\b(?P<word>{_GUEST}|{_CHIEF}|{_TEAM}|{_BARE}|{_HONOURED}|I|[Ww]e|[Hh]e|HE|[Ss]he|[Tt]hey|[Ww]ho|[Bb]oth|[Ee]ach|[Tt]he\s+(?:two|three|four|pair)|[Tt]hese\s+two|{SEVERAL})"
     rf"{_TO_VERB}"
 )
 _OF_BOTH_BEFORE = re.compile(rf"\b(?P<word>{_OF_BOTH_SIDES}){_TO_VERB}")
@@ -68,7 +70,11 @@ def pronoun_before(clause: Clause, position: int) -> str | None:
     if match is None and any(clause.masked.find(cue, begin, position) >= 0 for cue in _OF_BOTH_CUES):
         match = _OF_BOTH_BEFORE.search(*before)
     word = match.group("word").lower() if match else ""
-    if word == "minister" or re.fullmatch(_CHIEF, word, re.IGNORECASE):
+    if (
+        word == "minister"
+        or re.fullmatch(_HONOURED, word, re.IGNORECASE)
+        or re.fullmatch(_CHIEF, word, re.IGNORECASE)
+    ):
         return "he"
     if re.fullmatch(_GUEST, word, re.IGNORECASE):
         return "guest"

@@ -111,13 +111,13 @@ def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | N
 
 
 # "is expected to meet A and be received by B"
-_AND_BE = re.compile(r"\band\s+(?:then\s+|also\s+|later\s+)?(?:to\s+)?$")
+_AND_BE = re.compile(r"\band\s+(?:then\s+|also\s+|later\s+)?(?:(?:will|would|to)\s+(?:also\s+|then\s+)?)?$")
 
 
 def is_joined(match: re.Match[str]) -> bool:
     """Whether a passive verb shares the subject of the verb that it is joined to: "and be received by"."""
     passive = re.match(r"be\s", match.group()) is not None
-    return passive and _AND_BE.search(match.string, max(0, match.start() - 20), match.start()) is not None
+    return passive and _AND_BE.search(match.string, max(0, match.start() - 30), match.start()) is not None
 
 
 def _acting(rule: MeetingRule, clause: Clause, position: int) -> tuple[Group | None, str | None]:
