@@ -159,6 +159,8 @@ def _same_gift(one: PledgeDraft, other: PledgeDraft) -> bool:
 
 def _are_items(one: PledgeDraft, other: PledgeDraft) -> bool:
     """Whether two sums stand side by side in the list that breaks a pledge down."""
+    if {one.evidence.rule, other.evidence.rule} == {"pledge/list-item", "pledge/state-share"}:
+        return True
     listed = one.evidence.rule == other.evidence.rule == "pledge/list-item"
     return listed and one.umbrella is other.umbrella
 

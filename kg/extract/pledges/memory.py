@@ -24,7 +24,7 @@ from kg.extract.pledges.parties import (
 )
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
-from kg.extract.pledges.words.headlines import giver_in_headline
+from kg.extract.pledges.words.headlines import givers_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import organisation_of
@@ -259,7 +259,7 @@ class Memory:
 
     def _not_meant(self, giving: list[Party]) -> set[Party]:
         """Who is never meant as a receiver without being named: who gives, gave or publishes."""
-        gave = [c.value for c in self.donors]
+        gave = [c.value for c in (*self.donors, *self.heading_gives)]
         return with_territories([*giving, *gave, *([self.own] if self.own else [])])
 
     def most_named(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
@@ -279,9 +279,9 @@ class Memory:
 
 
 def _giving(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
-    """The state that a headline says gives: "Chile hands over fire engines to Peru"."""
-    at = giver_in_headline(headline.masked)
-    return tuple(c for c in named if c.value.kind == "country" and headline.span_of(c.evidence)[0] == at)
+    """The states that a headline says give: "Chile hands over fire engines to Peru", "Chile, Peru pledge aid"."""
+    places = givers_in_headline(headline.masked)
+    return tuple(c for c in named if c.value.kind == "country" and headline.span_of(c.evidence)[0] in places)
 
 
 def _we_the(statement: Statement) -> re.Match[str] | None:

@@ -17,7 +17,17 @@ _MADE_UP_OF = re.compile(
 )
 # "extended the grain deal": an agreement, and no grain.
 _OF_DEAL = re.compile(r"\s(?:deals?|agreements?|accords?|pacts?|corridors?|initiatives?|markets?|prices?)\b")
+_ABOARD = re.compile(
+    r"\s(?:aboard|on board)(?=[.,;]|$|\s(?:and|will|to)\b)"
+)  # "and two helicopters on board": of the ship
 _TELL = re.compile(r"\s(?:said|told|added|confirmed|say|says)\b")  # "two officials said"
+_HAS = frozenset(str.split("helping serving stationed deployed assisting"))
+_POSTED = frozenset(
+    str.split(
+        "soldiers troops peacekeepers police officers personnel instructors trainers observers advisers advisors experts engineers"
+        " doctors nurses medics firefighters rescuers monitors guards"
+    )
+)  # who a state has somewhere
 _OF_NUMBERS = frozenset({"number", "quota"})  # "the number of scholarships will rise to 110"
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
@@ -31,8 +41,10 @@ class Gift(Stretch):
 
 def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
-    gives = not statement.words.isdisjoint(_giving_words()) or not statement.words.isdisjoint(_OF_NUMBERS)
-    return gives and names_things(statement)
+    words = statement.words
+    gives = not (words.isdisjoint(_giving_words()) and words.isdisjoint(_OF_NUMBERS))
+    has = not (words.isdisjoint(_HAS) or words.isdisjoint(_POSTED))
+    return (gives or has) and names_things(statement)
 
 
 @cache
@@ -50,6 +62,8 @@ def find_gifts(statement: Statement) -> list[Gift]:
     ordered = [things[at] for at in sorted(things) if not _OF_SO_MANY.match(statement.text, things[at].end)]
     found = []
     for i, thing in enumerate(ordered):
+        if _ABOARD.match(statement.masked, thing.end):
+            continue
         if thing.people and _TELL.match(statement.masked, thing.end):
             continue
         if _OF_DEAL.match(statement.masked, thing.end) or _is_within(statement, thing, ordered[:i]):

@@ -1,6 +1,7 @@
 """A thing in its sentence → the verb of giving whose object it is."""
 
 import re
+from collections.abc import Callable
 
 from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
@@ -8,7 +9,7 @@ from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, VESSEL
-from kg.extract.pledges.words.verbs import VerbUse
+from kg.extract.pledges.words.verbs import Form, VerbUse
 
 SENDS = frozenset(
     {"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station", "second"}
@@ -20,7 +21,19 @@ _SETS_UP = frozenset(
 _MAKES = frozenset({"build", "establish"})
 BUYS = frozenset({"buy", "purchase", "procure"})
 _PAID_FOR = frozenset({"train", "equip", "fund", "invite"}) | _SETS_UP | BUYS
-_FOR_OTHERS = re.compile(rf"[^.;,]{{0,60}}?\sfor\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})")
+_WITH = re.compile(r"\swith\s(?:[^.;,]{0,30}\s)?$")
+_BRINGS_BACK = re.compile(r"\s(?:home|back|together|along|down|to an end)\b")
+_FOR_OTHERS = re.compile(
+    rf"[^.;,]{{0,60}}?,?\s(?:for|(?:which (?:will|are to) be|to be) (?:delivered|given|sent|handed over|donated) to)\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM})"
+)
+_PAYS = frozenset({"pay", "fund", "finance"})
+_BUILDING_OF = re.compile(
+    r"\s(?:for\s)?(?:the\s)?(?:construction|reconstruction|building|rebuilding|renovation|rehabilitation|restoration|repair|refurbishment)\sof\s(?:[^.;,]{0,25}\s)?$"
+)
+_HELPS = re.compile(
+    r"(?:(?P<will>will|would|is to|plans to|promised to|agreed to|offered to)\s(?:also\s)?help|(?P<done>(?:has |have |had )?helped)|(?:is|are) helping)\s(?:[^.;,]{1,40}?\s)?(?:to\s)?$"
+)
+_NEAR = 30  # characters between a verb of building and what is built
 _SOMEWHERE = re.compile(
     rf"[^.;,]{{0,60}}?\s(?:for|in|at|to|across)\s(?:[\w’-]+\s){{0,4}}?(?:{ACTOR}|{DEMONYM}|{PLACE})"
 )
@@ -45,7 +58,7 @@ _AVAILABLE = re.compile(
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     rf"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    rf"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
+    rf"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|vessels?|frigates?|warships?|corvettes?|convoys?|trucks?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
@@ -70,6 +83,9 @@ _AT_DISPOSAL = re.compile(r"[^.;,]{0,60}?\sat\s(?:the\s)?(?:\S+\s){0,2}?disposal
 
 def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
     """The verb of giving whose object a thing is."""
+    verb = _pays_for_building(statement, gift) or _helps_to_build(statement, gift)
+    if verb is not None:
+        return verb
     before = [
         verb
         for verb in statement.verbs
@@ -79,21 +95,44 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
         and verb.form != "passive"
         and (verb.form != "present" or _is_habit(statement, verb))
     ]
-    if not before or not may_give(statement, before[-1], gift.thing):
-        return None
     if (
-        before[-1].form == "infinitive"
-        and (before[-1].lemma in _PAID_FOR or gift.thing.count is None)
-        and _PAYS_FOR.search(statement.masked, 0, before[-1].start)
+        not before
+        or not may_give(statement, before[-1], gift.thing)
+        or _only_tells_why(statement, before[-1], gift)
     ):
-        return None  # "5 million to train 200 officers", "to deliver food"
-    if before[-1].form == "infinitive" and _INVESTS.search(statement.masked, 0, before[-1].start):
-        return None  # "will invest in its plants to deliver a truck"
+        return None
     loaded = [
         m.start() for m in LOADS.finditer(statement.masked, before[-1].end, gift.at) if m.end() == gift.at
     ]
     stop = loaded[0] if loaded else gift.at  # "the consignment which consists of 50 tents"
     return None if _PARTED.search(statement.masked, before[-1].end, stop) else before[-1]
+
+
+def _only_tells_why(statement: Statement, verb: VerbUse, gift: Gift) -> bool:
+    """Whether a verb says what money is for: "5 million to train 200 officers", "will invest in its plants to deliver a truck"."""
+    if verb.form != "infinitive":
+        return False
+    pays = verb.lemma in _PAID_FOR or gift.thing.count is None
+    paid = pays and _PAYS_FOR.search(statement.masked, 0, verb.start) is not None
+    return paid or _INVESTS.search(statement.masked, 0, verb.start) is not None
+
+
+def _pays_for_building(statement: Statement, gift: Gift) -> VerbUse | None:
+    """ "Peru will pay for the rebuilding of four schools", "has funded the construction of a bridge"."""
+    of = _BUILDING_OF.search(statement.masked, gift.left, gift.at)
+    paying = [v for v in statement.verbs if of and v.end == of.start() and v.lemma in _PAYS and not v.passive]
+    return paying[-1] if paying and _BUILT.search(gift.thing.item) else None
+
+
+def _helps_to_build(statement: Statement, gift: Gift) -> VerbUse | None:
+    """ "Peru will help Chad build a hospital": who helps gives it."""
+    builds = [v for v in statement.verbs if gift.left <= v.start < gift.at and v.lemma in _SETS_UP]
+    helps = _HELPS.search(statement.masked, gift.left, builds[-1].start) if builds else None
+    paid = helps is not None and re.search(AMOUNT, statement.masked[: helps.start()])  # the money helps
+    if helps is None or paid or not _BUILT.search(gift.thing.item) or gift.at - builds[-1].end > _NEAR:
+        return None
+    form: Form = "future" if helps["will"] else "past" if helps["done"] else "progressive"
+    return VerbUse(helps.start(), builds[-1].end, builds[-1].lemma, "give", form, False)
 
 
 def _is_habit(statement: Statement, verb: VerbUse) -> bool:
@@ -102,6 +141,29 @@ def _is_habit(statement: Statement, verb: VerbUse) -> bool:
         statement.masked[verb.start : verb.end].lower() in _HABIT
         and _SUBJECT_OF_PRESENT.search(statement.masked, 0, verb.start) is not None
     )
+
+
+def _is_with(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+    """ "equipped the hospital with scanners": not the hospital."""
+    return _WITH.search(statement.masked, verb.end, thing.at) is not None
+
+
+def _is_made_available(statement: Statement, _: VerbUse, thing: Thing) -> bool:
+    return _AVAILABLE.match(statement.masked, thing.end) is not None
+
+
+def _is_put_at_disposal(statement: Statement, _: VerbUse, thing: Thing) -> bool:
+    return is_at_disposal(statement, thing.end)
+
+
+# These give only in such words.
+_ONLY_IF: dict[str, Callable[[Statement, VerbUse, Thing], bool]] = {
+    "equip": _is_with,
+    "furnish": _is_with,
+    "make": _is_made_available,
+    "put": _is_put_at_disposal,
+    "place": _is_put_at_disposal,
+}
 
 
 def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
@@ -117,10 +179,8 @@ def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
     if verb.lemma in BUYS:
         stated = thing.count is not None and verb.form != "gerund"
         return stated and _FOR_OTHERS.match(statement.masked, thing.end) is not None
-    if verb.lemma == "put":
-        return is_at_disposal(statement, thing.end)
-    if verb.lemma == "make":
-        return _AVAILABLE.match(statement.masked, thing.end) is not None
+    if verb.lemma in _ONLY_IF:
+        return _ONLY_IF[verb.lemma](statement, verb, thing)
     if thing.people:
         return verb.lemma in (_TEACHES if ANYBODY.search(thing.item) else _FOR_PEOPLE)
     return verb.lemma != "fund" or re.search(r"scholarship|fellowship|place", thing.item) is not None
@@ -138,6 +198,8 @@ def _is_said_to_give(statement: Statement, verb: VerbUse) -> bool:
         led = _BEFORE_GERUND.search(statement.masked, 0, verb.start)
         old = _OF_OLD.search(statement.masked, 0, verb.start)
         return not noun and led is not None and old is None and statement.sentence.block_kind != "speech"
+    if verb.lemma == "bring" and _BRINGS_BACK.match(statement.masked, verb.end):
+        return False
     if verb.form == "infinitive":
         return not statement.masked.endswith((" enough ", " used "), 0, verb.start)
     return verb.form != "past" or _SUBJECT_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None

@@ -86,8 +86,10 @@ _BESIDE = re.compile(
     r"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s|,?\salong with\s)(?:(?:over|some|about|around|nearly|more than|up to|another|a further)\s)?"
 )
 _OF_MORE = re.compile(
-    rf"\b(?P<number>{NUMBER})\sof\s(?:(?:the|its|their|those|these|a total of)\s)?$", re.IGNORECASE
+    rf"\b(?P<number>{NUMBER}|first|second|third|fourth|fifth|last|final)\sof\s(?:(?:the|its|their|those|these|a total of)\s)?$",
+    re.IGNORECASE,
 )
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 _COUNTED_HEAD = re.compile(rf"\b(?:{_HEAD})\b", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"(?P<team>(?:(?!(?:send|sent|sending|deploy|dispatch|an?|the|its|our|another|with|and|of|to)\w*\s)[a-z-]+\s){0,2}(?:team|contingent|delegation|unit|mission))\sof\s(?:about\s|around\s|some\s)?$"
@@ -235,7 +237,8 @@ def _bare(noun: str) -> str:
 def _so_many_of(statement: Statement, thing: Thing) -> Thing:
     """ "Two of the six boats": two."""
     some = _OF_MORE.search(statement.text, 0, thing.at)
-    number = to_number(some["number"].lower()) if some else None
+    which = some["number"].lower() if some else ""
+    number = 1 if which in _ORDINALS else to_number(which)
     if some is None or number is None or not 1 <= number < (thing.count or 0):
         return thing
     return replace(thing, at=some.start(), count=int(number))

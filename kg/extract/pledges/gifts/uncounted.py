@@ -16,7 +16,7 @@ MOVES = frozenset(
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
         invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly put
-        loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish rebuild airdrop
+        loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish rebuild airdrop rush truck furnish place unload offload
         """
     )
 )
@@ -45,21 +45,30 @@ THANKS_FOR = Sieved(
     rf"(?:{_NOUN_OF_GIVING} of\s|(?:having\s)?(?:provid|donat|supply|suppli|deliver|dispatch|airlift|gift)(?:ing|ed)\s|(?:sending|having sent|giving|having given)\s)?(?:(?:some|over|about|more than|up to)\s)?"
 )
 _AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation|contribution|gift|cargo|relief materials?)"
-_HOLDS = r"(?:includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
+_HOLDS = (
+    r"(?:(?:is|are|was) made up of|includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
+)
 CONTENTS = re.compile(
-    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which)\s)*"
+    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
     rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
 )
 # "Peruvian aid to Chad has included tents", "Peru’s shipment, which contains tents, arrived": whose it is.
 OWNED_CONTENTS = re.compile(
-    rf"(?P<who>{DEMONYM}|{BODY}(?:[’']s?)?)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:\s(?:to|for)\s[^.;,]{{1,40}}?)?(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}{_HOLDS}\s(?:the delivery of\s|the provision of\s)?"
+    rf"(?P<who>{DEMONYM}|{BODY}(?:[’']s?)?)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:\s(?:to|for)\s[^.;,:]{{1,40}}?)?"
+    rf"(?:(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}{_HOLDS}|:)\s(?:the delivery of\s|the provision of\s)?"
 )
 _ALONG_WITH = re.compile(
     rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
 )
+_WITH_THINGS = frozenset({"equip", "furnish"})  # what they equip is given nobody
+_BUILDING_OF = Sieved(
+    r"\b(?:construction|reconstruction|rebuilding|renovation|rehabilitation|refurbishment)\sof\s"
+)
 _INCLUDES = frozenset(str.split("including comprising consisting such containing among"))
 _HELD = frozenset(
-    str.split("include includes included contain contains contained comprises comprised consists consisted")
+    str.split(
+        "include includes included contain contains contained comprises comprised consists consisted made gift donation"
+    )
 )
 _CARRYING = Sieved(
     r"\b(?:carrying|loaded with|(?:planes?|aircraft|flights?|ships?|vessels?|helicopters?|trucks?|convoys?|Hercules|C-\d+\w*)\swith)\s(?:a total of\s)?"
@@ -109,7 +118,7 @@ OTHER_WORDS = frozenset(
         """
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
-        take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
+        fitted take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
         hosts hosted hosting welcome welcomes welcomed welcoming
         disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
@@ -120,7 +129,7 @@ OTHER_WORDS = frozenset(
 def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
     found: list[Thing | None] = []
-    for verb in (each for each in statement.verbs if each.lemma in MOVES):
+    for verb in (each for each in statement.verbs if each.lemma in MOVES - _WITH_THINGS):
         described = (
             (verb.form == "past" or verb.lemma == "give")
             and verb.lemma != "make"
@@ -145,6 +154,7 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
             found += [thing_at(statement, match.end()) for match in pattern.finditer(statement.masked)]
         come = [thing_before(statement, match.start()) for match in _CAME.finditer(statement.masked)]
         found += [each for each in come if each and not statement.masked.endswith(" and ", 0, each.at)]
+    found += [thing_at(statement, match.end()) for match in _BUILDING_OF.finditer(statement.masked)]
     found += [thing_at(statement, match.end()) for match in _CARRYING.finditer(statement.masked)]
     found += _told_of(statement)
     things = [thing for thing in found if thing is not None]

@@ -96,6 +96,7 @@ def _read(
     last: PledgeDraft | None,
 ) -> PledgeDraft:
     """The pledge of one thing, with those who receive it where the words tell."""
+    named = named or (_of_nation(statement, gift) if giver.taught else [])
     to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)

@@ -1,9 +1,11 @@
 """A list item that names a sum without a verb → a part of the pledge that the list breaks down."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from kg.annotate.entities import CountryName
 from kg.annotate.mask import AMOUNT, COUNTRY, ORGANISATION
+from kg.annotate.numbers import FIGURE, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
@@ -19,7 +21,7 @@ from kg.models import Cited, Money, Party, Stage
 from kg.reference.countries import countries
 
 _ITEM = re.compile(
-    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?\s*[.;]?\s*$"
+    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?(?:\s\([^()]{{1,160}}\))?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
     rf"|(?:[Tt]he\s)?{COUNTRY}\s?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s?[,(].*"
     rf"|[^:]{{3,120}}?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s(?:for|to|in|through|towards?|over|via)\s.*"
@@ -28,6 +30,10 @@ _ITEM = re.compile(
 _LABEL = re.compile(
     rf"[\s•*–-]{{0,4}}(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
 )
+# "3 million dollars (Malawi 2 million, Mozambique 1 million)": the money is said once.
+_IN_BRACKETS = re.compile(r"\s\((?P<shares>[^()]{5,200})\)")
+_GOES_ON = re.compile(r"(?:(?!\b(?:which|that|who)\s).)*?\s(?:will|would|is|are|was|were|has|have|had)\s")
+_SO_MUCH = re.compile(rf"(?:\s?[:–-])?\s(?P<number>{FIGURE}\s(?:million|billion))(?=$|,\s|;\s|,?\sand\s)")
 _SHARE = re.compile(r"\b(?:including|(?:of|among) which)\s(?:[\w-]+\s){0,3}?$")
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
 _LETTERED = re.compile(r"[a-z]|[ivx]+")
@@ -89,6 +95,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
         return []
+    if _is_sentence(statement, found[0]):
+        return []
     purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
     if any(_is_stated(statement, verb) for verb in statement.verbs if verb not in purposes):
         return []
@@ -101,7 +109,49 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
         level: draft
     }
-    return [draft, *(_part_of(statement, draft, one, (one.at, one.right)) for one in shares)]
+    return [
+        draft,
+        *(_part_of(statement, draft, one, (one.at, one.right)) for one in shares),
+        *_by_state(statement, draft, found[0]),
+    ]
+
+
+def _by_state(statement: Statement, whole: PledgeDraft, one: Sum) -> list[PledgeDraft]:
+    """ "WFP: 3 million dollars (Malawi 2 million, Mozambique 1 million)": the part of each state, in the money of the whole."""
+    bracket = _IN_BRACKETS.match(statement.text, one.end)
+    named = statement.entities_in(*bracket.span("shares")) if bracket and whole.money else []
+    parts: list[PledgeDraft] = []
+    for at, entity in named:
+        end = at + len(entity.text)
+        match = _SO_MUCH.match(statement.text, end, bracket.end("shares")) if bracket else None
+        amount = to_number(match["number"].lower()) if match else None
+        if isinstance(entity, CountryName) and entity.party and match and amount and whole.money:
+            evidence = statement.evidence("pledge/state-share", at, match.end())
+            money = whole.money.value.model_copy(update={"amount": amount})
+            parts.append(
+                replace(
+                    whole,
+                    money=Cited[Money](value=money, evidence=evidence),
+                    to=(statement.cite(entity.party, "pledge/share", at, end),),
+                    evidence=evidence,
+                    umbrella=whole,
+                    purpose=None,
+                )
+            )
+    if parts:
+        whole.is_total = True
+        whole.to = tuple(cited for part in parts for cited in part.to)
+    return parts
+
+
+def _is_sentence(statement: Statement, one: Sum) -> bool:
+    """Whether what begins with a sum is no item but a sentence of its own: "5 million from Peru will go to Chad"."""
+    opens = not statement.masked[: one.at].strip(" -•*(")
+    return (
+        opens
+        and statement.sentence.block_kind != "bullet"
+        and _GOES_ON.match(statement.masked, one.end) is not None
+    )
 
 
 def _is_stated(statement: Statement, verb: VerbUse) -> bool:

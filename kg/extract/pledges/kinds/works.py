@@ -44,6 +44,16 @@ WORKS_RULES: tuple[WorksRule, ...] = (
         "inaugurated the health centre, built in 1999",
     ),
     WorksRule(
+        "built-and-opened",
+        re.compile(
+            rf"(?P<one>\b[Aa]n?\s|\b[Tt]he\s)(?P<item>(?:[^\s,.;]+\s){{0,5}}?(?i:{_NOUN})\b[^,.;]{{0,40}}?),?\s(?:which was\s|that was\s)?"
+            rf"(?:built|constructed|rebuilt|renovated|financed|funded|developed)\s(?:with|by|under|through)\s[^.;]{{0,60}}?(?P<who>{DEMONYM}|{BODY})"
+            r"[^.;]{0,60}?\s(?:was|were|has been|have been)\s(?:[a-z]+ly\s)?(?:handed over|inaugurated|opened|completed|commissioned|put into (?:use|operation)|delivered)\b"
+        ),
+        "A maternity hospital built with a grant from the \ue001\ue001 government was handed over",
+        "A hospital built with bricks was handed over",
+    ),
+    WorksRule(
         "nation-built",
         re.compile(
             rf"{_OPENS}(?P<one>an?\s|the\s)?(?P<who>{DEMONYM}|{BODY})-(?:built|funded|financed|aided|assisted)\s(?P<item>(?:[^\s,.;]+\s){{0,3}}?{_NOUN}\b)"

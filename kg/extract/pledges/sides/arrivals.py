@@ -20,12 +20,12 @@ Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|left for|departed for|took off for)))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|left for|departed for|took off for)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
-    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|docked|anchored|berthed|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
@@ -40,7 +40,7 @@ _OF_NATION = re.compile(
     r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
 )
 _CAME = re.compile(
-    r"\b(?:arrived|landed|touched down|reached|have come|has come|docked|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
+    r"\b(?:arrived|landed|touched down|docked|anchored|berthed|reached|have come|has come|docked|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
 )
 _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(
@@ -59,6 +59,8 @@ _COMES_TO_HELP = re.compile(
     r"\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
     r"|\b(?:doctors|nurses|medics|firefighters|peacekeepers|rescuers)$"
 )
+_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z -]+)?$")
+_AHEAD = re.compile(r"will|is |are ")
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
@@ -81,13 +83,14 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     if match is None or party is None:
         return None
     at, end = gift.end + match.start("place"), gift.end + match.end("place")
-    stage: Given = "pledged" if "will" in match["verb"] else "delivered"
+    stage: Given = "pledged" if _AHEAD.match(match["verb"]) else "delivered"
     to = [statement.cite(party, "pledge/arrives", at, end)]
     group = next((name for name in ("origin", "nation") if carried and carried[name]), None)
     sender = parties_between(statement, *carried.span(group), memory) if carried and group else []
-    nation = re.search(DEMONYM, statement.masked[gift.at : gift.end])
+    nation = _OF_THE_NATION.search(statement.masked, 0, gift.end)
+    nation = nation if nation and nation.end() >= gift.at - 1 else None
     if not sender and nation and _COMES_TO_HELP.search(gift.thing.item):
-        sender = parties_between(statement, gift.at + nation.start(), gift.at + nation.end(), memory)
+        sender = parties_between(statement, *nation.span("who"), memory)
     if sender:
         return Giver(Donors(tuple(sender)), stage), to
     return given_from(statement, gift, memory, stage, to)

@@ -119,6 +119,8 @@ def subject_at(statement: Statement, begin: int, position: int, memory: Memory) 
 
 def _is_governed(masked: str, match: re.Match[str]) -> bool:
     before = masked[: match.start()]
+    if match["adjective"] and words.FUND_FOR.search(before) and match["adjective"].endswith(" Fund"):
+        return True
     if re.match(r"[’']s?\s", masked[match.end() : match.end() + 3]) and match["group"]:
         return True
     if masked[match.end() : match.end() + 1] == "-" and match["group"]:

@@ -23,10 +23,12 @@ from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
 from kg.extract.pledges.words import giver_words as words
-from kg.extract.pledges.words.phrases import FROM_SIDE
+from kg.extract.pledges.words.phrases import FROM_SIDE, SIDE
 from kg.extract.pledges.words.stage import is_asked_of_others
 from kg.extract.pledges.words.verbs import VerbUse
-from kg.models import Stage
+from kg.models import Cited, Party, Stage
+
+_OPENS_WITH = re.compile(rf"\W*{SIDE}")
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -117,7 +119,15 @@ def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Dono
         return Donors(banks)
     carriers = tuple(c for c in donors.parties if implements(c.value))
     others = tuple(c for c in donors.parties if c not in carriers)
+    if carriers and not others:  # "Japan, through JICA, and UNICEF signed"
+        others = tuple(c for c in _named_first(statement, verb) if c.value.kind == "country")
     return Donors(others, (*donors.agencies, *carriers)) if carriers and others else donors
+
+
+def _named_first(statement: Statement, verb: VerbUse) -> tuple[Cited[Party], ...]:
+    opening = _OPENS_WITH.match(statement.masked, statement.boundary_before(verb.start))
+    donors = donor_at(statement, opening.start("group")) if opening else None
+    return donors.parties if donors else ()
 
 
 def _but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donors | None:
@@ -136,12 +146,43 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     told_of = words.NOUN_BEFORE.search(before) or words.WITH.match(before)
     if agent is not None and (told_of or words.PLEDGES_WERE.search(statement.masked, 0, one.at)):
         return _giver(donor_at(statement, agent.start("group")), "pledged")
-    if last is not None and agent is not None:  # "of which 12 million from Peru"
+    if last is not None:
+        comes = words.COMES.match(statement.masked, one.end)
+        agent = agent or (FROM_SIDE.match(statement.masked, comes.end()) if comes else None)
+        return _joined_to(statement, one, last, agent)
+    return _from_somebody(statement, one) or _alone(statement, one, memory)
+
+
+def _from_somebody(statement: Statement, one: Sum) -> Giver | None:
+    """ "5 million from Peru will go to", "a further 5 million is coming from Peru", "5 million of Peruvian money"."""
+    begin = statement.item_around(one.at)[0]
+    if words.NOTHING_BEFORE.match(statement.masked[begin : one.at]) is None:
+        return None
+    comes = words.COMES.match(statement.masked, one.end)
+    agent = FROM_SIDE.match(statement.masked, comes.end() if comes else one.end)
+    agent = agent or words.OF_MONEY.match(statement.masked, one.end)
+    goes = words.GOES.search(statement.masked[one.end : one.right])
+    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    donors = donor_at(statement, agent.start("group")) if agent else None
+    return _giver(donors, "delivered" if given else "pledged")
+
+
+def _joined_to(
+    statement: Statement, one: Sum, last: PledgeDraft, agent: re.Match[str] | None
+) -> Giver | None:
+    """A sum behind another one: of the same giver, or of another who is named."""
+    if agent is not None:  # "of which 12 million from Peru"
         part = donor_at(statement, agent.start("group"))
         return Giver(part, last.stage.value, included=last.includes) if part else None
-    if last is not None:
-        given = _given_behind(statement, one)
-        return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
+    other = words.ANOTHER_DOES.search(statement.masked, one.left, one.at)
+    if other is not None:
+        return _giver(donor_at(statement, other.start("group")), last.stage.value)
+    given = _given_behind(statement, one)
+    return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
+
+
+def _alone(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """A sum that only the sentences before tell of, or a noun of aid."""
     included = _included(statement, one, memory) or _complemented(statement, one, memory)
     if included is not None:
         return included
@@ -195,6 +236,10 @@ def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
         return words.AID.search(statement.masked, verb.end, one.at) is not None
     if verb.lemma == "launch" and words.LAUNCHED.match(statement.masked, one.end):
         return True
+    if verb.lemma == "sign" and words.AGREEMENT.match(statement.masked, one.end):
+        named = (entity.party for _, entity in statement.entities_in(0, one.at))
+        if any(party and (implements(party) or is_lender(party)) for party in named):
+            return True
     if verb.lemma in words.WEAK and not statement.masked.startswith(" aside", verb.end):
         return any(
             words.AID.search(statement.masked, *span) for span in ((verb.end, one.at), (one.end, one.right))
@@ -227,6 +272,12 @@ def _can_govern(statement: Statement, verb: VerbUse) -> bool:
         return False  # "the funding for Peru"
     if verb.passive and verb.lemma in words.SPENDS:
         return False  # "was bought with aid of"
+    if (
+        verb.form == "past"
+        and verb.lemma in words.BUILDS
+        and words.BUILT_WITH.match(statement.masked, verb.end)
+    ):
+        return False  # "a hospital built with a grant of"
     if verb.form == "gerund" and words.NOT_A_VERB.match(statement.masked, verb.start):
         return False  # "the signing of notes on a loan", "a financing agreement"
     if verb.form == "present":

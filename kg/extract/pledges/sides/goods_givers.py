@@ -18,6 +18,7 @@ from kg.extract.pledges.sides.noun_givers import stage_as_thanked
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_at
+from kg.extract.pledges.sides.stationed import stationed
 from kg.extract.pledges.sides.takers import takers_before
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
@@ -103,6 +104,7 @@ def _without_verb(statement: Statement, gift: Gift, memory: Memory, last: Giver 
         or told_behind(statement, gift, memory)
         or _passive(statement, gift, memory)
         or handing_over(statement, gift, memory)
+        or stationed(statement, gift)
         or _listed_outcome(statement, gift, memory)
     )
 

@@ -104,11 +104,13 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     owned = donor_at(statement, owner.start("owner")) if owner else None
     if owned is not None:
         return Giver(owned, "delivered" if words.GIVEN_WITH.search(before) else "pledged")
-    if not (words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind)):
+    if not (
+        words.NOUN_BEFORE.search(before) or words.NOUN_BEHIND.search(behind) or words.IS_WORTH.search(before)
+    ):
         return _of_lender(statement, one, memory)
     agent = words.GIVEN_BY.match(behind)
     donors = donor_at(statement, one.end + agent.start("group")) if agent else None
-    noun = words.NOUN_BEFORE.search(before)
+    noun = words.NOUN_BEFORE.search(before) or words.IS_WORTH.search(before)
     named = FROM_SIDE.search(noun.group()) if noun else None
     if noun and named and donors is None:
         donors = donor_at(statement, one.left + noun.start() + named.start("group"))

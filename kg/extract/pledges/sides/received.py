@@ -20,6 +20,8 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
     donors = donor_at(statement, match.start("giver")) if match["giver"] else _named(statement, one)
     if donors is not None:
         return Giver(donors, stage)
+    if match["gets"]:
+        return None  # from whom else may be a bank, or nobody
     near = memory.donors and statement.sentence.block - memory.given_in <= _NEAR
     again = inherited(memory) if near else None
     told: Stage = memory.stage if match["will"] or memory.stage == "pledged" else "delivered"

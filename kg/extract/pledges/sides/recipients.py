@@ -55,6 +55,10 @@ _TOLD_IN = re.compile(
 _NEW_SUBJECT = re.compile(
     r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
 )
+# "Peru’s head of cooperation, Ana Ruiz, announced"
+_OFFICIAL_ACTS = re.compile(
+    r"[’']s\s(?:[a-z]+\s)?(?:[A-Z\ue000-\ue012][^.;,]{0,60}?,\s[^.;,]{1,60},|(?:[A-Z\ue000-\ue012][^\s.;,]*\s(?:of\s|for\s)?){1,6}?)\s?(?:announced|pledged|promised|offered|committed)\b"
+)
 _WHEN = re.compile(
     r"\W*(?:In \S+, )?(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Ss]ince|[Bb]ecause|[Oo]nce)\s(?:the\s)?"
 )
@@ -92,7 +96,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         joined = sheltered or (last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None)
         if last_end >= 0 and not sheltered and _acts_next(statement, at, at + len(entity.text)):
             break
-        if not joined and any(not implements(each) for each in found):
+        if not joined and party not in found and any(not implements(each) for each in found):
             break
         if not joined and not _is_led(statement, start, at):
             continue
@@ -145,7 +149,8 @@ def gives_too(statement: Statement, named: Cited[Party]) -> bool:
 def acts_too(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state does something itself in the sentence: "and Japan has sent tablets", not "when Peru was hit by floods"."""
     _, end = statement.span_of(named.evidence)
-    return not is_in_need(statement, named) and _NEW_SUBJECT.match(statement.masked, end) is not None
+    acts = _NEW_SUBJECT.match(statement.masked, end) or _OFFICIAL_ACTS.match(statement.masked, end)
+    return not is_in_need(statement, named) and acts is not None
 
 
 def is_in_need(statement: Statement, named: Cited[Party]) -> bool:

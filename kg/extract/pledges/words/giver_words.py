@@ -6,7 +6,7 @@ from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
-    r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|cheques?|checks?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
+    r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|offers?|gifts?|cheques?|checks?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by|to|for|in)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
     r"(?:of|(?<=cheque )for|(?<=check )for|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
@@ -53,8 +53,31 @@ SIGNED_WITH = re.compile(rf"[^.;]{{0,90}}?\b(?:agreements?|deal|pact)\swith\s(?:
 SPENDS = frozenset(
     str.split("buy purchase procure construct dig drill erect renovate rehabilitate refurbish rebuild")
 )
+BUILDS = SPENDS | {"build", "finance", "fund", "establish", "equip", "restore"}
+BUILT_WITH = re.compile(r"\s(?:with|by|under|through|thanks to|from)\s")
+AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
+# "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
+NOTHING_BEFORE = re.compile(
+    r"^\W*(?:(?:[Aa]n?|[Aa]nother|[Ss]ome|[Aa]bout|[Oo]ver|[Aa]round|[Uu]p to|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]t least|[Tt]here (?:will be|is|was|are)|[Aa]ll|further|additional|extra|new|first|initial|total|of|worth|the|[Tt]he)\s)*$"
+)
+COMES = re.compile(
+    r"(?:\s(?:is|are|was|were|will be))?\s(?:coming|comes?|came|will come|to come|due)(?=\sfrom\s)"
+)
+OF_MONEY = re.compile(
+    rf"\s(?:of|in)\s(?P<group>{BODY}|{DEMONYM})\s(?:[Gg]overnment\s)?(?:money|funds|cash)\b"
+)
+# "Peru’s share is 5 million", "the package from Peru to Chad is worth 5 million"
+IS_WORTH = re.compile(
+    r"\b(?:contribution|share|pledge|gift|grant|package|donation|offer)\s(?:(?:from|to|for|by|of)\s[^.;,]{1,40}?\s){0,2}(?:is|was|will be)\s(?:worth\s)?(?:about\s|a total of\s)?$"
+)
+# "…, and Peru is processing another 5 million": of another than the sum before
+ANOTHER_DOES = re.compile(
+    rf"(?:,|\band|\bwhile|;)\s(?:and\s)?(?:the\s)?(?P<group>{BODY})\s(?:is|are|has|have|had|will|would|was|were|plans|intends)\s[^.;]{{0,60}}$"
+)
 WEAK = SPENDS | set(
-    str.split("adopt clear agree decide declare set launch sign confirm reveal make share pass")
+    str.split(
+        "adopt clear agree decide declare set launch sign ink initial open advance guarantee underwrite place follow confirm reveal make share pass"
+    )
 )
 GIVEN_IN = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?\sin\s(?:(?:direct|additional|new|total|bilateral)\s)?(?P<owner>{DEMONYM}|{BODY}(?:[’']s)?)(?:\s[Gg]overnment)?\s(?:[a-z-]+\s){{0,3}}?(?:assistance|aid|support|funding|contributions?|grants?|loans?)\b"
@@ -150,12 +173,14 @@ LARGEST_DONOR = re.compile(
     r"\b(?:is|was|are|remains?|has been|became)\s(?:(?:still|now|also|by far)\s)?(?:one of\s)?(?:the\s|an?\s)?(?:[\w’'-]+[\s-]){0,3}?(?:donors?|contributors?|providers?|supporters?)\b[^.;]{0,160}$"
 )
 NOTES = re.compile(
-    r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
+    r"\b(?:[Ee]xchange of (?:the )?(?:[Nn]otes|[Ll]etters)|[Ee]xchanged letters|(?:initial(?:l)?ed|inked) (?:an? |the )?agreement|[Nn]otes were (?:signed and )?exchanged|exchanged (?:the )?notes|[Ll]oan agreement|[Gg]rant agreement)\b[^.;]{0,240}?"
     r"\b(?:loan|grant|credit|grant aid)\b"
 )
 GIVEN_TO_BY = re.compile(UP_TO_AGENT)
 RECEIVED_FROM = re.compile(
-    rf"(?:{CONVERTED.pattern})?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by)\s+{SIDE}",
+    rf"(?:{CONVERTED.pattern})?(?:\s(?:[a-z-]+\s){{0,3}}?(?:loan|grant|credit|facility|package|donation|tranche)s?(?:\sagreement)?)?(?:\s(?:in|of|as)\s(?:[\w-]+\s){{0,4}}?{AID.pattern})?\s(?:from|by|with)\s+{SIDE}",
     re.IGNORECASE,
 )
-GIVEN_BY = re.compile(rf"(?:[\s,][\w’'-]+){{0,6}}?\s(?:from|by)\s+{SIDE}")
+GIVEN_BY = re.compile(
+    rf"(?:[\s,](?!accepted|welcomed|received|rejected|requested|needed)[\w’'-]+){{0,6}}?\s(?:from|by)\s+{SIDE}"
+)

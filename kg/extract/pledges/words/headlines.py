@@ -8,7 +8,7 @@ from kg.extract.pledges.words.thing_words import THING_HEADS
 
 _GIVES = (
     r"(?:giv|donat|send|deliver|provid|grant|lend|dispatch|ship|airlift|pledg|extend|present|contribut|offer|allocat|gift|commit|earmark)e?s?"
-    r"|suppl(?:y|ies)|hand(?:s|ed|ing)?[ -]over|turn(?:s|ed)? over|flies|fly|gave|sent|donated|delivered|gifted|doubles|steps up|rush(?:es)?|readies"
+    r"|suppl(?:y|ies)|hand(?:s|ed|ing)?[ -]over|helps?|bails?[ -]out|backs?|supports?|aids?|turn(?:s|ed)? over|flies|fly|gave|sent|donated|delivered|gifted|doubles|steps up|rush(?:es)?|readies"
 )
 _AID = r"(?:aid|relief|assistance|help|donation|gift|grant|loan|shipment|consignment|support|contribution|vaccines?|doses|humanitarian)"
 _CARRIER = r"(?:planes?|flights?|aircraft|ships?|convoys?|trucks?|shipments?|consignments?|cargo)"
@@ -22,7 +22,7 @@ _GIVEN = re.compile(
 # Asked one after the other of a masked headline; ``group`` is who gives.
 _RULES = (
     re.compile(
-        rf"^[^\w\ue000-\ue02f]*(?:the\s)?(?P<group>{BODY}|{DEMONYM}(?=\s{OFFICE_OF_STATE}))(?:[’']s?)?(?:\s{OFFICE_OF_STATE})?(?:\sto|\swill|\salso)?\s(?:{_GIVES})\b",
+        rf"^[^\w\ue000-\ue02f]*(?:the\s)?(?P<group>{BODY}|{DEMONYM}(?=\s{OFFICE_OF_STATE}))(?:(?:,\s|,?\sand\s)(?P<other>{BODY}))?(?:[’']s?)?(?:\s{OFFICE_OF_STATE})?(?:\sto|\swill|\salso)?\s(?:{_GIVES})\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -36,15 +36,20 @@ _RULES = (
 )
 
 
-def giver_in_headline(masked: str) -> int | None:
-    """Where a masked headline names who gives what its article is about; None where it says nothing of it.
+def givers_in_headline(masked: str) -> tuple[int, ...]:
+    """Where a masked headline names who gives what its article is about; nowhere where it says nothing of it.
 
-    >>> giver_in_headline("\\ue000\\ue000 hands over 12 fire engines to \\ue000\\ue000\\ue000")
-    0
-    >>> giver_in_headline("Third \\ue001\\ue001 relief plane lands in \\ue004\\ue004"), giver_in_headline("\\ue000\\ue000 needs aid")
-    (6, None)
+    >>> givers_in_headline("\\ue000\\ue000 hands over 12 fire engines to \\ue000\\ue000\\ue000")
+    (0,)
+    >>> givers_in_headline("\\ue000\\ue000, \\ue000\\ue000 pledge aid"), givers_in_headline("\\ue000\\ue000 needs aid")
+    ((0, 4), ())
     """
     if not _GIVEN.search(masked):
-        return None
-    found = (rule.search(masked) for rule in _RULES)
-    return next((match.start("group") for match in found if match), None)
+        return ()
+    found = next(filter(None, (rule.search(masked) for rule in _RULES)), None)
+    places = (
+        (found.start("group"), found.start("other") if found.groupdict().get("other") else -1)
+        if found
+        else ()
+    )
+    return tuple(at for at in places if at >= 0)

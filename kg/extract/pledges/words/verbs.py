@@ -21,15 +21,34 @@ extend lend:lent:lent hand fund finance invest award put:put:put channel expand 
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
 loan second procure purchase buy:bought:bought construct dig:dug:dug drill erect renovate rehabilitate refurbish rebuild:rebuilt:rebuilt airdrop
+wire remit rush truck furnish place unload offload underwrite:underwrote:underwritten guarantee cofinance advance
+come:came:come chip stump step weigh follow pitch kick throw:threw:thrown fork shell fit foot bear:bore:borne cover
 """.split()
 _ANNOUNCE = """
 announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
-decide recall mention adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
+decide recall mention ink initial roll open adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
 _BRITISH = {"channelled": ("channel", "past"), "channelling": ("channel", "ing")}
-_DOUBLED = frozenset({"commit", "put", "transfer", "ship", "equip", "set", "dig", "airdrop"})
-_NOUNS_TOO = frozenset({"second", "loan", "drill", "purchase"})  # alone they are no verbs: "the second loan"
+_DOUBLED = frozenset(
+    {"commit", "put", "transfer", "ship", "equip", "set", "dig", "airdrop", "remit", "chip", "step", "fit"}
+)
+_NOUNS_TOO = frozenset(
+    {
+        "second",
+        "loan",
+        "drill",
+        "purchase",
+        "wire",
+        "rush",
+        "truck",
+        "place",
+        "advance",
+        "guarantee",
+        "initial",
+        "open",
+    }
+)  # alone they are no verbs: "the second loan"
 _INVARIABLE = frozenset({"put", "set"})  # "has set" is no other word than "to set"
 
 _ADVERB = (
@@ -59,7 +78,28 @@ _MAKES = re.compile(
 _WITH_PARTICLE = {
     "set": (" up", "establish"),
     "make": (" available", "provide"),
+    "sign": (" off on", "approve"),
 }  # and what they mean with it
+# These give only with the words behind them, and mean then: "came forward with 5 million", "will foot the bill".
+_PHRASAL = {
+    "come": (r" (?:forward|up) with\b", "provide"),
+    "step": (r" (?:in|up|forward) with\b", "provide"),
+    "weigh": (r" in with\b", "provide"),
+    "follow": (r" (?:up )?with\b", "provide"),
+    "pitch": (r" in(?: with)?\b", "provide"),
+    "chip": (r" in(?: with)?\b", "provide"),
+    "kick": (r" in(?: with)?\b", "provide"),
+    "throw": (r" in\b", "provide"),
+    "stump": (r" up\b", "provide"),
+    "fork": (r" out\b", "provide"),
+    "shell": (r" out\b", "provide"),
+    "foot": (r"(?= the\b[^.;]{0,40}\bbill\b)", "pay"),
+    "bear": (r"(?= the\b[^.;,]{0,40}\b(?:costs?|expenses)\b)", "pay"),
+    "cover": (r"(?= the\b[^.;,]{0,40}\b(?:costs?|expenses|bill)\b)", "pay"),
+    "fit": (r" (?:out|up)\b", "equip"),
+    "roll": (r" out\b", "launch"),
+}
+_BEHIND = {lemma: (re.compile(pattern), meaning) for lemma, (pattern, meaning) in _PHRASAL.items()}
 _JOINTS = frozenset("’'-")
 _BARE: dict[str, Form] = {
     "past": "past",
@@ -202,9 +242,18 @@ def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | N
     if form is None or (form == "present" and lemma in _NOUNS_TOO):
         return None
     end = word.end()
+    if lemma in _BEHIND:
+        pattern, lemma = _BEHIND[lemma]
+        behind = pattern.match(masked, end)
+        kind = "announce" if lemma == "provide" else kind  # "came forward with": said, and not yet given
+        return (
+            VerbUse(aux.start() if aux else word.start(), behind.end(), lemma, kind, form, passive)
+            if behind
+            else None
+        )
     if lemma in _WITH_PARTICLE and masked.startswith(_WITH_PARTICLE[lemma][0], end):
         particle, lemma = _WITH_PARTICLE[lemma]
-        end, kind = end + len(particle), "give"
+        end, kind = end + len(particle), "announce" if lemma == "approve" else "give"
     return VerbUse(aux.start() if aux else word.start(), end, lemma, kind, form, passive)
 
 
