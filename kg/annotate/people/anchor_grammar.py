@@ -38,7 +38,7 @@ _TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confe
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES_BEHIND})"
-    rf"{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
+    rf"(?:,\s+(?:the\s+)?(?:(?:Federal|Royal)\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{PORTFOLIO}(?=\s+of\b))?{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})" + _TWO_ACT  # not "Blinken, First Lady Jill Ruiz"
 )
 # "Dr. Ana Ruiz of Chile"

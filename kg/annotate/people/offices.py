@@ -55,6 +55,7 @@ _DIPLOMACY = r"(?:[Hh]ead|[Cc]hief) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)?
 
 
 _HEADS = (
+    rf"[Mm]inister (?:of|for) {PORTFOLIO_WORD} and [\ue000-\ue003]+ {PORTFOLIO_WORD}",
     rf"[Mm]inister of (?:the )?(?:[\ue020\ue021]+|People|Popular)(?:[’\']s)? Power for {PORTFOLIO}",
     _DIPLOMACY,
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",

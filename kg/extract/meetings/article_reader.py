@@ -119,7 +119,8 @@ class ArticleReader:
         reports = self._who.telling(reports)
         onward = goes_on_after(clause, reports)
         if not onward:
-            self._setting.note(clause, travellers_of(clause, self.annotated), reported=bool(reports))
+            told = any(not r.rule.name.endswith("visit-told") for r in reports)
+            self._setting.note(clause, travellers_of(clause, self.annotated), reported=told)
         self._journey.note(clause)
         self._occasions.note(clause)
         self._series = self._series or tells_series(clause.sentence.text)
@@ -210,15 +211,16 @@ class ArticleReader:
         where = draft.country.value if draft.country else None
         if not is_diplomatic(draft.actors, where) or is_abroad(draft, self.annotated.own):
             return
-        self._setting.follow(draft, self.annotated.published(report.sentence.segment))
-        self._journey.lend(draft)
         self._keep(draft, report)
 
     def _keep(self, draft: Draft, report: Report) -> None:
         """Put a draft to those of the article; the sentence of a visit of another time is about what was told before."""
-        kept = merge_into(self.drafts, draft)
         if draft.is_told_visit:
+            merge_into(self.drafts, draft)
             return
+        self._setting.follow(draft, self.annotated.published(report.sentence.segment))
+        self._journey.lend(draft)
+        kept = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(kept)
         self._who.pair = kept
         self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event

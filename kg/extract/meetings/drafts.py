@@ -6,7 +6,7 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import DateName, PlaceName, Sentence, YearlessDate
-from kg.extract.meetings.circumstances.days import date_of, day_told
+from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.places import place_of
@@ -153,13 +153,7 @@ def draft_of(report: Report) -> Draft:
     clause, rule = report.clause, f"meeting/{report.rule.name}"
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
-    if _is_year_of_other(draft, report):
-        draft.date = draft.date_evidence = None
-    if (
-        report.rule.shape == "next"
-        and report.status == "planned"
-        and _is_of_first(draft, clause, report.start)
-    ):
+    if _is_of_something_else(draft, report):
         draft.date = draft.date_evidence = None
     if report.day is not None:
         draft.set_date(report.day, clause.sentence, rule)
@@ -173,6 +167,26 @@ def draft_of(report: Report) -> Draft:
         draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
+
+
+def _is_of_something_else(draft: Draft, report: Report) -> bool:
+    """Whether the day read is that of something else that the sentence tells of."""
+    if report.status == "held" and report.rule.mode == "in_person" and _is_to_be(draft, report.clause):
+        return True
+    another = report.rule.shape == "next" and report.status == "planned"
+    return (another and _is_of_first(draft, report.clause, report.start)) or _is_year_of_other(draft, report)
+
+
+# "met Berg, who handed her the invitation to the Forum scheduled for 3 May"
+_TO_BE = re.compile(
+    r"\b(?:scheduled|planned|slated|set)\s+(?:for|from)\s+(?:the\s+)?$|\bto\s+be\s+held\b[^.;,]{0,40}$"
+)
+
+
+def _is_to_be(draft: Draft, clause: Clause) -> bool:
+    """Whether the day of what was held is told as one to come: it is that of something else."""
+    before = draft.date.start - clause.sentence.start if draft.date else 0
+    return draft.date is not None and _TO_BE.search(clause.masked, 0, before) is not None
 
 
 # "the session held on 3 May, and agreed that the next one be held in Lima before the end of the year"
@@ -203,6 +217,9 @@ def _set_town_visited(draft: Draft, report: Report) -> None:
             where = report.sentence.evidence("meeting/visit-told", there.start, there.end)
             draft.place = Cited(value=there.text, evidence=where) if isinstance(there, PlaceName) else None
             draft.country = Cited(value=host.party.key, evidence=where)
+            behind = [d for d in dates_in(report.clause) if d.start >= max(a.end for a in report.actors)]
+            if behind:
+                draft.set_date(behind[0], report.sentence, "meeting/visit-told")
 
 
 def _set_country_visited(draft: Draft, report: Report) -> None:

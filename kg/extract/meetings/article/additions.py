@@ -95,20 +95,21 @@ def _settle_course(talks: Draft, clause: Clause) -> None:
 
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
     """Who chaired or attended the event with a name that was told before."""
-    chairs = (
-        ()
-        if event is not None and event.status == "held" and _OF_ANOTHER.search(clause.masked)
-        else (
-            chairs_of(clause, annotated)
-            or leaders_of_talks(clause, annotated)
-            or (attendees_of(clause, annotated) if event.status == "held" else ())
-        )
-        if event is not None
-        else ()
-    )
+    chairs = _those_at(event, clause, annotated) if event is not None else ()
     if event is not None and chairs:
         _add(event, clause, chairs, len(clause.masked))
         event.two_sided = event.two_sided and len(event.sides) < 3
+
+
+def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Whom a sentence names as having been at an event; "was attended by" is said of none that is still to come."""
+    if event.status != "held":
+        return leaders_of_talks(clause, annotated)
+    if _OF_ANOTHER.search(clause.masked):
+        return ()
+    return (
+        chairs_of(clause, annotated) or leaders_of_talks(clause, annotated) or attendees_of(clause, annotated)
+    )
 
 
 def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:

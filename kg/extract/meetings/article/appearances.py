@@ -10,7 +10,7 @@ from kg.extract.meetings.sides.actors import actors_of, sides_of, without_shadow
 from kg.extract.meetings.words import MeetingRule
 
 _JOINT = re.compile(
-    r"\b[Jj]oint\b[^.;]{0,40}?\b(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability|[Oo]pportunity|[Bb]riefing)s?\b"
+    r"\b[Jj]oint\b[^.;]{0,40}?\b(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability|[Oo]pportunity|[Bb]riefing|[Ii]nteraction|[Ee]ncounter|[Mm]eet)s?\b"
     r"|\bJOINT PRESS CONFERENCE\b|\b[Jj]oint [Dd]oorstop\b"
 )
 _FURNITURE, _HEADING = 90, 60  # characters: longer lines are text

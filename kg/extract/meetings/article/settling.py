@@ -18,10 +18,18 @@ def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d not in bare or not any(_is_on(each, d) for each in told)]
 
 
+def _on_other_days(one: Draft, other: Draft) -> bool:
+    """Whether both have days, and none in common."""
+    days = [d.date.when for d in (one, other) if isinstance(d.date, DateName)]
+    return len(days) > 1 and (days[0].latest < days[1].earliest or days[1].latest < days[0].earliest)
+
+
 def _is_on(encounter: Draft, journey: Draft) -> bool:
     """Whether an encounter was on a journey: of the same person, with those who were visited or in their country."""
     there = encounter.country.value if encounter.country else None
     visited = {a.party.key for a in journey.actors if a.party is not None and a.person is None}
+    if _on_other_days(encounter, journey):
+        return False
     return bool(encounter.persons & journey.persons) and (
         journey.sides <= encounter.sides or there in visited
     )

@@ -14,7 +14,7 @@ from kg.models import Cited
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
     r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|l?ed|l?ing)?|flew|flying|fly|flies|return(?:s|ed)?|(?:welcom|invit)\w+\s+\S+(?:\s+\S+){0,10}?)"
-    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?|(?:go|goes|went|continues?|continued)\s+on)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?|proceed(?:s|ed|ing)?|(?:go|goes|went|continues?|continued)\s+on)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
@@ -54,9 +54,9 @@ _THEY = re.compile(r"\b(?:companies|firms|residents|refugees|people|nationals|ci
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
-_LEAVING = re.compile(r"leav|left|depart|head|mov|go|went|contin")
+_LEAVING = re.compile(r"leav|left|depart|head|mov|go|went|contin|proceed")
 _TO_DO = re.compile(
-    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
+    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|and\s+(?:will|plans\s+to|intends\s+to|is\s+(?:expected|scheduled|due|set)\s+to)\s+|where\s+(?:he|she|they|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
 )
 
 # "On Tuesday in Oslo, she met Berg to discuss a port in Lima": where it opens, but for what stands right behind.

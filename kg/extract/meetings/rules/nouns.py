@@ -51,8 +51,8 @@ NOUN_RULES = (
     rule(
         "discussed-with",
         "with",
-        rf"\b(?:discussed|discuss|reviewed|explored|raised(?!\s+by\b)|exchanged?\s+views)\b[^.;:]{{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?{PERSON}|(?<=\bexchanged\sviews\swith)\s+(?:senior\s+)?\ue011)"
-        rf"|\b(?:discussed|reviewed|explored)\b[^.;:]{{0,80}}?\swith\b(?=\s+(?:senior\s+)?\ue011+[^.;:]{{0,60}}?\s(?:in\s+{PLACE}|(?:on\s+)?{DATE}|(?:during|at|in)\s+(?:a|an|their)\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|talks|call)\b))",
+        rf"\b(?:discussed|discuss|reviewed|explored|raised(?!\s+by\b)|exchanged?\s+views)\b(?:(?!\b(?:meeting|talks|visit|call|conversation)\s+(?:of|between)\b)[^.;:]){{0,80}}?(?<!summit)(?<!eeting)(?<!conversation)(?<!call)(?<!talks)(?<!visit)\swith\b(?=\s+(?:(?:the|his|her|their)\s+)?{PERSON}|(?<=\bexchanged\sviews\swith)\s+(?:senior\s+)?\ue011)"
+        rf"|\b(?:discussed|reviewed|explored)\b(?:(?!\b(?:meeting|talks|visit|call|conversation)\s+(?:of|between)\b)[^.;:]){{0,80}}?\swith\b(?=\s+(?:senior\s+)?\ue011+[^.;:]{{0,60}}?\s(?:in\s+{PLACE}|(?:on\s+)?{DATE}|(?:during|at|in)\s+(?:a|an|their)\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|talks|call)\b))",
         "Minister Ruiz also discussed fisheries with Foreign Minister Jan Berg",
         "Minister Ruiz discussed fisheries with care",
         "unknown",
@@ -68,7 +68,7 @@ NOUN_RULES = (
         "noun-with",
         "of",
         rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
-        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?{PERSON},?)?(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|(?:(?<=hone [Cc]all )|(?<=ideo [Cc]all ))to{BESIDE})\b",
+        rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?(?:{PERSON}|\ue011+),?)?(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|(?:(?<=hone [Cc]all )|(?<=ideo [Cc]all ))to{BESIDE})\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
         openers=spellings(
@@ -78,7 +78,7 @@ NOUN_RULES = (
     rule(
         "press-conference-with",
         "of",
-        rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
+        rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability|[Ii]nteraction|[Ee]ncounter|[Mm]eet)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
         rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|(?:told|addressed|briefed)\s+(?:reporters|journalists)|[Ss]tanding|[Ss]peaking(?=\s+(?:alongside|next|beside))|appear(?:ed|s|ing)(?=[^.;]{{1,160}}?\b(?:conference|briefing|reporters|journalists|podium|ceremony)\b))(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",

@@ -10,7 +10,7 @@ _LEVEL = (
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 _NOUN = (
-    r"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b)"
+    r"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC)\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){0,3}(?:Commission|Committee|Council|Dialogue)\b)"
     r"(?!\s+(?:of|with|among)\s+(?:(?!\b(?:was|were|is|will|held|hosted|in|at|by|on)\b)[^.;,]){0,60}?[\ue000-\ue003])"
 )
 # "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
@@ -21,13 +21,12 @@ _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:hel
 _COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?(?:to\s+)?)(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place))"
 _ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
 _THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+{_ONLINE})"
-_THEN = (
-    rf"{_THERE}{{0,3}},?\s+(?:(?:on|in|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
-)
+_MARGINS = r"(?:\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:the\s+)?[^.;,]{3,60}?)?"
+_THEN = rf"{_MARGINS}{_THERE}{{0,3}},?\s+(?:(?:on|in|of|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
 _WHEN = rf"{_HELD}?{_THEN}"
 _WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
 _BOTH = (
-    r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
+    r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?i:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
     r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
 )
 
@@ -44,7 +43,7 @@ ROUND_RULES = (
         "next-round",
         "next",
         r"\b(?:hold|holding|convene|convening|host|hosting|have|organi[sz]e|organi[sz]ing)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
-        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b"
+        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){0,3}(?:Commission|Committee|Council))\b"
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
@@ -54,7 +53,7 @@ ROUND_RULES = (
         "round-to-come",
         "next",
         r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+"
-        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC)|FOC|BNC|IGC)\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?)?(?:be\s+(?:held|convened|hosted)"
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?)?(?:be\s+(?:held|convened|hosted)"
         rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
@@ -82,7 +81,7 @@ OTHER_RULES = (
     rule(
         "that-they-had",
         "next",
-        rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held){_WHEN}",
+        rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held)|held\s+(?:by|between)\s+(?:the\s+two|both)(?:\s+\w+){{1,2}}?){_WHEN}",
         "They followed up on the meeting they had in Lima on 3 May 2021",
         "They followed up on the meeting she had in Lima on 3 May 2021",
         status="held",
@@ -102,6 +101,30 @@ OTHER_RULES = (
         "The Joint Commission last met in Lima in May 2021",
         "The Joint Commission last met its goal in May 2021",
         status="held",
+    ),
+    rule(
+        "talks-held-then",
+        "next",
+        rf"\b[Tt]he\s+(?:recent\s+)?(?i:political|bilateral|foreign\s+office|strategic|consular|policy|security|defen[cs]e|economic|trade|joint)\s+(?:{_LEVEL}\s+){{0,2}}?(?i:consultations|dialogue|talks|commission)\s+(?:which\s+|that\s+)?(?:was\s+|were\s+)?(?:held|convened|took\s+place){_THEN}",
+        "They welcomed the political consultations held in Lima in May 2021",
+        "They welcomed the presidential elections held in Lima in May 2021",
+    ),
+    rule(
+        "having-met-before",
+        "next",
+        rf"\b[Hh]aving\s+(?:last\s+|first\s+|previously\s+|earlier\s+)?met{_THEN}",
+        "This was their second meeting, having met in Lima in May 2021",
+        "This was their second meeting, having met on other occasions",
+        status="held",
+    ),
+    rule(
+        "body-to-meet",
+        "next",
+        rf"\b(?:hold|convene|organi[sz]e)\s+(?:the\s+|an?\s+)?{_OF_TWO}(?:[\w&’-]+\s+){{0,4}}?{_BODY}{_THEN}"
+        rf"|\b[Tt]he\s+{_OF_TWO}(?:[\w&’-]+\s+){{0,4}}?{_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?\s+(?:will|would|is\s+(?:to|due\s+to|set\s+to|scheduled\s+to|expected\s+to))\s+(?:next\s+)?(?:meet|convene|be\s+(?:held|convened)){_THEN}",
+        "It was agreed that the Joint Commission would meet in Lima in May 2025",
+        "It was agreed that the Joint Commission would meet its goals",
+        status="planned",
     ),
     rule(
         "level-below",

@@ -5,7 +5,7 @@ from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import ADVERB, BESIDE, PERSONAL, rule
 
 _COURTESY = r"courtesy\s+(?:calls?|visits?)"
-_BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to)"
+_BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to|plans\s+to)"
 
 CALLING_RULES = (
     rule(
@@ -163,7 +163,7 @@ ANNOUNCED_VISITS = (
     rule(
         "will-visit",
         "with",
-        rf"\b{_BE_TO}\s+(?:also\s+)?(?:visit|travel\s+to|come\s+to)\b(?=\s+(?:the\s+)?{COUNTRY}\s+(?:(?:[\w-]+\s+){{0,4}}(?:(?:from|on|between|over|for)\s+)?{DATE}|for\s+(?:a|an)\s+(?:bilateral|official|state|working)\s+visit\b))",
+        rf"\b{_BE_TO}\s+(?:also\s+)?(?:visit|travel\s+to|come\s+to)\b(?=\s+(?:the\s+)?(?:{COUNTRY}|{PLACE}(?:,\s+{COUNTRY},?)?)\s+(?:(?:[\w-]+\s+){{0,4}}(?:(?:from|on|between|over|for)\s+)?{DATE}|for\s+(?:a|an)\s+(?:bilateral|official|state|working)\s+visit\b))",
         "Foreign Minister Jan Berg of Norway will visit Peru from May 3 to 5",
         "Foreign Minister Jan Berg of Norway will visit Peru again",
         "in_person",
@@ -192,6 +192,24 @@ TOLD_VISITS = (
         rf"(?P<who>(?!))?(?P<inside>{ACTOR})[’']s?\s+{_VISIT}{_TO_THERE}",
         "They recalled President Jan Berg’s visit to Peru in May 2021",
         "They recalled President Jan Berg’s letter to Peru in May 2021",
+        "in_person",
+    ),
+    rule(
+        "paid-visit-told",
+        "travel",
+        rf"\b{_VISIT}\s+to\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)\s+(?:paid\s+|made\s+|undertaken\s+)?(?:of|by)\s+(?P<who>(?!))?"
+        rf"(?P<inside>(?:the\s+|our\s+)?{ACTOR})(?=\s+(?:in|on|from|earlier|late|early)\s+(?:the\s+)?{DATE})",
+        "They recalled the state visit to Peru by President Jan Berg in May 2021",
+        "They recalled the state visit to Peru by President Jan Berg",
+        "in_person",
+    ),
+    rule(
+        "once-visit-told",
+        "travel",
+        rf"(?:\b(?P<who>[Ss]?[Hh]e|H(?:is|er)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))|(?P<inside>{ACTOR}))\s+(?:had\s+|last\s+|also\s+|had\s+last\s+)?visited\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)(?![’'])"
+        rf"(?=,?\s+(?:in|on|from|last|late|early)\s+(?:(?:late|early|mid)\s+)?(?:the\s+)?{DATE})",
+        "President Jan Berg last visited Peru in May 2021",
+        "President Jan Berg last visited Peru as a student",
         "in_person",
     ),
 )

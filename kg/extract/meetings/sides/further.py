@@ -10,6 +10,8 @@ _AND_THEN_WITH = re.compile(
     rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+|,?\s+and\s+(?:then\s+|also\s+)?to\s+(?=(?:the\s+)?(?:{NATION}(?:[’']s?)?\s+)?[\ue010\ue011]))"
 )
 
+# "called on A and on B"
+_AND_ON = re.compile(rf",?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:up)?on\s+(?:the\s+)?(?={ACTOR})")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 
 # "will meet A of Norway on 3 May, B of Chile on 4 May and C of Peru (5 May)", "spoke with A, on 4 May with B"
@@ -36,6 +38,8 @@ def further_side(rule: MeetingRule, masked: str, end: int) -> tuple[int, int] | 
     other_day = _ON_ANOTHER_DAY.match(masked, end) if rule.shape == "with" else None
     if other_day is not None:
         return other_day.span("day")
+    if rule.name in ("called-on", "courtesy-call") and (also := _AND_ON.match(masked, end)):
+        return also.end(), also.end()
     further = _AND_THEN.match(masked, end) or _AND_ANOTHER_DAY.match(masked, end)
     if further is None and rule.shape == "with":
         further = _AND_THEN_WITH.match(masked, end)

@@ -28,7 +28,7 @@ _TRAVELLER = re.compile(
 )
 # "She also called on the minister, and met with …": whose object stands in between.
 _SHARED_FAR = re.compile(
-    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e)\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|H(?:is|er)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
 )
 
@@ -147,7 +147,7 @@ def _from_afar(rule: MeetingRule, masked: str, position: int) -> str | None:
     shared = next((m for p in _SHARED if (m := p.search(before))), None)
     if shared:
         word = shared.group(1).lower()
-        return "i" if word == "we" else word
+        return "i" if word == "we" else "he" if " " in word else word
     if rule.shape == "of":
         return _owner(masked, position)
     return "i" if opens_quotation(masked, position) else None
