@@ -42,7 +42,7 @@ def read_weekday(match: re.Match[str], context: Context) -> Days | None:
         start = week_of(context.published)[0] + timedelta(days=7)
         day = start + timedelta(days=number)
         return Days((day, day))
-    if which == "last":
+    if which in ("last", "this past"):
         day = weekday_near(number, context.published - timedelta(days=1), "past")
         return Days((day, day))
     if which == "this":

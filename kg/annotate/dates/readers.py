@@ -144,7 +144,7 @@ def _other_month(month: int, which: str, published: date | None) -> Days | None:
     """ "Last December" is the latest one that is over, "next May" the first that has not begun."""
     if published is None:
         return None
-    over = which == "last" and month >= published.month
+    over = which in ("last", "this past") and month >= published.month
     ahead = which == "next" and month <= published.month
     return Days(month_of(published.year - over + ahead, month))
 
@@ -154,7 +154,9 @@ def read_period(match: re.Match[str], context: Context) -> Days | None:
     if published is None:
         return None
     which = match["which"].lower()
-    if which.startswith("the"):
+    if match["unit"] == "weekend" and which == "this past":
+        return Days(_weekend(published, -1))
+    if which.endswith("past") or which.startswith("the"):
         back = timedelta(days={"week": 7, "weekend": 7, "month": 30, "year": 365}[match["unit"]])
         return Days((published - back, published), lasts=True)
     shift = {"last": -1, "this": 0, "next": 1}[which]
@@ -233,11 +235,27 @@ def read_whole_year(match: re.Match[str], context: Context) -> Days | None:
     return Days((year_of(first)[0], year_of(last)[1])) if first <= last else None
 
 
+_DAYS = {"day": 1, "week": 7, "month": 30.5, "year": 365.25}
+_LOOSELY = re.compile(
+    r"\b(?:(?P<more>over|more than|at least)|(?P<less>nearly|almost|close to|less than|under)|about|around|some|roughly|approximately)\s$",
+    re.IGNORECASE,
+)
+
+
+def _loosely_ago(published: date, days: float, unit: float, loosely: re.Match[str]) -> Days:
+    """ "Over two years ago" is up to a unit longer, "nearly" up to half of one shorter, "about" half a unit either way."""
+    longer = unit if loosely["more"] else 0.0 if loosely["less"] else unit / 2
+    shorter = 0.0 if loosely["more"] else unit / 2
+    return Days((published - timedelta(days + longer), published - timedelta(days - shorter)))
+
+
 def read_ago(match: re.Match[str], context: Context) -> Days | None:
     number = to_number(match["number"].lower()) or (1 if match["number"].lower() in ("a", "an") else 0)
     published, unit = context.published, match["unit"]
     if published is None or not number:
         return None
+    if loosely := _LOOSELY.search(match.string, 0, match.start()):
+        return _loosely_ago(published, number * _DAYS[unit], _DAYS[unit], loosely)
     if unit == "day":
         day = published - timedelta(days=int(number))
         return Days((day, day))

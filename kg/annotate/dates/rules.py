@@ -33,6 +33,7 @@ _OF_YEAR = (
 )
 _IN_YEAR = rf"{_OF_YEAR}?"
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his(?:\spast)?)"
 _SMALL = rf"(?:\d{{1,2}}|an|{'|'.join(SMALL_NUMBERS)})"
 _LED_IN = r"(?:[Ii]n|(?:(?<=scheduled\s)|(?<=planned\s)|(?<=slated\s)|(?<=set\s)|(?<=due\s))for|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter)"
 _OF_DAY = r"(?:\s(?:early\s)?(?:morning|afternoon|evening|night))?"
@@ -145,11 +146,18 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "month",
         "led-month",
-        rf"\b(?:{_LED_IN}\s"
-        rf"|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness)",
+        rf"\b{_LED_IN}\s(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness)",
         read.read_whole_month,
         "look forward to meeting again in July",
         "They may agree; in May Day parades",
+    ),
+    _rule(
+        "month-near",
+        "led-month",
+        rf"\b(?P<which>{_WHICH})\s(?P<month>{_FULL})\b(?!,?\s\d|\sDay|\sMadness)",
+        read.read_whole_month,
+        "they had met in Lima last December",
+        "this May Day",
     ),
     _rule(
         "near-day",
@@ -196,7 +204,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "weekday",
         "weekday",
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
+        rf"\b(?:(?P<which>{_WHICH})\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
         near.read_weekday,
         "met his counterpart on Friday",
         "the Sunday Times, Good Friday",
@@ -205,7 +213,7 @@ DATE_RULES: tuple[DateRule, ...] = (
         "period",
         "unit",
         r"\b(?:(?P<place>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?"
-        r"(?P<which>[Tt]he past|[Tt]he last|[Ll]ast|[Nn]ext|[Tt]his)\s"
+        rf"(?P<which>[Tt]he past|[Tt]he last|{_WHICH})\s"
         r"(?P<unit>week|weekend|month|year)\b(?!’s|'s|-)",
         read.read_period,
         "the minister travels earlier this week",

@@ -32,7 +32,7 @@ SMALL_NUMBERS = ("a", *ONES[1:13])  # as in "two weeks ago"
 _DATE_SIGN = re.compile(
     rf"(?:{FULL_MONTHS}|{FULL_MONTHS.upper()})\b|\b(?:{SHORT_MONTHS}|{SHORT_MONTHS.upper()})\b|(?:19|20)\d\d|(?<=[a-z])day\b|\b[Tt]onight"
     r"|\b[Aa]go\b"
-    r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
+    r"|\b(?:[Ll]ast|[Nn]ext|[Tt]his(?: past)?|[Tt]he) (?:night|week|month|year|morning|afternoon|evening|half|quarter)"
     r"|\b(?:[Tt]omorrow|weekend|[Ff]iscal|FY|evening|morning|afternoon)\b|\b(?:half|quarter) of\b"
     r"|\b(?:that|following|next|same|previous) (?:day|night)\b|\b(?:[Tt]he|[Aa]|[Oo]ne) day (?:before|after|earlier|later)\b"
     r"|\b[Oo]n the \d|\b(?:[Ii]n|[Tt]he|[Tt]his|[Nn]ext|[Ll]ast) (?:spring|summer|autumn|fall)\b"
@@ -54,6 +54,7 @@ DATE_SIGNS = Cues(
         *map(" ".join, product(("the", "The", "a", "A", "one", "One"), ("day",))),
         *("Tomorrow", "tomorrow", "weekend", "Fiscal", "fiscal", "FY", "evening", "morning", "afternoon"),
         *map(" ".join, product(("last", "next", "this", "the"), (*_HOURS, *_UNITS, "half", "quarter"))),
+        *map(" ".join, product(("this past", "This past"), _UNITS)),
         *map(" ".join, product(("Last", "Next", "This", "The"), (*_HOURS, *_UNITS, "half", "quarter"))),
         *map(
             " ".join, product(("In", "in", "the", "this", "This", "next", "Next", "last", "Last"), _SEASONS)
