@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotate.entities import CountryName, Entity, PlaceName, Sentence
+from kg.annotate.mask import COUNTRY
 
 # What may follow a state that only says where the town is: "In Oslo, Norway and Peru agreed" tells of Norway.
 _ENDS = re.compile(
     r"[,.;:)]|\s*$|\s+(?:on|in|for|from|to|this|last|next|today|yesterday|where|during|at|with)\b"
+)
+
+# The state behind a town that does something itself: "in Oslo, the United States joined", "in Oslo, Peru and Chile agreed".
+ACTS = (
+    rf"(?:\s+and\s+(?:the\s+)?{COUNTRY})?\s+(?!(?:on|in|at|for|from|to|with|by|and|or|as|during|after|before|ahead"
+    r"|where|when|while|today|yesterday|earlier|last|this|next)\b)[a-z]+\b"
 )
 
 

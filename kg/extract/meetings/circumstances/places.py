@@ -8,7 +8,7 @@ from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.sides.clauses import Clause
-from kg.extract.meetings.whole_places import is_whole
+from kg.extract.meetings.whole_places import ACTS, is_whole
 from kg.models import Cited
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
@@ -23,7 +23,7 @@ _CITY_OF = (
 )
 _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
-    rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?"
+    rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY})(?!{ACTS}))?"
 )
 _MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # "in Ukraine Peace Talks"
 _IN_COUNTRY = re.compile(

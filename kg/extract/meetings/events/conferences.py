@@ -53,7 +53,8 @@ _SERVED_FOR = re.compile(
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
-_VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s")  # "the Leaders’ Virtual Retreat"
+# "the Leaders’ Virtual Retreat", "the Leaders’ Video Conference"
+_VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s|\b(?i:video[- ]?(?:conference|call))\b")
 _YEAR = re.compile(r"(20\d\d)\b")
 _ACRONYM = 12  # characters behind a name in which its acronym and number may stand: " (COP 27)"
 _NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
@@ -89,6 +90,8 @@ def _draft(
         return None
     if deed is None and _SERVED_FOR.search(clause.masked, 0, event.start):
         return None
+    if deed and any(r.start <= deed.start < r.end for r in reports):
+        return None  # "hosted leaders at the Summit" tells one thing
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None
     tail = tail_of(clause, event)

@@ -108,7 +108,8 @@ EVENT_RULES: tuple[EventRule, ...] = (
     _rule(
         "holds",
         "subject",
-        r"\b(?:(?:co-)?(?:host|chair|organi[sz]e)(?:s|d|ed|ing)?|(?:co-)?conven(?:e|es|ed|ing)|open(?:s|ed|ing)?|hold|holds|held|holding|launched|concluded)\s+"
+        r"\b(?:(?:(?:co-)?(?:host|chair|organi[sz]e)(?:s|d|ed|ing)?|(?:co-)?conven(?:e|es|ed|ing)|open(?:s|ed|ing)?|hold|holds|held|holding|launched|concluded)"
+        r"|(?:host|conven|gather|welcom|brought|bring)\w*\s+[^.;,]{0,60}?\bleaders\b[^.;,]{0,40}?\s(?:at|for|to))\s+"
         rf"{_THE}{EVENT}",
         "Prime Minister Jan Berg hosted the historic two-day Summit for Fisheries",
         "Prime Minister Jan Berg hosted friends of the Summit for Fisheries",

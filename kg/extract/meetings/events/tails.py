@@ -7,14 +7,14 @@ from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.events.names import NamedEvent
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group
-from kg.extract.meetings.whole_places import is_whole
+from kg.extract.meetings.whole_places import ACTS, is_whole
 from kg.models import Cited
 
 RULE = "meeting/named-event"
 # Between the name and what is said of it: its acronym, a comma.
 _NEXT = re.compile(r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+meeting)?(?P<comma>\s*,)?\s*")
 _WHERE = re.compile(
-    rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE}))?(?![’'])"
+    rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE})(?!{ACTS}))?(?![’'])"
 )
 _WHEN = re.compile(
     rf"(?P<preposition>(?:on|from|in|between|for|during|beginning|starting)\s+(?:the\s+)?)?(?P<date>{DATE})(?:,\s+{DATE}(?=,))?|\((?P<aside>{DATE})\)"
