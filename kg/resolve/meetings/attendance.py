@@ -1,5 +1,7 @@
 """Two encounters → how far they agree in who took part."""
 
+import re
+
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.posts import is_below_summit, same_post, share_posts
 from kg.resolve.names import fold
@@ -7,11 +9,14 @@ from kg.resolve.names import fold
 _FEW = 4  # sides of a meeting of which a text names all
 _ROW = 3  # people of one side who need not have sat together
 _TELLING = 3  # persons in common; more of them say no more
+_BROUGHT_TOGETHER = re.compile(
+    r"\b(?:hosted|mediated|brokered|facilitated|witnessed|convened)\s+by\b|\b(?:mediation|auspices|presence|facilitation)\s+of\b"
+)
 
 
 def who_took_part(one: Encounter, other: Encounter) -> int:
     """Points for the sides: the same two persons, the same person of one side, or only the same sides."""
-    if _is_one_of_three(one, other) or _is_one_of_three(other, one):
+    if _is_one_of_three(one, other) or _is_one_of_three(other, one) or is_of_two_and_host(one, other):
         return 1 + 2 * min(len(one.persons & other.persons), _TELLING)
     if one.mention.kind.value == "bilateral" or len(one.parties) <= 2 or len(other.parties) <= 2:
         if one.parties != other.parties or len(one.parties) < 2:
@@ -37,6 +42,16 @@ def _is_one_of_three(one: Encounter, other: Encounter) -> bool:
         and one.parties < other.parties
         and len(one.persons & other.persons) > 1
     )
+
+
+def is_of_two_and_host(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells of two who met and were brought together ("hosted by"), and the other of these and a third."""
+    two, three = sorted((one, other), key=lambda each: len(each.parties))
+    if len(two.parties) != 2 or len(three.parties) != 3 or not two.parties < three.parties:
+        return False
+    people = all(two.persons_of(party) & three.persons_of(party) for party in two.parties)
+    told = (each.quote for each in (two.mention.evidence, *two.mention.reports))
+    return people and any(_BROUGHT_TOGETHER.search(words) for words in told)
 
 
 def sides_in_common(one: Encounter, other: Encounter) -> int:

@@ -18,6 +18,9 @@ _KINDS = ("country", "organisation")
 _FOR_SUMMIT = re.compile(
     r"\bfor (?:the|an?) (?:(?:[a-z-]+|\d+(?:st|nd|rd|th)) ){0,3}?(?P<name>[A-Z][\w.’ –-]{2,50}? Summit)\b"
 )
+_GATHERS = re.compile(
+    r"\b(?:host|welcom|conven|gather)\w*\s[^.;,]{0,60}?\bleaders\s[^.;,]{0,40}?\b(?:at|for)\s(?:the|its|his|her|our|an?)\s"
+)
 _MARGINS = re.compile(r"\b(?:margins?|side-?lines?|edges?) of\b", re.IGNORECASE)
 
 
@@ -32,7 +35,8 @@ def event_of(mention: MeetingMention, sides: tuple[Side, ...]) -> Occasion | Non
     if mention.occasion is not None:
         occasion = read_occasion(mention.occasion.value)
         if not _is_of_two(mention, sides):
-            whole = _brings_together(occasion, sides) and not _MARGINS.search(mention.occasion.evidence.quote)
+            whole = _brings_together(occasion, sides) or _gathers_there(mention, occasion)
+            whole = whole and not _MARGINS.search(mention.occasion.evidence.quote)
             return at_level(occasion, levels) if whole else None
         between = replace(occasion, states=occasion.states or _outsiders(sides, occasion.organisations))
         return at_level(between, levels) if _is_side(occasion, sides) else None
@@ -135,6 +139,11 @@ def _whole_group(states: frozenset[str]) -> str | None:
         one.key for one in organisations().values() if len(one.members) > 3 and states == set(one.members)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _gathers_there(mention: MeetingMention, occasion: Occasion) -> bool:
+    """Whether leaders are brought together at a summit, which then is the meeting: "hosted leaders at the first River Summit"."""
+    return occasion.level == "leader" and _GATHERS.search(mention.evidence.quote) is not None
 
 
 def _is_side(occasion: Occasion, sides: tuple[Side, ...]) -> bool:

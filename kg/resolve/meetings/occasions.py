@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.models import Party
 from kg.reference.countries import country_of_name
@@ -100,6 +101,7 @@ def read_occasion(words: str) -> Occasion:
     level = next((level for level, pattern in _LEVELS if pattern.search(text)), None)
     tokens = under_one_name(text).split()
     found, used = _organisations(tokens)
+    used |= _long_places(tokens) if found else set()
     left = (token for n, token in enumerate(tokens) if n not in used)
     names = {word for key in found for word in _words_of(organisations()[key])}
     states = _states(words)
@@ -109,6 +111,12 @@ def read_occasion(words: str) -> Occasion:
     sides = frozenset(states.values())
     year = edition_year(words) or _year(words)
     return Occasion(found, level, frozenset(kept), year, _number_in_a_row(text), sides)
+
+
+def _long_places(tokens: list[str]) -> set[int]:
+    """Where towns of two words stand, which only say where an organisation meets: "G20 New Delhi Summit"."""
+    pairs = ((n, f"{one} {other}") for n, (one, other) in enumerate(pairwise(tokens)))
+    return {place for n, name in pairs if country_of_place(name) for place in (n, n + 1)}
 
 
 def _tells(token: str) -> bool:
@@ -210,6 +218,8 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
     True
     >>> same_occasion(read_occasion("G20 Foreign Ministers’ Meeting"), read_occasion("G20 Leaders’ Summit"))
     False
+    >>> same_occasion(read_occasion("G20 New Delhi Summit"), read_occasion("18th G20 Summit"))
+    True
     >>> same_occasion(read_occasion("U.S.-ASEAN Summit"), read_occasion("ASEAN-Japan Summit"))
     False
     >>> same_occasion(read_occasion("Second Summit of the Sahara"), read_occasion("Third Summit of the Sahara"))

@@ -60,7 +60,8 @@ def is_yearly(one: Encounter, other: Encounter) -> bool:
         return False
     if is_row(ours.words & theirs.words):
         return True
-    return ours.level == theirs.level == "leader" and ours.words == theirs.words
+    alike = ours.words <= theirs.words or theirs.words <= ours.words
+    return ours.level == theirs.level == "leader" and alike and is_same_event(one, other)
 
 
 def of_one_year(one: Encounter, other: Encounter) -> int | None:

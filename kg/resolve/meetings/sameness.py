@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from kg.reference.countries import country_of_name
-from kg.resolve.meetings.attendance import names_another, sides_in_common, who_took_part
+from kg.resolve.meetings.attendance import is_of_two_and_host, names_another, sides_in_common, who_took_part
 from kg.resolve.meetings.clocks import is_one_day
 from kg.resolve.meetings.encounters import Encounter, is_placed
 from kg.resolve.meetings.occasions import same_occasion
@@ -30,7 +30,8 @@ _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the
 _HELD_BEFORE = timedelta(days=21)  # the same, of one told as held: earlier it is the one before
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
 _HALF_A_YEAR = timedelta(days=150)  # the same, of a summit of leaders in one country
-_CALL = re.compile(r"^(?!.*phone).*\bcall\b", re.IGNORECASE | re.DOTALL)  # of no one way
+_PHONE = re.compile(r"phone", re.IGNORECASE)  # who says less, "spoke" or "call", may mean one by video
+_BY_VIDEO = re.compile(r"\bvideo|\bcall\b", re.IGNORECASE)  # not "virtual consultations"
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
 
@@ -61,21 +62,28 @@ def told_apart(one: Encounter, other: Encounter) -> bool:
 def _is_told_again(one: Encounter, other: Encounter) -> bool:
     """Whether both are of one day and the same sides: a plan of the same people, or three sides named and unnamed.
 
-    So are the same people told once with a day and once without, in one way; and a named event of the two sides and
+    So are the same people, or three of them, told once with a day and once without, in one way; and a named event of the two sides and
     what three or more who came to it are told to have done.
     """
     if one.parties != other.parties:
         return False
     if (one.window is None) != (other.window is None):
         ways = one.mode == other.mode and one.mention.status.value == other.mention.status.value
+        if ways and len(one.persons & other.persons) > 2 and _are_among(one, other):
+            return True
         return ways and one.persons == other.persons and len(one.persons) > 1 and _are_chief(one, other)
     if one.window != other.window or not one.on_a_day:
         return False
     if (one.event is None) != (other.event is None) and len(one.persons & other.persons) > 2:
-        return one.persons <= other.persons or other.persons <= one.persons
+        return _are_among(one, other)
     if "planned" in {one.mention.status.value, other.mention.status.value} and one.persons == other.persons:
         return len(one.persons) > 1
     return _are_the_same_three(one, other) and not (one.persons and other.persons)
+
+
+def _are_among(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells all whom the other names."""
+    return one.persons <= other.persons or other.persons <= one.persons
 
 
 def _are_chief(one: Encounter, other: Encounter) -> bool:
@@ -108,7 +116,8 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
     if (_met_otherwise(one, other) and not is_same_event(one, other)) or statuses == {"held", "cancelled"}:
         return True
     kinds = {one.mention.kind.value, other.mention.kind.value}
-    if "bilateral" in kinds and kinds & {"multilateral", "conference"} and not is_same_event(one, other):
+    of_others = "bilateral" in kinds and kinds & {"multilateral", "conference"}
+    if of_others and not (is_same_event(one, other) or is_of_two_and_host(one, other)):
         return True
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
     if len(countries) > 1 and modes == {"in_person"} and not _is_slip_of_country(one, other):
@@ -123,10 +132,12 @@ def _contradict(one: Encounter, other: Encounter) -> bool:
 
 
 def _met_otherwise(one: Encounter, other: Encounter) -> bool:
-    """Whether the ways they met exclude each other; who "met" nowhere in particular may have met by video, and a call be by video."""
+    """Whether the ways they met exclude each other: "met" nowhere in particular, and "spoke", may have been by video."""
     modes = {one.mode, other.mode} - {"unknown"}
     if modes == {"phone", "video"}:
-        return not all(_CALL.search(each.mention.evidence.quote) for each in (one, other))
+        phoned, seen = (one, other) if one.mode == "phone" else (other, one)
+        by_phone = _PHONE.search(phoned.mention.evidence.quote)
+        return bool(by_phone) or not _BY_VIDEO.search(seen.mention.evidence.quote)
     if modes != {"in_person", "video"}:
         return len(modes) > 1
     met = one if one.mode == "in_person" else other

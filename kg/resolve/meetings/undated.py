@@ -32,10 +32,13 @@ def at_one_edition(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def one_side_unnamed(one: Encounter, other: Encounter, more: int) -> bool:
-    """One known person of one state, the other state's unnamed in one telling, a place in common, news of one day."""
+    """One known person of one state, the other state's unnamed in one telling, a place in common, news or bounds of a few days."""
     states = all(party.startswith("country:") for party in one.parties | other.parties)
     shared = len(one.persons & other.persons) == 1
-    return shared and more >= (1 if states else 3) and _same_day_news(one, other)
+    if _same_day_news(one, other):
+        return shared and more >= (1 if states else 3)
+    days = _is_within(one, _WEEK) and _is_within(other, _WEEK) and _in_person(one, other)
+    return shared and days and _both_held(one, other) and more > 1
 
 
 def three_sides_in_the_news(one: Encounter, other: Encounter, more: int) -> bool:
@@ -110,12 +113,14 @@ def leaders_in_one_month(one: Encounter, other: Encounter, more: int) -> bool:
     return month and leaders and _two_people(one, other) and _in_person(one, other)
 
 
-def leaders_called_in_that_month(one: Encounter, other: Encounter, more: int) -> bool:
-    """ "Their call in April", said in passing, and the day in April on which two leaders spoke: one call is meant."""
-    dated, passing = (one, other) if one.on_a_day else (other, one)
-    month = passing.when is not None and passing.when.precision == "month" and not passing.mention.main
+def called_at_that_time(one: Encounter, other: Encounter, more: int) -> bool:
+    """ "Their call last week", and the day of that week on which two people spoke; of leaders also "in April", said in passing."""
+    dated, vague = (one, other) if one.on_a_day else (other, one)
     calls = {one.mode, other.mode} <= {"phone", "video"} and dated.on_a_day and _both_held(one, other)
-    return month and calls and _are_leaders(one) and _are_leaders(other) and _two_people(one, other)
+    if not calls or vague.when is None or vague.on_a_day or not _two_people(one, other):
+        return False
+    leaders = vague.when.precision == "month" and _are_leaders(one) and _are_leaders(other)
+    return _is_within(vague, _WEEK) or (leaders and not vague.mention.main)
 
 
 def on_an_announced_visit(one: Encounter, other: Encounter, more: int) -> bool:
@@ -166,7 +171,7 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     announced_twice,
     within_a_week,
     leaders_in_one_month,
-    leaders_called_in_that_month,
+    called_at_that_time,
     on_an_announced_visit,
     of_one_body,
     leaders_met_lately,
