@@ -233,6 +233,27 @@ def test_a_doubt_between_two_is_an_issue() -> None:
     assert issue.document == "b"
 
 
+@pytest.mark.parametrize(
+    ("publisher", "day", "asked"),
+    [
+        ("", "2023-11-04", True),
+        ("", "2023-11-05", False),
+        ("Ministry of Foreign Affairs of Japan", "2023-11-04", False),
+    ],
+)
+def test_two_reports_a_day_apart_are_an_issue_unless_one_side_puts_out_both(
+    publisher: str, day: str, asked: bool
+) -> None:
+    writers = [
+        Writer("a", "2023-11-03", publisher).meets(KAMIKAWA, COHEN, on="2023-11-03"),
+        Writer("b", day, publisher).meets(KAMIKAWA, COHEN, on=day),
+    ]
+    events = resolved(writers)
+    assert len(events.meetings) == 2
+    said = "of 2023-11-04 here, of 2023-11-03 in a; perhaps one meeting, kept apart"
+    assert [issue.message for issue in events.issues] == ([said] if asked else [])
+
+
 def test_ties_rest_on_held_meetings_of_different_sides() -> None:
     writer = Writer("a").meets(
         "Antony Blinken, Secretary of State, USA",

@@ -53,8 +53,8 @@ def test_each_key_writes_its_verdict(
     assert review_doubts(doubts, documents, path, "A. Curator", key=keys("x", "D", "s")) == 2
     decided = read_decisions(path).all
     assert [(one.verdict, one.who) for one in decided] == [
-        ("same", "A. Curator"),
         ("different", "A. Curator"),
+        ("same", "A. Curator"),
     ]
     assert [one.kind for one in decided] == ["meeting", "person"]
     out, err = capsys.readouterr()

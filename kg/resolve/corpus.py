@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
-from kg.resolve.meeting_issues import doubt_issues, meeting_issues, pledge_issues
+from kg.resolve.meeting_issues import doubt_issues, meeting_issues, near_miss_issues, pledge_issues
 from kg.resolve.meetings.clocks import zone_issues
 from kg.resolve.meetings.encounters import Encounter, find_encounters
 from kg.resolve.meetings.meetings import to_meetings
@@ -57,7 +57,7 @@ def resolve(
     issues = [*found.told, *found.people.issues, *contested, *tenure_issues(holdings)]
     issues += meeting_issues(found.meetings)
     issues += [*doubt_issues(found.merged.doubts, found.encounters), *pledge_issues(found.pledges)]
-    issues += zone_issues(found.encounters)
+    issues += [*near_miss_issues(found.merged.sets), *zone_issues(found.encounters)]
     return Events(
         persons=to_persons(persons, holdings),
         offices=to_offices(holdings),

@@ -6,6 +6,7 @@ from typing import Any
 from kg.models import Fact, Issue, Meeting, Pledge, When
 from kg.reference.places import towns_apart
 from kg.resolve.meetings.encounters import Encounter
+from kg.resolve.meetings.near_misses import near_misses
 
 Doubt = tuple[str, tuple[str, ...]]  # a mention and those it could be one meeting with
 
@@ -26,6 +27,20 @@ def doubt_issues(doubts: Iterable[Doubt], encounters: Iterable[Encounter]) -> li
             )
         )
     return issues
+
+
+def near_miss_issues(sets: Sequence[Sequence[Encounter]]) -> list[Issue]:
+    """An issue of the later text for each two meetings that only a day keeps apart."""
+    return [
+        Issue(
+            kind="ambiguous-meeting",
+            message=f"of {later.window[0]} here, of {early.window[0]} in {early.document}; perhaps one meeting, kept apart",
+            document=later.document,
+            evidence=(later.mention.evidence,),
+        )
+        for early, later in near_misses(sets)
+        if early.window and later.window
+    ]
 
 
 def meeting_issues(meetings: Iterable[Meeting]) -> list[Issue]:

@@ -11,6 +11,7 @@ from kg.resolve.curation import Decisions, Kind
 from kg.resolve.identifiers import grouped
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.merging import blocks_of
+from kg.resolve.meetings.near_misses import perhaps_one
 from kg.resolve.meetings.same_events import days_apart
 from kg.resolve.meetings.sameness import sameness
 from kg.resolve.names import Likeness, likeness
@@ -19,6 +20,7 @@ from kg.resolve.pledges.commitments import Commitment
 from kg.resolve.pledges.restatements import same_content
 
 _DAYS_APART = timedelta(days=3)
+_BY_A_DAY = 2  # the rank of two that only a day keeps apart
 _SURE = 9  # points from which a merge on one day needs no second look
 
 
@@ -59,7 +61,7 @@ def _meetings(found: Resolution) -> Iterator[Doubt]:
         if together and points >= _SURE and one.on_a_day and other.on_a_day:
             continue
         yield Doubt(
-            rank=points if together else 12 - points,
+            rank=points if together else _rank_apart(one, other, points),
             kind="meeting",
             a=f"meeting:{one.reference}",
             b=f"meeting:{other.reference}",
@@ -68,6 +70,11 @@ def _meetings(found: Resolution) -> Iterator[Doubt]:
             one=Support(document=one.document, evidence=one.mention.evidence),
             other=Support(document=other.document, evidence=other.mention.evidence),
         )
+
+
+def _rank_apart(one: Encounter, other: Encounter, points: int) -> int:
+    """How doubtful it is that two are not one: most so where but a day keeps them apart."""
+    return _BY_A_DAY if perhaps_one(one, other) else 12 - points
 
 
 def _near(encounters: Iterable[Encounter]) -> list[tuple[Encounter, Encounter]]:

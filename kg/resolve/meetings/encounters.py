@@ -1,5 +1,6 @@
 """Meeting mentions → encounters: the mention with its persons and sides settled, ready to be compared."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from kg.resolve.people.people import People
 from kg.resolve.sources import Sources
 
 Window = tuple[date, date]
+_TALK = re.compile(r"\b(?:conversations?|exchange)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,21 @@ class Encounter:
 
     @property
     def mode(self) -> Mode:
-        """How they met; of a conference without a place nothing says that it was in person."""
+        """How they met; nothing says that a conference, or a conversation, without a place was in person."""
         mention = self.mention
+        if self.is_talk:
+            return "unknown"
         if mention.kind.value == "conference" and not mention.place and not mention.country:
             return mention.mode.value if mention.mode.value != "in_person" else "unknown"
         return mention.mode.value
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether they had a conversation nowhere in particular, which may have been by telephone."""
+        words, focus = self.mention.evidence, self.mention.evidence.focus
+        if focus is None or self.mention.mode.value != "in_person" or is_placed(self):
+            return False
+        return _TALK.search(words.quote, focus.start - words.start, focus.end - words.start) is not None
 
     @property
     def parties(self) -> frozenset[str]:

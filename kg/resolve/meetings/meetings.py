@@ -78,10 +78,11 @@ def _without(facts: tuple[Fact[T], ...], nothing: str) -> tuple[Fact[T], ...]:
 
 
 def _modes(members: Sequence[Encounter]) -> list[Told[Mode]]:
-    """The ways of meeting that texts tell: who "met" nowhere in particular met as others say more exactly.
+    """The ways of meeting that texts tell: who "met", or conversed, nowhere in particular did so as others say more exactly.
 
     That someone took part in an event by video does not make it one, if others place it.
     """
+    members = [one for one in members if not one.is_talk] or members
     told = [Told.of(one.document, one.mention.mode) for one in members]
     placed = any(
         each.value == "in_person" and is_placed(one) for each, one in zip(told, members, strict=True)

@@ -40,7 +40,7 @@ def sameness(one: Encounter, other: Encounter) -> int:
 
     Who took part and when must agree: the more exactly, the more points. The setting adds to it.
     """
-    if told_apart(one, other) or _contradict(one, other):
+    if told_apart(one, other) or contradict(one, other):
         return 0
     who = 4 if is_same_event(one, other) else who_took_part(one, other)
     when = _when(one, other)
@@ -56,7 +56,7 @@ def told_apart(one: Encounter, other: Encounter) -> bool:
     """Whether one article tells both, and so means two; only a named event, and a plan come true, is told twice."""
     if (one.document, one.mention.segment) != (other.document, other.mention.segment):
         return False
-    return not (is_same_event(one, other) or _is_told_again(one, other)) or _contradict(one, other)
+    return not (is_same_event(one, other) or _is_told_again(one, other)) or contradict(one, other)
 
 
 def _is_told_again(one: Encounter, other: Encounter) -> bool:
@@ -109,7 +109,7 @@ def _are_the_same_three(one: Encounter, other: Encounter) -> bool:
     return len(one.parties) > 2 and one.parties == other.parties
 
 
-def _contradict(one: Encounter, other: Encounter) -> bool:
+def contradict(one: Encounter, other: Encounter) -> bool:
     """Whether way, outcome, kind, country or hour of the two rule each other out."""
     modes = {one.mode, other.mode} - {"unknown"}
     statuses = {one.mention.status.value, other.mention.status.value}
@@ -157,7 +157,7 @@ def _hours_apart(one: Encounter, other: Encounter) -> bool:
 
 def exclude_each_other(one: Encounter, other: Encounter) -> bool:
     """Whether two tellings cannot be of one meeting, whatever speaks for it."""
-    if _contradict(one, other):
+    if contradict(one, other):
         return True
     if days_apart(one, other) > timedelta(0):
         return not (is_one_day(one, other) or in_one_session(one, other))
