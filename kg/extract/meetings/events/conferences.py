@@ -86,12 +86,10 @@ def _draft(
     deed: Deed | None,
     reports: Sequence[Report],
 ) -> Draft | None:
-    if any(r.start < event.end and event.start < r.end for r in reports):
+    if any(_is_told_by(report, event, deed) for report in reports):
         return None
     if deed is None and _SERVED_FOR.search(clause.masked, 0, event.start):
         return None
-    if deed and any(r.start <= deed.start < r.end for r in reports):
-        return None  # "hosted leaders at the Summit" tells one thing
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None
     tail = tail_of(clause, event)
@@ -118,6 +116,12 @@ def _draft(
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)
     return draft
+
+
+def _is_told_by(report: Report, event: NamedEvent, deed: Deed | None) -> bool:
+    """Whether an encounter's own words hold the name, or the deed: "hosted leaders at the Summit" tells one thing."""
+    holds = report.start < event.end and event.start < report.end
+    return holds or (deed is not None and report.start <= deed.start < report.end)
 
 
 def _needs_telling(event: NamedEvent, clause: Clause, deed: Deed | None) -> bool:
