@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.annotate.block_reader import ReadBlock
-from kg.annotate.entities import DocumentPerson
+from kg.annotate.entities import DocumentPerson, place_party
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.fronting import acts_behind_comma
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
-from kg.annotate.people.sides import complete_side, share_sides
+from kg.annotate.people.sides import complete_side, is_own_head, share_sides
 from kg.annotate.people.signatures import Line, signatures
 from kg.models import Document, Party
 from kg.reference.publishers import home_by_name, publisher_home
@@ -26,6 +26,10 @@ _MEETING_BEFORE = re.compile(
 # "told reporters after meeting her Peruvian counterpart"
 _COUNTERPART = re.compile(
     r"[^.;]{0,120}?\b(?:[Hh]is|[Hh]er)\s+(?P<whose>[A-Z][\w.’' -]{2,40}?)\s+(?:counterpart|opposite number)\b"
+)
+# "President Ruiz made a surprise visit to Norway": the guest there
+_VISITS = re.compile(
+    r"[^.;]{0,80}?\b(?:visit(?:s|ed|ing)?(?:\s+to)?|arriv(?:ed|es|ing)\s+in|travel(?:s|l?ed|l?ing)\s+to|trip\s+to|stop\s+in|f(?:lew|lies|lying)\s+(?:in)?to)\s+(?:the\s+|war-torn\s+)?(?P<where>(?=[A-Z]))"
 )
 # What ends before the sentence of a name; "Hon. Ruiz and Minister Berg" is one.
 _SENTENCE_BEFORE = re.compile(
@@ -62,7 +66,8 @@ def complete_sides(
         there = home or home_of_dateline(reported_from(document, article))
         if home is None and _is_guest(index, blocks, there):
             there = None
-        introduced = _introduces_own(blocks if own is None else opening, index)
+        of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
+        introduced = of_body or _introduces_own(blocks if own is None else opening, index)
         heads = index in signing or _heads_article(blocks, index)
         person.side = person.side or signing.get(index)
         complete_side(
@@ -75,6 +80,7 @@ def complete_sides(
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _share_with_aides(persons, blocks)
+    _share_with_counterparts(persons, blocks)
     _complete_from_headline(persons, blocks, own)
     share_sides(persons, document.published)
 
@@ -104,8 +110,9 @@ def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> b
     """Whether someone is of another country than a report comes from: she met the counterpart of that country."""
     for block in blocks:
         ends = [anchor.end for anchor, person in block.anchors if person == index]
-        whose = {m.start("whose") for end in ends if (m := _COUNTERPART.match(block.text, end))}
-        if any(name.start in whose and name.party == there for name in block.names):
+        told = [m for end in ends for p in (_COUNTERPART, _VISITS) if (m := p.match(block.text, end))]
+        whose = {m.start(m.lastgroup or 0) for m in told}
+        if any(name.start in whose and there in (name.party, place_party(name)) for name in block.names):
             return True
     return False
 
@@ -142,6 +149,34 @@ def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBl
                 persons[aide].side = persons[served].side
             if persons[served].side is None and _WHOSE.fullmatch(between):
                 persons[served].side = persons[aide].side
+
+
+# "his Peruvian counterpart, Ana Ruiz"
+_IS_COUNTERPART = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:[\w’'-]+\s+){1,3}counterpart\b")
+
+
+def _share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give whom a sentence calls the counterpart of someone the office of the one who acts in it."""
+    for block in blocks:
+        for anchor, index in block.anchors:
+            told = _IS_COUNTERPART.match(block.text, anchor.start)
+            if told is None or told.end() > anchor.name_start or persons[index].office is not None:
+                continue
+            acting = [
+                persons[i]
+                for a, i in block.anchors
+                if a.end <= anchor.start
+                and persons[i].side != persons[index].side
+                and _acts(block.text, a, anchor)
+            ]
+            office = acting[-1].office if acting else None
+            persons[index].office, persons[index].beside = office, office is not None
+
+
+def _acts(text: str, one: Anchor, other: Anchor) -> bool:
+    """Whether someone is no one who was met, in the sentence that tells of another."""
+    before = _SENTENCE_BEFORE.sub("", text[: one.start])
+    return ". " not in text[one.end : other.start] and _MEETING_BEFORE.search(before) is None
 
 
 def find_author(

@@ -196,6 +196,7 @@ class DocumentPerson:
     office: str | None = None
     side: Party | None = None
     foreign: bool = False  # introduced as one introduces the officials of others: "H.E."
+    beside: bool = False  # of no office but that of whom they are the counterpart of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kg.reference.countries import Country, countries
 from kg.reference.names import fold, fold_all
 from kg.reference.tables import listed, read_rows, read_text
 
-PlaceKind = Literal["city", "region", "venue"]
+PlaceKind = Literal["city", "region", "venue", "house"]
 
 # A town is meant without its country only where the next one of that name is so much smaller.
 MUCH_LARGER = 10
@@ -38,7 +38,7 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class KnownPlace:
-    """A city, region or venue of diplomatic news. ``alone``: its bare name can only mean a place."""
+    """A city, region or venue of diplomatic news, or a house in a town. ``alone``: its bare name can only mean a place."""
 
     name: str
     aliases: tuple[str, ...]
@@ -109,10 +109,19 @@ def _kilometres(one: Town, other: Town) -> float:
 
 @cache
 def _kinds() -> Mapping[str, PlaceKind]:
-    """City, region or venue by folded name."""
+    """City, region, venue or house by folded name."""
     return MappingProxyType(
         {fold(name): place.kind for place in known_places() for name in (place.name, *place.aliases)}
     )
+
+
+def is_house(name: str) -> bool:
+    """Whether a known place is a house in a town: the next encounter there need not be in it.
+
+    >>> is_house("Lancaster House"), is_house("Camp David")
+    (True, False)
+    """
+    return _kinds().get(fold(name)) == "house"
 
 
 def seat(country: Country) -> Town | None:

@@ -25,6 +25,16 @@ def read_near_day(match: re.Match[str], context: Context) -> Days | None:
     return Days((day, day))
 
 
+def read_near_days(match: re.Match[str], context: Context) -> Days | None:
+    """Two days in a row: "today and tomorrow"."""
+    if context.published is None:
+        return None
+    first, last = (
+        context.published + timedelta(days=_NEAR_DAYS[match[name].lower()]) for name in ("word", "next")
+    )
+    return Days((first, last), lasts=True) if (last - first).days == 1 else None
+
+
 def read_weekday_figures(match: re.Match[str], context: Context) -> Days | None:
     """A day in figures whose weekday tells which of them is the month."""
     year, first, second = int(match["year"]), int(match["first"]), int(match["second"])

@@ -170,6 +170,14 @@ DATE_RULES: tuple[DateRule, ...] = (
         "today's world and this moment",
     ),
     _rule(
+        "near-days",
+        "near",
+        r"\b(?P<word>[Tt]oday|[Yy]esterday)\s+and\s+(?P<next>today|tomorrow)\b(?!’s|'s)",
+        near.read_near_days,
+        "she is in Oslo today and tomorrow",
+        "today and on the following days",
+    ),
+    _rule(
         "weekdays",
         "weekday",
         rf"\b{_WEEKDAY}(?:{_TO}){_WEEKDAY.replace('weekday', 'last')}\b(?!s\b)",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.entities import Entity, OfficeReference
+from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.offices import roles_of
 from kg.annotate.people.openings import Openings
@@ -31,6 +32,10 @@ _OPENS = re.compile(
 _STANDS = re.compile(
     rf"(?<=\b(?:and|met|saw)\s)(?P<name>{FULL_NAME})\b|(?<=\b(?:with|told|host)\s)(?P<with>{FULL_NAME})\b"
     rf"|(?<=\bhosted\s)(?P<hosted>{FULL_NAME})\b|(?<=\b(?:received|welcomed)\s)(?P<received>{FULL_NAME})\b"
+)
+# "The foreign ministers of Peru and Norway called for calm. Peru’s Ana Ruiz met …"
+_WHOSE = re.compile(
+    rf"(?<![\w’'-])(?P<nation>{NATION})[’']s\s+(?P<whose>{FULL_NAME})(?=(?P<does>\s+{_DOES})|{_MAY_DO}|,?\s+and\s)"
 )
 _SENTENCE = re.compile(r"(?:^|[.!?][”\"]?\s)$")
 # "a foreign minister", "former president": no one in particular
@@ -66,6 +71,7 @@ class _Office:
     start: int
     office: str | None
     side: Party
+    shared: bool = False  # of several: "the foreign ministers of Peru and Norway"
 
 
 def introductions(blocks: Sequence[Told], whole: str) -> Iterator[tuple[int, Anchor]]:
@@ -93,9 +99,14 @@ def _introduced(
 ) -> Iterator[tuple[int, Anchor]]:
     for number, block in blocks:
         for match in _bare_names(block):
-            group = next(g for g, words in match.groupdict().items() if words and g != "does")
+            group = next(g for g, words in match.groupdict().items() if words and g not in ("does", "nation"))
             start, end = match.span(group)
             before = [o for o in offices if (o.block, o.start) < (number, start)]
+            if match.re is _WHOSE:
+                side = block.nations[match.start("nation")].party
+                before = [o for o in before if o.side == side][-1:]
+            else:
+                before = [o for o in before if not o.shared]
             office = _meant(before, opens=group == "name" and match.re is _OPENS)
             name = block.text[start:end]
             if find_registered(name, []):
@@ -127,7 +138,7 @@ def _bare_names(block: Told) -> list[re.Match[str]]:
     words = mask_words(block.masked)
     found = [
         m
-        for pattern in (_OPENS, _STANDS)
+        for pattern in (_OPENS, _STANDS, _WHOSE)
         for m in pattern.finditer(words)
         if not (NO_PERSON.search(m.group()) or _NO_NAME.search(m.group()))
         and not any(a.start < m.end() and m.start() < a.end for a in block.anchors if a.side or a.office)
@@ -144,6 +155,9 @@ def _open_offices(number: int, block: Told, known: Sequence[Anchor]) -> Iterator
         block.words, openings, block.text, block.nations, (), None, lambda _: 0
     ):
         taken = any(a.start < one.end and one.start < a.end for a in block.anchors)
+        if one.plural and len(one.sides) > 1 and not taken:
+            shared = _one_of(one.office)
+            yield from (_Office(number, one.start, shared, side, shared=True) for side in one.sides)
         if taken or one.plural or len(one.sides) != 1 or _ANY.search(block.text, 0, one.start):
             continue
         beside = "ounterpart" in one.office
@@ -151,6 +165,11 @@ def _open_offices(number: int, block: Told, known: Sequence[Anchor]) -> Iterator
         held = (a for a in known if a.side == one.sides[0] or (a.side is None and a.office and not beside))
         if not any(_alike(a.office, office) for a in held):
             yield _Office(number, one.start, office, one.sides[0])
+
+
+def _one_of(offices: str) -> str:
+    """The office that each of several holds: "foreign minister" of "foreign ministers"."""
+    return re.sub(r"ies$", "y", offices).removesuffix("s")
 
 
 def _as_counterpart(one: OfficeReference, block: Told) -> str | None:

@@ -20,7 +20,8 @@ _LOWER_PORTFOLIOS = (
     r"|information|communications?|digital affairs|digital|immigration|fisheries|public security|european affairs|veterans affairs"
 )
 _JOIN = r"(?:[’']s?\s+|,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
-PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}{PORTFOLIO_WORD}(?!\s+(?:Minister|Secretary)\b)){{0,12}}|{_LOWER_PORTFOLIOS})"
+# with "Cooperation and Mauritanians Abroad"
+PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}(?:\ue001++\s+)?{PORTFOLIO_WORD}(?!\s+(?:Minister|Secretary)\b)){{0,12}}|{_LOWER_PORTFOLIOS})"
 
 _RANK = (
     r"(?:1(?:st|<sup>st</sup>)|[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
@@ -81,7 +82,7 @@ _HEADS = (
     r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
-    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) [Dd]iplomat|[Ss]ecretary",
+    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat|[Ss]ecretary",
     r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence) [Cc]hief(?! [Mm]arshal)|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
@@ -96,11 +97,16 @@ _HEADS = (
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+(?:[A-Z]|of\b)))?)(?!(?!’s\b)[\w’-]*[a-z])"
+# What parliaments are called in their own tongues: "Speaker of the Seimas".
+_PARLIAMENT = (
+    "Riigikogu|Seimas|Saeima|Sejm|Storting|Riksdag|Folketing|Eduskunta|Althingi|Duma|Nationalrat|Oireachtas|Dáil|Sobranie|Sabha|Hural|Khural"
+    "|Majlis|Mejlis|Mazhilis|Kenesh|Hluttaw|Sangsad|Rakyat"
+)
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
     rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force)(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force)(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
 _ONE_HOLDER = (
@@ -123,7 +129,7 @@ _FIELD = (
 )
 _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
-    rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Aa]mbassadors|{_FIELD}[Ll]eaders|[Cc]ounterparts"
+    rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Hh]eads of [Dd]iplomacy|[Dd]iplomacy [Cc]hiefs|[Aa]mbassadors|{_FIELD}[Ll]eaders|[Cc]ounterparts"
     rf"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|{_FIELD}[Oo]fficials|[Rr]epresentatives|[Dd]eleg(?:ation|ate)s"
     r"|PMs|[Hh]eads of (?:[Ss]tate|[Gg]overnment|(?:the |their )?[Dd]elegations?)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"

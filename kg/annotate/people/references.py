@@ -212,6 +212,7 @@ def _meant(
         i
         for i, p in enumerate(people)
         if _holds(p, roles)
+        and not p.beside
         and (head in _ACRONYMS or head in _own_post(p.office or "").lower())
         and _ranks_as(p.office or "", office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
@@ -234,7 +235,10 @@ def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[st
     """The one of a side who holds an office; else its one minister of whom the text says no more than that."""
     there = _of_side(people, side)
     bare = [i for i in there if "minister" in roles and people[i].office == "Minister"]
-    return _only([i for i in there if _holds(people[i], roles)]) or (_only(bare) if bare == there else ())
+    held = [i for i in there if _holds(people[i], roles)]
+    if "deputy" not in roles:  # "the Secretary-General" is no deputy
+        held = [i for i in held if "deputy" not in roles_of(people[i].office or "")] or held
+    return _only(held) or (_only(bare) if bare == there else ())
 
 
 def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:

@@ -3,7 +3,7 @@
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, reported_from
-from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_talks
+from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_all, add_to_talks
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.chains import share_subjects
@@ -41,7 +41,7 @@ from kg.extract.meetings.article.settling import (
 )
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.travellers import travellers_of
-from kg.extract.meetings.article.venues import settle_venue
+from kg.extract.meetings.article.venues import settle_here, settle_venue
 from kg.extract.meetings.circumstances.issue_lines import issued_at
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
@@ -79,6 +79,7 @@ class ArticleReader:
         self.travels = False
         self._series = False  # it tells of several encounters of one person
         self._waiting: list[Sentence] = []
+        self._told_last: list[Draft] = []  # by the last sentence that told of any
         self._diary = diary
 
     def read(self, sentence: Sentence) -> None:
@@ -142,6 +143,10 @@ class ArticleReader:
                 self._take(encounter)
         add_delegate(self.drafts, clause, self.annotated)
         if not reports:
+            add_to_all(self._told_last, clause, self._occasions)
+        else:
+            self._told_last = self.told.get(clause.sentence.start, [])
+        if not reports:
             add_to_talks(self._who.pair, clause, self.annotated, self._occasions)
             add_chairs(self._event, clause, self.annotated)
 
@@ -193,6 +198,7 @@ class ArticleReader:
         if by_nobody(report) or in_passing(report) or says_again(report, self._who.pair):
             return
         draft = draft_of(report)
+        settle_here(draft, self._issued_at)
         draft.occasion = self._occasions.of(report)
         date_by_name(draft, self.annotated.published(report.sentence.segment))
         if self._is_in_lead(report):

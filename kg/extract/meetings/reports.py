@@ -28,7 +28,7 @@ from kg.models import Mode, Status
 _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poken?|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|confer|conferred|confers|consult\w*|conversations?|[Dd]iscussions?|[Ee]ngage\w*|conferring|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference|[Vv]ideoconference|[Tt]eleconference"
-    r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
+    r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|sign|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
     r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed|hands|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounters?|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udiences?|[Ss]essions?|[Ss]ittings?|chat|chats|chatted|conversed|deliberated|deliberations|parleys?|tete|face-to-face|heart-to-heart|sit-?down|get-?together|came|come|comes|got|debated|examined|considered|accompanied|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|[Tt]oured|tours?|inspected|walked|dined|lunched|breakfasted|caught\s+up|farewell|goodbye|[Rr]ounds?|inked|initialled|initialed|reached|put\s+their|put\s+pen|one-on-one|[Cc]alling|turned\s+over"
     r"|spent|spends|closeted|JCM|JCC|JMC|JEC|JWG|JTC|JBC|Joint|BNC|IGC|phone|summoned|huddled|conferring|meal|tea|coffee"
 )
@@ -209,7 +209,7 @@ def _status(
 
 # "met on 1 July and on 12 August"
 _ON_TWO_DAYS = re.compile(
-    r"[^.;]{0,140}?\b(?:[Oo]n|first on)\s+(\ue012+),?\s+and\s+(?:again\s+|then\s+)?on\s+(\ue012+)"
+    r"[^.;]{0,140}?\b(?:[Oo]n|first on)\s+(\ue012+),?\s+and\s+(?:(?:again\s+|then\s+)?on\s+)?(\ue012+)"
 )
 
 

@@ -12,6 +12,7 @@ from kg.extract.meetings.article.attendance import (
     is_by_phone,
     lasts,
     put_off_to,
+    when_all_held,
     when_held,
 )
 from kg.extract.meetings.circumstances.manner import duration_of
@@ -74,6 +75,15 @@ def add_to_talks(
     more = leaders or attendees_of(clause, annotated)
     if more:
         _add(talks, clause, more, len(clause.masked))
+
+
+def add_to_all(told: Iterable[Draft], clause: Clause, occasions: Occasions) -> None:
+    """When, where and on what occasion all the talks were that the sentence before told of: "The meetings took place in Oslo"."""
+    held = when_all_held(clause)
+    for talks in told if held else ():
+        if held and talks.status == "held":
+            talks.complete(clause, *held)
+            talks.occasion = talks.occasion or occasions.told_in(clause)
 
 
 def _is_named(talks: Draft) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, Entity
+from kg.annotate.entities import AnnotatedDocument, CountryName, Entity, PersonName
 from kg.extract.meetings.article.about_whom import (
     BEGINS,
     INVITED,
@@ -17,7 +17,7 @@ from kg.extract.meetings.article.about_whom import (
     is_of_the_same,
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
-from kg.extract.meetings.article.named_pairs import NamedPair, acting_before
+from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before
 from kg.extract.meetings.article.plural_offices import (
     HEADS,
     THEIR_OWN,
@@ -88,16 +88,25 @@ class Antecedents:
                 self._subject = ()
             elif lasts or not self._protagonist:
                 self._subject = self._subject_of(clause) or self._subject
+        self._return_to(clause)
         own = self._annotated.own
         if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
             self._protagonist = self._subject
+
+    def _return_to(self, clause: Clause) -> None:
+        """Go back to the encounter of someone whom a sentence names that the one told last had not: "the two" are those."""
+        named = {e.person for e in clause.sentence.entities if isinstance(e, PersonName)}
+        if self.pair is None or not named or named & self.pair.persons or len(self.pair.persons) < _PAIR:
+            return
+        before = [d for d in self._drafts if named <= d.persons and len(d.persons) == _PAIR]
+        self.pair = before[-1] if before and not before[-1].conference else self.pair
 
     def telling(self, reports: list[Report]) -> list[Report]:
         """The reports without "in a phone call" of talks that are told already; "the call" paid to a president is no other."""
         for report in reports:
             if report.mode == "phone" and self._were_received(report):
                 report.mode = None
-        return [r for r in reports if r.rule.name != "in-their-call" or self._talked(r)]
+        return [r for r in reports if r.rule.name not in OF_NAMED_PAIR or self._talked(r)]
 
     def _were_received(self, report: Report) -> bool:
         """Whether "during the call" is said of those of whom one called on the other."""
@@ -119,7 +128,7 @@ class Antecedents:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
             return self._as_announced(report)
-        if report.rule.name == "in-their-call":
+        if report.rule.name in OF_NAMED_PAIR:
             return replace(report, actors=self._talked(report), pronoun=None)
         if report.rule.shape == "next":
             report.actors = self._sides_again(report)
@@ -316,7 +325,13 @@ def _is_country(entity: Entity) -> bool:
 def _callers(report: Report, talks: Draft) -> tuple[Actor, ...]:
     """Of two sides that met the ones who then called on somebody: who holds the office named, else the guests."""
     there = talks.country.value if talks.country is not None else None
-    if report.rule.host != "object" or len(talks.sides) != _PAIR or "three" in (report.pronoun or ""):
+    joined = "joined" in report.sentence.text[report.start : report.end]
+    if (
+        joined
+        or report.rule.host != "object"
+        or len(talks.sides) != _PAIR
+        or "three" in (report.pronoun or "")
+    ):
         return talks.actors
     guests = tuple(a for a in talks.actors if a.party is not None and there not in (None, a.party.key))
     named = holders_of(report.pronoun or "", talks)

@@ -116,6 +116,17 @@ def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+_ALL_HELD = re.compile(
+    r"\W*(?:The|These|Both|All)\s+(?:(?:two|three|four|these)\s+)?(?:bilateral\s+)?(?:meetings|talks|conversations|discussions)\s+(?:were\s+(?:all\s+|both\s+)?held|took\s+place)\b"
+)
+
+
+def when_all_held(clause: Clause) -> tuple[int, int] | None:
+    """The words that say when or where all the talks told by the sentence before were: "The meetings took place in Oslo"."""
+    match = _ALL_HELD.match(clause.masked)
+    return match.span() if match else None
+
+
 def called_off(clause: Clause) -> bool:
     """Whether a sentence says of the talks told before that they came to nothing: "The meeting was called off"."""
     match = _ITS_NOUN.match(clause.masked)

@@ -179,9 +179,9 @@ def tells_when(report: Report) -> bool:
     )
 
 
-# "have convened three rounds of talks": of no occasion in particular.
+# "have convened three rounds of talks", "has repeatedly met": of no occasion in particular.
 _ROUNDS = re.compile(
-    r"\b(?:have|has|had)\s+(?:held|convened|had|conducted|completed)\s+(?:two|three|four|five|six|several|many|multiple|numerous|\d+)\s+rounds\b"
+    r"\b(?:repeatedly|frequently|regularly|routinely|often|many\s+times)\s+(?:met|meets?|spoken?|speaks?|talked|talks?|held|hosted|received)\b|\b(?:have|has|had)\s+(?:held|convened|had|conducted|completed)\s+(?:two|three|four|five|six|several|many|multiple|numerous|\d+)\s+rounds\b"
 )
 
 
@@ -295,6 +295,19 @@ def _names_nobody(report: Report) -> bool:
     return not dated and all(a.person is None for a in report.actors if a.key not in acting)
 
 
+# "said after talks with Minister Ruiz": those that were just held
+_JUST_HELD = re.compile(
+    r"\b(?:said|says|told|tells|speaking|added|announced|spoke|stated|agreed|appeared)\b[^.;:]{0,60}?\s(?:after|following|during|at|in|before|ahead\s+of)\s+(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _are_just_held(report: Report) -> bool:
+    """Whether somebody by name spoke after talks with somebody by name."""
+    named = {a.party for a in report.actors if a.person is not None}
+    return len(named) > 1 and _JUST_HELD.search(report.sentence.text, 0, report.start) is not None
+
+
 def in_general(draft: Draft) -> bool:
     """ "In our conversations with Saudi counterparts": talks of no occasion in particular."""
     if any(_AGAIN_AND_AGAIN.search(r.sentence.text) for r in draft.reports if r.rule.name == "noun-with"):
@@ -303,6 +316,8 @@ def in_general(draft: Draft) -> bool:
     if wished and not (draft.date or _says_where(draft)):
         return True
     if draft.date or draft.place or draft.country or draft.conference:
+        return False
+    if any(map(_are_just_held, draft.reports)):
         return False
     words = [
         r.sentence.text[r.start : r.end].split()[:1] for r in draft.reports if r.rule.name == "noun-with"

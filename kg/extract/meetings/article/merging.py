@@ -100,13 +100,21 @@ def _is_later(other: Draft, transcript: Draft) -> bool:
 def _modes_agree(a: Draft, b: Draft) -> bool:
     """The same way, or one says none; a call that a headline names may be by video."""
     modes = {a.mode, b.mode}
-    by_headline = modes == {"phone", "video"} and (a.only_headline or b.only_headline)
+    by_headline = modes == {"phone", "video"} and (
+        a.only_headline or b.only_headline or _is_any_call(a) or _is_any_call(b)
+    )
     return len(modes) == 1 or None in modes or "unknown" in modes or by_headline
+
+
+def _is_any_call(draft: Draft) -> bool:
+    """Whether all that tells of a phone is "a call", which may be by video."""
+    return draft.mode == "phone" and not any("phone" in r.sentence.text for r in draft.reports)
 
 
 def _mode(draft: Draft, new: Draft) -> Mode | None:
     """The way that is told, by the body before a headline."""
-    if draft.mode in (None, "unknown") or (draft.only_headline and new.mode == "video"):
+    by_video = new.mode == "video" and (draft.only_headline or _is_any_call(draft))
+    if draft.mode in (None, "unknown") or by_video:
         return new.mode or draft.mode
     return draft.mode
 

@@ -20,6 +20,8 @@ _TWO = re.compile(r"(?:the|these|both)\s+two\b|both\b|they$|the\s+(?!three|four)
 _HELD = {"president": "resident", "prime minister": "rime", "minister": "inister", "secretar": "ecretary"}
 
 
+# The rules that tell of talks of the two whom the sentence before is about.
+OF_NAMED_PAIR = frozenset({"in-their-call", "in-their-talks"})
 # "… agreed to build the road when they met": whom the words before name together
 _THEY = frozenset({"they", "both", "the two", "the pair"})
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from kg.annotate.entities import PlaceName, country_of
+from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
+from kg.extract.meetings.article.day_bounds import bounds_of
 from kg.extract.meetings.article.travellers import can_be_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.drafts import Draft
@@ -16,11 +17,30 @@ Where = tuple[Cited[str] | None, Cited[str] | None]  # the place and its country
 NOWHERE: Where = (None, None)
 # "Ministers hold talks in Lima"; not "in Lima to open a bridge".
 _TALKS = re.compile(
-    r"\b(?:[Mm]eet(?:s|ings?)?|[Tt]alks|[Cc]onsultations|[Dd]ialogue|[Dd]iscussions|[Hh]osts?|[Hh]olds?|[Ee]ngagements)\b"
+    r"\b(?:[Mm]et|[Mm]eet(?:s|ings?)?|[Tt]alks|[Cc]onsultations|[Dd]ialogue|[Dd]iscussions|[Hh]osts?|[Hh]olds?|[Ee]ngagements)\b"
 )
 _ON_TO = re.compile(r"\bwill\b")
+_LEAVES = re.compile(r"depart|leav|head")
 # They may have spoken by phone.
 _SPOKEN = frozenset({"spoke-with", "told", "telephoned", "discussed-with", "with-fronted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where a journey went, who was on it, and the day that is told with it."""
+
+    place: Cited[str] | None
+    country: Cited[str]
+    travellers: tuple[Actor, ...]
+    day: DateName | YearlessDate | None
+
+    def is_another_day(self, draft: Draft) -> bool:
+        """Whether an encounter was before one set out; or after a journey that is only told behind it."""
+        ours, theirs = bounds_of(self.day), bounds_of(draft.date)
+        if ours is None or theirs is None:
+            return False
+        told_behind = self.country.evidence.start > draft.reports[0].sentence.start
+        return theirs[1] < ours[0] or (told_behind and ours[1] < theirs[0])
 
 
 @dataclass(slots=True)
@@ -28,7 +48,7 @@ class Scene:
     """Where the talks of the headline are, and where the journeys went that an article tells of."""
 
     headed: Where = NOWHERE
-    stays: list[tuple[Cited[str] | None, Cited[str], tuple[Actor, ...]]] = field(default_factory=list)
+    stays: list[Stay] = field(default_factory=list)
 
     def head(self, clause: Clause) -> None:
         """Take in a sentence: the first headline that says where talks are."""
@@ -38,9 +58,15 @@ class Scene:
         if talks is not None:
             self.headed = place_of(clause, talks.start(), talks.end(), "meeting/heading")
 
-    def stay(self, place: Cited[str] | None, country: Cited[str], travellers: tuple[Actor, ...]) -> None:
-        """Take in where a journey of some ``travellers`` went."""
-        self.stays.append((place, country, travellers))
+    def stay(
+        self,
+        place: Cited[str] | None,
+        country: Cited[str],
+        travellers: tuple[Actor, ...],
+        day: DateName | YearlessDate | None,
+    ) -> None:
+        """Take in where a journey of some ``travellers`` went, and the day that is told with it."""
+        self.stays.append(Stay(place, country, travellers, day))
 
     def settle(self, draft: Draft, *, stayed: bool) -> None:
         """Give a draft the one place to which all journeys went, where it may have been on one (``stayed``); else the headline's."""
@@ -60,24 +86,26 @@ class Scene:
         stays = [
             s
             for s in self.stays
-            if can_be_of(draft, s[2])
-            and (s[1].evidence.start < told or not _ON_TO.search(s[1].evidence.quote))
+            if can_be_of(draft, s.travellers)
+            and (s.country.evidence.start < told or not _ON_TO.search(s.country.evidence.quote))
+            and not s.is_another_day(draft)
         ]
-        codes = {country.value for _, country, _ in stays}
-        towns = {place.value: place for place, _, _ in stays if place is not None}
+        codes = {stay.country.value for stay in stays}
+        towns = {stay.place.value: stay.place for stay in stays if stay.place is not None}
         if len(codes) != 1:
             return NOWHERE
-        return (next(iter(towns.values())) if len(towns) == 1 else None), stays[0][1]
+        return (next(iter(towns.values())) if len(towns) == 1 else None), stays[0].country
 
 
 def arrived_in(clause: Clause, arrival: re.Match[str]) -> Where:
     """Where a journey has got to; of the country that it goes to the town, not one of another country in the sentence."""
     place, country = place_of(clause, arrival.start(), arrival.end(), "meeting/setting")
     named = arrival.groupdict()
-    town = clause.by_start.get(arrival.start("town")) if named.get("whose") and named.get("town") else None
+    apart = named.get("whose") or _LEAVES.match(arrival.group())
+    town = clause.by_start.get(arrival.start("town")) if apart and named.get("town") else None
     if (
         country is None and isinstance(town, PlaceName) and town.country
-    ):  # "the visit of Minister Ruiz to Oslo"
+    ):  # "the visit of Minister Ruiz to Oslo", "leaves for Oslo"
         where = clause.sentence.evidence("meeting/setting", town.start, town.end)
         return Cited(value=town.text, evidence=where), Cited(value=town.country, evidence=where)
     land = clause.by_start[arrival.start("land")] if arrival["land"] else None

@@ -189,7 +189,9 @@ class Setting:
             if place or country:
                 self._be_at(place, country)
         if (visited is not None or arrival is not None) and self.country is not None:
-            self.scene.stay(self.place, self.country, travellers)
+            went = arrival or named
+            day = date_of(clause, went.start(), went.end()) if went else None
+            self.scene.stay(self.place, self.country, travellers, day)
 
     def _be_at(
         self, place: Cited[str] | None, country: Cited[str] | None, travellers: tuple[Actor, ...] = ()
@@ -198,7 +200,8 @@ class Setting:
 
     def follow(self, draft: Draft, published: Day | None) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
-        if draft.reports[0].stop is not None or _is_beside_the_article(draft.reports[0]):
+        first = draft.reports[0]
+        if first.stop is not None or _is_beside_the_article(first):
             return
         ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         if self.announced and draft.date is not None and LAST.match(draft.date.text):
@@ -223,6 +226,9 @@ class Setting:
         self._follow_place(draft)
 
     def _follow_place(self, draft: Draft) -> None:
+        first = draft.reports[0]
+        if OTHER_TIME.search(words_before(first.sentence.text, first.start)) and self.country is not None:
+            return  # "came a day after President Ruiz met Berg in Lima"
         if draft.place is not None or draft.country is not None:
             if _gathers(draft) or not self._is_where_known(draft):
                 self.place, self.of_two = draft.place, not _gathers(draft)

@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
 from kg.annotate.sieve import Sieved
 
-_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|stopover|stay"
+_GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|(?<!efore )(?<!rior to )(?:depart|leav|head)(?:s|es?|ed|ing)?(?=\s+(?:\ue012+\s+)?(?:to|for)\s+\ue004)|stopover|stay"
 VISIT = re.compile(
     rf"\b(?:{_GOING}|delegation to)\b"
     r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
@@ -24,7 +24,7 @@ SERIES = Sieved(
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 ARRIVAL = re.compile(
     rf"\b(?:{_GOING}|delegation)(?P<whose>\s+(?:of|by)\s+(?:the\s+)?{PERSON})?"
-    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
+    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
@@ -62,10 +62,10 @@ OPENING = re.compile(
 )
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|this\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
+    r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
     r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
     r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
-    r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|this\b))"
+    r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|this (?:morning|afternoon|evening)\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
 )
 # "They had met earlier in the day": of the same day as what is told, and not of another time.

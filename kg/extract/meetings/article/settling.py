@@ -87,10 +87,25 @@ def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:
         for d in drafts
         if d not in invited
         or not any(
-            len(d.persons) > 1 and d.persons <= t.persons and t not in invited and not t.conference
+            len(d.persons) > 1
+            and d.persons <= t.persons
+            and t not in invited
+            and not (t.conference or _is_before(t, d))
             for t in drafts
         )
     ]
+
+
+def _is_before(talks: Draft, visit: Draft) -> bool:
+    """Whether talks were over before a visit to come."""
+    ours, theirs = talks.date, visit.date
+    if talks.status != "held" or visit.status != "planned":
+        return False
+    return (
+        isinstance(ours, DateName)
+        and isinstance(theirs, DateName)
+        and ours.when.latest < theirs.when.earliest
+    )
 
 
 _LEADERS = re.compile(r"\b(?:leaders|heads|counterparts|ministers)\b")

@@ -7,8 +7,8 @@ report is from; so is what a report opens with that was held just before, if its
 import re
 from datetime import timedelta
 
-from kg.annotate.entities import AnnotatedDocument, DateName, Entity
-from kg.annotate.mask import ACTOR, GOVERNMENT, NATION
+from kg.annotate.entities import AnnotatedDocument, DateName, Entity, PlaceName
+from kg.annotate.mask import ACTOR, GOVERNMENT, NATION, PLACE
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
 from kg.extract.meetings.article.scenes import is_spoken
 from kg.extract.meetings.drafts import Draft
@@ -16,6 +16,7 @@ from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.envoys import accredited_to
 from kg.models import Cited, Party
 from kg.reference.organisations import state_behind
+from kg.reference.places import is_house
 
 _VISITING = re.compile(
     rf"\b[Vv]isiting\s+(?:(?:{NATION})(?:[’']s?)?\s+)?(?:[a-z-]+\s+){{0,2}}?(?:counterpart,?\s+)?(?P<guest>{ACTOR})"
@@ -28,7 +29,7 @@ _CAME = re.compile(
 )
 _DAYS = timedelta(days=3)
 # "welcomed Minister Berg to the Department of State"
-_TO_HOUSE = re.compile(rf"[^.;]{{0,160}}?\s+to\s+(?:the\s+)?({GOVERNMENT})")
+_TO_HOUSE = re.compile(rf"[^.;]{{0,160}}?\s+to\s+(?:the\s+)?({GOVERNMENT}|{PLACE})")
 _REACH = 60  # characters from the words that report to "here"
 
 
@@ -51,6 +52,15 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
             return
     if opens and _is_fresh(draft, annotated) and _is_from_there(draft, dateline, annotated):
         _settle(draft, draft.reports[0], True, None, dateline)
+
+
+def settle_here(draft: Draft, dateline: str) -> None:
+    """Give the draft the town of the dateline, where its own words say "here": those told behind it were there too."""
+    if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
+        return
+    report = draft.reports[0]
+    if _here(report, dateline):
+        _settle(draft, report, True, None, dateline)
 
 
 def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:
@@ -95,11 +105,17 @@ def _settle_house(draft: Draft, report: Report) -> bool:
     """Give the draft the house of a government to which a guest was welcomed."""
     found = _TO_HOUSE.match(report.clause.masked, report.end) if report.rule.name == "welcomed-to" else None
     house = report.clause.by_start.get(found.start(1)) if found else None
-    if house is None or house.party is None or draft.country is not None:
+    if house is None:
+        return False
+    if isinstance(house, PlaceName):
+        code = house.country if is_house(house.name) else None
+    else:
+        code = house.party.key if house.party else None
+    if code is None or (draft.country is not None and draft.country.value != code):
         return False
     evidence = report.sentence.evidence("meeting/house", house.start, house.end)
     draft.place = Cited(value=house.text, evidence=evidence)
-    draft.country = Cited(value=house.party.key, evidence=evidence)
+    draft.country = Cited(value=code, evidence=evidence)
     return True
 
 

@@ -149,7 +149,22 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not is_days_apart(clause.masked, d.end - offset, start)
         and not only_alludes(clause.masked, d.end - offset, start)
         and not is_of_main_clause(clause.masked, d.start - offset, start, end)
+        and not _is_of_next_clause(clause, d, end)
     ]
+
+
+# "received Berg on Monday, and on Tuesday she travelled to Lima"
+_AND_ON = re.compile(r",?\s+(?:and|while|but)\s+(?:then\s+|later\s+)?(?:(?:on|in|late|early)\s+)*$")
+_GOES_ON = re.compile(
+    r",?\s+(?:s?he|they|the\s+two|I|we)\s|,?\s+(?:travel|flew|fl(?:ies|y)|went|goes|head|left|leav|visit|return|mov|proceed)[a-z]*\s"
+)
+
+
+def _is_of_next_clause(clause: Clause, day: DateName | YearlessDate, end: int) -> bool:
+    """Whether a day behind an encounter opens what was done next."""
+    begin, close = day.start - clause.sentence.start, day.end - clause.sentence.start
+    opens = begin > end and _AND_ON.search(clause.masked, end, begin) is not None
+    return opens and _GOES_ON.match(clause.masked, close) is not None
 
 
 def _begin(clause: Clause, day: DateName | YearlessDate) -> int:

@@ -2,11 +2,13 @@
 
 import re
 
-from kg.annotate.entities import CountryName
+from kg.annotate.entities import CountryName, PlaceName
+from kg.annotate.mask import PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
+from kg.reference.places import is_house
 
 _HOUSE = (
     r"(?:Palace|House|Guest\s?[Hh]ouse|Residence|Hotel|Resort|Castle|Hall|Mansion|Lodge|Chancellery|Ministry|Headquarters|Secretariat"
@@ -16,7 +18,7 @@ _HOUSE = (
 _ROOM = (
     r"(?:Room|Office|Wing|Hall|Palace|House|Building|Residence|Garden|Suite|Ballroom|Chamber|Lounge|Pavilion)"
 )
-_SMALL_HOUSE = r"(?:palace|guest\s?house|residence|ministry|headquarters|chancellery|castle|embassy|air\s?base|airport|compound)"
+_SMALL_HOUSE = r"(?:palace|guest\s?house|residence|ministry|headquarters|chancellery|castle|embassy|air\s?base|airport|compound|(?:(?<=presidential\s)|(?<=[’']s\s))office)"
 _WORD = r"(?:[A-Z][\w.’'-]*|[1-9]\d?)"
 _LINK = r"(?:of|and|the|for|de|del|della|di|du|des|da|do|la|las|los|al|el|y|e|&)"
 # "of the People", "of Foreign Affairs and Trade"; not "of the U.S.-Peru Group"
@@ -33,7 +35,7 @@ _ABROAD = (
 )
 _STREET = r"\d{1,3}\s+(?:[A-Z][\w’'-]*\s+){1,3}(?:Street|Marg|Road|Avenue)"
 # "the presidential palace", "the Akorda palace", "the bloc’s headquarters"; not "her residence"
-_SMALL = rf"(?:presidential|royal|imperial|state|government|foreign|defen[cs]e|[\w-]+[’']s|{_WORD}(?:\s+{_WORD}){{0,3}})\s+(?:foreign\s+|presidential\s+|state\s+)?{_SMALL_HOUSE}"
+_SMALL = rf"(?:presidential|royal|imperial|state|government|foreign|defen[cs]e|(?:prime\s+|foreign\s+)?[\w-]+[’']s|{_WORD}(?:\s+{_WORD}){{0,3}})\s+(?:foreign\s+|presidential\s+|state\s+)?{_SMALL_HOUSE}"
 _AT = re.compile(
     rf"\b(?:[Aa]t\s+(?:the\s+)?(?P<at>{_ABROAD}|{_STREET}|{_OF_SOMETHING}|{_NAMED}|{_SMALL})"
     rf"|[Ii]n\s+(?:the\s+|his\s+|her\s+)?(?P<in>{_WORD}(?:\s+(?:{_LINK}\s+)?{_WORD}){{0,4}}?\s+{_ROOM}{_OF}))"
@@ -41,6 +43,8 @@ _AT = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 _CUE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+(?:(?:the|his|her)\s+)?(?:[A-Z1-9]|[a-z][\w-]*[’'\s])")
+# "at the Hofburg", which nothing but its name tells to be a house
+_KNOWN = re.compile(rf"\b(?:[Aa]t|[Ii]n)\s+(?:the\s+|[^\s.;,]+[’']s\s+)?(?P<at>{PLACE})")
 # An embassy stands in another country than the one whose it is.
 _ABROAD_BY_NATURE = re.compile(r"(?i:embassy|consulate|residence|hotel|airport)")
 # "met him at State House, and the premier met": only the first was there
@@ -61,7 +65,8 @@ def house_of(clause: Clause, start: int, end: int) -> tuple[Cited[str] | None, C
     text = clause.sentence.text
     if _CUE.search(text) is None:
         return None, None
-    found = [m for m in _AT.finditer(text) if _is_theirs(clause, m, start, end)]
+    told = sorted([*_AT.finditer(text), *_known(clause)], key=lambda m: (m.start(), -m.end()))
+    found = [m for m in told if _is_theirs(clause, m, start, end)]
     behind = [m for m in found if m.start() >= end]
     match = behind[0] if behind else found[-1] if found else None
     if match is None:
@@ -75,6 +80,25 @@ def house_of(clause: Clause, start: int, end: int) -> tuple[Cited[str] | None, C
     }
     of_state = len(codes) == 1 and _ABROAD_BY_NATURE.search(house.value) is None
     return house, Cited(value=codes.pop(), evidence=evidence) if of_state else None
+
+
+def without_others_houses(clause: Clause, start: int, end: int) -> str:
+    """The masked sentence without the known houses where the encounter told from ``start`` to ``end`` was not."""
+    masked = clause.masked
+    for house in _known(clause):
+        if not _is_theirs(clause, house, start, end):
+            begin, close = house.span("at")
+            masked = f"{masked[:begin]}{'x' * (close - begin)}{masked[close:]}"
+    return masked
+
+
+def _known(clause: Clause) -> list[re.Match[str]]:
+    found = []
+    for match in _KNOWN.finditer(clause.masked):
+        place = clause.by_start[match.start("at")]
+        if isinstance(place, PlaceName) and is_house(place.name):
+            found.append(match)
+    return found
 
 
 def in_town(house: Cited[str], town: Cited[str] | None) -> Cited[str]:

@@ -28,7 +28,7 @@ _DONE = re.compile(
 )
 # ", who was born in Bergen", ", whose country will host the summit in Bergen"
 _OF_WHOM = re.compile(
-    r",\s+(?:whose\b|whom\s+(?:s?he|they|[\ue010\ue011]+)\s+had|who\s+had\s+(?:already\s+|last\s+)?(?:visited|been)|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
+    r",\s+(?:whose\b|whom\s+(?:s?he|they|I|we|[\ue010\ue011]+)\s+(?:(?:also|first|last|recently|just|earlier)\s+)?(?:had|has|have|met|saw|received|hosted|welcomed|spoke)|who\s+had\s+(?:already\s+|last\s+)?(?:visited|been)|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
     r"(?:became|becomes?|assum|succe|replac|won|resign|appoint|elect|took\s+(?:over|(?:up\s+)?(?:office|the\s+(?:office|post|job)))|takes?\s+over|sworn\s+in|named|inaugurat|reelect|re-elect"
     r"|born|comes\s+from|hails|served?|studi|lived?|graduat|chairs?|leads?|led|headed|heads)\w*)\b[^,;]*$"
 )
@@ -36,6 +36,7 @@ _OF_WHOM = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:and|that|before|who|she|he|they|which)\s+(?:(?:will|would|is\s+to|was\s+to|then|also|later)\s+)*"
     r"(?:(?<=will )|(?<=also )|(?<=then )|(?<=would )|(?<=is to )|(?<=later )|(?<=before ))(?:travel|fly|flew|go|went|leav|left|head|take|proceed|continu|mov|return|depart)(?!ing\s+part|s?\s+place)\w*\b[^.;]*$"
+    r"|\b(?:and|while|but)\s+(?:then\s+|later\s+)?(?:on\s+|in\s+)?(?:\ue012+,?\s+)?(?:s?he|they|I|we)\s+(?:travel|flew|fl(?:y|ies)|went|goes|head|left|leav|return|mov|proceed)\w*\b[^.;]*$"
     r"|\band\s+(?:(?:the\s+two(?:\s+\w+)?|both(?:\s+sides)?|they|s?he)\s+)?(?:(?:also|then|later)\s+)?(?:will|would|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated|planned)\s+)?to|plan(?:s|ned)?\s+to|(?:flies|leaves|heads|returns|travels|goes|departs)\b)\s+[^.;]*$"
 )
 # "and visited a power station in Bergen", "before touring the port in Bergen"

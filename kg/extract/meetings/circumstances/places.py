@@ -5,16 +5,18 @@ import re
 from kg.annotate.entities import PlaceName, country_of
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
+from kg.extract.meetings.circumstances.houses import without_others_houses
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.whole_places import ACTS, is_whole
 from kg.models import Cited
+from kg.reference.places import is_house
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
-    r"(?:[Vv]isits?|trip|tour|delegation|travel(?:s|l?ed|l?ing)?|flew|flying|fly|flies|return(?:s|ed)?|(?:welcom|invit)\w+\s+\S+(?:\s+\S+){0,10}?)"
-    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|mov(?:e|es|ed)|head(?:s|ed|ing)?|proceed(?:s|ed|ing)?|(?:go|goes|went|continues?|continued)\s+on)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
+    r"(?:[Vv]isits?|trip|tour|delegation|(?:travel(?:s|l?ed|l?ing)?|flew|flying|fly|flies|return(?:s|ed)?)(?:\s+(?:on|back|onwards?))?|(?:welcom|invit)\w+\s+\S+(?:\s+\S+){0,10}?)"
+    rf"(?:\s+(?:on\s+|from\s+)?{DATE})?\s+(?:in)?to|(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?|(?:mov(?:e|es|ed)|proceed(?:s|ed|ing)?|head(?:s|ed|ing)?|go|goes|went|continues?|continued)(?:\s+(?:on|back|onwards?))?)(?:\s+(?:on\s+)?{DATE})?\s+(?:to|for)"
 )
 # "in the Laotian capital of Vientiane", "in the southern Chinese port city of Xiamen", "in Laos’ capital, Vientiane"
 _CITY_OF = (
@@ -22,12 +24,14 @@ _CITY_OF = (
     r"(?:capital|city|town|resort|port|suburb|village|island)(?:\s+city)?(?:\s+of|,)?\s+"
 )
 _WHERE = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
+    rf"\b(?:[Ii]n|[Aa]t|[Ff]rom(?=\s+(?:the\s+)?{PLACE},\s+where\s)|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
     rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY})(?!{ACTS}))?"
+    # at the end of a line: "Meeting with Minister Ruiz (Lima, 3 May)"
+    rf"|\((?P<put>{PLACE})(?:,\s+{COUNTRY})?(?:,\s+(?:on\s+)?{DATE})?\)\W*$"
 )
 _MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # "in Ukraine Peace Talks"
 _IN_COUNTRY = re.compile(
-    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'])(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'–-])(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
     rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
     # who hosts the next round has the others come; not on the margins of something
     rf"|(?<![-–])\bhosted\s+by\s+(?:the\s+)?(?P<host>{COUNTRY})(?![’'-])(?!\s+(?:and|on)\b)"
@@ -44,7 +48,7 @@ _ELSEWHERE = re.compile(
     r"|troops|forces|presence|role|interests?|efforts?|deployed|deployment|elections?|democracy|tensions?|hostages|needs|attacks?"
     r"|invasion|operations?|humanitarian|transition|development|prosperity|growth|rights|investments?|companies|nationals|residents|refugees|targets|projects?|(?<!begin his )(?<!begin her )(?<!start his )(?<!start her )trip|war,"
     r"|reforms?|process|government|coup|earthquake|access|embassy|ambassador|relief|aid|assistance|support|recovery|reconstruction)"
-    r"\s+$",
+    r"(?:\s+(?:investing|operating|working|living|based|active|present|serving|stationed|fighting|detained|held|killed|located|trapped|stranded))?\s+$",
     re.IGNORECASE,
 )
 # "met at the Swedish embassy in Lima"
@@ -54,9 +58,9 @@ _THEY = re.compile(r"\b(?:companies|firms|residents|refugees|people|nationals|ci
 # "in Lima on Friday for talks with …, and in Quito two days later"
 _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+(?:[\w-]+\s+){0,3}")
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
-_LEAVING = re.compile(r"leav|left|depart|head|mov|go|went|contin|proceed")
+_LEAVING = re.compile(r"leav|left|depart|head|mov|proceed|go|went|contin")
 _TO_DO = re.compile(
-    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:(?:for|to)\s+(?:[\w-]+\s+){0,3}|and\s+(?:will|plans\s+to|intends\s+to|is\s+(?:expected|scheduled|due|set)\s+to)\s+|where\s+(?:he|she|they|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
+    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:and\s+(?:then\s+)?(?:will|plans\s+to|intends\s+to|(?:is|are)\s+(?:(?:due|set|scheduled|expected)\s+)?to)\s+(?:also\s+|then\s+)?|(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they|I|we|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
 )
 
 # "On Tuesday in Oslo, she met Berg to discuss a port in Lima": where it opens, but for what stands right behind.
@@ -74,25 +78,45 @@ def _is_where_they_are(masked: str, end: int, position: int) -> bool:
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
-    match = _nearest_match(_WHERE, clause.masked, start, end)
+    match = _nearest_match(_WHERE, without_others_houses(clause, start, end), start, end)
     if match is not None:
-        place = clause.by_start[match.start("place")]
-        assert isinstance(place, PlaceName)
-        code = _state_named_behind(clause, match) or place.country
-        where = clause.sentence.evidence(rule, place.start, place.end)
+        named = clause.by_start[match.start("place" if match["place"] else "put")]
+        assert isinstance(named, PlaceName)
+        place: PlaceName | None = named
+        where = clause.sentence.evidence(rule, named.start, named.end)
+        code = _state_named_behind(clause, match) or named.country
         town = _WITHIN.match(clause.masked, match.end())
         lies_in = country_of(clause.by_start[town.start("town")]) if town else None
         code = lies_in or code  # "the State Guest House in Dhaka" is not Tokyo's
         stops = _further_stops(clause, match)
+        if is_house(named.name):
+            place = _town_of(clause, town) or _town_beside(clause, named, start, end)
         country_there = Cited(value=code, evidence=where) if code and stops <= {code} else None
-        return None if stops else Cited(value=place.text, evidence=where), country_there
+        if place is None or stops:
+            return None, country_there
+        return Cited(value=place.text, evidence=where), country_there
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
     if country is None or _further_stops(clause, country):
         return None, None
-    named = clause.by_start[country.start(country.lastgroup or "of")]
-    code = country_of(named)
-    evidence = clause.sentence.evidence(rule, named.start, named.end)
+    state = clause.by_start[country.start(country.lastgroup or "of")]
+    code = country_of(state)
+    evidence = clause.sentence.evidence(rule, state.start, state.end)
     return None, Cited(value=code, evidence=evidence) if code else None
+
+
+def _town_of(clause: Clause, town: re.Match[str] | None) -> PlaceName | None:
+    """The town that is told behind a house: "at Lancaster House in London"."""
+    named = clause.by_start[town.start("town")] if town else None
+    return named if isinstance(named, PlaceName) else None
+
+
+def _town_beside(clause: Clause, house: PlaceName, start: int, end: int) -> PlaceName | None:
+    """The town of the same country that stands elsewhere in the sentence: "met in London, at Lancaster House"."""
+    begin, close = house.start - clause.sentence.start, house.end - clause.sentence.start
+    others = clause.masked[:begin] + "x" * (close - begin) + clause.masked[close:]
+    match = _nearest_match(_WHERE, others, start, end)
+    place = clause.by_start.get(match.start("place")) if match else None
+    return place if isinstance(place, PlaceName) and place.country == house.country else None
 
 
 def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
@@ -135,5 +159,5 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
 
 def _state_named_behind(clause: Clause, match: re.Match[str]) -> str | None:
     """The state that is named behind a town, where it is not the one we know: "San José, Costa Rica"."""
-    whole = is_whole(clause.by_start[match.start("place")])
+    whole = is_whole(clause.by_start[match.start("place" if match["place"] else "put")])
     return country_of(clause.by_start[match.start("of")]) if match["of"] and not whole else None

@@ -84,6 +84,14 @@ _BESIDES = re.compile(
 )
 # "will press for a truce when he meets Berg on Friday"
 _PRESENT = re.compile(r"(?:meets|speaks|sits|hosts|receives|holds|leads|attends|joins|chairs)\b")
+# "meets Berg on Friday": what is told in the present has a day to come
+_ON_WEEKDAY = re.compile(
+    r"(?:meets|holds|hosts|receives|speaks)\b(?![^.;“”]*\b(?:said|told|last|[a-z]{2,}ed)\b)[^.;,“”]{0,90}?\son\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))"
+)
+# "was to be received by", "is due to be hosted by"
+_IS_TO_BE = re.compile(
+    r"(?:(?:is|are|was|were)\s+(?:(?:also|then|later|due|set|scheduled|expected|slated)\s+){0,2}|(?:due|set|scheduled|expected|slated)\s+)to\s+be\s"
+)
 # "when I speak with him this evening"
 _WHEN_I = re.compile(r"\b(?:when|before|until|once)\s+(?:I|we)\s+$")
 _WILL_BE = re.compile(r"(?:meet|speak|see|sit\s+down|talk|host|receive)\b")
@@ -111,6 +119,7 @@ _MAY_BE = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary)\b)"
     r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
     r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )
@@ -202,7 +211,9 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
         return "planned"
     if _BESIDES.search(before):
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
-    return "held" if _HONOURED.search(before) else "planned" if _IS_MEETING.match(whole, position) else None
+    if _HONOURED.search(before):
+        return "held"
+    return "planned" if any(m.match(whole, position) for m in (_IS_MEETING, _ON_WEEKDAY, _IS_TO_BE)) else None
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:

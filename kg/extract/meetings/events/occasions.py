@@ -113,7 +113,9 @@ class Occasions:
         if margins is None:
             return None
         noun = (margins["noun"] or "").lower()
-        called = [known for known in self._named if noun and known.value.lower().endswith(noun)]
+        called = [
+            known for known in self._named if noun and known.value.lower().endswith(noun.removesuffix("s"))
+        ]
         fitting = called[-1:] or self._named
         return fitting[0] if len(fitting) == 1 else None
 

@@ -28,6 +28,10 @@ _WHERE = re.compile(r"\b(?:where|when|while|as)\s[^.;]{0,60}$")
 _ARTICLE = re.compile(
     r"(?:(?:the|an?|this|its|their|annual|ongoing|(?:this|last|next)\s+(?:week|month|year)[’']s)\s+)+"
 )
+# "on the sidelines of the meetings": of those that the article has named, or of none that it names
+_BARE = re.compile(
+    r"(?:meetings?|events?|gatherings?|sessions?|summits?|conferences?|forums?|talks|dialogues?)"
+)
 _OTHER = re.compile(r"\b(?:upcoming|forthcoming|next|previous|recent|bilateral|trilateral)\b")
 
 
@@ -47,8 +51,10 @@ def find_settings(clause: Clause, start: int | None = None) -> Iterator[NamedEve
             continue
         if beside["margins"] or _is_of_many(session, clause):
             article = _ARTICLE.match(clause.sentence.text, session.start, session.end)
-            start = article.end() if article else session.start
-            yield NamedEvent(start, session.end, clause.sentence.text[start : session.end], setting=True)
+            begin = article.end() if article else session.start
+            name = clause.sentence.text[begin : session.end]
+            if _BARE.fullmatch(name) is None:
+                yield NamedEvent(begin, session.end, name, setting=True)
 
 
 def _is_there(clause: Clause, beside: re.Match[str], end: int, start: int | None) -> bool:

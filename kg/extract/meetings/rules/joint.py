@@ -108,6 +108,15 @@ JOINT_RULES = (
         "Foreign Minister Jan Berg, whom Foreign Minister Ana Ruiz praised in Lima",
     ),
     rule(
+        "whom-he-met",
+        "body",
+        # Who is met stands first: "Minister Berg, whom I met".
+        rf"(?P<group>{PERSON}),?\s+(?:with\s+)?whom\s+(?P<who>I|[Hh]e|[Ss]he|[Ww]e)(?P<actor>\ue0ff)?\s+(?:(?:had|have|has|also|earlier|just|first|last|recently|on|{DATE})\s+){{0,3}}(?:met|received|hosted|welcomed|spoke|saw|held\s+{ADJECTIVE}{NOUN})\b",
+        "She praised Foreign Minister Jan Berg, whom she met in May",
+        "She praised Foreign Minister Jan Berg, whom she admired in May",
+        status="held",
+    ),
+    rule(
         "signed-by",
         "between",
         rf"\b(?:[Aa]greements?|[Tt]reat(?:y|ies)|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Pp]lan|[Aa]rrangements?|[Cc]ontracts?|[Dd]eals?|[Pp]acts?|[Cc]onventions?)\b[^.;]{{0,100}}?\b(?:was|were)\s+(?:also\s+|then\s+|jointly\s+)?(?:signed|inked|initiall?ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}by(?=\s+(?:the\s+)?{ACTOR})",

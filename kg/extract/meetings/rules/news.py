@@ -46,6 +46,13 @@ NEWS_RULES = (
         "In a 30-minute speech, they explained the plan",
     ),
     rule(
+        "in-their-talks",
+        "again",
+        r"^\W{0,3}(?:The|This|These|That)\s+[^.;“”\ue010\ue011]{3,90}?\s(?:during|at|in|after|following)\s+(?P<who>their)(?P<actor>\ue0ff)?\s+(?:[\w-]+\s+){0,3}?(?:talks|meeting|summit|call|conversation)\b(?!\s+(?:with|of|between)\b)",
+        "The decision was taken during their talks in Lima",
+        "The decision was taken during their stay in Lima",
+    ),
+    rule(
         "he-and",
         "with",
         # The subject stands within the words: "he and".

@@ -30,6 +30,10 @@ _BOTH = (
     r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
 )
 
+_IS_TO = (
+    r"(?:is|are|was|were)\s+(?:(?:now|also|likely|agreed|due|set|scheduled|expected|slated|planned)\s+)*to"
+)
+
 ROUND_RULES = (
     rule(
         "again",
@@ -52,18 +56,29 @@ ROUND_RULES = (
     rule(
         "round-to-come",
         "next",
-        r"\b[Tt]he\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+"
-        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|is|are|was)\s+(?:(?:agreed\s+)?to\s+)?)?(?:be\s+(?:held|convened|hosted)"
-        rf"|take place)|(?:is|are)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
+        r"\b(?:[Tt]he|[Tt]heir|[Aa]|[Aa]nother)\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?<=nother\s))\s*"
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b(?!\s+(?:with|between|among|involving)\b)[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|{_IS_TO})\s+)?(?:be\s+(?:held|convened|hosted)"
+        rf"|take\s+place)|(?:will|would|{_IS_TO})\s+(?:start|begin|open)|(?:is|are|was|were)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",
         status="planned",
     ),
 )
 
+# "The talks will resume on Thursday"
+_RESUMED = rule(
+    "talks-resume",
+    "next",
+    rf"(?:\b(?:[Tt]he|[Tt]heir)\s+(?:[a-z-]+\s+){{0,2}}?|(?<![\w’'-]\s)(?=[TN]))(?i:talks|negotiations|discussions|consultations|meeting|summit)\s+(?:(?:will|would|{_IS_TO})\s+(?:resume|continue|reconvene|go\s+on)|(?:resume|continue|reconvene)s?)(?:\s+(?:(?:in|at)\s+(?:the\s+)?{PLACE}|here))?\s+(?:(?:on|in|later|early|late)\s+){{0,2}}{DATE}",
+    "The talks will resume in Lima on May 4",
+    "The talks will resume once the fish return",
+    status="planned",
+)
+
 _OFFICIALS = rf"{LEVEL}{{1,3}}(?:[Mm]inisters|[Oo]fficials|[Ee]xperts)"
 # Asked after all other rules: a noun that names no side but has a day of its own; whose it was the encounter before tells.
 OTHER_RULES = (
+    _RESUMED,
     rule(
         "their-other",
         "next",

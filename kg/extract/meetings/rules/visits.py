@@ -100,7 +100,7 @@ VISIT_RULES = (
     rule(
         "visit-by-invitation",
         "with",
-        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:visit|trip|travel(?:l?ed|s|l?ing)?|coming|came)\s+to|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)\s+the\s+(?:kind\s+)?invitation\s+of\b",
+        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:visit|trip|travel(?:l?ed|s|l?ing)?|coming|came)\s+to|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)(?:\s+the\s+(?:kind\s+)?invitation\s+of\b|(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+)[’']s?\s+invitation\b))",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",

@@ -12,7 +12,7 @@ _RANK = (
     r"|country[’']s|nation[’']s|state[’']s|political|national|current|appropriate)\s+){0,5}"
 )
 _HOUSE = (
-    r"(?:Senate|Congress|Parliament|House(?:\s+of\s+\w+)?|Government|Cabinet|National\s+Assembly|Administration|parliament|government|cabinet|administration"
+    r"(?:Senate|Congress|Parliament|House(?:\s+of\s+\w+)?|Government|Cabinet|(?:National|Federal)\s+Assembly|Presidency|Council\s+of\s+Ministers|Chamber\s+of\s+Deputies|Administration|parliament|government|cabinet|administration"
     r"|leadership|presidency|[A-Z][a-z]+\s+(?:Government|Administration|[Cc]abinet))\b"
 )
 # "Norwegian business leaders" are a group, and no authorities of Norway.

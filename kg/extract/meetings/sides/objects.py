@@ -79,7 +79,7 @@ def objects_of(
         yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
     elif rule.shape == "next" or (
         rule.shape == "again"
-        and (rule.name == "in-their-call" or means_several(pronoun_before(clause, match.start())))
+        and (rule.name.startswith("in-their-") or means_several(pronoun_before(clause, match.start())))
     ):
         yield (), match.start(), match.end()
     elif rule.shape != "again":

@@ -16,7 +16,7 @@ SEVERAL = rf"(?:[Tt]he|[Tt]hese|[Bb]oth)\s+(?:(?:two|three|four)\s+)?{LEVEL}{{0,
 # "vice defense ministers of the two countries", "their finance ministers", "senior officials", where these open a sentence
 _OF_BOTH_SIDES = (
     rf"{LEVEL}{{0,3}}{_OFFICERS}{_OF_BOTH}|[Tt]heir\s+(?:{LEVEL}{{1,3}}{_OFFICERS}|officials|experts|negotiators|leaders|presidents)"
-    rf"|(?:[Tt]he\s+two|[Bb]oth)\s+(?:countries|nations|sides|governments)[’']\s+{LEVEL}{{0,3}}{_OFFICERS}|(?<![\w\s,;] )(?:[Ss]enior|[Hh]igh-level)\s+[Oo]fficials"
+    rf"|(?:[Tt]he\s+two|[Bb]oth)\s+(?:countries|nations|sides|governments)[’']\s+{LEVEL}{{0,3}}{_OFFICERS}|(?<![\w\s,;] )(?:(?:[Ss]enior|[Hh]igh-level)\s+[Oo]fficials|Negotiators|(?:The\s+)?(?:[Nn]egotiators|[Dd]elegations|(?:[Nn]egotiating|[Tt]echnical)\s+[Tt]eams))"
 )
 # "agreed to hold a meeting of the ministers of finance": at another level than those who agreed
 LEVEL_BEHIND = re.compile(
@@ -35,7 +35,7 @@ _BARE = r"(?<![\w’'”\ue010\ue011]\s)(?<!-)Minister"
 # "The visiting dignitary also met": whom the article is about.
 # "His Highness met": in the Gulf, the one whom the article is about.
 _HONOURED = r"(?:His|Her)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty)|H\.\s?(?:R\.\s?)?[EH]\.|HH|HRH"
-_GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
+_GUEST = r"(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?:high-ranking|distinguished|foreign|visiting)\s+)?(?:visitor|guest)|[Tt]he\s+visiting\s+(?:dignitary|guest|leader|official|envoy|diplomat|minister|Minister|Foreign\s+Minister|President|Prime\s+Minister)"
 # "The mission met with": who leads it.
 _TEAM = r"[Tt]he\s+(?:[A-Z]{3,5}\s+)?(?:staff\s+)?(?:mission|team)"
 _TO_VERB = rf"(?:,[^,]{{1,60}},|[’'](?:ll|d|ve|m|re|s)\b)?\s+(?:(?:{_BEFORE_VERB})\s+)*$"
@@ -44,7 +44,17 @@ _PRONOUN = re.compile(
     rf"{_TO_VERB}"
 )
 _OF_BOTH_BEFORE = re.compile(rf"\b(?P<word>{_OF_BOTH_SIDES}){_TO_VERB}")
-_OF_BOTH_CUES = ("heir ", "both", " two ", "three", "enior ", "igh-level")  # each of those words holds one
+_OF_BOTH_CUES = (
+    "heir ",
+    "both",
+    " two ",
+    "three",
+    "enior ",
+    "igh-level",
+    "egotiat",
+    "elegations",
+    "echnical",
+)  # each of those words holds one
 # "she will travel to Oslo from 3 to 5 May to attend": the pronoun is the subject of the purpose too.
 _PURPOSE = re.compile(
     r"\b(?P<word>I|[Ww]e|[Ss]?[Hh]e)(?:[’'](?:ll|m|re|ve))?\s+(?:will|would|is|am|are|was|has|have|had|travel|depart|went|flew|visit)[a-z]*\b[^;:.“”\ue010\ue011]{0,140}?"

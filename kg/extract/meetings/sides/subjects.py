@@ -49,7 +49,12 @@ _PURPOSE = re.compile(
     r"^\W{0,3}(?:[Oo]n\s+)?(?:\ue012+,?\s+)?([Ss]he|[Hh]e|[Tt]hey)\s+[a-z][^;:\ue010\ue011]*\bto\s+$"
 )
 
-_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE)
+# "I will travel to Oslo today for meetings with"
+_GOES_FOR = re.compile(
+    r"\b([Ss]he|[Hh]e|I|[Ww]e)(?:[’']ll)?\s+(?:[a-z]+\s+){0,2}?(?:travel|visit|go|going|fly|depart|leave|head)[a-z]*\b[^;:.“”\ue010\ue011]*\sfor\s+(?:[a-z-]+\s+){0,3}$"
+)
+
+_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE, _GOES_FOR)
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 
