@@ -62,6 +62,7 @@ class Memory:
     donors: tuple[Cited[Party], ...] = ()
     recipients: tuple[Cited[Party], ...] = ()
     given_in: int = -9  # block of the last pledge
+    all_donors: set[Party] = field(default_factory=set)  # who gave anything so far
     stage: Stage = "pledged"  # of the last pledge
     load: str = ""  # what was given last, where it was counted
     heading: tuple[Cited[Party], ...] = ()
@@ -207,6 +208,7 @@ class Memory:
     ) -> None:
         """Remember who gave and who got in the last pledge, and how far along it was."""
         self.donors, self.recipients = donors, recipients or self.recipients
+        self.all_donors |= {c.value for c in donors} - {c.value for c in recipients}
         self.given_in, self.stage = block, stage
 
     def recipients_near(self, statement: Statement, *, goes_on: bool = False) -> tuple[Cited[Party], ...]:
@@ -260,6 +262,9 @@ class Memory:
     def _not_meant(self, giving: list[Party]) -> set[Party]:
         """Who is never meant as a receiver without being named: who gives, gave or publishes."""
         gave = [c.value for c in (*self.donors, *self.heading_gives)]
+        gave += [
+            party for party in self.all_donors if self.own is None
+        ]  # one donor after the other is told of
         return with_territories([*giving, *gave, *([self.own] if self.own else [])])
 
     def most_named(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:

@@ -48,9 +48,14 @@ _AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery
 _HOLDS = (
     r"(?:(?:is|are|was) made up of|includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
 )
+_CARRIED = (
+    r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?))\s(?:(?:is|are|was|were|also)\s)?"
+    r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?)(?! (?:home|back))|loaded with)"
+)
 CONTENTS = re.compile(
-    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
-    rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?\s"
+    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}"
+    rf"|(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
+    rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?)\s"
 )
 # "Peruvian aid to Chad has included tents", "Peru’s shipment, which contains tents, arrived": whose it is.
 OWNED_CONTENTS = re.compile(
@@ -157,8 +162,13 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     found += [thing_at(statement, match.end()) for match in _BUILDING_OF.finditer(statement.masked)]
     found += [thing_at(statement, match.end()) for match in _CARRYING.finditer(statement.masked)]
     found += _told_of(statement)
-    things = [thing for thing in found if thing is not None]
+    things = [thing for thing in found if thing is not None and not _is_told_of(statement, thing)]
     return things + _joined_to(statement, [*things, *counted])
+
+
+def _is_told_of(statement: Statement, thing: Thing) -> bool:
+    """Whether "the goods" are those told of before."""
+    return " " not in thing.item and statement.masked.endswith((" the ", " these ", " those "), 0, thing.at)
 
 
 def _told_of(statement: Statement) -> Iterator[Thing]:

@@ -33,7 +33,7 @@ _TOLD_BY = re.compile(
 )
 _LEADS_ON = re.compile(r"\s(?:to|for|from|by|in|at|with|and)$")
 _WORTH = re.compile(
-    r"[^.;,]{0,30}?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of|at a cost of)(?:\s(?:a total of|up to))*\s"
+    r"[^.;,]{0,30}?,?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of|at a cost of)(?:\s(?:a total of|up to))*\s"
 )
 _PACKAGE = re.compile(
     r"\b(?:security|military|weapons?|arms|defen[cs]e)\s(?:\w+\s){0,2}(?:packages?|drawdown)|[Dd]rawdown\b"

@@ -128,6 +128,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     thanks = words.GRATITUDE.search(before)
     if donors and thanks and words.PROMISE.search(thanks.group()):
         return Giver(donors, "restated")  # "thanked Japan for its pledge of"
-    given = given or thanks is not None
+    built = noun is not None and words.BUILT_BEFORE.search(before, 0, noun.start()) is not None
+    given = given or built or thanks is not None
     given = given or (passive is not None and _is_paid(statement, passive))
     return Giver(donors, "delivered" if given else "pledged") if donors else None

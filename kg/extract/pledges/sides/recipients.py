@@ -19,7 +19,7 @@ _PEOPLE = (
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
 )
 _LEADS = re.compile(
-    r"(?:\b(?:to|for|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
+    r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
@@ -58,6 +58,10 @@ _NEW_SUBJECT = re.compile(
 # "Peru’s head of cooperation, Ana Ruiz, announced"
 _OFFICIAL_ACTS = re.compile(
     r"[’']s\s(?:[a-z]+\s)?(?:[A-Z\ue000-\ue012][^.;,]{0,60}?,\s[^.;,]{1,60},|(?:[A-Z\ue000-\ue012][^\s.;,]*\s(?:of\s|for\s)?){1,6}?)\s?(?:announced|pledged|promised|offered|committed)\b"
+)
+# "and Japan with 5 million", "and Japan one million"
+_SO_MUCH_TOO = re.compile(
+    r"\s(?:with\s)?(?:(?:a further|another|an additional|about|some|up to)\s)?(?:[\ue014\ue015\d]|(?:one|two|three|five|ten|half a)\s(?:hundred|thousand|million|billion))"
 )
 _WHEN = re.compile(
     r"\W*(?:In \S+, )?(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Ss]ince|[Bb]ecause|[Oo]nce)\s(?:the\s)?"
@@ -149,8 +153,8 @@ def gives_too(statement: Statement, named: Cited[Party]) -> bool:
 def acts_too(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state does something itself in the sentence: "and Japan has sent tablets", not "when Peru was hit by floods"."""
     _, end = statement.span_of(named.evidence)
-    acts = _NEW_SUBJECT.match(statement.masked, end) or _OFFICIAL_ACTS.match(statement.masked, end)
-    return not is_in_need(statement, named) and acts is not None
+    acts = any(each.match(statement.masked, end) for each in (_NEW_SUBJECT, _OFFICIAL_ACTS, _SO_MUCH_TOO))
+    return acts and not is_in_need(statement, named)
 
 
 def is_in_need(statement: Statement, named: Cited[Party]) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 
-from kg.annotate.entities import OrganisationName, place_party
+from kg.annotate.entities import OfficeReference, OrganisationName, PersonName, place_party
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
+from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import makes_war
+from kg.extract.pledges.parties import makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_in_need, is_told_in
 from kg.extract.pledges.words.giver_words import TOTAL
@@ -45,6 +46,18 @@ _BODY_AGAIN = re.compile(
 )
 # "Other donors include Germany, which gave 5 million, and Norway"
 _DONORS_ARE = re.compile(r"\b(?:[Dd]onors|[Cc]ontributors|[Ss]upporters)\s(?:include[sd]?|are|were)\b")
+_SETS_OUT = re.compile(
+    r"\W*(?:(?:In|For|To|Across|Inside|On|As for|Regarding|In the case of|With regard to|With respect to)\s)?(?:[Tt]he\s)?"
+)
+_TO_BODY_OF = re.compile(r"\b(?:to|for)\s(?:the\s)?(?:[\w’-]+\s){1,4}(?:of|in)\s(?:the\s)?$")
+_DONORS = re.compile(r"\b(?:[Dd]onors?|[Pp]ledging|[Dd]evelopment [Pp]artners)\b")
+# Of the OECD's donors and those of the Gulf: news from there is of what they give.
+_GIVES_AID = frozenset(
+    str.split(
+        "AUS AUT BEL CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ISR ITA JPN KOR LTU LUX LVA NLD NOR NZL POL PRT SVK SVN"
+        " SWE USA ARE SAU QAT KWT SGP CHN RUS"
+    )
+)
 _TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 # "tents flown in from Peru"; not "refugees from Peru"
 _COMES_FROM = re.compile(r"(?<!refugees)(?<!people)(?<!those)(?<!families)(?<!citizens)\sfrom\s(?:the\s)?$")
@@ -128,7 +141,7 @@ def meant_before(
         return in_need
     alone = gift.left == 0 and _OTHERS.search(statement.masked, gift.right) is None
     if alone and len(others) == 1 and not speech:
-        return others
+        return others if _is_central(statement, others[0]) else _told_of(statement, memory, giving, others)
     if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):
         return []
     near = memory.recipients_near(statement, goes_on=giver.included)
@@ -143,9 +156,46 @@ def meant_before(
     return (
         list(memory.counterpart(statement, giving) or about)
         or before
+        or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
     )
+
+
+def _is_central(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a sentence speaks of a state by its official, or begins with it: "In Peru, Chile will provide"."""
+    at, _ = statement.span_of(named.evidence)
+    official = isinstance(statement.by_start.get(at), OfficeReference | PersonName)
+    led = _SETS_OUT.fullmatch(statement.masked, 0, at) or _TO_BODY_OF.search(statement.masked, 0, at)
+    return official or led is not None
+
+
+def _told_of(
+    statement: Statement, memory: Memory, giving: list[Party], others: list[Cited[Party]]
+) -> list[Cited[Party]]:
+    """A state that a sentence names in passing, unless the headline names another, or the pledge before was for others."""
+    states = [
+        c for c in memory.heading if c.value.kind == "country" and c.value not in with_territories(giving)
+    ]
+    before = [
+        c for c in memory.recipients_near(statement) if c.value.kind == "country" and c.value not in giving
+    ]
+    for known in (states if len(states) == 1 else [], before):
+        if known:
+            return others if others[0].value in {c.value for c in (*states, *known)} else known
+    return others
+
+
+def _home(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
+    """In news of what several give, the state whose capital it comes from: "KATHMANDU: India topped the list of donors"."""
+    segment = memory.annotated.document.segments[statement.sentence.segment]
+    home = home_of_dateline(segment.dateline) if memory.own is None else None
+    told = (statement, *memory.told)
+    if home is None or home in giving or home in memory.all_donors or home.key in _GIVES_AID:
+        return []
+    if not any(_DONORS.search(each.text) for each in told):
+        return []
+    return [statement.cite(home, "pledge/home", 0, len(statement.text))]
 
 
 def _told_by_words(

@@ -55,6 +55,9 @@ SPENDS = frozenset(
 )
 BUILDS = SPENDS | {"build", "finance", "fund", "establish", "equip", "restore"}
 BUILT_WITH = re.compile(r"\s(?:with|by|under|through|thanks to|from)\s")
+BUILT_BEFORE = re.compile(
+    r"\b(?:built|rebuilt|constructed|renovated|rehabilitated|refurbished|equipped|completed)\s(?:with|under|through|thanks to)\s[^.;,]{0,40}$"
+)
 AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
 # "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
 NOTHING_BEFORE = re.compile(
@@ -124,7 +127,7 @@ KEEPS = re.compile(
     r"\b(?:renew|repeat|confirm|honou?r|fulfil|kept|keep|st(?:oo|an)ds? by|deliver\w* on|reaffirm|reiterat|restat|recall|ma(?:d|k)e good on)\w*\s$"
 )
 WITH_PLEDGE = re.compile(
-    r"\swith\san?\s(?:new\s|fresh\s)?(?:pledge|contribution|donation|commitment)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
+    r"\swith\san?\s(?:new\s|fresh\s)?(?:pledge|contribution|donation|commitment|offer|promise|gift|grant)\s(?:of|worth)\s(?:an\s)?(?:additional\s)?$"
 )
 BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"
