@@ -18,7 +18,7 @@ _HEADS = (
 )
 # A town, or "the Quad leaders", belongs to a name only where the name goes on with a capital.
 _WORD = (
-    rf"(?:[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|{PLACE}(?=[\s-]+(?:[A-Z]|{NATION}))|{OFFICE}(?=\s+(?:Summit|Meeting|Ministerial|Dialogue|Retreat|Conference)\b)"
+    rf"(?:2\s?\+\s?2(?![\d%])|[A-Z0-9][\w’'.&/-]*|{NATION}(?:[’']s?)?|{PLACE}(?=[\s-]+(?:[A-Z]|{NATION}))|{OFFICE}(?=\s+(?:Summit|Meeting|Ministerial|Dialogue|Retreat|Conference)\b)"
     r"|“[^”]{2,50}”|\"[^\"]{2,50}\")"
 )
 _LINK = (
@@ -61,7 +61,9 @@ _DECIDED_AT = re.compile(
 _OPENERS = re.compile(
     rf"^{NATION}\s+to\s+(?={NATION})"  # "from Rome, Italy to the Quad Summit"
     r"|^(?:(?:The|At|On|In|During|Following|After|Before|Since|Recalling|Announcing|Ahead|This|That|Our|President|Minister|Secretary|Remarks|Readout"
-    rf"|Attending|Alongside|Statement|Joint|Throughout|Conclusions|As|For|While|When|To|And|But|{FULL_MONTHS})\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
+    rf"|Attending|Alongside|Statement|Joint|Throughout|Conclusions|As|For|While|When|To|And|But|{FULL_MONTHS}"
+    r"|Building|Drawing|Welcoming|Noting|Reaffirming|Recogni[sz]ing|Acknowledging|Marking|Hosting|Chairing|Addressing|Within|Under|With|From|Until"
+    r")\s+(?:of\s+|on\s+|the\s+)*)+(?=\S)"
 )
 # "Foreign Ministers' Meeting", "Bilateral Meeting": no event by name, but a kind of meeting.
 _GENERIC = re.compile(
