@@ -127,11 +127,13 @@ _FIELD = (
     r"(?:(?:[Gg]overnment|[Aa]dministration|[Mm]inistry|[Mm]ilitary|[Dd]efen[cs]e|[Ss]ecurity|[Cc]ivilian|[Pp]olitical|[Dd]iplomatic|[Ii]ntelligence|[Pp]arliamentary"
     r"|[Cc]ongressional|law[ -]enforcement)(?:\s+and\s+(?:business\s+)?|,\s+(?:and\s+)?|\s+)){0,3}"
 )
+# "State" and "Government" with a capital, which are masked as portfolios are.
+_STATE, _GOVERNMENT = r"\ue020{5}(?!\ue020)", r"\ue020{10}(?!\ue020)"
 _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Hh]eads of [Dd]iplomacy|[Dd]iplomacy [Cc]hiefs|[Aa]mbassadors|{_FIELD}[Ll]eaders|[Cc]ounterparts"
     rf"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|{_FIELD}[Oo]fficials|[Rr]epresentatives|[Dd]eleg(?:ation|ate)s"
-    r"|PMs|[Hh]eads of (?:[Ss]tate|[Gg]overnment|(?:the |their )?[Dd]elegations?)(?: and (?:of )?[Gg]overnment)?|FMs|[Dd]eputies|[Ss]ecretaries"
+    rf"|PMs|[Hh]eads of (?:[Ss]tate|{_STATE}|[Gg]overnment|{_GOVERNMENT}|(?:the |their )?[Dd]elegations?)(?: and (?:of )?(?:[Gg]overnment|{_GOVERNMENT}))?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )
 OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEADS}))(?![\w’-]*[a-z])"
