@@ -145,7 +145,10 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     before = statement.masked[one.left : one.at]
     told_of = words.NOUN_BEFORE.search(before) or words.WITH.match(before)
     if agent is not None and (told_of or words.PLEDGES_WERE.search(statement.masked, 0, one.at)):
-        return _giver(donor_at(statement, agent.start("group")), "pledged")
+        built = (
+            words.BUILT_BEFORE.search(before) is not None
+        )  # "a school built with a grant of 5 million from Peru"
+        return _giver(donor_at(statement, agent.start("group")), "delivered" if built else "pledged")
     if last is not None:
         comes = words.COMES.match(statement.masked, one.end)
         agent = agent or (FROM_SIDE.match(statement.masked, comes.end()) if comes else None)
