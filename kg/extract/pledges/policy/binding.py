@@ -54,11 +54,12 @@ _WITHOUT_SUBJECT = frozenset(
     }
 )
 # Behind "will": ", the minister said", "according to a joint statement"; before or behind it: "under the agreement".
+_IS_PERSON = re.compile(PERSON)
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|concurred|resolved|determined)\s(?:[a-z]+\s){0,2}that\s(?:the\s)?$"
 )
 _SAID_BEHIND = re.compile(
-    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added)\b|according to (?:a|the) (?:joint|statement))"
+    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added|decided|agreed|promised|pledged|stated|declared|disclosed|explained|noted)\b|according to (?:a|the) (?:joint|statement))"
 )
 _UNDER_AN_AGREEMENT = re.compile(
     r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
@@ -176,7 +177,10 @@ def _subject(
     by = _bound(statement, rule, match, memory) or _organ(statement, match, memory)
     if _ORGAN.fullmatch(match["subject"]) and not by and match["subject"] != "It":
         return [], []
-    by = by or meant_by_pronoun(statement, rule, match, memory, occasion)
+    if not by and not _IS_PERSON.fullmatch(
+        match["subject"]
+    ):  # whose somebody is whom nobody introduced stays open
+        by = meant_by_pronoun(statement, rule, match, memory, occasion)
     if not by or (rule.name == "both-will" and len(by) == 1):
         return [], []  # two departments of one state are no two sides
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
@@ -204,9 +208,9 @@ def _bound(
         inside = inside[-1:]  # "on the coast of Peru, Chile will"
     elif inside and governed and not _GOVERNMENTS_OF.search(*before):
         first = inside[0][0] + len(inside[0][1].text)
-        if statement.masked.startswith(",", first):
+        if len(inside) > 1 and statement.masked.startswith(",", first):
             inside = inside[1:]  # "in the frame of the SCO, the United States will"
-        elif match.start() == match.start(who):
+        elif match.start() == match.start(who) and ", who " not in match.group():
             return {}  # "the people of Peru will"
     by: dict[Party, Cited[Party]] = {}
     for at, entity in inside:
@@ -242,10 +246,10 @@ def _may_bind(
     governments = _GOVERNMENTS_OF.search(statement.masked, 0, match.start())
     if rule.name == "both-will" and not governments and is_governed(statement, match.start()):
         return False  # "the dialogue between Peru and Chile will resume"
+    if rule.name in ("will", "binds-itself") and _is_of_another(statement, match):
+        return False
     if rule.name == "will":
         return _is_said(statement, match, memory) or _is_told_of(statement, match, memory, occasion)
-    if rule.name == "binds-itself" and _is_of_another(statement, match):
-        return False
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
         statement.masked, 0, match.start("subject")

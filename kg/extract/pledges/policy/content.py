@@ -18,7 +18,7 @@ _CONTENT_ENDS = re.compile(
 # So is each of "to open an embassy, resume flights and waive visas", and of "(i) open an embassy; (ii) resume flights".
 _AND_TO = re.compile(
     rf"(?:(?:,(?:\sand)?|\sand)\s(?:also\s)?(?:to|will|would|shall)|[,;](?:\sand)?\s\(\w{{1,4}}\)(?:\sto)?)\s{MANNER}(?!(?:expand|strengthen|cooperat|accelerat)|creat\w+\s(?:an?\s)?(?:safer|more|better)\b|\w+\s(?:as|by|in)\b)"
-    rf"(?={CONCRETE_WILL}|(?:hold|exchange(?!\sviews)|share|adopt|draft|draw up|organi[sz]e|monitor|tighten|limit|restrict)\b|(?:increas|rais|boost|bring)\w*\s(?:[\w\ue000-\ue004’'-]+\s){{1,8}}?to\s)"
+    rf"(?={CONCRETE_WILL}|(?:hold|exchange(?!\sviews)|review|share|adopt|draft|draw up|organi[sz]e|monitor|tighten|limit|restrict)\b|(?:increas|rais|boost|bring)\w*\s(?:[\w\ue000-\ue004’'-]+\s){{1,8}}?to\s)"
     rf"|,?\sand\sthat\s(?=[^.;,]{{3,90}}?\s(?:will|would)\s(?:also\s)?be\s{BE_DONE})"
     r"|(?:,(?:\sand)?|\sand)\s(?=(?:establish|open|reopen|hold|launch|convene|conclude|sign|ratify|abolish|waive|exempt|lift|remove|resume|restore|appoint|introduce|extend|eliminate|finali[sz]e|set up|host|allow|create)\s(?:an?|the|their|its|all|two|three|new|joint|direct|regular|annual|political|negotiations|talks|consultations|visas?|flights)\b)"
 )

@@ -14,11 +14,11 @@ from kg.reference.organisations import organisation_of, state_behind
 
 ALL_OF_THEM = re.compile(
     r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
-    r"|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of (?:[Dd]elegation|[Ss]tate|[Gg]overnment)|[Dd]iplomats|[Cc]hiefs|[Nn]eighbou?rs|[Nn]ations|[Nn]egotiators|[Rr]epresentatives|[Cc]o-[Cc]hairs|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
+    r"|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of [A-Za-z]+|[Dd]iplomats|[Cc]hiefs|[Nn]eighbou?rs|[Nn]ations|[Nn]egotiators|[Rr]epresentatives|[Cc]o-[Cc]hairs|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
     r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;,]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties|officials|ministers|leaders|delegations)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
-    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of (?:[Dd]elegation|[Ss]tate|[Gg]overnment)|[Nn]eighbou?rs|[Nn]egotiators|[Cc]o-[Cc]hairs|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
+    r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of [A-Za-z]+|[Nn]eighbou?rs|[Nn]egotiators|[Cc]o-[Cc]hairs|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
 # "Peru's Ana Paz", "the Peruvian and Norwegian governments".
 _ONE = (

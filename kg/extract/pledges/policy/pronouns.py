@@ -72,6 +72,6 @@ def _us(
     quoted = _QUOTED_BEHIND.search(statement.masked, match.end())
     if quoted:
         return cited_in(statement, quoted.span("who"), memory)
-    if _JOINTLY.search(statement.masked):
+    if _JOINTLY.search(statement.masked) or match.group().endswith(" agreed to "):
         return {c.value: c for c in all_sides(statement, match, memory, occasion)}
     return {party: statement.cite(party, "pledge/own", *match.span("subject")) for party in memory.voices}

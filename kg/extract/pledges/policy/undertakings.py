@@ -29,7 +29,7 @@ from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
-_IS_TO = re.compile(r"\b(?:is|are) to ")
+_IS_TO = re.compile(r"\b(?:is|are) (?:going )?to ")
 _NEAR = 90  # characters behind the words of an undertaking in which its sum stands
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"
@@ -38,7 +38,7 @@ _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
 _PARTED_IN_TWO = _AGREED | {"will", "said-they-will"}  # what both will do is told as one
 # "agreed not to", "promised that it would not"
 _BINDS_NOT_TO = re.compile(
-    r"(?<=ed|it|ge|ow|es|ts)\snot\sto\s(?:\w+ly\s)?$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
+    r"(?<=ed|it|ge|ow|es|ts|ok|ke|ee)\snot\sto\s(?:\w+ly\s)?$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
 )
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
@@ -70,7 +70,9 @@ def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
     if words.isdisjoint(WILL) and not _IS_TO.search(statement.text):
         return False
     told = memory.joint or not words.isdisjoint(TELLING) or memory.announces
-    return told or any(rule.name in ("both-will", "will") for rule, _ in statement.undertakings)
+    return told or any(
+        rule.name in ("both-will", "will", "joint-thing-will") for rule, _ in statement.undertakings
+    )
 
 
 def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:

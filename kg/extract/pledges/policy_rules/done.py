@@ -3,7 +3,7 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE_WILL, GIVING, MANNER, SIDE
+from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE_WILL, GIVING, MANNER, OPEN_WILL, SIDE
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
@@ -17,7 +17,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
         "all",
-        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:was|were|is|are|has been|have been|will be|is to be|are to be)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?!\s(?:in\s(?=[\ue012\d])|last\b|earlier\b|at that\b))",
+        rf"(?P<what>\b{_PAPERS}\b[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:(?P<soon>will be|is to be|are to be)|was|were|is|are|has been|have been)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?(soon)|(?!\s(?:in\s(?=[\ue012\d])|last\b|earlier\b|at that\b)))",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
     ),
@@ -52,7 +52,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "began",
         "all",
-        rf"\b(?:launched|[Ww]e launch|(?<=are )launching|established|set up|inaugurated|created|relaunched|resumed|restored)\s(?:today\s|\ue012+\s)?(?:(?:an?|the|their|full)\s(?:[\w’-]+\s){{0,6}}?|(?:formal\s|exploratory\s|new\s)?(?=negotiations|consultations|diplomatic))(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
+        rf"\b(?:launched|[Ww]e launch|(?<=are )launching|established|set up|inaugurated|created|relaunched|resumed|restored)\s(?:today\s|\ue012+\s)?(?:(?:an?|the|their|full)\s(?:[\w’\ue000-\ue004-]+\s){{0,6}}?|(?:formal\s|exploratory\s|new\s)?(?=negotiations|consultations|diplomatic))(?={_BODIES}\b(?![^.;]{{0,60}}\b(?:in (?:19|20)\d\d|ago|last|(?:in|since)\s\ue012)))",
         "The two ministers launched a strategic dialogue on water",
         "The two ministers launched a book",
     ),
@@ -98,7 +98,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "thanks-for",
         "subject",
-        rf"\b(?:thanked|commended|applauded|praised)\s(?:the\s)?(?P<subject>{SIDE})\sfor\s(?:agreeing|deciding|pledging|committing|undertaking|promising|(?:its|their|his|her)\s(?:decision|pledge|commitment|promise|agreement))\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"\b(?:thanked|commended|applauded|praised)\s(?:the\s)?(?P<subject>{SIDE})\sfor\s(?:agreeing|deciding|pledging|committing|undertaking|promising|(?:its|their|his|her)\s(?:decision|pledge|commitment|promise|agreement))\sto\s{MANNER}(?={OPEN_WILL})",
         "thanked \ue000\ue000 for agreeing to host the talks",
         "thanked \ue000\ue000 for agreeing to be patient",
         stage="restated",

@@ -20,14 +20,14 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "agreed-to",
         "all",
-        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?){ASIDE}(?:\swith\s(?:the\s|his\s|her\s|our\s|its\s)?(?:{COLLEAGUES}|{ACTOR}(?:,\s{ACTOR},)?))?{ASIDE}(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
+        rf"\b(?:agreed|decided|concurred|consented|confirmed|resolved|pledged|vowed|undertook|(?<!are )(?<!is )(?<!be )(?<!both )(?<!remain )(?<!remains )committed|(?:bound|obliged|engaged)\sthemselves|agree|commit|pledge|decide|resolve|undertake|intend|(?<![’']s )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\ba )plan(?:ned)?){ASIDE}(?:\swith\s(?:the\s|his\s|her\s|our\s|its\s)?(?:{COLLEAGUES}|{ACTOR}(?:,\s{ACTOR},)?))?{ASIDE}(?:\snot)?\sto\s{MANNER}(?={CONCRETE})",
         "They agreed to begin talks on a tax treaty",
         "They agreed to disagree",
     ),
     _rule(
         "agreed-to-anything",
         "all",
-        rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s)|(?<=\bsides\s)|(?<=\bministers\s)|(?<=\bcountries\s)|(?<=\bleaders\s))(?:agreeing|vowing|pledging)){ASIDE}(?:\swith\s(?:the\s|his\s|her\s|our\s|its\s)?(?:{COLLEAGUES}|{ACTOR}))?{ASIDE}\sto\s{MANNER}(?={ANYTHING})",
+        rf"\b(?:agreed|consented|decided|resolved|vowed|pledged|promised|undertook|(?:(?<=,\s)|(?<=\bwhile\s)|(?<=\bsides\s)|(?<=\bministers\s)|(?<=\bcountries\s)|(?<=\bleaders\s))(?:agreeing|vowing|pledging)){ASIDE}(?:\swith\s(?:the\s|his\s|her\s|our\s|its\s)?(?:{COLLEAGUES}|{ACTOR}))?{ASIDE}(?:\snot)?\sto\s{MANNER}(?={ANYTHING})",
         "The ministers promised to more actively promote the framework",
         "The ministers promised to keep in touch",
     ),
@@ -104,7 +104,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "the-two-will",
         "all",
-        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government))\s)(?:also\s)?(?:will|would|shall|are to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
+        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government))\s)(?:also\s)?(?:will|would|shall|are (?:also\s)?(?:going\s)?to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
     ),
@@ -175,7 +175,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "talks-resulted-in",
         "all",
-        rf"\b(?:(?:resulted|ended|culminated|concluded|closed|wound up(?:\s[^.;,]{{3,40}}?)?)\s(?:(?:on\s)?\ue012+\s)?(?:in|with)|followed by)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?)\b))",
+        rf"\b(?:(?:resulted|ended|culminated|concluded|closed|wound up(?:\s[^.;,]{{3,40}}?)?)\s(?:(?:on\s)?\ue012+\s)?(?:in|with)|followed by)\s(?:(?:\w+\s){{0,3}}?(?:agreements?|commitments?|pledges?|decisions?)\sto\s{MANNER}(?={CONCRETE})|the\s(?:signing|conclusion|exchange)\sof\s(?=(?:[\w-]+\s){{0,5}}?(?i:agreements?|documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|protocols?|pacts?|accords?|(?:declarations?|letters?) of intent|joint (?:declaration|statement))\b))",
         "The dialogue resulted in commitments to establish a workshop",
         "The dialogue resulted in commitments to peace",
     ),
@@ -217,7 +217,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "tasked",
         "all",
-        rf"\b(?:tasked|instructed|directed|mandated|tasks|instructs|directs|mandates|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|our\s|the\s|two\s|senior\s|relevant\s){{0,3}}(?:[a-z]+\s(?:and\s[a-z]+\s)?|(?:[A-Z][\w-]+\s){{0,4}}?)(?:officials|[Mm]inisters|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|regulators|envoys|ambassadors|chiefs|departments|working groups?|[Ss]ecretariat|[Cc]ommission|[Cc]ommittee|\ue011+)(?:\s(?:of|for|on|in charge of)\s[A-Za-z]+(?:\sand\s[A-Za-z]+)?)?\s(?:to\s{MANNER}(?={CONCRETE}|report\b)|with\s(?={CONCRETE_DOING}|drawing up))|\b(?:directed|instructed|ordered)\sthat\s[^.;]{{3,120}}?\s(?=be\s{BE_DONE_SOON})",
+        rf"\b(?:tasked|instructed|directed|mandated|tasks|instructs|directs|mandates|(?<!the )(?<!a )(?:task|instruct))\s(?:their\s|our\s|the\s|two\s|senior\s|relevant\s){{0,3}}(?:[a-z]+\s(?:and\s[a-z]+\s)?|(?:[A-Z][\w-]+\s){{0,4}}?)(?:officials|[Mm]inisters|teams|experts|agencies|ministries|negotiators|authorities|counterparts|delegations|regulators|envoys|ambassadors|chiefs|departments|working groups?|[Ss]ecretariat|[Cc]ommission|[Cc]ommittee|\ue011+)(?:\s(?:of|for|on|in charge of)\s[A-Za-z]+(?:\sand\s[A-Za-z]+)?)?\s(?:to\s{MANNER}(?={CONCRETE}|report\b)|with\s(?={CONCRETE_DOING}|drawing up))|\btasked\s[^.;,]{{3,90}}?\swith\s(?={CONCRETE_DOING})|\b(?:directed|instructed|ordered)\sthat\s[^.;]{{3,120}}?\s(?=be\s{BE_DONE_SOON})",
         "They tasked officials to complete a feasibility study",
         "They tasked officials to reflect",
     ),

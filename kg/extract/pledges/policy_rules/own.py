@@ -26,10 +26,10 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry)(?! of)))"
-        r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+es)\s[^.;]{0,150}?\sand|,\s[^.;,]{2,60}\ssaid,|,?\s"
+        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry|authorities)(?! of)))"
+        r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+es)\s[^.;]{0,150}?\sand|,\s(?:[^.;,]|\b(?:Mr|Ms|Mrs|Dr)\.){2,60}\s(?:said|added|noted|announced|confirmed|explained),|,?\s"
         rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
-        r"(?:will|would|is to|are to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered) to"
+        r"(?:will|would|is to|are to|is going to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered|pledged|promised|vowed|committed) to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={OPEN_WILL}|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
@@ -37,7 +37,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "expressed-intention",
         "subject",
-        rf"(?P<subject>{SIDE})(?:\s[a-z][^.;,\ue000-\ue003\ue010\ue011]{{0,90}}?(?:\ue000+[’']s[^.;,\ue000-\ue003\ue010\ue011]{{0,40}}?)?\sand)?\s(?:has\s)?(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed|communicated|notified|signalled)\s(?:his|her|its|their)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plans?|decision|willingness|readiness)\sto\s(?={CONCRETE_WILL}\w*\b)",
+        rf"(?P<subject>{SIDE})(?:\s[a-z][^.;,\ue000-\ue003\ue010\ue011]{{0,90}}?(?:\ue000+[’']s[^.;,\ue000-\ue003\ue010\ue011]{{0,40}}?)?\sand)?\s(?:has\s)?(?:also\s)?(?:expressed|conveyed|stated|announced|confirmed|communicated|notified|signalled)\s(?:his|her|its|their|an?)(?:\s(?:government|country)[’']s)?\s(?:intention|intent|plans?|decision|willingness|readiness)\sto\s(?={CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 announced its decision to reopen its embassy",
         "\ue000\ue000 announced its decision to be patient",
     ),
@@ -51,14 +51,14 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announces-noun",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?announced\s(?:(?:the|a|an|its|their)\s)?(?:[\w-]+\s){{0,2}}?(?=(?!launch|start|commencement|appointment|signing|conclusion){DEED})",
+        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s)?(?:announced|promised|pledged)\s(?:(?:the|a|an|its|their)\s)?(?:[\w-]+\s){{0,2}}?(?=end to\s|(?!launch|start|commencement|appointment|signing|conclusion){DEED})",
         "\ue010\ue010 announced the lifting of sanctions on two banks",
         "\ue010\ue010 announced the death of a friend",
     ),
     _rule(
         "announces-doing",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s|\ue012+\s)?(?:announced|confirmed|declared|said)\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?it\s(?:is|was|would be)\s(?=(?:lifting|easing|suspending|restoring|resuming|reopening|opening|closing|recogni[sz]ing|withdrawing|joining|leaving|waiving|abolishing|scrapping|ending|extending|establishing|launching|cutting)\s(?!talks\b))",
+        rf"(?P<subject>{SIDE})\s(?:has\s)?(?:also\s|\ue012+\s)?(?:announced|confirmed|declared|said)\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?(?:it|(?:his|her|the)\s(?:[Gg]overnment|country))\s(?:is|was|would be)\s(?=(?:lifting|easing|suspending|restoring|resuming|reopening|opening|closing|recogni[sz]ing|withdrawing|joining|leaving|waiving|abolishing|scrapping|ending|extending|establishing|launching|cutting)\s(?!talks\b))",
         "\ue000\ue000 announced it was lifting the visa requirement for students",
         "\ue000\ue000 announced it was glad",
     ),
@@ -82,7 +82,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "binds-itself",
         "subject",
         rf"(?P<subject>{SIDE}|\b(?:He|She)(?=\s(?:also\s)?(?:commit|pledge|promise|vowed|under))|{ORGAN}(?=\s(?:has\s)?(?:also\s|further\s|today\s)*(?:commit|pledge|under|agree|decide|resolve|took|takes))){RELATIVE}(?:\s[a-z][^.;,\ue000-\ue011]{{0,120}}?\sand|,\swho|,?\s{PART},?)?\s(?:has\s|have\s|had\s)?(?:also\s|further\s|today\s)?"
-        rf"(?:commits?|committed|pledge[sd]?|offered|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agree[ds]|decide[ds]|resolve[ds]|(?:takes|took|taken)\s(?:the|a)\sdecision|(?:bound|obliged|engaged)\s(?:itself|themselves)|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
+        rf"(?:commits?|committed(?:\s(?:his|her|its|the)\s(?:[Gg]overnment|country|administration))?|pledge[sd]?|offered|promise[sd]?|vow(?:s|ed)|undertakes|undertook|agree[ds]|decide[ds]|resolve[ds]|(?:takes|took|taken)\s(?:the|a)\sdecision|(?:bound|obliged|engaged)\s(?:itself|themselves)|(?:made|gave|given)\s(?:an?|its|his|her)\s(?:[a-z]+\s)?(?:commitment|undertaking|pledge|promise|assurance)){ASIDE}"
         rf"(?:\snot)?\sto\s(?:not\s)?{MANNER}(?={CONCRETE}|accept|abide|respect|encourage|(?:post|place|second|assign|issue|receive|admit|recruit|refund|halve|resettle|repay|write off|take back|buy)\b|(?<=ided to\s|ides to\s|reed to\s|rees to\s){OPEN_WILL}|{OPEN_WILL}\s(?:an?|the|its|his|her|their|all|any|every)\s|(?<=took to\s|akes to\s|ised to\s|owed to\s|self to\s|lves to\s){_KEPT})",
         "\ue000\ue000 has committed to adopt high standards",
         "\ue000\ue000 is committed to peace",
@@ -90,9 +90,10 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "promised-that",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|(?:gave|given)\s(?:an?\s|its\s|his\s|her\s)?(?:word|assurances?|undertaking|pledge|guarantees?))(?:\s(?:him|her|them))?\sthat\s(?=(?:the|an?|its|all|work|works|another|[\w-]+)\s(?:[^.;,]{{2,80}}?\s)?(?:will|would)\s(?:be|go on being|continue to be)\s(?:[a-z]+(?:ed|en|ilt|ent|ld|id)|let|put|cut|set|shut|made)\b)",
+        rf"(?P<subject>{SIDE}|\b(?:He|She|he|she))\s(?:has\s|have\s|had\s)?(?:also\s)?(?:promised|pledged|vowed|undertook|guaranteed|assured|(?:gave|given)\s(?:an?\s|its\s|his\s|her\s)?(?:word|assurances?|undertaking|pledge|guarantees?))(?:\s(?:him|her|them|me|us|(?:the\s|his\s|her\s)?{ACTOR}))?\s(?:that\s|(?=(?:the|its|an?|all)\s))"
+        rf"(?!(?:it|he|she|they|we|this|that|there|(?:his|her|its|the)\s(?:[Gg]overnment|country|side|[Mm]inistry|authorities))\s)(?=[\w\ue001\ue015-]+\s(?:[^.;,]{{2,80}}?\s)?(?:will|would)\s(?:not\s)?(?:(?:be|go on being|continue to be)\s(?:[a-z]+(?:ed|en|ilt|ent|ld|id)|let|put|cut|set|shut|made)\b|{OPEN_WILL}))",
         "\ue010\ue010 promised that the licence would be issued within a month",
-        "\ue010\ue010 promised that the sun would be warm",
+        "\ue010\ue010 promised that peace would come",
     ),
     _rule(
         "promised-it-would",
@@ -105,8 +106,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announced-passive",
         "subject",
-        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:announced|confirmed|declared|disclosed|said|told (?:reporters|journalists))\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?(?=(?:[Aa]ll\s|[Aa]n?\s|[Tt]he\s|its\s|their\s|[a-z]+\s)[^.;,:]{{2,70}}?\s"
-        rf"(?:will|would|is to|are to|was to|were to)\s(?:also\s|soon\s|again\s)?(?:be\s(?:lifted|waived|abolished|scrapped|exempted|eased|reopened|resumed|removed|halved|extended|suspended|reinstated|restored|recogni[sz]ed|set up|launched|done away with|dropped|cancelled|reduced|lowered|doubled|ratified|admitted|opened)|(?:re-?open|resume|remain (?:open|in force))|(?:enter|come) into force)\b)",
+        rf"(?P<subject>{SIDE})\s(?:has\s|have\s|had\s)?(?:also\s)?(?:announced|confirmed|declared|disclosed|said|told\s(?:reporters|journalists|{ACTOR}))\s(?:(?:on\s)?\ue012+\s)?(?:that\s)?(?:from\s\ue012+,?\s)?(?!(?:he|she|it|they|we|this|that|there|both)\s)(?=(?:[Aa]ll\s|[Aa]n?\s|[Tt]he\s|[a-z]+\s|\ue001+\s)[^.;,:]{{2,90}}?\s"
+        rf"(?:will|would|is to|are to|was to|were to)\s(?:also\s|soon\s|again\s)?(?:be\s(?:lifted|waived|abolished|scrapped|exempted|eased|reopened|resumed|removed|halved|extended|suspended|reinstated|restored|recogni[sz]ed|set up|launched|done away with|dropped|cancelled|reduced|lowered|doubled|ratified|admitted|opened|granted|released|freed|submitted|put (?:to|before)|exempted|withdrawn|handed over|returned|introduced|appointed|repatriated|extradited|demolished|dismantled|unfrozen|paid (?:back|out)|published|allowed|permitted)|no longer (?:need|require|face|pay)|(?:re-?open|resume|open\s(?:in|on|at)|remain (?:open|in force))|(?:enter|come) into force)\b)",
         "\ue010\ue010 announced that visa fees for students would be waived",
         "\ue010\ue010 announced that the guests would be seated",
     ),
@@ -120,7 +121,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "offer-of",
         "subject",
-        rf"(?:\boffer\s(?:of|by|from|made by)\s(?:the\s(?:\w+\sof\s)?)?(?={BODY}\sto\s)|(?=(?:{BODY}[’']s?|\ue001+)\s(?:[a-z]+\s)?offer\sto\s))(?P<subject>{BODY}(?:[’']s?)?|\ue001+)(?:\s(?:[a-z]+\s)?offer)?\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
+        rf"(?:\b(?:offer|undertaking)\s(?:of|by|from|made by)\s(?:the\s(?:\w+\sof\s)?)?(?=(?:{BODY}|\ue001+\s(?:[Gg]overnment|[Aa]uthorities|side))\sto\s)|(?=(?:{BODY}[’']s?|\ue001+)\s(?:[a-z]+\s)?offer\sto\s))(?P<subject>{BODY}(?:[’']s?)?|\ue001+)(?:\s(?:[a-z]+\s)?(?:offer|[Gg]overnment|[Aa]uthorities|side))?\sto\s{MANNER}(?={CONCRETE_WILL}\w*\b)",
         "accepted the offer of \ue000\ue000 to host the next round",
         "accepted the offer of \ue000\ue000 to be patient",
     ),

@@ -34,7 +34,7 @@ _SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute h
 _PHRASES = (
     r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over"
     r"|draw(?:ing)? up|roll(?:ing)? out|wind(?:ing)? down|ramp(?:ing)? up|writ(?:e|ing) off|pull(?:ing)? (?:back|out)|tak(?:e|ing) (?:back|in)|open(?:ing)? up|call(?:ing)? off|do(?:ing)? away with|stop(?:ping)? \w+ing"
-    r"|set(?:ting)? aside|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
+    r"|set(?:ting)? aside|put(?:ting)? (?:[\w’'-]+\s){1,4}(?:before|under)|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
     r"|vot(?:e|ing) (?:for|against|in favou?r)|observ(?:e|ing) (?:a|the) (?:[\w-]+\s){0,3}(?:ceasefire|cease-fire|truce|moratorium|pause)|leav(?:e|ing) the (?:agreement|treaty|pact|bloc|organi[sz]ation|union|convention)"
     r"|(?:support|back)(?:ing)? (?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,4}?(?:candidature|candidacy|bid|accession|membership|application)"
     r"|mak(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,8}?(?:available|eligible|permanent|visa-free|mandatory|compulsory|public)"
@@ -56,7 +56,7 @@ SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|[Aa]uthorities|s
 ORGAN = r"(?:\b[Tt]he\s(?:[A-Z]\w+\s)?(?:Council|Authority|Assembly|Conference|Summit|Board|Commission|Committee|Alliance|Organi[sz]ation|Union|Ministerial|Meeting)|\b(?:Council|Summit|Conference|Assembly)|\bIt)"
 # Between a subject and its verb: ", who was in Lima for the talks,", "for its part", "in turn".
 RELATIVE = r"(?P<aside>,\s(?:who|which|whose)\s[^.;]{3,90}?,)?"
-PART = r"(?:for (?:its|his|her|their) (?:own )?part|on (?:its|his|her|their) (?:side|part)|in (?:turn|return|response|exchange))"
+PART = r"(?:for (?:its|his|her|their) (?:own )?part|on (?:its|his|her|their) (?:side|part)|in (?:turn|return|response|exchange)|in (?:its|his|her|their) turn|on the other hand|meanwhile|likewise)"
 # Between the verb and what is undertaken: "agreed, among other things, to", "agreed at their talks in Oslo on Tuesday to".
 # Officials of the other side, named by it alone: "with our Chilean colleagues".
 COLLEAGUES = (
@@ -91,7 +91,7 @@ consume contribute cope cost cultivate deal debate decide declare defeat deliver
 determine die do drive embrace emerge emphasise emphasize enable encounter encourage endeavor endeavour endure engage enjoy evaluate
 evolve examine exercise exert exist expect experience explain express face fail fall favor favour feature fight find focus follow foster
 gain go grow guide happen harness help hesitate highlight identify improve include inform inspire insist intend intervene invest involve
-judge know last lead learn leave let liaise lose make manage mark match mean mention mind mobilise mobilize mourn need note notify observe occupy
+judge know last lead learn leave liaise lose make manage mark match mean mention mind mobilise mobilize mourn need note notify observe occupy
 offer oppose outline overcome oversee partner persist plan please prevail proceed profit progress prosper prove push reach react read
 realise realize recall receive recommend reflect regard regret reiterate reject rejoice rely remember remind replace reply report
 represent require resist respect respond rest retain retaliate reveal review revisit rise risk save seek seem serve shape show
@@ -99,7 +99,7 @@ spare speak spend stand stem stick stop stress strike strive struggle study succ
 teach test thank thrive tolerate total touch transform travel treat trigger turn underline underscore undermine undertake unveil urge use
 wait walk warn watch weigh win withstand witness wonder work write
 """.split()
-OPEN_WILL = rf"(?:{CONCRETE_WILL}\w*\b|(?!(?:{'|'.join(_BEARING)})\b|(?:{'|'.join(_BOUND)})|[a-z]+(?<!pp)(?<!ep)(?<!mp)ly\b|[a-z-]+[^s]s\b|[a-z]+\s(?:up to\s|over\s|about\s|another\s)?\ue014|(?:groundbreaking|new|further|greater|closer|historic|concrete|common|regular|such|free|fair|full)\b){ANYTHING})"
+OPEN_WILL = rf"(?:{CONCRETE_WILL}\w*\b|(?!(?:{'|'.join(_BEARING)})\b|(?:{'|'.join(_BOUND)})|[a-z]+(?<!pp)(?<!ep)(?<!mp)ly\b|[a-z-]+[^s]s\b|[a-z]+\s(?:up to\s|over\s|about\s|another\s)?\ue014|(?:groundbreaking|new|further|greater|closer|historic|concrete|common|regular|such|fair|full)\b|free\s(?:trade|and|movement|elections|markets?|flow|access)){ANYTHING})"
 DONE_BY_WILL = re.compile(CONCRETE_WILL)  # of speeches and of a publisher's own plans no other verb is taken
 GIVING = r"(?:continu(?:e|ing)\sto\s)?(?:provide|supply|deliver|send|train|fund|host|implement(?:ing)?)\s"
 CONCRETE = rf"(?:{'|'.join((*_DONE, *_BOUND))}|(?:{'|'.join(_SHORT)})\b|{_PHRASES})"
@@ -130,7 +130,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:annually|yearly|quarterly|monthly|every|once|twice|each|before|by|within|regularly at)\b| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:annually|yearly|quarterly|monthly|every|once|twice|each|before|by|within|regularly at)\b| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|(?:continue to )?support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
