@@ -169,6 +169,8 @@ def _read(
 _STRANGER = re.compile(
     r"\W{0,3}(?:An?|The|Two|Three|Several|Some)\s+(?:(?:[\w’'.-]+|[\ue000-\ue003]+)\s+){1,6}"
 )
+# "Lyonpo met": by a title that no rule knows
+_ALONE = re.compile(r"\W{0,3}[A-Z][a-z’-]+\s+(?:(?:also|then|later|had)\s+)?")
 # "Deputy PM hosts Lao minister, Danish ambassador": someone who is no actor
 _SOMEBODY = re.compile(r"\W{0,3}[A-Z]")
 
@@ -180,7 +182,8 @@ def _met_by_stranger(
     if rule.shape not in ("with", "object") or len(sides_of(objects)) < 2:
         return False
     headed = clause.sentence.block_kind == "headline" and _SOMEBODY.match(clause.masked, 0, match.start())
-    return bool(headed) or _STRANGER.fullmatch(clause.masked, 0, match.start()) is not None
+    alone = _ALONE.fullmatch(clause.masked, 0, match.start())
+    return bool(headed or alone) or _STRANGER.fullmatch(clause.masked, 0, match.start()) is not None
 
 
 def _subject(

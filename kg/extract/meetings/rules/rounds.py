@@ -16,7 +16,7 @@ _NOUN = (
 # "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
 _BODY = r"(?i:dialogue|talks|consultations?|negotiations|mechanism|discussions|series|commission|committee|council|(?:working|consultative)\s+group)\b"
 _OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
-_OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?)?"
+_OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|HLSC)\b)?"
 _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
 _COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?(?:to\s+)?)(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place))"
 _ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
@@ -24,7 +24,7 @@ _THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COU
 _MARGINS = r"(?:\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:the\s+)?[^.;,]{3,60}?)?"
 _THEN = rf"{_MARGINS}{_THERE}{{0,3}},?\s+(?:(?:on|in|of|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
 _WHEN = rf"{_HELD}?{_THEN}"
-_WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+_WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?=\s+(?i:round|session|meeting)\b))"
 _BOTH = (
     r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?i:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
     r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"

@@ -7,7 +7,7 @@ from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.words import MeetingRule
 
 _AND_THEN_WITH = re.compile(
-    rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+)?with\s+|,?\s+and\s+(?:then\s+|also\s+)?to\s+(?=(?:the\s+)?(?:{NATION}(?:[’']s?)?\s+)?[\ue010\ue011]))"
+    rf"(?:,\s+with\s+(?=(?:the\s+)?{ACTOR}(?!\s+[a-z]+ing\b))|[^.;]{{0,60}}?,?\s+(?:and|as\s+well\s+as),?\s+(?:then\s+|afterwards?\s+|later\s+|separately,?\s+|also\s+)?(?:met\s+|spoke\s+|an?\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|pull-?aside|talks|call|lunch|luncheon|dinner|breakfast|discussion)\s+)?with\s+|,?\s+and\s+(?:then\s+|also\s+)?to\s+(?=(?:the\s+)?(?:{NATION}(?:[’']s?)?\s+)?[\ue010\ue011]))"
 )
 
 # "called on A and on B"
