@@ -14,6 +14,7 @@ from kg.annotate.people.openings import find_openings, holds_title
 from kg.annotate.people.people import People
 from kg.annotate.people.registered import find_registered
 from kg.annotate.people.rows import find_rows
+from kg.annotate.people.signers import spoken_name
 from kg.annotate.people.words import mask_words
 from kg.models import Block, Document, Party
 from kg.reference.publishers import publisher_party
@@ -22,6 +23,7 @@ from kg.reference.publishers import publisher_party
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,60})\]")
 _LIKE_A_VERB = re.compile(r"\s+[A-Z][a-z]+s\b")
 _READ = frozenset({"headline", "body", "bullet", "speech"})
+_SIGNED = re.compile(r"From:\s")  # "From: Ministry of Fisheries and The Rt Hon Jane Roe MP"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class ReadBlock:
 def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
     """The blocks that may report something, in order; whom they name is added to ``people``.
 
-    Captions, bylines, datelines and journalists' questions are left out.
+    Captions, datelines and journalists' questions are left out, and bylines but for those that name who is meant by an office;
+    of these, and of the labels of a transcript, only the names are read, and no sentences.
     """
     found = list(_found_blocks(document))
     news = publisher_party(document.publisher, document.url) is None
@@ -58,10 +61,14 @@ def _found_blocks(document: Document) -> Iterator[tuple[ReadBlock, Told, Party |
     """The blocks with what they name, and the country of the heading above each."""
     for number, segment in enumerate(document.segments):
         section: Party | None = None
+        labelled: set[str] = set()
         for index, block in enumerate(segment.blocks):
-            if block.kind not in _READ:
-                continue
+            if block.speaker and block.kind == "speech" and block.speaker not in labelled:
+                labelled.add(block.speaker)
+                yield from _label(number, index, block, document)
             text = document.text_of(block)
+            if block.kind not in _READ and not (block.kind == "byline" and _SIGNED.match(text)):
+                continue
             names = find_names(text)
             masked = mask(text, names)
             nations = {e.start: e for e in names}
@@ -75,6 +82,21 @@ def _found_blocks(document: Document) -> Iterator[tuple[ReadBlock, Told, Party |
             found = [*titled, *find_registered(text, titled)]
             read = ReadBlock(number, index, block, text, names, masked, words, offices, [])
             yield read, Told(number, text, masked, words, offices, nations, found), section
+
+
+def _label(
+    segment: int, index: int, spoken: Block, document: Document
+) -> Iterator[tuple[ReadBlock, Told, None]]:
+    """The name in full of who speaks, as a byline of its own."""
+    name = spoken_name(spoken.speaker, document.text)
+    if name is not None:
+        block = Block(start=spoken.start, end=spoken.start, kind="byline")
+        anchor = Anchor(0, len(name), name, 0, None, None, False)
+        yield (
+            ReadBlock(segment, index, block, name, [], name, name, (), []),
+            Told(segment, name, name, name, (), {}, [anchor]),
+            None,
+        )
 
 
 def _find_titled(

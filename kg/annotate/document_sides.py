@@ -11,7 +11,8 @@ from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.fronting import acts_behind_comma
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
 from kg.annotate.people.sides import complete_side, is_own_head, share_sides
-from kg.annotate.people.signatures import Line, signatures
+from kg.annotate.people.signatures import Line, Signature, signatures
+from kg.annotate.people.signers import office_of_page
 from kg.models import Document, Party
 from kg.reference.publishers import home_by_name, publisher_home
 
@@ -51,7 +52,9 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 # "Quotes attributable to the Foreign Minister, Ana Ruiz:"
-_ATTRIBUTED = re.compile(r"^\W{0,3}(?:Quotes?|Statements?|Remarks|Comments)\s+attribut(?:able|ed)\s+to\b")
+_ATTRIBUTED = re.compile(
+    r"^\W{0,3}(?:Quotes?|Statements?|Remarks|Comments)\s+(?:(?:may|can|should|are|is)\s+(?:be\s+)?)?attribut(?:able|ed)\s+to\b"
+)
 
 
 def complete_sides(
@@ -59,8 +62,9 @@ def complete_sides(
 ) -> None:
     """Give each person the side that signature, register or publisher gives; ``own`` is whom the publisher speaks for."""
     home = own or publisher_home(document.publisher, document.url) or home_by_name(document.publisher)
-    opening = [b for n, b in enumerate(blocks) if n < _OPENING or _ATTRIBUTED.search(b.text)]
-    signing = signatures([_line(b) for b in blocks[:_ABOVE]])
+    told = [b for b in blocks if b.block.kind != "byline"]
+    opening = [b for n, b in enumerate(told) if n < _OPENING or _ATTRIBUTED.search(b.text)]
+    signing = signatures([_line(b) for b in told[:_ABOVE]])
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(reported_from(document, article))
@@ -69,7 +73,8 @@ def complete_sides(
         of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
         introduced = of_body or _introduces_own(blocks if own is None else opening, index)
         heads = index in signing or _heads_article(blocks, index)
-        person.side = person.side or signing.get(index)
+        signed = signing.get(index, Signature())
+        person.side, person.office = person.side or signed.side, person.office or signed.office
         complete_side(
             person,
             there if introduced else None,
@@ -79,6 +84,7 @@ def complete_sides(
         )
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
+    _complete_signer(persons, blocks, own)
     _share_with_aides(persons, blocks)
     _share_with_counterparts(persons, blocks)
     _complete_from_headline(persons, blocks, own)
@@ -104,6 +110,23 @@ _HOUSES = (
 def _is_house_of(publisher: str, person: DocumentPerson) -> bool:
     """Whether a publisher is the office of whom it names by office alone: it says of what state all other presidents are."""
     return any(house.search(publisher) and person.office == office for house, office in _HOUSES)
+
+
+def _complete_signer(
+    persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], own: Party | None
+) -> None:
+    """Give the one who signs a state's page, or speaks in its transcript, its side, and the office that the page begins with."""
+    if own is None or own.kind != "country":
+        return
+    signing = {i for b in blocks if b.block.kind == "byline" for _, i in b.anchors}
+    unknown = [i for i in signing if persons[i].side is None and not persons[i].foreign]
+    if len(unknown) != 1 or any(persons[i].side == own for i in signing):
+        return
+    signer = persons[unknown[0]]
+    told = [b for b in blocks if b.block.kind != "byline"][:_OPENING]
+    opening = sorted(told, key=lambda b: b.block.kind == "headline")
+    signer.side = own
+    signer.office = signer.office or office_of_page((b.words, b.text) for b in opening)
 
 
 def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> bool:
@@ -182,7 +205,7 @@ def _acts(text: str, one: Anchor, other: Anchor) -> bool:
 def find_author(
     persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], document: Document, own: Party | None
 ) -> int | None:
-    """Who says "I" in a statement: the one person of the publisher's side whom headline or byline names."""
+    """Who says "I" in a statement: the one person of the publisher's side whom headline or byline names, else who speaks."""
     if own is None:
         return None
     titles = [b.text for b in blocks if b.block.kind == "headline" or _ATTRIBUTED.search(b.text)]
@@ -190,6 +213,8 @@ def find_author(
     named = [
         i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)
     ]
+    speaking = {i for b in blocks if b.block.kind == "byline" for _, i in b.anchors if persons[i].side == own}
+    named = named or sorted(speaking)
     return named[0] if len(named) == 1 else None
 
 
@@ -200,7 +225,7 @@ def _first_named(blocks: Sequence[ReadBlock], person: int) -> int:
 
 def _line(block: ReadBlock) -> Line:
     spans = [(anchor.start, anchor.end, person) for anchor, person in block.anchors]
-    return Line(block.block.kind, block.text, block.names, spans)
+    return Line(block.block.kind, block.text, block.masked, block.names, spans)
 
 
 def _introduces_own(opening: Sequence[ReadBlock], person: int) -> bool:

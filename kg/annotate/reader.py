@@ -37,6 +37,8 @@ def annotate(document: Document) -> AnnotatedDocument:
     for block in blocks:
         entities = _people_of(block, persons, forms, own, named)
         named = max([named, *(index + 1 for _, index in block.anchors)])
+        if block.block.kind == "byline":
+            continue
         place = block.segment, block.index
         context = Context(datings[block.segment].published, country, moneys)
         sentences += read_sentences(block.block, block.text, entities, place, context)

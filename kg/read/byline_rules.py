@@ -66,6 +66,14 @@ BYLINES: tuple[LineRule, ...] = (
         reads="cased",
     ),
     LineRule(
+        "from-office",
+        "byline",
+        r"from:\ .{1,200}\b(?:mp|hon|lord|lady|baroness|sir|dame)\b.{0,80}",
+        "From: Ministry of Fisheries and The Rt Hon Jane Roe MP",
+        "From Oslo, Sir Jan Roe went on to Lima, where talks were held.",
+        limit=420,
+    ),
+    LineRule(
         "spokesperson",
         "byline",
         rf"{_NAME},\ (?:[\w’'&-]+\ ){{0,4}}(?:[Ss]pokes(?:person|man|woman)|Press\ Secretary|Staff\ Writer"

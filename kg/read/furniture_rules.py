@@ -191,7 +191,7 @@ FURNITURE: tuple[LineRule, ...] = (
         "field-name",
         "furniture",
         r"(?:published|updated|last\ updated|posted|date|from|publication\ date|release\ date"
-        r"|hits?|views?|writer)(?:\ (?:on|by|at))?\s?:? | from:\ .{1,70}",
+        r"|hits?|views?|writer)(?:\ (?:on|by|at))?\s?:? | from:\ (?!.*\b(?:mp|hon|lord|lady|baroness|sir|dame)\b).{1,70}",
         "Published",
         "Published on time, the report was read by all.",
         limit=80,

@@ -29,6 +29,8 @@ _ASKER = re.compile(
     r"|beijing youth daily)\b",
     re.IGNORECASE,
 )
+# Who asks, as a label in capitals that could be nothing else.
+_SURE_ASKER = re.compile(r"(?:JOURNALIST|REPORTER|INTERVIEWER|PRESENTER|HOST|COMPERE|UNIDENTIFIED)S?\b")
 _REACH = 120
 _FEWEST = 4  # labelled lines that make a transcript where the labels could be anything
 
@@ -47,6 +49,8 @@ def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
 
     >>> [label and label.who for label in find_labels(["MR. ROE: Good morning.", "Q    Is it?", "Yes."])]
     ['MR. ROE', '', None]
+    >>> [label and label.who for label in find_labels(["JANE ROE: Good morning.", "JOURNALIST: Is it?"])]
+    ['JANE ROE', 'JOURNALIST']
     >>> find_labels(["Seoul: The ministers met."])
     [None]
     """
@@ -56,6 +60,8 @@ def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
     named = [_find_name(paragraph) for paragraph in paragraphs]
     counts = Counter(label.who for label in named if label)
     known = {who for who, count in counts.items() if count > 1 or _ASKER.match(who)}
+    if any(_SURE_ASKER.fullmatch(who) for who in counts):  # then who answers stands in capitals, too
+        return [label if label and label.who.isupper() else None for label in named]
     opening = next((label.who for label in named if label), "")
     known |= {opening} if " " in opening else set()  # who speaks first may never be named in full again
     labels = [label if label and label.who in known else None for label in named]

@@ -42,6 +42,7 @@ _OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z
 # "The Norwegian leader": whoever of the two heads of a state the text is about.
 _AT_THE_HEAD = r"(?:leader|(?:top|chief)\s+diplomat)(?!\s+[A-Z\ue010])"
 _HEADS = (frozenset({"head-of-state"}), frozenset({"head-of-government"}))
+_DIPLOMAT = frozenset({"foreign-minister"})
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
     r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
@@ -203,6 +204,8 @@ def _meant(
         return _only(
             list(dict.fromkeys(i for side in sides for r in _HEADS for i in _holder(people, side, r)))
         )
+    if "diplomat" in office and not sides:  # "the top diplomat"
+        return _only([i for i, p in enumerate(people[:known]) if _holds(p, _DIPLOMAT)])
     if sides:
         return tuple(i for side in sides for i in _holder(people, side, roles))
     if known is None:
@@ -232,9 +235,10 @@ def _is_someone(office: str) -> bool:
 
 
 def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[str]) -> tuple[int, ...]:
-    """The one of a side who holds an office; else its one minister of whom the text says no more than that."""
+    """The one of a side who holds an office; else its one minister, or "her counterpart", of whom the text says no more."""
     there = _of_side(people, side)
-    bare = [i for i in there if "minister" in roles and people[i].office == "Minister"]
+    called = ("Minister", None) if roles == {"minister"} else ("Minister",)
+    bare = [i for i in there if "minister" in roles and people[i].office in called]
     held = [i for i in there if _holds(people[i], roles)]
     if "deputy" not in roles:  # "the Secretary-General" is no deputy
         held = [i for i in held if "deputy" not in roles_of(people[i].office or "")] or held

@@ -46,6 +46,7 @@ _TELLS = re.compile(r"\W*(?:Will|Has|Have|Is|Are|Also|In|Since|Up|[A-Z][a-z]+(?:
 _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
+_APPEAR = re.compile(r"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews|[Dd]oorstop|[Ss]tand-?up)\b")
 _SHORT_LINE = 120  # characters of a heading over a list
 _HEADING = 50  # characters of a line that only names what follows
 _SHORT = 40  # sentences
@@ -231,9 +232,9 @@ class Memory:
 
     def counterpart(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
-        if self.speaker:
-            return ()
         unmeant = self._not_meant(giving)
+        if self.speaker:
+            return self._at_his_side(unmeant)
         for pool in self._pools(statement):
             others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
             if len(others) == 1:
@@ -243,6 +244,18 @@ class Memory:
                 if len(together) == len(others):
                     return together
         return self._own_side(statement, giving)
+
+    def _at_his_side(self, unmeant: set[Party]) -> tuple[Cited[Party], ...]:
+        """The one state of whom a speaker appears with."""
+        others = {c.value: c for c in self.guests if c.value not in unmeant and is_side(c.value)}
+        return tuple(others.values()) if len(others) == 1 else ()
+
+    @property
+    def guests(self) -> tuple[Cited[Party], ...]:
+        """Whom a short transcript's speaker appears with: "Joint press conference with the Foreign Minister of Peru"."""
+        headed = [each for each in self.told if each.sentence.block_kind == "headline"]
+        joint = (each for each in headed if self.is_short and _APPEAR.search(each.text))
+        return tuple(c for each in joint for c in self.named_in(each))
 
     def _pools(self, statement: Statement) -> Iterator[tuple[Cited[Party], ...]]:
         yield self.section

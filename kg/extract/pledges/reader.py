@@ -105,7 +105,7 @@ def _read_sentence(
         goods = find_goods(statement, memory, occasion)
         found += [each for each in goods if not valued or _is_another(each, valued)]
         found += [] if valued or goods else find_works(statement, memory, occasion)
-    if statement.sentence.block_kind != "speech":
+    if statement.sentence.block_kind != "speech" or memory.guests:
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
     attach_topics(statement, found)

@@ -78,7 +78,7 @@ NOUN_RULES = (
     rule(
         "press-conference-with",
         "of",
-        rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability|[Ii]nteraction|[Ee]ncounter|[Mm]eet)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
+        rf"\b(?:[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews)\s+(?:[Cc]onference|[Ss]tatement|[Aa]vailability|[Mm]eet|[Mm]eeting|[Ii]nteraction|[Bb]riefing|[Aa]ppearance|[Ee]ncounter|[Pp]oint|[Ss]takeout)s?(?:{ADVERB}){{0,2}}\s+[Ww]ith\b"
         rf"|(?:(?:[Pp]ress|[Nn]ews)\s+[Cc]onference|(?:told|addressed|briefed)\s+(?:reporters|journalists)|[Ss]tanding|[Ss]peaking(?=\s+(?:alongside|next|beside))|appear(?:ed|s|ing)(?=[^.;]{{1,160}}?\b(?:conference|briefing|reporters|journalists|podium|ceremony)\b))(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|alongside|next\s+to|beside)\b{PERSONAL})",
         "Minister Ruiz’s Joint Press Conference with President Jan Berg",
         "Press Conference with Norwegian journalists",

@@ -28,7 +28,7 @@ _TRAVELLER = re.compile(
 )
 # "She also called on the minister, and met with …": whose object stands in between.
 _SHARED_FAR = re.compile(
-    r"(?:^\W{0,3}|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|H(?:is|er)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
+    r"(?:^\W{0,3}(?:(?:During|On|At)\s+(?:the|his|her|their|this)\s+(?:\w+\s+){1,3}?)?|[\ue004\ue012],?\s+|[a-z],\s+)([Ss]he|[Hh]e|[Tt]hey|I|[Ww]e|H(?:is|er)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))\s+(?:(?:also|then|later|first|had|will|has)\s+){0,2}[a-z]\w+(?:(?!\bto\s+[a-z])[^;:“”\"])*?"
     r"\band\s+(?:(?:also|then|later|subsequently|separately|afterwards?)\s+)?$"
 )
 

@@ -147,7 +147,7 @@ def meant_before(
     near = memory.recipients_near(statement, goes_on=giver.included)
     before = [c for c in near if c.value not in giving]
     if speech or (giver.donors.again and before):
-        return before
+        return before or list(memory.counterpart(statement, giving) if speech else ())
     there = _told_there(statement, memory, giving)
     if there:
         return there
