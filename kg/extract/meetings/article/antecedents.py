@@ -17,6 +17,7 @@ from kg.extract.meetings.article.about_whom import (
     is_of_the_same,
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
+from kg.extract.meetings.article.joint_authors import authors_of
 from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before
 from kg.extract.meetings.article.plural_offices import (
     HEADS,
@@ -58,6 +59,7 @@ class Antecedents:
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
         self._named = NamedPair()
+        self._authors: tuple[Actor, ...] = ()  # of a joint statement
         self._stranger = False  # the last sentence was about someone whom nothing introduces
         self.pair: Draft | None = None  # the last encounter between persons: "the two ministers"
 
@@ -74,6 +76,7 @@ class Antecedents:
     def begin(self, clause: Clause) -> None:
         """Take in a sentence before its reports: each new block is about the protagonist again."""
         self._delegation.note(clause, self._annotated)
+        self._authors = self._authors or authors_of(clause, self._annotated)
         if clause.sentence.block != self._block and self._protagonist:
             about_stranger = self._stranger and is_of_the_same(clause.masked)
             self._subject = () if about_stranger else self._protagonist
@@ -218,7 +221,7 @@ class Antecedents:
         if report.pronoun in ("he", "she"):
             return self._he(report)
         if report.pronoun == "i":
-            return self._speaker(report)
+            return self._authors if report.rule.shape == "again" else self._speaker(report)
         if report.pronoun == "each":
             return self._named.apart_from(report.actors)
         leaders = self._delegation.leaders

@@ -56,7 +56,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
+        rf"\b(?<!press )(?<!media )(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",

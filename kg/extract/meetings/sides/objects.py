@@ -63,6 +63,8 @@ _MEETINGS = re.compile(
     re.IGNORECASE,
 )
 
+_WE = re.compile(r"\b[Ww]e(?:\s+(?:[a-z]+|\ue012+))?\s+$")
+
 
 def objects_of(
     rule: MeetingRule, match: re.Match[str], clause: Clause, annotated: AnnotatedDocument
@@ -77,13 +79,17 @@ def objects_of(
         yield actors_of([a for group in whole for a in group.actors], annotated), *match.span()
     elif rule.shape == "travel":
         yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
-    elif rule.shape == "next" or (
-        rule.shape == "again"
-        and (rule.name.startswith("in-their-") or means_several(pronoun_before(clause, match.start())))
-    ):
+    elif rule.shape == "next" or (rule.shape == "again" and _is_of_several(rule, match, clause)):
         yield (), match.start(), match.end()
     elif rule.shape != "again":
         yield from _named_objects(rule, match, clause, annotated)
+
+
+def _is_of_several(rule: MeetingRule, match: re.Match[str], clause: Clause) -> bool:
+    """Whether those who "met", without a word of whom, are several: "they", or "we" of a joint statement."""
+    if rule.name.startswith("in-their-") or means_several(pronoun_before(clause, match.start())):
+        return True
+    return _WE.search(clause.masked, max(0, match.start() - 40), match.start()) is not None
 
 
 def _named_objects(
