@@ -74,6 +74,13 @@ _NATIONS_OWN = (
 # "Ana Ruiz, who won the election"
 _NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
 
+# "Luis Vega, her Chilean counterpart"
+_HER_COUNTERPART = (
+    r",\s+(?:his|her|their|its)\s+(?:(?:visiting|new|then)\s+)?"
+    rf"(?P<pre>{NATION}){_POSSESSIVE}\s+(?:counterpart|opposite number|colleague)\b(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"
+)
+_NAME_COUNTERPART = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{FULL_NAME}){_HER_COUNTERPART}"
+
 # Behind a name: ", the", and what belongs to its office.
 _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
 
@@ -91,8 +98,15 @@ def anchor_patterns() -> dict[str, re.Pattern[str]]:
         "honorific": _HONORED,
         "nation's own": _NATIONS_OWN,
         "name-who": _NAME_WHO,
+        "name-counterpart": _NAME_COUNTERPART,
     }
     return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
+
+
+@cache
+def her_counterpart() -> re.Pattern[str]:
+    """Where ", her Chilean counterpart" begins behind a name."""
+    return re.compile(_HER_COUNTERPART)
 
 
 @cache

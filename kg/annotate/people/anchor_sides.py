@@ -14,7 +14,9 @@ _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:(?!and\b|of\b)[a-z-]+\s+){{0,3}}?(?:delegation|side|team|mission|contingent)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?(?:(?:(?!\bside\b|\bdelegation\b)[^.;]){3,120}?\s+and\s+(?:the\s+)?)?$"
     # "the Government of Peru, represented by"
-    rf"|(?P<state>{NATION}),\s+represented\s+by\s+(?:(?:the|its|their)\s+)?$"
+    rf"|(?P<state>{NATION})(?:,|\s+(?:was|were|is|will\s+be))\s+represented\s+by\s+(?:(?:the|its|their)\s+)?$"
+    # "from the Peruvian side, Minister Ruiz"
+    rf"|\b[Ff]rom\s+the\s+(?P<whence>{NATION})(?:[’']s?)?\s+side,?\s+(?:the\s+)?$"
     # ", and the Peruvian side by"
     rf"|(?:,|\band|\bwhile)\s+the\s+(?P<other>{NATION})(?:[’']s?)?\s+(?:delegation|side|team)\s+by\s+(?:the\s+)?$"
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import Entity
-from kg.annotate.people.anchor_grammar import anchor_patterns, apposition
+from kg.annotate.people.anchor_grammar import anchor_patterns, apposition, her_counterpart
 from kg.annotate.people.anchor_readers import Anchor, anchors_of
 from kg.annotate.people.offices import is_office
 from kg.annotate.people.openings import Openings, name_starts, title_starts
@@ -65,5 +65,6 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
         "respective": offices,
         "respective before": list(openings.nations),
         "nation's own": list(openings.nations),
+        "name-counterpart": name_starts(words, [c for c in commas if her_counterpart().match(words, c)]),
         "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
     }

@@ -71,7 +71,7 @@ def add_to_talks(
         talks.complete(clause, *held)
         talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
-    leaders = tuple(a for a in leaders_of_talks(clause, annotated) if a.party in unnamed)
+    leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
     more = leaders or attendees_of(clause, annotated)
     if more:
         _add(talks, clause, more, len(clause.masked))
@@ -113,13 +113,12 @@ def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument
 
 def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """Whom a sentence names as having been at an event; "was attended by" is said of none that is still to come."""
+    leaders = leaders_of_talks(clause, annotated, event.sides)
     if event.status != "held":
-        return leaders_of_talks(clause, annotated)
+        return leaders
     if _OF_ANOTHER.search(clause.masked):
         return ()
-    return (
-        chairs_of(clause, annotated) or leaders_of_talks(clause, annotated) or attendees_of(clause, annotated)
-    )
+    return chairs_of(clause, annotated) or leaders or attendees_of(clause, annotated)
 
 
 def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:

@@ -1,15 +1,17 @@
 """Sentences that say who leads a delegation or talks → those persons, and whom "the delegation" stands for later on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, OfficeReference
-from kg.annotate.mask import COUNTRY, DEMONYM, PERSON
+from kg.annotate.mask import COUNTRY, DEMONYM, NATION, PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
+from kg.models import Party
 
+_PAIR = 2
 _DELEGATION = r"[Dd]elegation\b"
 _TALKS = r"(?:[Dd]elegations?|sides?|teams?|[Dd]ialogue|[Cc]onsultations|[Tt]alks|[Mm]eeting|[Ss]ession|[Dd]iscussions?|[Cc]ommittee|\ue011+)"
 _BE = r"(?:(?:which\s+)?(?:was|were|is|are|will\s+be)\s+)?"
@@ -33,12 +35,14 @@ class _Leading:
 
 _OF_TALKS = _Leading(
     re.compile(
-        rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\s*)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
+        rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\s*|,\s+(?:jointly\s+)?)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
+        rf"|\b[Ff]rom\s+the\s+(?:{NATION}\s+side|\ue011+),?\s+(?={PERSON})"
+        r"|^\W*(?:Leading|Heading|(?:Co-)?[Cc]hairing)\s+(?:the|their)\s+(?:[a-z]+\s+){0,2}(?:delegations|sides|teams|dialogue|consultations|talks|meeting|discussions)\s+(?:were|was)\s+"
         rf"|(?<=[,\s])(?:the\s+{DEMONYM}\s+(?:delegation|side|team)|\ue011+)\s+by\s+(?=(?:the\s+)?{PERSON})"  # ", the Norwegian side by Minister Berg"
         rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"  # "Peru was represented by Minister Ruiz"
     ),
     re.compile(
-        rf"\s*,?\s+{_ALSO}(?:co-)?(?:(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{DEMONYM}\s+)?{_TALKS}|\ue011+)|represent(?:ed|s)\s+{COUNTRY}\s*[,.;])"
+        rf"\s*,?\s+{_ALSO}(?:co-)?(?:(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{NATION}\s+)?{_TALKS}|\ue011+)|represent(?:ed|s)\s+{COUNTRY}\s*[,.;])"
     ),
 )
 _OF_DELEGATION = _Leading(
@@ -49,13 +53,21 @@ _OF_DELEGATION = _Leading(
         rf"\s*,?\s+{_ALSO}(?:led|leads?|leading|headed|heads?)\s+(?:a|an|the)\s[^.;]{{0,60}}?{_DELEGATION}"
     ),
 )
-_SIGNS = Cues(spellings(("led", "lead", "head", "chair", "represent")))  # each pattern holds one of these
+_SIGNS = Cues(
+    spellings(("led", "lead", "head", "chair", "represent", "from the"))
+)  # each pattern holds one of these
 
 
 _IS_SIDE = re.compile(_DELEGATION + r"|side$|team$")
 _LEADS_SIDE = re.compile(
-    rf"\s*,?\s+{_ALSO}(?:led|leads?|headed|heads?)\s+(?:the\s+(?P<of>{DEMONYM})\s+(?:delegation|side|team)\b|(?P<office>\ue011+))"
+    rf"\s*,?\s+{_ALSO}(?:led|leads?|headed|heads?)\s+(?:the\s+(?P<of>{NATION})\s+(?:delegation|side|team)\b|(?P<office>\ue011+))"
 )
+
+
+_FOR_AND = re.compile(
+    rf"\s+(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?{NATION}(?:\s+(?:side|delegation))?,?\s+and\s+(?=(?:the\s+)?{PERSON})"
+)
+_FOR = re.compile(rf"\s+(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<of>{NATION})")
 
 
 @dataclass(slots=True)
@@ -92,11 +104,41 @@ def _of_one_side(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     return tuple(replace(a, party=a.party or side) for a in actors if a.person is not None)
 
 
-def leaders_of_talks(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """The persons with a side whom a sentence names as leading a delegation, or the talks."""
+def leaders_of_talks(
+    clause: Clause, annotated: AnnotatedDocument, sides: Collection[Party] = ()
+) -> tuple[Actor, ...]:
+    """The persons with a side whom a sentence names as leading a delegation, or the talks of two ``sides``."""
     leading = _OF_TALKS.groups(clause, clause.masked) if _may_lead(clause) else ()
-    found = (_of_its_side(a, clause) for group in leading for a in actors_of(group.actors, annotated))
-    return tuple(dict.fromkeys(a for a in found if a.person is not None and a.party is not None))
+    found = [
+        _of_its_side(a, clause)
+        for group in leading
+        for one in _with_others(clause, group)
+        for a in actors_of(one.actors, annotated)
+    ]
+    named = list(dict.fromkeys(a for a in found if a.person is not None))
+    return tuple(a for a in _of_two(named, sides, annotated.own) if a.party is not None)
+
+
+def _with_others(clause: Clause, group: Group) -> Iterator[Group]:
+    """A group, and the one joined to it: "by Director Berg for Norway and Minister Ruiz for Peru"."""
+    yield group
+    joined = _FOR_AND.match(clause.masked, group.end)
+    if joined and (other := group_at(clause, joined.end())) is not None:
+        yield other
+
+
+def _of_two(leaders: list[Actor], sides: Collection[Party], own: Party | None) -> list[Actor]:
+    """The two who lead the talks of two sides, one of each: whom a publisher names first, and without a country, is its own."""
+    if len(leaders) != _PAIR or len(sides) != _PAIR or all(a.party for a in leaders):
+        return leaders
+    known = next((a.party for a in leaders if a.party in sides), own)
+    other = next((side for side in sides if side != known), None)
+    if known not in sides:
+        return leaders
+    first, second = leaders
+    if first.party is None and second.party is None:
+        return [replace(first, party=known), replace(second, party=other)]
+    return [replace(a, party=a.party or other) for a in leaders]
 
 
 def _of_its_side(actor: Actor, clause: Clause) -> Actor:
@@ -104,7 +146,8 @@ def _of_its_side(actor: Actor, clause: Clause) -> Actor:
     if actor.party is not None:
         return actor
     before = [e for e in clause.sentence.entities if isinstance(e, OfficeReference) and e.end < actor.start]
-    led = _LEADS_SIDE.match(clause.masked, actor.end - clause.sentence.start)
+    end = actor.end - clause.sentence.start
+    led = _LEADS_SIDE.match(clause.masked, end) or _FOR.match(clause.masked, end)
     behind = clause.by_start.get(led.start("of" if led["of"] else "office")) if led else None
     named = behind or (before[-1] if before and _IS_SIDE.search(before[-1].text) else None)
     sides = named.sides if isinstance(named, OfficeReference) else (named.party,) if named else ()

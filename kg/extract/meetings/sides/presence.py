@@ -11,7 +11,7 @@ from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.words import BESIDE, MeetingRule
 
 # "with Minister Ruiz and Minister Berg in the chair", "leading their delegations": one of either side.
-_CHAIRING = r"(?:presiding|in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
+_CHAIRING = r"(?:presiding|(?:co-?)?chairing|in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
 _WITH_CHAIRS = re.compile(
     rf"\b(?:with{BESIDE}(?=[^.;,]{{3,200}}?\s{_CHAIRING}(?!\w))|under\s+(?:the\s+(?:co-?)?(?:chair|leadership)\w*|\ue011++)\s+of{BESIDE})\s+(?=\S)"
 )
@@ -25,8 +25,10 @@ _INVITING = re.compile(
 )
 
 
-# ", co-chaired by Minister Ruiz and Minister Berg", behind the session of two states
-_CHAIRED_BY = re.compile(rf",\s+(?:jointly\s+)?(?:co-?)?chaired\s+by{BESIDE}\s+(?=\S)")
+# ", co-chaired by Minister Ruiz and Minister Berg", "took place in Lima between Minister Ruiz and Minister Berg"
+_CHAIRED_BY = re.compile(
+    rf"(?:,\s+(?:jointly\s+)?(?:(?:co-?)?(?:chaired|led)|headed)\s+by|\b(?:took\s+place|held|convened)\b[^.;]{{0,80}}?\sbetween){BESIDE}\s+(?=\S)"
+)
 
 
 def chairs(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
