@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import CountryName, DateName, PlaceName, Sentence, country_of
 from kg.extract.meetings.article.officials import are_officials, office_at_home
+from kg.extract.meetings.article.scenes import is_spoken
 from kg.extract.meetings.article.setting_words import VISIT
 from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 from kg.extract.meetings.circumstances.stops import Stop, dated_stop, stops_in
@@ -106,7 +107,7 @@ class Journey:
 
     def lend(self, draft: Draft) -> None:
         """Give an encounter with those of one country visited that country, and the days of the stop that it was at."""
-        if draft.mode in ("phone", "video") or draft.conference:
+        if draft.mode in ("phone", "video") or draft.conference or (draft.mode is None and is_spoken(draft)):
             return
         spoken = draft.reports[0].sentence.block_kind == "speech" and draft.date is None
         looks_back = (

@@ -299,9 +299,9 @@ class Setting:
             lend_place(draft, (self._town_for(draft), self.country))
 
     def _town_for(self, draft: Draft) -> Cited[str] | None:
-        """The town where the article is: that of one encounter is the next one's only if it was said just before."""
-        far = self.place is not None and not _says_next(draft.reports[0].sentence, self.place.evidence)
-        return None if self.of_two and far else self.place
+        """The town where the article is, which of states alone need not be theirs; that of one encounter only just behind it."""
+        near = self.place is not None and _says_next(draft.reports[0].sentence, self.place.evidence)
+        return self.place if near or (draft.persons and not self.of_two) else None
 
     def settle(self, draft: Draft, published: Day | None, *, news: bool, looks_back: bool) -> None:
         """Give an encounter the day and the place that only the whole article tells.
