@@ -18,6 +18,8 @@ _BODY_FOLLOWS = re.compile(
     r"(?:[’']s?)?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?(?:Association|Society|Union|Committee|Council|Board|Commission|Fund"
     r"|Institute|Foundation|Company|Corporation|Service|Agency|Program|Review|Treaty)\b(?!\s+[A-Z])"
 )
+# "President Berg and EU Commission chief Ruiz"
+_AND_BODY = re.compile(r"\s+(?:and|&)\s+[\ue000-\ue003]")
 
 
 def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, Entity]) -> list[Anchor]:
@@ -29,7 +31,7 @@ def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, E
     found: list[Anchor] = []
     for kind, pattern in anchor_patterns().items():
         for match in matches_from(pattern, words, starts[kind]):
-            if kind != "office-name" or not _BODY_FOLLOWS.match(text, match.end("name")):
+            if kind != "office-name" or not _is_of_body(words, text, match.end("name")):
                 found += anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
@@ -41,6 +43,11 @@ def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, E
         elif kept[-1].end < anchor.name_start:
             kept += _with_own_office(anchor, kept[-1].end, text)
     return kept
+
+
+def _is_of_body(words: str, text: str, end: int) -> bool:
+    """Whether what seems a name goes on as that of a body; not where a body of its own is joined to it."""
+    return _BODY_FOLLOWS.match(text, end) is not None and _AND_BODY.match(words, end) is None
 
 
 def _with_own_office(anchor: Anchor, end: int, text: str) -> list[Anchor]:
