@@ -64,7 +64,7 @@ def test_near_misses_and_weak_merges_are_listed_until_decided() -> None:
     ]
     documents, extractions = [one.document for one in writers], [one.extraction for one in writers]
     doubts = find_doubts(documents, extractions)
-    assert [(one.kind, one.together) for one in doubts] == [("person", True), ("meeting", False)]
-    assert doubts[1].why == "2023-11-03, in person, held / 2023-11-04, in person, held"
-    decided = Decisions((Decision(doubts[1].a, doubts[1].b, "unsure"),))
+    assert [(one.kind, one.together) for one in doubts] == [("meeting", False), ("person", True)]
+    assert doubts[0].why == "2023-11-03, in person, held / 2023-11-04, in person, held"
+    decided = Decisions((Decision(doubts[0].a, doubts[0].b, "unsure"),))
     assert [one.kind for one in find_doubts(documents, extractions, decided)] == ["person"]

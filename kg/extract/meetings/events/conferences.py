@@ -120,8 +120,9 @@ def _draft(
 
 def _is_told_by(report: Report, event: NamedEvent, deed: Deed | None) -> bool:
     """Whether an encounter's own words hold the name, or the deed: "hosted leaders at the Summit" tells one thing."""
-    holds = report.start < event.end and event.start < report.end
-    return holds or (deed is not None and report.start <= deed.start < report.end)
+    if report.start < event.end and event.start < report.end:
+        return True
+    return deed is not None and deed.rule.holds and report.start <= deed.start < report.end
 
 
 def _needs_telling(event: NamedEvent, clause: Clause, deed: Deed | None) -> bool:
