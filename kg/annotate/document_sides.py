@@ -82,6 +82,8 @@ def complete_sides(
             heads_article=(heads or _is_house_of(document.publisher, person)) and there == home,
             agency=own is None and there is not None,
         )
+        if heads and introduced and person.side is None and _is_of_white_house(document.publisher, person):
+            person.side = own
         if person.side is None and person.office == ELECTED:
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _complete_signer(persons, blocks, own)
@@ -105,11 +107,17 @@ _HOUSES = (
         "Prime Minister",
     ),
 )
+_WHITE_HOUSE = re.compile(r"\bWhite House\b")
 
 
 def _is_house_of(publisher: str, person: DocumentPerson) -> bool:
     """Whether a publisher is the office of whom it names by office alone: it says of what state all other presidents are."""
     return any(house.search(publisher) and person.office == office for house, office in _HOUSES)
+
+
+def _is_of_white_house(publisher: str, person: DocumentPerson) -> bool:
+    """Whether the White House names its own President, whom the register does not have: others it names bare, too."""
+    return person.office in ("President", "Vice President") and _WHITE_HOUSE.search(publisher) is not None
 
 
 def _complete_signer(
@@ -196,10 +204,16 @@ def _share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence
             persons[index].office, persons[index].beside = office, office is not None
 
 
+_BESIDE_BEFORE = re.compile(
+    r"\b(?:alongside|beside|accompanied by|flanked by|joined by|(?:together|along) with)\s+(?:(?:the|his|her)\s+)?$"
+)
+
+
 def _acts(text: str, one: Anchor, other: Anchor) -> bool:
     """Whether someone is no one who was met, in the sentence that tells of another."""
     before = _SENTENCE_BEFORE.sub("", text[: one.start])
-    return ". " not in text[one.end : other.start] and _MEETING_BEFORE.search(before) is None
+    aside = _MEETING_BEFORE.search(before) or _BESIDE_BEFORE.search(before)
+    return ". " not in text[one.end : other.start] and aside is None
 
 
 def find_author(

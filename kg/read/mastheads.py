@@ -1,10 +1,17 @@
 """A page without a word of who published it → the ministry or other official body that a line above its text names."""
 
+import re
+from itertools import chain, takewhile
+
 from kg.errors import SourceError
-from kg.read.lines import read_lines
+from kg.read.lines import Line, read_lines
 from kg.reference.publishers import is_official_body
 
 _REACH = 4_000  # characters within which they stand
+# "From: Foreign, Commonwealth & Development Office and The Rt Hon Mia Holt MP", or without "From:" in a line below it
+_FROM = re.compile(
+    r"(?:From:\s+)?(?P<body>[A-Z][^.;]{5,90}?)(?:,|\s+and)\s+(?:The\s+)?(?:(?:Rt\s+)?Hon|Lord|Lady|Baroness|Sir|Dame)\b"
+)
 _ABOVE = 8  # lines in which title, date and publisher stand
 
 
@@ -15,22 +22,17 @@ def find_publisher(text: str) -> str:
     'Ministry of Foreign Affairs of Norway'
     >>> find_publisher("Talks in Oslo\\nThe ministers met on Friday.\\nMinistry of Foreign Affairs of Norway")
     ''
+    >>> find_publisher("The minister met people.\\nFrom: Foreign, Commonwealth & Development Office and The Rt Hon Mia Holt MP")
+    'Foreign, Commonwealth & Development Office'
     """
-    for line in _above(text):
-        if is_official_body(line):
-            return line
-    return ""
+    lines = _first_lines(text)
+    above = takewhile(lambda line: line.shape != "text", lines)
+    signing = (match["body"] for line in lines if (match := _FROM.match(line.text)))
+    return next(filter(is_official_body, chain((line.text for line in above), signing)), "")
 
 
-def _above(text: str) -> list[str]:
-    """The lines up to the first that is a sentence."""
-    found: list[str] = []
+def _first_lines(text: str) -> list[Line]:
     try:
-        lines = read_lines(text[:_REACH])
+        return read_lines(text[:_REACH])[:_ABOVE]
     except SourceError:  # more paragraphs than an article has: said where it is read
-        return found
-    for line in lines[:_ABOVE]:
-        if line.shape == "text":
-            break
-        found.append(line.text)
-    return found
+        return []

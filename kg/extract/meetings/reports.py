@@ -138,7 +138,7 @@ def _read(
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
         apart = len(told_of) > 1
-        with_them = present(rule, clause, annotated, objects if apart else ())
+        with_them = present(rule, clause, annotated, match.start(), objects if apart else ())
         acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
         objects = of_other_state(clause, *match.span(), acting, objects)
         if all(a.person is None for a in (*acting, *objects, *with_them)):

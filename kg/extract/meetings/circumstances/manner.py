@@ -63,9 +63,15 @@ def _remote(words: str) -> Mode | None:
     return next((mode for pattern, mode in _REMOTE if pattern.search(plain)), None)
 
 
+# "held a meeting, followed by a lunch for 60 minutes"
+_FOLLOWED = re.compile(r"\b(?:followed\s+by|and\s+then|before\s+(?:a|an|the)\b)")
+
+
 def duration_of(clause: Clause, start: int, end: int, rule: str) -> Cited[int] | None:
     """How long it took, where the sentence says so near the words."""
-    durations = [e for e in clause.sentence.entities if isinstance(e, Duration)]
+    behind = _FOLLOWED.search(clause.masked, end)
+    last = clause.sentence.start + (behind.start() if behind else len(clause.masked))
+    durations = [e for e in clause.sentence.entities if isinstance(e, Duration) and e.start < last]
     found = nearest(durations, start + clause.sentence.start, end + clause.sentence.start)
     if found is None:
         return None

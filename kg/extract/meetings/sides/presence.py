@@ -10,6 +10,8 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.words import BESIDE, MeetingRule
 
+# "visited a port alongside Minister Ruiz, and spoke with": who was there before is not told to be there now.
+_ANOTHER_VERB = re.compile(r",\s+and\s+(?:[a-z]+\s+)?$")
 # "with Minister Ruiz and Minister Berg in the chair", "leading their delegations": one of either side.
 _CHAIRING = r"(?:presiding|(?:co-?)?chairing|in\s+(?:the\s+chair|\ue011++)|(?:attending\s+|acting\s+)?as\s+(?:co-?chairs|heads\s+of\s+delegations?)|(?:leading|heading)\s+(?:the|their)\s+(?:respective\s+)?(?:delegations|sides))"
 _WITH_CHAIRS = re.compile(
@@ -39,14 +41,22 @@ def chairs(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple
 
 
 def present(
-    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, one: tuple[Actor, ...] = ()
+    rule: MeetingRule,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    position: int,
+    one: tuple[Actor, ...] = (),
 ) -> tuple[Actor, ...]:
-    """Others whom the sentence says were there; on visits to several states each host with the ``one`` visited."""
+    """Others whom the sentence says were there, at the words at ``position``; on visits to several states each host
+    with the ``one`` visited."""
     found: list[Actor] = []
     if rule.shape == "between" and not rule.name.startswith("signed"):
         return ()
     inviting = _INVITING.finditer(clause.masked) if "visit" in rule.name else ()
+    another = _ANOTHER_VERB.search(clause.masked, 0, position)
     for match in (*_WITH_PRESENT.finditer(clause.masked), *inviting):
+        if another is not None and match.start() < another.start():
+            continue
         group = group_at(clause, match.end())
         if group is not None:
             found += (
