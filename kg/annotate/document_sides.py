@@ -68,7 +68,7 @@ def complete_sides(
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(reported_from(document, article))
-        if home is None and _is_guest(index, blocks, there):
+        if home is None and (_is_guest(index, blocks, there) or _is_of_who_acts(index, blocks)):
             there = None
         of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
         introduced = of_body or _introduces_own(blocks if own is None else opening, index)
@@ -146,6 +146,17 @@ def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> b
         if any(name.start in whose and there in (name.party, place_party(name)) for name in block.names):
             return True
     return False
+
+
+_ITS = re.compile(r"\b[Ii]ts\s+$")
+
+
+def _is_of_who_acts(index: int, blocks: Sequence[ReadBlock]) -> bool:
+    """Whether someone is called that of whoever acts: "China sent its vice minister, Li Wei" says nothing of where a report is from."""
+    before = (
+        b.text[max(0, a.start - 10) : a.start] for b in blocks for a, person in b.anchors if person == index
+    )
+    return any(_ITS.search(words) for words in before)
 
 
 # The United States have no ministers: who is one, and named in full without a state, is of the other in the headline.
