@@ -200,6 +200,12 @@ _PURPOSE = re.compile(
 _NO_PURPOSE = re.compile(
     r"(?:date|[Ff]iscal [Yy]ears?|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
 )
+# Who said so, the verb of who is told of, the words of the next sum: "for boats, Minister Berg said", "for boats and a grant of"
+_BEYOND = re.compile(
+    r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
+    r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
+    r"|,?\s+(?:and|with|plus)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,2}of$"
+)
 _WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
 
 _THE = re.compile(r"(?:the|its|their|our|an?)\s")
@@ -231,4 +237,7 @@ def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
     if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
         return None
     start, end = match.span("what")
-    return Cited[str](value=match["what"].strip(), evidence=statement.evidence("pledge/purpose", start, end))
+    beyond = _BEYOND.search(match["what"])
+    end = start + beyond.start() if beyond else end
+    what = statement.text[start:end].strip()
+    return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None
