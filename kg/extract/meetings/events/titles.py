@@ -10,7 +10,7 @@ _BEFORE = re.compile(
 )
 # "NATO foreign ministers, met in Berlin", "EU leaders are to hold a summit"
 _TOLD_BY_VERB = re.compile(
-    r",?\s+(?:(?:will|would|are|is|have|has)\s+(?:[a-z]+\s+){0,4}?)?(?:m[e]{1,2}ts?|gather(?:s|ed)?|conven(?:e|es|ed)|h[oe]lds?|holding|discuss(?:es|ed)?|debate|consider|examine|review|decide|vote)\b.*"
+    r",?\s+(?:(?:will|would|are|is|have|has)\s+(?:[a-z]+\s+){0,4}?)?(?:me{1,2}ts?|gather(?:s|ed)?|conven(?:e|es|ed)|h[oe]lds?|holding|discuss(?:es|ed)?|debate|consider|examine|review|decide|vote)\b.*"
 )
 # A verb behind a name says nothing more: "the Peru-Norway Summit held in Lima".
 _IS_NAMED = re.compile(r"(?:meeting|session|gathering)s?\s+of\b|.*\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting)\b")

@@ -65,7 +65,7 @@ OWNED_CONTENTS = re.compile(
 _ALONG_WITH = re.compile(
     rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
 )
-_WITH_THINGS = frozenset({"equip", "furnish"})  # what they equip is given nobody
+_GIVES_THINGS = MOVES - {"equip", "furnish"}  # what is equipped is given nobody
 _BUILDING_OF = Sieved(
     r"\b(?:construction|reconstruction|rebuilding|renovation|rehabilitation|refurbishment)\sof\s"
 )
@@ -134,7 +134,7 @@ OTHER_WORDS = frozenset(
 def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
     """Things without a number: the object of a verb of giving, its passive subject, or "the provision of" them."""
     found: list[Thing | None] = []
-    for verb in (each for each in statement.verbs if each.lemma in MOVES - _WITH_THINGS):
+    for verb in (each for each in statement.verbs if each.lemma in _GIVES_THINGS):
         described = (
             (verb.form == "past" or verb.lemma == "give")
             and verb.lemma != "make"

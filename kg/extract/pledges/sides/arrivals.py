@@ -40,7 +40,7 @@ _OF_NATION = re.compile(
     r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
 )
 _CAME = re.compile(
-    r"\b(?:arrived|landed|touched down|docked|anchored|berthed|reached|have come|has come|docked|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
+    r"\b(?:arrived|landed|touched down|docked|anchored|berthed|reached|have come|has come|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
 )
 _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(

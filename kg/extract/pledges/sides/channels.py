@@ -105,11 +105,11 @@ def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Pa
     """National societies and partnerships that no list knows: "through the Peruvian Red Cross"."""
     found = []
     for match in _CARRIER.finditer(statement.text, start, end):
-        at, end = match.start("name"), match.end()
-        inside = (e for begin, e in statement.by_start.items() if begin < end and at < begin + len(e.text))
+        at, close = match.start("name"), match.end()
+        inside = (e for begin, e in statement.by_start.items() if begin < close and at < begin + len(e.text))
         if not any(isinstance(each, OrganisationName) for each in inside):
             party = Party(kind="organisation", key=match["short"] or match["name"])
-            found.append(statement.cite(party, "pledge/carrier", match.start("name"), match.end()))
+            found.append(statement.cite(party, "pledge/carrier", at, close))
     return found
 
 
