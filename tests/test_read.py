@@ -221,12 +221,13 @@ def test_folder_names_the_formats_it_cannot_read(write: Write, tmp_path: Path) -
 
 
 def test_catalogue_tells_who_published_a_text(write: Write, tmp_path: Path) -> None:
-    write("sources.csv", "id,publisher,url,note\na,Ministry of Roe,https://example.org/a,\n")
+    write("sources.csv", "id,publisher,url,date,note\na,Ministry of Roe,https://example.org/a,2024-05-03,\n")
     write("a.txt", "They met in Oslo.")
     write("b.txt", "They met in Bergen.")
     first, second = read_sources([tmp_path])
     assert isinstance(first, Document)
     assert (first.publisher, first.url) == ("Ministry of Roe", "https://example.org/a")
+    assert first.published == date(2024, 5, 3)
     assert isinstance(second, Document)
     assert (second.publisher, second.url) == ("", "")
 
@@ -264,7 +265,7 @@ def test_text_has_the_same_digest_read_alone_or_with_its_folder(write: Write, tm
     assert document_of(path).digest == document_of(tmp_path).digest
 
 
-@pytest.mark.parametrize("catalogue", [b"\xff\xfe", b"name,publisher\na,Ministry\n"])
+@pytest.mark.parametrize("catalogue", [b"\xff\xfe", b"name,publisher\na,Ministry\n", b"id,date\na,soon\n"])
 def test_damaged_catalogue_is_refused_and_the_texts_read(
     write: Write, tmp_path: Path, catalogue: bytes
 ) -> None:

@@ -30,7 +30,7 @@ Found = Document | Refusal
 def read_sources(paths: Iterable[Path]) -> Iterator[Found]:
     """Every document of the files and folders, folders in sorted order; what gives none is refused.
 
-    A folder's ``sources.csv`` (id, publisher, url) tells who published its texts. A document that was read
+    A folder's ``sources.csv`` (id, publisher, url, date) tells who published its texts, and when. A document that was read
     before, and a second text with an id that was, are refused. Only their fingerprints are kept.
     """
     seen = _Seen()
@@ -136,7 +136,11 @@ def _read_text(path: Path, source: Source) -> Document:
     text = _decode(path.read_bytes())
     if path.name.lower().endswith(_TEXTS):
         return make_document(
-            text, id=path.stem, publisher=source.publisher or find_publisher(text), url=source.url
+            text,
+            id=path.stem,
+            publisher=source.publisher or find_publisher(text),
+            url=source.url,
+            published=source.published,
         )
     page = read_html(text)
     if not page.text:
@@ -147,7 +151,7 @@ def _read_text(path: Path, source: Source) -> Document:
         title=page.title,
         publisher=source.publisher or page.publisher or find_publisher(page.text),
         url=source.url or page.url,
-        published=find_date(page.date),
+        published=source.published or find_date(page.date),
     )
 
 
