@@ -126,7 +126,7 @@ def _complete_signer(
     """Give the one who signs a state's page, or speaks in its transcript, its side, and the office that the page begins with."""
     if own is None or own.kind != "country":
         return
-    signing = {i for b in blocks if b.block.kind == "byline" for _, i in b.anchors}
+    signing = _in_bylines(blocks)
     unknown = [i for i in signing if persons[i].side is None and not persons[i].foreign]
     if len(unknown) != 1 or any(persons[i].side == own for i in signing):
         return
@@ -238,9 +238,13 @@ def find_author(
     named = [
         i for i, p in enumerate(persons) if p.side == own and any(v in t for v in p.variants for t in titles)
     ]
-    speaking = {i for b in blocks if b.block.kind == "byline" for _, i in b.anchors if persons[i].side == own}
-    named = named or sorted(speaking)
+    named = named or sorted(i for i in _in_bylines(blocks) if persons[i].side == own)
     return named[0] if len(named) == 1 else None
+
+
+def _in_bylines(blocks: Sequence[ReadBlock]) -> set[int]:
+    """Those who sign a page or speak in a transcript."""
+    return {i for b in blocks if b.block.kind == "byline" for _, i in b.anchors}
 
 
 def _first_named(blocks: Sequence[ReadBlock], person: int) -> int:

@@ -82,7 +82,7 @@ def _listed(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list
     """All whom one office in the plural stands before: "Foreign Ministers Berg of Norway and Ruiz (Peru)"."""
     if _AND_NATION.search(match.string, max(0, match.start() - 40), match.start()):
         return []
-    office, side = _singular(_office_words(match, text) or ""), side_of_name(match, nations)
+    office, side = singular(_office_words(match, text) or ""), side_of_name(match, nations)
     return [
         Anchor(
             match.start() if not number else one.start(),
@@ -153,7 +153,8 @@ def _side_behind(match: re.Match[str], nations: dict[int, Entity]) -> Party | No
     return next(filter(None, behind), None)
 
 
-def _singular(offices: str) -> str:
+def singular(offices: str) -> str:
+    """The office that each of several holds: "foreign minister" of "the foreign ministers"."""
     return re.sub(r"ies$", "y", offices).removesuffix("s").removeprefix("the ")
 
 
@@ -167,7 +168,7 @@ def _respective(match: re.Match[str], text: str, nations: dict[int, Entity]) -> 
     names = list(re.finditer(FULL_NAME, match["name"]))
     if len(states) != len(names):
         return []
-    office = _singular(text[slice(*match.span("office"))]) if match["office"] else None
+    office = singular(text[slice(*match.span("office"))]) if match["office"] else None
     begin = match.start("name")
     whole = match.start("nations") < begin and match.start() == match.start(
         "nations"

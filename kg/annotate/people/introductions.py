@@ -5,12 +5,12 @@ where only a person can, and no one else of that office is named in the text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.mask import NATION
-from kg.annotate.people.anchor_readers import Anchor
+from kg.annotate.people.anchor_readers import Anchor, singular
 from kg.annotate.people.offices import roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.personal_names import FULL_NAME
@@ -82,12 +82,14 @@ def introductions(blocks: Sequence[Told], whole: str) -> Iterator[tuple[int, Anc
     for segment in dict.fromkeys(block.segment for block in blocks):
         numbers = [n for n, block in enumerate(blocks) if block.segment == segment]
         first = [(n, blocks[n]) for n in numbers[:_BLOCKS]]
-        if not any(_bare_names(block) for _, block in first):
+        names = {n: found for n, block in first if (found := _bare_names(block))}
+        if not names:
             continue
         known = [
             a for n in numbers for a in blocks[n].anchors if a.side or _opens_sentence(a, blocks[n].text)
         ]
-        yield from _introduced(first, [o for n, b in first for o in _open_offices(n, b, known)], whole)
+        offices = [o for n, b in first for o in _open_offices(n, b, known)]
+        yield from _introduced(first, names, offices, whole)
 
 
 def _opens_sentence(anchor: Anchor, text: str) -> bool:
@@ -95,10 +97,13 @@ def _opens_sentence(anchor: Anchor, text: str) -> bool:
 
 
 def _introduced(
-    blocks: Sequence[tuple[int, Told]], offices: list[_Office], whole: str
+    blocks: Sequence[tuple[int, Told]],
+    names: Mapping[int, list[re.Match[str]]],
+    offices: list[_Office],
+    whole: str,
 ) -> Iterator[tuple[int, Anchor]]:
     for number, block in blocks:
-        for match in _bare_names(block):
+        for match in names.get(number, ()):
             group = next(g for g, words in match.groupdict().items() if words and g not in ("does", "nation"))
             start, end = match.span(group)
             before = [o for o in offices if (o.block, o.start) < (number, start)]
@@ -156,7 +161,7 @@ def _open_offices(number: int, block: Told, known: Sequence[Anchor]) -> Iterator
     ):
         taken = any(a.start < one.end and one.start < a.end for a in block.anchors)
         if one.plural and len(one.sides) > 1 and not taken:
-            shared = _one_of(one.office)
+            shared = singular(one.office)
             yield from (_Office(number, one.start, shared, side, shared=True) for side in one.sides)
         if taken or one.plural or len(one.sides) != 1 or _ANY.search(block.text, 0, one.start):
             continue
@@ -165,11 +170,6 @@ def _open_offices(number: int, block: Told, known: Sequence[Anchor]) -> Iterator
         held = (a for a in known if a.side == one.sides[0] or (a.side is None and a.office and not beside))
         if not any(_alike(a.office, office) for a in held):
             yield _Office(number, one.start, office, one.sides[0])
-
-
-def _one_of(offices: str) -> str:
-    """The office that each of several holds: "foreign minister" of "foreign ministers"."""
-    return re.sub(r"ies$", "y", offices).removesuffix("s")
 
 
 def _as_counterpart(one: OfficeReference, block: Told) -> str | None:

@@ -21,6 +21,12 @@ def bounds_of(date: DateName | YearlessDate | None) -> tuple[Day, Day] | None:
     return (date.when.earliest, date.when.latest) if isinstance(date, DateName) else None
 
 
+def is_earlier(one: DateName | YearlessDate | None, other: DateName | YearlessDate | None) -> bool:
+    """Whether the days of a date were over before those of another, as far as both are known."""
+    ours, theirs = bounds_of(one), bounds_of(other)
+    return ours is not None and theirs is not None and ours[1] < theirs[0]
+
+
 def spans_years(date: DateName | YearlessDate | None) -> bool:
     """Whether a date is no day or days of an event: "attended the Conference, which adopted a plan for 2022-2024"."""
     bounds = bounds_of(date)
@@ -47,6 +53,10 @@ def lies_ahead(date: DateName | YearlessDate | None, published: Day | None) -> b
     """Whether a day is still to come when it is written of."""
     bounds = bounds_of(date)
     return bounds is not None and published is not None and bounds[0] > published
+
+
+def is_one_day(date: DateName | YearlessDate | None) -> bool:
+    return isinstance(date, DateName) and date.when.precision == "day"
 
 
 def tells_year_only(date: DateName | YearlessDate | None) -> bool:

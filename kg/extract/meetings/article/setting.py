@@ -13,6 +13,7 @@ from kg.extract.meetings.article.day_bounds import (
     bounds_of,
     goes_on,
     is_long_past,
+    is_one_day,
     is_vague,
     lies_ahead,
     spans_years,
@@ -325,14 +326,13 @@ class Setting:
 
     def _goes_for_planned(self, sentence: Sentence) -> bool:
         """Whether what is planned may be on the day known: one of several, or the one just said."""
-        one_day = isinstance(self.date, DateName) and self.date.when.precision == "day"
         just_said = self.date_evidence is not None and _says_next(sentence, self.date_evidence)
-        return self.of_one_day or not one_day or just_said
+        return self.of_one_day or not is_one_day(self.date) or just_said
 
     def _is_elsewhere(self, draft: Draft) -> bool:
         """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
-        one_day = isinstance(self.date, DateName) and self.date.when.precision == "day"
-        return bool(one_day and self.country and draft.country and self.country.value != draft.country.value)
+        apart = self.country and draft.country and self.country.value != draft.country.value
+        return bool(apart) and is_one_day(self.date)
 
     def lend_day(self, event: Draft) -> None:
         """Give an event the day of the programme that lists it."""

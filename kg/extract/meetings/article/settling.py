@@ -6,6 +6,7 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import DateName
+from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.drafts import Draft
 
 _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
@@ -20,8 +21,7 @@ def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _on_other_days(one: Draft, other: Draft) -> bool:
     """Whether both have days, and none in common."""
-    days = [d.date.when for d in (one, other) if isinstance(d.date, DateName)]
-    return len(days) > 1 and (days[0].latest < days[1].earliest or days[1].latest < days[0].earliest)
+    return is_earlier(one.date, other.date) or is_earlier(other.date, one.date)
 
 
 def _is_on(encounter: Draft, journey: Draft) -> bool:
@@ -98,14 +98,7 @@ def drop_invitations(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_before(talks: Draft, visit: Draft) -> bool:
     """Whether talks were over before a visit to come."""
-    ours, theirs = talks.date, visit.date
-    if talks.status != "held" or visit.status != "planned":
-        return False
-    return (
-        isinstance(ours, DateName)
-        and isinstance(theirs, DateName)
-        and ours.when.latest < theirs.when.earliest
-    )
+    return talks.status == "held" and visit.status == "planned" and is_earlier(talks.date, visit.date)
 
 
 _LEADERS = re.compile(r"\b(?:leaders|heads|counterparts|ministers)\b")

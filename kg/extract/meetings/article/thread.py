@@ -267,11 +267,16 @@ def _tells_of_each(text: str) -> bool:
     return _EACH.search(text) is not None
 
 
+def _everywhere(main: Sequence[Draft]) -> set[Party]:
+    """The sides of all main encounters: they tell none of them from another."""
+    return set[Party].intersection(*(d.sides for d in main))
+
+
 def _by_nation(sentence: Sentence, main: Sequence[Draft]) -> list[Draft]:
     """The main encounters whose other side a sentence begins with: "The Danish side", "In Fiji, the two sides"."""
     if len(main) < _TWO:
         return []
-    everywhere = set[Party].intersection(*(d.sides for d in main))
+    everywhere = _everywhere(main)
     named = [
         (entity, side)
         for entity in sentence.entities
@@ -297,8 +302,7 @@ def _named_alone(heading: Sentence, main: Sequence[Draft]) -> list[Draft]:
     """The one main encounter whose other side a heading names."""
     if len(main) < _TWO:
         return []
-    everywhere = set[Party].intersection(*(d.sides for d in main))
-    named = {e.party for e in heading.entities if e.party is not None} - everywhere
+    named = {e.party for e in heading.entities if e.party is not None} - _everywhere(main)
     fitting = [d for d in main if named & d.sides]
     return fitting if len(fitting) == len(named) == 1 else []
 

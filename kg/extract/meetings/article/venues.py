@@ -38,7 +38,7 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
 
     ``opens``: the article begins with it.
     """
-    if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
+    if not _may_be_placed(draft):
         return
     for report in draft.reports:
         if _settle_house(draft, report):
@@ -56,11 +56,16 @@ def settle_venue(draft: Draft, dateline: str, annotated: AnnotatedDocument, *, o
 
 def settle_here(draft: Draft, dateline: str) -> None:
     """Give the draft the town of the dateline, where its own words say "here": those told behind it were there too."""
-    if draft.mode in ("phone", "video") or draft.conference or draft.place is not None:
+    if not _may_be_placed(draft):
         return
     report = draft.reports[0]
     if _here(report, dateline):
         _settle(draft, report, True, None, dateline)
+
+
+def _may_be_placed(draft: Draft) -> bool:
+    """Whether people met face to face by themselves, and the words have not said where."""
+    return draft.mode not in ("phone", "video") and not draft.conference and draft.place is None
 
 
 def _is_fresh(draft: Draft, annotated: AnnotatedDocument) -> bool:

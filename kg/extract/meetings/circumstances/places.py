@@ -80,8 +80,7 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
     match = _nearest_match(_WHERE, without_others_houses(clause, start, end), start, end)
     if match is not None:
-        named = clause.by_start[match.start("place" if match["place"] else "put")]
-        assert isinstance(named, PlaceName)
+        named = _place_named(clause, match)
         place: PlaceName | None = named
         where = clause.sentence.evidence(rule, named.start, named.end)
         code = _state_named_behind(clause, match) or named.country
@@ -157,7 +156,13 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
     return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
 
 
+def _place_named(clause: Clause, match: re.Match[str]) -> PlaceName:
+    named = clause.by_start[match.start("place" if match["place"] else "put")]
+    assert isinstance(named, PlaceName)
+    return named
+
+
 def _state_named_behind(clause: Clause, match: re.Match[str]) -> str | None:
     """The state that is named behind a town, where it is not the one we know: "San José, Costa Rica"."""
-    whole = is_whole(clause.by_start[match.start("place" if match["place"] else "put")])
+    whole = is_whole(_place_named(clause, match))
     return country_of(clause.by_start[match.start("of")]) if match["of"] and not whole else None

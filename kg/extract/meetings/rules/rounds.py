@@ -9,14 +9,16 @@ _LEVEL = (
     r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or|background|press|conference)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
+# Joint commissions, foreign office consultations and their like, by their first letters.
+_SHORT = r"J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC"
 _NOUN = (
-    r"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC)\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){0,3}(?:Commission|Committee|Council|Dialogue)\b)"
+    rf"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:{_SHORT})\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council|Dialogue)\b)"
     r"(?!\s+(?:of|with|among)\s+(?:(?!\b(?:was|were|is|will|held|hosted|in|at|by|on)\b)[^.;,]){0,60}?[\ue000-\ue003])"
 )
 # "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
 _BODY = r"(?i:dialogue|talks|consultations?|negotiations|mechanism|discussions|series|commission|committee|council|(?:working|consultative)\s+group)\b"
 _OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
-_OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|HLSC)\b)?"
+_OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:{_SHORT}|HLSC)\b)?"
 _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
 _COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?(?:to\s+)?)(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place))"
 _ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
@@ -47,7 +49,7 @@ ROUND_RULES = (
         "next-round",
         "next",
         r"\b(?:hold|holding|convene|convening|host|hosting|have|organi[sz]e|organi[sz]ing)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
-        r"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){0,5}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){0,3}(?:Commission|Committee|Council))\b"
+        rf"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){{0,5}}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b"
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
@@ -57,7 +59,7 @@ ROUND_RULES = (
         "round-to-come",
         "next",
         r"\b(?:[Tt]he|[Tt]heir|[Aa]|[Aa]nother)\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?<=nother\s))\s*"
-        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b(?!\s+(?:with|between|among|involving)\b)[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|{_IS_TO})\s+)?(?:be\s+(?:held|convened|hosted)"
+        rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b(?!\s+(?:with|between|among|involving)\b)[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|{_IS_TO})\s+)?(?:be\s+(?:held|convened|hosted)"
         rf"|take\s+place)|(?:will|would|{_IS_TO})\s+(?:start|begin|open)|(?:is|are|was|were)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
         "They decided that the eighth meeting would be longer",

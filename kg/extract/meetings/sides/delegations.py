@@ -105,7 +105,7 @@ def _of_one_side(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
 
 
 def leaders_of_talks(
-    clause: Clause, annotated: AnnotatedDocument, sides: Collection[Party] = ()
+    clause: Clause, annotated: AnnotatedDocument, sides: Collection[Party]
 ) -> tuple[Actor, ...]:
     """The persons with a side whom a sentence names as leading a delegation, or the talks of two ``sides``."""
     leading = _OF_TALKS.groups(clause, clause.masked) if _may_lead(clause) else ()

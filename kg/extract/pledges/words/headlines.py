@@ -47,9 +47,6 @@ def givers_in_headline(masked: str) -> tuple[int, ...]:
     if not _GIVEN.search(masked):
         return ()
     found = next(filter(None, (rule.search(masked) for rule in _RULES)), None)
-    places = (
-        (found.start("group"), found.start("other") if found.groupdict().get("other") else -1)
-        if found
-        else ()
-    )
-    return tuple(at for at in places if at >= 0)
+    if found is None:
+        return ()
+    return tuple(found.start(name) for name, words in found.groupdict().items() if words)
