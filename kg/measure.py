@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import SourceError
-from kg.evaluate import Report, evaluate, load_records
+from kg.evaluate import Report, evaluate, load_records, with_origins
 from kg.models import Document
 from kg.pipeline import extract_document
 from kg.read import Refusal, read_sources
@@ -59,7 +59,10 @@ def measure(gold: Path, documents: Iterable[Path], part: str = "") -> Report:
     if missing:
         raise SourceError(f"{gold}: {len(missing)} of its documents are not there, such as {min(missing)}")
     records = [r for r in load_records(gold, {d.id: d.text for d in found}) if r.id in wanted]
-    return evaluate(records, (predicted_record(d) for d in found), found)
+    extractions = {d.id: extract_document(d) for d in found}
+    themes = broader_themes()
+    predicted = (read_record(to_record(d, extractions[d.id], themes)) for d in found)
+    return with_origins(evaluate(records, predicted, found), extractions, themes)
 
 
 def _rows(gold: Path) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,7 +23,10 @@ def evaluate(
     errors: Annotated[
         str, typer.Option(help="List every miss and every wrong find of a measure, or 'all'.")
     ] = "",
-    by: Annotated[str, typer.Option(help="'publisher' splits the figures.")] = "",
+    by: Annotated[
+        Literal["", "publisher", "rule", "sentence"],
+        typer.Option(help="By 'publisher'; or precision by 'rule', or by where the 'sentence' stands."),
+    ] = "",
     against: Annotated[
         Path | None, typer.Option(help="An earlier --json output: what was gained and lost.")
     ] = None,
@@ -35,14 +38,27 @@ def evaluate(
 
     Example: kg eval tests/gold/composed.jsonl --documents tests/gold/composed_documents.jsonl
     """
-    from kg.evaluate import Report, compare, render, render_by_stratum, render_comparison, render_errors
+    from kg.evaluate import (
+        Report,
+        compare,
+        render,
+        render_by_origin,
+        render_by_stratum,
+        render_comparison,
+        render_errors,
+    )
     from kg.measure import measure
 
     report = measure(gold, documents)
     if as_json:
         typer.echo(report.model_dump_json())
         return
-    typer.echo(render_by_stratum(report) if by == "publisher" else render(report))
+    if by == "publisher":
+        typer.echo(render_by_stratum(report))
+    elif by:
+        typer.echo(render_by_origin(report, "rule" if by == "rule" else "stands"))
+    else:
+        typer.echo(render(report))
     for name in report.measures if errors == "all" else [errors] if errors else []:
         typer.echo(render_errors(report, name))
     if against is not None:

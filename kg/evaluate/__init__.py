@@ -2,9 +2,11 @@
 
 from kg.evaluate.gold import load_records, restore_quotes, text_digest
 from kg.evaluate.judge import evaluate
+from kg.evaluate.origins import with_origins
 from kg.evaluate.render import (
     below_floor,
     render,
+    render_by_origin,
     render_by_stratum,
     render_comparison,
     render_errors,
@@ -22,10 +24,12 @@ __all__ = [
     "evaluate",
     "load_records",
     "render",
+    "render_by_origin",
     "render_by_stratum",
     "render_comparison",
     "render_errors",
     "restore_quotes",
     "text_digest",
+    "with_origins",
     "write_quality",
 ]

@@ -71,14 +71,16 @@ def _judge_meetings(
 ) -> Iterator[Judgement]:
     pairs = pair_meetings(gold, found)
     labels = [meeting_words(one) for one, _ in found]
-    partner = {i: labels[j] for i, j in pairs}
+    partner = dict(pairs)
+    words = {i: labels[j] for i, j in pairs}
     for i, (one, passage) in enumerate(gold):
         for measure in ("main meetings", "meetings") if one.main else ("meetings",):
-            yield _judgement(measure, document, passage, meeting_words(one), partner.get(i), i in partner)
+            judged = _judgement(measure, document, passage, meeting_words(one), words.get(i), i in partner)
+            yield from _of_record(partner.get(i), [judged])
     for j in sorted(set(range(len(found))) - {j for _, j in pairs}):
-        yield _judgement("meetings", document, found[j][1], None, labels[j], False)
+        yield from _of_record(j, [_judgement("meetings", document, found[j][1], None, labels[j], False)])
     for i, j in pairs:
-        yield from _judge_pair(document, gold[i][1], gold[i][0], found[j][0])
+        yield from _of_record(j, _judge_pair(document, gold[i][1], gold[i][0], found[j][0]))
 
 
 def _judge_pair(
@@ -106,14 +108,20 @@ def _judge_pledges(
     document: str, gold: list[tuple[PledgeRecord, Passage]], found: list[tuple[PledgeRecord, Passage]]
 ) -> Iterator[Judgement]:
     pairs = pair_pledges(gold, found)
-    partner = {i: pledge_words(found[j][0]) for i, j in pairs}
+    partner = dict(pairs)
+    words = {i: pledge_words(found[j][0]) for i, j in pairs}
     for i, (one, passage) in enumerate(gold):
-        yield _judgement(_TYPES[one.type], document, passage, pledge_words(one), partner.get(i), i in partner)
+        judged = _judgement(
+            _TYPES[one.type], document, passage, pledge_words(one), words.get(i), i in partner
+        )
+        yield from _of_record(partner.get(i), [judged])
     for j in sorted(set(range(len(found))) - {j for _, j in pairs}):
         one, passage = found[j]
-        yield _judgement(_TYPES[one.type], document, passage, None, pledge_words(one), False)
+        yield from _of_record(
+            j, [_judgement(_TYPES[one.type], document, passage, None, pledge_words(one), False)]
+        )
     for i, j in pairs:
-        yield from _judge_terms(document, gold[i][1], gold[i][0], found[j][0])
+        yield from _of_record(j, _judge_terms(document, gold[i][1], gold[i][0], found[j][0]))
 
 
 def _judge_terms(
@@ -130,6 +138,11 @@ def _judge_terms(
 
 
 # ---------------------------------------------------------------- one value, one set
+
+
+def _of_record(number: int | None, judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements, each with the number of the found record that it is about."""
+    return (one.model_copy(update={"number": number}) for one in judgements)
 
 
 def _judgement(

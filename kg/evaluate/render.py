@@ -1,12 +1,14 @@
 """Reports in; tables, lists of faults, docs/quality.md and the check against the quality floor out."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 from kg.errors import SourceError
 from kg.evaluate.report import Comparison, Judgement, Report, Tally
 
+_ORIGINS = {"rule": "rule", "stands": "read from"}
 _HEAD = ("measure", "precision", "recall", "F1", "95 % of F1", "right", "spurious", "missed")
 
 
@@ -18,6 +20,16 @@ def render(report: Report) -> str:
 def render_by_stratum(report: Report) -> str:
     """The figures for each publisher."""
     return "\n\n".join(f"{name}\n{_plain_table(tallies)}" for name, tallies in report.by_stratum().items())
+
+
+def render_by_origin(report: Report, part: Literal["rule", "stands"]) -> str:
+    """For each measure the rules, or the places, that its values were read from: those with most faults first."""
+    rows = [
+        (measure, kind, _figure(one.precision), str(one.right), str(one.spurious))
+        for measure, tallies in report.by_origin(part).items()
+        for kind, one in sorted(tallies.items(), key=lambda item: (-item[1].spurious, -item[1].right))
+    ]
+    return _aligned([("measure", _ORIGINS[part], "precision", "right", "spurious"), *rows], names=2)
 
 
 def render_errors(report: Report, measure: str) -> str:
@@ -91,11 +103,15 @@ def _markdown(tallies: Mapping[str, Tally]) -> str:
 
 
 def _plain_table(tallies: Mapping[str, Tally]) -> str:
-    rows = [_HEAD, *_rows(tallies)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD))]
+    return _aligned([_HEAD, *_rows(tallies)], names=1)
+
+
+def _aligned(rows: Sequence[Sequence[str]], names: int) -> str:
+    """Columns of one width: ``names`` of words, then figures."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
-            cell.rjust(width) if n else cell.ljust(width)
+            cell.rjust(width) if n >= names else cell.ljust(width)
             for n, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import sqrt
+from typing import Literal
 
 from pydantic import Field
 
@@ -25,8 +26,21 @@ Interval = tuple[float, float]
 _Z = 1.959963984540054  # 95 %
 
 
+Place = Literal["own sentence", "another telling", "elsewhere"]
+
+
+class Origin(Frozen):
+    """What a found value stands on: the rule that read it, and whether its sentence is one that tells of the event."""
+
+    rule: str
+    stands: Place
+
+
 class Judgement(Frozen):
-    """One value of gold, of the prediction, or of both, in words; ``sentence`` is where it stands."""
+    """One value of gold, of the prediction, or of both, in words; ``sentence`` is where it stands.
+
+    ``number`` counts the meetings, or the pledges, that were found in the document, from 0.
+    """
 
     measure: str
     document: str
@@ -34,6 +48,8 @@ class Judgement(Frozen):
     expected: str | None = None
     found: str | None = None
     sentence: str = ""
+    number: int | None = None
+    origin: Origin | None = None  # of what was found, where that is known
 
     @property
     def verdict(self) -> str:
@@ -125,6 +141,22 @@ class Report(Frozen):
         return {
             name: tally(one for one in self.judgements if self.strata.get(one.document) == name)
             for name in names
+        }
+
+    def by_origin(self, part: Literal["rule", "stands"]) -> dict[str, dict[str, Tally]]:
+        """For each measure what was right and what was not, by the rule or the place that it was read from.
+
+        A missed value has neither, so that these figures tell of precision only.
+        """
+        kinds: dict[str, list[Judgement]] = {}
+        for one in self.judgements:
+            if one.origin is not None and one.found is not None:
+                kinds.setdefault(getattr(one.origin, part), []).append(one)
+        tallies = {kind: tally(of_it) for kind, of_it in sorted(kinds.items())}
+        return {
+            measure: {kind: counts[measure] for kind, counts in tallies.items() if measure in counts}
+            for measure in self.measures
+            if measure != "main meetings"  # a matter of recall only
         }
 
     def faults(self, measure: str) -> tuple[Judgement, ...]:
