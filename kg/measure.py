@@ -48,6 +48,9 @@ GOLD_SETS = {
     "composed held out 3": GoldSet(
         _OWN / "composed_heldout3.jsonl", _OWN / "composed_heldout3_documents.jsonl"
     ),
+    "composed held out 4": GoldSet(
+        _OWN / "composed_heldout4.jsonl", _OWN / "composed_heldout4_documents.jsonl"
+    ),
 }
 
 

@@ -40,7 +40,10 @@ def read(name: str) -> list[Row]:
     return [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").split("\n") if line]
 
 
-FILES = ("composed", "composed2", "composed3", "composed4", "composed_heldout2", "composed_heldout3")
+FILES = (
+    *("composed", "composed2", "composed3", "composed4"),
+    *("composed_heldout2", "composed_heldout3", "composed_heldout4"),
+)
 ALL_DOCUMENTS = [row for name in FILES for row in read(f"{name}_documents.jsonl")]
 DOCUMENTS = {row["id"]: row for row in ALL_DOCUMENTS}
 RECORDS = [row for name in FILES for row in read(f"{name}.jsonl")]
