@@ -261,6 +261,7 @@ IssueKind = Literal[
     "ambiguous-person",
     "unresolved-person",
     "ambiguous-meeting",
+    "ambiguous-pledge",
     "contradiction",
     "unread",
     "source",

@@ -8,11 +8,18 @@ from typing import Any
 import pytest
 from builders import Writer, when
 
+from kg.graph.pledges import write_pledge
+from kg.graph.statements import Statements
+from kg.graph.terms import CONTRADICTS
 from kg.models import Events
 from kg.resolve import resolve
 from kg.resolve.pledges.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "cases/ledger.toml").read_text())["case"]
+DISPUTED, PLAIN = (
+    tomllib.loads((Path(__file__).parent / f"cases/{name}.toml").read_text())["case"]
+    for name in ("ledger_disputed", "ledger")
+)
+CASES: list[dict[str, Any]] = [*PLAIN, *DISPUTED]
 
 
 def told(case: dict[str, Any]) -> list[Writer]:
@@ -20,8 +27,11 @@ def told(case: dict[str, Any]) -> list[Writer]:
     writers = []
     for number, document in enumerate(case["documents"]):
         writer = Writer(f"d{number}", document.get("published"), document.get("publisher", ""))
+        meets = document.get("meets", [])
+        if meets:
+            writer.meets(*meets[1:], on=meets[0])
         for pledge in document["pledges"]:
-            writer.pledges_that(**{"to": "", **pledge})
+            writer.pledges_that(**{"to": "", **({"announced_at": 0} if meets else {}), **pledge})
         writers.append(writer)
     return writers
 
@@ -71,6 +81,22 @@ def _in_one_notation(lines: list[str]) -> list[str]:
         )
         for line in lines
     ]
+
+
+@pytest.mark.parametrize("case", DISPUTED, ids=lambda case: case["name"])
+def test_what_documents_dispute_is_linked_and_listed(case: dict[str, Any]) -> None:
+    writers = told(case)
+    events = resolved(writers)
+    written = Statements()
+    for pledge in events.pledges:
+        write_pledge(written, pledge)
+    linked = any(f" {CONTRADICTS} " in line for line in written.lines())
+    listed = [one.message for one in events.issues if one.kind == "contradiction"]
+    assert linked is bool(case.get("disputed"))
+    assert len(listed) == len(case.get("disputed", ()))
+    assert all(any(words in message for message in listed) for words in case.get("disputed", ()))
+    doubts = [one.message for one in events.issues if one.kind == "ambiguous-pledge"]
+    assert doubts == case.get("doubts", [])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

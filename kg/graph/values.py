@@ -5,8 +5,9 @@ from collections.abc import Callable
 from kg.graph import terms as t
 from kg.graph.quads import boolean, day, decimal, integer, text
 from kg.graph.statements import Values, thing
-from kg.models import Meeting, Money, Party, Status, When
+from kg.models import Meeting, Money, Party, Pledge, Status, When
 from kg.reference.places import towns_apart
+from kg.reference.sums import sums_agree
 from kg.vocabulary import party_id, place_id
 
 
@@ -89,6 +90,12 @@ def apart(one: When, other: When) -> bool:
     if one.inferred or other.inferred:
         return False
     return one.latest < other.earliest or other.latest < one.earliest
+
+
+def sums_apart(pledge: Pledge) -> Callable[[Money, Money], bool]:
+    """Whether two sums of a pledge cannot both be right; one may be told less exactly, or in another currency."""
+    day = pledge.when[0].value.latest if pledge.when else None
+    return lambda one, other: not sums_agree(one, other, day)
 
 
 def elsewhere(meeting: Meeting) -> Callable[[str, str], bool]:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
-from kg.resolve.meeting_issues import doubt_issues, meeting_issues, near_miss_issues, pledge_issues
+from kg.resolve.meeting_issues import (
+    doubt_issues,
+    meeting_issues,
+    near_miss_issues,
+    pledge_doubt_issues,
+    pledge_issues,
+)
 from kg.resolve.meetings.clocks import zone_issues
 from kg.resolve.meetings.encounters import Encounter, find_encounters
 from kg.resolve.meetings.meetings import to_meetings
@@ -57,6 +63,7 @@ def resolve(
     issues = [*found.told, *found.people.issues, *contested, *tenure_issues(holdings)]
     issues += meeting_issues(found.meetings)
     issues += [*doubt_issues(found.merged.doubts, found.encounters), *pledge_issues(found.pledges)]
+    issues += pledge_doubt_issues(found.groups)
     issues += [*near_miss_issues(found.merged.sets), *zone_issues(found.encounters)]
     return Events(
         persons=to_persons(persons, holdings),
@@ -84,9 +91,9 @@ def settle_all(
     encounters = with_years(find_encounters(told, people, sources), people.persons)
     merged = _merged(encounters, people, sources, decisions)
     meetings, by_mention = to_meetings(merged.sets, people.persons, sources)
-    commitments = find_commitments(told, sources)
     by_id = {meeting.id: meeting for meeting in meetings}
     announced_at = {place: by_id[meeting] for place, meeting in by_mention.items()}
+    commitments = find_commitments(told, sources, announced_at)
     groups = _groups(commitments, announced_at, sources, decisions)
     return Resolution(
         sources=sources,

@@ -1,12 +1,17 @@
 """Merged meetings and pledges, and what could not be merged → issues for a curator."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from kg.models import Fact, Issue, Meeting, Pledge, When
 from kg.reference.places import towns_apart
+from kg.reference.sums import sums_agree
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.near_misses import near_misses
+from kg.resolve.pledges.commitments import Commitment
+from kg.resolve.pledges.pledges import money_words
+from kg.resolve.pledges.restatements import Groups
 
 Doubt = tuple[str, tuple[str, ...]]  # a mention and those it could be one meeting with
 
@@ -74,15 +79,60 @@ def _other_places(meeting: Meeting) -> Sequence[Fact[str]]:
     return (first, *(fact for fact in others if towns_apart(first.value, fact.value, country)))
 
 
+def pledge_doubt_issues(groups: Groups) -> list[Issue]:
+    """An issue of the later text for each two pledges that are perhaps one, told with two sums or of two days."""
+    told = {one.reference: one for members in groups.members.values() for one in members}
+    found: dict[tuple[str, str], Issue] = {}
+    for pair in groups.doubts:
+        one, other = (told[each] for each in pair)
+        early, late = sorted((one, other), key=lambda each: (each.first or date.min, each.reference))
+        found.setdefault(
+            (min(groups.of[each] for each in pair), max(groups.of[each] for each in pair)),
+            Issue(
+                kind="ambiguous-pledge",
+                message=f"{_told_otherwise(late, early)} in {early.document}; perhaps one announcement, counted apart",
+                document=late.document,
+                evidence=(late.mention.evidence,),
+            ),
+        )
+    return list(found.values())
+
+
+def _told_otherwise(late: Commitment, early: Commitment) -> str:
+    """What the two say otherwise: how much, or on which day."""
+    if late.amount == early.amount is not None:
+        return f"{_so_much(late)} of {late.day} here, of {early.day}"
+    return f"{_so_much(late)} here, {_so_much(early)}"
+
+
+def _so_much(one: Commitment) -> str:
+    """The sum, or the number of goods."""
+    mention = one.mention
+    if mention.money:
+        return money_words(mention.money.value)
+    return (
+        f"{mention.count.value if mention.count else ''} {mention.item.value if mention.item else ''}".strip()
+    )
+
+
 def pledge_issues(pledges: Iterable[Pledge]) -> list[Issue]:
-    """An issue for every pledge of which documents tell different sums."""
-    return [issue for pledge in pledges for issue in _contradictions(pledge, "sum", _sums(pledge))]
+    """An issue for every pledge of which documents tell different sums, numbers of the goods, or days."""
+    return [
+        issue
+        for pledge in pledges
+        for name, facts in (("sum", _sums(pledge)), ("number", pledge.count), ("when", pledge.when))
+        for issue in _contradictions(pledge, name, facts)
+    ]
 
 
 def _sums(pledge: Pledge) -> list[Fact[str]]:
-    """The different sums, "about" and "exactly" put aside."""
-    sums = {f"{fact.value.currency} {fact.value.amount:,.12g}": fact for fact in reversed(pledge.money)}
-    return [Fact(value=words, supports=fact.supports) for words, fact in reversed(sums.items())]
+    """The different sums; not what only says the preferred one less exactly, or in another currency."""
+    day = pledge.when[0].value.latest if pledge.when else None
+    return [
+        Fact(value=f"{fact.value.currency} {fact.value.amount:,.12g}", supports=fact.supports)
+        for fact in pledge.money
+        if fact is pledge.money[0] or not sums_agree(pledge.money[0].value, fact.value, day)
+    ]
 
 
 def _contradictions(thing: Meeting | Pledge, name: str, facts: Sequence[Fact[Any]]) -> list[Issue]:

@@ -17,7 +17,7 @@ from kg.resolve.meetings.sameness import sameness
 from kg.resolve.names import Likeness, likeness
 from kg.resolve.people.forms import Form, find_forms, side_key
 from kg.resolve.pledges.commitments import Commitment
-from kg.resolve.pledges.restatements import same_content
+from kg.resolve.pledges.substance import same_content
 
 _DAYS_APART = timedelta(days=3)
 _BY_A_DAY = 2  # the rank of two that only a day keeps apart

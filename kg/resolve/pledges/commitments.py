@@ -1,17 +1,23 @@
 """Pledge mentions → commitments ready to be compared: sides, amount, words of the purpose, days."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg.models import Extraction, PledgeMention
+from kg.models import Extraction, Meeting, PledgeMention
 from kg.resolve.identifiers import grouped
 from kg.resolve.names import fold
 from kg.resolve.people.forms import side_key
-from kg.resolve.pledges.tellings import is_cumulative, is_news, is_telling, looks_back, words_after_sum
+from kg.resolve.pledges.aid import MILITARY, forms_of, is_more, uses_of
+from kg.resolve.pledges.tellings import (
+    clause_of_sum,
+    is_cumulative,
+    is_news,
+    is_telling,
+    looks_back,
+    words_after_sum,
+)
 from kg.resolve.sources import Sources
 
 _NOTHING_WORDS = """
@@ -19,10 +25,6 @@ the a an of for in on to and with its their this that by from as at be is are wi
 further total million billion support assistance aid funding fund funds help provide providing package
 """
 _NOTHING = frozenset(_NOTHING_WORDS.split())
-_MILITARY = re.compile(
-    r"(?<!food )(?<!health )(?<!energy )\bsecurity (?=assistance|aid|package|support|drawdown)"
-    r"|\b(?:defen[cs]e|arms|weapons?|weaponry|ammunition)\b"
-)
 _SAME_TIME = timedelta(days=31)  # a sum that a text calls a total is one when others tell it in these days
 
 
@@ -42,7 +44,11 @@ class Commitment:
     item: frozenset[str]
     told: frozenset[str]  # the words behind the sum, for where neither purpose nor goods are told
     running: bool
-    alone: bool  # the only sum that the document tells of between these sides
+    uses: frozenset[str]  # the kinds of aid that its words name, and whether it is given or lent
+    forms: frozenset[str]
+    more: bool  # on top of what was given before
+    publisher: str  # who tells it; the document itself where nobody is named
+    at: str | None  # id of the meeting at which it was announced
     day: date | None  # of the announcement, where the text itself names it
     again: bool  # told as promised before
     news: bool  # the promise itself, on its day
@@ -54,17 +60,21 @@ class Commitment:
         return (money.amount, money.currency) if money else None
 
 
-def find_commitments(extractions: Iterable[Extraction], sources: Sources) -> list[Commitment]:
-    """Make every pledge mention comparable, sorted by reference."""
+def find_commitments(
+    extractions: Iterable[Extraction], sources: Sources, meetings: Mapping[tuple[str, int], Meeting]
+) -> list[Commitment]:
+    """Make every pledge mention comparable, sorted by reference; ``meetings`` are those of mentions by document and index."""
     found: dict[str, Commitment] = {}
     for extraction in sorted(extractions, key=lambda extraction: extraction.document):
         for index, mention in enumerate(extraction.pledges):
             reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
-            found[reference] = _commitment(reference, extraction.document, index, mention, sources)
-    sums = Counter(_sides(one) for one in found.values() if one.amount)
-    told = [replace(one, alone=sums[_sides(one)] == 1) for one in found.values()]
-    totals = grouped((_total_key(one), one) for one in told if one.running)
-    return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in told]
+            at = meetings.get(
+                (extraction.document, -1 if mention.announced_at is None else mention.announced_at)
+            )
+            told = _commitment(reference, extraction.document, index, mention, sources)
+            found[reference] = replace(told, at=at.id if at else None)
+    totals = grouped((_total_key(one), one) for one in found.values() if one.running)
+    return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in found.values()]
 
 
 def _total_key(one: Commitment) -> str:
@@ -84,10 +94,6 @@ def _is_same_total(one: Commitment, other: Commitment) -> bool:
     return 2 * len(one.purpose & other.purpose) > len(one.purpose | other.purpose)
 
 
-def _sides(one: Commitment) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    return one.document, one.donors, one.recipients
-
-
 def _free(reference: str, taken: Mapping[str, Commitment]) -> str:
     number, free = 1, reference
     while free in taken:
@@ -101,6 +107,11 @@ def _commitment(
 ) -> Commitment:
     published = sources.published(document, mention.segment)
     when = mention.when.value if mention.when else None
+    known = sources.documents.get(document)
+    purpose = mention.purpose.value if mention.purpose else ""
+    item = mention.item.value if mention.item else ""
+    clause = clause_of_sum(mention)
+    words = f"{purpose} {item} {clause}"
     return Commitment(
         reference=reference,
         document=document,
@@ -110,10 +121,14 @@ def _commitment(
         recipients=tuple(sorted({side_key(party.value) for party in mention.to})),
         first=when.earliest if when else published,
         last=when.latest if when else published,
-        purpose=content_words(mention.purpose.value if mention.purpose else ""),
-        item=content_words(mention.item.value if mention.item else ""),
+        purpose=content_words(purpose),
+        item=content_words(item),
         told=content_words(words_after_sum(mention)),
-        alone=False,
+        uses=uses_of(words),
+        forms=forms_of(words),
+        more=mention.additional_to is not None or is_more(clause),
+        publisher=known.publisher if known and known.publisher else document,
+        at=None,
         day=when.earliest if when and when.words and when.precision == "day" else None,
         running=is_cumulative(mention),
         again=looks_back(mention),
@@ -130,7 +145,7 @@ def content_words(text: str) -> frozenset[str]:
     >>> content_words("security assistance") == content_words("arms") != content_words("food security assistance")
     True
     """
-    words = _MILITARY.sub("military ", fold(text)).split()
+    words = MILITARY.sub("military ", fold(text)).split()
     return frozenset(_stem(word) for word in words if word not in _NOTHING and len(word) > 1)
 
 

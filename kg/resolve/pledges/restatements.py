@@ -6,23 +6,24 @@ from datetime import date, timedelta
 from itertools import combinations
 from math import ceil
 
-from kg.reference.organisations import organisations
 from kg.resolve.constraints import NO_CONSTRAINTS, Constraints
 from kg.resolve.identifiers import grouped
+from kg.resolve.pledges.announcements import Announcements
 from kg.resolve.pledges.commitments import Commitment
-from kg.resolve.pledges.tellings import is_huge, is_telling
+from kg.resolve.pledges.substance import (
+    ALIKE,
+    SAME_UNDERTAKING,
+    days_between,
+    likeness_of_use,
+    on_other_days,
+    same_content,
+    stage_class,
+)
+from kg.resolve.pledges.tellings import is_huge
 from kg.resolve.unions import Unions
 
 ONE_NEWS = timedelta(days=31)  # the same sum for a like purpose within this is the same pledge in the news
 _SAME_WEEK = timedelta(days=7)  # and for a purpose that is unsaid or said otherwise within this
-_DAY_BEFORE = timedelta(days=1)  # told on the eve, authorised the next day
-_PRINTED_LATE = timedelta(days=3)  # what says "today" may be published some days later
-ALIKE = 0.3  # share of words from which two purposes are like
-_SAME_UNDERTAKING = 0.6  # and two undertakings one
-_ANY_ARMS = frozenset("military equipment materiel capability system supply item".split())
-_AT_LENGTH = 6  # words behind a sum that two promises do not share by chance
-_NEARLY_ALL = 0.8
-_PROMISE = frozenset({"pledged", "restated"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Groups:
 
     members: Mapping[str, tuple[Commitment, ...]]
     of: Mapping[str, str]  # reference of a commitment → reference of its pledge
+    doubts: tuple[tuple[str, str], ...] = ()  # commitments kept apart that are perhaps one announcement
 
     def first_day(self, group: str) -> date:
         """The first day on which the pledge is told, or can last have been; the last of days where none is known."""
@@ -49,15 +51,24 @@ def gather(commitments: Sequence[Commitment], constraints: Constraints = NO_CONS
     decided = {frozenset(pair) for pair in constraints.joined}
     linked = [pair for pair in _linked_pairs(commitments) if frozenset(pair) not in decided]
     alike = [(by_reference[one], by_reference[other]) for one, other in sorted(alike_pairs(commitments))]
-    unions = Unions([*constraints.apart, *linked, *_announced_apart(alike, decided)])
+    announced = Announcements(commitments)
+    retold = announced.same()
+    apart = _announced_apart(
+        alike, decided | {frozenset((one.reference, other.reference)) for one, other in retold}
+    )
+    unions = Unions([*constraints.apart, *linked, *apart])
     for first, second in constraints.joined:
         unions.join(first, second)
     same = [(one, other) for one, other in alike if _same_pledge(one, other)]
-    for one, other in sorted(same, key=_nearest_first):
+    for one, other in (*sorted(same, key=_nearest_first), *sorted(retold, key=_nearest_first)):
         unions.join(one.reference, other.reference)
     sets = unions.sets(sorted(by_reference))
     members = {each[0]: tuple(by_reference[reference] for reference in each) for each in sets}
-    return Groups(members, {reference: each[0] for each in sets for reference in each})
+    of = {reference: each[0] for each in sets for reference in each}
+    settled = {frozenset(pair) for pair in constraints.apart}
+    perhaps = ((one.reference, other.reference) for one, other in announced.perhaps())
+    doubts = (pair for pair in perhaps if of[pair[0]] != of[pair[1]] and frozenset(pair) not in settled)
+    return Groups(members, of, tuple(doubts))
 
 
 def _linked_pairs(commitments: Sequence[Commitment]) -> Iterator[tuple[str, str]]:
@@ -98,10 +109,10 @@ def _blocks(one: Commitment) -> set[str]:
     if one.amount is not None:
         money = f"{one.amount[0]:.12g} {one.amount[1]}"
         huge = {f"anyone {to} {money}"} if is_huge(one.amount[0]) else set()
-        return {f"{donors} {money}", f"{donors} {to} {one.first}", *huge}
+        return {f"{donors} {money}", *huge}
     words = sorted(one.item or one.purpose)
     # What shares three fifths of its words with another shares one of these with it.
-    telling = words if one.item else words[: len(words) - ceil(_SAME_UNDERTAKING * len(words)) + 1]
+    telling = words if one.item else words[: len(words) - ceil(SAME_UNDERTAKING * len(words)) + 1]
     return {f"{one.mention.type} {donors} {to} {word}" for word in telling}
 
 
@@ -110,7 +121,7 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
     if one.donors != other.donors or stage_class(one) != stage_class(other) or one.running != other.running:
         return False
     if not same_content(one, other):
-        return _same_announcement(one, other)
+        return False
     if one.document == other.document:
         return True
     if on_other_days(one, other):
@@ -119,127 +130,3 @@ def _same_pledge(one: Commitment, other: Commitment) -> bool:
     if gap is None:
         return likeness != 0
     return gap <= (ONE_NEWS if likeness and likeness >= ALIKE else _SAME_WEEK)
-
-
-def on_other_days(one: Commitment, other: Commitment) -> bool:
-    """Whether both texts name the day, and not one, or one makes the promise when the other has long told of one."""
-    if one.day is not None and other.day is not None:
-        return abs(one.day - other.day) > _DAY_BEFORE
-    gap = days_between(one, other)
-    if gap is None or gap <= _PRINTED_LATE:
-        return False
-    late = max(one, other, key=lambda each: each.first or date.min)
-    return late.news
-
-
-def likeness_of_use(one: Commitment, other: Commitment) -> float | None:
-    """The share of words that purposes and goods have in common; None where one of the two does not say.
-
-    Where one does not, the words behind both sums may still be the same; that they are others says nothing.
-    """
-    ours, theirs = one.purpose | one.item, other.purpose | other.item
-    if ours and theirs:
-        return _overlap(ours, theirs)
-    behind = _overlap(one.told, other.told)
-    return behind if behind >= ALIKE else None
-
-
-def _same_announcement(one: Commitment, other: Commitment) -> bool:
-    """Whether two documents tell of one announcement and differ only in the sum."""
-    if one.document == other.document or one.amount is None or other.amount is None:
-        return False
-    if (one.donors, one.recipients, one.mention.type) != (other.donors, other.recipients, other.mention.type):
-        return False
-    days = {each.mention.when.value.iso() for each in (one, other) if each.mention.when}
-    exact = all(each.mention.when and each.mention.when.value.precision == "day" for each in (one, other))
-    return (
-        exact
-        and len(days) == 1
-        and one.alone
-        and other.alone
-        and _overlap(one.purpose, other.purpose) >= _SAME_UNDERTAKING
-    )
-
-
-def stage_class(one: Commitment) -> str:
-    stage = one.mention.stage.value
-    return "pledged" if stage in _PROMISE else stage
-
-
-def same_content(one: Commitment, other: Commitment) -> bool:
-    """Whether donor, recipient, kind and substance agree, time and stage put aside."""
-    if not (_may_be_one_donor(one, other) and _may_be_one_type(one, other)):
-        return False
-    if not _may_be_one_recipient(one, other):
-        return False
-    if one.mention.type == "policy":
-        return (
-            one.recipients == other.recipients and _overlap(one.purpose, other.purpose) >= _SAME_UNDERTAKING
-        )
-    if one.amount is not None or other.amount is not None:
-        return one.amount == other.amount and _same_use(one, other)
-    return one.mention.type == "in_kind" and _same_goods(one, other)
-
-
-def _may_be_one_donor(one: Commitment, other: Commitment) -> bool:
-    """Whether the donors are the same; of a huge sum one text may name the group, and another members of it."""
-    if one.donors == other.donors:
-        return True
-    huge = one.amount is not None and is_huge(one.amount[0])
-    return huge and (_are_members(one.donors, other.donors) or _are_members(other.donors, one.donors))
-
-
-def _may_be_one_recipient(one: Commitment, other: Commitment) -> bool:
-    """Whether one leaves it unsaid, or both say the same; of a telling sum or a like use one may name more."""
-    if one.recipients == other.recipients or not one.recipients or not other.recipients:
-        return True
-    if one.amount is None or one.document == other.document:
-        return False
-    within = set(one.recipients) < set(other.recipients) or set(other.recipients) < set(one.recipients)
-    return within and (is_telling(one.amount[0]) or (likeness_of_use(one, other) or 0) >= ALIKE)
-
-
-def _are_members(donors: Sequence[str], of: Sequence[str]) -> bool:
-    """Whether the first are members of the second, a group, or the group itself."""
-    groups = (organisations().get(each.partition(":")[2]) for each in of if each.startswith("organisation:"))
-    members = {f"country:{state}" for group in groups if group for state in group.members}
-    return bool(members) and set(donors) <= members | set(of)
-
-
-def _may_be_one_type(one: Commitment, other: Commitment) -> bool:
-    """Whether the kinds agree; what one text tells as money another may tell as goods of that value."""
-    if one.mention.type == other.mention.type:
-        return True
-    return one.amount is not None and one.amount == other.amount and one.document != other.document
-
-
-def _same_use(one: Commitment, other: Commitment) -> bool:
-    """Whether purposes and goods do not speak of different things; who looks back at a telling sum may word it anew."""
-    recalled = one.amount is not None and is_telling(one.amount[0]) and (one.again or other.again)
-    return recalled or likeness_of_use(one, other) != 0
-
-
-def in_the_same_words(one: Commitment, other: Commitment) -> bool:
-    """Whether both go on to say of the sum nearly the same, at some length."""
-    return len(one.told & other.told) >= _AT_LENGTH and _overlap(one.told, other.told) >= _NEARLY_ALL
-
-
-def _same_goods(one: Commitment, other: Commitment) -> bool:
-    counts = {each.mention.count.value for each in (one, other) if each.mention.count}
-    if len(counts) > 1 or _overlap(one.item, other.item) < 0.5:
-        return False
-    if counts or (one.item & other.item) - _ANY_ARMS:
-        return True
-    gap = days_between(one, other)  # of arms, by no number and no name, there is another package each week
-    return gap is not None and gap <= _PRINTED_LATE
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
-
-
-def days_between(one: Commitment, other: Commitment) -> timedelta | None:
-    """The days from the earlier to the later; None where a date is missing."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return None
-    return max(other.first - one.last, one.first - other.last, timedelta(0))

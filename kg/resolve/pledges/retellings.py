@@ -3,11 +3,9 @@
 from datetime import timedelta
 
 from kg.resolve.pledges.commitments import Commitment
-from kg.resolve.pledges.restatements import (
+from kg.resolve.pledges.restatements import ONE_NEWS, Groups, alike_pairs
+from kg.resolve.pledges.substance import (
     ALIKE,
-    ONE_NEWS,
-    Groups,
-    alike_pairs,
     days_between,
     in_the_same_words,
     likeness_of_use,

@@ -100,6 +100,18 @@ def words_after_sum(mention: PledgeMention) -> str:
     return _around_sum(mention)[1]
 
 
+def clause_of_sum(mention: PledgeMention) -> str:
+    """The sum with the words of its clause around it."""
+    before, after = _around_sum(mention)
+    focus = mention.money.evidence.focus if mention.money else None
+    told = (
+        mention.evidence.quote[focus.start - mention.evidence.start : focus.end - mention.evidence.start]
+        if focus
+        else ""
+    )
+    return f"{before}{told}{after}"
+
+
 def _around_sum(mention: PledgeMention) -> tuple[str, str]:
     """The words of its clause before and after the sum, up to another sum."""
     if mention.money is None or mention.money.evidence.focus is None:
