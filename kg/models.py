@@ -209,6 +209,15 @@ Stage = Literal["pledged", "delivered", "restated", "requested", "conditional"]
 Precision = Literal["exact", "about", "up_to", "at_least", "more_than", "nearly"]
 
 
+def summed_as(stage: str) -> str:
+    """The stage that a pledge is added up under: what is told as decided before was pledged.
+
+    Told again of another pledge it does not count at all; where it is the only telling at hand, its sum would
+    otherwise stand apart from what was pledged beside it.
+    """
+    return "pledged" if stage == "restated" else stage
+
+
 class Money(Frozen):
     """An amount as said, in the unit of its currency (ISO 4217), never converted."""
 

@@ -197,7 +197,7 @@ def test_meetings_are_cards_with_their_sentence(run: Run) -> None:
 
 def test_the_ledger_adds_up_what_was_asked_for_and_says_why(run: Run) -> None:
     ended = run("ledger", "--to", "Palestine")
-    assert ended.out.startswith("USD 75,000,000  pledged, Japan → Palestine  (2 pledges)\n")
+    assert ended.out.startswith("USD 75,000,000  pledged, Japan → Palestine  (2 pledges, 1 decided before)\n")
     assert "decided before" in ended.out
     why = run("ledger", "--to", "Palestine", "--why")
     assert "in addition to the $10 million in emergency grant aid" in why.out

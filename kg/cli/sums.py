@@ -9,6 +9,7 @@ from kg.cli.answers import open_reader
 from kg.cli.cards import day, print_cards, what
 from kg.cli.output import cell, clean, console, print_table
 from kg.cli.talk import talk
+from kg.models import summed_as
 from kg.query.pledges import ledger, sum_ledger
 from kg.query.rows import LedgerTotal, ListedPledge
 
@@ -22,7 +23,7 @@ def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> Non
     out = console()
     for total in sum_ledger(lines):
         sides = f"{cell(total.by) or '?'} → {cell(total.to) or '?'}"
-        count = f"{total.pledges} {'pledge' if total.pledges == 1 else 'pledges'}"
+        count = f"{total.pledges} {'pledge' if total.pledges == 1 else 'pledges'}{_before(total, lines)}"
         amount = f"{total.currency} {cell(total.total)}"
         out.print(
             Text.assemble(
@@ -35,6 +36,17 @@ def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> Non
     else:
         print_table(_COLUMNS, [_line(line) for line in lines])
     _explain(lines)
+
+
+def _before(total: LedgerTotal, lines: Sequence[ListedPledge]) -> str:
+    """How many of a sum's pledges were decided before: they are told here, and announced in no document at hand."""
+    told = sum(
+        line.counted
+        and (line.by, line.to, line.currency) == (total.by, total.to, total.currency)
+        and line.stage != summed_as(line.stage) == total.stage
+        for line in lines
+    )
+    return f", {told} decided before" if told else ""
 
 
 def _dollars(total: LedgerTotal) -> str:

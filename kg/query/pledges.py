@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import fsum
 
+from kg.models import summed_as
 from kg.query.listings import PLEDGES, listed
 from kg.query.meetings import Day
 from kg.query.reader import Reader
@@ -133,8 +134,7 @@ def sum_ledger(lines: Iterable[ListedPledge]) -> tuple[LedgerTotal, ...]:
     groups: dict[tuple[tuple[str, ...], tuple[str, ...], str, str], list[ListedPledge]] = {}
     for line in lines:
         if line.counted and line.amount is not None and line.currency:
-            stage = "pledged" if line.stage == "restated" else line.stage
-            groups.setdefault((line.by, line.to, stage, line.currency), []).append(line)
+            groups.setdefault((line.by, line.to, summed_as(line.stage), line.currency), []).append(line)
     return tuple(_summed(key, groups[key]) for key in sorted(groups))
 
 

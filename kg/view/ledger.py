@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from kg.models import summed_as
 from kg.query.explorer_rows import PledgeRow
 from kg.view.digest import Digest, newest_first
 from kg.view.strength import Strength, strength_of
@@ -121,7 +122,7 @@ def totals(pledges: Iterable[PledgeRow]) -> list[Total]:
     for pledge in pledges:
         if pledge.amount is None:
             continue
-        key = (", ".join(pledge.by), ", ".join(pledge.to), SAYS[pledge.stage], pledge.currency)
+        key = (", ".join(pledge.by), ", ".join(pledge.to), SAYS[summed_as(pledge.stage)], pledge.currency)
         if pledge.counted:
             sums[key].append(pledge)
         else:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from kg.models import Counting, Pledge
+from kg.models import Counting, Pledge, summed_as
 from kg.resolve.identifiers import grouped
 
-_STAGES = {"restated": "pledged"}  # a pledge told again is a pledge
 _SUM_OF_PARTS = 0.005  # parts within this share of the whole add up to it
 
 
@@ -112,12 +111,11 @@ def ledger_rows(pledges: Iterable[Pledge]) -> tuple[LedgerRow, ...]:
 
 def _row(pledge: Pledge) -> LedgerRow:
     money = pledge.money[0].value if pledge.money else None
-    stage = pledge.stage[0].value
     return LedgerRow(
         pledge=pledge.id,
         donors=tuple(sorted(fact.value.key for fact in pledge.by)),
         recipients=tuple(sorted(fact.value.key for fact in pledge.to)),
-        stage=_STAGES.get(stage, stage),
+        stage=summed_as(pledge.stage[0].value),
         currency=money.currency if money else None,
         amount=money.amount if money else None,
         counted=pledge.counting.counted,

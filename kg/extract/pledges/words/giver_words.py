@@ -106,7 +106,7 @@ AID_OF = re.compile(
     rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding)\b|\b(?:by|from|under)\s(?:the\s)?(?P<agent>{BODY})(?![’']))"
 )
 TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\bnow (?:stands at|totals|totall?ing|exceeds)\s$"
+    r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\b(?:doubled|tripled|quadrupled|increased|expanded|boosted|lifted|stepped\sup|scaled\sup)\s(?:[\w’'\ue000-\ue004-]+\s){0,4}?(?:aid|assistance|support|contributions?|funding|help|pledge|commitment)\b[^.;]{0,110}?\bto\s(?:a\stotal\sof\s)?$|\bnow (?:stands at|totals|totall?ing|exceeds)\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,60}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s)?(?:reached|surpassed|exceeded|passed)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
@@ -131,7 +131,9 @@ WITH_PLEDGE = re.compile(
 )
 BROUGHT_BY_SUM = re.compile(r",\s(?:which\s(?:will\s)?)?$")  # "5 million, which brings its support to"
 # "raised its contribution to the fund to 5 million"
-ITS_TOTAL = re.compile(r"\b(?:bring|brought|rais|tak|took)\w*\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$")
+ITS_TOTAL = re.compile(
+    r"\b(?:(?:bring|brought|rais|tak|took|doubl|tripl|quadrupl|increas|expand|boost|lift)\w*|(?:stepp|scal)ed\sup)\s(?:its|their|our)\s[^.;]{0,120}?\sto\s$"
+)
 WITH = re.compile(
     r"\W*(?:With|Thanks to|Using)\s(?:[a-z]+\s){0,3}$"
 )  # "With 5 million from Japan, UNICEF will"
