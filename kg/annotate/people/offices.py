@@ -56,6 +56,7 @@ _DIPLOMACY = r"(?:[Hh]ead|[Cc]hief) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)?
 
 
 _HEADS = (
+    r"[Ss]ecretary of the (?:[\ue020\ue021]+ ){1,2}Council",
     rf"[Mm]inister (?:of|for) {PORTFOLIO_WORD} and [\ue000-\ue003]+ {PORTFOLIO_WORD}",
     rf"[Mm]inister of (?:the )?(?:[\ue020\ue021]+|People|Popular)(?:[’\']s)? Power for {PORTFOLIO}",
     _DIPLOMACY,
@@ -79,16 +80,17 @@ _HEADS = (
     rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
     rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
     rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
-    r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|[Cc]onsul[- ][Gg]eneral",
+    r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|(?:Honorary )?[Cc]onsul(?:[- ][Gg]eneral)?",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat|[Ss]ecretary",
-    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?[Ss]taff|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence) [Cc]hief(?! [Mm]arshal)|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?(?:[Ss]taff|\ue020{5}(?!\ue020))|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence) [Cc]hief(?! [Mm]arshal)|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"(?:Attorney|Solicitor|Prosecutor|Auditor|Comptroller|Inspector)[- ]General|General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
     r"|spokes(?:man|woman|person)",
-    r"Chief Justice",
+    r"Chief (?:Justice|\ue020{7}(?!\ue020|\s+Officer))|(?:Chief|State) Prosecutor|(?:Apostolic |Papal )?[Nn]uncio",
+    r"(?:[\ue020\ue021]+|[Dd]efen[cs]e|[Mm]ilitary|[Nn]aval|[Aa]ir) [Aa]ttach[eé]",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommandant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
@@ -104,9 +106,9 @@ _PARLIAMENT = (
 )
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
-    rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
+    rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+(?:[-–][\ue000-\ue003]+)?)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force)(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
 _ONE_HOLDER = (
@@ -141,10 +143,10 @@ OFFICE_PLURAL = rf"(?:{RANK}{{0,3}}(?:senior |top |high-level )?(?:{_PLURAL_HEAD
 # "The Norwegian guest": whichever official of a state the text is about, not by what they hold.
 SOMEONE = r"(?:guest|visitor|dignitary|official|diplomat|emissary|politician)\b"
 HONORIFIC = (
-    r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|His Excellency|Her Excellency|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
+    r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|(?:His|Her) (?:(?:[\ue020\ue021]+ |[A-Z]\w+ )?Highness|Majesty|Excellency)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
-    r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|His Highness|Her Highness|His Royal Highness|His Majesty"
-    r"|Her Majesty|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
+    r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|HM"
+    r"|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
     r"|(?:Lieutenant|Major)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.?(?=\s)|Engineer|Arch\.|Barr\.|Barrister|Ing\.|Lic\.|Atty\.?|Senator|Cllr\.?|Alderman|Madame?|Mme|M\."
     r"|Rev(?:erend|\.)|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|(?:(?:Air Chief|Air Vice|Air|Field) )?Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Hajiya|Mallam|Malam|Adv\.|Advocate|Begum|Pandit|Maharaja|Chief(?=\s+(?:Mrs?|Dr)\.?\s)|Bishop|Pastor|Patriarch|Monsignor|Msgr\.|Cde\.?|Oknha|Ratu|Tui|Tuilaepa(?=\s+(?:Dr)\b)|(?:Wing|Lieutenant)\s+Commander|Group\s+Captain|Squadron\s+Leader|Inspector[- ]General|Sheik)(?:\s+\([Rr]e?td?\.?\))?"
 )
@@ -176,7 +178,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "head-of-state",
-            r"\bpresident\b|\bhead of state\b|\byang di-pertuan agong\b|\bte beretitenti\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b",
+            r"(?<!senate )(?<!assembly )\bpresident\b(?! of the (?:(?:federal|national|supreme|constitutional|legislative) )*(?:senate|assembly|court|chamber|bundes\w+))|\bhead of state\b|\byang di-pertuan agong\b|\bte beretitenti\b|\bking\b|\bemperor\b|\bqueen\b|\bemir\b|\bamir\b|\bsultan\b",
         ),
         (
             "secretary-general",

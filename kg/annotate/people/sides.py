@@ -28,6 +28,14 @@ _AMERICAN_ENVOYS = re.compile(
 _POSTED = re.compile(
     r"\bSpecial (?:Envoy|Representative)|\bDirector[- ]General|\bPermanent Secretary|\bPolitical Director|\bCounsell?or\b"
 )
+# Who heads an organ of a state, or a part of its service: of the publisher's where nobody else of its side takes part.
+_OF_AN_ORGAN = re.compile(
+    r"(?i)\bspeaker\b|\b(?:(?:vice-?)?(?:chair(?:man|woman|person)?|president)|head|leader|member) of (?:the )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:parliament|assembly|senate|house|congress|council|duma|majlis|diet|sabha|hural|khural|chamber|committee|commission|department|directorate|bureau|politburo)\b"
+    r"|\b(?:parliament|assembly|senate|house|committee|commission) (?:vice-?|deputy )?(?:chair(?:man|woman|person)?|president|head)\b"
+    r"|\bchief of (?:the )?(?:[\w’'-]+ ){0,2}?(?:staff|defen[cs]e)\b|\bchief (?:justice|prosecutor|minister)\b"
+    r"|\b(?:attorney|prosecutor|solicitor|auditor)[- ]general\b|\bgovernor\b|\bpolitburo\b|\bsecretary[- ]general\b(?= of the (?:ministry|government|parliament|house))"
+)
 # Whom a state's publisher introduces so, acting in its first lines, serves that state: whom others send is named with theirs.
 _EMPLOYED = re.compile(
     r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
@@ -218,7 +226,9 @@ def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) ->
     of_body = roles_of(person.office) & (_ONLY_OF_BODIES | {"commissioner"})
     if own.kind == "country" and own.key != "USA" and heads_article and not of_body:
         return own  # of a state that is named nowhere
-    ours = is_own_office(person.office, own) or is_posted(person.office, own)
+    ours = (
+        is_own_office(person.office, own) or is_posted(person.office, own) or heads_organ(person.office, own)
+    )
     ours = ours and not _names_no_own_premier(person.office, own)
     employed = own.kind == "country" and _EMPLOYED.search(person.office) is not None
     return own if (heads_article and not anyone) or ours or employed else None
@@ -237,6 +247,11 @@ def is_own_head(office: str | None) -> bool:
 def is_posted(office: str, own: Party) -> bool:
     """Whether a state's publisher calls its own envoys and directors so, as others call theirs."""
     return own.kind == "country" and _POSTED.search(office) is not None
+
+
+def heads_organ(office: str, own: Party) -> bool:
+    """Whether this is an office of a state that has no ministry: a speaker, a governor, the chair of a committee."""
+    return own.kind == "country" and own.key != "USA" and _OF_AN_ORGAN.search(office) is not None
 
 
 def is_own_office(office: str, own: Party | None) -> bool:

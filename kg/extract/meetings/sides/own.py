@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.people.offices import roles_of
-from kg.annotate.people.sides import NO_PREMIER, is_own_office, is_posted
+from kg.annotate.people.sides import NO_PREMIER, heads_organ, is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
@@ -39,7 +39,10 @@ def is_own_leader(actor: Actor, own: Party | None, others: Iterable[Actor]) -> b
 
 def is_own_official(actor: Actor, own: Party | None, others: Iterable[Actor]) -> bool:
     """Whether someone whose country is open is the publisher's: of an office that needs no country, or its leader."""
-    posted = own is not None and is_posted(actor.office or "", own)
+    office, posted = actor.office or "", False
+    if own is not None:
+        alone = all(other.party != own for other in others)
+        posted = is_posted(office, own) or (alone and heads_organ(office, own))
     return posted or is_own_office(actor.office or "", own) or is_own_leader(actor, own, others)
 
 
