@@ -22,6 +22,7 @@ from kg.extract.meetings.article.judgements import (
     is_told_as_done,
     tells_when,
 )
+from kg.extract.meetings.article.leads import date_by_dateline
 from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
@@ -77,6 +78,7 @@ class ArticleReader:
         self._hosts = Hosts(annotated, country_of_dateline(town), home_of_dateline(town))
         self._journey = Journey()
         self.travels = False
+        self._sections = False  # headings say in which country what follows took place
         self._series = False  # it tells of several encounters of one person
         self._waiting: list[Sentence] = []
         self._told_last: list[Draft] = []  # by the last sentence that told of any
@@ -178,10 +180,17 @@ class ArticleReader:
             self.travels = self._setting.announced = True
 
     def _enters_section(self, clause: Clause) -> bool:
-        """Whether the sentence is a heading that names a country, in which what follows takes place."""
+        """Whether the sentence is a heading that names a country, in which what follows takes place.
+
+        Where the article is in another country so far, its headings say with whom it was, and not where.
+        """
         heading = COUNTRY_HEADING.fullmatch(clause.masked)
         party = clause.by_start[heading.start(1)].party if heading else None
+        here = self._setting.country
+        if party is not None and not self._sections and here is not None and here.value != party.key:
+            return False
         if party is not None:
+            self._sections = True
             evidence = clause.sentence.evidence("meeting/section-country")
             self._setting.enter(Cited(value=party.key, evidence=evidence), clause)
         return heading is not None
@@ -261,6 +270,7 @@ class ArticleReader:
             printed = self.annotated.published(draft.reports[0].sentence.segment)
             looks_back = tells_another_day(draft, self.drafts)
             self._setting.settle(draft, printed, news=self.annotated.own is None, looks_back=looks_back)
+            date_by_dateline(draft, self.annotated)
             if draft.status == "held" and is_to_come(draft, self.annotated) and not is_told_as_done(draft):
                 draft.status = "planned"
             settle_past(draft, printed)

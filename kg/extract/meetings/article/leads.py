@@ -1,18 +1,22 @@
-"""The first sentence of a news report → the day of what the report tells was held, where that says none: "The ministers agreed on Friday"."""
+"""How an article opens → the day of what it tells was held, where that says none: "The ministers agreed on Friday", "Lima, 3 May – "."""
 
+import re
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
 
-from kg.annotate.entities import DateName, Sentence
-from kg.extract.meetings.article.setting_words import AT_ITS_END
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
+from kg.extract.meetings.article.setting_words import AT_ITS_END, OTHER_TIME, words_before
 from kg.extract.meetings.circumstances.days import date_of, dates_in
 from kg.extract.meetings.circumstances.other_days import is_of_arrival, is_of_fronted
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.clauses import Clause
+from kg.models import Evidence, Span, When
 
 _SAME_DAY = timedelta()
 _NEWS = timedelta(days=7)  # as old as what a report opens with can be
+_DATELINE = re.compile(r"[A-Z][^\n]{1,50}?(?P<day>\b\d{1,2}(?:st|nd|rd|th)?\b[^\n]{0,40})$")
+_RULE = "meeting/dateline"
 
 
 @dataclass(slots=True)
@@ -46,3 +50,31 @@ class Lead:
         fresh = published - (_NEWS if news else _SAME_DAY) <= self.day.when.earliest <= published
         if fresh and draft.date is None and draft.status == "held" and not draft.conference:
             draft.set_date(self.day, self.sentence, "meeting/lead")
+
+
+def date_by_dateline(draft: Draft, annotated: AnnotatedDocument) -> None:
+    """Give what a release tells first, and of no day, the day before its words: "Lima, 3 May 2023 – Minister Ruiz met".
+
+    A news report has there the day on which it was sent.
+    """
+    first = next((r for r in draft.reports if r.sentence.block_kind == "body"), None)
+    if annotated.own is None or first is None or draft.date is not None or draft.status != "held":
+        return
+    sentence, text = first.sentence, annotated.document.text
+    if draft.conference or OTHER_TIME.search(words_before(sentence.text, first.start)):
+        return
+    line = text.rfind("\n", 0, sentence.start) + 1
+    day, dateline = annotated.published(sentence.segment), _DATELINE.fullmatch(text, line, sentence.start)
+    if day is None or dateline is None or not re.match(rf"\D*{day.day}\D", dateline["day"]):
+        return
+    start, end = dateline.span("day")
+    words = text[start:end].rstrip(" —–-:.,(")
+    when = When(earliest=day, latest=day, words=words)
+    draft.date = DateName(start, start + len(words), words, when=when)
+    draft.date_evidence = Evidence(
+        start=line,
+        end=sentence.end,
+        quote=text[line : sentence.end],
+        rule=_RULE,
+        focus=Span(start=start, end=start + len(words)),
+    )

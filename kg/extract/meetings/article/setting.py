@@ -138,7 +138,7 @@ class Setting:
             if self.stay.goes_on(self.date, clause):
                 self._any_day_of_stay()
         if found is not attended or not spans_years(date_of(clause, found.start(), found.end())):
-            self._note_day(clause, found, visits=visit is not None, reported=reported)
+            self._note_day(clause, series or found, visits=visit is not None, reported=reported)
 
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""

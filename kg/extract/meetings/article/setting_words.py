@@ -18,7 +18,7 @@ ATTENDS = Sieved(
 )
 # "held a series of meetings on Monday on the sidelines of the forum": those that follow were held there and then.
 SERIES = Sieved(
-    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
+    r"\b(?:[Hh]olds?|[Hh]eld|[Hh]ad|[Hh]as|[Cc]onducted)\s+(?:(?:a\s+)?(?:series|number|string|round|host)\s+of|several|separate|multiple|various|back-to-back|the\s+following|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|discussions|engagements)\b"
     r"|\b(?:[Cc]ontinued|[Bb]egan|[Cc]oncluded|[Oo]pened)\s+(?:his|her)\s+(?:[\w-]+\s+){0,3}?(?:meetings|talks|engagements)\b"
 )
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.

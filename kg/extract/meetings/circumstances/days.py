@@ -88,7 +88,26 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
     meeting = _of_second_verb(clause, meeting, start, end) or meeting
+    meeting = [d for d in meeting if not _is_of_stay(clause, d, meeting)]
     return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
+
+
+# "on a visit to Peru from 3 to 5 May, met Berg in Lima on 4 May"
+_OF_A_STAY = re.compile(r"\b(?:visit|trip|tour|stay)\b[^.;,]{0,60}$")
+
+
+def _is_of_stay(clause: Clause, days: DateName | YearlessDate, told: list[DateName | YearlessDate]) -> bool:
+    """Whether some days are those of a stay, of which the sentence tells one day too."""
+    if not (isinstance(days, DateName) and days.when.precision == "range"):
+        return False
+    whole, at = days.when, days.start - clause.sentence.start
+    within = any(
+        isinstance(d, DateName)
+        and d.when.precision == "day"
+        and whole.earliest <= d.when.earliest <= whole.latest
+        for d in told
+    )
+    return within and _OF_A_STAY.search(clause.masked, max(0, at - 80), at) is not None
 
 
 def _of_second_verb(
