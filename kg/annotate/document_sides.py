@@ -209,7 +209,7 @@ def _share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence
                 for a, i in block.anchors
                 if a.end <= anchor.start
                 and persons[i].side != persons[index].side
-                and _acts(block.text, a, anchor)
+                and (_acts(block.text, a, anchor) or _AND.fullmatch(block.text, a.end, anchor.start))
             ]
             office = acting[-1].office if acting else None
             persons[index].office, persons[index].beside = office, office is not None

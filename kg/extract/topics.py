@@ -25,6 +25,9 @@ _NOT_TOPICS = (
     *("commitment to democracy", "democratic republic", "democratic people", "democratic party"),
     *("liberal democratic", "social democratic", "labour party", "party to the conflict"),
     *("conflict of interest", "false claims about", "training squadron", "rules of the road"),
+    # Who is told of a meeting, or asks about it.
+    *("told journalists", "to journalists", "briefed journalists", "informed journalists", "by journalists"),
+    *("with journalists", "telling journalists", "told a journalist", "told the journalists"),
     *("maritime self defense force", "maritime self defence force", "time and energy", "social media"),
     *(
         "civilian infrastructure",

@@ -37,7 +37,16 @@ _BODIES = (
 
 
 _FOR_THE_WORLD = frozenset(
-    {"Reuters", "Agence France-Presse", "Associated Press", "Voice of America", "BBC News"}
+    {
+        "Reuters",
+        "Agence France-Presse",
+        "Associated Press",
+        "Voice of America",
+        "BBC News",
+        "Al Jazeera",
+        "Deutsche Welle",
+        "France 24",
+    }
 )
 # "Mauritania Press Service", "The Lusaka Post", "Nairobi Standard": where a paper or an agency is at home.
 _PRESS = re.compile(
@@ -49,6 +58,7 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 _AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt Hon Ana Ruiz"
 _POSTED = re.compile(r" (?:in|to) ")
 _PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
+_HOST = re.compile(r"(?:[\w-]+\.){1,4}[A-Za-z]{2,6}")
 _OF_A_BODY = re.compile(
     r"^(?:(?:General |Executive )?Secretariat of (?:the )?|Office of the )"
     r"|,?\s+(?:(?:General |Executive )?Secretariat|Commission|Secretary[- ]General|General Assembly|Headquarters|Press Office)$"
@@ -153,8 +163,8 @@ def home_by_name(name: str, url: str = "") -> Party | None:
 
 
 def publisher_of(name: str, url: str = "") -> Publisher | None:
-    """The publisher of that name, else the one that the address belongs to."""
-    return _by_name().get(_bare(fold(name))) or _of_host(url)
+    """The publisher of that name, else the one that the address belongs to, or the name where it is one: "beehive.govt.nz"."""
+    return _by_name().get(_bare(fold(name))) or _of_host(url or (name if _HOST.fullmatch(name) else ""))
 
 
 def _of_parts(name: str) -> Publisher | None:

@@ -149,7 +149,7 @@ class ArticleReader:
         else:
             self._told_last = self.told.get(clause.sentence.start, [])
         if not reports:
-            add_to_talks(self._who.pair, clause, self.annotated, self._occasions)
+            add_to_talks(self._who.pair, clause, self.annotated, self._occasions, self.drafts)
             add_chairs(self._event, clause, self.annotated)
 
     def _take_event(self, draft: Draft) -> None:
@@ -219,7 +219,7 @@ class ArticleReader:
         if is_bare(draft):
             return
         if self._diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
-            self._setting.lend(draft)
+            self._setting.lend(draft, self.annotated.published(report.sentence.segment))
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)
         draft.actors = without_shadows(known(draft.actors))

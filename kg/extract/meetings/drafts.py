@@ -18,7 +18,7 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.models import Cited, Evidence, Mode, Party, Status
 
 _BESIDE = 60  # characters between an encounter and its year
-_SAME_DAY, _SEASON = timedelta(days=2), timedelta(days=60)
+_SAME_DAY, _SEASON, _AHEAD = timedelta(days=2), timedelta(days=60), timedelta(days=365)
 
 
 @dataclass(slots=True, eq=False)
@@ -232,8 +232,10 @@ def _set_country_visited(draft: Draft, report: Report) -> None:
 
 
 def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:
-    """When an encounter is that an article opens with: of a transcript that day, else neither long before nor after."""
+    """When an encounter is that an article opens with: of a transcript that day, else neither long before nor after; what is planned within a year."""
     if published is None:
         return None
+    if report.status == "planned" and report.rule.name != "remarks-at":
+        return published - _SAME_DAY, published + _AHEAD
     days = _SAME_DAY if report.rule.name == "remarks-at" else _SEASON
     return published - days, published + days

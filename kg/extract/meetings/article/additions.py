@@ -9,6 +9,9 @@ from kg.extract.meetings.article.attendance import (
     attendees_of,
     called_off,
     chairs_of,
+    companions_of,
+    day_in_passing,
+    included,
     is_by_phone,
     lasts,
     put_off_to,
@@ -55,7 +58,11 @@ def _first_person(clause: Clause) -> PersonName | None:
 
 
 def add_to_talks(
-    talks: Draft | None, clause: Clause, annotated: AnnotatedDocument, occasions: Occasions
+    talks: Draft | None,
+    clause: Clause,
+    annotated: AnnotatedDocument,
+    occasions: Occasions,
+    drafts: Iterable[Draft] = (),
 ) -> None:
     """Who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
     if talks is None:
@@ -73,6 +80,9 @@ def add_to_talks(
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
     more = leaders or attendees_of(clause, annotated)
+    alone = not any(d is not talks and d.persons & talks.persons for d in drafts)
+    if alone:  # who accompanies someone on a journey is not at all talks there
+        more = more or companions_of(clause, annotated, talks.actors, talks.reports[-1].subject)
     if more:
         _add(talks, clause, more, len(clause.masked))
 
@@ -108,6 +118,8 @@ def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument
     chairs = _those_at(event, clause, annotated) if event is not None else ()
     if event is not None and chairs:
         _add(event, clause, chairs, len(clause.masked))
+        if event.date is None and (day := day_in_passing(clause)):
+            event.complete(clause, *day)
         event.two_sided = event.two_sided and len(event.sides) < 3
 
 
@@ -115,7 +127,7 @@ def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tup
     """Whom a sentence names as having been at an event; "was attended by" is said of none that is still to come."""
     leaders = leaders_of_talks(clause, annotated, event.sides)
     if event.status != "held":
-        return leaders
+        return leaders or included(clause, annotated)
     if _OF_ANOTHER.search(clause.masked):
         return ()
     return chairs_of(clause, annotated) or leaders or attendees_of(clause, annotated)

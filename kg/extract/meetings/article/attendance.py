@@ -1,11 +1,12 @@
 """A sentence behind a report of talks → who else was there: "The meeting was attended by Minister Ruiz"; and whether it was a call."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, DateName, OrganisationName, PersonName
-from kg.annotate.mask import DATE, NATION
+from kg.annotate.mask import DATE, NATION, OFFICE, PERSON
 from kg.extract.meetings.circumstances.cancellations import falls_through
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
@@ -17,6 +18,10 @@ _ATTENDED = re.compile(
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
+)
+# "Minister Ruiz was accompanied by Minister Berg": not on the journey, nor there.
+_ACCOMPANIED = re.compile(
+    rf"[\s“\x22]*(?:[Tt]he\s+)?(?P<who>{PERSON}|{OFFICE}|[Hh]e\b|[Ss]he\b)\s+was\s+(?:also\s+)?(?:accompanied|flanked|assisted|joined)\s+(?:(?:at|in|during)\s+(?:the|their)\s+{_TALKS}\s+)?by\b"
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
@@ -33,13 +38,24 @@ _ACTED_ON = re.compile(
     r"\s+(?:the|this)\s+(?:event|conference|summit|forum|workshop|ministerial|gathering|opening\s+(?:session|ceremony))\b(?!\s+(?:of|on|in|at)\b)(?P<with>,?\s+(?:together|along|jointly)\s+with\s+(?:the\s+)?|,?\s+alongside\s+(?:the\s+)?)?"
 )
 _INCLUDED = re.compile(
-    r"^\W*(?:Other\s+)?(?:[Pp]articipants|[Aa]ttendees)\s+(?:also\s+)?included\b|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+attending)\s+were\b"
+    r"^[\s“\x22]*(?:(?:Other|The)\s+)?(?:[Pp]articipants|[Aa]ttendees|(?:(?:[Ww]orld\s+)?[Ll]eaders|[Mm]inisters|[Gg]uests|[Oo]thers|[Tt]hose)\s+(?:who\s+[a-z]+|attending|present|taking\s+part|expected(?:\s+to\s+(?:attend|take\s+part|join|be\s+there))?|there))(?:\s+(?:the|in|at)\s+[^.;,]{2,30}?)?\s+(?:also\s+)?include[ds]?\b"
+    r"|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+(?:attending|present|expected|taking\s+part))\s+(?:were|are)\b"
+    # "More than 20 leaders attended Monday’s talks, including"
+    r"|^[^.;,\ue010\ue011]{0,60}?\b(?:leaders|ministers|delegates|delegations|officials|heads\s+of\s+state(?:\s+and\s+government)?|countries|nations)\s+(?:(?:also|will|are\s+(?:due|set|expected)\s+to|were\s+at|have)\s+){0,2}"
+    rf"(?:attend(?:ed|ing)?|t(?:ook|ake|aking)\s+part\s+in|participated?\s+in|join(?:ed)?|gather(?:ed)?\s+(?:for|at))\s+(?:the\s+|{DATE}[’']s\s+)?(?:[\w-]+\s+){{0,2}}{_TALKS}[^.;,]{{0,30}},\s+including\b"
 )
 # "Minister Ruiz was present at the meeting"
 _PRESENT = re.compile(
     rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_SIGNS = Cues((*spellings(("attend", "present", "part", "joined")), "At the ", "At their ", "lso at "))
+_SIGNS = Cues(
+    (
+        *spellings(("attend", "present", "part", "joined", "accompanied", "flanked", "assisted")),
+        "At the ",
+        "At their ",
+        "lso at ",
+    )
+)
 _OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
@@ -81,10 +97,39 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     return actors_of(named, annotated)
 
 
+def companions_of(
+    clause: Clause, annotated: AnnotatedDocument, there: Sequence[Actor], acted: Sequence[Actor]
+) -> tuple[Actor, ...]:
+    """Whom one of those who took part, "she" being who ``acted``, had with them: of the same side, if the text leaves it open."""
+    match = _ACCOMPANIED.match(clause.masked) if _SIGNS.in_text(clause.masked) else None
+    if match is None:
+        return ()
+    who = clause.by_start.get(match.start("who"))
+    meant = {a.key for a in (actors_of([who], annotated) if who else acted)}
+    ones = [a for a in there if a.person is not None and a.key in meant]
+    if len(ones) != 1:
+        return ()
+    side = ones[0].party
+    end = _END.search(clause.masked, match.end())
+    named = [e for g in groups(clause, match.end(), end.start() if end else None) for e in g.actors]
+    found = actors_of([e for e in named if isinstance(e, PersonName)], annotated)
+    return tuple(replace(a, party=a.party or side) for a in found if a.party or side)
+
+
 def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
     match = _CHAIRED.match(clause.masked) or _INCLUDED.match(clause.masked)
-    told = groups(clause, match.end()) if match else _who_acted(clause)
+    return _states_of(groups(clause, match.end()) if match else _who_acted(clause), annotated)
+
+
+def included(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Whom a sentence counts up among those who came or will come to the event told before."""
+    match = _INCLUDED.match(clause.masked)
+    return _states_of(groups(clause, match.end()), annotated) if match else ()
+
+
+def _states_of(told: Sequence[Group], annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons, and the states by name, in groups that came to an event."""
     there = [e for g in told for e in g.actors if not isinstance(e, OrganisationName)]
     actors = actors_of(there, annotated)
     sides = sides_of(actors)
@@ -119,6 +164,12 @@ def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:
 _ALL_HELD = re.compile(
     r"\W*(?:The|These|Both|All)\s+(?:(?:two|three|four|these)\s+)?(?:bilateral\s+)?(?:meetings|talks|conversations|discussions)\s+(?:were\s+(?:all\s+|both\s+)?held|took\s+place)\b"
 )
+
+
+def day_in_passing(clause: Clause) -> tuple[int, int] | None:
+    """The words that tell the day of the event told before by the way: "Monday’s summit"."""
+    match = _ITS_DAY.search(clause.masked)
+    return match.span() if match else None
 
 
 def when_all_held(clause: Clause) -> tuple[int, int] | None:

@@ -39,6 +39,7 @@ from kg.extract.meetings.article.setting_words import (
     TO_COME,
     TO_HIS,
     VISIT,
+    said_after,
     words_before,
 )
 from kg.extract.meetings.article.stay_days import StayDays
@@ -264,8 +265,8 @@ class Setting:
     def _is_of_other_time(self, words: str) -> bool:
         return bool(OTHER_TIME.search(words) or (not self.announced and TO_COME.search(words)))
 
-    def lend(self, draft: Draft) -> None:
-        """Give an encounter the day and place that it did not say itself."""
+    def lend(self, draft: Draft, published: Day | None = None) -> None:
+        """Give an encounter the day and place that it did not say itself; no day after it was ``published`` to what someone told of."""
         report = draft.reports[0]
         if draft.status == "cancelled" or report.sentence.block_kind == "headline":
             return
@@ -283,6 +284,7 @@ class Setting:
         if (
             self._says_more_than(draft.date)
             and (draft.status == "held" or (self.announced and self._goes_for_planned(report.sentence)))
+            and not (said_after(report.sentence.text, report.end) and lies_ahead(self.date, published))
             and not self._is_elsewhere(draft)
             and not (remote and self.journey)  # nobody travels for a call
         ):

@@ -81,6 +81,12 @@ LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article th
 TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
 
+def said_after(text: str, end: int) -> bool:
+    """Whether somebody spoke after an encounter that is told up to ``end``: it is over."""
+    told = _SAID_AFTER.search(text, 0, end)
+    return told is not None and not told.group().endswith("before")
+
+
 def words_before(text: str, end: int) -> str:
     """The words up to ``end``, where an encounter is told; "had met" says nothing of time where it was "earlier in the day"."""
     words = _SAID_AFTER.sub("", text[:end])

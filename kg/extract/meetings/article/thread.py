@@ -22,10 +22,12 @@ _EACH = re.compile(
     r"|^(?:\d+\.?\s+)?(?:He|She|I|We|The (?:\w+ )?(?:Minister|Secretary|President|HR/VP)) (?:also )?(?:congratulated|told|thanked|assured|informed|briefed|urged|conveyed to|discussed with|raised with) (?:each|both|all) of them\b"
 )
 _ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
+# Who tells it: "According to the ministry, the ministers".
+_TELLING = r"(?:According to [^,.;]{2,80}, |\d+\.?\s+)?"
 # The two who met last: "The Ministers", "Their talks"; and one of them, who may have met others before.
 _THEY = (
-    r"(?:They|Both|The [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|Th(?:eir|ose) (?:talks|discussions?|conversation|meeting|call)"
-    r"|The (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
+    r"(?:[Tt]hey|[Bb]oth|[Tt]he [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|[Tt]h(?:eir|ose) (?:talks|discussions?|conversation|meeting|call)"
+    r"|[Tt]he (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
 )
 _NEXT_ITEM = re.compile(
     r"(?:And )?(?:[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]inally|[Ll]astly|[Nn]ext|[Oo]n (?:another|a different) (?:matter|note|topic)), (?!we\b|our\b|let )"
@@ -43,9 +45,9 @@ _KNOWN = re.compile(
     r"The (?:Meeting|Conference|Dialogue|Session|Consultations|meeting|talks|dialogue|consultations) (?:was|were)\b"
 )
 _THE_TWO = re.compile(
-    rf"(?:\d+\.?\s+)?{_THEY}\b|[^.;]{{0,60}}\bsaid (?:that )?they (?:\w+ )?(?:discuss|talk|sp[eo]|agree)"
+    rf"{_TELLING}{_THEY}\b|[^.;]{{0,60}}\bsaid (?:that )?(?:they|the two(?: \w+)?|the (?:foreign )?(?:ministers|leaders|presidents|sides)) (?:\w+ )?(?:discuss|talk|sp[eo]|agree|exchang|review)"
 )
-_OF_THEM = re.compile(rf"(?:\d+\.?\s+)?(?:{_THEY}|He|She|During)\b")
+_OF_THEM = re.compile(rf"{_TELLING}(?:{_THEY}|He|She|During)\b")
 # What those who talk do with a matter: an event told behind these words is a matter of their talk.
 _SPOKE = re.compile(
     r"\b(?:(?:will |to )discuss|discuss(?:ed|es|ing)|discussions|tak(?:e|es|ing) note|took (?:note|stock)|not(?:ed|es|ing)\b|welcom(?:ed|es|ing)|look(?:ed|s|ing)? (?:forward|ahead)"

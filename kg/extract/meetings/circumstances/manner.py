@@ -29,6 +29,10 @@ _ANOTHER = re.compile(
     r"\b(?:[Ff]ollow(?:s|ed|ing)|[Aa]fter|since) (?:the|an?|our|their|his|her) (?:\w+(?:[’']s)? ){0,3}?(?:(?:tele)?(?:phone|video) (?:tele)?\w+|calls?\b)"
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
+# "held talks with A on Tuesday and spoke to B by phone": the way of the other one behind.
+_AND_MET = re.compile(
+    r"(?:,|\band)\s+(?:(?:also|then|later|separately|on\s+\w+day)\s+){0,2}(?:spoke|talked|called|phoned|telephoned|held|had|will\s+(?:speak|hold|call))\s"
+)
 _MET_VIRTUALLY = re.compile(
     r"\bmet virtually|\bonline(?=\s*(?:[,.;]|$|on\b|today\b|to\b))|\b(?:Zoom|Teams|Webex)\b|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
 )
@@ -54,7 +58,8 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     outside = _QUOTED.sub("", sentence)
     around = _ANOTHER.sub("", outside if words in outside else sentence)
     if default in (None, "unknown"):
-        return _remote(around) or default
+        behind = _AND_MET.search(around, around.find(words) + len(words))
+        return _remote(around[: behind.start()] if behind else around) or default
     return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default
 
 

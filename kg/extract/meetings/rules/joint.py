@@ -63,6 +63,14 @@ JOINT_RULES = (
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),
     rule(
+        "will-discuss",
+        "together",
+        rf"(?P<group>(?={PERSON}){GROUP})\s*,?\s+(?:will|(?:are|were)\s+(?:due|set|scheduled|expected|slated|to\b)(?:\s+to)?|plan(?:ned)?\s+to)\s+(?:also\s+|jointly\s+)?(?:discuss|exchange\s+(?:[a-z-]+\s+){{0,2}}views|talk\s+about|review)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg will discuss fisheries",
+        "Foreign Minister Ana Ruiz will discuss fisheries",
+        status="planned",
+    ),
+    rule(
         "participated-together",
         "together",
         rf"(?P<group>{COUNTRY}(?:,?\s+(?:and\s+)?(?:the\s+)?{COUNTRY})+)\s+(?:(?:also|jointly|on|{DATE})\s+){{0,2}}"

@@ -19,20 +19,12 @@ NEWS_RULES = (
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to phone",
     ),
     rule(
-        "agreed-to-in-talks",
-        "together",
-        rf"(?P<group>{PERSON},?\s+and\s+(?:the\s+)?{PERSON}),?\s+{_ALSO}{_AGREED}\s+(?:to|on)\s[^.;]{{3,140}}?\s(?:during|in)\s+(?:a|an|their)\s+(?:[\w-]+\s+){{0,3}}?(?:talks|call|conversation|meeting)\b",
-        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade during a telephone conversation",
-        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to widen trade in the coming year",
-        status="held",
-    ),
-    rule(
         "said-after-talks",
         "together",
-        rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|announced|issued|agreed|pledged|vowed|decided|signed|affirmed|stressed|expressed|condemned|urged|praised|hailed|welcomed)\b"
-        r"(?:(?!\b(?:that|which)\b)[^.;:“”\ue010\ue011]){0,120}?\s(?:(?:during|in|at|after|following)\s+their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)"
-        r"|(?:after|following|during|at)\s+(?:(?:bilateral|official|high-level|delegation-level)\s+)?talks(?=\s+(?:in|on|here)\b|,|\.|\s\ue012)|(?:after|during|in)\s+(?:an?\s+)?(?:[\d-]*[a-z-]+\s+)?(?:(?:tele)?phone|video)\s+(?:talks|call|conversation))\b(?!\s+(?:with|between|of|among|to)\b)",
-        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after their talks",
+        rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|spoke|made|set|put|took|gave|laid|met|sought|began|[a-z]+ed)\b"
+        r"(?:(?!\b(?:that|which|who|as)\b)[^.;:“”\ue010\ue011]){0,140}?\s(?:(?:during|in|at|after|following)\s+(?:their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)"
+        r"|an?\s+(?!(?:ministerial|cabinet|closed|plenary|trilateral|multilateral|public|town|party)\b)(?:[\w-]+\s+){0,3}?(?:call|conversation|meeting)|(?:(?:bilateral|official|high-level|delegation-level|closed-door|one-on-one)\s+)?talks(?=\s+(?:in|on|at|here)\b|,|\.|\s\ue012)))\b(?!\s+(?:with|between|of|among|to|for)\b)",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg aired their differences at a meeting in Lima",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after the talks with Chile",
         status="held",
     ),
