@@ -42,7 +42,8 @@ _NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish
 _BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"
 _SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|King|Emir|Chancellor|Premier|Secretary-General)\b"
 # Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
-_SEAT = rf"(?:,?\s+(?:of|at|in|to|for|on)\s+(?:{_BODY}|{_SUPERIOR}))"
+# A delegation sits nowhere: "the delegation to the Arctic Council Ministerial Meeting" names an event.
+_SEAT = rf"(?:,?\s+(?:of|(?<!elegation )(?:at|in|to|for|on))\s+(?:{_BODY}|{_SUPERIOR}))"
 
 # "member of the Political Bureau of the Communist Party of China (CPC) Central Committee"
 _BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
@@ -106,7 +107,7 @@ _PARLIAMENT = (
 )
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
-    rf"(?:\s+(?:of|at|in|to)\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+(?:[-–][\ue000-\ue003]+)?)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
+    rf"(?:\s+(?:of|(?<!elegation )(?:at|in|to))\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+(?:[-–][\ue000-\ue003]+)?)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
     rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )

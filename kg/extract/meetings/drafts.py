@@ -64,7 +64,9 @@ class Draft:
     @property
     def is_another(self) -> bool:
         """Whether its words say that it is another one of the talks told of before: "the next round"."""
-        return all(r.rule.shape == "next" and r.rule.name != "their-other" for r in self.reports)
+        return all(
+            r.rule.shape == "next" and r.rule.name not in ("their-other", "their-dated") for r in self.reports
+        )
 
     @property
     def is_ceremony(self) -> bool:
@@ -153,6 +155,7 @@ def draft_of(report: Report) -> Draft:
     clause, rule = report.clause, f"meeting/{report.rule.name}"
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
+    _leave_to_main_clause(draft, report)
     if _is_of_something_else(draft, report):
         draft.date = draft.date_evidence = None
     if report.day is not None:
@@ -167,6 +170,21 @@ def draft_of(report: Report) -> Draft:
         draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
+
+
+# "Following up on their call in May, the two discussed her visit to Peru": nothing behind the comma is of the call
+_FRONTED = re.compile(
+    r"\W{0,3}(?:Following(?:\s+up)?(?:\s+on)?|Building\s+(?:up)?on|Further\s+to|Since|After)\b[^.;,]{3,160},\s+(?=they\b|both\b|the\b|s?he\b|[\ue010\ue011])"
+)
+
+
+def _leave_to_main_clause(draft: Draft, report: Report) -> None:
+    """Take no place from the clause behind the one that only says what the encounter told of came before."""
+    front = _FRONTED.match(report.clause.masked)
+    where = draft.place or draft.country
+    focus = where.evidence.focus if where else None
+    if front and focus and report.end <= front.end() <= focus.start - report.sentence.start:
+        draft.place = draft.country = None
 
 
 def _is_of_something_else(draft: Draft, report: Report) -> bool:

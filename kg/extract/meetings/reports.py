@@ -1,7 +1,7 @@
 """One sentence → the encounters it reports: who, in which words, held or planned."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.cues import Cues, matches_from, openers
@@ -14,7 +14,7 @@ from kg.extract.meetings.circumstances.tense import status_before, status_of_nou
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.beside import of_other_state, of_state_before
-from kg.extract.meetings.sides.clauses import Clause, Group
+from kg.extract.meetings.sides.clauses import Clause, Group, subject_before
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
 from kg.extract.meetings.sides.presence import chairs, present
@@ -22,14 +22,14 @@ from kg.extract.meetings.sides.pronouns import means_several
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
 from kg.extract.meetings.whole_places import whole_places
 from kg.extract.meetings.words import MeetingRule
-from kg.models import Mode, Status
+from kg.models import Mode, Party, Status
 
 # A sentence without one of these reports no encounter; cheap to ask before anything else.
 _MEETING_WORDS = (
     r"[Mm]et|[Mm]eet|[Mm]eets|[Mm]eeting|[Mm]eetings|[Ss]poken?|[Ss]peaks?|[Ss]peaking|[Tt]alk|[Tt]alks|[Tt]alked|[Tt]alking|[Cc]alls?|[Cc]alled|phoned|telephon\w+"
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|confer|conferred|confers|consult\w*|conversations?|[Dd]iscussions?|[Ee]ngage\w*|conferring|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference|[Vv]ideoconference|[Tt]eleconference"
     r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|sign|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
-    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed|hands|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounters?|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udiences?|[Ss]essions?|[Ss]ittings?|chat|chats|chatted|conversed|deliberated|deliberations|parleys?|tete|face-to-face|heart-to-heart|sit-?down|get-?together|came|come|comes|got|debated|examined|considered|accompanied|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|[Tt]oured|tours?|inspected|walked|dined|lunched|breakfasted|caught\s+up|farewell|goodbye|[Rr]ounds?|inked|initialled|initialed|reached|put\s+their|put\s+pen|one-on-one|[Cc]alling|turned\s+over"
+    r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed|hands|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|[Rr]eview|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounters?|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udiences?|[Ss]essions?|[Ss]ittings?|chat|chats|chatted|conversed|deliberated|deliberations|parleys?|tete|face-to-face|heart-to-heart|sit-?down|get-?together|came|come|comes|got|debated|examined|considered|accompanied|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|[Tt]oured|tours?|inspected|walked|dined|lunched|breakfasted|caught\s+up|farewell|goodbye|[Rr]ounds?|inked|initialled|initialed|reached|put\s+their|put\s+pen|one-on-one|[Cc]alling|turned\s+over"
     r"|spent|spends|closeted|JCM|JCC|JMC|JEC|JWG|JTC|JBC|Joint|BNC|IGC|phone|summoned|huddled|conferring|meal|tea|coffee"
 )
 
@@ -102,8 +102,23 @@ def reports_by(
     known = len(found)
     for match in _matches(rule, clause):
         if not any(r.start < match.end() and match.start() < r.end for r in found):
-            found += _read(rule, match, clause, annotated)
+            read = _read(rule, match, clause, annotated)
+            found += [r for r in read if not (rule.name == "noun-of-pair" and _is_purpose(r, found))]
     return found[known:]
+
+
+_FOR = re.compile(r"\bfor\s+(?:the|a|an|their|our)\s+(?:[\w-]+\s+){0,4}$")
+
+
+def is_met_for(report: Report, sides: Collection[Party], start: int) -> bool:
+    """Whether talks of two named at ``start`` are what one of them meets for: "hosts Berg for the Peru-Norway Summit"."""
+    met = set(sides_of(report.actors))
+    between = _FOR.search(report.clause.masked, report.end, max(report.end, start))
+    return between is not None and bool(met) and (met <= set(sides) or set(sides) <= met)
+
+
+def _is_purpose(talks: Report, told: Iterable[Report]) -> bool:
+    return any(is_met_for(report, sides_of(talks.actors), talks.start) for report in told)
 
 
 def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:
@@ -195,6 +210,9 @@ def _subject(
 ) -> tuple[Actor, ...]:
     """Who acts; to a ceremony the publisher's own side sends a delegation."""
     if rule.shape == "ceremony" and annotated.own is not None:
+        leads = None if "elegation" in match.group() else subject_before(clause, match.start())
+        if leads is not None:
+            return actors_of(leads.actors, annotated)
         begin = clause.sentence.start + match.start()
         return (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
     return actors_of(group.actors, annotated) if group else ()

@@ -15,7 +15,7 @@ _SAME_AGAIN = re.compile(
 
 def says_again(report: Report, told: Draft | None) -> bool:
     """Whether a sentence only says of the encounter just told which of many it is."""
-    if report.rule.name in ("having-met-before", "their-other"):
+    if report.rule.name in ("having-met-before", "their-other", "their-dated"):
         return False  # "This was their second meeting, following their meeting in Lima in May"
     sides = {a.party for a in report.actors if a.party is not None}
     again = _SAME_AGAIN.match(report.clause.masked)

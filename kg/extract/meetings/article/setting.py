@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date as Day
 
-from kg.annotate.entities import DateName, Sentence, YearlessDate
+from kg.annotate.entities import DateName, Sentence, YearlessDate, country_of
 from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
     bounds_of,
@@ -27,6 +27,7 @@ from kg.extract.meetings.article.setting_words import (
     ANNOUNCES,
     ARRIVAL,
     AT_ITS_END,
+    AT_STOP,
     ATTENDS,
     BEGINS,
     LAST,
@@ -36,6 +37,7 @@ from kg.extract.meetings.article.setting_words import (
     PROGRAMME,
     SERIES,
     STAY,
+    THROUGHOUT,
     TO_COME,
     TO_HIS,
     VISIT,
@@ -124,7 +126,7 @@ class Setting:
         self._note_programme(clause)
         self.scene.head(clause)
         visit = VISIT.search(clause.masked)
-        opening = OPENING.match(clause.masked)
+        opening = OPENING.match(clause.masked) or self._comes_to_land(clause)
         series = SERIES.search(clause.masked)
         attended = None if series else ATTENDS.search(clause.masked)
         found = visit or opening or series or attended
@@ -134,12 +136,20 @@ class Setting:
             return
         before = self.place, self.country
         self._note_place(clause, opening or series or attended, travellers)
-        if (self.place, self.country) != before:
+        moved = (self.place, self.country) != before
+        if moved:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
-            if self.stay.goes_on(self.date, clause):
-                self._any_day_of_stay()
+        if (moved or THROUGHOUT.match(clause.masked)) and self.stay.goes_on(self.date, clause):
+            self._any_day_of_stay()
         if found is not attended or not spans_years(date_of(clause, found.start(), found.end())):
             self._note_day(clause, series or found, visits=visit is not None, reported=reported)
+
+    def _comes_to_land(self, clause: Clause) -> re.Match[str] | None:
+        """Where the sentence of a journey begins with a country other than the one known."""
+        stop = AT_STOP.match(clause.masked) if self.announced or self.stay.days else None
+        land = clause.by_start.get(stop.start("land")) if stop else None
+        same = land is not None and self.country is not None and country_of(land) == self.country.value
+        return None if same else stop
 
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""

@@ -6,8 +6,10 @@ from kg.annotate.mask import COUNTRY, DATE, PERSON, PLACE
 from kg.annotate.sieve import Sieved
 
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|(?<!efore )(?<!rior to )(?:depart|leav|head)(?:s|es?|ed|ing)?(?=\s+(?:\ue012+\s+)?(?:to|for)\s+\ue004)|stopover|stay"
+# "led a U.S. delegation to Oslo", which is masked as an office
+_LED = r"(?:[Ll]ead(?:s|ing)?|[Ll]ed|[Hh]ead(?:s|ed|ing)?)\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,2}\ue011++(?=\s+to\s+(?:the\s+)?[\ue004\ue000])"
 VISIT = re.compile(
-    rf"\b(?:{_GOING}|delegation to)\b"
+    rf"\b(?:{_GOING}|delegation to)\b|\b{_LED}"
     r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
 )
 # "took part in the Oslo Forum on 14 November": those met on its margins were met there and then.
@@ -23,11 +25,15 @@ SERIES = Sieved(
 )
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 ARRIVAL = re.compile(
-    rf"\b(?:{_GOING}|delegation)(?P<whose>\s+(?:of|by)\s+(?:the\s+)?{PERSON})?"
+    rf"\b(?:{_GOING}|delegation|{_LED})(?P<whose>\s+(?:of|by)\s+(?:the\s+)?{PERSON})?"
     rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
+)
+# "During her trip, she also met": on any day of it.
+THROUGHOUT = re.compile(
+    r"\W{0,3}(?:During|Over|On|Throughout|In)\s+(?:the\s+course\s+of\s+)?(?:his|her|their|the|this)\s+(?:[\w-]+\s+){0,3}?(?:visits?|trip|stay|tour|travel)\b"
 )
 # "During his Peru visit"
 TO_HIS = re.compile(
@@ -39,12 +45,12 @@ ANNOUNCES = Sieved(
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
 )
-# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo"
+# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo", "discussed her visit to Oslo"
 NO_JOURNEY = re.compile(
     r"\b(?:cancel\w*|called\s+off|postpon\w+|put\s+off)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[a-z-]+\s+){0,2}(?:visit|trip|tour|travel)\b"
     r"|\b(?:visit|trip|tour|travel)\b[^.;,]{0,60}?\b(?:was|were|has\s+been|had\s+been|is|be)\s+(?:\w+ly\s+)?(?:cancel\w+|called\s+off|postponed|put\s+off)"
     r"|\b(?:visa-free|visa|air|tourist|tourism|business|student|passenger|commercial|international|unrestricted|essential|safe|free|humanitarian)\s+(?:and\s+[a-z]+\s+)?travel\b"
-    r"|\b[Bb]uil(?:d|ds|ding|t)\s+(?:up)?on\b[^.;,]{0,80}?\b(?:visit|trip|tour|travel)\b"
+    r"|\b(?:[Bb]uil(?:d|ds|ding|t)\s+(?:up)?on|discuss(?:ed|es|ing)?\s+(?:the|his|her|their|an?|\ue010+[’'])(?=s?\s))[^.;,]{0,80}?\b(?:visit|trip|tour|travel)\b"
     r"|\bfollow(?:s|ed)\b[^.;]{0,100}?\b(?:visit|trip|tour|travel)\b"
     r"|\b[Ll]ook(?:s|ed|ing)?\s+forward\s+to\s+(?:(?!(?:this|meeting|seeing|welcoming|hosting|receiving)\b)[^.;,]){0,60}?\b(?:visit|trip|tour|travel)"
 )
@@ -60,6 +66,8 @@ BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
 OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
 )
+# "In Norway, the Minister will meet": of a journey to several countries where it has got to
+AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{COUNTRY}),")
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|held)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"

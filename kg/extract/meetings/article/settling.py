@@ -8,6 +8,8 @@ from datetime import timedelta
 from kg.annotate.entities import DateName
 from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.drafts import Draft
+from kg.extract.meetings.sides.actors import Actor, is_crowd
+from kg.extract.meetings.sides.crowds import is_society
 
 _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
 
@@ -109,10 +111,15 @@ def drop_summaries(drafts: Sequence[Draft]) -> list[Draft]:
     left = list(drafts)
     for whole in drafts:
         named = [a.person for a in whole.actors if a.person is not None]
-        many = any(_LEADERS.search(key) for key in whole.crowds) and len(named) == 1
+        many = len(named) == 1 and any(is_crowd(a) and _are_leaders(a) for a in whole.actors)
         if many and sum(_is_one_of(each, whole, named[0]) for each in left if each is not whole) > 1:
             left.remove(whole)
     return left
+
+
+def _are_leaders(crowd: Actor) -> bool:
+    """Whether they are of states: business leaders are met besides."""
+    return crowd.party is not None and not is_society(crowd) and _LEADERS.search(crowd.party.key) is not None
 
 
 def _is_one_of(each: Draft, whole: Draft, person: int) -> bool:

@@ -59,6 +59,9 @@ _SAYS = re.compile(rf"\s(?:also\s)?(?:pledged|announced|offered|{_SPOKE.pattern}
 _RECALLED = re.compile(
     r"\b(?:took note of|taking note of|recall(?:ed|ing)|followed up on|the (?:outcomes?|results) of|welcomed the (?:recent|last|first|earlier))\b[^.;]{0,160}$"
 )
+_FOLLOWS_UP = re.compile(
+    rf"(?:Following(?: up)?(?: on)?|Building (?:up)?on|Further to|Since|After|As (?:agreed|discussed|planned) (?:at|in|during))\b[^.;,]{{3,140}},(?P<who>) (?:{_THEY}|they|both|the (?:two )?(?:sides|leaders|[A-Z][a-z]+))\b[^.;]{{0,60}}?{_SPOKE.pattern}"
+)
 # What is said of several talks told in one sentence: "The talks focused on", "In the meetings".
 _OF_ALL = re.compile(
     rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
@@ -120,7 +123,7 @@ class Thread:
         if not reported:
             return self._go_on(sentence)
         if talks := self._talks_of(sentence, reported):
-            return [*talks, *(d for d in reported if d not in talks)]
+            return [*talks, *(d for d in reported if d not in talks and not _is_followed_up(d, sentence))]
         if any(d in self._main for d in reported):
             self._turn_to(sentence, reported)
         elif self._current and all(d.conference and not d.title for d in reported):
@@ -194,7 +197,9 @@ class Thread:
         sides = set[Party]().union(*(d.sides for d in talks))
         if any(d in talks for d in reported) or not talks or not self._speaks(sentence, talks):
             return []
-        if not all(_is_told_behind_words(d, sentence, sides) for d in reported):
+        if not all(
+            _is_told_behind_words(d, sentence, sides) or _is_followed_up(d, sentence) for d in reported
+        ):
             return []
         if talks is not self._aside:
             self._current = talks
@@ -257,6 +262,13 @@ def _is_told_behind_words(draft: Draft, sentence: Sentence, sides: set[Party]) -
     if not (recalled or draft.conference or of_states):
         return False
     return bool(begins) and _SPOKE.search(sentence.text, 0, min(begins)) is not None
+
+
+def _is_followed_up(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence opens with talks that those spoken of build on: "Following up on their call in May, they discussed"."""
+    begins = [r.start for r in draft.reports if r.sentence is sentence]
+    front = _FOLLOWS_UP.match(sentence.text) if begins else None
+    return front is not None and front.start("who") > min(begins)
 
 
 def _is_aside(draft: Draft, sentence: Sentence) -> bool:

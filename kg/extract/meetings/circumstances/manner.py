@@ -8,9 +8,10 @@ from kg.extract.meetings.circumstances.days import nearest
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Mode
 
+_DAY = rf"(?:(?:{FULL_MONTHS}|\d{{1,2}}|(?:19|20)\d\d)\b|[A-Z][a-z]+day\b)"
 _PHONE = re.compile(
     r"\b(?:by|over the|on the|via|a|of)\s+(?:secure\s+)?(?:tele)?phone\b|\bphone\b|\btelephon\w*|\b(?:[Cc]alls?|called)\b(?!\s+(?:on|upon|for|to|off|in|by|it|this|that|ourselves|themselves)\b)"
-    rf"|\bcalls?\s+in\s+(?:{FULL_MONTHS}|(?:19|20)\d\d)\b"
+    rf"|\bcalls?\s+(?:in|on)\s+{_DAY}"
     r"|\bconference call\b|\bteleconference\b"
 )
 _VIDEO = re.compile(
@@ -21,12 +22,12 @@ _VIDEO = re.compile(
 _NAMED = re.compile(r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b")
 _IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
 _COURTESY = re.compile(
-    r"\b(?:courtesy|paid an? |introductory|farewell)\s*calls?\b|\bcalls? on\b|\bcalled (?:on|for|upon)\b",
-    re.IGNORECASE,
+    rf"\b(?:[Cc]ourtesy|[Pp]aid an? |[Ii]ntroductory|[Ff]arewell)\s*[Cc]alls?\b|\b[Cc]alls? on\b(?!\s+{_DAY})|\b[Cc]alled (?:on|for|upon)\b",
 )
 # "as well as the conversation they had by video", "following our telephone talk": the way of the other one.
 _ANOTHER = re.compile(
     r"\b(?:[Ff]ollow(?:s|ed|ing)|[Aa]fter|since) (?:the|an?|our|their|his|her) (?:\w+(?:[’']s)? ){0,3}?(?:(?:tele)?(?:phone|video) (?:tele)?\w+|calls?\b)"
+    r"|^\W*(?:This|The|Their|Today’s) (?:\w+ )?calls? (?=(?:builds?|built|follows|followed|comes|came)\b)"
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 # "held talks with A on Tuesday and spoke to B by phone": the way of the other one behind.

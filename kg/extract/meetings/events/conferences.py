@@ -12,12 +12,13 @@ from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
-from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants
+from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants, sides_in_name
 from kg.extract.meetings.events.hosting import land_of_host
 from kg.extract.meetings.events.name_dates import date_before
 from kg.extract.meetings.events.names import NamedEvent, find_events
 from kg.extract.meetings.events.tails import RULE, Tail, tail_of
-from kg.extract.meetings.reports import Report
+from kg.extract.meetings.reports import Report, is_met_for
+from kg.extract.meetings.sides.actors import sides_of
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import MeetingRule
 from kg.models import Mode, Status, When
@@ -86,7 +87,7 @@ def _draft(
     deed: Deed | None,
     reports: Sequence[Report],
 ) -> Draft | None:
-    if any(_is_told_by(report, event, deed) for report in reports):
+    if any(_is_told_by(report, event, deed) or _is_met_for(report, event) for report in reports):
         return None
     if deed is None and _SERVED_FOR.search(clause.masked, 0, event.start):
         return None
@@ -96,7 +97,9 @@ def _draft(
     before = date_before(clause, event.start, today)
     if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
         deed = None
-    if _needs_telling(event, clause, deed) and not _is_told(event, tail, before, bool(reports)):
+    if _needs_telling(event, clause, deed) and not _is_told(
+        event, tail, before, reported=bool(reports), acts=deed is not None and _is_other_day(before, today)
+    ):
         return None
     _complete(tail, before, event, clause, deed)
     status = _status(event, clause, deed, tail, today)
@@ -125,12 +128,23 @@ def _is_told_by(report: Report, event: NamedEvent, deed: Deed | None) -> bool:
     return deed is not None and deed.rule.holds and report.start <= deed.start < report.end
 
 
+def _is_met_for(report: Report, event: NamedEvent) -> bool:
+    sides = sides_of(sides_in_name(event, report.clause))
+    return len(sides) == 2 and is_met_for(report, sides, event.start)
+
+
 def _needs_telling(event: NamedEvent, clause: Clause, deed: Deed | None) -> bool:
     """Whether it takes more than who acts to tell an event from a body, or from what is only alluded to."""
     if deed is None or deed.rule.name == "at-the-event":
         return True
     goes_there = _GOES_THERE.match(clause.masked, deed.start) and event.name.endswith("Forum")
     return _BODY.search(event.name) is not None and not goes_there
+
+
+def _is_other_day(day: DateName | YearlessDate | None, today: When | None) -> bool:
+    if not isinstance(day, DateName) or today is None:
+        return False
+    return day.when.latest < today.earliest or today.latest < day.when.earliest
 
 
 def _complete(
@@ -166,7 +180,9 @@ def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
         tail.place, tail.country = place, country
 
 
-def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | None, reported: bool) -> bool:
+def _is_told(
+    event: NamedEvent, tail: Tail, before: DateName | YearlessDate | None, *, reported: bool, acts: bool
+) -> bool:
     """Whether the words beside a name say enough for a record of its own: when, where or by whom it is held."""
     if tail.hosts:
         return tail.held or tail.date is not None or _BODY.search(event.name) is None
@@ -179,7 +195,7 @@ def _is_told(event: NamedEvent, tail: Tail, before: DateName | YearlessDate | No
         return bool(tail.date and (somewhere or event.name.endswith("General Assembly")))
     if reported:
         return somewhere
-    return somewhere or tail.date is not None or (before is not None and not event.setting)
+    return somewhere or tail.date is not None or (before is not None and (acts or not event.setting))
 
 
 def _status(

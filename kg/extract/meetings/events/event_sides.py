@@ -36,7 +36,7 @@ def participants(
     """Who holds it or takes part, then the sides its name names, else the state it is held in."""
     beside = actors_of([a for g in (*tail.hosts, *tail.guests) for a in g.actors], annotated)
     acting = deed.actors if deed else ()
-    actors = known(without_shadows((*acting, *_sides_in_name(event, clause), *beside)))
+    actors = known(without_shadows((*acting, *sides_in_name(event, clause), *beside)))
     if actors or tail.country is None or (deed and deed.pronoun):
         return actors
     if tail.date is None and not tail.held and _ACRONYM.fullmatch(event.name):
@@ -46,7 +46,7 @@ def participants(
     return (Actor(None, Party(kind="country", key=tail.country.value), None, *span),)
 
 
-def _sides_in_name(event: NamedEvent, clause: Clause) -> Iterator[Actor]:
+def sides_in_name(event: NamedEvent, clause: Clause) -> Iterator[Actor]:
     """The states and bodies in a name; "Peace Summit on Ukraine" is not Ukraine's."""
     subject_of_talks = re.search(r"\s(?:on|for|to)\s", clause.masked[event.start : event.end])
     end = event.start + subject_of_talks.start() if subject_of_talks else event.end
@@ -58,7 +58,7 @@ def _sides_in_name(event: NamedEvent, clause: Clause) -> Iterator[Actor]:
 
 def is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) -> bool:
     """Whether an event is the talks of two states or bodies: "the Eighth Peru–Norway Economic Dialogue"."""
-    sides = sides_of(_sides_in_name(event, clause)) or sides_of(actors)
+    sides = sides_of(sides_in_name(event, clause)) or sides_of(actors)
     return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
 
 
@@ -70,7 +70,7 @@ def is_international(
     Where nobody is named the state of who ``speaks`` of it takes part: "I will attend". A summit with an organisation in its
     name is that of its members, whichever of them holds it.
     """
-    if any(side.kind == "organisation" for side in sides_of(_sides_in_name(event, clause))):
+    if any(side.kind == "organisation" for side in sides_of(sides_in_name(event, clause))):
         return True
     if actors and _OF_MANY.match(clause.masked, tail.end):
         return True

@@ -1,6 +1,6 @@
 """What one side does when it meets another, as data: holds talks with, receives, welcomes, calls, tells, joins, convenes."""
 
-from kg.annotate.mask import DATE, DURATION, NATION, PERSON
+from kg.annotate.mask import COUNTRY, DATE, DURATION, NATION, PERSON, PLACE
 from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -19,6 +19,9 @@ from kg.extract.meetings.words import (
     rule,
 )
 
+# "led the delegation to Oslo, Norway, on May 4 for"
+_THERE_THEN = rf"\s+to\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY},?)?(?:,?\s+(?:on|from|in)\s+{DATE})?"
+
 ENCOUNTER_RULES = (
     rule(
         "held-with",
@@ -31,8 +34,8 @@ ENCOUNTER_RULES = (
     rule(
         "hosted-noun-with",
         "with",
-        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|(?:led|leads?|leading|headed|heads)(?:\s+(?:[a-z-]+\s+){{0,3}}(?:{NATION}\s+)?(?:\ue011+|delegation|team)\s+(?:to|in|at|for|during))?|opened|concluded|began|begins|started|attended|joined"
-        rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}{NOUN}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
+        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|(?:led|leads?|leading|headed|heads)(?:\s+(?:[a-z-]+\s+){{0,3}}(?:{NATION}\s+)?(?:\ue011+|delegation|team)(?:{_THERE_THEN})?\s+(?:to|in|at|for|during))?|opened|concluded|began|begins|started|attended|joined"
+        rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}(?:{NOUN}|review(?:\s+of\s+[^.;,]{{3,70}}?)?)(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
     ),
@@ -103,7 +106,7 @@ ENCOUNTER_RULES = (
         "welcomed-to",
         "object",
         rf"\b(?:welcomed|welcomes|welcome|[Ww]elcoming|greet(?:ed|s)?|[Gg]reeting)\b{PERSONAL}(?=[^.;]{{1,160}}?\s+(?:to|at|in)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){{0,4}}?"
-        rf"(?:{HERE}))",
+        rf"(?:{HERE}))|\b(?:welcomed|welcomes|welcome|[Ww]elcoming)\s+(?:back\s+)?to\s+(?:the\s+|his\s+|her\s+)?(?:{HERE})(?:{ADVERB}){{0,2}}(?:{PERSONAL}|{CROWD_AHEAD})",
         "Secretary Lee welcomed Foreign Minister Jan Berg to Washington",
         "Secretary Lee welcomed Foreign Minister Jan Berg’s decision",
         "in_person",

@@ -3,7 +3,7 @@
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
 from kg.extract.meetings.sides.actors import REGIONS
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, PERSONAL, rule
+from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, CROWD_AHEAD, PERSONAL, rule
 
 _TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
 _ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
@@ -135,7 +135,7 @@ FORMAL_RULES = (
     rule(
         "convened",
         "object",
-        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?:(?<=nvened)|(?<=nvenes)|(?<=together)){CROWD_AHEAD}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
     ),

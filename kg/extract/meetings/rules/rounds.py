@@ -89,6 +89,14 @@ OTHER_RULES = (
         "The two ministers spoke of their talks with Chile on 3 May 2021",
     ),
     rule(
+        "their-dated",
+        "next",
+        rf"\b(?<!of )(?<!for )(?<!to )(?<!before )[Tt]heir\s+{DATE}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}",
+        "They followed up on their May 3 telephone call",
+        "They prepared for their May 3 telephone call",
+        status="held",
+    ),
+    rule(
         "other-of-both",
         "next",
         rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|session|summit|consultations|dialogue|discussions|conversation|call)\s+{_BOTH}{_WHEN}",

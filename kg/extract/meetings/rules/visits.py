@@ -139,7 +139,7 @@ JOURNEYS = (
     rule(
         "delegation-to-ceremony",
         "ceremony",
-        r"\b[Dd]elegation\b[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"
+        r"(?:\b[Dd]elegation\b|\b(?:[Ll]eads?|[Ll]ed|[Ll]eading|[Hh]ead(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?\ue011+)[^.;]{0,80}?\bto\s+[Aa]ttend\b[^.;]{0,30}?\b(?:[Ii]nauguration|[Cc]oronation|[Ss]wearing-[Ii]n(?:\s+[Cc]eremony)?|[Ee]nthronement)"
         r"\s+of\b",
         "the designation of a delegation to attend the Inauguration of President Jan Berg of Norway",
         "the designation of a delegation to attend the inauguration of a bridge",

@@ -64,6 +64,10 @@ _BY_WHOM = re.compile(
 )
 _OF = re.compile(r"\w\s+of\s+(?:the\s+)?$")  # "the meeting of Ruiz with"
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][a-z’'-]+$")
+# "will attend the Quad Leaders’ meeting with"
+_ATTENDED = re.compile(
+    r"\b(?:attend|participat|tak|took|join|host|hold|held|chair|conven)\w*\s+(?:part\s+in\s+|in\s+)?(?:the|an?)\s+[^.;,]{0,60}?(?:Leaders|Ministers|Officials|Presidents|Directors|Experts)$"
+)
 
 
 def verb_behind(clause: Clause, end: int) -> int:
@@ -110,7 +114,8 @@ def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | N
         group = _group_ending_at(clause, possessor.start())
         if group is not None:
             return group, None
-        if _UNKNOWN_NAME.search(clause.masked, 0, possessor.start()):
+        unknown = _UNKNOWN_NAME.search(clause.masked, 0, possessor.start())
+        if unknown and not _ATTENDED.search(clause.masked, max(0, unknown.start() - 90), possessor.start()):
             return None, "someone"  # "Berg’s meeting with", of a Berg the document does not introduce
     return None
 
