@@ -33,6 +33,12 @@ class PledgeDraft:
     adds: bool = False  # told in passing as what another pledge adds to
     includes: bool = False  # "this includes": part of the pledge before it
     brings: bool = False  # "brings the total to": includes the pledge before it
+    told_again: int = 0  # the last block that tells it again
+
+    @property
+    def last_block(self) -> int:
+        """The block that it was last told in."""
+        return max(self.sentence.block, self.told_again)
 
     @property
     def parties(self) -> tuple[set[Party], set[Party]]:

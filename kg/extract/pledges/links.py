@@ -20,6 +20,8 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
             kept.append(draft)
         elif _says_more(draft, kept[known]):
             _replace(kept, known, draft)
+        else:
+            kept[known].told_again = draft.last_block
     _add_up(kept)
     _name_receivers(kept)
     return _without_bare_packages(kept)
@@ -75,7 +77,7 @@ def _may_be_part(whole: PledgeDraft, part: PledgeDraft) -> bool:
     if whole.money is None or part.money is None or whole.brings or whole.adds or part.brings or part.adds:
         return False
     free = whole.umbrella is None and part.umbrella is None and not part.is_total
-    near = part.sentence.block - whole.sentence.block <= _SHARED_OUT
+    near = part.sentence.block - whole.last_block <= _SHARED_OUT
     same = whole.money.value.currency == part.money.value.currency and whole.stage.value == part.stage.value
     return free and near and same and not _is_smaller(whole, part) and part.parties[0] <= whole.parties[0]
 
@@ -210,5 +212,5 @@ def _is_smaller(whole: PledgeDraft, part: PledgeDraft) -> bool:
 
 
 def _can_precede(earlier: PledgeDraft, draft: PledgeDraft, blocks: int = 1) -> bool:
-    near = draft.sentence.block - earlier.sentence.block <= blocks
+    near = draft.sentence.block - earlier.last_block <= blocks
     return near and not earlier.adds and not earlier.brings and bool(earlier.parties[0] & draft.parties[0])
