@@ -97,9 +97,9 @@ def quality(
 def coverage(
     paths: Annotated[list[Path], typer.Argument(help="Documents, as for kg build.")], as_json: Json = False
 ) -> None:
-    """Sentences with a telling word from which nothing was read.
+    """Sentences that tell of a meeting or name a sum, and were not read in full.
 
-    Words of meeting or money are telling; with counts per document.
+    With counts per document. A sentence with two sums, of which one was read, is listed.
 
     Example: kg coverage readouts/
     """
@@ -109,6 +109,8 @@ def coverage(
         if as_json:
             typer.echo(json.dumps(row.model_dump(), ensure_ascii=False))
         else:
-            typer.echo(f"{row.document}: {len(row.sentences)} of {row.candidates} sentences gave nothing")
+            typer.echo(
+                f"{row.document}: {len(row.sentences)} of {row.candidates} sentences of meetings and sums were not read in full"
+            )
             for sentence in row.sentences:
                 typer.echo(f"    {sentence}")
