@@ -8,7 +8,9 @@ TEXT = """September 18, 2024
 
 Foreign Minister Ana Duarte of Portugal met Foreign Minister Bo Lindqvist of Sweden in Oslo on September 17.
 
-They exchanged views on the situation in Mali. She welcomed this. Portugal will provide 5 million euros to Mali and a little to Ghana. Trade between the two countries was worth 7 million euros last year. The meeting was a long one.
+They exchanged views on the situation in Mali. She welcomed this. Portugal will provide 5 million euros to Mali.
+
+Trade between the two countries was worth 7 million euros last year. The meeting was a long one.
 
 Portugal will provide the 5 million euros by spring.
 """

@@ -95,7 +95,7 @@ def test_what_was_called_off_or_is_planned_is_no_meeting() -> None:
     digest = Digest(sample_page().model_copy(update={"meetings": meetings}))
     answers = {answer.question: answer.words for answer in find_answers(digest)}
     assert answers["Which two people met most often?"].endswith(", in 1 meeting.")
-    assert answers["Who met the most people?"].startswith("Annika Österberg: 1 meeting with 1 counterpart")
+    assert answers["Who met the most people?"].startswith("Annika Österberg: 1 counterpart in 1 meeting")
     profile = person_profile(digest, PERSONS[0])
     assert profile.totals == "Met 1 counterpart of 1 side in 1 meeting, 1 planned, 1 cancelled."
     assert [meeting.id for meeting in profile.new_ties] == ["held"]

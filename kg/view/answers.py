@@ -45,14 +45,15 @@ def _met_most(digest: Digest) -> Iterator[Answer]:
 
 
 def _busiest(digest: Digest) -> Iterator[Answer]:
-    ranked = sorted(digest.persons, key=lambda person: (-len(digest.held[person]), person))
-    if not ranked or not digest.held[ranked[0]]:
+    met = {person: digest.counterparts(person) for person in digest.persons}
+    ranked = sorted(met, key=lambda person: (-len(met[person]), -len(digest.held[person]), person))
+    if not ranked or not met[ranked[0]]:
         return
-    person, meetings = ranked[0], digest.held[ranked[0]]
-    others = digest.counterparts(person)
+    person, others = ranked[0], met[ranked[0]]
+    meetings = digest.held[person]
     words = (
-        f"{digest.name(person)}: {count_words(len(meetings), 'meeting')} with "
-        f"{count_words(len(others), 'counterpart')}, most often "
+        f"{digest.name(person)}: {count_words(len(others), 'counterpart')} in "
+        f"{count_words(len(meetings), 'meeting')}, most often "
         f"{list_words([digest.name(other) for other, _ in others[:3]])}."
     )
     yield Answer("Who met the most people?", words, meetings[0].sentences[:1], file_of(person))

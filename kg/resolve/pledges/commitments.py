@@ -43,15 +43,15 @@ class Commitment:
     purpose: frozenset[str]
     item: frozenset[str]
     told: frozenset[str]  # the words behind the sum, for where neither purpose nor goods are told
-    running: bool
     uses: frozenset[str]  # the kinds of aid that its words name, and whether it is given or lent
     forms: frozenset[str]
     more: bool  # on top of what was given before
     publisher: str  # who tells it; the document itself where nobody is named
-    at: str | None  # id of the meeting at which it was announced
     day: date | None  # of the announcement, where the text itself names it
     again: bool  # told as promised before
     news: bool  # the promise itself, on its day
+    at: str | None = None  # id of the meeting at which it was announced
+    running: bool = False  # a sum of what was given before
 
     @property
     def amount(self) -> tuple[float, str] | None:
@@ -66,13 +66,15 @@ def find_commitments(
     """Make every pledge mention comparable, sorted by reference; ``meetings`` are those of mentions by document and index."""
     found: dict[str, Commitment] = {}
     for extraction in sorted(extractions, key=lambda extraction: extraction.document):
+        split = {mention.part_of for mention in extraction.pledges}
         for index, mention in enumerate(extraction.pledges):
             reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
             at = meetings.get(
                 (extraction.document, -1 if mention.announced_at is None else mention.announced_at)
             )
             told = _commitment(reference, extraction.document, index, mention, sources)
-            found[reference] = replace(told, at=at.id if at else None)
+            running = is_cumulative(mention, split=index in split)
+            found[reference] = replace(told, at=at.id if at else None, running=running)
     totals = grouped((_total_key(one), one) for one in found.values() if one.running)
     return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in found.values()]
 
@@ -128,9 +130,7 @@ def _commitment(
         forms=forms_of(words),
         more=mention.additional_to is not None or is_more(clause),
         publisher=known.publisher if known and known.publisher else document,
-        at=None,
         day=when.earliest if when and when.words and when.precision == "day" else None,
-        running=is_cumulative(mention),
         again=looks_back(mention),
         news=is_news(mention),
     )

@@ -55,9 +55,14 @@ _FRESH = re.compile(
 )
 
 
-def is_cumulative(mention: PledgeMention) -> bool:
-    """Whether the sum holds earlier ones: "$2 billion since 2014", "bringing the total to $4 billion"."""
-    if mention.is_total and _TOTAL.search(mention.evidence.quote):
+def is_cumulative(mention: PledgeMention, *, split: bool) -> bool:
+    """Whether the sum holds earlier ones: "$2 billion since 2014", "bringing the total to $4 billion".
+
+    ``split``: its document breaks it down, so that a total may be no more than the sum of these parts.
+    """
+    if mention.is_total and (
+        (mention.stage.value == "delivered" and not split) or _TOTAL.search(mention.evidence.quote)
+    ):
         return True
     before, after = _around_sum(mention)
     given = mention.stage.value in {"delivered", "restated"}
