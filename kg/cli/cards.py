@@ -51,14 +51,16 @@ def print_pledge(out: Console, pledge: ListedPledge) -> None:
 
 
 def what(pledge: ListedPledge) -> str:
-    """What is promised, in a few words."""
+    """What is promised, in a few words, and through whom."""
     money = (
         f"{_QUALIFIERS.get(pledge.precision or '', '')}{pledge.currency} {cell(pledge.amount)}"
         if pledge.amount
         else ""
     )
     goods = f"{pledge.item_count or ''} {pledge.item or ''}".strip()
-    return ", ".join(filter(None, (money, goods, pledge.purpose))) or pledge.label
+    through = f"through {cell(pledge.channel)}" if pledge.channel else ""
+    named = ", ".join(filter(None, (money, goods, pledge.purpose))) or pledge.label
+    return ", ".join(filter(None, (named, through)))
 
 
 _QUALIFIERS = {
