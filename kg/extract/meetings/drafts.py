@@ -156,6 +156,8 @@ def draft_of(report: Report) -> Draft:
     draft = Draft([report], report.actors, report.status, report.mode)
     draft.set_around(clause, report.start, report.end, rule)
     _leave_to_main_clause(draft, report)
+    if report.status == "held":
+        _leave_what_comes(draft, report)
     if _is_of_something_else(draft, report):
         draft.date = draft.date_evidence = None
     if report.day is not None:
@@ -189,8 +191,6 @@ def _leave_to_main_clause(draft: Draft, report: Report) -> None:
 
 def _is_of_something_else(draft: Draft, report: Report) -> bool:
     """Whether the day read is that of something else that the sentence tells of."""
-    if report.status == "held" and report.rule.mode == "in_person" and _is_to_be(draft, report.clause):
-        return True
     another = report.rule.shape == "next" and report.status == "planned"
     return (another and _is_of_first(draft, report.clause, report.start)) or _is_year_of_other(draft, report)
 
@@ -199,12 +199,26 @@ def _is_of_something_else(draft: Draft, report: Report) -> bool:
 _TO_BE = re.compile(
     r"\b(?:scheduled|planned|slated|set)\s+(?:for|from)\s+(?:the\s+)?$|\bto\s+be\s+held\b[^.;,]{0,40}$"
 )
+# "spoke with Berg, who will visit Oslo in May"
+_WHO_WILL = re.compile(
+    r",\s+who\s+(?:will|plans\s+to|(?:is|was)\s+(?:(?:due|set|scheduled|expected|slated|planning)\s+)?to)\s(?!be\s+visiting\b)[^.;,]*$"
+)
 
 
-def _is_to_be(draft: Draft, clause: Clause) -> bool:
-    """Whether the day of what was held is told as one to come: it is that of something else."""
-    before = draft.date.start - clause.sentence.start if draft.date else 0
-    return draft.date is not None and _TO_BE.search(clause.masked, 0, before) is not None
+def _leave_what_comes(draft: Draft, report: Report) -> None:
+    """Leave out of what was held the day and the place that are told of something to come."""
+    masked, offset = report.clause.masked, report.sentence.start
+    held = report.rule.mode == "in_person"
+    if draft.date is not None:
+        at = draft.date.start - offset
+        if (held and _TO_BE.search(masked, 0, at)) or _WHO_WILL.search(
+            masked, report.end, max(report.end, at)
+        ):
+            draft.date = draft.date_evidence = None
+    where = draft.place or draft.country
+    at = where.evidence.focus.start - offset if where and where.evidence.focus else 0
+    if _WHO_WILL.search(masked, report.end, max(report.end, at)):
+        draft.place = draft.country = None
 
 
 # "the session held on 3 May, and agreed that the next one be held in Lima before the end of the year"

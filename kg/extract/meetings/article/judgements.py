@@ -128,8 +128,8 @@ def in_passing(report: Report) -> bool:
         return True
     if rule == "press-conference-with" and report.sentence.block_kind != "headline":
         return _SPOKE.search(report.sentence.text, 0, report.end + 120) is None
-    if rule in VISITS:
-        return report.status != "planned"  # the meetings of a visit are told one by one
+    if rule in VISITS:  # the meetings of a visit are told one by one
+        return report.status != "planned" or _WHO_IS.search(report.clause.masked, 0, report.start) is not None
     if _is_of_states(report):
         named = [a.person is not None for a in report.actors]
         in_headline = rule == "discussed" and report.sentence.block_kind == "headline"
@@ -139,6 +139,10 @@ def in_passing(report: Report) -> bool:
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
 
 
+# "met President Ruiz, who is currently making an official visit to Norway"
+_WHO_IS = re.compile(
+    r"\bwho\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:currently|now|also|presently)\s+)?$"
+)
 # "told his counterpart on Monday in a phone call"
 _AT_TALKS = re.compile(
     r"[^.;:“”]{0,60}?\s(?:(?:in|during|at|over)\s+(?:a|an|the|their|talks)\s+(?:[a-z-]+\s+){0,2}?(?:phone|telephone|call|meeting|conversation|talks|in|on)|by\s+(?:tele)?phone)\b"

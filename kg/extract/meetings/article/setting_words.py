@@ -39,9 +39,9 @@ THROUGHOUT = re.compile(
 TO_HIS = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\s+(?:[a-z-]+\s+)?(?P<of>{COUNTRY})\s+(?:visit|trip|leg|stay)\b"
 )
-# What an article opens with that is about a journey to come.
+# What an article opens with that is about a journey to come, and not about someone "who will visit" later on.
 ANNOUNCES = Sieved(
-    r"\b(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
+    r"\b(?<!who )(?:will|(?:is|are)\s+(?:all\s+)?(?:due|set|scheduled|expected|slated)\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:[a-z]+\s+)?"
     r"(?:visit|visiting|arrive\s+(?:on\s+\ue012+\s+)?in|(?:attend|participate\s+in|take\s+part\s+in)\s+the\s+[^.;,]{0,60}?(?:Conference|Forum|Summit|Assembly|Council|Session|Week)|(?:travel|travel?ling|fly|flying|head|heading)\s+(?:on\s+\ue012+\s+)?to|(?:pay|make|conduct|undertake|begin|start|embark|leave|depart|go|travel|on|arrive)\b[^.;]{0,80}?\b(?:visit|trip|tour))\b"
     rf"|\b(?:is|are)\s+(?:due|expected)\s+in\s+(?:{PLACE}|{COUNTRY})"
 )

@@ -47,7 +47,7 @@ _WHO = re.compile(r",\s+who(?:se)?\s+[^,;.]{3,120},")
 _WHICH = re.compile(r",\s+which\s+[^,;]*$")
 # ", who will visit Oslo from 3 to 6 May": of a guest that was met the days of the stay, where the meeting has its own.
 _STAYS = re.compile(
-    r",\s+who\s+(?:(?:is|was|are|were)\s+(?:currently\s+|also\s+)?(?:visiting|staying|paying|making|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
+    r",\s+who\s+(?:(?:is|was|are|were)\s+(?:(?:currently|also|now)\s+)?(?:visiting|staying|paying|making|undertaking|conducting|attending|here|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
 )
 
 # "spoke with Ruiz, and on 4 May with Berg"
