@@ -40,11 +40,9 @@ _COMMA_BEHIND = re.compile(r",\s+(?:the\s+)?(?=[\ue010\ue011])")
 _INSIDE = re.compile(
     rf"\b(?:[Ii]n|[Ff]rom|[Ww]hile in|[Aa]t|attend|attending|address|addressing)\s+(?:the\s+)?(?:{PLACE},\s+)?$"
 )
-_OWNS_THING = re.compile(r"(?<=[\ue010\ue011])[’']s?\s+(?!(?:and|or|office|residence|house|palace)\b)[a-z]")
-# "met with President Berg’s brother": not with the president
-_OTHERS = re.compile(
-    r"(?<=\ue010)[’']s?\s+(?:(?:younger|elder|former|senior|chief|special|national|personal|top)\s+){0,2}"
-    r"(?:brother|sister|wife|husband|son|daughter|father|mother|advis[eo]rs?|envoy|chief of staff|spokes\w+|lawyers?|widow|family)\b"
+# "met with President Berg’s brother", "and the minister’s request": not with him; with his delegation he is met
+_OWNS_THING = re.compile(
+    r"(?<=[\ue010\ue011])[’']s?\s+(?!(?:and|or|residence|house|palace|delegation|side|invitation)\b)(?:[a-z]|Office\b)"
 )
 # "met President Berg’s envoy Ruiz": Ruiz
 _WHOSE = re.compile(rf"(?<=\ue010){WHOSE}(?=\ue010)")
@@ -77,7 +75,7 @@ _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
 _RELATIVE = re.compile(r",\s+who(?:se)?\s+[^,;.“”]{3,160},(?=\s)")
 _LISTED = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 
-_CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|as|than|until)\s+(?:the\s+)?$")
+_CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|(?<!cessor )as|than|until)\s+(?:the\s+)?$")
 # What may stand between a state and its verb; persons may be further away.
 _BESIDE = re.compile(
     r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again|plans|planning|due|set|scheduled|expected)\b)*"
@@ -178,15 +176,17 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         if match and not (leading is _ARTICLES and POSSESSED.match(clause.masked, match.end())):
             whose = _WHOSE.match(clause.masked, match.end())
             match = _GROUP.match(clause.masked, whose.end()) or match if whose else match
-            return None if _OTHERS.match(clause.masked, match.end()) else _without_owner(clause, match)
+            return _without_owner(clause, match)
     return None
 
 
-def _without_owner(clause: Clause, match: re.Match[str]) -> Group:
+def _without_owner(clause: Clause, match: re.Match[str]) -> Group | None:
     """The group but for its last, where that only owns what follows: "with Peru and the Norwegian minister’s request"."""
     group = clause.group(match)
-    if len(group.actors) < 2 or not _OWNS_THING.match(clause.masked, group.end):
+    if not _OWNS_THING.match(clause.masked, match.end()):
         return group
+    if len(group.actors) < 2:
+        return None
     return Group(group.start, group.actors[-1].start - clause.sentence.start, group.actors[:-1])
 
 
