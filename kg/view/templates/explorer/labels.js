@@ -18,6 +18,7 @@ const isStrong = (id) => state.selected.split(" ").includes(id) || (graph.over |
 const ALWAYS_NAMED = 12; // so many may cover nodes, though never another name
 
 const MANY_LINES = 120; // names avoid lines as long as these are few
+const MANY_NODES = 150; // and stand nearest to their own node as long as these are
 
 /** Place labels by importance; one that would cover another label or a node tries other sides, then stays away. */
 function placeLabels(places, measure, bounds) {
@@ -27,6 +28,7 @@ function placeLabels(places, measure, bounds) {
   const placed = [];
   const lines = graph.chosen.lines.length > MANY_LINES ? [] : graph.chosen.lines.filter((line) => line.facts.length && places.has(line.a) && places.has(line.b));
   const clear = (side) => !lines.some((line) => crosses(side, places.get(line.a), places.get(line.b)));
+  const nearest = (side, id) => places.size > MANY_NODES || ![...places].some(([other, at]) => other !== id && gap(side, at) < gap(side, places.get(id)) + 2);
   for (const id of ranked.slice(0, 400)) {
     const at = places.get(id);
     const strong = isStrong(id);
@@ -35,10 +37,11 @@ function placeLabels(places, measure, bounds) {
       const textWidth = measure(label.text, strong);
       const width = textWidth + (label.note ? measure(label.note, false) + 5 : 0);
       const sides = sidesOf(at, width).filter((side) => inside(side, bounds) && free(side, over));
-      const box = sides.find(clear) || sides[0];
+      const own = sides.filter((side) => nearest(side, id));
+      const box = own.find(clear) || own[0] || sides.find(clear) || sides[0];
       return box && { ...box, ...label, id, textWidth, strong };
     };
-    const label = fit(labelOf(id)) || fit(labelOf(id, false)) || (placed.length < ALWAYS_NAMED && fit(labelOf(id, false), true));
+    const label = fit(labelOf(id)) || fit(labelOf(id, false)) || fit({ ...labelOf(id, false), note: "" }) || (placed.length < ALWAYS_NAMED && fit(labelOf(id, false), true));
     if (!label) continue;
     taken.push({ ...label, id: "" });
     placed.push(label);
@@ -68,6 +71,9 @@ function sidesOf(at, width) {
 }
 
 const inside = (box, bounds) => box.left >= 2 && box.top >= 0 && box.right <= bounds.width - 2 && box.bottom <= bounds.height;
+
+/** How far the edge of a node is from a box. */
+const gap = (box, at) => Math.hypot(Math.max(box.left - at.x, 0, at.x - box.right), Math.max(box.top - at.y, 0, at.y - box.bottom)) - at.r;
 
 /** Whether a line from a to b passes through a box. */
 function crosses(box, a, b) {
