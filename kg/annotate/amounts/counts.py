@@ -68,6 +68,7 @@ _LISTED = frozenset(
     {"safe", "effective", "safe-and-effective", "high-quality", "life-saving", "lifesaving", "modern"}
 )
 _BEFORE_AND = _ADJECTIVES | {"search"}
+_TELLS = frozenset(str.split("left set sent flew came went reached"))  # what a load did ends its name
 _SHORT_UNIT = re.compile(r"(?:\s\(MT\))?\sof\s|(?<=\d\sMT)\s(?=[a-z])")  # "100 MT medicines"
 # "180 tonnes of medical and nutrition supplies", "of food and medicine": one load, but not "of rice and sends"
 _AND_MORE = re.compile(
@@ -120,7 +121,8 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
         if (_is_head(token[1], single=single) or token[1] in _PEOPLE) and not _compound(text, token):
             break
     refused = _NOT_THINGS if people else _NOT_THINGS | _PEOPLE
-    named = words[:-1] if len(words) > 1 and words[-1] == "sets" else words  # "two water purification sets"
+    sets = words[-1:] == ["sets"] and (len(words) > 1 or text.startswith(" of ", end))
+    named = words[:-1] if sets else words  # "two water purification sets", "500 sets of uniforms"
     if not words or any(word.lower() in refused for word in named):
         return None
     if not (single or _is_head(words[-1].lower(), single=False) or words[-1].lower() in _PEOPLE):
@@ -146,7 +148,8 @@ def _compound(text: str, token: re.Match[str]) -> bool:
     if after is None or token[1].lower() not in _IRREGULAR:
         return False
     named = token[1][0].isupper() and after[1][0].isupper()  # "Artillery Rocket Systems"
-    return named or _is_head(after[1], single=False)
+    goes_on = after[1].endswith("ing") and _TOKEN.match(text, after.end())  # "infantry fighting vehicles"
+    return named or _is_head((goes_on or after)[1], single=False)
 
 
 def _is_head(word: str, *, single: bool) -> bool:
@@ -166,7 +169,11 @@ def _contents_end(text: str, end: int) -> int:
     inner, last = short.end() - 1, end
     for _ in range(4):
         token = _TOKEN.match(text, inner)
-        if token is None or token[1].lower() in _NOT_STARTS or (last > end and token[1].endswith("ed")):
+        if (
+            token is None
+            or token[1].lower() in _NOT_STARTS
+            or (last > end and (token[1].endswith("ed") or token[1] in _TELLS))
+        ):
             break
         inner = last = token.end()
         if _is_head(token[1], single=False):

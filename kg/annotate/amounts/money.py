@@ -39,9 +39,14 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+# "handed over 5 million", "rolled over a 2 billion loan": of the verb.
+_OF_VERB = "|".join(
+    f"(?<={form}\\s)"
+    for form in str.split("hand hands handed handing roll rolls rolled rolling turn turned turning")
+)
 _BEFORE = (
     # Aid that "goes up to 5 million" is 5 million.
-    rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
+    rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)(?!(?:{_OF_VERB})over\b)\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"

@@ -21,10 +21,12 @@ _ABOARD = re.compile(
     r"\s(?:aboard|on board)(?=[.,;]|$|\s(?:and|will|to)\b)"
 )  # "and two helicopters on board": of the ship
 _TELL = re.compile(r"\s(?:said|told|added|confirmed|say|says)\b")  # "two officials said"
-_HAS = frozenset(str.split("helping serving stationed deployed assisting"))
-_POSTED = frozenset(
+_HAS = frozenset(
+    str.split("helping serving stationed deployed assisting has have keep keeps maintain maintains leave")
+)
+POSTED = frozenset(
     str.split(
-        "soldiers troops peacekeepers police officers personnel instructors trainers observers advisers advisors experts engineers"
+        "soldiers troops peacekeepers police officers personnel instructors trainers observers advisers advisors experts engineers mentors paramedics"
         " doctors nurses medics firefighters rescuers monitors guards"
     )
 )  # who a state has somewhere
@@ -43,7 +45,7 @@ def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
     words = statement.words
     gives = not (words.isdisjoint(_giving_words()) and words.isdisjoint(_OF_NUMBERS))
-    has = not (words.isdisjoint(_HAS) or words.isdisjoint(_POSTED))
+    has = not (words.isdisjoint(_HAS) or words.isdisjoint(POSTED))
     return (gives or has) and names_things(statement)
 
 

@@ -48,7 +48,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _BUILT = re.compile(
-    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines)(?=$|,|\s(?:of|and)\b)",
+    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines|facilit(?:y|ies)|complex|campus|gyms?|jett(?:y|ies)|dams?)(?=$|,|\s(?:of|and)\b)",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
@@ -58,7 +58,7 @@ _AVAILABLE = re.compile(
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     rf"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    rf"|partners|[Aa]gency|side|Embassy|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|ships?|vessels?|frigates?|warships?|corvettes?|convoys?|trucks?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
+    rf"|partners|[Aa]gency|side|[Ee]mbassy|[Cc]ommission|[Cc]onsulate|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|[A-Z]{{1,3}}-?\d{{2,3}}[A-Z]?|Hercules|ships?|vessels?|frigates?|warships?|corvettes?|convoys?|trucks?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"
@@ -97,6 +97,7 @@ def verb_giving(statement: Statement, gift: Gift) -> VerbUse | None:
     ]
     if (
         not before
+        or _is_what_for(statement, before)
         or not may_give(statement, before[-1], gift.thing)
         or _only_tells_why(statement, before[-1], gift)
     ):
@@ -115,6 +116,15 @@ def _only_tells_why(statement: Statement, verb: VerbUse, gift: Gift) -> bool:
     pays = verb.lemma in _PAID_FOR or gift.thing.count is None
     paid = pays and _PAYS_FOR.search(statement.masked, 0, verb.start) is not None
     return paid or _INVESTS.search(statement.masked, 0, verb.start) is not None
+
+
+def _is_what_for(statement: Statement, verbs: list[VerbUse]) -> bool:
+    """Whether the last verb tells what for the thing or the people of a verb before it are sent: "sent experts to train"."""
+    verb = verbs[-1]
+    other = next((v for v in reversed(statement.verbs) if v.start < verb.start), None)
+    if verb.form != "infinitive" or other is None or other.lemma not in SENDS:
+        return False
+    return other.passive or len(statement.masked[other.end : verb.start].split()) > 1
 
 
 def _pays_for_building(statement: Statement, gift: Gift) -> VerbUse | None:

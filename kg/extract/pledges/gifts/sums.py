@@ -62,5 +62,9 @@ def _own_right(statement: Statement, one: Sum) -> int:
 def is_given(statement: Statement, one: Sum) -> bool:
     """Whether the words around a sum allow that it is given."""
     before = statement.masked[one.left : one.at][-110:]
-    words = _TOLD_ASIDE.sub(",", statement.text[statement.clause_before(one.at) : one.at])
+    begin = statement.clause_before(one.at)
+    forgiven = next((v for v in statement.verbs if begin <= v.start < one.at and v.lemma == "forgive"), None)
+    words = _TOLD_ASIDE.sub(",", statement.text[begin : forgiven.start if forgiven else one.at])
+    if forgiven:  # of what is owed: "has cancelled debt of 5 million"
+        return refuse("", "", words) is None
     return refuse(before, statement.masked[one.end : one.right], words) is None

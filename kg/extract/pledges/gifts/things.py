@@ -14,7 +14,7 @@ from kg.extract.pledges.words.thing_words import THING_HEADS
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _PACKAGE = (
     r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
-    r"|(?:bottled|drinking|potable|clean)\swater|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
+    r"|(?:bottled|drinking|potable|clean)\swater|(?:cooking|vegetable|edible|palm|sunflower|fuel|heating)\soil|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
 )
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
@@ -47,7 +47,7 @@ scholars professionals technicians trainees deminers sappers medics firefighters
 rescuers paramedics surgeons physicians midwives divers gendarmes policemen policewomen marines commandos paratroopers recruits conscripts
 reservists airmen veterinarians epidemiologists scientists economists lawyers magistrates lecturers professors academics graduates pupils interns
 seafarers fishermen fishers controllers inspectors investigators auditors servants guards rangers mechanics electricians welders artisans
-entrepreneurs coaches trainers translators linguists archaeologists geologists meteorologists surveyors handlers
+entrepreneurs trainers translators linguists archaeologists geologists meteorologists surveyors handlers
 """.split()
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
@@ -76,10 +76,10 @@ _DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
 _SO_MANY_MODELS = re.compile(r"\s[A-Z][A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,2}s\b")
 _DONATED = re.compile(
     r"\b(?:donat(?:e[ds]?|ing|ions?\sof)|gift(?:ed|ing|s?\sof))\s(?:[^\s.;,]+\s){0,5}$"
-    r"|\b(?:consignments?|shipments?|handover)\sof\s$|\b(?:airlift|shipp|hand)(?:ed|ing)(?:\s(?:over|in|out))?\s$"
+    r"|\b(?:consignments?|shipments?|handover)\sof\s$|\b(?:provid|suppl|equip|present)(?:e[ds]?|ing|y|ies|ied|ping|ped|s|ed)?\s(?:[^\s.;,]+\s){1,5}with\s(?:(?:a|another|a further|some|about|over)\s)?$|\b(?:airlift|shipp|hand)(?:ed|ing)(?:\s(?:over|in|out))?\s$"
 )
 _NO_GIFT = re.compile(
-    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|sentences|statements|territories)$"
+    r"(?:letters|points|artefacts|artifacts|antiquities|votes|hours|acres|suspects|prisoners|bodies|copies|documents|options|guarantees|opportunities|updates|details|proposals|ideas|chances|sentences|statements|territories)$"
 )
 # "200 tents and 40 windsocks", "40 windsocks and 200 tents": what is counted beside a thing is one.
 _BESIDE = re.compile(
@@ -209,6 +209,8 @@ def _beside(statement: Statement, things: list[Thing], others: list[Count]) -> l
 
 def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
+    if noun.startswith("sets of ") and not _COUNTED_HEAD.search(noun, len("sets of ")):
+        return None  # "two sets of talks"
     people = _PEOPLE.search(noun) is not None or _TRAINED.search(statement.text, 0, count.start) is not None
     if not (
         people

@@ -28,7 +28,7 @@ _OBJECT = re.compile(
 )
 GIVING_OF = Sieved(
     r"\b(?:provision|delivery|deliveries|donation|transfer|supply|handover|handing over|dispatch|deployment|shipments?|gift|gifting"
-    r"|handover ceremony)(?:,[^,]{1,50},)?\s(?:of|for)\s",
+    r"|handover (?:ceremony|certificate|protocol|documents?))(?:,[^,]{1,50},)?\s(?:of|for)\s",
     re.IGNORECASE,
 )
 # Behind a thing: whose gift it is, or what somebody did with it.
@@ -45,22 +45,20 @@ THANKS_FOR = Sieved(
     rf"(?:{_NOUN_OF_GIVING} of\s|(?:having\s)?(?:provid|donat|supply|suppli|deliver|dispatch|airlift|gift)(?:ing|ed)\s|(?:sending|having sent|giving|having given)\s)?(?:(?:some|over|about|more than|up to)\s)?"
 )
 _AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation|contribution|gift|cargo|relief materials?)"
-_HOLDS = (
-    r"(?:(?:is|are|was) made up of|includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
-)
+_HOLDS = r"(?:(?:is|are|was) made up of|(?:consisting|made up) of|comprising|containing|includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
 _CARRIED = (
-    r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?))\s(?:(?:is|are|was|were|also)\s)?"
+    r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?))(?:,\s(?:which|that)\s[^.;,]{{1,90}},)?\s(?:(?:is|are|was|were|also)\s)?"
     r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?)(?! (?:home|back))|loaded with)"
 )
 CONTENTS = re.compile(
     rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}"
-    rf"|(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?)?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
+    rf"|(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?|,(?=\s(?:consisting|made|comprising|containing)\b))?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
     rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?)\s"
 )
 # "Peruvian aid to Chad has included tents", "Peru’s shipment, which contains tents, arrived": whose it is.
 OWNED_CONTENTS = re.compile(
     rf"(?P<who>{DEMONYM}|{BODY}(?:[’']s?)?)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:\s(?:to|for)\s[^.;,:]{{1,40}}?)?"
-    rf"(?:(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}{_HOLDS}|:)\s(?:the delivery of\s|the provision of\s)?"
+    rf"(?:(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}(?:{_HOLDS}|be|is|was|were|ranges? from|ranged from)|:)\s(?:the delivery of\s|the provision of\s)?"
 )
 _ALONG_WITH = re.compile(
     rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
@@ -98,7 +96,7 @@ _GETS = re.compile(
 _IS_NO_GIFT = re.compile(r"\swith\s[\w\s]{1,60}$|\b(?:planes?|flights?|aircraft|ships?|convoys?|trucks?)$")
 # "tents and blankets arrived in Lima", "are headed to Peru": they were sent.
 _CAME = re.compile(
-    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
+    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:(?:has|have|had|will|is to|is due to)\s)?(?:left|leaves?|departed?|set (?:off|out)|flew|fly|travel(?:l?ed)?)\s(?:for|to)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
 )
 # What is only spoken of so, and names of firms: "the supplies it has sent", "JSW Steel".
 SPOKEN_OF = re.compile(
@@ -125,6 +123,7 @@ OTHER_WORDS = frozenset(
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
         fitted take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
         hosts hosted hosting welcome welcomes welcomed welcoming
+        came come supported helped assisted due leave leaves flew fly travel travelled
         disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )

@@ -18,7 +18,7 @@ from kg.models import Cited, Money, Party, Stage
 
 # "Norway (EEA): another", up to the sum or the goods.
 _HEADED = re.compile(
-    rf"[^\w\ue000-\ue02f]*(?:[Tt]he\s)?(?P<who>{BODY})(?:\s\([^()]{{1,40}}\))?\s?(?::|\s[–—-])\s(?:(?:an?|the|another|additional|further|new|total|of|up|to|over|about|some|nearly|more|than|approximately|around|pledged|pledges|announced|ship|plane|aircraft|cargo|shipment|consignment|with|grant|loan|contribution)\s)*"
+    rf"[^\w\ue000-\ue02f]*(?:[Tt]he\s)?(?P<who>{BODY})(?:\s\([^()]{{1,40}}\))?\s?(?::|\s[–—-])\s(?:(?:an?|the|another|additional|further|new|total|of|up|to|over|about|some|nearly|more|than|approximately|around|pledged|pledges|announced|ship|plane|aircraft|cargo|shipment|consignment|with|grant|loan|contribution|donation|supply|provision|delivery|deployment|dispatch|gift|continued|extended)\s)*"
 )
 _LISTS_PLEDGES = re.compile(
     r"\b(?:[Pp]ledges|[Aa]nnouncements|[Cc]ontributions|[Dd]onors?|[Cc]ommitments|pledged|announced|contributed)\b"

@@ -14,12 +14,12 @@ from kg.extract.pledges.sides.receivers import receivers_of
 from kg.models import Cited, Stage
 
 _OPENS = (
-    r"\b(?:inaugurat(?:ed|es|ion of|ing)|opened|opening(?:,[^,]{1,30},)?\sof|(?:hand|turn)ed over|handover of|completion of|completed"
-    r"|visited|commissioned)\s"
+    r"\b(?:inaugurat(?:ed|es|ion of|ing)|opened|(?:opening|inauguration|commissioning)(?:\sceremony)?(?:,[^,]{1,30},)?\s(?:of|for)|(?:hand|turn)ed over|(?:handover|hand-over|handing-over)(?:\sceremony)?\s(?:of|for)"
+    r"|completion of|completed|visited|toured|inspected|commissioned)\s"
 )
 _NOUN = (
-    r"(?:schools?|hospitals?|clinics?|centres?|centers?|universit(?:y|ies)|roads?|bridges?|highways?|railways?|ports?|airports?|plants?"
-    r"|stations?|dams?|complex|buildings?|houses|homes|laborator(?:y|ies)|systems?|facilit(?:y|ies)|stadium|library|institutes?|farms?|wells)"
+    r"(?:schools?|hospitals?|clinics?|wards?|wings?|cent(?:re|er)s?|universit(?:y|ies)|academ(?:y|ies)|colleges?|kindergartens?|classrooms?|roads?|bridges?|highways?|railways?|ports?|terminals?|wharf|wharves|jett(?:y|ies)|piers?|harbours?|airports?|runways?|plants?"
+    r"|stations?|substations?|dams?|reservoirs?|complex|buildings?|headquarters|houses|homes|shelters?|laborator(?:y|ies)|systems?|facilit(?:y|ies)|stadiums?|arena|gymnasiums?|library|museums?|theatres?|institutes?|farms?|markets?|wells|boreholes?|canals?|warehouses?)"
 )
 
 
@@ -47,7 +47,7 @@ WORKS_RULES: tuple[WorksRule, ...] = (
         "built-and-opened",
         re.compile(
             rf"(?P<one>\b[Aa]n?\s|\b[Tt]he\s)(?P<item>(?:[^\s,.;]+\s){{0,5}}?(?i:{_NOUN})\b[^,.;]{{0,40}}?),?\s(?:which was\s|that was\s)?"
-            rf"(?:built|constructed|rebuilt|renovated|financed|funded|developed)\s(?:with|by|under|through)\s[^.;]{{0,60}}?(?P<who>{DEMONYM}|{BODY})"
+            rf"(?:(?:built|constructed|rebuilt|renovated|financed|funded|developed)\s(?:with|by|under|through)\s[^.;]{{0,60}}?|(?:that|which)\s(?=[^.;]{{1,60}}?\s(?:built|constructed|rebuilt|renovated|financed|funded|donated)\b))(?P<who>{DEMONYM}|{BODY})"
             r"[^.;]{0,60}?\s(?:was|were|has been|have been)\s(?:[a-z]+ly\s)?(?:handed over|inaugurated|opened|completed|commissioned|put into (?:use|operation)|delivered)\b"
         ),
         "A maternity hospital built with a grant from the \ue001\ue001 government was handed over",
@@ -75,7 +75,7 @@ WORKS_RULES: tuple[WorksRule, ...] = (
 
 _OPENING = frozenset(
     str.split(
-        "inaugurated inaugurates inauguration inaugurating opened opening handed turned handover completion completed visited"
+        "inaugurated inaugurates inauguration inaugurating opened opening handed turned handover completion completed visited inspected toured commissioning"
         " commissioned"
     )
 )

@@ -20,7 +20,7 @@ Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|left for|departed for|took off for)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|fly|travel(?:l?ed)?) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
@@ -40,7 +40,7 @@ _OF_NATION = re.compile(
     r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
 )
 _CAME = re.compile(
-    r"\b(?:arrived|landed|touched down|docked|anchored|berthed|reached|have come|has come|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
+    r"\b(?:arrived|landed|touched down|entered|crossed|docked|anchored|berthed|reached|have come|has come|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
 )
 _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(
@@ -54,9 +54,15 @@ _WILL_CARRY = re.compile(
     r"[^.;\ue014\ue015]{0,80}?,?\s(?:carrying|bringing|loaded with|with)\s(?:[^.;,]{0,25}?\s)?$"
 )
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
+_PORT = re.compile(
+    rf"\s(?:from\s[^.;,\ue000-\ue015]{{0,40}})?(?P<place>{PLACE})[^.;,\ue000-\ue011]{{0,40}}?\s(?:for|to)\s"
+)
+_CAME_FROM = re.compile(
+    rf"(?:\s(?:for|of)\s[^.;,]{{1,40}}?)?\s(?:came|have come|has come|were flown in|arrived)\s(?:[^.;,]{{0,40}}?\s)?from\s{SIDE}"
+)
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
 _COMES_TO_HELP = re.compile(
-    r"\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
+    r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
     r"|\b(?:doctors|nurses|medics|firefighters|peacekeepers|rescuers)$"
 )
 _OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z -]+)?$")
@@ -74,7 +80,11 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
     came = carried and carried["came"] and _landed(statement, gift, carried, memory)
     if came:
         return came
-    came = _came_by(statement, gift, memory) or _on_its_way(statement, gift, memory)
+    came = (
+        _came_from(statement, gift)
+        or _came_by(statement, gift, memory)
+        or _on_its_way(statement, gift, memory)
+    )
     if came is not None:
         return came
     match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
@@ -140,10 +150,28 @@ def _on_its_way(statement: Statement, gift: Gift, memory: Memory) -> GiverAndRec
     moves = _MOVES.match(statement.masked, gift.end, end) or _WILL_CARRY.search(
         statement.masked, gift.left, gift.at
     )
-    donors = told_to_give(memory) if moves else None
+    nation = _COMES_TO_HELP.search(gift.thing.item) and _OF_THE_NATION.search(statement.masked, 0, gift.end)
+    sender = parties_between(statement, *nation.span("who"), memory) if nation else []
+    if moves and sender:
+        return Giver(Donors(tuple(sender)), "pledged" if moves.groupdict().get("ahead") else "delivered"), []
+    donors = (told_to_give(memory) or _from_port(statement, moves.end(), end, memory)) if moves else None
     if moves is None or donors is None:
         return None
     return Giver(donors, "pledged" if moves.groupdict().get("ahead") else "delivered"), []
+
+
+def _came_from(statement: Statement, gift: Gift) -> GiverAndReceivers | None:
+    """ "Two field hospitals came from Peru": of whom it is said to come."""
+    match = _CAME_FROM.match(statement.masked, gift.end) if gift.thing.count else None
+    donors = donor_at(statement, match.start("group")) if match else None
+    return (Giver(donors, "delivered"), []) if donors else None
+
+
+def _from_port(statement: Statement, begin: int, end: int, memory: Memory) -> Donors | None:
+    """ "A ship with 500 tons of flour set sail from Mersin for Sudan": the state that it leaves."""
+    port = _PORT.match(statement.masked, begin, end)
+    sender = parties_between(statement, *port.span("place"), memory) if port else []
+    return Donors(tuple(sender)) if sender else None
 
 
 def _carried(
@@ -173,7 +201,7 @@ def given_from(
     official = match is not None and match["official"] is not None
     donors = donor_at(statement, match.start("official" if official else "group")) if match else None
     donors = donors or (inherited(memory) if gift.thing.count else None)
-    return (Giver(donors, stage), to) if donors and to else None
+    return (Giver(donors, stage), to) if donors and (to or match) else None
 
 
 def parties_between(statement: Statement, start: int, end: int, memory: Memory) -> list[Cited[Party]]:

@@ -10,7 +10,7 @@ from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 JOINED = re.compile(
-    r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+)*(?:(?:people|Government|government)\s+of\s+(?:the\s+)?)?$"
+    r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
 )
 _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"

@@ -18,6 +18,9 @@ _AID_BEHIND = re.compile(
     r"[^.;]{0,60}?\b(?:aid|assistance|supplies|relief|shipment|consignment|support|donation|packages?)\b"
 )
 _A_LOAD = re.compile(r"\b(?:relief|humanitarian|emergency|essential|aid|assistance|flood)\b")
+_HANDED_BY = re.compile(
+    r"\b(?:handed over|donated|given|delivered|presented|provided|sent)\b[^.;]{0,60}?\sby\s"
+)
 _BACK = 2  # sentences in which the aid is told of whose contents are told now
 
 
@@ -44,6 +47,8 @@ def _holds(statement: Statement, gift: Gift, memory: Memory) -> bool:
     contents = CONTENTS.match(statement.masked)
     if contents is None or (contents["again"] and (memory.stage != "pledged" or not memory.donors)):
         return False  # "This includes masks" tells what money was spent on
+    if _HANDED_BY.search(statement.masked, gift.end):
+        return False  # "The relief goods, comprising 50 tents, were handed over by": who that is gives them
     if gift.thing.count is None and _A_LOAD.search(memory.load):
         return False  # "27 tons of relief material": told before, and now what is in it
     return gift.thing.count is not None or gift.at == contents.end()

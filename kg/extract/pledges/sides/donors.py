@@ -2,8 +2,7 @@
 
 import re
 
-from kg.annotate.entities import OfficeReference, PersonName
-from kg.annotate.mask import COUNTRY
+from kg.annotate.entities import CountryName, OfficeReference, PersonName, place_party
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
@@ -15,6 +14,7 @@ from kg.extract.pledges.sides.owners import (
     donors_owning,
     quoted,
     state_of,
+    together,
     with_government,
 )
 from kg.extract.pledges.sides.remembered import in_headline, inherited, of_section, only_lender
@@ -53,11 +53,15 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
     """The subject of the verb at ``position``."""
     begin = statement.boundary_before(position)
     candidates = _subjects(statement, begin, position)
-    for match in reversed(candidates):
+    for number, match in reversed(list(enumerate(candidates))):
         if words.FOLLOWS.match(statement.masked, match.end()):
             private = words.PRIVATE_DOES.search(statement.masked, match.end(), position)
             found = None if private else _donors(statement, match, memory)
-            return with_government(statement, match.start(), found)
+            found = with_government(statement, match.start(), found)
+            first = candidates[number - 1] if number else None
+            joined = first and words.JOINS.fullmatch(statement.masked, first.end(), match.start())
+            before = _donors(statement, first, memory) if first and joined and first["group"] else None
+            return together(before, found) if before and found else found
     if candidates:
         stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
         return None if stranger else _donors(statement, candidates[0], memory)
@@ -77,7 +81,7 @@ def _subjects(statement: Statement, begin: int, end: int) -> list[re.Match[str]]
     masked = statement.masked
     found = []
     for match in words.SUBJECT.finditer(masked, begin, end):
-        if not _is_governed(masked, match):
+        if not _is_governed(statement, match):
             found.append(match)
         elif last := _last_of(masked, begin, match):
             found += filter(None, [words.SUBJECT.match(masked, last.start("last"), end)])
@@ -117,7 +121,8 @@ def subject_at(statement: Statement, begin: int, position: int, memory: Memory) 
     return None
 
 
-def _is_governed(masked: str, match: re.Match[str]) -> bool:
+def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
+    masked = statement.masked
     before = masked[: match.start()]
     if match["adjective"] and words.FUND_FOR.search(before) and match["adjective"].endswith(" Fund"):
         return True
@@ -129,11 +134,20 @@ def _is_governed(masked: str, match: re.Match[str]) -> bool:
         match["group"] and words.NAME_GOES_ON.match(masked, match.end())
     ):
         return True
-    if match["group"] and re.match(COUNTRY, masked[match.start() :]) and words.PLACE_OF.search(before):
+    if match["group"] and _is_of_place(statement, match.start()):
         return True
     return (
         words.GOVERNED.search(before[-40:]) is not None and words.GOVERNMENT_OF.search(before[-40:]) is None
     )
+
+
+def _is_of_place(statement: Statement, at: int) -> bool:
+    """Whether a state only tells where a place is: "in Lisbon, Portugal", and not "in Lisbon, Peru announced"."""
+    town = words.PLACE_OF.search(statement.masked, 0, at)
+    place, state = statement.by_start.get(town.start() if town else -1), statement.by_start.get(at)
+    if place is None or not isinstance(state, CountryName):
+        return False
+    return place_party(place) in (None, state.party)
 
 
 def _strange_name(statement: Statement, begin: int, end: int) -> bool:

@@ -17,18 +17,16 @@ from kg.extract.pledges.sides.noun_givers import (
     stage_as_thanked,
     thanked,
 )
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_beside
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behind, owner_beside
 from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
-from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
+from kg.extract.pledges.sides.signatories import but_receiver, lending
 from kg.extract.pledges.words import giver_words as words
-from kg.extract.pledges.words.phrases import FROM_SIDE, SIDE
+from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.stage import is_asked_of_others
 from kg.extract.pledges.words.verbs import VerbUse
-from kg.models import Cited, Party, Stage
-
-_OPENS_WITH = re.compile(rf"\W*{SIDE}")
+from kg.models import Stage
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -78,9 +76,10 @@ def _by_words(
     if verb is not None and _speaks_of_aid(statement, one, verb):
         stage: Stage = "pledged" if verb.lemma in words.GROWS else stage_as_thanked(statement, verb)
         stage = "delivered" if _given_behind(statement, one) else stage
-        donors = _lending(statement, donors_of(statement, verb, memory), verb)
+        owned = owner_behind(statement, one.end) if verb.kind == "announce" else None
+        donors = owned or lending(statement, donors_of(statement, verb, memory), verb)
         if donors is not None or not verb.passive:
-            donors = _but_receiver(statement, one, donors) if verb.lemma == "sign" else donors
+            donors = but_receiver(statement, one, donors) if verb.lemma == "sign" else donors
             return _giver(donors, stage, verb)
     return _without_verb(statement, one, memory, last)
 
@@ -104,39 +103,6 @@ def _kept(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         return _giver(donors_before(statement, pledge.start(), memory), "restated")
     now = words.WITH_PLEDGE.search(statement.masked, one.left, one.at)
     return _giver(donors_before(statement, now.start(), memory), "pledged") if now else None
-
-
-def _lending(statement: Statement, donors: Donors | None, verb: VerbUse) -> Donors | None:
-    """Of those who sign, a bank lends, "Mali signed with the World Bank"; a body of the UN carries out, "Japan and UNICEF"."""
-    if donors is None or verb.lemma not in ("sign", "agree"):
-        return donors
-    other = words.SIGNED_WITH.match(statement.masked, verb.end)
-    lender = donor_at(statement, other.start("who")) if other else None
-    if lender is not None and all(is_lender(c.value) for c in lender.parties):
-        return lender
-    banks = tuple(c for c in donors.parties if is_lender(c.value))
-    if 0 < len(banks) < len(donors.parties):
-        return Donors(banks)
-    carriers = tuple(c for c in donors.parties if implements(c.value))
-    others = tuple(c for c in donors.parties if c not in carriers)
-    if carriers and not others:  # "Japan, through JICA, and UNICEF signed"
-        others = tuple(c for c in _named_first(statement, verb) if c.value.kind == "country")
-    return Donors(others, (*donors.agencies, *carriers)) if carriers and others else donors
-
-
-def _named_first(statement: Statement, verb: VerbUse) -> tuple[Cited[Party], ...]:
-    opening = _OPENS_WITH.match(statement.masked, statement.boundary_before(verb.start))
-    donors = donor_at(statement, opening.start("group")) if opening else None
-    return donors.parties if donors else ()
-
-
-def _but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donors | None:
-    """Of two who sign for a sum, who it is not for: "Japan and Peru signed a 5 million loan for a port in Peru"."""
-    if donors is None or len(donors.parties) != 2:
-        return donors
-    led = {c.value for c in recipients_in(statement, one.end, one.right, ())}
-    others = tuple(c for c in donors.parties if c.value not in led)
-    return Donors(others, donors.agencies) if len(others) == 1 else donors
 
 
 def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
@@ -165,7 +131,7 @@ def _from_somebody(statement: Statement, one: Sum) -> Giver | None:
     agent = FROM_SIDE.match(statement.masked, comes.end() if comes else one.end)
     agent = agent or words.OF_MONEY.match(statement.masked, one.end)
     goes = words.GOES.search(statement.masked[one.end : one.right])
-    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"] or "") is not None
     donors = donor_at(statement, agent.start("group")) if agent else None
     return _giver(donors, "delivered" if given else "pledged")
 

@@ -13,13 +13,14 @@ from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_
 from kg.extract.pledges.sides.contents import held
 from kg.extract.pledges.sides.described import called_gift, raised, taken_in, told_behind
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
-from kg.extract.pledges.sides.handed_over import TELLS, handing_over
+from kg.extract.pledges.sides.handed_over import FROM, TELLS, comes_from, handing_over
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.sides.remembered import inherited, own_at
-from kg.extract.pledges.sides.stationed import stationed
+from kg.extract.pledges.sides.stationed import sends_them, stationed
 from kg.extract.pledges.sides.takers import takers_before
+from kg.extract.pledges.words.giver_words import HELPS_WITH
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
@@ -44,7 +45,9 @@ _AHEAD = re.compile(r"will|would|is |are ")
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
-_JOINED = re.compile(r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as|\bwith)\s[^.;]{0,20}")
+_JOINED = re.compile(
+    r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as|\bwith|\bincluding|\bcomprising|\bconsisting of)\s[^.;]{0,20}"
+)
 _BY = re.compile(rf"(?:\s(?:over|officially))*{UP_TO_AGENT}")
 _BROKEN_DOWN = re.compile(
     r"(?:\s(?:to|for|in)\s[^.;,]{1,60})?,?\s(?:comprising|including|consisting of|such as|namely)\s(?:(?:over|some|about|around|nearly|more than|up to)\s)?[\d\ue015]"
@@ -52,10 +55,10 @@ _BROKEN_DOWN = re.compile(
 _ON_BEHALF = re.compile(
     rf"\bon behalf of\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)(?:\sand\s(?:the\s)?\w+)?\sof\s(?:the\s)?)?(?P<who>{BODY}|{DEMONYM})"
 )
-_FROM = re.compile(rf"[^.;,]{{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _SAID_BEHIND = re.compile(
     rf",\s(?:the\s)?(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}\s(?:said|announced|confirmed)\b"
 )
+_SAYS = re.compile(r"\b(?:said|says|stated|reported|disclosed)\b")
 _TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY}|{PLACE})")
 _CARRIED = frozenset({"transport", "airlift", "ferry", "ship", "bring", "dispatch", "despatch"})
 _GIFTS = frozenset({"donate", "gift", "give", "provide", "supply", "contribute"})
@@ -84,7 +87,7 @@ def giver_of_goods(
     verb = verb_giving(statement, gift)
     taken = taken_in(statement, gift, memory)
     if verb is not None and taken is None:
-        donors = donors_of(statement, verb, memory)
+        donors = donors_of(statement, verb, memory) or comes_from(statement, gift)
         stage = "delivered" if verb.form == "present" else stage_as_thanked(statement, verb)
         # "This funding will provide food" tells what a gift is for, and of no other.
         return (Giver(donors, stage, verb), []) if donors and not donors.again else None
@@ -104,9 +107,19 @@ def _without_verb(statement: Statement, gift: Gift, memory: Memory, last: Giver 
         or told_behind(statement, gift, memory)
         or _passive(statement, gift, memory)
         or handing_over(statement, gift, memory)
-        or stationed(statement, gift)
+        or _helped_with(statement, gift, memory)
+        or stationed(statement, gift, memory)
         or _listed_outcome(statement, gift, memory)
     )
+
+
+def _helped_with(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "Peru has supported Chad with 14 trucks": the subject."""
+    helps = HELPS_WITH.search(statement.masked, gift.left, gift.at) if gift.thing.count else None
+    donors = donors_before(statement, helps.start(), memory) if helps else None
+    if helps is None or donors is None or donors.again:
+        return None
+    return Giver(donors, "delivered" if helps["done"] or helps["past"] else "pledged")
 
 
 def is_broken_down(statement: Statement, gift: Gift) -> bool:
@@ -177,7 +190,9 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             tells = TELLS.search(statement.masked, 0, gift.at)
             told = donors_before(statement, tells.start(), memory) if tells and not by else None
             donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
-            donors = donors or (None if by else _told_behind(statement, verb) or inherited(memory))
+            donors = donors or (
+                None if by else _told_beside(statement, gift, verb, memory) or inherited(memory)
+            )
             given = verb.kind == "give" and verb.form == "passive"  # "given by", and not "to be given by"
             return Giver(donors, "delivered" if given else verb.stage) if donors else None
     return None
@@ -197,6 +212,18 @@ def _agent(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None
     return Donors(tuple(named)) if named else donors_behind(statement, verb.end, memory)
 
 
+def _told_beside(statement: Statement, gift: Gift, verb: VerbUse, memory: Memory) -> Donors | None:
+    """Whose people are sent, else the state that tells it behind, or before where it is told who receives."""
+    donors = sends_them(statement, gift, verb.lemma) or _told_behind(statement, verb)
+    says = None if donors else _SAYS.search(statement.masked, 0, gift.at)
+    teller = donors_before(statement, says.start(), memory) if says else None
+    if teller is None:
+        return donors
+    giving = [c.value for c in teller.parties]
+    others = recipients_in(statement, verb.end, gift.right + _REACH, giving)
+    return teller if others and all(party.kind == "country" for party in giving) else None
+
+
 def _told_behind(statement: Statement, verb: VerbUse) -> Donors | None:
     """ "600 tents have been delivered, the Norwegian foreign ministry said": the state that tells it."""
     said = _SAID_BEHIND.search(statement.masked, verb.end)
@@ -206,7 +233,7 @@ def _told_behind(statement: Statement, verb: VerbUse) -> Donors | None:
 
 def _sent_from(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
     """ "was transported to Lima from Chile": the state it was sent from."""
-    match = _FROM.match(statement.masked, verb.end) if verb.lemma in _CARRIED else None
+    match = FROM.match(statement.masked, verb.end) if verb.lemma in _CARRIED else None
     match = _TRAINED_IN.match(statement.masked, verb.end) if verb.lemma == "train" else match
     named = parties_between(statement, *match.span("who"), memory) if match else []
     return Donors(tuple(named)) if named else None

@@ -13,7 +13,10 @@ from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owni
 from kg.extract.pledges.sides.remembered import own_as_donor, own_at
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE
 
-TELLS = re.compile(r"\b(?:informed|announced|told|confirmed|noted|mentioned)\b")
+TELLS = re.compile(
+    r"\b(?:informed|announced|told|confirmed|noted|mentioned|promised|pledged|vowed|agreed|decided|assured)\b"
+)
+FROM = re.compile(rf"(?:[^.;,]|\.\d){{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
@@ -25,6 +28,11 @@ _THANKED = re.compile(
     rf"\b(?:thanked|commended|praised|applauded|lauded)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s[^.;]{{0,160}}?\sand\s(?:for\s)?its\s$"
 )
 _WITH_A = re.compile(r"\b(?:with|through|via|by means of)\san?\s(?:[a-z]+\s){0,2}$")
+# "will extend the deployment of its 50 engineers": who goes on with it, or sees to it, gives.
+_SEES_TO = re.compile(
+    r"\b(?P<ahead>(?:will|would|plans to|agreed to|decided to)\s)?(?<!to\s)(?P<verb>extend|prolong|continues|maintain|renew|resum|beg[au]n|start|complet|approv|authori[sz]|agreed to|consented to)\w*\s(?:(?:the|its|their)\s)?(?:[a-z-]+\s){0,2}?$"
+)
+_DONE = ("resum", "beg", "start", "complet")
 _OUR = re.compile(r"\b[Oo]ur\s(?:(?:recent|generous|latest|own)\s)?$")
 
 
@@ -39,9 +47,12 @@ def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | No
         return Giver(Donors(tuple(named)), "delivered") if named else None
     if _SPOKEN_OF.search(statement.masked, 0, of[-1].start()):
         return None
+    seen = _seen_to(statement, of[-1].start(), memory)
+    if seen is not None:
+        return seen
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
     owner = owner or _thanked_for_it(statement, of[-1].start()) or _by_deed(statement, of[-1].start(), memory)
-    donors = owner or donors_behind(statement, gift.end, memory)
+    donors = owner or donors_behind(statement, gift.end, memory) or comes_from(statement, gift)
     item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
     if item and (memory.outcomes or donors):
         donors = donors or own_at(statement, gift, memory)
@@ -56,6 +67,23 @@ def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | No
         done = tells[0] == "confirmed" and not own_as_donor(memory)
         return Giver(donors, "delivered" if done else "pledged") if donors else None
     return Giver(donors, "delivered") if donors else None
+
+
+def _seen_to(statement: Statement, position: int, memory: Memory) -> Giver | None:
+    """ "Peru has begun the delivery of", "will extend the deployment of": the subject."""
+    match = _SEES_TO.search(statement.masked, 0, position)
+    donors = donors_before(statement, match.start(), memory) if match else None
+    if match is None or donors is None or donors.again:
+        return None
+    done = match["verb"].startswith(_DONE) and not match["ahead"]
+    return Giver(donors, "delivered" if done else "pledged")
+
+
+def comes_from(statement: Statement, gift: Gift) -> Donors | None:
+    """ "The minister handed over 20 tents from Peru": the state it comes from, where who acts is of none that is known."""
+    match = FROM.match(statement.masked, gift.end, gift.right)
+    donors = donor_at(statement, match.start("who")) if match else None
+    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
 
 
 def _thanked_for_it(statement: Statement, position: int) -> Donors | None:

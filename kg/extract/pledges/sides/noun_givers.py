@@ -8,7 +8,7 @@ from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning, owner_behind
 from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
@@ -100,8 +100,7 @@ def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
 def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
-    owner = words.GIVEN_IN.match(statement.masked, one.end)
-    owned = donor_at(statement, owner.start("owner")) if owner else None
+    owned = owner_behind(statement, one.end)
     if owned is not None:
         return Giver(owned, "delivered" if words.GIVEN_WITH.search(before) else "pledged")
     if not (
@@ -124,7 +123,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     if agent and donors and passive and passive.end <= one.end + agent.end():
         return Giver(donors, passive_stage(statement, passive), passive)
     goes = words.GOES.search(behind)
-    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"]) is not None
+    given = goes is not None and words.DELIVERED_GOES.search(goes["verb"] or "") is not None
     thanks = words.GRATITUDE.search(before)
     if donors and thanks and words.PROMISE.search(thanks.group()):
         return Giver(donors, "restated")  # "thanked Japan for its pledge of"

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.mask import COUNTRY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.words import donor_words as words
+from kg.extract.pledges.words.giver_words import GIVEN_IN
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import state_behind
@@ -52,6 +54,17 @@ def donors_owning(statement: Statement, position: int) -> Donors | None:
     return donor_at(statement, match.start("group"))
 
 
+def owner_behind(statement: Statement, position: int) -> Donors | None:
+    """Whose aid a sum at the end of ``position`` is: "5 million in Irish funding", and not "in Ukraine aid"."""
+    match = GIVEN_IN.match(statement.masked, position)
+    if match is None:
+        return None
+    at, end = match.span("owner")
+    state = re.match(COUNTRY, statement.masked[at:end]) and statement.text[at:end] not in _ADJECTIVES
+    owns = not state or statement.masked.endswith(("’s", "'s", "’", "'"), at, end)
+    return donor_at(statement, at) if owns else None
+
+
 def _abbreviated(statement: Statement, position: int) -> re.Match[str] | None:
     """A name that is its own adjective: "EU aid", but not "Ukraine aid"."""
     match = words.BEFORE_NOUN.search(statement.masked, 0, position)
@@ -90,9 +103,13 @@ def with_government(statement: Statement, at: int, others: Donors | None) -> Don
     """Who acts at ``at``, and the government before it: "the Danish government and Iceland"."""
     government = words.GOVERNMENT_AND.search(statement.masked, 0, at)
     first = donor_at(statement, government.start("group")) if government and others else None
-    if first is None or others is None:
-        return others
-    return Donors((*first.parties, *others.parties), (*first.agencies, *others.agencies), others.again)
+    return together(first, others) if first and others else others
+
+
+def together(first: Donors, others: Donors) -> Donors:
+    """Who gives jointly, each once."""
+    parties = {c.value: c for c in (*first.parties, *others.parties)}
+    return Donors(tuple(parties.values()), (*first.agencies, *others.agencies), others.again)
 
 
 def quoted(statement: Statement, position: int, annotated: AnnotatedDocument) -> Donors | None:

@@ -8,7 +8,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, subject_at
 from kg.extract.pledges.sides.noun_givers import is_main_passive, passive_stage
 from kg.extract.pledges.sides.owners import Donors, Giver
-from kg.extract.pledges.sides.remembered import inherited, spoken_of
+from kg.extract.pledges.sides.remembered import inherited, own_at, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Party, Stage
@@ -48,10 +48,10 @@ def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
             donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
             return Giver(donors, passive_stage(statement, verb)) if donors else None
     goes = words.GOES.search(statement.masked[one.end : one.right])
-    donors = inherited(memory)
+    donors = inherited(memory) or own_at(statement, one, memory)
     if goes is None or donors is None:
         return None
-    return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"]) else "pledged")
+    return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"] or "") else "pledged")
 
 
 def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:

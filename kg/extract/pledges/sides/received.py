@@ -2,10 +2,10 @@
 
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behind
 from kg.extract.pledges.sides.remembered import inherited
 from kg.extract.pledges.sides.takers import RECEIVES_SUM
-from kg.extract.pledges.words.giver_words import GIVEN_IN, RECEIVED_FROM
+from kg.extract.pledges.words.giver_words import RECEIVED_FROM
 from kg.models import Stage
 
 _NEAR = 2  # blocks back in which the pledge was told that is shared out here
@@ -33,5 +33,4 @@ def _named(statement: Statement, one: Stretch) -> Donors | None:
     giver = RECEIVED_FROM.match(statement.masked, one.end)
     if giver is not None:
         return donor_at(statement, giver.start("group"))
-    owner = GIVEN_IN.match(statement.masked, one.end)
-    return donor_at(statement, owner.start("owner")) if owner else None
+    return owner_behind(statement, one.end)

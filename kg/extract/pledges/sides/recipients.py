@@ -1,10 +1,10 @@
 """A stretch of a sentence → who receives: states, organisations, named funds, else regions in words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
-from kg.annotate.mask import COUNTRY
+from kg.annotate.mask import COUNTRY, ORGANISATION
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
@@ -15,11 +15,11 @@ from kg.reference.organisations import organisation_of, state_behind
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|girls|boys|students|pupils|teachers|officials|officers|journalists|diplomats|doctors|nurses|patients|farmers|fishermen|workers|youths?|entrepreneurs|soldiers|troops|cadets|trainees|professionals|scholars|graduates|experts|residents|villagers|evacuees|returnees|persons|IDPs|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
     r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
-    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|provinces|districts|cities|towns|villages|areas|camps|border|coast)\s+(?:and\s+\w+\s+)?"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|[Ss]ecretariat|headquarters|provinces|districts|cities|towns|villages|areas|camps|border|coast)\s+(?:and\s+\w+\s+)?"
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
 )
 _LEADS = re.compile(
-    r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisting|support|supports|supporting|inside|across|throughout|toward|towards|into|with"
+    r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisted|assisting|support|supports|supported|supporting|aided|inside|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
@@ -34,7 +34,14 @@ _GROUPS = Sieved(
 _NEIGHBOURS = re.compile(
     r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
 )
-_AT_HOME = re.compile(r"\s(?:Country|Tribes?|Tribal|Health Service)\b")  # "Indian Country"
+# "Indian Country"; "the British-led force"
+_AT_HOME = re.compile(
+    r"\s(?:Country|Tribes?|Tribal|Health Service)\b|-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
+)
+# "the Pacific maritime programme", and not "the Pacific will"
+_IS_ADJECTIVE = re.compile(
+    r"\s(?:[a-z-]+\s){1,2}?(?:programmes?|programs?|initiatives?)\b|\s(?:[a-z-]+\s){0,2}?(?:strategy|policy|fleet|office|desk|envoy|department|bureau|command)\b"
+)
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
@@ -45,10 +52,32 @@ _FLED = re.compile(
 _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 # "put a frigate at NATO's disposal"
 _AT, _DISPOSAL = re.compile(r"\bat\s(?:the\s)?$"), re.compile(r"[’']s?\sdisposal\b")
+# "refugees in Chad and for Sudanese returnees there": those of another state, who live in the one named before
+_LIVE_THERE = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|returnees|exiles|families|people)\s(?:there\b|in the country\b|(?:that|whom|which) it hosts\b)"
+)
+# "to three states of the Sahel: Mali", "to the African Union mission in Somalia", "to the IAEA in Vienna"
+_LISTED = re.compile(
+    r"\b(?:countries|states|nations|neighbou?rs|republics|islands|territories)(?:\sof\s[^.;:,]{1,30})?(?::|,\snamely|\s[–—-])\s(?:the\s)?$"
+)
+_MISSION_IN = re.compile(
+    rf"(?:\s\([^()]{{1,20}}\))?(?:\s(?:[a-z-]+\s){{0,2}}?(?:mission|force|operation|peacekeepers))?\sin\s(?:the\s)?{COUNTRY}"
+)
+_MISSION = re.compile(r"\b[Mm]ission\b|\bForce\b|\bforce\b|\b[Oo]peration\b|\bpeacekeepers\b")
+_SEATED = re.compile(rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\s[Ss]ecretariat|\sheadquarters)?\sin\s$")
+# "has cancelled Chad’s debt", "debt owed by Chad"
+_DEBT_OF, _OWED_BY = re.compile(r"[’']s?\s(?:[a-z]+\s){0,2}debts?\b"), re.compile(r"\bowed by\s(?:the\s)?$")
+# "at a conference on Chad in Oslo", "at the Chad donor conference": whom it is about
+_CONFERENCE_ON = re.compile(
+    r"\b(?:conference|round[- ]table|pledging event|donors[’']? meeting)\s(?:on|for|about)\s(?:the\s)?(?:(?:crisis|situation|reconstruction|recovery|future)\s(?:in|of)\s)?$"
+)
+_CONFERENCE = re.compile(
+    r"\s(?:international\s)?(?:donors?[’']?|pledging|recovery|reconstruction|humanitarian|aid)\s(?:[Cc]onference|round[- ]table)\b"
+)
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
-    r"\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
-    r"|\bat\s(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:ceremony|event|conference|summit|meeting|forum|session)\sin\s(?:the\s)?$"
+    r"\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+    r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:ceremony|event|conference|summit|meeting|forum|session|talks|round[- ]table)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )
 # "for Chad, and Britain announced": who does something next is no receiver.
@@ -81,35 +110,49 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     inside = [statement.span_of(fund.evidence) for fund in funds]
     found: dict[Party, Cited[Party]] = {}
     last_end = -1
-    for at, entity in statement.entities_in(start, end):
-        if _AT_HOME.match(statement.masked, at + len(entity.text)) or AGGRESSOR.match(
-            statement.masked, at + len(entity.text)
-        ):
-            continue
-        party = receiver_named(entity)
-        if (
-            party is None
-            or is_for_another(statement, at + len(entity.text))
-            or party in giving
-            or state_behind(party) in giving
-            or (party.key in _OF_THE_UNION and _UNION in giving)
-            or any(begin <= at < stop for begin, stop in inside)
-        ):
-            continue
+    may_be = _receivers(statement, start, end, giving)
+    for at, party in ((at, party) for at, party in may_be if not any(a <= at < b for a, b in inside)):
+        name_end = at + len(statement.by_start[at].text)
         sheltered = last_end >= 0 and shelters(statement, last_end, at)
         joined = sheltered or (last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None)
-        if last_end >= 0 and not sheltered and _acts_next(statement, at, at + len(entity.text)):
+        if last_end >= 0 and not sheltered and _acts_next(statement, at, name_end):
             break
+        if found and _LIVE_THERE.match(statement.masked, name_end):
+            continue
         if not joined and party not in found and any(not implements(each) for each in found):
             break
         if not joined and not _is_led(statement, start, at):
             continue
-        last_end = at + len(entity.text)
+        last_end = name_end
+        if sheltered:  # of Afghan refugees in Pakistan, Pakistan
+            found.popitem()
         found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
     first = next(iter(found.values()), None)
     if funds and (first is None or inside[0][0] < statement.span_of(first.evidence)[0]):
         return funds
     return list(found.values())
+
+
+def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -> Iterator[tuple[int, Party]]:
+    """The sides named between two offsets that may be who receives: not who gives, nor whose name only describes."""
+    for at, entity in statement.entities_in(start, end):
+        name_end = at + len(entity.text)
+        party = receiver_named(entity)
+        if any(each.match(statement.masked, name_end) for each in (_AT_HOME, AGGRESSOR)):
+            continue
+        if party is None or is_for_another(statement, name_end) or is_mission(statement, at, entity):
+            continue
+        gives = {party, state_behind(party)} & giving or (party.key in _OF_THE_UNION and _UNION in giving)
+        if not gives:
+            yield at, party
+
+
+def is_mission(statement: Statement, at: int, entity: Entity) -> bool:
+    """Whether a body is only named by its mission in a state, which is who is helped: "the African Union mission in Somalia"."""
+    end = at + len(entity.text)
+    body = isinstance(entity, OrganisationName) and not (entity.party and implements(entity.party))
+    there = _MISSION_IN.match(statement.masked, end) if body else None
+    return there is not None and _MISSION.search(statement.text, at, there.end()) is not None
 
 
 def _acts_next(statement: Statement, at: int, end: int) -> bool:
@@ -129,6 +172,14 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
     if _TOLD_IN.search(statement.masked, max(0, at - 90), at):
         return False
     named = statement.by_start.get(at)
+    if isinstance(named, PlaceName) and _SEATED.search(statement.masked, max(0, at - 120), at):
+        return False
+    if named and any(each.match(statement.masked, at + len(named.text)) for each in (_DEBT_OF, _CONFERENCE)):
+        return True
+    if any(
+        each.search(statement.masked, max(0, at - 60), at) for each in (_LISTED, _OWED_BY, _CONFERENCE_ON)
+    ):
+        return True
     if (
         named
         and _AT.search(statement.masked, 0, at)
@@ -221,7 +272,8 @@ def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
     return [
         statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
         for match in _GROUPS.finditer(statement.text, start, end)
-        if not any(
+        if not _IS_ADJECTIVE.match(statement.text, match.end())
+        and not any(
             match.start() < at + len(e.text) and at < match.end()
             for at, e in statement.entities_in(start, end)
         )

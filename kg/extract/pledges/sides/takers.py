@@ -1,4 +1,4 @@
-"""Words that say that somebody receives → who that is, named before them: a state, its people, several, refugees somewhere."""
+"""Words that say that somebody receives → who that is, named before them: a state, its people, several."""
 
 import re
 
@@ -7,7 +7,7 @@ from kg.annotate.mask import BODY
 from kg.annotate.people.offices import is_office
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.sides.channels import JOINED
-from kg.extract.pledges.sides.recipients import receiver_named, shelters
+from kg.extract.pledges.sides.recipients import receiver_named
 from kg.models import Cited, Party
 
 # "Peru will receive 5 million", "and Chile (3 million)": from the verb up to the sum.
@@ -73,8 +73,8 @@ def _acts(statement: Statement, entity: object, end: int, position: int) -> bool
 
 
 def _follows(statement: Statement, end: int, at: int) -> bool:
-    """Whether the name at ``at`` is joined to the one that ends at ``end``, or is where its people live now."""
-    return JOINED.match(statement.masked[end:at]) is not None or shelters(statement, end, at)
+    """Whether the name at ``at`` is joined to the one that ends at ``end``."""
+    return JOINED.match(statement.masked[end:at]) is not None
 
 
 def receives_before(statement: Statement, at: int) -> list[Cited[Party]]:

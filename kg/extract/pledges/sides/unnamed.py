@@ -133,8 +133,11 @@ def meant_before(
             or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
         )
     ]
+    gave_here = {c.value for c in memory.donors if statement.holds_party(c)}
     others = [
-        c for c in named if c.value.kind == "country" and c.value not in giving and not acts_too(statement, c)
+        c
+        for c in named
+        if c.value.kind == "country" and c.value not in {*giving, *gave_here} and not acts_too(statement, c)
     ]
     in_need = [c for c in others if is_in_need(statement, c)]
     if len(in_need) == 1:
@@ -229,7 +232,7 @@ def _given_by_others(
     if not near or not others or others & {c.value for c in giver.donors.parties}:
         return []
     named = {c.value for c in memory.named_in(statement) if c.value.kind == "country"}
-    if named - set(giving):
+    if named - set(giving) - others:
         return []
     return [c for c in memory.recipients if c.value not in giving and c.value not in others]
 

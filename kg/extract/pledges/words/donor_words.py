@@ -7,16 +7,17 @@ from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN, 
 from kg.models import Party
 
 ASIDE = r"(?:\s+\([^()]{1,40}\))?"
-AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?"
+AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?"
 ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTOR}{ASIDE})?"
 BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
 OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
+JOINS = re.compile(r",?\sand\s(?:the\s)?")  # "JICA and the Indian government"
 OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
     r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
     r"|[Tt]he (?:\w+-\w+ |\w+ )?(?:[Aa]dministration|Department|Ministry)(?: of [A-Z]\w+(?:,? (?:and |& )?[A-Z]\w+){0,4})?"
     r"|(?:[Tt]he )?(?:\w+ )?Congress|[Tt]he Treasury|DoD|DOD|DHS|State|USDA|HHS|DOE|DOJ|PRM|the Pentagon|[Tt]he (?:[Ff]oreign )?[Mm]inistry"
-    r"|The Federal (?:Council|Government)|[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget"
+    r"|[Tt]he Federal (?:Council|Government)\b(?! of)|[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget"
     rf"|{OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
 )
@@ -33,6 +34,7 @@ AID_AGAIN = re.compile(
 SUBJECT = re.compile(
     rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
     rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}(?:[’']s)?\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b"
+    rf"|{COUNTRY}[’']s\s(?:state\s|state-owned\s)?(?:[Ee]xim\s?[Bb]ank|EXIM(?:\s[Bb]ank)?|Export-Import Bank|(?:[A-Z]\w+\s)?[Dd]evelopment (?:[Bb]ank|[Ff]und)|[Cc]entral [Bb]ank)\b"
     rf"|{COUNTRY}[’']s\s(?:[a-z-]+\s)?(?:[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]oordinator|[Cc]ommissioner|[Cc]ounsellor|[Gg]overnor)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Dd]onor (?:countries|states|nations)|[Ll]enders|[Cc]reditors|[Pp]articipants|[Pp]articipating (?:states|countries)))|(?P<vessel>{VESSEL})|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(

@@ -16,8 +16,10 @@ NOUN_BEHIND = re.compile(
     r"|programs?|programmes?|initiatives?|efforts|resources|investments?)\b"
 )
 GOES = re.compile(
-    r"^(?:\s\([^()]{1,40}\))?[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used|targets?|finances?|covers?"
-    r"|allocated|directed|came|comes?|flows?|flowed))\b(?!\s+from)"
+    r"^(?:\s\([^()]{1,40}\))?[^.;]{0,90}?\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:also\s)?(?:be\s|been\s)?)?(?:go(?:es)?|gone|going|supports?|supported|pays?|helps?|helped|funds?|benefits?|benefitted|benefited|reach(?:es)?|used|targets?|finances?|covers?"
+    r"|allocated|directed|came|comes?|flows?|flowed)|(?:is|are)\s(?:for|intended|meant|destined|aimed))\b(?!\s+from)"
+    r"|^(?:\s\([^()]{1,40}\))?[^.;,\ue000-\ue011]{0,60}?\s(?P<does>(?:will|would)\s(?:also\s)?(?:feed|provide|deliver|enable|allow|ensure|bring|assist|strengthen|improve|boost|buy|purchase|contribute|build|rebuild|repair|train|equip|address"
+    r"|meet|protect|save|expand|give|restore|alleviate))\b"
 )
 DELIVERED_GOES = re.compile(r"^(?:has|have)\b|(?:gone|benefitted|benefited|flowed|came|helped|supported)$")
 ADDS = re.compile(
@@ -94,7 +96,7 @@ OBJECT_WITHIN = 90  # characters behind a verb of asking in which stands what is
 GROWS = frozenset({"double", "increase", "expand", "bring"})
 AID = re.compile(
     r"\b(?:aid|assistance|contributions?|support|funding|financing|pledges?|commitments?|finance|donations?|loans?|grants?"
-    r"|credit|packages?|plan|facility|allocations?|available)\b",
+    r"|credit|packages?|plan|facility|allocations?|available|deposits?|payments?|tranches?|inst?all?ments?)\b",
     re.IGNORECASE,
 )
 CONVERTED = re.compile(r"\s\([^()]{1,40}\)")  # "5 million euros (6 million dollars)"
@@ -112,7 +114,9 @@ TOTAL = re.compile(
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
     r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|(?:goes|is going) up to|went up to|rises to|rose to|climbs to|climbed to|grows to|grew to|increases to|increased to|swells to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
-FRONTED_ADDS = re.compile(r"\W*(?:In addition to|On top of|Beyond|Besides|Building on)\s[^,;.]*$")
+FRONTED_ADDS = re.compile(
+    r"\W*(?:In addition to|Together with|On top of|Beyond|Besides|Building on)\s[^,;.]*$"
+)
 LAUNCHED = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?:programmes?|programs?|initiatives?|funds?|schemes?)\b")
 BY_MEANS = re.compile(r"\s(?:through|via|by)\s")
 # "Pledges for Peru included 5 million from Japan": whose each is stands behind it.

@@ -4,10 +4,15 @@ import re
 
 from kg.annotate.mask import BODY, DEMONYM
 
+# Ships and aircraft, by kind or by type: "a C-17", "a C-130 Hercules transport aircraft".
+_CRAFT = (
+    r"(?:flights?|planes?|jets?|aircraft|(?:[a-z]+\s)?(?:ships?|vessels?|boats?)|helicopters?|frigates?|warships?|destroyers?|corvettes?"
+    r"|[A-Z]{1,3}-?\d{2,3}[A-Z]?(?:\s[A-Z]\w+)?(?:\s(?:[a-z]+\s)?(?:aircraft|planes?|helicopters?))?|Hercules)"
+)
 # What a state acts as.
 STATE_NOUN = (
-    r"(?:[Gg]overnment|[Aa]uthorities|(?:Development )?(?:Fund|Corporation|Cooperation|Aid)|High Commission|Consulate(?: General)?|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|Embassy"
-    r"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?(?:ships?|vessels?|aircraft|frigates?|warships?|destroyers?|corvettes?|patrol boats?|transport planes?|military planes?|planes?|helicopters?)|rescuers|(?:Humanitarian\s)?[Aa]ir [Bb]ridge(?:\sof\s\ue015+)?|(?:aid|relief|rescue) workers|(?:rescue|medical) teams?|troops|soldiers|doctors|engineers|instructors|(?:Air Force|Navy|Army)\s(?:flights?|planes?|aircraft|ships?|vessels?|helicopters?)|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Hh]igh [Cc]ommissioner|Mission"
+    r"(?:[Gg]overnment|[Aa]uthorities|(?:Development )?(?:Fund|Corporation|Cooperation|Aid)|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral)?|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|[Ee]mbassy"
+    rf"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?{_CRAFT}|rescuers|(?:Humanitarian\s)?[Aa]ir [Bb]ridge(?:\sof\s\ue015+)?|(?:aid|relief|rescue) workers|(?:rescue|medical) teams?|troops|soldiers|doctors|engineers|instructors|(?:[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy|[Cc]oast [Gg]uard|[Mm]ilitary)\s{_CRAFT}|Air Force|Coast Guard|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|Navy|Army|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Hh]igh [Cc]ommissioner|Mission"
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
 OFFICE_OF_STATE = rf"(?:[A-Z]\w+\s(?:and\s(?=[A-Z]))?){{0,3}}{STATE_NOUN}(?:\s(?:of|for)\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"

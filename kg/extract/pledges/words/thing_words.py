@@ -49,6 +49,7 @@ paramedics rescuers divers midwives surgeons physicians psychologists epidemiolo
 legionnaires mentors interpreters technicians lifejackets lifebuoys binocular periscopes parachute turret turrets spares propellers tyre chassis
 toolbox toolboxes wheelbarrows shovels spades pickaxes axes saws ladders scaffolding fencing textbook dictionaries
 encyclopedias bibles blackboards whiteboards notebooks satchels schoolbags backpacks stationery pencils
+terminals megawatts
 himars nasams gepards javelins stingers marders bradleys strykers mirages gripens
 """
     )

@@ -22,14 +22,20 @@ pay:paid:paid share inject train direct distribute dedicate make:made:made bring
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
 loan second procure purchase buy:bought:bought construct dig:dug:dug drill erect renovate rehabilitate refurbish rebuild:rebuilt:rebuilt airdrop
 wire remit rush truck furnish place unload offload underwrite:underwrote:underwritten guarantee cofinance advance
-come:came:come chip stump step weigh follow pitch kick throw:threw:thrown fork shell fit foot bear:bore:borne cover
+come:came:come chip stump pony cough step weigh follow pitch kick throw:threw:thrown fork shell fit foot bear:bore:borne cover free
+avail forgive:forgave:forgiven write:wrote:written cancel complete execute
 """.split()
 _ANNOUNCE = """
 announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
 decide recall mention ink initial roll open adopt greenlight:greenlit:greenlit clear reveal confirm set:set:set agree add pass
 """.split()
 _ASK = "request ask propose seek:sought:sought".split()
-_BRITISH = {"channelled": ("channel", "past"), "channelling": ("channel", "ing")}
+_BRITISH = {
+    "channelled": ("channel", "past"),
+    "channelling": ("channel", "ing"),
+    "cancelled": ("cancel", "past"),
+    "cancelling": ("cancel", "ing"),
+}
 _DOUBLED = frozenset(
     {"commit", "put", "transfer", "ship", "equip", "set", "dig", "airdrop", "remit", "chip", "step", "fit"}
 )
@@ -47,6 +53,10 @@ _NOUNS_TOO = frozenset(
         "guarantee",
         "initial",
         "open",
+        "ship",
+        "gift",
+        "station",
+        "post",
     }
 )  # alone they are no verbs: "the second loan"
 _INVARIABLE = frozenset({"put", "set"})  # "has set" is no other word than "to set"
@@ -80,9 +90,10 @@ _WITH_PARTICLE = {
     "make": (" available", "provide"),
     "sign": (" off on", "approve"),
 }  # and what they mean with it
+_DEBT = r"[^.;]{0,60}\b(?:debts?|loans?|arrears|repayments?)\b"
 # These give only with the words behind them, and mean then: "came forward with 5 million", "will foot the bill".
 _PHRASAL = {
-    "come": (r" (?:forward|up) with\b", "provide"),
+    "come": (r" (?:forward|up|in) with\b", "provide"),
     "step": (r" (?:in|up|forward) with\b", "provide"),
     "weigh": (r" in with\b", "provide"),
     "follow": (r" (?:up )?with\b", "provide"),
@@ -91,13 +102,21 @@ _PHRASAL = {
     "kick": (r" in(?: with)?\b", "provide"),
     "throw": (r" in\b", "provide"),
     "stump": (r" up\b", "provide"),
+    "pony": (r" up\b", "provide"),
+    "cough": (r" up\b", "provide"),
+    "free": (r" up\b", "provide"),
+    "write": (r" off\b", "forgive"),
+    "cancel": (rf"(?={_DEBT})", "forgive"),
+    "waive": (rf"(?={_DEBT})", "forgive"),
+    "complete": (r" (?:the|its|a) (?:[a-z]+ ){0,2}(?:disbursement|payment|transfer)(?= of\b)", "disburse"),
+    "execute": (r" (?:the|its|a) (?:[a-z]+ ){0,2}(?:disbursement|payment|transfer)(?= of\b)", "disburse"),
     "fork": (r" out\b", "provide"),
     "shell": (r" out\b", "provide"),
     "foot": (r"(?= the\b[^.;]{0,40}\bbill\b)", "pay"),
     "bear": (r"(?= the\b[^.;,]{0,40}\b(?:costs?|expenses)\b)", "pay"),
     "cover": (r"(?= the\b[^.;,]{0,40}\b(?:costs?|expenses|bill)\b)", "pay"),
     "fit": (r" (?:out|up)\b", "equip"),
-    "roll": (r" out\b", "launch"),
+    "roll": (r" (?:out|over)\b", "launch"),
 }
 _BEHIND = {lemma: (re.compile(pattern), meaning) for lemma, (pattern, meaning) in _PHRASAL.items()}
 _JOINTS = frozenset("’'-")
@@ -162,14 +181,14 @@ def _third_person(base: str) -> str:
 _WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]+")
 _AUX_BEFORE = re.compile(rf"(?:(?<![\w’'-])|(?=[’']))(?:{_AUX})(?:{_ADVERB}){{0,2}}\s+$", re.IGNORECASE)
 _WILL_AND = re.compile(
-    r"\b(?:will|would)\s(?:also\s)?[a-z]+\s[^.;:,]{3,130}\sand\s(?:also\s)?$"
+    r"\b(?:will|would)\s(?:also\s)?[a-z]+\s(?:(?!\sto\s(?:help|support|assist|enable|allow)\s)[^.;:,]){3,130}\sand\s(?:also\s)?$"
 )  # "will cut duties and send"
 _REACH = 160  # characters before a verb in which its auxiliary may stand
 _AUX_CUES = Cues(
     spellings(
         """
         will would shall is are am was were be been being ’ll 'll ’re 're ’m 'm ’ve 've stand stood plan intend intent
-        hope aim expect promis pledg commit agree decid decision vow undertook offer resolve continue readiness authori
+        hope aim expect promis pledg commit agree decid decision vow undertook undertak offer resolve continue readiness authori
         delegation prepare to , has have had having get got did do
         """.split()
     )
@@ -226,7 +245,7 @@ def _is_part(masked: str, word: re.Match[str]) -> bool:
 def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = verb_forms()[word.group().lower()]
     aux = _auxiliary(masked, word.start(), helpers)
-    if lemma in _INVARIABLE and aux and (aux["perfect"] or aux["pluperfect"] or aux["be"]):
+    if lemma in _INVARIABLE and shape != "ing" and aux and (aux["perfect"] or aux["pluperfect"] or aux["be"]):
         shape = "participle"
     form, passive = _form_of(aux, shape)
     if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
