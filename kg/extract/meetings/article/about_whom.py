@@ -11,7 +11,7 @@ PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also)\s+"
     rf"|(?:{_FRONT}|{_ADVERB}|\ue012)(?:[^.;:“”\"\ue010\ue011]{{0,120}}?,|\ue012*,)\s+"
     rf"|{_FRONT}\s+[a-z\ue004\ue012][a-z\ue004\ue012\s-]{{0,60}}\s"
-    rf"|{_FRONT}\s+(?:(?:his|her)|[a-z]+ing|(?:the|an?)\s+[a-z]+\s+with|talks\s+with)\s+[^.;]{{0,120}}?,\s+)?(?:[Ss]?[Hh]e\b|H(?:is|er)\s+(?:Royal\s+)?(?:Highness|Excellency|Majesty)\s+[a-z])"
+    rf"|{_FRONT}\s+(?:(?:his|her)|[a-z]+ing|(?:the|an?)\s+[a-z]+\s+with|talks\s+with)\s+[^.;]{{0,120}}?,\s+)?(?:[Ss]?[Hh]e\b|H(?:is|er)\s+(?:Royal\s+)?(?:Highness|Excellency|Majesty)\s+(?!the\s)[a-z])"
 )
 # What may stand before "the Secretary" in a sentence that is about them.
 BEGINS = re.compile(

@@ -97,8 +97,9 @@ def _draft(
     before = date_before(clause, event.start, today)
     if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
         deed = None
+    reported = bool(reports) or _is_of_series(event, clause)
     if _needs_telling(event, clause, deed) and not _is_told(
-        event, tail, before, reported=bool(reports), acts=deed is not None and _is_other_day(before, today)
+        event, tail, before, reported=reported, acts=deed is not None and _is_other_day(before, today)
     ):
         return None
     _complete(tail, before, event, clause, deed)
@@ -178,6 +179,17 @@ def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
     focus = where.evidence.focus if where else None
     if focus and focus.end <= clause.sentence.start + event.start:
         tail.place, tail.country = place, country
+
+
+# "held a number of meetings on Monday on the sidelines of": those are what the sentence tells of.
+_SERIES_BEFORE = re.compile(
+    r"\b(?:meetings|talks|discussions|engagements)\b[^.;]{0,60}\s(?:margins?|side-?lines|fringes)\s+of\s+(?:[\w’'-]+\s+){0,3}$"
+)
+
+
+def _is_of_series(event: NamedEvent, clause: Clause) -> bool:
+    """Whether an event is only where several meetings were held that the sentence tells of without their sides."""
+    return _SERIES_BEFORE.search(clause.masked, max(0, event.start - 160), event.start) is not None
 
 
 def _is_told(
