@@ -56,7 +56,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _durations_agree(a, b)
         and _sides_agree(a, b)
         and _persons_agree(a, b)
-        and not (_are_others(a, b) or _are_others(b, a) or _are_other_talks(a, b))
+        and not (_are_others(a, b) or _are_others(b, a) or _are_other_talks(a, b) or _is_call_besides(a, b))
     )
 
 
@@ -184,6 +184,21 @@ def _are_other_talks(a: Draft, b: Draft) -> bool:
     if a.persons or b.persons or not (ours or theirs):
         return False
     return a.is_another != b.is_another or bool(ours and theirs and ours.isdisjoint(theirs))
+
+
+# Talks of a standing body or between ministries, on whose day guests call on others too.
+_STANDING = re.compile(
+    r"\b(?:[Cc]onsultations?|[Cc]ommission|[Cc]ommittee|[Mm]echanism|[Ww]orking\s+[Gg]roup|[Dd]ialogue|[Cc]ouncil)\b"
+)
+_CALL = re.compile(r"\b(?:call|calls|called|received|receives)\b")
+
+
+def _is_call_besides(talks: Draft, call: Draft) -> bool:
+    """Whether consultations of two states are told first, and then someone by name called on another: "also called on Minister Ruiz"."""
+    if talks.persons or talks.only_headline or not call.persons:
+        return False
+    calls = all(_CALL.search(r.sentence.text, r.start, r.end) for r in call.reports)
+    return calls and any(_STANDING.search(r.sentence.text) for r in talks.reports)
 
 
 def _words_of_name(draft: Draft) -> set[str]:

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import CountryName, PlaceName
-from kg.annotate.mask import PLACE
+from kg.annotate.mask import PERSON, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.sides.clauses import Clause
@@ -54,6 +54,11 @@ _NOT_THEIR_HOUSE = re.compile(
     r"\b(?:reporters|journalists|told|sa(?:id|ys)|spe(?:ech|aking)|briefing|(?:press|news)\s+conference|remarks|lecture|students?|professors?|fellow|reception|ceremony|exhibition|wreath"
     r"|attack|explosion|protest\w*|works?|worked|stud(?:y|ies|ied)|taught|teaches|based|employed|counterparts?|officials?|colleagues?)\s+(?:on\s+\w+\s+)?$"
     r"|\b(?:and|before|after)\s+(?:also\s+|later\s+|then\s+)?(?:attend|visit|la(?:id|ying)|tour|gave|giv|deliver|open|inaugurat|address|spoke|speak|took\s+part|tak|particip|sign|plant|watch)\w*\s[^.;]*$"
+)
+
+# "Erik Berg, Director for Asia at the Ministry": where someone serves.
+_SERVES = re.compile(
+    r",\s+(?:[A-Z][\w-]+\s+){0,4}(?:Director(?:[- ]General)?|Secretary|Head|Advis[eo]r|Official|Counsell?or|Coordinator|Envoy)\b[^.,;]{0,60}\s$"
 )
 
 
@@ -118,8 +123,11 @@ def in_town(house: Cited[str], town: Cited[str] | None) -> Cited[str]:
 
 def _is_theirs(clause: Clause, match: re.Match[str], start: int, end: int) -> bool:
     masked, at = clause.masked, match.start()
+    inside = re.match(rf"\W*{PERSON}", masked[at:]) is not None
     return not (
-        _THEN.search(masked, match.end(), start)
+        inside  # "State Secretary at the Ministry Erik Berg"
+        or _SERVES.search(clause.sentence.text, max(0, at - 120), at)
+        or _THEN.search(masked, match.end(), start)
         or _NOT_THEIR_HOUSE.search(masked, max(end if at >= end else 0, at - 80), at)
         or is_of_other_event(masked, at, end)
         or is_of_fronted(masked, at, start)

@@ -17,6 +17,8 @@ def joint_sides(
     """Both sides of what they did together, with those of "will attend a Peru-Norway summit" who attend it."""
     begin, end = match.span("group")
     named = [a for group in groups(clause, begin, end) for a in group.actors]
+    if rule.name == "noun-of-pair":  # "the Peruvian-Norwegian consultations"
+        named = [e for at, e in clause.by_start.items() if begin <= at < end]
     if rule.name == "summoned":  # by, or to, "the Peruvian Foreign Ministry"
         ministry = (e for at, e in clause.by_start.items() if begin <= at < end)
         named = [*(e for e in ministry if isinstance(e, CountryName) and e not in named), *named]
