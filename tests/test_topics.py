@@ -52,6 +52,10 @@ def test_labels_find_their_topic(topic: str) -> None:
             {"defence-cooperation", "critical-minerals"},
         ),
         ("They took up missiles and the abductions issue.", {"missiles", "abductions-issue"}),
+        (
+            "They discussed ties in the trade-economic and cultural-humanitarian spheres.",
+            {"trade-investment", "economic-cooperation", "education-culture"},
+        ),
         ("The aid workers need visas.", {"humanitarian-assistance", "consular"}),
         ("AIDS was a topic, and who aids whom was not.", {"health"}),
         ("He is a patriot.", set()),
