@@ -14,6 +14,7 @@ _DEGREES_AN_HOUR = 15
 _FAR_APART = 5  # hours from which a call falls on two days often enough
 _STRAY = 3.5  # hours that a country's clock may differ from its sun
 TRANSCRIPT_RULE = "meeting/transcript-day"
+TOLD_ON_RULE = "meeting/told-on"
 _ZONE = re.compile(r"([+-])(\d\d):(\d\d)$")
 
 
@@ -57,8 +58,12 @@ def is_call_over_midnight(one: Encounter, other: Encounter) -> bool:
 
 
 def is_one_day(one: Encounter, other: Encounter) -> bool:
-    """Whether two days that follow each other can be one: of a call across the world, or of a text put out later, or again."""
-    return is_call_over_midnight(one, other) or is_put_out_later(one, other) or is_put_out_again(one, other)
+    """Whether two days that follow each other can be one: of a call across the world, or of a text put out later, or again.
+
+    Or the later is that on which somebody said that they met.
+    """
+    later = is_put_out_later(one, other) or is_put_out_again(one, other) or is_told_the_day_after(one, other)
+    return later or is_call_over_midnight(one, other)
 
 
 def is_put_out_later(one: Encounter, other: Encounter) -> bool:
@@ -71,6 +76,22 @@ def is_put_out_later(one: Encounter, other: Encounter) -> bool:
     if not _is_transcript(spoken) or _is_transcript(told) or not (spoken.window and told.window):
         return False
     return spoken.window[0] - told.window[0] == timedelta(days=1) and spoken.published == spoken.window[0]
+
+
+def is_told_the_day_after(one: Encounter, other: Encounter) -> bool:
+    """Whether one is dated by who told of it ("met, the ministry said on Tuesday"), and the other to the day before."""
+    told, dated = (one, other) if has_day_of_telling(one) else (other, one)
+    if not has_day_of_telling(told) or has_day_of_telling(dated) or one.mode != other.mode:
+        return False
+    same = len(one.persons) > 1 and one.persons == other.persons
+    if not (same and dated.on_a_day and told.window and dated.window):
+        return False
+    return told.window[0] - dated.window[0] == timedelta(days=1)
+
+
+def has_day_of_telling(one: Encounter) -> bool:
+    """Whether its day is that on which somebody said so."""
+    return one.mention.when is not None and one.mention.when.evidence.rule == TOLD_ON_RULE
 
 
 def is_put_out_again(one: Encounter, other: Encounter) -> bool:

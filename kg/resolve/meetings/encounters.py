@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.models import Extraction, MeetingMention, Mode, Participant, When
+from kg.reference.organisations import organisations
 from kg.resolve.meetings.named_events import event_of
 from kg.resolve.meetings.occasions import Occasion, read_occasion
 from kg.resolve.meetings.sides import Side
@@ -26,6 +27,7 @@ class Encounter:
     index: int
     mention: MeetingMention
     sides: tuple[Side, ...]
+    parties: frozenset[str]  # the states and organisations that took part
     when: When | None
     when_derived_by: str | None
     when_derived_from: tuple[str, ...]
@@ -61,11 +63,6 @@ class Encounter:
         if focus is None or self.mention.mode.value != "in_person" or is_placed(self):
             return False
         return _TALK.search(words.quote, focus.start - words.start, focus.end - words.start) is not None
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The states and organisations that took part."""
-        return frozenset(side.key for side in self.sides if side.key and not side.key.startswith("group:"))
 
     @property
     def persons(self) -> frozenset[str]:
@@ -107,6 +104,7 @@ def _encounter(
         index=index,
         mention=mention,
         sides=sides,
+        parties=_parties(sides),
         when=mention.when.value if mention.when else None,
         when_derived_by=None,
         when_derived_from=(),
@@ -115,6 +113,23 @@ def _encounter(
         occasion=read_occasion(mention.occasion.value) if mention.occasion else None,
         speaks_for=side_key(sources.side(document)),
     )
+
+
+def _parties(sides: Iterable[Side]) -> frozenset[str]:
+    """The states and organisations; not the grouping of all the states named, which is no side beside them."""
+    keys = {side.key for side in sides if side.key and not side.key.startswith("group:")}
+    known = (
+        (key, organisations().get(key.partition(":")[2])) for key in keys if not key.startswith("country:")
+    )
+    named = {
+        key
+        for key, one in known
+        if one
+        and one.kind == "grouping"
+        and one.members
+        and {f"country:{state}" for state in one.members} <= keys
+    }
+    return frozenset(keys - named)
 
 
 def _free(reference: str, taken: Mapping[str, Encounter]) -> str:

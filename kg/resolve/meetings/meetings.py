@@ -6,6 +6,7 @@ from typing import TypeVar
 from kg.models import Cited, Fact, Meeting, MeetingMention, Mode, Participation, Status, Support, When
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
+from kg.resolve.meetings.clocks import has_day_of_telling
 from kg.resolve.meetings.encounters import Encounter, is_placed
 from kg.resolve.meetings.margins import find_larger_events
 from kg.resolve.meetings.same_events import session_of
@@ -101,8 +102,10 @@ def _status(told: Sequence[Told[Status]], weights: Weights) -> tuple[Fact[Status
 
 
 def _when(members: Sequence[Encounter], weights: Weights) -> tuple[Fact[When], ...]:
-    """The dates that the documents give; else one that a rule derives."""
-    told = [Told.of(one.document, one.mention.when) for one in members if one.mention.when]
+    """The dates that the documents give, that on which somebody said so only where it is the only one; else one that a rule derives."""
+    dated = [one for one in members if one.mention.when]
+    dated = [one for one in dated if not has_day_of_telling(one)] or dated
+    told = [Told.of(one.document, one.mention.when) for one in dated if one.mention.when]
     if told:
         return settle_when(told, weights, session_of(members))
     derived = sorted(
