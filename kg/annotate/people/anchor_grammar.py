@@ -20,7 +20,7 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "to Peru and Chile", "to the United Nations in Geneva"
 _POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']))*+(?:\s+in\s+{PLACE})?"
 # "of Chile", "of Chile to Peru", "to Peru"
-_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+(?:in|to)\s+{PLACE})"
+_FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+(?:in|to)\s+{PLACE}|(?:(?<=epresentative)|(?<=irector)|(?<=oordinator)|(?<=anager)|(?<=nvoy)|(?<=mbassador))\s+in\s+{_POSTS})"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"

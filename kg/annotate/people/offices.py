@@ -27,7 +27,7 @@ _RANK = (
     r"(?:1(?:st|<sup>st</sup>)|[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
     r"|[Ss]enior|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]xecutive|[Aa]lternate|[Ss]pecial|[Pp]ermanent|[Ss]tate|[Uu]nion"
     r"|[Ff]ederal|Cabinet|[Cc]hief|[Pp]arliamentary|[Uu]nder|[Cc]o|[Jj]oint|[Cc]oordinating|[Dd]esignate|[Ee]xtraordinary|[Pp]residential"
-    r"|Country|Regional|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time|[Dd]e facto|[Rr]esident)"
+    r"|[Cc]ountry|[Rr]egional|[Ee]lect|[Ii]ncoming|[Nn]ewly\s+appointed|[Nn]ew|[Ll]ong-?time|[Dd]e facto|[Rr]esident)"
 )
 RANK = rf"(?:{_RANK}(?:\s+|-))"
 
@@ -85,7 +85,7 @@ _HEADS = (
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat|[Ss]ecretary",
-    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?(?:[Ss]taff|\ue020{5}(?!\ue020))|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence|[Ss]py|[Dd]efen[cs]e|[Ss]ecurity|[Tt]rade) [Cc]hief(?! (?:[Mm]arshal|of\b))|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:Country|Regional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
+    r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?(?:[Ss]taff|\ue020{5}(?!\ue020))|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence|[Ss]py|[Dd]efen[cs]e|[Ss]ecurity|[Tt]rade) [Cc]hief(?! (?:[Mm]arshal|of\b))|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:[Cc]ountry|[Rr]egional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
     r"(?:Attorney|Solicitor|Prosecutor|Auditor|Comptroller|Inspector)[- ]General|General|Admiral|Lieutenant General|Senator|Congress(?:man|woman)|Representative|Spokes(?:man|woman|person)"
@@ -111,8 +111,9 @@ _HOUSE = (
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
     rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )
-# Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg": nobody holds both.
+# Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg", "the Chairperson and the President": nobody holds both.
 _ONE_HOLDER = (
+    r"(?!\s+and\s+the\s+(?:President|King|Queen|Emir|Amir|Sultan|Emperor|Pope|Prime Minister|Premier|Chancellor|Taoiseach|Chairperson|Secretary[- ]General)\b)"
     r"(?!(?:(?<=inister)|(?<=\bPM)|(?<=\ue020 [Ss]ecretary))\s+and\s+(?:President|Taoiseach|King|Queen|Chancellor"
     r"|Secretary(?![- ](?:of|for|General)))\b(?! of\b))"
     r"(?!(?<=[Tt]he President)\s+and\s+(?:Prime Minister|Foreign Minister|Chancellor|Premier|Taoiseach))"

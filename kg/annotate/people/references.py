@@ -210,6 +210,8 @@ def _meant(
         return tuple(i for side in sides for i in _holder(people, side, roles))
     if known is None:
         return ()
+    if chair := _OF_COMMISSION.fullmatch(office):  # of the one organisation that the text tells of
+        return _only([i for i, p in enumerate(people[:known]) if _heads_body(p, chair["head"])])
     head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
     holders = [
         i
@@ -228,6 +230,16 @@ def _meant(
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
     return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+# "the Chairperson of the Commission", where the text names the Chairperson of the African Union Commission
+_OF_COMMISSION = re.compile(r"(?P<head>[Cc]hair(?:person|man|woman)?) of the Commission")
+
+
+def _heads_body(person: DocumentPerson, head: str) -> bool:
+    """Whether someone holds this office of an organisation."""
+    of_body = person.side is not None and person.side.kind == "organisation"
+    return of_body and (person.office or "").lower() == head.lower()
 
 
 def _is_someone(office: str) -> bool:

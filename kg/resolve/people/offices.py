@@ -131,7 +131,19 @@ def _unlisted(text: str) -> tuple[str, str, bool]:
     words = text.replace("adviser", "advisor").split()
     key = slug(" ".join(words[:8]))
     ministerial = "minister" in words or ("secretary" in words and "of" in words)
-    return key, " ".join(words[:8]).title(), ministerial and "office" not in words
+    return key, _titled(words[:8]), ministerial and "office" not in words
+
+
+_SMALL = frozenset("a an and at by for from in of on the to with".split())
+
+
+def _titled(words: list[str]) -> str:
+    """Words as the title of an office, the small ones small.
+
+    >>> _titled("minister for development and vice-chair of the board".split())
+    'Minister for Development and Vice-Chair of the Board'
+    """
+    return " ".join(w if number and w in _SMALL else w.title() for number, w in enumerate(words))
 
 
 def _deputy(text: str, role: str, label: str, *, former: bool) -> Post:

@@ -44,9 +44,10 @@ _INCLUDED = re.compile(
     r"|^[^.;,\ue010\ue011]{0,60}?\b(?:leaders|ministers|delegates|delegations|officials|heads\s+of\s+state(?:\s+and\s+government)?|countries|nations)\s+(?:(?:also|will|are\s+(?:due|set|expected)\s+to|were\s+at|have)\s+){0,2}"
     rf"(?:attend(?:ed|ing)?|t(?:ook|ake|aking)\s+part\s+in|participated?\s+in|join(?:ed)?|gather(?:ed)?\s+(?:for|at))\s+(?:the\s+|{DATE}[’']s\s+)?(?:[\w-]+\s+){{0,2}}{_TALKS}[^.;,]{{0,30}},\s+including\b"
 )
-# "Minister Ruiz was present at the meeting"
+# "Minister Ruiz was present at the meeting", "also joined the call", "was on the call"
 _PRESENT = re.compile(
-    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)\s+the\s+{_TALKS}|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
+    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b"
+    rf"|\s*,?\s+(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
 _SIGNS = Cues(
     (
@@ -54,6 +55,9 @@ _SIGNS = Cues(
         "At the ",
         "At their ",
         "lso at ",
+        " in on ",
+        " on the ",
+        " in the ",
     )
 )
 _OPENS = 5  # characters before whom a sentence begins with

@@ -11,6 +11,7 @@ from kg.annotate.entities import (
     Sentence,
     place_party,
 )
+from kg.extract.meetings.article.ranks import of_that_rank
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.models import Party
@@ -121,7 +122,7 @@ class Thread:
             self._current = list(self._main)
             return self._current
         if not reported:
-            return self._go_on(sentence)
+            return self._current if self._turns_back(sentence) else self._go_on(sentence)
         if talks := self._talks_of(sentence, reported):
             return [*talks, *(d for d in reported if d not in talks and not _is_followed_up(d, sentence))]
         if any(d in self._main for d in reported):
@@ -163,6 +164,14 @@ class Thread:
         elif self._together and _OF_ALL.match(sentence.text) and not self._is_of_one(sentence):
             return self._together
         return [d for d in self._current if not self._is_past(d, sentence)]
+
+    def _turns_back(self, sentence: Sentence) -> bool:
+        """Whether a sentence leaves the aside for talks of two of the rank that it names; then these are spoken of."""
+        told = [d for d in self._main if d not in self._aside] if self._aside else []
+        meant = of_that_rank(sentence.text, self._aside, told)
+        if meant is not None:
+            self._current, self._aside = [meant], []
+        return meant is not None
 
     def _is_right_behind(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what was talked about, in the paragraph of the aside and without naming anyone else."""
