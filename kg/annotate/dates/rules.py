@@ -24,9 +24,8 @@ _AND = r"\sand\s"
 _BETWEEN = r"(?:(?<=[Bb]etween\s)(?P<between>))?"
 _UP_TO = rf"(?(between)(?:{_AND}|{_TO})|{_TO})"
 _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
-_LEAD = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
-)
+# "tomorrow, Friday, June 14": the day said in full counts, whenever the text came out
+_LEAD = r"(?:(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)(?:,?\s+|\s\())?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
 # "3 May 2021", "in May of last year"
 _OF_YEAR = (
     rf"(?:(?:,\s*|,?\s+(?:of\s+)?)(?P<year>{_YEAR})|\s+(?:of\s+)?(?P<near>last|this|next)\s+year\b(?!’s|'s))"

@@ -86,7 +86,17 @@ _LEADS = "In in Since since Until until By by During during From from Of of Befo
 _WHICH = ("Last", "last", "Next", "next", "This", "this")
 _PARTS = ("Early", "early", "Mid", "mid", "Late", "late")
 DATE_OPENERS: dict[Kind, Cues] = {
-    "month": Cues((*_WEEKDAYS, *_MONTH_NAMES, *"0123456789", "The", "the", *_PARTS)),
+    "month": Cues(
+        (
+            *_WEEKDAYS,
+            *_MONTH_NAMES,
+            *"0123456789",
+            "The",
+            "the",
+            *_PARTS,
+            *spellings(("today", "yesterday", "tomorrow")),
+        )
+    ),
     "led-month": Cues((*_LEADS, "for", *_WHICH)),
     "year": Cues(("19", "20")),
     "led-year": Cues((*_LEADS, "For", "for", "the year", "Through", "through", *_PARTS)),

@@ -56,6 +56,8 @@ _FORCE = (
 _DIPLOMACY = r"(?:[Hh]ead|[Cc]hief) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?[Dd]iplomacy|[Dd]iplomacy (?:[Cc]hief|[Hh]ead)"
 
 
+# "Advisor to the President", "Adviser to Prime Minister Berg, Ola Moe"; "Adviser to Prime Minister Berg" is not called Berg
+_TO_SUPERIOR = r" to (?:the (?:President|Prime Minister)|(?:President|Prime Minister)(?:(?! [A-Z])| [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?=, [A-Z][\w’-]+ [A-Z])))"
 _HEADS = (
     r"[Ss]ecretary of the (?:[\ue020\ue021]+ ){1,2}Council",
     rf"[Mm]inister (?:of|for) {PORTFOLIO_WORD} and [\ue000-\ue003]+ {PORTFOLIO_WORD}",
@@ -83,7 +85,7 @@ _HEADS = (
     rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
     r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|(?:Honorary )?[Cc]onsul(?:[- ][Gg]eneral)?",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
-    rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?: to (?:the )?(?:President|Prime Minister))?",
+    rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?:{_TO_SUPERIOR})?",
     rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat|[Ss]ecretary",
     r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?(?:[Ss]taff|\ue020{5}(?!\ue020))|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence|[Ss]py|[Dd]efen[cs]e|[Ss]ecurity|[Tt]rade) [Cc]hief(?! (?:[Mm]arshal|of\b))|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:[Cc]ountry|[Rr]egional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
@@ -149,8 +151,8 @@ HONORIFIC = (
     r"(?:H\.\s?E\.|H\.\s?(?:R\.\s?)?H\.|HE|(?:His|Her) (?:(?:[\ue020\ue021]+ |[A-Z]\w+ )?Highness|Majesty|Excellency)|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness"
     r"|the\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|The\s+(?:Rt\.?\s+)?Hon(?:ou?rable|\.)?|Rt\.?\s+Hon\.?|Hon\.|Honou?rable"
     r"|Sheikha?|Shri|Smt\.?|Shaikh|Prince(?:ss)?|HRH|HH|HM"
-    r"|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:Lt|Maj|Brig)\.?\s?Gen\b\.?"
-    r"|(?:Lieutenant|Major)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.?(?=\s)|Engineer|Arch\.|Barr\.|Barrister|Ing\.|Lic\.|Atty\.?|Senator|Cllr\.?|Alderman|Madame?|Mme|M\."
+    r"|YB|Y\.B\.|YAB|Datuk(?:\s+S[er]+i)?|Datu|Dr\.?\s+Ir\.|Ir\.|Datin|Dato[’']?(?:\s+S[er]+i)?(?:\s+(?:Setia|Paduka|Utama|Diraja))*|Awang|Haji|Hajah|Tan Sri|Tun|Tengku|Pehin|T\.H\.|Hon(?:[’']ble)?|U\b|Daw|(?:(?:Army|Police|\ue021{4})\s+)?General|Gen\.|Brigadier(?:[- ]General)?|(?:S(?:enio)?r\.?\s)?(?:Lt|Maj|Brig|Col)\.?\s?Gen\b\.?"
+    r"|(?:Senior\s)?(?:Lieutenant|Major|Colonel)[- ]General|(?:Lt\.?\s|Lieutenant[- ])?(?:Col\.|Colonel)|(?:(?:Rear|Vice|Fleet)[- ])?Admiral|(?:(?:Rear|Vice)\s)?Adm\.|(?:Air )?Commodore|Ambassador|Amb\.|Engr?\.?(?=\s)|Engineer|Arch\.|Barr\.|Barrister|Ing\.|Lic\.|Atty\.?|Senator|Cllr\.?|Alderman|Madame?|Mme|M\."
     r"|Rev(?:erend|\.)|Archbishop|Cardinal|Comrade|Sayyid|Atty\.|Imam|Ayatollah|(?:(?:Air Chief|Air Vice|Air|Field) )?Marshal|Captain|Capt\.|Samdech(?:\s+(?:Techo|Thipadei|Moha|Akka|Borvor|Pichey|Sena|Ponhea|Chakrei))*|Lyon(?:po|chhen)|Dasho|Ma[wu]l[av]w?i|Mullah|Alhaji|Hajiya|Mallam|Malam|Adv\.|Advocate|Begum|Pandit|Maharaja|Chief(?=\s+(?:Mrs?|Dr)\.?\s)|Bishop|Pastor|Patriarch|Monsignor|Msgr\.|Cde\.?|Oknha|Ratu|Tui|Tuilaepa(?=\s+(?:Dr)\b)|(?:Wing|Lieutenant)\s+Commander|Group\s+Captain|Squadron\s+Leader|Inspector[- ]General|Sheik)(?:\s+\([Rr]e?td?\.?\))?"
 )
 # The same behind a name, up to the next of a row: "Erik Berg, Minister of Trade, and Foreign Minister Ruiz".

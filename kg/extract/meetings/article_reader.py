@@ -286,9 +286,15 @@ class ArticleReader:
         )
 
     def _is_beside_headline(self, event: Draft) -> bool:
-        """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz"."""
+        """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz";
+
+        or the article begins with talks of people by name, of whom none is told to be at the event.
+        """
         headed = [d for d in self.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
-        return event not in headed and any(not d.conference for d in headed) and not self.travels
+        first = self.drafts[0]  # "will host Berg on Monday … and coordinate ahead of the Summit in Lima"
+        opens = event.conference and bool(first.persons) and not (event.persons or first.conference)
+        told = event not in headed and any(not d.conference for d in headed)
+        return opens or (told and not self.travels)
 
     def _is_long_past(self, draft: Draft) -> bool:
         """Whether it was held long before the article came out, whose headline does not tell of it."""

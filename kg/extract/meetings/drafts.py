@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
-from kg.annotate.entities import DateName, PlaceName, Sentence, YearlessDate
+from kg.annotate.entities import DateName, PlaceName, Sentence, YearlessDate, country_of
+from kg.annotate.mask import COUNTRY, PLACE
 from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.manner import duration_of
@@ -164,14 +165,21 @@ def draft_of(report: Report) -> Draft:
         draft.set_date(report.day, clause.sentence, rule)
     if report.rule.status == "held":
         draft.date = _earlier_reading(draft.date)
-    if draft.is_told_visit:
-        _set_town_visited(draft, report)
-    if report.rule.name in VISITS:
-        _set_country_visited(draft, report)
+    _set_where_gone(draft, report)
     if report.stop is not None:
         draft.set_stop(report.stop)
     draft.duration = duration_of(clause, report.start, report.end, rule)
     return draft
+
+
+def _set_where_gone(draft: Draft, report: Report) -> None:
+    """The place of a visit or a ceremony is where somebody goes."""
+    if draft.is_told_visit:
+        _set_town_visited(draft, report)
+    if report.rule.name in VISITS:
+        _set_country_visited(draft, report)
+    if draft.is_ceremony and draft.country is None:
+        _set_ceremony_place(draft, report)
 
 
 # "Following up on their call in May, the two discussed her visit to Peru": nothing behind the comma is of the call
@@ -261,6 +269,22 @@ def _set_country_visited(draft: Draft, report: Report) -> None:
     if travelling and len(visited) == 1 and draft.country is None:
         where = report.sentence.evidence(f"meeting/{report.rule.name}")
         draft.country = Cited(value=visited[0].key, evidence=where)
+
+
+# "the delegation to Lima, Peru, to attend the inauguration of"
+_SENT_TO = re.compile(rf"\sto\s+(?:the\s+)?(?P<where>{PLACE}|{COUNTRY})")
+
+
+def _set_ceremony_place(draft: Draft, report: Report) -> None:
+    """A ceremony is where the delegation to it is sent."""
+    sent = _SENT_TO.search(report.clause.masked, report.start, report.end)
+    there = report.clause.by_start.get(sent.start("where")) if sent else None
+    code = country_of(there) if there is not None else None
+    if there is None or code is None:
+        return
+    where = report.sentence.evidence("meeting/delegation-to-ceremony", there.start, there.end)
+    draft.place = Cited(value=there.text, evidence=where) if isinstance(there, PlaceName) else draft.place
+    draft.country = Cited(value=code, evidence=where)
 
 
 def window(report: Report, published: Day | None) -> tuple[Day, Day] | None:

@@ -37,6 +37,10 @@ _PART_OF_MORE = re.compile(r"\b(?:[Bb]uil(?:ds?|ding|t)\s+(?:up)?on|including)\b
 _ON_MARGINS = re.compile(
     r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
 )
+# "praised his visit to Lima to attend the Peru-Norway summit"
+_GONE_TO = re.compile(
+    r"\b(?:visit|trip|participation|attendance|presence)\b[^.;]{0,60}?\s(?:to\s+attend|in|at|for)\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:regular(?:ly)?|routine(?:ly)?|ongoing|constant(?:ly)?|always|often|every day|all the time|continu\w+ (?:to|our))\b"
 )
@@ -217,9 +221,12 @@ def says_how_often(report: Report) -> bool:
 
 
 def is_setting(report: Report) -> bool:
-    """Whether a summit is only named because others met on its margins."""
-    before = report.sentence.text[: report.start]
-    return report.rule.name == "noun-of-pair" and _ON_MARGINS.search(before) is not None
+    """Whether a summit is only named because others met on its margins, or went there some day."""
+    if report.rule.name != "noun-of-pair":
+        return False
+    masked = report.clause.masked
+    gone = _GONE_TO.search(masked, 0, report.start) and not _DAY_BEHIND.match(masked, report.end)
+    return bool(gone) or _ON_MARGINS.search(report.sentence.text, 0, report.start) is not None
 
 
 def _is_of_states(report: Report) -> bool:

@@ -67,7 +67,10 @@ _FOLLOWS_UP = re.compile(
 _OF_ALL = re.compile(
     rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
 )
-
+# What goes on about all of them.
+_IN_THESE = re.compile(
+    r"(?:In|During|At|Throughout) (?:these|those|the|his|her|their|all) (?:\w+ )?(?:meetings|calls|talks|discussions|conversations|engagements)\b"
+)
 _OF_ALL_TALKS = re.compile(
     r"(?:\d+\.?\s+)?(?:The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
 )
@@ -161,8 +164,8 @@ class Thread:
             self._current = [d for d in self._current if any(map(_is_by_one_of_them, d.reports))]
         if met := _partner_of(sentence, self._main) or _by_nation(sentence, self._main):
             self._current, self._spoken_of_one = met, True
-        elif self._together and _OF_ALL.match(sentence.text) and not self._is_of_one(sentence):
-            return self._together
+        elif whole := self._all_of(sentence):
+            return whole
         return [d for d in self._current if not self._is_past(d, sentence)]
 
     def _turns_back(self, sentence: Sentence) -> bool:
@@ -172,6 +175,13 @@ class Thread:
         if meant is not None:
             self._current, self._aside = [meant], []
         return meant is not None
+
+    def _all_of(self, sentence: Sentence) -> list[Draft]:
+        """Those told at once, where a sentence is about all of them: "In these meetings" they are spoken of from here on."""
+        if self._together and _IN_THESE.match(sentence.text):
+            self._current = self._together
+        together = bool(self._together) and _OF_ALL.match(sentence.text) is not None
+        return self._together if together and not self._is_of_one(sentence) else []
 
     def _is_right_behind(self, sentence: Sentence) -> bool:
         """Whether a sentence tells what was talked about, in the paragraph of the aside and without naming anyone else."""
