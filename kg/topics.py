@@ -9,14 +9,18 @@ from kg.vocabulary import PREFIXES, THINGS, ontology_file
 
 _SKOS = PREFIXES["skos"]
 _TOPIC = THINGS + "topic/"
+_TALKED_OF = "en-x-talk"  # the language tag of everyday words that name a matter of talks
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A concept of the scheme: ``labels`` are the words that find it in a text, the preferred one first."""
+    """A concept of the scheme: ``labels`` are the words that find it in a text, the preferred one first; ``matters`` those
+    that do only where a sentence says what was talked about.
+    """
 
     id: str
     labels: tuple[str, ...]
+    matters: tuple[str, ...]
     broader: str | None
 
 
@@ -32,6 +36,7 @@ def topics() -> Mapping[str, Topic]:
 
     preferred: dict[str, str] = {}
     alternative: dict[str, list[str]] = {}
+    matters: dict[str, list[str]] = {}
     broader: dict[str, str] = {}
     for triple in parse(path=str(ontology_file("topics.ttl")), format=RdfFormat.TURTLE):
         subject = triple.subject.value.removeprefix(_TOPIC)
@@ -39,12 +44,19 @@ def topics() -> Mapping[str, Topic]:
         if isinstance(triple.object, Literal):
             if predicate == "prefLabel":
                 preferred[subject] = triple.object.value
+            elif triple.object.language == _TALKED_OF:
+                matters.setdefault(subject, []).append(triple.object.value)
             elif predicate in ("altLabel", "hiddenLabel"):
                 alternative.setdefault(subject, []).append(triple.object.value)
         elif predicate == "broader":
             broader[subject] = triple.object.value.removeprefix(_TOPIC)
     found = {
-        name: Topic(name, (label, *sorted(alternative.get(name, []))), broader.get(name))
+        name: Topic(
+            name,
+            (label, *sorted(alternative.get(name, []))),
+            tuple(sorted(matters.get(name, []))),
+            broader.get(name),
+        )
         for name, label in sorted(preferred.items())
     }
     return MappingProxyType(found)

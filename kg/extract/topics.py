@@ -5,7 +5,7 @@ They are found by the labels of ontology/topics.ttl, all at once; of labels that
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,11 +13,13 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.annotate import Sentence
 from kg.annotate.entities import OfficeReference, OrganisationName, PersonName
+from kg.extract.matters import matters_of
 from kg.models import Cited
 from kg.topics import topics
 
 # Longer words around a label that take its sense away: "security environment" names no environment.
 _NOT_TOPICS = (
+    "two states",
     *("security environment", "enabling environment", "environment of", "business climate"),
     *("political climate", "climate of", "bomb shelter", "civic space", "democratic space"),
     *("information space", "political space", "space for", "safe space", "trade union", "trade off"),
@@ -59,13 +61,13 @@ _SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"
 _SAME = str.maketrans("-‐‑–—’‘\u00a0\t\n", "     ''   ")
 _ACRONYM = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z0-9][^a-z]*|[A-Z][a-z]+")  # "NATO", "5G"; and "Patriot"
 _POSTS = (
-    r"(?:Minist(?:er|ry)|(?:Under)?[Ss]ecretary|Department|Commissioner|Committee|Directorate|Agency|Bureau"
+    r"(?:[Mm]inist(?:er|ry)|(?:[Uu]nder)?[Ss]ecretary|[Dd]epartment|[Cc]ommissioner|Committee|Directorate|Agency|Bureau"
     r"|Board)"
 )
 _OF_A_POST = re.compile(
-    rf"\b{_POSTS}(?: of State)? (?:of|for|on) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
+    rf"\b{_POSTS}(?: of State)? (?:of|for|on|in charge of) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
 )
-_BEFORE_A_POST = re.compile(rf"(?: (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
+_BEFORE_A_POST = re.compile(rf"(?:,? (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
 # What only tells where and with whom people met, what they went to see, or what else befell then: "on the margins of the forum
 # on tourism", "representatives of women's groups", "visit a solar farm", "hours before a ceasefire".
 _SETTING = re.compile(
@@ -77,10 +79,13 @@ _SETTING = re.compile(
     r"|\b(?:hours|days|weeks|shortly|just)\s(?:before|after|ahead of)\s(?:an?|the)\s[^.;,]{3,80}"
     r"|\b(?:called off|cancelled|postponed|take place)\b[^.;]{0,40}?\s(?:because of|owing to|due to|following)\s[^.;]{3,80}"
     r"|^(?:In the aftermath|In the wake) of [^.;,]{3,60}"
+    r"|\b(?:told|tell|telling|asked|briefed|informed|to|by|with|before|from|among|accompanying)\s(?:[\w-]+\s){0,2}(?:(?:reporters|media|press)\sand\s)?journalists?\b"
 )
 # A matter in the name of a fund or a body: "the African Development Fund".
 _IN_NAME = re.compile(
-    r"(?: (?:and|for|&)| [A-Z][\w-]+){0,3} (?:Fund|Program(?:me)?|Facility|Bank|Corps|Co-?ordinator|Team|Commission|Cent(?:re|er)|Treaty|Agency|League|Foundation|Institute)s?\b"
+    r"[’']?(?: (?:and|for|&)| [A-Z][\w-]+){0,3} (?:Fund|Program(?:me)?|Facility|Bank|Corps|Co-?ordinator|Team|Commission|Cent(?:re|er)|Treaty|Agency|League|Foundation|Institute"
+    r"|University|College|School|Academy|Hospital|Museum|City|Park|Tower|Palace|Hotel|Airport|House|Library|Fair|Week|Day|Award|Prize"
+    r"|Association|Federation|Union|Company|Corporation|Chamber)s?\b"
 )
 _BODY_ON = re.compile(
     r"(?:Commission|Committee|Team|Fund|Cent(?:re|er)|Institute|Agency|Group) (?:on|for|of) (?:the )?$"
@@ -110,8 +115,11 @@ class _Hit:
         return start <= self.start and self.end <= end and (start, end) != (self.start, self.end)
 
 
-def find_topics(sentence: Sentence) -> tuple[Cited[str], ...]:
-    """Cite the topics that a sentence names, in order; a label within a name or an office does not count."""
+def find_topics(sentence: Sentence, talked_of: bool = False) -> tuple[Cited[str], ...]:
+    """Cite the topics that a sentence names, in order; a label within a name or an office does not count.
+
+    ``talked_of`` adds what everyday words name where the sentence says what was talked about.
+    """
     names = [
         (e.start - sentence.start, e.end - sentence.start)
         for e in sentence.entities
@@ -119,7 +127,7 @@ def find_topics(sentence: Sentence) -> tuple[Cited[str], ...]:
     ]
     won = bool(_CONGRATULATES.search(sentence.text) and _WON.search(sentence.text))
     cited = []
-    for hit in _longest(_hits(sentence.text)):
+    for hit in _longest(_hits(sentence.text, matters_of(sentence.text) if talked_of else [])):
         name = bisect_right(names, hit.start, key=lambda n: n[0]) - 1
         if (name >= 0 and hit.within(*names[name])) or _in_office(sentence.text, hit):
             continue
@@ -140,7 +148,7 @@ def topics_of(
     for sentence in sentences:
         begin, end = (parts or {}).get(sentence.start, (0, len(sentence.text)))
         settings = settings_of(sentence.text) if but_settings else []
-        for topic in find_topics(sentence):
+        for topic in find_topics(sentence, talked_of=True):
             focus = topic.evidence.focus or topic.evidence
             at = focus.start - sentence.start
             if not begin <= at < end or any(a <= at < b for a, b in settings):
@@ -162,14 +170,20 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return bool(_IN_NAME.match(text, end) or _BODY_ON.search(text, max(0, start - _WINDOW), start))
 
 
-def _hits(text: str) -> Iterator[_Hit]:
-    """Every label in the text that stands there as whole words, a plural "s" allowed."""
+def _hits(text: str, matters: Sequence[tuple[int, int]]) -> Iterator[_Hit]:
+    """Every label in the text that stands there as whole words, a plural "s" allowed; everyday words only within ``matters``."""
     plain = text.translate(_SAME)
     folded = plain.lower()
     lower = folded if len(folded) == len(plain) else "".join(c.lower()[0] for c in plain)
-    for labels, where in zip(_labels(), (lower, plain), strict=True):
+    named, talked_of = _labels()
+    for (labels, where), anywhere in (
+        *((pair, True) for pair in zip(named, (lower, plain), strict=True)),
+        *((pair, False) for pair in zip(talked_of, (lower, plain), strict=True) if matters),
+    ):
         for index, start, end in labels.automaton.find_matches_as_indexes(where, overlapping=True):
             if start and where[start - 1].isalnum():
+                continue
+            if not anywhere and not any(begin <= start < until for begin, until in matters):
                 continue
             stop = end + 1 if where[end : end + 1] == "s" else end
             if not where[stop : stop + 1].isalnum():
@@ -193,26 +207,31 @@ def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
 
 
 def _in_office(text: str, hit: _Hit) -> bool:
-    """Whether the words belong to the title of an office: "Ministry of Foreign Affairs and Trade"."""
-    if not text[hit.start].isupper():
-        return False
+    """Whether the words belong to the title of an office: "Ministry of Foreign Affairs and Trade", "the trade minister"."""
     before = text[max(0, hit.start - _WINDOW) : hit.start]
     return bool(_OF_A_POST.search(before) or _BEFORE_A_POST.match(text, hit.end))
 
 
 @cache
-def _labels() -> tuple[_Labels, _Labels]:
-    """Labels found in either case, and those whose capitals count."""
-    either: dict[str, set[str]] = {phrase: set() for phrase in _NOT_TOPICS}
+def _labels() -> tuple[tuple[_Labels, _Labels], tuple[_Labels, _Labels]]:
+    """Labels found in either case, and those whose capitals count; and the same of everyday words for a matter of talks."""
+    known = topics().values()
+    return (
+        _of_cases([(t.id, label) for t in known for label in t.labels], _NOT_TOPICS),
+        _of_cases([(t.id, label) for t in known for label in t.matters]),
+    )
+
+
+def _of_cases(named: Iterable[tuple[str, str]], nothing: Iterable[str] = ()) -> tuple[_Labels, _Labels]:
+    either: dict[str, set[str]] = {phrase: set() for phrase in nothing}
     exact: dict[str, set[str]] = {}
-    for topic in topics().values():
-        for label in topic.labels:
-            plain = label.translate(_SAME)
-            if _ACRONYM.fullmatch(label):
-                exact.setdefault(plain, set()).add(topic.id)
-            else:
-                for spelling in _spellings(plain.lower()):
-                    either.setdefault(spelling, set()).add(topic.id)
+    for topic, label in named:
+        plain = label.translate(_SAME)
+        if _ACRONYM.fullmatch(label):
+            exact.setdefault(plain, set()).add(topic)
+        else:
+            for spelling in _spellings(plain.lower()):
+                either.setdefault(spelling, set()).add(topic)
     return _compiled(either), _compiled(exact)
 
 

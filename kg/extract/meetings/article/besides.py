@@ -43,16 +43,29 @@ _SO_FAR = re.compile(
     r"|^(?:As of|By|In|During|Since) (?:\w+ )?(?:19|20)\d\d\b[^“”\x22]{2,80}\b(?:stood at|amounted to|totall?ed|reached|accounted for)\b"
     r"|\bbrings? the total\b|\bcomes? on top of\b"
 )
+# How things stood before the talks: "Bilateral trade reached", "The EU is Tunisia's largest trading partner", "In 2018, Japan
+# provided", "The two countries settled the dispute in 2010". What somebody says of it is of the talks.
+_STANDING = re.compile(
+    r"^(?:Total |Annual )?(?:[Bb]ilateral trade|[Tt]wo-way trade|[Tt]rade (?:turnover|volume|between)|[Ee]xports|[Ii]mports|[Ii]nvestments?)\b[^.;]{0,80}?\b(?:stood|reached|amounted|totall?ed|was|were|rose|grew|fell|exceeded|increased)\b"
+    r"|^[^.;,]{2,60}?\b(?:is|are|was|were|remains?)\s[^.;,]{0,40}?\b(?:largest|biggest|main|first|second|third|top|leading|major|key)\b[^.;,]{0,30}?\b(?:trading partners?|investors?|donors?|export markets?|suppliers?)\b"
+    r"|^[^.;]{2,80}\b(?:established|have had|have maintained|mark(?:ed|s)?|celebrat\w+)\b[^.;]{0,40}\bdiplomatic relations\b"
+    r"|^(?:In|Since|During|Between|By|Until)\s(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -])?(?:19|20)\d\d(?:\sand\s(?:19|20)\d\d)?,?\s(?!they\b|both sides)"
+    r"|^[^.;“”\x22]*\bin (?:19|20)\d\d\.?$"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:sa(?:id|ys)|not(?:ed|es|ing)|stress\w*|recall\w*|told|added|welcom\w+|discuss\w*|express\w*|underlin\w+|highlight\w*|emphasi\w+|agree[ds]?|thank\w*|apprecia\w+|will|explain\w*|point(?:ed|s|ing) (?:out|to)|mention\w*|stat(?:ed|es)|prais\w+|congratulat\w+|he|she|they)\b",
+    re.IGNORECASE,
+)
 # Who else was there, and what they are in charge of.
 _PRESENT = re.compile(
-    r"^[^.;]{0,90}\b(?:(?:was|were|is|are)\s(?:also\s)?(?:accompanied|attended|joined)\sby|accompanying\b[^.;]{0,40}\b(?:was|were|are)|(?:were|was) also present|in attendance)\b(?![^.;]*\bdiscuss)"
+    r"^[^.;]{0,90}\b(?:(?:was|were|is|are|(?:will|to)\sbe)\s(?:also\s)?(?:accompanied|attended|joined)\sby|accompanying\b[^.;]{0,40}\b(?:was|were|are)|(?:were|was) also present|in attendance)\b(?![^.;]*\bdiscuss)"
     r"|^(?:Also (?:present|attending|in attendance)|Present (?:at|were|was)|Attending)\b"
 )
 _LIFE = re.compile(
     r"\bwho (?:studied|served|was born|trained|graduated)\b|\b(?:served as|was (?:first )?(?:re-?)?elected|was (?:first )?appointed|was born|took office|assumed office)\b"
 )
 _OF_PEOPLE = re.compile(
-    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:two|three|four)|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?"
+    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:(?:two|three|four)(?! (?:countries|nations|states|neighbou?rs)\b)|hosts?|guests?)|[Pp]remiers?|[Ss]peaker|[Aa]mbassador|[Ss]ecretary|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?"
     r"|[Tt]alks|[Mm]eetings?|[Cc]onversations?|[Cc]alls?|[Dd]iscussions?|[Aa]genda|[Tt]opics?|[Ii]ssues?|[Oo]n the table|[Vv]isit|[Dd]ialogue|[Cc]onsultations|[Pp]articipants|[Aa]ssistance|[Aa]greement)\b"
 )
 
@@ -75,6 +88,8 @@ def tells_of_something_else(
     """
     text = sentence.text.lstrip()
     if any(rule.search(text) for rule in _NEVER):
+        return True
+    if _STANDING.search(text) and not _ATTRIBUTED.search(text) and not _QUOTED.search(text):
         return True
     mine = _names(sentence, persons)
     if alone and not mine and _is_of_another(sentence, persons):

@@ -23,6 +23,7 @@ _BESIDES = re.compile(
     r"|(?:Further|Additional|(?:For )?more) (?:information|reading)|Related \w+|Associated links|About [^.]{2,60}|See also|Read more)\s*:?",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"[(\[]Reference\b|Reference\s*(?::|\d|$)")  # the same, in front of a sentence
 
 
 def assign_sentences(
@@ -45,11 +46,12 @@ def assign_sentences(
     begun = ended = False
     for sentence in sentences if drafts else ():
         if sentence.block_kind == "headline":
-            ended = begun and _BESIDES.fullmatch(sentence.text.strip()) is not None
+            ended = begun and _is_besides_heading(sentence.text)
             if begun and not ended:
                 thread.turn(sentence)
             continue
         begun = begun or sentence.start in told
+        ended = ended or (begun and _is_besides_heading(sentence.text))
         here = thread.follow(sentence, told.get(sentence.start, []))
         for index, draft in enumerate(drafts):
             if not any(draft is d for d in here):
@@ -58,6 +60,11 @@ def assign_sentences(
             if reports or not (ended or _is_besides(sentence, draft, news=news)):
                 about[index].append(sentence)
     return about
+
+
+def _is_besides_heading(text: str) -> bool:
+    """Whether what stands below these words was not said at the talks."""
+    return _BESIDES.fullmatch(text.strip()) is not None or _REFERENCE.match(text.lstrip()) is not None
 
 
 def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:
