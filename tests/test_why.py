@@ -6,6 +6,8 @@ from pathlib import Path
 import example_events
 import pytest
 
+from kg.cli.explaining import explain
+from kg.cli.findings import print_contradictions
 from kg.errors import NotFoundError
 from kg.graph.product import write_graph
 from kg.query.why import ExplainedFact, Explanation, find_thing, why
@@ -16,10 +18,15 @@ READOUT, NEWS, BRIEFING = (document.text for document in example_events.document
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory: Path = tmp_path_factory.mktemp("why") / "graph"
     write_graph(directory, example_events.documents(), example_events.extractions(), example_events.events())
-    return Store.open(directory)
+    return directory
+
+
+@pytest.fixture(scope="module")
+def store(graph: Path) -> Store:
+    return Store.open(graph)
 
 
 def facts(explanation: Explanation, name: str) -> list[ExplainedFact]:
@@ -56,6 +63,23 @@ def test_what_was_not_preferred_stays_visible(store: Store) -> None:
     assert (preferred.value, preferred.preferred) == ("30", True)
     assert (other.value, other.preferred) == ("40", False)
     assert "spoke for 40 minutes" in other.sentences[0].quote
+
+
+def test_each_sentence_and_each_contradiction_is_printed_once(
+    graph: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    explain(graph, example_events.LIMA, as_json=False)
+    printed = " ".join(capsys.readouterr().out.split())
+    quotes = {
+        sentence.quote
+        for fact in why(Store.open(graph), example_events.LIMA).facts
+        for sentence in fact.sentences
+    }
+    assert all(printed.count(f"“{' '.join(quote.split())}”") == 1 for quote in quotes)
+
+    print_contradictions(graph)
+    printed = capsys.readouterr().out
+    assert printed.count("durationMinutes") == printed.count("shown: 30") == printed.count("other: 40") == 1
 
 
 def test_a_shortcut_leads_over_its_rule_to_the_sentences(store: Store) -> None:

@@ -1,6 +1,7 @@
-"""Prints why a thing is in the graph: its values, each with the sentences or the rule it stands on."""
+"""Prints why a thing is in the graph: each sentence once with the values that stand on it, then what follows by a rule."""
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -21,6 +22,8 @@ _GROUNDS = {
     "document": "from the document itself",
 }
 _QUOTED = 3
+Place = tuple[str, str, int, int]
+Told = tuple[Sentence, ExplainedFact]
 
 
 def explain(graph: Path, thing: str, as_json: bool) -> None:
@@ -34,8 +37,14 @@ def explain(graph: Path, thing: str, as_json: bool) -> None:
     out = console()
     out.print(Text(f"{clean(found.label)}  ({', '.join(found.kinds)})", style="bold"))
     out.print(Text(found.id, style="dim"))
+    for told in _by_sentence(found.facts):
+        _print_sentence(out, [sentence for sentence, _ in told])
+        for sentence, fact in told:
+            _print_fact(out, fact, f"{sentence.rule}{_others(fact)}")
+    out.print()
     for fact in found.facts:
-        _print_fact(out, fact)
+        if not fact.sentences:
+            _print_fact(out, fact, _GROUNDS.get(fact.ground, ""))
 
 
 def _id_of(store: Store, thing: str) -> str:
@@ -51,28 +60,45 @@ def _id_of(store: Store, thing: str) -> str:
         ) from error
 
 
-def _print_fact(out: Console, fact: ExplainedFact) -> None:
+def _by_sentence(facts: Iterable[ExplainedFact]) -> list[list[Told]]:
+    """What stands on each sentence, in the order of the documents; of a fact the first sentences."""
+    found: dict[Place, list[Told]] = {}
+    for fact in facts:
+        for sentence in fact.sentences[:_QUOTED]:
+            place = (str(sentence.published or ""), sentence.document, sentence.start, sentence.end)
+            found.setdefault(place, []).append((sentence, fact))
+    return [found[place] for place in sorted(found)]
+
+
+def _others(fact: ExplainedFact) -> str:
+    """How many sentences more say the same."""
+    more = len(fact.sentences) - _QUOTED
+    return f"; and {more} more sentences" if more > 0 else ""
+
+
+def _print_fact(out: Console, fact: ExplainedFact, read_by: str) -> None:
+    """A statement with what it stands on beside its sentence."""
     shown = "" if fact.preferred else "  (said, but another value is shown)"
+    derived = f"by the rule {fact.rule} from {', '.join(fact.derived_from)}" if fact.rule else ""
+    grounds = "; ".join(filter(None, (derived, read_by)))
     out.print(
-        Text.assemble("\n", (f"{fact.label}: ", "cyan"), (clean(fact.value), "bold"), (shown, "yellow"))
+        Text.assemble(
+            "    ",
+            (f"{fact.label}: ", "cyan"),
+            (clean(fact.value), "bold"),
+            (shown, "yellow"),
+            (f"  {grounds}", "dim"),
+        )
     )
-    if fact.rule:
-        out.print(Text(f"    by the rule {fact.rule} from {', '.join(fact.derived_from)}", style="dim"))
-    elif fact.ground in _GROUNDS:
-        out.print(Text(f"    {_GROUNDS[fact.ground]}", style="dim"))
-    for sentence in fact.sentences[:_QUOTED]:
-        _print_sentence(out, sentence)
-    if len(fact.sentences) > _QUOTED:
-        out.print(Text(f"    … and {len(fact.sentences) - _QUOTED} more sentences", style="dim"))
 
 
-def _print_sentence(out: Console, sentence: Sentence) -> None:
-    """A sentence with the words that say so in bold."""
-    quote = Text(clean(sentence.quote), style="italic")
-    if sentence.focus:
-        quote.stylize("bold", sentence.focus.start - sentence.start, sentence.focus.end - sentence.start)
-    out.print(Text.assemble("    “", quote, "”"))
-    source = " · ".join(filter(None, (sentence.publisher, sentence.title, str(sentence.published or ""))))
-    out.print(
-        Text(f"    — {clean(source)}, {sentence.start}–{sentence.end}, rule {sentence.rule}", style="dim")
-    )
+def _print_sentence(out: Console, told: Sequence[Sentence]) -> None:
+    """A sentence with the words that say so in bold, and where it stands."""
+    first = told[0]
+    quote = Text(clean(first.quote), style="italic")
+    for sentence in told:
+        if sentence.focus:
+            quote.stylize("bold", sentence.focus.start - sentence.start, sentence.focus.end - sentence.start)
+    out.print(Text.assemble("\n“", quote, "”"))
+    source = " · ".join(filter(None, (first.publisher, first.title, str(first.published or ""))))
+    out.print(Text(f"— {clean(source)}, {first.start}–{first.end}", style="dim"))

@@ -1,5 +1,6 @@
 """Prints contradictions and issues with the sentences they are about."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -9,21 +10,35 @@ from rich.text import Text
 from kg.cli.answers import open_reader
 from kg.cli.output import clean, console
 from kg.cli.talk import talk
+from kg.query.rows import Contradiction
 from kg.query.sources import contradictions, issues
 
 
 def print_contradictions(graph: Path) -> None:
-    """Each contradiction with both sentences, the value that is shown first."""
-    found = contradictions(open_reader(graph))
+    """Each contradiction once, with the sentences of either value, the one that is shown first."""
     out = console()
-    for each in found:
-        out.print(
-            Text.assemble((clean(each.label), "bold"), f": {each.property}", (f"  {each.thing}", "dim"))
+    count = 0
+    for _, same in groupby(sorted(contradictions(open_reader(graph)), key=_values_of), key=_values_of):
+        found = list(same)
+        one = found[0]
+        count += 1
+        out.print(Text.assemble((clean(one.label), "bold"), f": {one.property}", (f"  {one.thing}", "dim")))
+        _sentences(out, f"shown: {one.value}", [(each.quote, each.source) for each in found])
+        _sentences(
+            out, f"other: {one.other_value}", [(each.other_quote, each.other_source) for each in found]
         )
-        _sentence(out, f"shown: {each.value}", each.quote, each.source)
-        _sentence(out, f"other: {each.other_value}", each.other_quote, each.other_source)
         out.print()
-    talk(f"{len(found)} found")
+    talk(f"{count} found")
+
+
+def _values_of(row: Contradiction) -> tuple[str, ...]:
+    return row.label, row.thing, row.property, row.value, row.other_value
+
+
+def _sentences(out: Console, lead: str, told: Sequence[tuple[str, str]]) -> None:
+    out.print(Text(f"    {clean(lead)}"))
+    for quote, source in dict.fromkeys(told):
+        _sentence(out, quote, source)
 
 
 def print_issues(graph: Path, kind: str | None, document: str | None) -> None:
@@ -37,12 +52,10 @@ def print_issues(graph: Path, kind: str | None, document: str | None) -> None:
         out.print(Text.assemble((f"{lines[0].kind}  ", "cyan"), (clean(message), "bold")))
         for line in lines:
             if line.quote:
-                _sentence(out, "", line.quote, line.source)
+                _sentence(out, line.quote, line.source)
         out.print(Text(f"    {lines[0].document}\n", style="dim"))
     talk(f"{count} found")
 
 
-def _sentence(out: Console, lead: str, quote: str, source: str) -> None:
-    if lead:
-        out.print(Text(f"    {clean(lead)}"))
+def _sentence(out: Console, quote: str, source: str) -> None:
     out.print(Text(f"    “{clean(' '.join(quote.split()))}” — {clean(source)}", style="italic"))
