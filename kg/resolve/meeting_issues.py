@@ -6,10 +6,10 @@ from typing import Any
 
 from kg.models import Fact, Issue, Meeting, Pledge, When
 from kg.reference.places import towns_apart
-from kg.reference.sums import sums_agree
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.near_misses import near_misses
 from kg.resolve.pledges.commitments import Commitment
+from kg.resolve.pledges.ledger import disputed_sums
 from kg.resolve.pledges.pledges import money_words
 from kg.resolve.pledges.restatements import Groups
 
@@ -126,12 +126,10 @@ def pledge_issues(pledges: Iterable[Pledge]) -> list[Issue]:
 
 
 def _sums(pledge: Pledge) -> list[Fact[str]]:
-    """The different sums; not what only says the preferred one less exactly, or in another currency."""
-    day = pledge.when[0].value.latest if pledge.when else None
+    """The preferred sum and those that contradict it."""
     return [
         Fact(value=f"{fact.value.currency} {fact.value.amount:,.12g}", supports=fact.supports)
-        for fact in pledge.money
-        if fact is pledge.money[0] or not sums_agree(pledge.money[0].value, fact.value, day)
+        for fact in (*pledge.money[:1], *disputed_sums(pledge))
     ]
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from kg.models import Counting, Pledge, summed_as
+from kg.models import Counting, Fact, Money, Pledge, summed_as
+from kg.reference.sums import sums_agree
 from kg.resolve.identifiers import grouped
 
 _SUM_OF_PARTS = 0.005  # parts within this share of the whole add up to it
@@ -100,7 +101,17 @@ def _reason_for(pledge: Pledge, by_id: Mapping[str, Pledge]) -> str:
     if pledge.stage[0].value == "restated":
         return "decided before; the only telling of it here"
     documents = len({support.document for support in pledge.supports})
-    return "told once" if documents == 1 else f"told by {documents} documents, counted once"
+    if documents == 1:
+        return "told once"
+    return (
+        f"told by {documents} documents{', with other sums' if disputed_sums(pledge) else ''}, counted once"
+    )
+
+
+def disputed_sums(pledge: Pledge) -> tuple[Fact[Money], ...]:
+    """The sums that contradict the preferred one: not what only says it less exactly, or in another currency."""
+    day = pledge.when[0].value.latest if pledge.when else None
+    return tuple(fact for fact in pledge.money[1:] if not sums_agree(pledge.money[0].value, fact.value, day))
 
 
 def ledger_rows(pledges: Iterable[Pledge]) -> tuple[LedgerRow, ...]:
