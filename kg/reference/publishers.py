@@ -31,6 +31,12 @@ _BODIES = (
     "minister",
     "foreign office",
     "presidency",
+    "president",
+    "royal house",
+    "royal court",
+    "chancellery",
+    "cabinet of",
+    "state house",
     "delegation of the",
     "eu delegation",
 )
@@ -56,6 +62,8 @@ _PRESS = re.compile(
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")  # "Reuters (via a partner)"
 # "GOV.UK – Prime Minister's Office", "European Union External Action | Press Team"
 _AND_WHO = re.compile(r",?\s+and\s+(?=[Tt]he\s)")  # "Foreign Office and The Rt Hon Ana Ruiz"
+# "Press Service of the Lithuanian President"
+_HEAD_BEHIND = re.compile(r"(?<=\w) (?:president|prime minister|foreign minister|government|presidency)$")
 _POSTED = re.compile(r" (?:in|to) ")
 _PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
 _HOST = re.compile(r"(?:[\w-]+\.){1,4}[A-Za-z]{2,6}")
@@ -190,7 +198,8 @@ def _named_party(folded: str) -> Party | None:
     if not any(body in folded for body in _BODIES):
         return None
     words = _POSTED.split(folded)[0].split()  # an embassy speaks for the country that sent it
-    ends = (" ".join(words[first:]) for first in range(1, len(words)))
+    whose = _HEAD_BEHIND.sub("", " ".join(words)).split()
+    ends = (" ".join(row[first:]) for row in (words, whose) for first in range(1, len(row)))
     starts = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
     for part in (*ends, *starts):
         if part in _parties():

@@ -65,7 +65,7 @@ _HEADS = (
     _DIPLOMACY,
     rf"[Mm]ember of the (?:{_PARTY} Central Committee(?: {_BUREAU})?|{_BUREAU} of the {_PARTY} Central Committee)",
     r"[Pp]resident of the [\w-]{3,12} [Ss]ession",
-    rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary",
+    rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary|(?:(?:Prime|{PORTFOLIO}) )?CS(?=\s+(?:\(?Dr|[A-Z][a-z]))",
     rf"[Ss]ecretary for {PORTFOLIO_WORD} with \ue021+|[Cc]hair(?:man|woman|person)?-in-[Oo]ffice|(?:[Pp]residential |[Ff]oreign [Pp]olicy )?[Aa]ide",
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
     r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )D?PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
@@ -174,7 +174,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("head-of-government", r"\bprime minister|\bpremier\b|\bchancellor|taoiseach|\bPM\b"),
         (
             "foreign-minister",
-            r"\bforeign (?:minister|secretary)|minister (?:of|for) foreign(?! (?:trade|commerce|economic|investment|employment|labou?r|workers))|external affairs|secretary of state"
+            r"\bforeign (?:affairs )?(?:minister|secretary)|foreign (?:and \w+ )?affairs (?:CS|cabinet secretary)\b|minister (?:of|for) foreign(?! (?:trade|commerce|economic|investment|employment|labou?r|workers))|external affairs|secretary of state"
             r"|\bFM\b|\bEAM\b|(?:top|chief) diplomat|(?:head|chief) of .{0,30}diplomacy|diplomacy (?:chief|head)|minister of .{0,60}foreign affairs|foreign and .{0,30}minister",
         ),
         (

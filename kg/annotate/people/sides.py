@@ -265,7 +265,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
         return False
     roles = roles_of(office)
     if own.kind == "organisation":
-        return bool(roles & (_OWN_ROLES_OF_BODIES | {"vice-president"}))
+        crowned = "head-of-state" in roles and "resident" not in office  # no body has a king
+        return bool(roles & (_OWN_ROLES_OF_BODIES | {"vice-president"})) and not crowned
     if roles & _ONLY_OF_BODIES:
         return False
     american = any(word in office for word in _AMERICAN) and "General" not in office

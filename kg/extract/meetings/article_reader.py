@@ -8,6 +8,7 @@ from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.chains import share_subjects
 from kg.extract.meetings.article.day_bounds import is_long_past
+from kg.extract.meetings.article.days_apart import count_day
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
@@ -210,6 +211,7 @@ class ArticleReader:
         settle_here(draft, self._issued_at)
         draft.occasion = self._occasions.of(report)
         date_by_name(draft, self.annotated.published(report.sentence.segment))
+        count_day(draft, report, self._who.pair)
         if self._is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):

@@ -17,7 +17,7 @@ from kg.extract.meetings.sides.beside import of_other_state, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group, subject_before
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
-from kg.extract.meetings.sides.presence import chairs, present
+from kg.extract.meetings.sides.presence import chairs, mediators, present
 from kg.extract.meetings.sides.pronouns import means_several
 from kg.extract.meetings.sides.subjects import CALL, is_joined, subject_of, verb_behind
 from kg.extract.meetings.whole_places import whole_places
@@ -158,7 +158,9 @@ def _read(
         objects = of_other_state(clause, *match.span(), acting, objects)
         if all(a.person is None for a in (*acting, *objects, *with_them)):
             with_them = chairs(clause, end, annotated)
-        actors = without_shadows((*acting, *objects, *with_them))
+        of_two = len(sides_of((*acting, *objects))) > 1
+        between = mediators(clause, annotated, match.start(), end) if of_two else ()
+        actors = without_shadows((*acting, *objects, *with_them, *between))
         if not (acting or pronoun) and _met_by_stranger(rule, match, clause, objects):
             continue  # they did not meet each other
         told = _status(rule, match, clause, end, rule.status or status)

@@ -24,6 +24,7 @@ from kg.extract.meetings.events.occasions import Occasions
 from kg.extract.meetings.sides.actors import Actor, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import leaders_of_talks
+from kg.extract.meetings.sides.presence import mediated_them
 
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
@@ -79,7 +80,7 @@ def add_to_talks(
         talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
-    more = leaders or attendees_of(clause, annotated)
+    more = leaders or attendees_of(clause, annotated) or mediated_them(clause, annotated)
     alone = not any(d is not talks and d.persons & talks.persons for d in drafts)
     if alone:  # who accompanies someone on a journey is not at all talks there
         more = more or companions_of(clause, annotated, talks.actors, talks.reports[-1].subject)

@@ -65,7 +65,7 @@ _LIFE = re.compile(
     r"\bwho (?:studied|served|was born|trained|graduated)\b|\b(?:served as|was (?:first )?(?:re-?)?elected|was (?:first )?appointed|was born|took office|assumed office)\b"
 )
 _OF_PEOPLE = re.compile(
-    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:(?:two|three|four)(?! (?:countries|nations|states|neighbou?rs)\b)|hosts?|guests?)|[Pp]remiers?|[Ss]peaker|[Aa]mbassador|[Ss]ecretary|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?"
+    r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ww]e|I|[Bb]oth|[Tt]he (?:(?:two|three|four)(?! (?:countries|nations|states|neighbou?rs)\b)|hosts?|guests?)|[Pp]remiers?|[Ss]peaker|[Aa]mbassador|[Ss]ecretary|[Mm]inisters?|[Ll]eaders|[Ss]ides?|[Pp]residents?|[Oo]fficials?|[Cc]hancellors?|[Dd]ignitaries|[Dd]iplomats?|[Aa]uthorities"
     r"|[Tt]alks|[Mm]eetings?|[Cc]onversations?|[Cc]alls?|[Dd]iscussions?|[Aa]genda|[Tt]opics?|[Ii]ssues?|[Oo]n the table|[Vv]isit|[Dd]ialogue|[Cc]onsultations|[Pp]articipants|[Aa]ssistance|[Aa]greement)\b"
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kg.annotate.entities import CountryName, Sentence
 from kg.extract.about import about_of
 from kg.extract.meetings.article.besides import tells_of_something_else
-from kg.extract.meetings.article.thread import Thread
+from kg.extract.meetings.article.thread import DOES, Thread
 from kg.extract.meetings.drafts import Draft
 from kg.extract.topics import topics_of
 from kg.models import Cited
@@ -45,7 +45,7 @@ def assign_sentences(
     thread = Thread(drafts, main, questions)
     begun = ended = False
     for sentence in sentences if drafts else ():
-        if sentence.block_kind == "headline":
+        if sentence.block_kind == "headline" or (sentence.start not in told and _heads_item(sentence)):
             ended = begun and _is_besides_heading(sentence.text)
             if begun and not ended:
                 thread.turn(sentence)
@@ -65,6 +65,18 @@ def assign_sentences(
 def _is_besides_heading(text: str) -> bool:
     """Whether what stands below these words was not said at the talks."""
     return _BESIDES.fullmatch(text.strip()) is not None or _REFERENCE.match(text.lstrip()) is not None
+
+
+_LINE = 110  # characters of a heading
+_STOPS = tuple('.!?:;,”"’')
+
+
+def _heads_item(sentence: Sentence) -> bool:
+    """Whether a line of the text that ends without a stop tells what somebody does: a heading like others."""
+    text = sentence.text.strip()
+    if sentence.block_kind != "body" or len(text) > _LINE or text.endswith(_STOPS):
+        return False
+    return DOES.match(text) is not None or _is_besides_heading(text)
 
 
 def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:

@@ -20,6 +20,7 @@ from kg.extract.meetings.article.day_bounds import (
     tells_other_month,
     tells_year_only,
 )
+from kg.extract.meetings.article.days_apart import is_counted
 from kg.extract.meetings.article.judgements import is_part_of_more
 from kg.extract.meetings.article.leads import Lead
 from kg.extract.meetings.article.scenes import Scene, arrived_in, lend_place
@@ -56,12 +57,12 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
-from kg.models import Cited, Evidence
+from kg.models import Cited, Evidence, Party
 
 # What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
 _NEXT = 2  # characters between a sentence and the next of its paragraph
-_KEPT = ("date", "date_evidence", "place", "of_two", "country", "travellers", "to_come", "journey")
+_KEPT = ("date", "date_evidence", "place", "of_two", "theirs", "country", "travellers", "to_come", "journey")
 
 
 @dataclass(slots=True)
@@ -73,6 +74,7 @@ class Setting:
     place: Cited[str] | None = None
     country: Cited[str] | None = None
     of_two: bool = False  # the place is that of one encounter, and neither a journey's nor a gathering's
+    theirs: frozenset[Party] = frozenset()  # the sides of that encounter
     travellers: tuple[Actor, ...] = ()  # who was there, if the article says it
     to_come: bool = False  # the place is where somebody will go
     journey: bool = False  # the day is that of a journey
@@ -209,11 +211,12 @@ class Setting:
         self, place: Cited[str] | None, country: Cited[str] | None, travellers: tuple[Actor, ...] = ()
     ) -> None:
         self.place, self.country, self.travellers, self.of_two = place, country, travellers, False
+        self.theirs = frozenset()
 
     def follow(self, draft: Draft, published: Day | None) -> None:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
         first = draft.reports[0]
-        if first.stop is not None or _is_beside_the_article(first):
+        if first.stop is not None or _is_beside_the_article(first) or is_counted(draft):
             return
         ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         if self.announced and draft.date is not None and LAST.match(draft.date.text):
@@ -244,6 +247,7 @@ class Setting:
         if draft.place is not None or draft.country is not None:
             if _gathers(draft) or not self._is_where_known(draft):
                 self.place, self.of_two = draft.place, not _gathers(draft)
+                self.theirs = frozenset(draft.sides if self.of_two else ())
             self.country, self.to_come = draft.country, draft.status == "planned"
             self.travellers = draft.actors if draft.reports[0].sentence.block_kind == "speech" else ()
 
@@ -308,6 +312,7 @@ class Setting:
         spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
         apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
         apart = apart or (draft.status == "planned" and tells_year_only(draft.date))
+        apart = apart or bool(self.theirs and draft.sides and not self.theirs & draft.sides)
         if not apart and not self._is_of_other_journey(draft) and can_be_of(draft, self.travellers):
             lend_place(draft, (self._town_for(draft), self.country))
 

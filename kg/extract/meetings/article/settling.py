@@ -132,12 +132,20 @@ def divide_headlines(drafts: Sequence[Draft]) -> list[Draft]:
     """Give a headline over several encounters ("meets Israeli, Palestinian counterparts") to each: it is none itself."""
     left = list(drafts)
     for whole in [d for d in drafts if len(d.sides) > 2 and d.only_headline]:
-        parts = [d for d in left if d is not whole and d.sides < whole.sides and d.status == whole.status]
+        parts = [d for d in left if d is not whole and d.sides < whole.sides and _is_part(d, whole)]
         if len(parts) > 1:
             left.remove(whole)
             for part in parts:
                 part.reports += whole.reports
     return left
+
+
+def _is_part(draft: Draft, headline: Draft) -> bool:
+    """Whether an encounter is one of those that a headline tells of; "meets" may be said of one still to come."""
+    if draft.status == headline.status:
+        return True
+    alike = len(draft.persons) > 1 and draft.persons <= headline.persons
+    return alike and not (draft.conference or draft.is_another)
 
 
 def tells_another_day(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -23,12 +23,12 @@ _EACH = re.compile(
     r"|^(?:\d+\.?\s+)?(?:He|She|I|We|The (?:\w+ )?(?:Minister|Secretary|President|HR/VP)) (?:also )?(?:congratulated|told|thanked|assured|informed|briefed|urged|conveyed to|discussed with|raised with) (?:each|both|all) of them\b"
 )
 _ALSO = re.compile(r"\b(?:also|later|separately|in addition|separate)\b")
-# Who tells it: "According to the ministry, the ministers".
-_TELLING = r"(?:According to [^,.;]{2,80}, |\d+\.?\s+)?"
+# Who tells it, or that it goes on: "According to the ministry, the ministers".
+_TELLING = r"(?:According to [^,.;]{2,80}, |(?:Likewise|Moreover|Furthermore|In addition|Additionally|Finally), |\d+\.?\s+)?"
 # The two who met last: "The Ministers", "Their talks"; and one of them, who may have met others before.
 _THEY = (
     r"(?:[Tt]hey|[Bb]oth|[Tt]he [A-Z][a-z]+ side|It(?= (?:also )?(?:discuss|exchang|underlin|undersco|express|voiced|reaffirm|reiterat|welcom|agreed|noted|took))|With (?:him|her|them)|[Tt]h(?:eir|ose) (?:talks|discussions?|conversation|meeting|call)"
-    r"|[Tt]he (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
+    r"|[Tt]he (?:two|(?:two )?(?:[Ff]oreign )?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Ss]ecretaries|[Pp]residents|[Pp]rime [Mm]inisters|[Pp]remiers|[Cc]hancellors|[Hh]eads of [Ss]tate|[Dd]iplomats|[Dd]ignitaries|[Aa]uthorities|[Oo]fficials|[Pp]articipants|[Pp]arties)|Meeting|Conference|Dialogue|Session|Consultations)|In (?:the|their) (?:meeting|talks|call|conversation))"
 )
 _NEXT_ITEM = re.compile(
     r"(?:And )?(?:[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ff]inally|[Ll]astly|[Nn]ext|[Oo]n (?:another|a different) (?:matter|note|topic)), (?!we\b|our\b|let )"
@@ -115,9 +115,14 @@ class Thread:
         self._right_behind: Sentence | None = None  # the last sentence of the aside
 
     def turn(self, heading: Sentence) -> None:
-        """Go on with the one main encounter that a heading within the text names: "Meeting with the Minister of Norway"."""
+        """Go on with the one main encounter that a heading within the text names: "Meeting with the Minister of Norway".
+
+        One that tells what somebody does, and names nobody whom who acts there met, begins another item of the page.
+        """
         if met := _partner_of(heading, self._main) or _named_alone(heading, self._main):
             self._current, self._spoken_of_one, self._aside = met, True, []
+        elif len(self._main) >= _TWO and _is_of_another_item(heading, self._current):
+            self._current, self._aside, self._together = [], [], []
 
     def follow(self, sentence: Sentence, reported: list[Draft]) -> list[Draft]:
         """The encounters that a sentence is about; ``reported`` are those it tells of."""
@@ -338,6 +343,23 @@ def _named_alone(heading: Sentence, main: Sequence[Draft]) -> list[Draft]:
     named = {e.party for e in heading.entities if e.party is not None} - _everywhere(main)
     fitting = [d for d in main if named & d.sides]
     return fitting if len(fitting) == len(named) == 1 else []
+
+
+# "Commission approves aid", "Minister Ruiz to open a fair": a heading that is a sentence.
+DOES = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'.-]*,? |of |and |for |the ){1,10}?(?:(?!(?:is|was|has|its|his|this|as)\b)[a-z]{2,}s|to [a-z]+) "
+)
+
+
+def _is_of_another_item(heading: Sentence, current: Sequence[Draft]) -> bool:
+    """Whether a heading tells what somebody does, and names nobody who took part in the encounters spoken of but maybe that one."""
+    does = DOES.match(heading.text)
+    if does is None:
+        return False
+    persons = {e.person for e in heading.entities if isinstance(e, PersonName)}
+    behind = heading.start + does.end()
+    named = {e.party for e in heading.entities if e.party is not None and e.start >= behind}
+    return not any(persons & d.persons or named & d.sides for d in current)
 
 
 def _partner_of(sentence: Sentence, main: Sequence[Draft]) -> list[Draft]:

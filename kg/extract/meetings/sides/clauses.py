@@ -88,7 +88,7 @@ _BOUNDARY = re.compile(
 # "Ruiz told reporters on Friday after meeting Berg": the clause goes on.
 _TELLING = re.compile(r"(?:said|says|stated|noted|added|told)\b")
 _GOES_ON = re.compile(
-    r"(?:\s+(?:reporters|journalists|media|the\s+(?:media|press)|late|early|on|in|[\ue004\ue012]+|[a-z]+ly)(?=[\s,]))*,?\s+"
+    r"(?:\s+(?:reporters|journalists|media|the\s+(?:media|press)|late|early|(?:on|in|to|via|by)(?:\s+(?:an?|the|his|her|state|social|video|national|public))*(?:\s+(?:media|post|statement|message|television|TV|radio|broadcaster|interview|X|Twitter|Telegram|Facebook|platform|address))?|[\ue004\ue012]+|[a-z]+ly)(?=[\s,]))*,?\s+"
 )
 _AFTER_MEETING = re.compile(
     r"(?:after|before|while|when)\s+(?:\w+\s+)?(?:meeting|hosting|receiving|speaking|talking|holding)\b"
@@ -220,7 +220,7 @@ def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
     """Whether a verb of saying opens no new clause: "told reporters after meeting"."""
     if not _TELLING.match(boundary.group()):
         return False
-    between = _GOES_ON.match(masked, boundary.end(), position + 40)
+    between = _GOES_ON.match(masked, boundary.end(), position + 60)
     after = _AFTER_MEETING.match(masked, between.end()) if between else None
     return after is not None and after.start() <= position < after.end()
 

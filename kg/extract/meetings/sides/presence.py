@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.annotate.mask import PERSON
+from kg.annotate.mask import ACTOR, NATION, PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, group_at
 from kg.extract.meetings.sides.objects import VISITS
@@ -31,6 +31,40 @@ _INVITING = re.compile(
 _CHAIRED_BY = re.compile(
     rf"(?:,\s+(?:jointly\s+)?(?:(?:co-?)?(?:chaired|led)|headed)\s+by|\b(?:took\s+place|held|convened)\b[^.;]{{0,80}}?\sbetween){BESIDE}\s+(?=\S)"
 )
+
+
+_BEFORE = 60  # characters: "The talks, hosted by Norway, brought together"
+_MEDIATES = r"(?:mediated|brokered|facilitated|hosted|moderated)"
+_TALKS = r"(?:talks|negotiations|discussions|consultations|round|rounds|meetings?|dialogue)"
+# "talks between A and B in Lima, mediated by C", "talks in Lima under Norwegian mediation"; not "talks on a truce brokered by C"
+_MEDIATED = re.compile(
+    rf"\b{_TALKS}\b(?:[\s,\ue000-\ue015]|\b(?:in|on|at|held|which|that|were|was|been|are|is|between|and|the|of|jointly)\b){{0,90}}?"
+    rf"\b(?:{_MEDIATES}\s+by\s+(?=\S)|(?:under|with|through)\s+(?:the\s+)?(?:mediation\s+(?:of|by)\s+(?=\S)|(?={NATION}\s+(?:and\s+{NATION}\s+)?(?:mediation|facilitation)\b)))"
+)
+# "Norway mediated the talks"
+_MEDIATED_THEM = re.compile(
+    rf"[\s“\x22]*(?:[Tt]he\s+)?(?P<who>{ACTOR})(?:,[^,;.]{{3,60}},)?\s+(?:(?:is|was|has|had|been|are)\s+){{0,2}}(?:mediat(?:ed|es|ing)|broker(?:ed|ing)|facilitat(?:ed|es|ing)|host(?:ed|ing))\s+the\s+(?:[a-z]+\s+)?{_TALKS}\b"
+)
+
+
+def mediators(clause: Clause, annotated: AnnotatedDocument, start: int, end: int) -> tuple[Actor, ...]:
+    """Who mediated between those whose talks the words from ``start`` to ``end`` tell of."""
+    match = _MEDIATED.search(clause.masked, max(0, start - _BEFORE))
+    if match is None or match.start() > end + 5:
+        return ()
+    group = group_at(clause, match.end(), bare=True)
+    if group is not None:
+        return actors_of(group.actors, annotated)
+    named = re.compile(rf"(?:the\s+)?({NATION})(?:\s+and\s+({NATION}))?").match(clause.masked, match.end())
+    starts = [named.start(n) for n in (1, 2) if named.group(n)] if named else []
+    return actors_of([clause.by_start[at] for at in starts if at in clause.by_start], annotated)
+
+
+def mediated_them(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Who a sentence says mediated at the talks told before."""
+    match = _MEDIATED_THEM.match(clause.masked)
+    who = clause.by_start.get(match.start("who")) if match else None
+    return actors_of([who], annotated) if who else ()
 
 
 def chairs(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
