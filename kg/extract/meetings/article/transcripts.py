@@ -10,8 +10,10 @@ from kg.extract.meetings.drafts import Draft
 from kg.models import Cited, Document, Evidence, Segment
 
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)", re.IGNORECASE)
-# A time of day, a date, "Via Teleconference", "(Via Translation)": no place.
-_NO_PLACE = re.compile(r"\d|\b[Vv]ia\b")
+# A time of day, a date, "Via Teleconference", "(Via Translation)", "Transcript": no place.
+_NO_PLACE = re.compile(
+    r"\d|\b[Vv]ia\b|^\W*(?:[Tt]ranscript|[Vv]erbatim|Speech|Remarks|Statement|As\s+delivered|(?i:check\s+against\s+delivery))\b"
+)
 
 
 def settle_transcript(draft: Draft, annotated: AnnotatedDocument, sentences: Sequence[Sentence]) -> None:

@@ -42,6 +42,14 @@ _DISCUSS = re.compile(
     rf"{_WHO}{_WHEN}\s+(?P<coming>{_COMING}\s+(?:again\s+)?(?:discuss|debate|consider|examine|review|exchange\s+views|take\s+stock|take\s+up|decide|vote))\b"
 )
 _WHEN_MEET = re.compile(rf"\bwhen\s+(?:the\s+)?{_WHO}\s+(?P<coming>meets?|gather|convenes?)\b{_NOT_WITH}")
+# "the UN Security Council, at its 9876th meeting held on 8 March", "the 6th meeting of the Council of the African Union, held on 8 March"
+_NTH = r"\d+(?:st|nd|rd|th)\s+(?:(?:[a-z-]+|Ordinary|Extraordinary|Special|Regular|Emergency)\s+){0,2}?(?:[Mm]eeting|[Ss]ession|sitting)"
+_COUNCIL = r"(?P<council>(?:Council|Committee|Assembly|Conference)(?:\s+\([A-Z]{2,8}\))?\s+of\s+(?:the\s+)?)"
+_HELD_ON = rf"(?:(?:held|convened)\s+)?(?:in\s+{PLACE},?\s+)?on\s+{DATE}"
+_AT_NTH = re.compile(rf"{_COUNCIL}?{_WHO}(?:\s+\([^()]{{1,20}}\))?,?\s+at\s+its\s+{_NTH}(?=,?\s+{_HELD_ON})")
+_NTH_OF = re.compile(
+    rf"\b{_NTH}\s+of\s+(?:the\s+)?(?:(?:(?:[A-Z][a-z]+|and)\s+){{0,4}}?{_COUNCIL})?{_WHO}(?:\s+\([^()]{{1,20}}\))?(?=,?\s+(?:was\s+)?(?:held|convened)\s+(?:in\s+{PLACE},?\s+)?on\s+{DATE})"
+)
 _BRIEF = re.compile(
     rf"\b(?:brief(?:s|ed)?|address(?:es|ed)?)\s+(?:the\s+)?{_WHO}(?!\s+(?:(?!on\b|in\b|at\b|by\b|via\b|about\b)[a-z-]+\s+)?(?:meeting|summit|session|conference|mission|forum|debate))"
 )
@@ -55,7 +63,15 @@ class _Deed:
     briefed: bool = False
 
 
-_DEEDS = (_Deed(_HOLD), _Deed(_MEET), _Deed(_DISCUSS), _Deed(_WHEN_MEET), _Deed(_BRIEF, briefed=True))
+_DEEDS = (
+    _Deed(_HOLD),
+    _Deed(_MEET),
+    _Deed(_DISCUSS),
+    _Deed(_WHEN_MEET),
+    _Deed(_AT_NTH),
+    _Deed(_NTH_OF),
+    _Deed(_BRIEF, briefed=True),
+)
 _SIEVE = Sieve(_DEEDS, lambda deed: deed.pattern)
 
 
@@ -63,7 +79,7 @@ def find_body_meetings(
     clause: Clause, annotated: AnnotatedDocument, reports: Sequence[Report]
 ) -> Iterator[Draft]:
     """The meetings of bodies, and of the ministers of a group, that a sentence tells by what they do."""
-    taken = [(r.start, r.end) for r in reports if r.rule.name != "told"]
+    taken = [(r.start, r.end) for r in reports if r.rule.name != "told" and r.rule.shape != "next"]
     for deed in _SIEVE.passed(clause.masked):
         for match in deed.pattern.finditer(clause.masked):
             if any(begin < match.end() and match.start() < end for begin, end in taken):
@@ -128,7 +144,8 @@ def _whose(match: re.Match[str], clause: Clause, *, meets: bool) -> tuple[Actor,
     if meets and match["office"]:
         return None  # gatherings.py tells of them
     several = isinstance(entity, OfficeReference) and entity.plural
-    if not (several or match["members"] or _is_council(entity)):
+    of_states = match["members"] or match.groupdict().get("council")
+    if not (several or of_states or _is_council(entity)):
         return None
     return (Actor(None, entity.party, None, entity.start, entity.end),)
 
