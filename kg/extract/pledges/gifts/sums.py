@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.annotate.entities import Amount
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.words.hearsay import is_hearsay
 from kg.extract.pledges.words.refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.
@@ -63,6 +64,8 @@ def is_given(statement: Statement, one: Sum) -> bool:
     """Whether the words around a sum allow that it is given."""
     before = statement.masked[one.left : one.at][-110:]
     begin = statement.clause_before(one.at)
+    if is_hearsay(statement.masked, begin, one.at):
+        return False
     forgiven = next((v for v in statement.verbs if begin <= v.start < one.at and v.lemma == "forgive"), None)
     words = _TOLD_ASIDE.sub(",", statement.text[begin : forgiven.start if forgiven else one.at])
     if forgiven:  # of what is owed: "has cancelled debt of 5 million"

@@ -16,6 +16,7 @@ from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
+from kg.extract.pledges.words.hearsay import is_hearsay
 from kg.extract.pledges.words.refusals import refuse
 from kg.extract.pledges.words.stage import is_running_total, stage_of
 from kg.models import Cited, Party, Stage
@@ -77,13 +78,15 @@ def _given_with_next(
 
 
 def _is_refused(statement: Statement, gift: Gift) -> bool:
-    begin = max(statement.clause_before(gift.at), gift.left)
+    clause = statement.clause_before(gift.at)
+    begin = max(clause, gift.left)
     near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
     through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
     return (
         through_others
         or _NOT_GIFTS.search(near) is not None
         or refuse("", "", statement.text[begin : gift.at]) is not None
+        or is_hearsay(statement.masked, clause, gift.at)
     )
 
 
