@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import (
@@ -17,6 +17,7 @@ from kg.extract.pledges.parties import (
     is_at_war,
     is_firm_of,
     is_side,
+    is_talked_of,
     joined,
     parties_in,
     subject_of,
@@ -26,7 +27,7 @@ from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
 from kg.extract.pledges.words.headlines import givers_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
-from kg.models import Cited, Party, Stage
+from kg.models import Cited, MeetingMention, Party, Stage
 from kg.reference.organisations import organisation_of
 
 _JOINT = re.compile(
@@ -51,6 +52,7 @@ _SHORT_LINE = 120  # characters of a heading over a list
 _HEADING = 50  # characters of a line that only names what follows
 _SHORT = 40  # sentences
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
+_MET_IN = 4  # sentences back in which whom the giver met is still meant
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -60,6 +62,7 @@ class Memory:
 
     annotated: AnnotatedDocument
     own: Party | None
+    meetings: Sequence[MeetingMention] = ()  # that the article tells of
     donors: tuple[Cited[Party], ...] = ()
     recipients: tuple[Cited[Party], ...] = ()
     given_in: int = -9  # block of the last pledge
@@ -121,13 +124,19 @@ class Memory:
         return found
 
     def near(self, statement: Statement) -> list[tuple[Cited[Party], ...]]:
-        """Whom each of the last sentences named, apart from states only at war; in long texts and lists those of the paragraph."""
+        """Whom each of the last sentences named, apart from states only at war or talked of; in long texts and lists those of the
+        paragraph.
+        """
         last = self.told[max(self._section_at, len(self.told) - _NEAR) :]
         block, listed = statement.sentence.block, statement.sentence.block_kind == "bullet"
         anywhere = self.is_short and not listed
         meant = (each for each in last if anywhere or each.sentence.block == block)
         return [
-            tuple(c for c in self.named_in(each) if not (is_at_war(each, c) or is_firm_of(each, c)))
+            tuple(
+                c
+                for c in self.named_in(each)
+                if not (is_at_war(each, c) or is_firm_of(each, c) or is_talked_of(each, c))
+            )
             for each in meant
         ]
 
@@ -235,7 +244,7 @@ class Memory:
         unmeant = self._not_meant(giving)
         if self.speaker:
             return self._at_his_side(unmeant)
-        for pool in self._pools(statement):
+        for pool in self._pools(statement, giving):
             others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
             if len(others) == 1:
                 return tuple(others.values())
@@ -257,12 +266,23 @@ class Memory:
         joint = (each for each in headed if self.is_short and _APPEAR.search(each.text))
         return tuple(c for each in joint for c in self.named_in(each))
 
-    def _pools(self, statement: Statement) -> Iterator[tuple[Cited[Party], ...]]:
+    def _pools(self, statement: Statement, giving: list[Party]) -> Iterator[tuple[Cited[Party], ...]]:
         yield self.section
-        near = self.near(statement)
-        yield from near[-1:]
+        yield from self.near(statement)[-1:]
+        yield self._met(statement, giving)
         yield self.heading
-        yield from reversed(near[:-1])
+
+    def _met(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
+        """Whom the giver met, in the last talks of two sides that the sentences before tell of."""
+        since = self.told[-_MET_IN:][0].sentence.start if self.told else 0
+        for met in reversed(self.meetings):
+            sides = {one.party: one.evidence for one in met.participants}
+            near = since <= met.evidence.start <= statement.sentence.start
+            if near and met.kind.value == "bilateral" and not sides.keys().isdisjoint(giving):
+                gave = self.all_donors.union(giving)
+                others = {party: said for party, said in sides.items() if party and party not in gave}
+                return tuple(Cited[Party](value=party, evidence=said) for party, said in others.items())
+        return ()
 
     def _own_side(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The publisher's side, where another gives and nobody else is in sight."""

@@ -45,7 +45,16 @@ _TERRITORIES = {
 AGGRESSOR = re.compile(
     r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
 )
-_AT_WAR = re.compile(r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$")
+_AT_WAR = re.compile(
+    r"\b(?:war|invasion|aggression|attacks?)\s(?:in|of|on|against)\s(?:the\s)?$|\b(?:strikes?|attacks?|shelling|raids?|bombing)\sby\s(?:the\s)?$"
+)
+# "the situation in Mali", "a conference on Sudan", "the next summit in Japan", "members of the African Union": talked of, or where.
+_TALKED_OF = re.compile(
+    r"\b(?:[Ss]ituations?|[Dd]evelopments?|[Ee]vents|[Ii]ssues?|[Cc]onflicts?|[Tt]ensions?|[Ff]ighting|[Hh]ostilities|[Uu]nrest|[Cc]easefire|[Tt]ruce|[Ee]lections?"
+    r"|[Cc]oup|[Tt]alks|[Nn]egotiations|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Ss]essions?|[Ff]orums?)\s(?:(?!with\b)[a-z-]+\s){0,3}?(?:in|on|over|about|around)\s"
+    r"(?:the\s)?(?:[\ue000-\ue004\w-]+(?:,|,?\sand)\s(?:in\s)?(?:the\s)?){0,4}$|\b(?:[Tt]ensions?|[Cc]onflicts?|[Ff]ighting|[Hh]ostilities|[Ww]ar|[Bb]order|[Cc]easefire|[Dd]ispute)\sbetween\s(?:[\ue000-\ue004]+\sand\s)?$|\b[Mm]embers?(?:\s(?:[Ss]tates?|countries))?\sof\s(?:the\s)?$"
+)
+_HOSTS = re.compile(r"\s(?:(?:will|would|is to|is due to|was to)\s(?:host|hold|chair)|hosts|hosted)\b")
 
 
 def parties_in(statement: Statement, annotated: AnnotatedDocument) -> tuple[Cited[Party], ...]:
@@ -150,3 +159,11 @@ def makes_war(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as who attacks, or as whose assets pay: "Russia’s war", "Russian assets"."""
     _, end = statement.span_of(named.evidence)
     return AGGRESSOR.match(statement.masked, end) is not None
+
+
+def is_talked_of(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state is only named as what was talked about, or as where something takes place."""
+    start, end = statement.span_of(named.evidence)
+    return _TALKED_OF.search(statement.masked, max(0, start - 120), start) is not None or (
+        _HOSTS.match(statement.masked, end) is not None
+    )

@@ -40,7 +40,7 @@ def find_pledges(
         here = [(i, meeting) for i, meeting in enumerate(meetings) if meeting.segment == number]
         published = document.segments[number].published or document.published
         occasion = Occasion(annotated, published, own is not None, here)
-        drafts += _read_article(sentences, Memory(annotated, own), occasion)
+        drafts += _read_article(sentences, Memory(annotated, own, [each for _, each in here]), occasion)
     return to_mentions(drafts)
 
 

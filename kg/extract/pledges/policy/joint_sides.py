@@ -208,7 +208,8 @@ def all_sides(
     if len(own) > 1:
         return own
     others = memory.counterpart(statement, [c.value for c in own])
-    return [*own, *others] if own and others else _those_named(memory)
+    named = [*own, *others] if own and others else _those_named(memory)
+    return [] if {c.value for c in named} <= memory.all_donors else named  # who all give are no two sides
 
 
 def is_of(sides: Iterable[Party], body: Party) -> bool:
