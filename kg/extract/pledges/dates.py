@@ -39,6 +39,11 @@ _BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
 )  # told again, however near it is
+# "In FY 2024, it obligated 5 million", "5 million in 2023": no day of now; not "5 million in FY 2024 funds".
+_IN_A_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring)\s(?:(?:FY|[Ff]iscal [Yy]ear|[Ff]inancial [Yy]ear)\s?)?(?P<year>(?:19|20)\d\d)(?![\d–-])(?!\s(?:funds?|funding|appropriations|money|dollars|budget)\b)"
+    r"|^\W*Since\s(?:\w+\s){0,2}(?P<since>(?:19|20)\d\d)\b"
+)
 _BEHIND = 90  # characters
 _RECENT = timedelta(days=10)  # a promise older than this is told again, not made
 
@@ -108,10 +113,20 @@ def dated(
         old = occasion.published is not None and beside.value.latest < occasion.published - _RECENT
         old = old or _is_gone_by(statement, beside, at, over) or (over and _is_told_as_over(beside.value))
         return ("restated" if old and stage == "pledged" else stage), beside
+    if _is_of_a_year_gone(statement.text[since:until], occasion.published):
+        return ("restated" if over and stage == "pledged" else stage), None
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
     return stage, occasion.last or _published(statement, occasion)
+
+
+def _is_of_a_year_gone(words: str, published: date | None) -> bool:
+    """Whether words about a pledge say that it was made in a year gone by, or ever since: no day lends itself to it."""
+    year = _IN_A_YEAR.search(words)
+    if year is None or published is None:
+        return year is not None
+    return year["since"] is not None or int(year["year"]) < published.year
 
 
 def leave_to_others(draft: PledgeDraft, occasion: Occasion) -> None:

@@ -32,6 +32,14 @@ _BEGINS = re.compile(
 )
 
 
+# "Assistance committed to Peru includes:", "What Chile has promised so far:": what was before, and of no day of now.
+_SO_FAR = re.compile(
+    r"\b(?:[Aa]ssistance|[Aa]id|[Ss]upport|[Ee]quipment|[Ii]tems|[Dd]onations|[Cc]apabilities|[Ww]eapons|[Gg]oods)\s(?:(?:already|so far|previously)\s)?"
+    r"(?P<how>committed|pledged|promised|allocated|announced|provided|delivered|given|supplied|sent|donated|transferred)\s(?:to|for|by|so far|to date|since)\b"
+    r"|\b(?:to date|so far|thus far)\b"
+)
+_PROMISED = frozenset({"committed", "pledged", "promised", "allocated", "announced"})
+_HEADING = re.compile(r"\W*(?:[A-Z][A-Za-z-]+)(?:\s(?:and\s|&\s)?[A-Z][A-Za-z-]+){0,3}\s*$")
 _BEGINS_PLAIN = re.compile(r"^\W*(?:(?:[Aa]dditional|[Mm]ore|[Oo]ther|[Ff]urther|[Nn]ew)\s)?")
 _ENDS = re.compile(r"(?:\s\([^()]{1,60}\))?(?:\s(?:for|to|with)\s[^.;:]{1,120})?(?:[;,.]|[;,]?\sand)?\s*$")
 _HOLDS = re.compile(r"\b(?:includ\w+|contain\w*|consists?|compris\w+)\b|\bitems\b")
@@ -72,11 +80,20 @@ def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     donors = donors or (Donors(memory.donors, again=True) if again else own_as_donor(memory))
     if donors is None:
         return None
-    giver = Giver(donors, verb.stage if verb else "pledged")
+    giver = Giver(donors, _stage_so_far(statement, verb.stage if verb else "pledged"))
     whole = len(statement.masked)
     to = recipients_in(statement, 0, whole, [c.value for c in donors.parties])
     to = to or receivers_of(statement, Stretch(whole, whole, 0, whole), giver, memory, None)[0]
     return Lead(giver, tuple(to), military=_is_military(statement, memory))
+
+
+def _stage_so_far(statement: Statement, stage: Stage) -> Stage:
+    """The stage of what a list adds up until now, which is no news: "assistance committed to Peru includes"."""
+    so_far = _SO_FAR.search(statement.masked)
+    if so_far is None:
+        return stage
+    given = so_far["how"] is not None and so_far["how"] not in _PROMISED
+    return "delivered" if given or stage == "delivered" else "restated"
 
 
 def _is_military(statement: Statement, memory: Memory) -> bool:
@@ -155,7 +172,11 @@ def _led_uncounted(statement: Statement, lead: Lead, memory: Memory, occasion: O
 def _led_anything(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """What an item of a package of arms names: "155mm and 105mm artillery rounds, including smoke rounds"."""
     match = _PLAIN_ITEM.match(statement.text)
-    if match is None or any(verb.form in ("future", "past", "perfect") for verb in statement.verbs):
+    if (
+        match is None
+        or _HEADING.fullmatch(statement.text)
+        or any(verb.form in ("future", "past", "perfect") for verb in statement.verbs)
+    ):
         return []
     gift = Stretch(match.start("item"), match.end("item"), 0, len(statement.masked))
     draft = _draft(statement, gift, lead, memory, occasion)

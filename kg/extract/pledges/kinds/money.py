@@ -16,6 +16,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.givers import giver_of
 from kg.extract.pledges.sides.owners import Giver
+from kg.extract.pledges.sides.passive_givers import is_of_many
 from kg.extract.pledges.sides.progress import progress_of
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
@@ -79,7 +80,7 @@ def _read(
 ) -> list[PledgeDraft]:
     """One sum as a pledge, or as one for each of several donors that give it each."""
     last = drafts[-1] if drafts else None
-    giver = giver_of(statement, one, memory, last)
+    giver = None if is_of_many(statement, one) else giver_of(statement, one, memory, last)
     if giver is None:
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)

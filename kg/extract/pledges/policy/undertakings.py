@@ -48,6 +48,9 @@ _WITHOUT_OBJECT = re.compile(
 _ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
 _PARTED = re.compile(r"[,;]\swhile\s|;\s")  # "until 2027, while Malawi undertook to"
 _OF_NO_YEAR = re.compile(r"[A-Z][a-z]+")
+_FUNDS = re.compile(
+    r"(?:set up|establish|create)\s(?:[\w-]+\s){1,4}(?:of|worth)\s(?:about\s|up to\s)?(?:[A-Z]{0,3}[$€£¥])?\d"
+)  # money
 _NAMED_BEFORE = re.compile(r"\b[Tt]h(?:e|is|at)\s(?:[^\s.;,]+\s){0,5}$")  # "the agreement was signed"
 
 
@@ -91,7 +94,8 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
             continue
         draft = _draft(statement, rule, match, memory, occasion)
         if draft is not None:
-            found += parted(statement, draft, match.end()) if rule.name in _PARTED_IN_TWO else [draft]
+            told = parted(statement, draft, match.end()) if rule.name in _PARTED_IN_TWO else [draft]
+            found += [each for each in told if not (each.purpose and _FUNDS.match(each.purpose.value))]
             if len(draft.by) > 1:
                 memory.together, memory.together_in = draft.by, statement.sentence.block
             taken = content_end(statement, match.end())

@@ -13,7 +13,7 @@ JOINED = re.compile(
     r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
 )
 _NAMED_FUND = re.compile(
-    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
+    r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|AU|EU|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
     r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
     r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
     r"(?:[’']s|-[A-Z]\w+)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
@@ -131,8 +131,11 @@ def part_channels(
 
     A body of the United Nations is the receiver only where nobody else is.
     """
-    carriers = [each for each in recipients if implements(each.value)]
-    others = [each for each in recipients if not implements(each.value)]
+    of_funds = any(each.evidence.rule == "pledge/of-fund" for each in recipients)
+    carriers = [
+        c for c in recipients if implements(c.value) or (of_funds and c.evidence.rule == "pledge/fund")
+    ]
+    others = [each for each in recipients if each not in carriers]
     if carriers and not others:
         others = [each for each in context if not implements(each.value)]
     return (others, carriers) if others else (carriers, [])

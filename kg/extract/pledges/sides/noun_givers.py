@@ -46,7 +46,8 @@ def thanked(statement: Statement, one: Sum) -> Giver | None:
     """ "He thanked China for the 20 million in assistance": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
     donors = donor_at(statement, match.start("group")) if match else None
-    return Giver(donors, "delivered") if donors else None
+    told = words.ANNOUNCED_BEHIND.match(statement.masked, one.end)
+    return Giver(donors, "restated" if told else "delivered") if donors else None
 
 
 def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
@@ -88,13 +89,20 @@ def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     helps = words.HELPS_WITH.search(statement.masked, one.left, one.at)
     donor = words.LARGEST_DONOR.search(statement.masked, 0, one.at)
     notified = words.NOTIFIES.search(statement.masked, 0, one.at)
-    match = helps or donor or notified
-    if match is None:
+    tells = words.TELLS_OF.search(statement.masked, one.left, one.at)
+    match = helps or donor or notified or tells
+    if match is None or (tells and not _is_own_news(statement, one)):
         return None
     donors = donors_before(statement, match.start(), memory)
     raised = helps is not None and " by " in helps.group()[-_BY:]  # "has stepped up its aid by 5 million"
-    given = not (notified or raised) and (helps is None or helps["done"] or helps["past"])
+    given = not (notified or raised or tells) and (helps is None or helps["done"] or helps["past"])
     return Giver(donors, "delivered" if given else "pledged") if donors else None
+
+
+def _is_own_news(statement: Statement, one: Sum) -> bool:
+    """Whether who tells of a sum gives it himself: not "a new 5 million loan from the World Bank"."""
+    behind = statement.masked[one.end : one.right]
+    return words.NOUN_BEHIND.search(behind) is not None and words.GIVEN_BY.match(behind) is None
 
 
 def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

@@ -13,6 +13,12 @@ from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Party, Stage
 
+# "a conference, at which 5 million was pledged": by many, who are not named
+_BY_MANY = re.compile(r"\b(?:(?:at|during|in) which|where)\s[^.;,]{0,60}$")
+_AT_CONFERENCE = re.compile(
+    r"\s(?:at|during)\s[^.;,]{1,60}?\b(?:[Cc]onferences?|[Ss]ummits?|[Mm]eetings?|[Ff]orums?|[Ee]vents?|[Rr]ound ?tables?)\b"
+)
+_RAISES = frozenset({"pledge", "promise", "commit", "mobilise", "mobilize"})
 _ALREADY = ("", "already", "previously", "earlier")
 
 
@@ -52,6 +58,15 @@ def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     if goes is None or donors is None:
         return None
     return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"] or "") else "pledged")
+
+
+def is_of_many(statement: Statement, one: Sum) -> bool:
+    """Whether several gave a sum at a conference, who are not named: "at which 5 million was pledged"."""
+    verb = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
+    if verb is None or words.GIVEN_TO_BY.match(statement.masked, verb.end):
+        return False
+    raised = verb.lemma in _RAISES and _AT_CONFERENCE.match(statement.masked, verb.end)
+    return bool(raised or _BY_MANY.search(statement.masked, max(0, one.at - 80), one.at))
 
 
 def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:

@@ -31,6 +31,11 @@ _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(
     r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall|repeat)\w*\sthat\s$"
 )
+# "deliver on the outcomes of the summit, at which Peru pledged 5 million"; not "they met in Lima, where Peru pledged"
+_AT_THE_LAST = re.compile(
+    r"\b(?:outcomes?|results?|follow(?:s|ed|ing)?(?:-?\s?up)?|implement\w*|deliver\w* on|recall\w*|fulfil\w*|commitments|decisions|pledges|last|previous|earlier|since)\b"
+    r"[^.;]{0,150}?,?\s(?:(?:at|during|in)\swhich|where)\s[^.;,]{0,60}$"
+)
 _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 # "a contribution of 30 million to Haiti, announced last fall"
 _TOLD_BEHIND = re.compile(
@@ -141,6 +146,8 @@ def _told_as(statement: Statement, one: Sum, giver: Giver, begin: int) -> tuple[
     promise = giver.verb is not None and led_by_noun(statement, giver.verb)
     if promise and stage == "pledged" and is_about_a_promise(statement.masked[: one.at]):
         return "restated", "promise-of-others"
+    if stage == "pledged" and _AT_THE_LAST.search(statement.masked, 0, one.at):
+        return "restated", "promised-there"
     if not reported:
         return stage, rule
     if stage == "pledged" and _TOLD_BEFORE.search(statement.masked, 0, begin):

@@ -34,6 +34,7 @@ _GROUPS = Sieved(
 _NEIGHBOURS = re.compile(
     r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
 )
+_FOR = re.compile(r"\sfor\s(?:the\s)?")
 # "Indian Country"; "the British-led force"
 _AT_HOME = re.compile(
     r"\s(?:Country|Tribes?|Tribal|Health Service)\b|-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
@@ -44,7 +45,7 @@ _IS_ADJECTIVE = re.compile(
 )
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s)?$"
+    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
 )
 _FLED = re.compile(
     rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
@@ -129,8 +130,27 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         found.setdefault(party, statement.cite(party, "pledge/recipient", at, last_end))
     first = next(iter(found.values()), None)
     if funds and (first is None or inside[0][0] < statement.span_of(first.evidence)[0]):
-        return funds
+        return [*_whom_funds_are_for(statement, inside, giving), *funds]
     return list(found.values())
+
+
+def _whom_funds_are_for(
+    statement: Statement, spans: list[tuple[int, int]], giving: set[Party]
+) -> list[Cited[Party]]:
+    """The state in the name of a fund, or that it is for: "the Ukraine Energy Support Fund", "the AU Peace Fund for Sudan"."""
+    return [
+        statement.cite(entity.party, "pledge/of-fund", at, at + len(entity.text))
+        for begin, end in spans
+        if not statement.text.startswith("International", begin)  # a body of its own
+        for at, entity in statement.entities_in(begin, end + len(" for the X"))
+        if isinstance(entity, CountryName)
+        and entity.party
+        and entity.party not in giving
+        and (at < end or _FOR.fullmatch(statement.masked, end, at))
+    ][:1]
+
+
+_FOR = re.compile(r"\sfor\s(?:the\s)?")
 
 
 def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -> Iterator[tuple[int, Party]]:

@@ -77,7 +77,12 @@ def these_countries(
         states = [c for c in named if c.value.kind == "country" and c.value not in giving]
         if len(states) > 1 and number in (None, len(states)):
             return states
-    return []
+    if number is None:
+        return []
+    many = Party(
+        kind="group", key=match.group().split(maxsplit=1)[1]
+    )  # nobody says which: "the five countries"
+    return [statement.cite(many, "pledge/group", match.start(), match.end())]
 
 
 def body_again(statement: Statement, gift: Stretch, memory: Memory) -> list[Cited[Party]]:

@@ -177,6 +177,13 @@ HELPS_WITH = re.compile(
     r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
+ANNOUNCED_BEHIND = re.compile(
+    r"(?:\s[a-z-]+){0,4}\s(?:(?:that|which)\s(?:was|were|had been|has been)\s)?(?:announced|pledged|promised|unveiled)\b"
+)
+# "The President informed her of a new 400 million package": who tells it gives it.
+TELLS_OF = re.compile(
+    r"\b(?:informed|told|briefed|notified|updated|advised|apprised)\s[^.;,]{1,80}?\s(?:of|about|on)\san?\s(?:new|further|additional|fresh|extra|second|third)\s(?:[a-z-]+\s){0,4}?(?:(?:worth|of|totall?ing)\s)?$"
+)
 NOTIFIES = re.compile(r"\bnotified Congress\s(?:of|that)\s[^.;,]{0,60}$")  # of what it will give
 LARGEST_DONOR = re.compile(
     r"\b(?:is|was|are|remains?|has been|became)\s(?:(?:still|now|also|by far)\s)?(?:one of\s)?(?:the\s|an?\s)?(?:[\w’'-]+[\s-]){0,3}?(?:donors?|contributors?|providers?|supporters?)\b[^.;]{0,160}$"
