@@ -3,7 +3,13 @@
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, reported_from
-from kg.extract.meetings.article.additions import add_chairs, add_delegate, add_to_all, add_to_talks
+from kg.extract.meetings.article.additions import (
+    add_chairs,
+    add_delegate,
+    add_to_all,
+    add_to_talks,
+    spoken_of,
+)
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.chains import share_subjects
@@ -150,7 +156,8 @@ class ArticleReader:
         else:
             self._told_last = self.told.get(clause.sentence.start, [])
         if not reports:
-            add_to_talks(self._who.pair, clause, self.annotated, self._occasions, self.drafts)
+            talks = spoken_of(self._who.pair, self.drafts, clause)
+            add_to_talks(talks, clause, self.annotated, self._occasions, self.drafts)
             add_chairs(self._event, clause, self.annotated)
 
     def _take_event(self, draft: Draft) -> None:

@@ -58,6 +58,19 @@ def _first_person(clause: Clause) -> PersonName | None:
     return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
+_TOOK_PART = re.compile(
+    r"\b(?:joined|(?<!be )attended|(?:was|were)\s+(?:also\s+)?(?:present|on\s+the)|took\s+part|participated|sat\s+in|listened\s+in)\b"
+)
+
+
+def spoken_of(talks: Draft | None, drafts: Iterable[Draft], clause: Clause) -> Draft | None:
+    """The talks told last; where somebody "joined" them and they are still to come, the last that were held."""
+    if talks is None or talks.status != "planned" or _TOOK_PART.search(clause.masked) is None:
+        return talks
+    held = [d for d in drafts if d.status == "held" and not d.conference and len(d.persons) > 1]
+    return held[-1] if held else None
+
+
 def add_to_talks(
     talks: Draft | None,
     clause: Clause,
