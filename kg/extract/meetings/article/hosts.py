@@ -26,6 +26,14 @@ _FROM_MANY = re.compile(
 _VISITING = re.compile(r"\b[Vv]isiting\s+$")
 
 
+# The United States have neither ministers nor a throne: "Minister Ruiz", met in Honolulu, is of elsewhere.
+_NOT_AMERICAN = re.compile(r"\b(?:[Mm]inister|King|Queen|Emperor|Premier|Chancellor)\b")
+
+
+def _has_no_such_office(party: Party, office: str) -> bool:
+    return party.key == "USA" and _NOT_AMERICAN.search(office) is not None
+
+
 @dataclass(slots=True)
 class Hosts:
     """The officials of an article whose country its encounters have told."""
@@ -89,7 +97,7 @@ class Hosts:
         return own.kind == "country" and all(r.rule.host == "object" for r in draft.reports)
 
     def _at(self, party: Party, actor: Actor) -> Actor:
-        if self._is_taken(party, actor):
+        if self._is_taken(party, actor) or _has_no_such_office(party, actor.office or ""):
             return actor
         if actor.person is not None:
             self.known[actor.person] = party

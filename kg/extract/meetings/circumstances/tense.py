@@ -57,6 +57,10 @@ _GLAD_TO_BE_ABLE = re.compile(
 _TOOK_CHANCE = re.compile(
     r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity|occasion)\s+(?:today\s+)?to\s+(?:also\s+)?$"
 )
+# "welcomed the opportunity to meet in the coming months": it has not come yet.
+_SOME_DAY = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:in|over|during)\s+the\s+(?:coming|next\s+few|near)\s+(?:days|weeks|months|years?|future)|soon|in\s+the\s+future|down\s+the\s+(?:road|line))\b"
+)
 # "has had a number of occasions to meet": of none in particular.
 _MANY_TIMES = re.compile(
     r"\b(?:had|found|taken)\s+(?:also\s+)?(?:(?:a\s+)?(?:number|couple|series|host|variety)\s+of|several|many|multiple|numerous|countless|various|plenty\s+of|some)\s+(?:\w+\s+)?(?:chances|opportunities|occasions)\s+to\s+(?:also\s+)?(?:[^.;]{3,60},\s+(?:or\s+|and\s+)?to\s+)?$"
@@ -168,7 +172,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
     if is_called_off(masked, position, whole):
         return "cancelled"
     if _TOOK_CHANCE.search(before[-60:]):
-        return "held"
+        return None if _SOME_DAY.match(whole, position) else "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     words = _IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]
     unreal = _UNREAL.search(_told_there(words))
