@@ -35,6 +35,13 @@ _REGIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bTaiwan Straits?\b|\b[Cc]ross-[Ss]trait\b"), ("TWN",)),
     (re.compile(r"\bNorthern Ireland\b"), ("GBR",)),
     (re.compile(r"\bNagorno-Karabakh\b"), ("ARM", "AZE")),
+    (re.compile(r"\bCrimea\b|\b(?:Donbas|Donbass)\b|\bMinsk [Aa]greements\b"), ("UKR",)),
+    (re.compile(r"\bRohingyas?\b|\bRakhine\b"), ("MMR",)),
+    (re.compile(r"\bTaliban\b"), ("AFG",)),
+    (re.compile(r"\bIdlib\b"), ("SYR",)),
+    (re.compile(r"\bTransnistrian?\b"), ("MDA",)),
+    (re.compile(r"\b(?:Abkhazia|South Ossetia)\b"), ("GEO",)),
+    (re.compile(r"\bJCPOA\b|\bJoint Comprehensive Plan of Action\b"), ("IRN",)),
     (re.compile(r"\bnorthern Central America\b", re.IGNORECASE), ("GTM", "HND", "SLV")),
 )
 _REGION_SIEVE = Sieve(_REGIONS, lambda region: region[0])

@@ -26,7 +26,8 @@ _TROUBLE = (
     r"|insurgency|atrocities|rights|relief|conditions|famine|instability|repression|crackdown|governance|planning"
     r"|stabili[sz]ation|outbreak|suffering|demining|developments|efforts|challenges|environment|mission|operations?"
     r"|crimes|abuses|withdrawal|camps|assistance|access|regimes?|junta|leadership|role|accountability|security|attacks"
-    r"|intervention|backsliding|peacekeeping|way\s+forward|protests|killings?)"
+    r"|intervention|backsliding|peacekeeping|way\s+forward|protests|killings?"
+    r"|hostages|terrorism|stalemate|deadlock|impasse|emergency|clashes|bloodshed|airstrikes|bombings?|offensive)"
 )
 HELP = (
     r"(?:support(?:ing|ed)?|assist(?:ing)?|help(?:ing)?|backing|aiding|arming|defend(?:ing)?|rebuild(?:ing)?"
@@ -50,12 +51,12 @@ FEW = r"(?:(?:[\w’'-]+,?\s+){0,2}(?:and\s+)?)?"  # words between a country and
 
 _SITUATION = (
     rf"\b{_TROUBLE}\s+(?:(?!(?:issues|agreements?|was|were|is|are|been|signed|held|met|will|takes?|took)\s)[\w’'-]+\s+){{0,3}}?"
-    r"(?:in|on|across|inside|into|within|throughout|facing|elsewhere\s+in)"
+    r"(?:in|on|across|inside|into|within|throughout|facing|around|surrounding|elsewhere\s+in)"
     rf"(?:\s+the\s+{_REGION},\s+(?:in\s+particular|particularly|especially|notably|including|above\s+all)(?:\s+in)?)?"
 )
 _STANDING = (
     r"\b(?:security\s+and\s+stability|stability\s+and\s+security|situation|futures?|unity|sovereignty|independence"
-    r"|integrity|suffering|state|reconstruction|rebuilding)\s+(?:(?:and|or)\s+\w+\s+)?(?:of|for)"
+    r"|integrity|suffering|state|reconstruction|rebuilding|stabili[sz]ation|occupation|liberation)\s+(?:(?:and|or)\s+\w+\s+)?(?:of|for)"
 )
 _DANGER = (
     r"\b(?:threats?|aggression|attacks?|assaults?|war|invasion|strikes|offensive|annexation|influence|coercion)"
