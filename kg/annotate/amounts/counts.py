@@ -14,6 +14,9 @@ _LABEL = re.compile(
     r"|Vision|Covid|COVID|Protocol|Highway|Route|Area|Zone|Day|Week|Part|Nos?\.|Number|Boeing|Airbus|Model|Type|Category|Track"
     r"|Tier|Grade|Pillar|Order|Act|Law|Goal|SDG|Target|Question|QUESTION|Falcon|Leopard|Challenger|Marder|Leclerc|Group|Summit|Expo|Olympics|Cup|FY)\s$"
 )
+_IN_SO_MANY = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out of)\s(?:every\s)?$", re.IGNORECASE
+)  # "nine in 10 homes"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Measures, people who are only spoken of, and what diplomats number but cannot hand over.
 _NOT_THINGS = frozenset(
@@ -101,7 +104,8 @@ def find_counts(text: str, *, people: bool = False) -> list[Count]:
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 30) : match.start()]
-    return _YEAR.fullmatch(match["number"]) is not None or _LABEL.search(before) is not None
+    labels = (_LABEL, _IN_SO_MANY)
+    return _YEAR.fullmatch(match["number"]) is not None or any(each.search(before) for each in labels)
 
 
 def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | None:

@@ -19,8 +19,8 @@ _HAD_MET = re.compile(r"\bhad\s(?:\w+\s)?(?:met|held|spoken|talked|visited|hoste
 # "disbursed 50 million on Monday": when it was given, and no day on which anything else was promised.
 _PAID = re.compile(r"\b(?:disbursed|paid out|wired)\b")
 _NOT_WHEN = re.compile(
-    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year)"
-    r"\s+(?:the\s+)?(?:end\s+of\s+)?$",
+    r"\b(?:since|until|by|through|for|before|after|to|from|between|in the|over|within|of|during|next|worth|fiscal year|than|as|against|compared with|compared to)"
+    r"\s+(?:in\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
 # "has sent aid, he said on Tuesday": when it is told, and not when it was given.

@@ -33,6 +33,7 @@ _FOR_ALL = re.compile(
     r"|foreign aid|overseas (?:development )?(?:aid|assistance)|official development assistance|emergency (?:aid|relief|response) fund)\b"
 )
 _SEVERAL = re.compile(r"\b(?:countries|nations)\b")  # which the list that follows names
+_TO_EACH = re.compile(r"\seach\s(?!(?:year|month|week|day|time|quarter)\b)")
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
@@ -101,7 +102,7 @@ def _read(
         last.is_total = last.is_total or _OF_WHICH.match(statement.masked, one.end) is not None
     elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
         draft.umbrella = last.umbrella  # the next of those that "including" lists
-    if len(draft.to) > 1 and statement.masked.startswith(" each ", one.end):
+    if len(draft.to) > 1 and _TO_EACH.match(statement.masked, one.end):
         return [replace(draft, to=(each,)) for each in draft.to]
     verb = giver.verb
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):

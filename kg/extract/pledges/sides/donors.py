@@ -61,7 +61,7 @@ def donors_before(statement: Statement, position: int, memory: Memory) -> Donors
             first = candidates[number - 1] if number else None
             joined = first and words.JOINS.fullmatch(statement.masked, first.end(), match.start())
             before = _donors(statement, first, memory) if first and joined and first["group"] else None
-            return together(before, found) if before and found else found
+            return together(before, found) if before and found else found or before
     if candidates:
         stranger = not candidates[0]["own"] and _strange_name(statement, candidates[0].end(), position)
         return None if stranger else _donors(statement, candidates[0], memory)

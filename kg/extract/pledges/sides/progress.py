@@ -69,7 +69,9 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     adds = ADDS.search(statement.masked[one.left : one.at]) is not None
     stage, rule = _told_as(statement, one, giver, begin)
     if stage == "pledged":
-        stage, rule = _told_again(statement, one, giver, occasion.official, rule)
+        own = occasion.annotated.own
+        official = occasion.official and own in [c.value for c in giver.donors.parties]
+        stage, rule = _told_again(statement, one, giver, official, rule)
     if _is_of_a_whole(statement, one) and stage in ("pledged", "delivered"):
         return Progress(
             "restated",

@@ -20,7 +20,7 @@ _PEOPLE = (
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisted|assisting|support|supports|supported|supporting|aided|inside|across|throughout|toward|towards|into|with"
-    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
+    r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
 )
 _GROUPS = Sieved(
@@ -77,7 +77,7 @@ _CONFERENCE = re.compile(
 )
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
-    r"\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+    r"\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:ceremony|event|conference|summit|meeting|forum|session|talks|round[- ]table)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )

@@ -11,7 +11,7 @@ AND = r"(?:,?\s+and\s+|,?\s+as well as\s+|\s+together with\s+|\s+along with\s+)(
 ACTORS = rf"{ACTOR}{ASIDE}(?:(?:,\s+(?:the\s+)?{ACTOR}{ASIDE}){{0,25}}{AND}{ACTOR}{ASIDE})?"
 BODIES = rf"{BODY}{ASIDE}(?:(?:,\s+(?:the\s+)?{BODY}{ASIDE}){{0,25}}{AND}{BODY}{ASIDE})?"
 OF_THE_UNION = r"[Tt]he (?:European )?(?:Commission|Council)"
-JOINS = re.compile(r",?\sand\s(?:the\s)?")  # "JICA and the Indian government"
+JOINS = re.compile(r"\)?(?:\s\([^()]{1,40}\))?,?\sand\s(?:the\s)?")  # "JICA and the Indian government"
 OWN_OFFICE = (
     r"(?:[Ww]e|I|[Oo]ur (?:[Gg]overnment|[Aa]dministration|country)|[Mm]y (?:[Gg]overnment|[Aa]dministration|country)|[Tt]his [Aa]dministration"
     r"|The (?!(?:Federal|Central|Interim|Transitional|Local|National|Regional|State|New)\b)[A-Z]\w+ Government"
