@@ -69,7 +69,8 @@ _PARTS = re.compile(r"\s+[–—|/-]\s+|,\s+|\s+and\s+|:\s+")
 _HOST = re.compile(r"(?:[\w-]+\.){1,4}[A-Za-z]{2,6}")
 _OF_A_BODY = re.compile(
     r"^(?:(?:General |Executive )?Secretariat of (?:the )?|Office of the )"
-    r"|,?\s+(?:(?:General |Executive )?Secretariat|Commission|Secretary[- ]General|General Assembly|Headquarters|Press Office)$"
+    r"|,?\s+(?:(?:General |Executive )?Secretariat|Commission|Secretary[- ]General|General Assembly|Headquarters"
+    r"|(?:Press|Information|Media|News)\s(?:Office|Services?|Cent(?:re|er)|Team|Unit)|Newsroom|Spokesperson|Office at \w+)$"
 )
 _REMARK_WITHIN = re.compile(r"\s+\([^()]*\)\s+")  # "Caribbean Community (CARICOM) Secretariat"
 
@@ -110,6 +111,8 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     True
     >>> publisher_party("African Union Commission").key, publisher_party("Caribbean Community (CARICOM) Secretariat").key
     ('AU', 'CARICOM')
+    >>> publisher_party("UN Information Service").key, publisher_party("NATO Press Service").key
+    ('UN', 'NATO')
     >>> publisher_party("Minister for Foreign Affairs (Australia)").key, publisher_party("GOV.UK – Press Office").key
     ('AUS', 'GBR')
     """

@@ -55,6 +55,7 @@ _HAS_HAD = re.compile(
     r"^(?:(?P<perfect>has|have)\s+)?(?:had|held|having|holding|conducted)\s+(?:[\w-]+\s+){0,4}(?:meetings|calls|talks|conversations|consultations)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
+_PAIR = 2
 _NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
 
 
@@ -313,10 +314,21 @@ _JUST_HELD = re.compile(
 )
 
 
+# "In her talks with Berg, Ruiz brought up trade", "praised the accord in talks with Berg": not "has been in talks with".
+_IN_TALKS = re.compile(
+    r"(?:^\W{0,3}|[a-z]\w+,?\s)(?<!been )(?<!are )(?<!is )(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:(?:his|her|the|these|today[’']s)\s+)?(?:[a-z-]+\s+)?$"
+)
+_SINGLE = re.compile(r"(?:[Tt]alks|[Cc]onsultations)\b")
+
+
 def _are_just_held(report: Report) -> bool:
-    """Whether somebody by name spoke after talks with somebody by name."""
+    """Whether somebody by name spoke after or at talks with somebody by name."""
     named = {a.party for a in report.actors if a.person is not None}
-    return len(named) > 1 and _JUST_HELD.search(report.sentence.text, 0, report.start) is not None
+    if len(named) < _PAIR:
+        return False
+    text = report.sentence.text
+    at_talks = _SINGLE.match(text, report.start) and _IN_TALKS.search(text, 0, report.start)
+    return bool(at_talks) or _JUST_HELD.search(text, 0, report.start) is not None
 
 
 def in_general(draft: Draft) -> bool:

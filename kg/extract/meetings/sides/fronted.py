@@ -20,7 +20,7 @@ _GERUND = re.compile(
     r"(?:(?i:after|before|besides|to|while|when|by|upon|on|in|following|since)\s+(?:also\s+|briefly\s+)?)?(?:\w+ing\b|(?i:talks|calls?)\b)|met\b|(?:held|spoke|spoken|received|hosted|welcomed|had)\b"
 )
 _ALSO = rf"(?:(?:also|further|then|later|again|on|{DATE}|[a-z]+ly|has|had|will|would|is|was)\s+){{0,3}}"
-_FINITE = r"(?:[a-z]+ed|said|says|told|took|gave|made|drew|laid|spoke|held|put|left|met|flew|went|began|paid|saw|set|sent|will\s+[a-z]+|wrote|found|kept|underlines|stresses|notes|reaffirms|thanks|welcomes|expresses|calls)\b"
+_FINITE = r"(?:[a-z]+ed|said|brought|says|told|took|gave|made|drew|laid|spoke|held|put|left|met|flew|went|began|paid|saw|set|sent|will\s+[a-z]+|wrote|found|kept|underlines|stresses|notes|reaffirms|thanks|welcomes|expresses|calls)\b"
 # The actor behind it whose verb follows: ", the Minister also said", ", she told".
 _ACTING = re.compile(
     rf"[^.;]{{0,220}}?,\s+(?:the\s+)?(?:(?P<actor>{PERSON}|\ue011+)(?:\s+\([^()]{{2,40}}\))?,?|(?P<who>[Ss]?[Hh]e|I|[Ww]e))\s+{_ALSO}{_FINITE}"
