@@ -55,7 +55,8 @@ CO_CHAIR = r"co-?(?:chair|host|conven|lead|le[ad](?=s|d|\s))"
 HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted|carr(?:y|ies|ied)\s+out)"
 # "held high hopes for talks with"
 NO_MOOD = (
-    r"(?!(?:not|never|yet|no)\b)(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?|(?<!had )(?:called|asked|appealed|pushed|pressed)\s+for)\b"
+    r"(?!(?:not|never|yet|no)\b)(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?|(?<!had )(?:called|asked|appealed|pushed|pressed)\s+for"
+    r"|been\s+(?:[a-z]+\s+)?(?:open\s+to|(?:ready|prepared|willing|eager|keen|calling|asking|pushing|pressing|hoping|waiting)\s+(?:for|to)))\b"
     r"|(?:ruled\s+out|sought|proposed|offered|rejected|refused|requested|demanded|urged|suspended|cancell?ed|postponed|boycotted|skipped|supported|backed)\s)"
 )
 
