@@ -98,7 +98,7 @@ _HEADS = (
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommandant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|Governor|chief|head|speaker|president|governor)",
-    rf"{PORTFOLIO_WORD} member",
+    rf"{PORTFOLIO_WORD} member|[Ll]awmaker|[Ll]egislator|[Pp]arliamentarian",
     rf"[Mm]inister(?:[- ][Dd]elegate(?: for {PORTFOLIO})?)?",
 )
 OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]lect)|\s+II(?=,|\s+(?:[A-Z]|of\b)))?)(?!(?!’s\b)[\w’-]*[a-z])"

@@ -32,10 +32,10 @@ _ANOTHER = re.compile(
 )
 # "held talks with A on Tuesday and spoke to B by phone": the way of the other one behind.
 _AND_MET = re.compile(
-    r"(?:,|\band)\s+(?:(?:also|then|later|separately|on\s+\w+day)\s+){0,2}(?:spoke|talked|called|phoned|telephoned|held|had|will\s+(?:speak|hold|call))\s"
+    r"(?:,|\band)\s+(?:(?:also|then|later|separately|on\s+\w+day)\s+){0,2}(?:spoke|talked|called|phoned|telephoned|held(?!\s+(?:virtually|remotely|online|via|by|through|over|on|in|at|from)\b)|had|will\s+(?:speak|hold|call))\s"
 )
 _MET_VIRTUALLY = re.compile(
-    r"\bmet virtually|\bonline(?=\s*(?:[,.;]|$|on\b|today\b|to\b))|\b(?:Zoom|Teams|Webex)\b|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
+    r"\b(?:met|held|convened|conducted|took place) (?:virtually|remotely)|\bonline(?=\s*(?:[,.;]|$|on\b|today\b|to\b))|\b(?:Zoom|Teams|Webex)\b|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
 )
 _REMOTE: tuple[tuple[re.Pattern[str], Mode], ...] = ((_VIDEO, "video"), (_PHONE, "phone"))
 
