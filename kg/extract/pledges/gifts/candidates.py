@@ -22,7 +22,9 @@ _ABOARD = re.compile(
 )  # "and two helicopters on board": of the ship
 _TELL = re.compile(r"\s(?:said|told|added|confirmed|say|says)\b")  # "two officials said"
 _HAS = frozenset(
-    str.split("helping serving stationed deployed assisting has have keep keeps maintain maintains leave")
+    str.split(
+        "helping serving stationed deployed assisting working training has have keep keeps maintain maintains leave"
+    )
 )
 POSTED = frozenset(
     str.split(
@@ -30,6 +32,7 @@ POSTED = frozenset(
         " doctors nurses medics firefighters rescuers monitors guards"
     )
 )  # who a state has somewhere
+_POSTED_OR_TEAMS = POSTED | {"team", "unit"}
 _OF_NUMBERS = frozenset({"number", "quota"})  # "the number of scholarships will rise to 110"
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
@@ -45,7 +48,7 @@ def tells_of_gifts(statement: Statement) -> bool:
     """Whether a sentence has a word of giving and something to give: cheap to ask before anything else."""
     words = statement.words
     gives = not (words.isdisjoint(_giving_words()) and words.isdisjoint(_OF_NUMBERS))
-    has = not (words.isdisjoint(_HAS) or words.isdisjoint(POSTED))
+    has = not (words.isdisjoint(_HAS) or words.isdisjoint(_POSTED_OR_TEAMS))
     return (gives or has) and names_things(statement)
 
 

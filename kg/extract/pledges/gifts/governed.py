@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kg.annotate.mask import ACTOR, AMOUNT, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.candidates import POSTED, Gift
 from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.gifts.uncounted import LOADS, MOVES
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, VESSEL
@@ -78,6 +78,7 @@ _HABIT = frozenset(
 )
 
 
+_WITH_A_BODY = re.compile(r"\s(?:with|within|in|at)\s(?:the\s)?[A-Z\ue000-\ue004\ue011]")
 _AT_DISPOSAL = re.compile(r"[^.;,]{0,60}?\sat\s(?:the\s)?(?:\S+\s){0,2}?disposal\b")
 
 
@@ -162,6 +163,14 @@ def _is_made_available(statement: Statement, _: VerbUse, thing: Thing) -> bool:
     return _AVAILABLE.match(statement.masked, thing.end) is not None
 
 
+def _is_placed_with(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
+    """ "placed two advisers with the Ministry": people are, things only at somebody's disposal."""
+    with_body = (
+        thing.item.split()[-1] in POSTED and _WITH_A_BODY.match(statement.masked, thing.end) is not None
+    )
+    return with_body or _is_put_at_disposal(statement, verb, thing)
+
+
 def _is_put_at_disposal(statement: Statement, _: VerbUse, thing: Thing) -> bool:
     return is_at_disposal(statement, thing.end)
 
@@ -172,7 +181,7 @@ _ONLY_IF: dict[str, Callable[[Statement, VerbUse, Thing], bool]] = {
     "furnish": _is_with,
     "make": _is_made_available,
     "put": _is_put_at_disposal,
-    "place": _is_put_at_disposal,
+    "place": _is_placed_with,
 }
 
 

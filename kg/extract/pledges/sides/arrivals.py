@@ -20,7 +20,7 @@ Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|fly|travel(?:l?ed)?) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|fly|travel(?:l?ed)?|(?<=will )go|(?<=would )go) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
@@ -53,6 +53,7 @@ _WILL_CARRY = re.compile(
     r"\s(?P<ahead>(?:will|would|is to|is due to|are to|are due to)\s(?:follow|leave|depart|arrive|land|fly|sail)\b)"
     r"[^.;\ue014\ue015]{0,80}?,?\s(?:carrying|bringing|loaded with|with)\s(?:[^.;,]{0,25}?\s)?$"
 )
+_OF_NATIONALITY = re.compile(DEMONYM)
 _THERE = re.compile(rf"{PLACE}|{COUNTRY}")
 _PORT = re.compile(
     rf"\s(?:from\s[^.;,\ue000-\ue015]{{0,40}})?(?P<place>{PLACE})[^.;,\ue000-\ue011]{{0,40}}?\s(?:for|to)\s"
@@ -63,10 +64,10 @@ _CAME_FROM = re.compile(
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
 _COMES_TO_HELP = re.compile(
     r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
-    r"|\b(?:doctors|nurses|medics|firefighters|peacekeepers|rescuers)$"
+    r"|\b(?:doctors|nurses|medics|paramedics|firefighters|peacekeepers|rescuers|instructors|trainers|advis[eo]rs|engineers|police officers)$"
 )
-_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z -]+)?$")
-_AHEAD = re.compile(r"will|is |are ")
+_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z\d\ue015 -]+)?$")
+_AHEAD = re.compile(r"will|would|is |are ")
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
@@ -200,7 +201,8 @@ def given_from(
     match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
     official = match is not None and match["official"] is not None
     donors = donor_at(statement, match.start("official" if official else "group")) if match else None
-    donors = donors or (inherited(memory) if gift.thing.count else None)
+    own_nation = _OF_NATIONALITY.search(statement.masked, gift.at, gift.end)  # others do not send them
+    donors = donors or (inherited(memory) if gift.thing.count and not own_nation else None)
     return (Giver(donors, stage), to) if donors and (to or match) else None
 
 

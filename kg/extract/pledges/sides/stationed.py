@@ -11,8 +11,10 @@ from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 
 _NATION = re.compile(rf"{DEMONYM}|{COUNTRY}")
 _FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{COUNTRY})")
-_DOING = r"(?:helping|working|serving|stationed|deployed|assisting|operating)"
-_SERVE = re.compile(rf"\s(?:are|were|have been)\s(?:(?:already|now|currently|also)\s)?{_DOING}\s")
+_DOING = r"(?:helping|working|serving|stationed|deployed|assisting|operating|at work)"
+_SERVE = re.compile(
+    rf"(?:\sfrom\s(?:the\s)?{COUNTRY})?\s(?:(?:is|are|was|were|(?:has|have) been)\s(?:(?:already|now|currently|also|at present)\s)?{_DOING}|(?:has|have)\s(?:also\s)?helped)\s"
+)
 # "Peru has 15 police officers in Chad", "will keep its 15 police officers in Chad"
 _HAS = re.compile(
     rf"{BODY}(?P<has>\s(?:(?:currently|already|now|also|still)\s)?(?:has|have|maintains?|keeps?|contributes?|(?P<ahead>(?:will|would)\s(?:keep|maintain|leave)))"
@@ -24,7 +26,10 @@ _FORCES = re.compile(r"\b(?:troops|soldiers|forces|personnel|marines|paratrooper
 _WITH_OTHERS = re.compile(
     r"\b(?:[Mm]ission|peacekeep\w*|battalion|[Bb]attle ?[Gg]roup|brigade|contingent|to train|training)\b|\bForce\b"
 )
-_POSTED = re.compile(rf"\b(?:{'|'.join(sorted(POSTED))})$")
+_POSTED = re.compile(
+    rf"\b(?:{'|'.join(sorted(POSTED))}|(?:rescue|medical|relief|emergency|response|engineering) (?:team|unit))$"
+)
+_WHOSE = re.compile(rf"(?P<who>{DEMONYM})\s$")  # "a Peruvian medical team of thirty"
 _SENT = frozenset({"send", "deploy", "dispatch", "despatch", "fly", "station", "second", "post"})
 
 
@@ -53,8 +58,10 @@ def _had_there(statement: Statement, gift: Gift, memory: Memory) -> Giver | None
 
 def of_nation(statement: Statement, gift: Gift) -> Donors | None:
     """Whose people are counted: "fifty Danish instructors"."""
-    nation = _NATION.search(statement.masked, gift.at, gift.end) or _FROM_THERE.match(
-        statement.masked, gift.end
+    nation = (
+        _NATION.search(statement.masked, gift.at, gift.end)
+        or _FROM_THERE.match(statement.masked, gift.end)
+        or _WHOSE.search(statement.masked, 0, gift.at)
     )
     at = nation.start(nation.lastgroup or 0) if nation else 0
     return donor_at(statement, at) if nation else None

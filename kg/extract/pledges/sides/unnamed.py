@@ -154,7 +154,8 @@ def meant_before(
         return []
     near = memory.recipients_near(statement, goes_on=giver.included)
     before = [c for c in near if c.value not in giving]
-    if speech or (giver.donors.again and before):
+    adds_up = TOTAL.search(statement.masked, 0, gift.at) is not None  # what was told of before
+    if speech or (before and (giver.donors.again or adds_up)):
         return before or list(memory.counterpart(statement, giving) if speech else ())
     there = _told_there(statement, memory, giving)
     if there:

@@ -67,7 +67,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "damage",
         "before",
         r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
-        rf"|billed|stolen|launder\w+|owed?|earned?|saving|savings?|save[sd]?|exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
+        rf"|billed|stolen|launder\w+|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
         "put the cost of rebuilding at *",
         "will provide *",
     ),
