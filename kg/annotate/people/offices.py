@@ -19,9 +19,15 @@ _LOWER_PORTFOLIOS = (
     r"|science|technology|research|planning|investment|public works|housing|social affairs|social development|youth|sports?"
     r"|information|communications?|digital affairs|digital|immigration|fisheries|public security|european affairs|veterans affairs"
 )
-_JOIN = r"(?:[’']s?\s+|,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+|\s*&\s*|-|\s+)"
-# with "Cooperation and Mauritanians Abroad"
-PORTFOLIO = rf"(?:(?:the\s+)?{PORTFOLIO_WORD}(?:{_JOIN}(?:\ue001++\s+)?{PORTFOLIO_WORD}(?!\s+(?:Minister|Secretary)\b)){{0,12}}|{_LOWER_PORTFOLIOS})"
+_JOIN = r"(?:[’']s?\s+|,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*&\s*|-|\s+)"
+# words that are names as well, and make a portfolio only together: "Net Zero", "Green Growth"
+_TOGETHER = rf"(?:Net\s+Zero|Levelling\s+Up|Rule\s+of\s+{PORTFOLIO_WORD}|(?:Green|Major|Solid|Just|Free)\s+{PORTFOLIO_WORD}|Kingdom\s+{PORTFOLIO_WORD})"
+_PART = rf"(?:{PORTFOLIO_WORD}|{_TOGETHER})"
+# with "Cooperation and Mauritanians Abroad", "Foreign Affairs, European Union and Cooperation"
+PORTFOLIO = (
+    rf"(?:(?:the\s+)?{_PART}(?:{_JOIN}(?:\ue001++\s+)?{_PART}(?!\s+(?:Minister|Secretary)\b)"
+    rf"|,\s+\ue003++(?=\s+and\s+{PORTFOLIO_WORD})){{0,12}}|{_LOWER_PORTFOLIOS})"
+)
 
 _RANK = (
     r"(?:1(?:st|<sup>st</sup>)|[Aa]cting|[Ii]nterim|[Cc]aretaker|[Oo]utgoing|[Ff]ormer|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Pp]rincipal"
@@ -68,7 +74,7 @@ _HEADS = (
     rf"(?:\ue021+ )?[Gg]eneral [Ss]ecretary(?: of (?:the )?{_PARTY}(?: Central Committee)?)?|(?:Prime )?Cabinet Secretary|(?:(?:Prime|{PORTFOLIO}) )?CS(?=\s+(?:\(?Dr|[A-Z][a-z]))",
     rf"[Ss]ecretary for {PORTFOLIO_WORD} with \ue021+|[Cc]hair(?:man|woman|person)?-in-[Oo]ffice|(?:[Pp]residential |[Ff]oreign [Pp]olicy )?[Aa]ide",
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
-    r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )D?PM|[Pp]remier|[Cc]hancellor|Taoiseach|T[aá]naiste",
+    r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )D?PM|[Pp]remier|(?:Lord )?[Cc]hancellor(?: of the Exchequer)?|[Tt]reasurer|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
     r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|[Rr]esponsible for|to) {PORTFOLIO}(?: Department(?= of\b))?",
@@ -80,8 +86,8 @@ _HEADS = (
     r"[Ss]ecretary[- ][Gg]eneral|[Dd]irector[- ][Gg]eneral|SG\b|UNSG\b",
     r"[Hh]igh [Rr]epresentative(?:\s*/\s*[Vv]ice[- ][Pp]resident)?"
     rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
-    rf"[Cc]ommissioner(?:,? for {PORTFOLIO})?|{PORTFOLIO_WORD} [Cc]ommissioner|[Hh]igh [Cc]ommissioner",
-    rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative)(?: for {PORTFOLIO})?",
+    rf"(?:{PORTFOLIO_WORD} )?[Cc]ommissioner(?:,? for {PORTFOLIO})?|[Hh]igh [Cc]ommissioner",
+    rf"(?:[Ss]pecial |[Pp]residential |[Pp]ersonal |[Cc]limate |[Pp]eace )*(?:[Ee]nvoy|[Rr]epresentative|[Rr]apporteur)(?: for {PORTFOLIO})?",
     rf"[Aa]mbassador(?:[- ]at[- ][Ll]arge)?(?:-designate)?(?: for {PORTFOLIO})?(?: Extraordinary(?: (?:and|&) (?:Plenipotentiary|[\ue020\ue021]+))?)?"
     r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|(?:Honorary )?[Cc]onsul(?:[- ][Gg]eneral)?",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",

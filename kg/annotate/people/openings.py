@@ -22,7 +22,7 @@ _HEADS = Cues(
     inister ecretar resident anager eretitenti uest isitor ignitary missary olitician Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
     Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
-    elegation elegates ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker ediator onarch missaries CS USTR onsul uncio ttach rosecutor
+    elegation elegates ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker ediator onarch missaries CS USTR onsul uncio ttach rosecutor reasurer apporteur
     """.split(),
     )
 )
@@ -42,7 +42,7 @@ _TITLES = """
 government administration ministry senate military civilian diplomatic law attorney solicitor prosecutor auditor comptroller inspector security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
 leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes mediator monarch
-guest visitor dignitary emissar politician nuncio apostolic papal honorary
+guest visitor dignitary treasurer rapporteur lord emissar politician nuncio apostolic papal honorary
 """.split()
 _NAMED = """
 PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO CS USTR General Admiral Raksha

@@ -17,6 +17,8 @@ _QUOTED_BEHIND = re.compile(
 )
 _JOINTLY = re.compile(r"\b[Tt]ogether,?\s(?:with\s|we\b)|\bour joint\b")
 _OF_ONE = re.compile(r"(?i:he|she|his|her)\b")
+# "As Russia sends troops, the President decided": an office that nobody introduced is not of the state named before.
+_OFFICE = re.compile(r"\ue011")
 _OBJECT_OF = re.compile(
     r"(?:\b(?:in|with|(?<!overnment )of|to|for|from|between|by|on|at|among|against|into|supply|give|help|send|support|tell|assist|allow|lend|offer|join|visit|told|assured|informed|promised|notified|reminded|warned|asked|urged|thanked)|ing)\s(?:the\s)?$"
 )
@@ -36,6 +38,8 @@ def meant_by_pronoun(
         ]
         if together and len(statement.entities_in(*together[-1].span())) > 1:
             return cited_in(statement, together[-1].span(), memory)
+    if _OFFICE.match(match["subject"]):
+        return {}
     before = statement.entities_in(0, match.start("subject"))
     free = [each for each in before if not is_governed(statement, each[0])]
     for at, entity in reversed(free or before):
