@@ -28,13 +28,14 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: the manifest of the graph, what was refused, how many documents were read anew."""
+    """What a build did: the manifest of the graph, what was refused, how many documents were read anew, which have no day."""
 
     manifest: dict[str, Any]
     refused: tuple[Refusal, ...]
     read: int
     reused: int
     summary: dict[str, int]
+    undated: tuple[str, ...] = ()
 
 
 def extract_document(document: Document) -> Extraction:
@@ -63,7 +64,8 @@ def build(
     events = resolve(documents, extractions, read_decisions(decisions))
     manifest = write_graph(directory, documents, extractions, events, write_listings)
     summary = summarise(documents, extractions, events) | {"claims": manifest["counts"]["claims"]}
-    return BuildReport(manifest, refused, read, len(documents) - read, summary)
+    undated = tuple(document.id for document in documents if document.published is None)
+    return BuildReport(manifest, refused, read, len(documents) - read, summary, undated)
 
 
 def doubts_of(directory: Path, decisions: Path | None = None) -> tuple[dict[str, Document], list[Doubt]]:

@@ -113,14 +113,14 @@ def torn_gzip(path: Path) -> None:
         ("bad.txt", binary, "bad.txt: the file is binary, no text; save it as UTF-8 text"),
         ("bad.txt", not_utf8, "bad.txt: the file is not UTF-8 (byte 6); save it as UTF-8 text"),
         ("bad.txt", enormous, "bad.txt: the file has 52,500,000 bytes, more than 20,000,000; split it into"),
-        ("bad", no_folder_content, "bad: the folder holds no documents; give .txt, .html, .jsonl"),
+        ("bad", no_folder_content, "bad: the folder holds no documents; give .txt, .md, .html, .jsonl"),
         ("bad.txt", the_same_again, "bad.txt: the text was read before, as 'good'; leave one of the two out"),
         ("bad.txt", going_in_circles, "bad.txt: it cannot be read (Too many levels of symbolic links); "),
         ("bad.jsonl", bad_lines, "bad.jsonl:2: the line is not JSON ("),
         ("bad.jsonl", bad_lines, "bad.jsonl:3: the line is no JSON object; write one object with"),
         ("bad.jsonl", bad_lines, 'bad.jsonl:4: "id" is a int; write it as a string'),
         ("bad.jsonl.gz", torn_gzip, "bad.jsonl.gz: the gzip data is damaged after line "),
-        ("bad.pdf", binary, "bad.pdf: files of the kind '.pdf' are not read; give .txt, .html"),
+        ("bad.pdf", binary, "bad.pdf: files of the kind '.pdf' are not read; give .txt, .md, .html"),
         ("nowhere.txt", lambda path: None, "nowhere.txt: there is no such file or folder; check the path"),
     ],
 )  # fmt: skip
@@ -162,7 +162,10 @@ def test_a_document_without_any_fact_is_a_document(run: Run, tmp_path: Path) -> 
 
     ended = run("build", tmp_path / "dull.txt", "-o", tmp_path / "graph")
 
-    assert (ended.code, ended.err) == (0, "")
+    assert (ended.code, ended.err) == (
+        0,
+        "no day of publication in 1 document (dull): “on Monday” has no date there; give days in sources.csv (id,publisher,url,date)\n",
+    )
     assert re.search(r"^documents\s+1$", ended.out, flags=re.MULTILINE)
     assert re.search(r"^meetings held\s+0$", ended.out, flags=re.MULTILINE)
     assert run("check", tmp_path / "graph").code == 0
@@ -235,7 +238,7 @@ def test_an_output_that_cannot_be_written_is_one_line(run: Run, docs: Path, tmp_
 
 def test_a_second_build_says_what_it_took_over(run: Run, docs: Path, tmp_path: Path) -> None:
     run("build", docs, "-o", tmp_path / "graph")
-    (docs / "more.txt").write_text("A minister spoke.", encoding="utf-8")
+    (docs / "more.txt").write_text("May 3, 2024\n\nA minister spoke.", encoding="utf-8")
 
     ended = run("build", docs, "-o", tmp_path / "graph")
 

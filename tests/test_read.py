@@ -191,7 +191,7 @@ def test_device_is_no_file(tmp_path: Path) -> None:
 
 
 def test_folder_is_read_in_sorted_order_and_in_depth(write: Write, tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.txt", "a/y.html", "c/d.jsonl", ".hidden/e.txt", "notes.md"):
+    for name in ("b.txt", "a/z.txt", "a/y.html", "a/x.md", "c/d.jsonl", ".hidden/e.txt", "README.md"):
         write(
             name,
             record(id=name, text=f"{name} says: they met.")
@@ -200,14 +200,30 @@ def test_folder_is_read_in_sorted_order_and_in_depth(write: Write, tmp_path: Pat
         )
     assert [found.id for found in read_sources([tmp_path]) if isinstance(found, Document)] == [
         "b",
+        "x",
         "y",
         "z",
         "c/d.jsonl",
     ]
 
 
+def test_markdown_is_read_without_its_signs(write: Write) -> None:
+    head = "---\ntitle: 'Talks in Oslo'\nsource: https://example.org/1\npublished: 2026-09-17\n---\n"
+    body = '# Oslo\n\nMinister **Ana Ruiz** met\n[Erik Berg](https://example.org/berg "b").\n\n> They had\n> snake_case and 3 * 4.\n- one\n'
+    document = document_of(write("a.md", head + body))
+    assert (document.title, document.url, str(document.published)) == (
+        "Talks in Oslo",
+        "https://example.org/1",
+        "2026-09-17",
+    )
+    assert (
+        document.text
+        == "Talks in Oslo\nOslo\n\nMinister Ana Ruiz met Erik Berg.\n\nThey had snake_case and 3 * 4.\n\n• one"
+    )
+
+
 def test_folder_without_documents_is_refused(write: Write, tmp_path: Path) -> None:
-    write("notes.md", "nothing")
+    write("README.md", "nothing")
     assert "no documents" in refusal_of(tmp_path).reason
 
 

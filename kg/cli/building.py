@@ -12,7 +12,8 @@ from kg.cli.options import Graph, Json
 from kg.cli.talk import talk
 
 Paths = Annotated[
-    list[Path], typer.Argument(help="Text or HTML files, JSON Lines (gzip as it is), or folders of them.")
+    list[Path],
+    typer.Argument(help="Text, Markdown or HTML files, JSON Lines (gzip as it is), or folders of them."),
 ]
 Out = Annotated[Path, typer.Option("--output", "-o", help="The folder to write.")]
 

@@ -27,7 +27,7 @@ _EXAMPLES = """\
 kg: who met whom, who promised what to whom, and the sentence behind each.
 
   kg demo                          build the five shipped documents, open up what they say
-  kg build DOCS/ -o graph/         your own: .txt, .html, .jsonl
+  kg build DOCS/ -o graph/         your own: .txt, .md, .html, .jsonl
   kg who-met Kamikawa              whom a minister met, how often, first and last
   kg ledger --to Ukraine           what was promised, nothing counted twice
   kg explore                       the page to look around in

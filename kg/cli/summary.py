@@ -15,6 +15,7 @@ from kg.pipeline import BuildReport, build, read_all
 from kg.read import Refusal
 
 _TALK = Console(stderr=True)
+_NAMED = 5  # documents without a day that are named
 _LONG = 30  # documents from which a build lasts more than a second
 
 
@@ -45,6 +46,22 @@ def print_summary(report: BuildReport) -> None:
     width = max(len(name) for name, _ in rows)
     for name, number in rows:
         typer.echo(f"{name:<{width}}  {number:>6,}")
+    if report.undated:
+        talk(plain(undated_in_words(report.undated)))
+
+
+def undated_in_words(ids: tuple[str, ...]) -> str:
+    """Which documents show no day of publication, what that costs, and what to do.
+
+    >>> undated_in_words(("a1",))
+    'no day of publication in 1 document (a1): “on Monday” has no date there; give days in sources.csv (id,publisher,url,date)'
+    """
+    named = ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else "")
+    count = f"{len(ids):,} document{'' if len(ids) == 1 else 's'}"
+    return (
+        f"no day of publication in {count} ({named}): “on Monday” has no date there;"
+        " give days in sources.csv (id,publisher,url,date)"
+    )
 
 
 def print_readable(paths: Iterable[Path]) -> None:

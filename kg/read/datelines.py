@@ -24,7 +24,7 @@ _WEEKDAY = rf"(?:{_WEEKDAYS},?\s+)?"
 _PLACE = rf"(?P<place>(?:{_CAPITALS}|{_NAMES})(?:, (?!{_WEEKDAYS}){_NAMES}){{0,2}}(?: \[{_NAMES}\])?)"
 _DAY = (
     rf"(?P<day>(?:(?i:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? (?i:{MONTH}))(?:,? (?:19|20)\d\d)?"
-    r"|\d\d?[./]\d\d?[./](?:19|20)\d\d)"
+    r"|\d\d?(?:\.|\s?/\s?)\d\d?(?:\.|\s?/\s?)(?:19|20)\d\d)"
 )
 _KNOWN = any_of(
     """

@@ -37,7 +37,7 @@ FULL_DATE = re.compile(
     rf"|(?P<dmy_d>{_DAY})(?:\s+of)?[\s-]+(?P<dmy_m>{MONTH})[\s,-]+(?P<dmy_y>{_YEAR})"
     rf"|(?P<ymd_y>{_YEAR})[-/.](?P<ymd_m>[01]?\d)[-/.](?P<ymd_d>[0-3]?\d)"
     rf"|(?P<dot_d>[0-3]?\d)\.\s?(?P<dot_m>[01]?\d)\.\s?(?P<dot_y>{_YEAR})"
-    rf"|(?P<num_a>[0-3]?\d)[/-](?P<num_b>[0-3]?\d)[/-](?P<num_y>{_YEAR})"
+    rf"|(?P<num_a>[0-3]?\d)(?:\s?/\s?|-)(?P<num_b>[0-3]?\d)(?:\s?/\s?|-)(?P<num_y>{_YEAR})"
     rf"|(?P<cjk_y>{_YEAR})年\s?(?P<cjk_m>[01]?\d)月\s?(?P<cjk_d>[0-3]?\d)日"
     rf")(?!\d|[-–/]\d)",
     re.IGNORECASE,

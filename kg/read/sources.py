@@ -10,6 +10,7 @@ from kg.models import Document
 from kg.read.catalogue import NAME, Source, read_catalogue
 from kg.read.documents import MAX_TEXT, make_document
 from kg.read.html import read_html
+from kg.read.markdown import read_markdown
 from kg.read.mastheads import find_publisher
 from kg.read.printed_dates import find_date
 from kg.read.records import read_records
@@ -18,11 +19,12 @@ from kg.read.refusals import Refusal, refuse
 _RECORDS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 _PAGES = (".html", ".htm", ".xhtml")
 _TEXTS = (".txt", ".text")
-_KNOWN = (*_RECORDS, *_PAGES, *_TEXTS)
+_NOTES = (".md", ".markdown")
+_KNOWN = (*_RECORDS, *_PAGES, *_TEXTS, *_NOTES)
 # Formats people have readouts in; in a folder they are named, other files there are passed over.
 _UNREADABLE = (".pdf", ".doc", ".docx", ".rtf", ".odt", ".epub", ".mht", ".txt.gz", ".html.gz", ".zip")
 _MAX_BYTES = 4 * MAX_TEXT  # UTF-8 takes at most four bytes a character
-_FORMATS = "give .txt, .html, .jsonl or .jsonl.gz files, or a folder of them"
+_FORMATS = "give .txt, .md, .html, .jsonl or .jsonl.gz files, or a folder of them"
 
 Found = Document | Refusal
 
@@ -83,7 +85,9 @@ def _read_folder(folder: Path) -> Iterator[tuple[_Place, Found]]:
     for parent, names, files in os.walk(folder, onerror=faults.append):
         names[:] = sorted(name for name in names if not name.startswith("."))
         inside = [
-            Path(parent, name) for name in sorted(files) if name.lower().endswith((*_KNOWN, *_UNREADABLE))
+            Path(parent, name)
+            for name in sorted(files)
+            if name.lower().endswith((*_KNOWN, *_UNREADABLE)) and name.lower() != "readme.md"
         ]
         is_empty = is_empty and not inside
         yield from _read_files(inside)
@@ -97,7 +101,7 @@ def _read_folder(folder: Path) -> Iterator[tuple[_Place, Found]]:
 def _read_files(paths: list[Path]) -> Iterator[tuple[_Place, Found]]:
     """The documents of files that lie in one folder."""
     known: dict[str, Source] = {}
-    if any(path.name.lower().endswith((*_TEXTS, *_PAGES)) for path in paths):
+    if any(path.name.lower().endswith((*_TEXTS, *_PAGES, *_NOTES)) for path in paths):
         try:
             known = read_catalogue(paths[0].parent)
         except SourceError as error:
@@ -132,7 +136,7 @@ def _check(path: Path) -> None:
 
 
 def _read_text(path: Path, source: Source) -> Document:
-    """A text file or an HTML page as a document."""
+    """A text file, a Markdown note or an HTML page as a document."""
     text = _decode(path.read_bytes())
     if path.name.lower().endswith(_TEXTS):
         return make_document(
@@ -142,7 +146,7 @@ def _read_text(path: Path, source: Source) -> Document:
             url=source.url,
             published=source.published,
         )
-    page = read_html(text)
+    page = read_markdown(text) if path.name.lower().endswith(_NOTES) else read_html(text)
     if not page.text:
         raise SourceError("the page holds no text; save it with its text, not only its scripts")
     return make_document(

@@ -203,7 +203,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "figures",
         "figures",
-        r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sep>[/.])(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
+        r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sep>\s?/\s?|\.)(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
         read.read_figures,
         "handed over on 30.05.2021 in Lima",
         "tel. 30.05.20217",

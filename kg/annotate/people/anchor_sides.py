@@ -35,7 +35,7 @@ _LED_OF = re.compile(
 _ABOUT = re.compile(
     r"\b(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Cc]oordinator|[Aa]dvis[eo]r)\s+(?:for|to|on)\s+(?:the\s+)?(?:[\ue000-\ue003]+\s+\()?$"
 )
-# Titles that the officials of one state alone bear.
+# Titles that the officials of one state or organisation alone bear.
 _ONLY_THERE = (
     (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
     (re.compile(r"Yang di-Pertuan Agong"), "MYS"),
@@ -44,6 +44,7 @@ _ONLY_THERE = (
     (re.compile(r".*\bMFAT\b.*"), "NZL"),
     (re.compile(r"Taoiseach|T[aá]naiste"), "IRL"),
     (re.compile(r"(?:(?:Principal\s+)?Deputy\s+)?Assistant\s+Secretary\s+of\s+(?:State|Defense)\b.*"), "USA"),
+    (re.compile(r"Under[- ]Secretary[- ]General\b.*"), "UN"),
 )
 
 
@@ -91,13 +92,13 @@ def party_of_group(match: re.Match[str], name: str, nations: dict[int, Entity]) 
 
 
 def side_of_title(office: str) -> Party | None:
-    """The state of an office that no other has under this title.
+    """The state or organisation of an office that no other has under this title.
 
-    >>> side_of_title("External Affairs Minister").key
-    'IND'
+    >>> side_of_title("External Affairs Minister").key, side_of_title("Under-Secretary-General for Peace Operations").key
+    ('IND', 'UN')
     """
-    state = next((state for title, state in _ONLY_THERE if title.fullmatch(office)), None)
-    return party_of("country", state) if state else None
+    side = next((side for title, side in _ONLY_THERE if title.fullmatch(office)), None)
+    return party_of("organisation" if side == "UN" else "country", side) if side else None
 
 
 def _side_within(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

@@ -46,10 +46,10 @@ _BODY_WORD = (
 )
 _NATIONAL = rf"(?:(?:[\ue000-\ue003]+(?:[’']s?)?|[A-Z][a-z]+(?:ean|ian|ese|ish))\s+)?{_BODY_WORD}"
 _BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{_NATIONAL}){{0,9}}"
-_SUPERIOR = r"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|King|Emir|Chancellor|Premier|Secretary-General)\b"
+_SUPERIOR = rf"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|{PORTFOLIO_WORD} (?:Minister|Secretary)|King|Emir|Chancellor|Premier|Secretary-General|High Representative)\b"
 # Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
 # A delegation sits nowhere: "the delegation to the Arctic Council Ministerial Meeting" names an event.
-_SEAT = rf"(?:,?\s+(?:of|(?<!elegation )(?:at|in|to|for|on))\s+(?:{_BODY}|{_SUPERIOR}))"
+_SEAT = rf"(?:,?\s+(?:of|(?<!elegation )(?:at|in|to|for|on))\s+(?:{_SUPERIOR}|{_BODY}))"
 
 # "member of the Political Bureau of the Communist Party of China (CPC) Central Committee"
 _BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
@@ -219,6 +219,22 @@ _JUNIOR = re.compile(
     r"\b(?:(?<!Secretary of )[Ss]tate|[Ss]econd|Crown|Queen)\b(?! and\b)|-[Ee]lect\b|\b[Dd]esignate\b|\b[Ff]oreign Secretary\b"
     r"|\b(?:Head|Chief|Director|Secretary|Office|[Aa]dvis[eo]r|[Aa]ide|[Cc]ounsell?or)\s+(?:of|to)\s+(?:the\s+)?(?:Office|Staff|President|Prime|Cabinet)"
 )
+
+
+# "Adviser to the Vice President", "Spokesperson for the Secretary-General": an adviser, a spokesperson, and neither of the two.
+_WHOM_ONE_SERVES = re.compile(
+    r"\s+(?:to|for|of)\s+(?:the\s+)?(?:(?:Vice|Deputy|\w+’?s)\s+)?(?:President|Prime\s+Minister|Premier|Secretary(?:-General)?(?!\s+of)|Chancellor|King|Emir"
+    r"|Foreign\s+(?:Minister|Secretary)|Minister|High\s+Representative|Chairperson)\b"
+)
+
+
+def own_post(office: str) -> str:
+    """An office without whom its holder serves.
+
+    >>> own_post("Spokesperson for the Secretary-General"), own_post("Minister for Foreign Affairs")
+    ('Spokesperson', 'Minister for Foreign Affairs')
+    """
+    return _WHOM_ONE_SERVES.split(office)[0]
 
 
 @cache

@@ -9,7 +9,7 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_readers import start_of_honours
 from kg.annotate.people.anchor_sides import side_of_title
-from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, roles_of
+from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, own_post, roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.sides import is_own_office
 from kg.models import Party
@@ -218,7 +218,7 @@ def _meant(
         for i, p in enumerate(people)
         if _holds(p, roles)
         and not p.beside
-        and (head in _ACRONYMS or head in _own_post(p.office or "").lower())
+        and (head in _ACRONYMS or head in own_post(p.office or "").lower())
         and _ranks_as(p.office or "", office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
     ]
@@ -298,20 +298,9 @@ def _only(indices: list[int]) -> tuple[int, ...]:
 def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
     if person.office is None:
         return False
-    held = roles_of(_own_post(person.office))
+    held = roles_of(own_post(person.office))
     if roles == {"minister"}:
         return "minister" in held
     if any(" " in role and person.office.lower().startswith(f"{role} ") for role in roles):
         return True  # "The Director General": he who is so for Asia
     return bool(roles <= held or (roles & held) - {"minister"})
-
-
-# "National Security Advisor to the Vice President": an advisor, and no president.
-_WHOM_ONE_SERVES = re.compile(
-    r"\s+to\s+(?:the\s+)?(?:Vice\s+)?(?:President|Prime\s+Minister|Secretary|Chancellor)\b"
-)
-
-
-def _own_post(office: str) -> str:
-    """An office without whom its holder serves."""
-    return _WHOM_ONE_SERVES.split(office)[0]
