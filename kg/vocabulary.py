@@ -139,3 +139,15 @@ def ontology_file(name: str) -> Path:
     package = Path(str(files("kg")))
     installed = package / "ontology" / name
     return installed if installed.is_file() else package.parent / "ontology" / name
+
+
+def goods_words(count: int | None, item: str) -> str:
+    """How many of what.
+
+    >>> goods_words(4000, "tonnes of rice"), goods_words(500, "training of officials"), goods_words(None, "rice")
+    ('4,000 tonnes of rice', 'training of 500 officials', 'rice')
+    """
+    if count is None:
+        return item
+    done, of, whom = item.partition(" of ")
+    return f"{done}{of}{count:,} {whom}" if done in ("training", "invitation") else f"{count:,} {item}"

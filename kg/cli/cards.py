@@ -8,6 +8,7 @@ from rich.text import Text
 
 from kg.cli.output import cell, clean, console
 from kg.query.rows import ListedMeeting, ListedPledge, Step
+from kg.vocabulary import goods_words
 
 Card = ListedMeeting | ListedPledge
 
@@ -57,7 +58,7 @@ def what(pledge: ListedPledge) -> str:
         if pledge.amount
         else ""
     )
-    goods = f"{pledge.item_count or ''} {pledge.item or ''}".strip()
+    goods = goods_words(pledge.item_count, pledge.item or "").strip()
     through = f"through {cell(pledge.channel)}" if pledge.channel else ""
     named = ", ".join(filter(None, (money, goods, pledge.purpose))) or pledge.label
     return ", ".join(filter(None, (named, through)))

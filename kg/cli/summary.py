@@ -13,6 +13,7 @@ from kg.cli.talk import is_quiet, talk
 from kg.models import Cited, Document, Extraction, MeetingMention, Party, PledgeMention
 from kg.pipeline import BuildReport, build, read_all
 from kg.read import Refusal
+from kg.vocabulary import goods_words
 
 _TALK = Console(stderr=True)
 _NAMED = 5  # documents without a day that are named
@@ -126,7 +127,7 @@ def pledge_in_words(pledge: PledgeMention) -> str:
     if pledge.money:
         what += f" {pledge.money.value.currency} {pledge.money.value.amount:,.0f}"
     if pledge.item:
-        what += f" {pledge.count.value if pledge.count else ''} {pledge.item.value}".rstrip()
+        what += f" {goods_words(pledge.count.value if pledge.count else None, pledge.item.value)}"
     return f"{pledge.stage.value} {what}: {_parties(pledge.by)} → {_parties(pledge.to)}"
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from kg.models import When
 from kg.query.explorer_rows import PersonRow, PledgeRow
+from kg.vocabulary import goods_words
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PRECISION = {
@@ -94,7 +95,7 @@ def what_words(pledge: PledgeRow) -> str:
     money = ""
     if pledge.amount is not None:
         money = f"{PRECISION[pledge.precision]}{pledge.currency} {number_words(pledge.amount)}".strip()
-    goods = f"{pledge.count:,} {pledge.item}" if pledge.count is not None else pledge.item
+    goods = goods_words(pledge.count, pledge.item or "").strip()
     return ", ".join(part for part in (money, goods) if part) or pledge.purpose or pledge.label
 
 

@@ -23,6 +23,10 @@ _NOT_WHEN = re.compile(
     r"\s+(?:in\s+)?(?:the\s+)?(?:end\s+of\s+)?$",
     re.IGNORECASE,
 )
+# "on her first trip since taking office in May": the day of something before.
+_SINCE = re.compile(
+    r"\b(?:[Ss]ince|[Aa]fter\s(?:taking|assuming|entering|leaving|winning|becoming|coming|being))\s[^.;,]{1,60}$"
+)
 # "has sent aid, he said on Tuesday": when it is told, and not when it was given.
 _SAID_WHEN = re.compile(
     r"\b(?:said|says|told\s[^.;,]{1,40}|according to\s[^.;,]{1,60})\s(?:late\s|early\s)?(?:on\s|in\s)?$"
@@ -184,6 +188,7 @@ def _beside(
         if not (gone and _SAID_WHEN.search(statement.masked, 0, position))
         and not _is_adjective(statement.masked, position, position + len(entity.text))
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
+        and not _SINCE.search(statement.masked[max(0, position - 80) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)
     ]
     if not gone:

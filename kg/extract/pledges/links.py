@@ -198,7 +198,10 @@ def _put_in_whole(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
     """Tie a part to the nearest larger sum before it, or to what that is a part of itself."""
     for each in reversed(kept):
         whole = each.umbrella if each.umbrella and not each.umbrella.brings else each
-        if _can_precede(each, draft, _SHARED_OUT) and not _is_smaller(whole, draft):
+        holds = (
+            draft.money is None or whole.money is not None or whole.count is None
+        )  # ten trucks hold no sum
+        if holds and _can_precede(each, draft, _SHARED_OUT) and not _is_smaller(whole, draft):
             draft.umbrella, whole.is_total = whole, True
             return
 

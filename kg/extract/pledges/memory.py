@@ -284,6 +284,17 @@ class Memory:
                 return tuple(Cited[Party](value=party, evidence=said) for party, said in others.items())
         return ()
 
+    def both_met(self, statement: Statement) -> tuple[Cited[Party], ...]:
+        """The two states of the last talks that the sentences before tell of: "the two ministers"."""
+        told = (met for met in reversed(self.meetings) if met.evidence.start <= statement.sentence.start)
+        met = next(told, None)
+        sides = {one.party: one.evidence for one in met.participants} if met else {}
+        states = {party: said for party, said in sides.items() if party and party.kind == "country"}
+        both = len(states) == len(sides) == 2
+        return (
+            tuple(Cited[Party](value=party, evidence=said) for party, said in states.items()) if both else ()
+        )
+
     def _own_side(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The publisher's side, where another gives and nobody else is in sight."""
         if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):

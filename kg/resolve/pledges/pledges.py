@@ -26,6 +26,7 @@ from kg.resolve.pledges.restatements import Groups
 from kg.resolve.pledges.retellings import find_earlier
 from kg.resolve.sources import Sources
 from kg.resolve.supports import sorted_supports
+from kg.vocabulary import goods_words
 
 T = TypeVar("T")
 _PRINTED_NEXT = timedelta(days=1)
@@ -182,9 +183,8 @@ def _label(draft: Pledge) -> str:
 
 
 def _substance(draft: Pledge) -> str:
-    goods = " ".join([str(draft.count[0].value)] if draft.count else [])
-    if draft.item:
-        goods = f"{goods} {draft.item[0].value}".strip()
+    count = draft.count[0].value if draft.count else None
+    goods = goods_words(count, draft.item[0].value if draft.item else "").strip()
     money = money_words(draft.money[0].value) if draft.money else ""
     purpose = draft.purpose[0].value if draft.purpose else ""
     if goods:

@@ -19,9 +19,10 @@ from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.passive_givers import is_of_many
 from kg.extract.pledges.sides.progress import progress_of
 from kg.extract.pledges.sides.receivers import receivers_of
+from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
 from kg.extract.pledges.words.stage import condition_in, is_umbrella
-from kg.models import Cited, Money, Stage
+from kg.models import Cited, Money, Party, Stage
 
 _WORLDWIDE = re.compile(
     r"\s(?:in|of|for)\s(?:(?:new|additional|further|emergency|life-saving|lifesaving|critical|vital)\s){0,2}"
@@ -86,6 +87,7 @@ def _read(
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
     to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
+    giver, to = _as_signed(one, giver, to)
     of_budget = _is_of_budget(statement, one)
     if (of_budget and any(not statement.holds_party(each) for each in to)) or not is_meant(
         statement, one, giver, to, memory
@@ -108,6 +110,16 @@ def _read(
     if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
+
+
+def _as_signed(one: Sum, giver: Giver, to: list[Cited[Party]]) -> tuple[Giver, list[Cited[Party]]]:
+    """Giver and receiver, turned round where the one who signs is named and only the other can pay."""
+    by = giver.donors.parties
+    if giver.verb is None or giver.verb.lemma != "sign" or len(by) != 1 or len(to) != 1:
+        return giver, to
+    paying = paying_of((*by, *to), one)
+    turned = replace(giver, donors=replace(giver.donors, parties=paying)) if paying == tuple(to) else None
+    return (turned, list(by)) if turned else (giver, to)
 
 
 def _is_for_all(statement: Statement, one: Sum, giver: Giver, memory: Memory) -> bool:
@@ -206,7 +218,7 @@ _NO_PURPOSE = re.compile(
 _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
-    r"|,?\s+(?:and|with|plus)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,2}of$"
+    r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
 )
 _WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
 

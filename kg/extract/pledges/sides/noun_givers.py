@@ -10,6 +10,7 @@ from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning, owner_behind
 from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
+from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.verbs import VerbUse
@@ -76,12 +77,12 @@ def by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
     if words.NOTES.search(statement.masked, one.left, one.at) is None:
         return None
     states = {c.value: c for c in memory.named_in(statement) if c.value.key in countries()}
+    states = states or {c.value: c for c in memory.both_met(statement)}
     if len(states) != 2:
         return None
-    paying = [c for key, c in states.items() if countries()[key.key].currency == one.amount.money.currency]
     own = states.get(memory.own) if memory.own else None
-    giving = paying[0] if len(paying) == 1 else own
-    return Donors((giving,)) if giving else None
+    giving = paying_of(tuple(states.values()), one) or ((own,) if own else ())
+    return Donors(giving) if giving else None
 
 
 def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

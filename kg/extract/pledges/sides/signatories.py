@@ -1,6 +1,7 @@
 """Those who sign for a sum → who of them gives it: a bank lends, a body of the UN carries out, whom it is for receives."""
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
@@ -12,7 +13,14 @@ from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import SIDE
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party
+from kg.reference.countries import countries
 from kg.reference.organisations import state_behind
+
+# Members of the OECD's Development Assistance Committee, and those that report to it what they give.
+_PROVIDERS = frozenset(
+    "AUS AUT BEL CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ITA JPN KOR LTU LUX LVA NLD NOR NZL POL PRT SVK SVN SWE USA"
+    " ARE CHN IND KWT QAT RUS SAU TUR".split()
+)
 
 _OPENS_WITH = re.compile(rf"\W*{SIDE}")
 
@@ -51,9 +59,20 @@ def _named_first(statement: Statement, verb: VerbUse) -> tuple[Cited[Party], ...
 
 
 def but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donors | None:
-    """Of two who sign for a sum, who it is not for: "Japan and Peru signed a 5 million loan for a port in Peru"."""
+    """Of two who sign for a sum, who it is not for: "Japan and Peru signed a 5 million loan for a port in Peru"; else whose
+    it can only be."""
     if donors is None or len(donors.parties) != 2:
         return donors
     led = {c.value for c in recipients_in(statement, one.end, one.right, ())}
     others = tuple(c for c in donors.parties if c.value not in led)
-    return Donors(others, donors.agencies) if len(others) == 1 else donors
+    paying = others if len(others) == 1 else paying_of(donors.parties, one)
+    return Donors(paying, donors.agencies) if paying else donors
+
+
+def paying_of(two: Sequence[Cited[Party]], one: Sum) -> tuple[Cited[Party], ...]:
+    """Who of two states pays a sum: the one that gives aid, else the one whose money it is; nobody where both may."""
+    given = [c for c in two if c.value.key in _PROVIDERS]
+    known = [c for c in two if c.value.key in countries()]
+    own = [c for c in known if countries()[c.value.key].currency == one.amount.money.currency]
+    paying = next((found for found in (given, own) if len(found) == 1), [])
+    return tuple(paying) if len(known) == 2 else ()

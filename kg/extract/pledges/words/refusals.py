@@ -110,6 +110,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "announced their intention to mobilize *",
     ),
     _refusal(
+        "not-announced-yet",
+        "before",
+        r"\b(?:expected|likely|set|due|poised|about|tipped|slated|scheduled|preparing|ready) to (?:\w+ly )?(?:announce|pledge|promise|unveil|commit|sign|approve|offer)\b[^.;]{0,90}$",
+        "is expected to pledge some *",
+        "is expected to provide *",
+    ),
+    _refusal(
         "benefit",
         "before",
         rf"\b(?:expected|estimated|projected|set|forecast) to (?:contribute|add|bring|generate|inject|boost|create){_UP_TO_SUM}",
