@@ -59,6 +59,11 @@ NO_MOOD = (
     r"|been\s+(?:[a-z]+\s+)?(?:open\s+to|(?:ready|prepared|willing|eager|keen|calling|asking|pushing|pressing|hoping|waiting)\s+(?:for|to)))\b"
     r"|(?:ruled\s+out|sought|proposed|offered|rejected|refused|requested|demanded|urged|suspended|cancell?ed|postponed|boycotted|skipped|supported|backed)\s)"
 )
+# "at the invitation of", "in response to an invitation from", "as a guest of": who it is receives the guest.
+INVITED_BY = (
+    r"(?:(?i:at|on|upon)\s+(?:the\s+)?(?:(?:kind|gracious|cordial|official|personal)\s+)?invitation\s+of|(?i:in)\s+response\s+to\s+(?:an|the)\s+(?:[a-z]+\s+)?invitation\s+(?:of|from|by|extended\s+by)"
+    r"|(?i:as)\s+(?:the|an?)\s+(?:[a-z]+\s+)?guest\s+of|(?<![\w\ue000-\ue015]\s)Invited\s+by)"
+)
 
 
 @dataclass(frozen=True, slots=True)

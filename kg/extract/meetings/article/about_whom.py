@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.people.personal_names import FULL_NAME
+from kg.extract.meetings.words import INVITED_BY
 
 _FRONT = r"(?:On|In|At|From|Upon|During|After|Before|Following|Throughout|Since|While|When|As|Ahead\s+of|Prior\s+to|Besides|Aside\s+from|Apart\s+from|In\s+addition\s+to)"
 _ADVERB = r"(?:Then|Later|Earlier|Afterwards?|There|Here|Today|Yesterday|Tomorrow|Also|Meanwhile|Separately|Finally|Subsequently|Additionally|Moreover|Two|Three|A|The)"
@@ -10,6 +11,7 @@ _ADVERB = r"(?:Then|Later|Earlier|Afterwards?|There|Here|Today|Yesterday|Tomorro
 PRONOUN_FIRST = re.compile(
     r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also)\s+"
     rf"|(?:{_FRONT}|{_ADVERB}|\ue012)(?:[^.;:“”\"\ue010\ue011]{{0,120}}?,|\ue012*,)\s+"
+    r"|[A-Z][a-z]+ing\s+[^.;:“”\"]{3,140}?,\s+"
     rf"|{_FRONT}\s+[a-z\ue004\ue012][a-z\ue004\ue012\s-]{{0,60}}\s"
     rf"|{_FRONT}\s+(?:(?:his|her)|[a-z]+ing|(?:the|an?)\s+[a-z]+\s+with|talks\s+with)\s+[^.;]{{0,120}}?,\s+)?(?:[Ss]?[Hh]e\b|H(?:is|er)\s+(?:Royal\s+)?(?:Highness|Excellency|Majesty)\s+(?!the\s)[a-z])"
 )
@@ -25,7 +27,7 @@ OPENS = re.compile(
     r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
 )
 # "At the invitation of Minister Ruiz, Minister Berg": it is about the guest.
-INVITED = re.compile(r"\W{0,4}(?:At|On|Upon)\s+the\s+(?:kind\s+)?invitation\s+of\s+(?:the\s+)?")
+INVITED = re.compile(rf"\W{{0,4}}{INVITED_BY}\s+(?:(?:the|his|her)\s+)?")
 # "Hina Ruiz attended the conference. She also held talks with": nobody whom the document introduces.
 STRANGER = re.compile(
     rf"\W{{0,3}}(?:(?:And|But|So|Well|Again|Obviously|Look|Of course|[Aa]s you (?:may )?(?:all )?know|[Aa]s you(?:[’']ve)? (?:saw|seen|heard)),?\s+){{0,2}}(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{FULL_NAME}\s+(?:(?:also|then|later|had|has|will)\s+)?[a-z]+(?:ed|es|s|ke|d|t)\b"

@@ -32,6 +32,7 @@ from kg.extract.meetings.article.plural_offices import (
     meant_of,
     others_of,
 )
+from kg.extract.meetings.article.repeats import says_who_attended
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
@@ -105,11 +106,13 @@ class Antecedents:
         self.pair = before[-1] if before and not before[-1].conference else self.pair
 
     def telling(self, reports: list[Report]) -> list[Report]:
-        """The reports without "in a phone call" of talks that are told already; "the call" paid to a president is no other."""
+        """The reports without "in a phone call" of talks that are told already, and without who attended those;
+        "the call" paid to a president is no other."""
         for report in reports:
             if report.mode == "phone" and self._were_received(report):
                 report.mode = None
-        return [r for r in reports if r.rule.name not in OF_NAMED_PAIR or self._talked(r)]
+        told = [r for r in reports if not (self._drafts and says_who_attended(r))]
+        return [r for r in told if r.rule.name not in OF_NAMED_PAIR or self._talked(r)]
 
     def _were_received(self, report: Report) -> bool:
         """Whether "during the call" is said of those of whom one called on the other."""
@@ -301,7 +304,7 @@ class Antecedents:
                 actors = without_shadows(b for a in actors for b in self._delegation.stands_for(a))
             holder = self._own_holder(actors[0], clause, group) if actors else None
             if holder is not None:
-                return (holder,) if len(actors) == 1 else ()
+                return (holder,) if len(actors) == 1 or _among_many(actors) else ()
         return ()
 
     def _own_holder(self, actor: Actor, clause: Clause, group: Group) -> Actor | None:
@@ -312,6 +315,11 @@ class Antecedents:
         if actor.office is None or own is None or not BEGINS.fullmatch(clause.masked, 0, group.start):
             return None
         return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
+
+
+def _among_many(actors: tuple[Actor, ...]) -> bool:
+    """Whether the first of several is the only one whom "she" can mean: "Ruiz and the ministers of Chile and Norway"."""
+    return all(a.person is None and (a.office is None or a.office.endswith("s")) for a in actors[1:])
 
 
 def _is_of_summit(report: Report, talks: Draft) -> bool:

@@ -14,7 +14,7 @@ from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _ATTENDED = re.compile(
-    rf"\b{_TALKS}\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    rf"\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"

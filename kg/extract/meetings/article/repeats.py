@@ -12,6 +12,17 @@ _SAME_AGAIN = re.compile(
     r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
 )
 
+# "The meeting was attended by A of Peru and B of Norway": those who were at the talks told before, where any are.
+_ATTENDED = frozenset({"attended-by", "attended-together", "hosted-and-attended"})
+_A_NEW_ONE = re.compile(r"\b[Aa]n(?:other)?\s+(?:[\w-]+\s+){0,3}$|\b[Aa]\s+(?:[\w-]+\s+){0,3}$")
+
+
+def says_who_attended(report: Report) -> bool:
+    """Whether a report only says who was at the talks that it calls "the meeting"."""
+    masked = report.clause.masked
+    new = _A_NEW_ONE.search(masked, max(0, report.origin - 60), report.origin)
+    return report.rule.name in _ATTENDED and new is None
+
 
 def says_again(report: Report, told: Draft | None) -> bool:
     """Whether a sentence only says of the encounter just told which of many it is."""

@@ -53,9 +53,10 @@ _NAMES = re.compile(r"([\ue010\ue011])\1+(?:,(?=\s+(?:will|would|to|has|had|is|w
 _GLAD_TO_BE_ABLE = re.compile(
     r"\b(?:pleasure|pleased|delight\w*|glad|happy|joy|honou?r\w*)\b[^.;]{0,30}\bable\s+to\s+(?:\w+\s+)?$"
 )
-# "had the opportunity to meet Minister Ruiz": it was taken.
+# "had the opportunity to meet Minister Ruiz", "was able to have a word with him": it was taken.
 _TOOK_CHANCE = re.compile(
     r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity|occasion)\s+(?:today\s+)?to\s+(?:also\s+)?$"
+    r"|\b(?:(?:was|were)\s+(?:also\s+)?able|managed)\s+to\s+(?:also\s+)?$"
 )
 # "welcomed the opportunity to meet in the coming months": it has not come yet.
 _SOME_DAY = re.compile(

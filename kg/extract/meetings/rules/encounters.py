@@ -59,7 +59,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?<!press )(?<!media )(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|conferring|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
+        rf"\b(?<!press )(?<!media )(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -67,14 +67,14 @@ ENCOUNTER_RULES = (
     rule(
         "engaged-with",
         "with",
-        rf"\b(?:(?:engaged|engages|interacted|interacts|connected|connects)\b{WITH}|(?<=\bwill\s)engage(?:\s+with)?\b)(?=\s+(?:(?:the|his|her|their|senior|{MANY})\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
+        rf"\b(?:(?:engaged|engages|interacted|interacts|connected|connects|consults?|[Cc]onsulting|[Cc]onferring|(?:had|have|has)\s+(?:a\s+)?(?:[a-z]+\s+)?words?)\b{WITH}|(?<=\bwill\s)engage(?:\s+with)?\b)(?=\s+(?:(?:the|his|her|their|senior|{MANY})\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
         "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
     ),
     rule(
         "exchanged-with",
         "with",
-        rf"\bexchang(?:e|ed|es|ing)\b(?:\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|ideas))?(?:\s+(?:on|about)\s+(?!behalf)[^.;,]{{3,60}}?)?(?:{ADVERB}){{0,3}},?\s+with\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))",
+        rf"\bexchang(?:e|ed|es|ing)\b(?:\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|ideas|words|pleasantries))?(?:\s+(?:on|about)\s+(?!behalf)[^.;,]{{3,60}}?)?(?:{ADVERB}){{0,3}},?\s+with\b(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))",
         "High Representative Ruiz exchanged views on fish with Foreign Minister Jan Berg",
         "High Representative Ruiz exchanged data with Foreign Minister Jan Berg",
     ),
@@ -125,10 +125,17 @@ ENCOUNTER_RULES = (
     rule(
         "visited-person",
         "object",
-        rf"\b(?:sees?|saw|seen|seeing)\b{PERSONAL}",
+        rf"\b(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}",
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",
+    ),
+    rule(
+        "consulted",
+        "object",
+        rf"\b(?:consults|consulted|(?:(?<=\bto )|(?<=\bwill ))consult)\b{PERSONAL}",
+        "Secretary Lee consulted Foreign Minister Jan Berg",
+        "Secretary Lee consulted a map",
     ),
     rule(
         "told",
@@ -141,7 +148,7 @@ ENCOUNTER_RULES = (
     rule(
         "thanked-at-meeting",
         "object",
-        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b)",
+        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b|[^.;:“”]{{1,180}}?\swhen\s+(?:they|the\s+two(?:\s+[a-z]+)?|both)\s+(?:met|spoke|talked)\b)",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during their meeting in Geneva",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during the crisis in Geneva",
         "unknown",
@@ -157,7 +164,7 @@ ENCOUNTER_RULES = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|being|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|this|\ue012+)\s+){0,3}(?:granted\s+an?\s+(?:\w+\s+)?audience|received|hosted|welcomed|greeted|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|(?:\w+|\ue012+)\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?:was|were|is|are|been|being|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|this|\ue012+)\s+){0,3}(?:granted\s+an?\s+(?:\w+\s+)?audience|received|hosted|welcomed|greeted|met|seen\s+off|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|(?:\w+|\ue012+)\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",

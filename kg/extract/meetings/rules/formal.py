@@ -3,18 +3,70 @@
 from kg.annotate.mask import ACTOR, DATE, NATION, PERSON, PLACE
 from kg.extract.meetings.sides.actors import REGIONS
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, CROWD_AHEAD, PERSONAL, rule
+from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, CROWD_AHEAD, NOUN, PERSONAL, rule
 
 _TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
 _ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
+_TALKED = r"(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed|concluded|agreed|touched|explored|examined|considered|focused|dwelt|went\s+over|(?:brought|took)\s+up|took\s+stock)"
 
 FORMAL_RULES = (
+    rule(
+        "handed-over-by",
+        "by",
+        r"\b(?:was|were)\s+(?:(?:also|then|later|today)\s+)?(?:handed(?:\s+over)?|presented|delivered|conveyed|given|turned\s+over)\s+(?:(?:(?:in|on|at|today|yesterday)\s+)?[^.;,]{0,40}?\s)??"
+        rf"to\s+(?:the\s+)?(?P<who>(?!))?(?P<inside>{PERSON}|\ue011+),?\s+by{BESIDE}",
+        "The letter of the King was handed over to President Jan Berg by Ambassador Ruiz",
+        "The letter of the King was handed over to President Jan Berg by mistake",
+        "in_person",
+    ),
     rule(
         "handed-over-to",
         "with",
         rf"\b(?:hand(?:ed|s)?(?:\s+over)?|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence|office|post|power|control|defeat|sentence|presidency|chair(?:man)?ship|leadership|reins)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
         "Ambassador Ruiz handed over two ambulances to Foreign Minister Jan Berg",
         "Ambassador Ruiz handed over two ambulances to the town",
+        "in_person",
+    ),
+    rule(
+        "handed-someone",
+        "object",
+        rf"\b(?:handed|hands|presented|presents)\b{PERSONAL}(?=[^.;:]{{1,100}}?[\ue010\ue011]\s+(?:with\s+)?(?:an?|the|two|three|several|copies)\s)",
+        "Ambassador Ruiz handed Foreign Minister Jan Berg a letter of the King",
+        "Ambassador Ruiz handed Foreign Minister Jan Berg down",
+        "in_person",
+    ),
+    rule(
+        "hosted-and-attended",
+        "with",
+        rf"\b(?:[Hh]osted|[Cc]haired|[Cc]onvened|[Oo]rgani[sz]ed|[Gg]iven|(?:[Pp]resided|[Ww]atched)\s+over)\s+by\s+(?:the\s+)?(?P<who>(?!))?(?P<inside>{GROUP})"
+        rf"(?:,?\s+(?:(?:in|at|on)\s+)?(?:{PLACE}|{DATE})){{0,2}},?\s+(?:and\s+)?(?:the\s+(?:[\w-]+\s+){{0,2}}{NOUN}\s+)?(?:(?:was|were)\s+)?(?:also\s+)?(?:attended\s+by|joined\s+by|brought\s+together|with\s+the\s+participation\s+of)(?=\s+(?:the\s+)?[\ue000-\ue003\ue010\ue011]|\s+(?:his|her)\s)",
+        "The meeting, hosted by Minister Ruiz, was attended by Foreign Minister Jan Berg",
+        "The meeting, hosted by Minister Ruiz, was attended by farmers",
+        "in_person",
+    ),
+    rule(
+        "hosted-attended-by",
+        "with",
+        rf"\b(?:hosted|hosts|hosting|chaired|chairs|convened|held|gave|led|presided\s+over)\s+(?:an?|the)\s+{ADJECTIVE}{NOUN}(?:\s+(?:in|on|at|of|for)\s+[^.;,]{{3,60}}?)?,?\s+(?:which\s+(?:was|were)\s+)?(?:also\s+)?(?:attended\s+by|with\s+the\s+participation\s+of){PERSONAL}",
+        "Minister Ruiz hosted a dinner in Lima attended by Foreign Minister Jan Berg",
+        "Minister Ruiz hosted a dinner in Lima attended by the press",
+        "in_person",
+    ),
+    rule(
+        "attended-by",
+        "between",
+        rf"\b{NOUN}\s+(?:(?:in|at|on)\s+[^.;,]{{3,40}}?\s+)?(?:was|were)\s+(?:also\s+)?attended\s+by(?=\s+(?:the\s+)?{ACTOR})"
+        rf"|^\W{{0,3}}(?:Also\s+)?(?:[Tt]aking\s+part\s+in|[Pp]resent\s+at|[Aa]ttending|[Pp]articipating\s+in)\s+the\s+{ADJECTIVE}{NOUN}[^.;,]{{0,40}}?\s(?:was|were)(?=\s+(?:the\s+)?{ACTOR})",
+        "The meeting was attended by Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
+        "The meeting was attended by farmers of Peru",
+        "in_person",
+    ),
+    rule(
+        "attended-together",
+        "together",
+        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:attended|took\s+part\s+in|participated\s+in)\s+the\s+(?:[a-z-]+\s+){{0,2}}(?:meeting|talks|negotiations|consultations|session|signing)\b(?!\s+(?:of|between|with)\b)",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg attended the meeting in Lima",
+        "Foreign Minister Ana Ruiz attended the meeting in Lima",
         "in_person",
     ),
     rule(
@@ -44,7 +96,7 @@ FORMAL_RULES = (
     rule(
         "inaugurated-together",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:inaugurated|unveiled|flagged off|jointly\s+(?:opened|launched|laid))\b",
+        rf"(?P<group>{GROUP})\s*,?\s+{_ALSO}(?:inaugurated|unveiled|flagged off|inspected|toured|broke\s+ground|cut\s+(?:the|a)\s+(?:[a-z]+\s+)?ribbon|laid\s+(?:(?:the|a|an)\s+)?(?:[a-z]+\s+)?(?:(?:foundation|corner)[ -]?stones?|wreaths?|flowers)|planted\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:trees?|saplings?)|jointly\s+(?:opened|launched|laid))\b",
         "Minister Ruiz and Foreign Minister Jan Berg jointly inaugurated the harbour",
         "Minister Ruiz inaugurated the harbour",
         "in_person",
@@ -85,7 +137,7 @@ FORMAL_RULES = (
     rule(
         "with-fronted",
         "with",
-        rf"^\W{{0,3}}With(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed|concluded|agreed|touched)\b)",
+        rf"^\W{{0,3}}With(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?{_TALKED}\b)",
         "With Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
         "With Norway, Minister Ruiz has good relations",
         "unknown",
@@ -101,7 +153,7 @@ FORMAL_RULES = (
     rule(
         "with-fronted-there",
         "with",
-        rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed)\b)",
+        rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?{_TALKED}\b)",
         "In Oslo, with Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
         "In Oslo, with its fisheries, Minister Ruiz discussed fisheries",
         "in_person",

@@ -47,16 +47,6 @@ STATEMENT_RULES = (
         status="held",
     ),
     rule(
-        "invited-visited",
-        "between",
-        rf"[Aa]t\s+the\s+(?:kind\s+)?invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:has\s+|is\s+)?"
-        r"(?:visit(?:ed|s|ing)|travel(?:l?ed|s)\s+to|(?:paid|pays|made|undertook)\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
-        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway travelled to Lima",
-        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
-        "in_person",
-        status="held",
-    ),
-    rule(
         "having-met",
         "together",
         rf"(?P<group>{GROUP})(?:,\s+(?:as\s+)?witnessed\s+by\s+[^.;]{{3,160}}?)?,?\s+having\s+met\s+(?=(?:today\s+|virtually\s+)?(?:in|on|at)\b|{DATE})",

@@ -2,9 +2,13 @@
 
 from kg.annotate.mask import ACTOR, COUNTRY, DATE, PERSON, PLACE
 from kg.extract.meetings.sides.clauses import GROUP
-from kg.extract.meetings.words import ADVERB, BESIDE, PERSONAL, rule
+from kg.extract.meetings.words import ADVERB, BESIDE, INVITED_BY, PERSONAL, rule
 
 _COURTESY = r"courtesy\s+(?:calls?|visits?)"
+# "will visit Oslo", "paid a State Visit to Norway"
+_STAY = r"(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,3}(?i:visit)\b"
+_VISITING = rf"(?:visit|travel\s+to|come\s+to|arrive\s+(?:in|at)|be\s+on\s+{_STAY}|(?:pay|make|undertake|conduct|be\s+(?:paying|making|undertaking))\s+{_STAY})"
+_VISITED = rf"(?:(?:has|have|had|is|was)\s+)?(?:visit(?:ed|s|ing)|travel(?:l?ed|s)\s+to|arriv(?:ed|es)\s+(?:in|at)|came\s+to|on\s+{_STAY}|(?:paid|pays|paying|made|makes|making|undert(?:ook|akes|aking)|conduct(?:ed|s|ing))\s+{_STAY})"
 _BE_TO = r"(?:will|shall|is\s+to|is\s+(?:due|set|scheduled|expected|slated|planned)\s+to|plans\s+to)"
 
 CALLING_RULES = (
@@ -64,7 +68,7 @@ CALLING_RULES = (
     rule(
         "bade-farewell",
         "object",
-        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)\s+to{PERSONAL}",
+        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)(?:{ADVERB}){{0,2}}\s+to{PERSONAL}",
         "Minister Ruiz bade farewell to Ambassador Jan Berg",
         "Minister Ruiz bade farewell to politics",
         "in_person",
@@ -100,7 +104,7 @@ VISIT_RULES = (
     rule(
         "visit-by-invitation",
         "with",
-        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:visit|trip|travel(?:l?ed|s|l?ing)?|coming|came)\s+to|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:at|on|upon)(?:\s+the\s+(?:kind\s+)?invitation\s+of\b|(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+)[’']s?\s+invitation\b))",
+        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:[Vv]isit|trip|travel(?:l?ed|s|l?ing)?|coming|came)\s+to|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:{INVITED_BY}\b|(?:at|on|upon)(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+)[’']s?\s+invitation\b))",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",
@@ -108,12 +112,28 @@ VISIT_RULES = (
     rule(
         "invited-visit",
         "between",
-        rf"[Aa]t\s+the\s+invitation\s+of(?=\s+(?:the\s+)?{GROUP}\s*,?\s+(?:will|is\s+to|is\s+scheduled\s+to|shall)\s+"
-        r"(?:visit|travel\s+to|be\s+on\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit|(?:pay|make|undertake|be\s+(?:paying|making|undertaking))\s+(?:a|an)\s+(?:[\w-]+\s+){0,3}visit)\b)",
+        rf"{INVITED_BY}(?=\s+(?:(?:the|his|her)\s+)?{GROUP}\s*,?\s+{_BE_TO}\s+{_VISITING})",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway will visit Peru",
         "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
         "in_person",
         status="planned",
+    ),
+    rule(
+        "invited-visited",
+        "between",
+        rf"{INVITED_BY}(?=\s+(?:(?:the|his|her)\s+)?{GROUP}\s*,?\s+{_VISITED})",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway paid a State Visit to Peru",
+        "At the invitation of Foreign Minister Ana Ruiz of Peru, Foreign Minister Jan Berg of Norway gave a speech",
+        "in_person",
+        status="held",
+    ),
+    rule(
+        "guest-visited",
+        "with",
+        rf",\s+{INVITED_BY}(?=\s+(?:(?:the|his|her)\s+)?{GROUP},\s+(?:{_BE_TO}\s+{_VISITING}|{_VISITED}))",
+        "Foreign Minister Jan Berg of Norway, at the invitation of Foreign Minister Ana Ruiz, paid a visit to Peru",
+        "Foreign Minister Jan Berg of Norway, at the invitation of Foreign Minister Ana Ruiz, gave a speech",
+        "in_person",
     ),
     rule(
         "visit-invited",

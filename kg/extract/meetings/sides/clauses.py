@@ -48,7 +48,7 @@ _OWNS_THING = re.compile(
 _WHOSE = re.compile(rf"(?<=\ue010){WHOSE}(?=\ue010)")
 _REACH = 1500  # characters before a verb in which its subject stands: no sentence may cost the square of its length
 # "renowned human rights defender Ana Ruiz"
-_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your|against|over|without|near|behind)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|[a-z]+\s+of\s+(?:the\s+)?[a-z]+,\s+(?={PERSON}))?"
+_DESCRIBED = rf"(?:(?:(?!(?:of|from|to|by|for|in|on|about|and|or|with|at|under|after|as|including|our|my|your|against|over|without|near|behind)\b)[a-z][a-z’'-]+\s+){{1,4}}(?={PERSON})|(?:[a-z]+|{OFFICE})\s+of\s+(?:the\s+)?[a-z]+(?:\s+[a-z]+)?,\s+(?:(?:former|then)\s+)?(?={PERSON}))?"
 # "with Erik Berg" where the text calls him Berg, "with National Security Secretariat Secretary General Berg"
 _FIRST_WORDS = rf"(?:[A-Z][\w’'-]+\s+){{1,4}}(?={PERSON})"
 # "with a range of leaders, including Ruiz": whom the words after say by name.

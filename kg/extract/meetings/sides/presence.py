@@ -8,7 +8,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_
 from kg.extract.meetings.sides.clauses import Clause, group_at
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_one_of_pair
-from kg.extract.meetings.words import BESIDE, MeetingRule
+from kg.extract.meetings.words import BESIDE, INVITED_BY, MeetingRule
 
 # "visited a port alongside Minister Ruiz, and spoke with": who was there before is not told to be there now.
 _ANOTHER_VERB = re.compile(r",\s+and\s+(?:[a-z]+\s+)?$")
@@ -22,7 +22,7 @@ _WITH_PRESENT = re.compile(
 )
 # Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
 _INVITING = re.compile(
-    r"\b(?:at|on|upon) the(?: kind)? invitation of\s+(?=\S)"
+    rf"\b{INVITED_BY}\s+(?=\S)"
     rf"|\b(?:at|on|upon)\s+(?={PERSON}[’']s?\s+(?:kind\s+)?invitation)"
 )
 
