@@ -68,7 +68,8 @@ def complete_sides(
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(reported_from(document, article))
-        if home is None and (_is_guest(index, blocks, there) or _is_of_who_acts(index, blocks)):
+        guest = _is_guest(index, blocks, there) or there in _partners(index, blocks)
+        if home is None and (guest or _is_of_who_acts(index, blocks)):
             there = None
         of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
         introduced = of_body or _introduces_own(blocks if own is None else opening, index)
@@ -148,6 +149,24 @@ def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> b
     return False
 
 
+# "Prime Minister Berg met Peruvian President Ruiz": of whom the country is said, since the other is of another one.
+_MET = re.compile(
+    r",?\s+(?:(?:has|had|will|also|later|earlier|(?:on\s+)?[A-Z][a-z]+day)\s+){0,3}(?:met|meets?|held|holds?|spoke|talked|conferred|sat\s+down|was\s+(?:received|welcomed|hosted|greeted)|called\s+on)\b[^.;,]{0,60}$"
+)
+
+
+def _partners(index: int, blocks: Sequence[ReadBlock]) -> set[Party]:
+    """The sides that the words give to those whom someone of no side is told to meet, or who meet them."""
+    return {
+        side
+        for block in blocks
+        for (one, first), (other, second) in pairwise(block.anchors)
+        if index in (first, second) and _MET.fullmatch(block.text, one.end, other.start)
+        for anchor, side in ((one, other.side), (other, one.side))
+        if side is not None and anchor.side is None
+    }
+
+
 _ITS = re.compile(r"\b[Ii]ts\s+$")
 
 
@@ -166,16 +185,21 @@ _MINISTER = re.compile(r"\bMinister\b")
 def _complete_from_headline(
     persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], own: Party | None
 ) -> None:
-    """Give ministers without a state that of the other of two: "Joint Statement of the United States and Peru"."""
+    """Give who is without a state that of the other of two: "Joint Statement of the United States and Peru".
+
+    In news these are those who meet someone whose state is said.
+    """
     headed = bool(blocks) and blocks[0].block.kind == "headline"
     states = {name.party for name in blocks[0].names if name.party} if headed else set()
-    if own is None or own.key != "USA" or own not in states or len(states) != 2:
+    if len(states) != 2 or any(state.kind != "country" for state in states):
         return
-    [other] = states - {own}
-    for person in persons:
-        minister = " " in person.name and _MINISTER.search(person.office or "") is not None
-        if person.side is None and minister and other.kind == "country":
-            person.side = other
+    for index, person in enumerate(persons):
+        if person.side is not None or " " not in person.name or not person.office:
+            continue
+        known = {own} if own is not None else _partners(index, blocks)
+        ours = own is None or (own.key == "USA" and _MINISTER.search(person.office) is not None)
+        if ours and len(known) == 1 and known < states:
+            (person.side,) = states - known
 
 
 def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:

@@ -1,5 +1,6 @@
 """Document → AnnotatedDocument: finds names first, then people, then what refers to them."""
 
+from datetime import date
 from typing import TypeVar
 
 from kg.annotate.amounts.currencies import shared_units
@@ -14,7 +15,7 @@ from kg.annotate.people.forms import PersonForms, unambiguous_forms
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.people import People
 from kg.annotate.people.references import find_office_references
-from kg.annotate.sentence_reader import Context, read_sentences
+from kg.annotate.sentence_reader import Context, day_told, read_sentences
 from kg.models import Document, Party
 from kg.reference.publishers import publisher_party
 
@@ -33,6 +34,7 @@ def annotate(document: Document) -> AnnotatedDocument:
     country = own.key if own is not None and own.kind == "country" else None
     moneys = shared_units(document.text)
     sentences: list[Sentence] = []
+    told: date | None = None  # the day to which "the same day" refers in the block behind
     named = 0  # people are numbered as they are first named
     for block in blocks:
         entities = _people_of(block, persons, forms, own, named)
@@ -40,8 +42,11 @@ def annotate(document: Document) -> AnnotatedDocument:
         if block.block.kind == "byline":
             continue
         place = block.segment, block.index
-        context = Context(datings[block.segment].published, country, moneys)
-        sentences += read_sentences(block.block, block.text, entities, place, context)
+        told = told if sentences and sentences[-1].segment == block.segment else None
+        context = Context(datings[block.segment].published, country, moneys, told)
+        read_now = list(read_sentences(block.block, block.text, entities, place, context))
+        told = day_told(read_now, told)
+        sentences += read_now
     read, doubt = read_dollars(document, sentences, own)
     return AnnotatedDocument(
         document,

@@ -1,5 +1,6 @@
 """A block with its names and people → its sentences, each with its dates, sums and lengths of time too."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,18 @@ class Context:
     published: date | None
     country: str | None
     moneys: Mapping[str, str]  # what words that states share for their money mean
+    told: date | None = None  # the one day that the last block with a day names
+
+
+# "The same day, Ruiz met Berg": of the day that the paragraph before tells of.
+_SAME_DAY = re.compile(r"\b(?:same|following|next)\s+day\b")
+
+
+def day_told(sentences: Sequence[Sentence], before: date | None) -> date | None:
+    """The one day that the sentences of a block name; ``before`` where they name none, nothing where several."""
+    named = [e.when for s in sentences for e in s.entities if isinstance(e, DateName)]
+    days = {when.earliest for when in named if when.precision == "day"}
+    return (days.pop() if len(days) == 1 else None) if days else before
 
 
 def read_sentences(
@@ -46,7 +59,7 @@ def read_sentences(
 
     The offsets of ``entities``, which are in order, count from the start of the block.
     """
-    offset = block.start
+    offset, told = block.start, context.told
     signs = _SIGNS.in_text(text)
     named = deque(entity.moved(offset) for entity in entities)
     previous: tuple[date, date] | None = None  # what "the same day" refers to
@@ -56,6 +69,8 @@ def read_sentences(
             continue
         words = text[start - offset : end - offset]
         found: Sequence[Entity] = _taken_until(end, named)
+        if previous is None and told is not None and _SAME_DAY.search(words):
+            previous = told, told
         for more in _quantities(words, signs, context, previous):
             if more:
                 found = with_more(found, [entity.moved(start) for entity in more])

@@ -37,6 +37,8 @@ _BODIES = (
     "chancellery",
     "cabinet of",
     "state house",
+    "parliament of",
+    "national assembly of",
     "delegation of the",
     "eu delegation",
 )
@@ -113,6 +115,8 @@ def publisher_party(name: str, url: str = "") -> Party | None:
     ('AU', 'CARICOM')
     >>> publisher_party("UN Information Service").key, publisher_party("NATO Press Service").key
     ('UN', 'NATO')
+    >>> publisher_party("Government of Samoa, Press Office").key
+    'WSM'
     >>> publisher_party("Minister for Foreign Affairs (Australia)").key, publisher_party("GOV.UK – Press Office").key
     ('AUS', 'GBR')
     """
@@ -122,6 +126,7 @@ def publisher_party(name: str, url: str = "") -> Party | None:
         return publisher.party if publisher.kind == "official" else None
     return (
         _named_party(fold(plain))
+        or _party_of_parts(plain)
         or _named_party(fold(re.sub(r"[()]", " ", name)))
         or _organisation(plain)
         or _organisation(_REMARK_WITHIN.sub(" ", plain))
@@ -183,6 +188,12 @@ def _of_parts(name: str) -> Publisher | None:
     parts = (*_PARTS.split(name), *_AND_WHO.split(name))
     known = [p for p in map(_by_name().get, (_bare(fold(part)) for part in parts)) if p]
     return known[0] if len({(p.party, p.kind) for p in known}) == 1 else None
+
+
+def _party_of_parts(name: str) -> Party | None:
+    """The one country or organisation that the parts of a name name: "Government of Samoa, Ministry of Finance"."""
+    found = {party for part in _PARTS.split(name) if (party := _named_party(fold(part))) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_host(url: str) -> Publisher | None:

@@ -47,7 +47,7 @@ _HONORED = (
 )
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:(?P<whose>his|her|their|His|Her|Their)|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|opposite number|(?(whose)(?:host|guest)|(?!)))(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
+    rf"(?:(?:(?P<whose>his|her|their|His|Her|Their)|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|peer|homologue|opposite number|(?(whose)(?:host|guest)|(?!)))(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
     rf"(?:(?P<office>{OFFICES})\s+)?(?P<honorific>{_RANKED})(?P<name>{NAMED})(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of_after>{NATION}))?"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"
@@ -77,7 +77,7 @@ _NAME_WHO = rf"(?P<name>{FULL_NAME}),\s+(?:who|whose)\b"
 # "Luis Vega, her Chilean counterpart"
 _HER_COUNTERPART = (
     r",\s+(?:his|her|their|its)\s+(?:(?:visiting|new|then)\s+)?"
-    rf"(?P<pre>{NATION}){_POSSESSIVE}\s+(?:counterpart|opposite number|colleague)\b(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"
+    rf"(?P<pre>{NATION}){_POSSESSIVE}\s+(?:counterpart|opposite number|colleague|peer|homologue)\b(?!\s+(?:{HONORIFIC}\s+)*{UPPER})"
 )
 _NAME_COUNTERPART = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{FULL_NAME}){_HER_COUNTERPART}"
 

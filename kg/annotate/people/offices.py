@@ -205,7 +205,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "air-chief",
             r"air (?:force )?(?:chief(?! marshal)|staff)|(?:commander|chief|head) of .{0,30}\bair force",
         ),
-        ("minister", r"minister|secretary"),
+        ("minister", r"minister|secretary|\bCS\b"),
     )
 )
 

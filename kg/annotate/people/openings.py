@@ -84,7 +84,7 @@ _HONORIFICS = Cues(
         """.split(),
     )
 )
-_COUNTERPART = Cues(("counterpart", "colleague", "opposite number", " host", " guest"))
+_COUNTERPART = Cues(("counterpart", "colleague", "opposite number", " peer", "homologue", " host", " guest"))
 _COUNTERPARTS = Cues(
     (
         "counterpart",

@@ -10,7 +10,7 @@ from kg.models import Party
 from kg.reference.names import fold
 
 # An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
-ACRONYMS = frozenset({"EAM", "FM", "PM", "MoS", "NSA", "SG"})
+ACRONYMS = frozenset({"CS", "DPM", "EAM", "FM", "PM", "MoS", "NSA", "SG"})
 
 
 _BARE_OFFICES = frozenset({"Minister", "Secretary", "Deputy Secretary", "Vice Minister", "Vice-Minister"})
@@ -91,6 +91,8 @@ class People:
         family = family_name(person.name, person.side)
         if len(family) > 2:
             forms |= {family, family.title()} if family.isupper() else {family}
+        elif len(family) > 1 and family.title() not in _WORDS:
+            forms.add(family.title())  # "Xi", "Ek"
         forms |= {given for given in person.name.split()[:1] if _goes_by(given, person.side)}
         if person.side is not None and person.side.key == "VNM" and len(person.name.split()) > 2:
             forms |= {last for last in person.name.split()[-1:] if len(last) > 2}
@@ -100,6 +102,10 @@ class People:
         return sorted(forms)
 
 
+# Of two letters, words before they are names.
+_WORDS = frozenset(
+    "Ad Ah Am An As At Be By Do Go He Hi If In Is It Me Mr Ms My No Of Oh Ok On Or Pm So St Te To Un Up Us We".split()
+)
 # Whom texts call by the first of their names: "Anwar Ibrahim", then "Anwar".
 _BY_GIVEN_NAME = frozenset("MYS BRN IDN THA LAO ETH ERI ISL MMR".split())
 _NO_GIVEN_NAME = frozenset(

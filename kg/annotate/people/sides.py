@@ -239,6 +239,10 @@ def _names_no_own_premier(office: str, own: Party) -> bool:
     return office.startswith("Prime Minister") and (own.key in NO_PREMIER or own.key == "CHN")
 
 
+# Where the minister of foreign affairs is called the chancellor.
+_CHANCELLORS = frozenset("ARG BOL CHL COL CRI CUB DOM ECU GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
+
+
 def is_own_head(office: str | None) -> bool:
     """Whether only an organisation has this office: "Secretary-General"."""
     return bool(office and roles_of(office) & _ONLY_OF_BODIES)
@@ -269,6 +273,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
         return bool(roles & (_OWN_ROLES_OF_BODIES | {"vice-president"})) and not crowned
     if roles & _ONLY_OF_BODIES:
         return False
+    if own.key in _CHANCELLORS and re.search(r"\b[Cc]hancellor\b", office):
+        return True
     american = any(word in office for word in _AMERICAN) and "General" not in office
     if office.lower().endswith("delegation"):
         return True

@@ -246,7 +246,8 @@ class ArticleReader:
         self._journey.lend(draft)
         kept = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(kept)
-        self._who.pair = kept
+        if not (report.rule.shape == "next" and report.rule.status == "held"):
+            self._who.pair = kept  # "the agreements that the presidents reached in May": aside
         self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
 
     def appear(self, sentences: list[Sentence]) -> None:

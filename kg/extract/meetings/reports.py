@@ -30,7 +30,7 @@ _MEETING_WORDS = (
     r"|[Rr]eceiv\w+|[Hh]ost\w*|co-host\w*|cohost\w*|co-chair\w*|cochair\w*|co-le\w*|cole\w*|co-conven\w*|coconven\w*|[Ww]elcom\w+|greet\w+|confer|conferred|confers|consult\w*|conversations?|[Dd]iscussions?|[Ee]ngage\w*|conferring|[Bb]ilateral|[Bb]reakfast|[Cc]onsultations?|[Ss]ummit|[Cc]onference|[Vv]ideoconference|[Tt]eleconference"
     r"|[Ff]orum|[Ww]orkshop|[Ss]eminar|[Ss]ymposium|[Dd]ialogue|[Mm]inisterial|convened|convenes|gather\w*|joined|joins|told|briefed|sign|signed|sees?|saw|seen|[Tt]ravel\w*|[Dd]inner|[Ll]unch|luncheon|sat\s+down|sit\s+down|sits\s+down|inaugurated|unveiled|condolences|telephone"
     r"|negotiations|brought\s+together|brings\s+together|exchanged|[Cc]redentials|[Cc]redence|[Aa]ccreditation|handed|hands|jointly|co-chaired|iftar|banquet|round[- ]?tables?|presented|presents|delivered|agreed|decided|pledged|vowed|signing|exchange\s+of\s+notes|[Dd]iscuss\w*|[Rr]eview|reviewed|raised|exchange|[Vv]isit\w*|[Ee]ncounters?|[Rr]etreats?|FOC|[Pp]ull-?asides?|tête|connected|thanked|congratulated|assured|[Ii]nvitation|[Aa]ttended|addressed|addresses|bring\s+together|bringing\s+together|[Aa]udiences?|[Ss]essions?|[Ss]ittings?|chat|chats|chatted|conversed|deliberated|deliberations|parleys?|tete|face-to-face|heart-to-heart|sit-?down|get-?together|came|come|comes|got|debated|examined|considered|accompanied|[Ii]nteract\w*|[Ii]nauguration|[Cc]oronation|[Ee]nthronement|[Ss]wearing-[Ii]n|[Aa]vailability|[Ss]pray|COP\d*|UNGA|alongside|[Tt]ogether\s+with|explored|[Tt]oured|tours?|inspected|walked|dined|lunched|breakfasted|caught\s+up|farewell|goodbye|[Rr]ounds?|inked|initialled|initialed|reached|put\s+their|put\s+pen|one-on-one|[Cc]alling|turned\s+over"
-    r"|spent|spends|closeted|JCM|JCC|JMC|JEC|JWG|JTC|JBC|Joint|BNC|IGC|phone|rang|summoned|huddled|[Cc]onferring|[Cc]onsulting|meal|tea|coffee|words?|took|brought|went\s+over|focus(?:ed)?|dwelt|touch(?:ed)?|appeared|cut|laid|planted|broke"
+    r"|spent|spends|closeted|JCM|JCC|JMC|JEC|JWG|JTC|JBC|Joint|BNC|IGC|phone|rang|summoned|huddled|[Cc]onferring|[Cc]onsulting|meal|tea|coffee|words?|took|brought|went\s+over|focus(?:ed)?|dwelt|touch(?:ed)?|appeared|cut|laid|planted|broke|exchanges|contacted|contacts|compared\s+notes|compares?\s+notes|comparing\s+notes|presid\w+|reconvene\w*"
 )
 
 MEETING_WORD = re.compile(rf"\b(?:{_MEETING_WORDS})\b")
@@ -140,7 +140,10 @@ def _read(
     """What a match reports: one encounter for each side that was met apart."""
     verb = match.start() if rule.shape != "together" else verb_behind(clause, match.end("group"))
     status = status_before(clause.masked, verb, clause.sentence.text)
-    if status is None:
+    told_of_past = (
+        rule.shape == "next" and rule.status == "held"
+    )  # "should honour what they agreed on in May"
+    if status is None and not told_of_past:
         return
     group, pronoun = subject_of(rule, match, clause)
     if rule.name == "visit-from" and means_several(pronoun):
@@ -163,7 +166,7 @@ def _read(
         actors = without_shadows((*acting, *objects, *with_them, *between))
         if not (acting or pronoun) and _met_by_stranger(rule, match, clause, objects):
             continue  # they did not meet each other
-        told = _status(rule, match, clause, end, rule.status or status)
+        told = _status(rule, match, clause, end, rule.status or status or "held")
         if told is None or not (actors or pronoun or rule.shape == "next"):
             continue
         yield Report(

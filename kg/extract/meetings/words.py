@@ -20,7 +20,7 @@ Host = Literal["subject", "object"]
 ADVERB = (
     rf"(?:\s*,)?\s+(?:today|yesterday|again|separately|briefly|virtually|jointly|together|in person|in-person|online"
     rf"|in turn|respectively|one by one|in succession|by (?:tele)?phone|by video(?:[ -]?conference)?|via [\w -]{{3,30}}|this \w+|earlier(?:\s+(?!with\b)\w+)?|late\s+\w+|individually|collectively|bilaterally"
-    rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first"
+    rf"|privately|face[- ]to[- ]face|behind closed doors|one[- ]on[- ]one|on (?:the )?(?:tele)?phone|over (?:the )?(?:tele)?phone|telephonically|over \w+(?:\s+(?:days|weeks|hours))?|here|there|also|first|for (?:his|her|its|their) part,?"
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"
     rf"|at (?:his|her|their|its) (?:[\w-]+\s+){{0,3}}(?:office|residence|palace|ministry|headquarters|chambers?|house|home|bureau)"
@@ -36,6 +36,8 @@ NOUN = (
     r"|breakfast|sessions?|sittings?|round[- ]?tables?|encounters?|retreats?|pull-?aside|dialogue|t[êe]te[- ][àa][- ]t[êe]te|one[- ]on[- ]one(?=\s+(?:with|in|on|at)\b)|face[- ]to[- ]face(?=\s+with\b)|heart[- ]to[- ]heart(?=\s+with\b)"
     r"|sit-?down|get-?together|chats?|deliberations|parleys?|signing(?: ceremony)?|exchange of notes|reception|audiences?|[Ss]trategic communication|phone call|telephone talk)"
 )
+# "between the foreign ministries of": whose they are, those met
+OF_HOUSES = r"(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:ministries|delegations|officials|experts|diplomats|representatives|governments)(?:\s+of\s+[Ff]oreign\s+[Aa]ffairs)?\s+of\b)?"
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 NOUN_OPENERS = """
@@ -48,11 +50,11 @@ SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
 MEETING = r"(?:(?:is|are|was|were|be|been|to|[Aa]fter|[Bb]efore|by|[Ww]hile|[Ww]hen|[Uu]pon|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting)"
 # What two sides chair together, short of a conference with a name of its own.
-JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|(?:working|consultative) group|roundtable)\b"
+JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|encounter|(?:working|consultative) group|roundtable)\b"
 # "the second session (in the format 2+2) of the Committee on Fish (CF)"
 OF_BODY = r"(?:\s+\([^()]{2,60}\))?(?:\s+(?:of|on|for)\s+[^.;]{3,110}?)?(?:\s+\([^()]{2,60}\))?"
 CO_CHAIR = r"co-?(?:chair|host|conven|lead|le[ad](?=s|d|\s))"
-HOLD = r"(?:held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted|carr(?:y|ies|ied)\s+out)"
+HOLD = r"(?:maintained(?=\s+(?:[\w\ue012-]+\s+){0,5}?(?:meeting|encounter|conversation|interview|talks\s+with))|held|hold|holds|holding|had|has|have|having|conducted|conducts|conduct|convened|convenes|convene|co-hosted|carr(?:y|ies|ied)\s+out)"
 # "held high hopes for talks with"
 NO_MOOD = (
     r"(?!(?:not|never|yet|no)\b)(?!(?:[\w-]+\s+){0,3}(?:expectations|hopes?|doubts?|reservations|concerns?|views?|(?<!had )(?:called|asked|appealed|pushed|pressed)\s+for"

@@ -200,7 +200,7 @@ class Setting:
             self._be_at(*arrived_in(clause, arrival), travellers)
         elif opening is not None:
             place, country = place_of(clause, opening.end(), opening.end(), "meeting/setting")
-            if place or country:
+            if place or (country and (self.country is None or country.value != self.country.value)):
                 self._be_at(place, country)
         if (visited is not None or arrival is not None) and self.country is not None:
             went = arrival or named

@@ -55,7 +55,7 @@ _GLAD_TO_BE_ABLE = re.compile(
 )
 # "had the opportunity to meet Minister Ruiz", "was able to have a word with him": it was taken.
 _TOOK_CHANCE = re.compile(
-    r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity|occasion)\s+(?:today\s+)?to\s+(?:also\s+)?$"
+    r"\b(?:had|took|used|seized|welcomed|appreciated|enjoyed)\s+(?:also\s+)?(?:the|an?|this|that|his|her)\s+(?:\w+\s+)?(?:chance|opportunity|occasion)\s+(?:today\s+)?to\s+(?:also\s+)?$"
     r"|\b(?:(?:was|were)\s+(?:also\s+)?able|managed)\s+to\s+(?:also\s+)?$"
 )
 # "welcomed the opportunity to meet in the coming months": it has not come yet.

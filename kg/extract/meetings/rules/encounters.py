@@ -59,7 +59,7 @@ ENCOUNTER_RULES = (
     rule(
         "met-with",
         "with",
-        rf"\b(?<!press )(?<!media )(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
+        rf"\b(?<!press )(?<!media )(?:[Mm]et|meet|meets|{MEETING}|(?:sat|sits|sit|sitting)\s+down|sat(?=\s+with)|(?:came|comes|come|coming|got|get|gets|getting)\s+together|huddled|(?:came|come)\s+face[- ]to[- ]face|dined|lunched|breakfasted|caught up|(?:shared|had|took)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:meal|tea|coffee)|(?:spent|spends)\s+(?:(?:an?|some|over|about|almost|nearly|more\s+than|the)\s+){{0,2}}(?:{DURATION}|(?:hours?|minutes?|day|evening|morning|afternoon))(?:\s+(?:alone|in\s+talks))?|closeted)(?!\w){WITH}\b",
         "Foreign Minister Ana Ruiz met today in Lima with Foreign Minister Jan Berg",
         "The proposal met with resistance",
         "in_person",
@@ -67,7 +67,7 @@ ENCOUNTER_RULES = (
     rule(
         "engaged-with",
         "with",
-        rf"\b(?:(?:engaged|engages|interacted|interacts|connected|connects|consults?|[Cc]onsulting|[Cc]onferring|(?:had|have|has)\s+(?:a\s+)?(?:[a-z]+\s+)?words?)\b{WITH}|(?<=\bwill\s)engage(?:\s+with)?\b)(?=\s+(?:(?:the|his|her|their|senior|{MANY})\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}",
+        rf"\b(?:(?:engaged|engages|interacted|interacts|connected|connects|consults?|[Cc]onsulting|[Cc]onferring|(?:had|have|has)\s+(?:a\s+)?(?:[a-z]+\s+)?words?)\b{WITH}|(?<=\bwill\s)engage(?:\s+with)?\b)(?=\s+(?:(?:the|his|her|their|senior|{MANY})\s+){{0,2}}(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))|(?<=\bwill\s)engage\s+with{CROWD_AHEAD}|\bengag(?:ed|es){PERSONAL}(?=[^.;,]{{1,100}}?\sin\s+(?:[a-z-]+\s+){{0,3}}?(?:talks|discussions?|conversations?|dialogue)\b)",
         "Minister Ruiz engaged in Geneva with Foreign Minister Jan Berg",
         "Minister Ruiz engaged with the proposals of Foreign Minister Jan Berg",
     ),
@@ -81,7 +81,7 @@ ENCOUNTER_RULES = (
     rule(
         "spoke-with",
         "with",
-        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|[Tt]alking|conferred|confers?|consulted|chatted|chats|conversed|deliberated|parleyed|(?<=\bon )the\s+(?:tele)?phone)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
+        rf"\b(?:[Ss]poke|spoken|speaks?|[Ss]peaking|talked|(?<!hone\s)talk|[Tt]alking|conferred|confers?|consulted|chatted|chats|conversed|deliberated|parleyed|compar(?:e|es|ed|ing)\s+notes|(?<=\bon )the\s+(?:tele)?phone)\b(?:\s+(?:about|on)\s+(?:this|that|it|these|the\s+(?:matter|subject|issue)s?)\b)?(?:{ADVERB}){{0,3}}\s*,?\s+(?:with|to)\b",
         "Secretary Lee spoke today with Foreign Minister Jan Berg",
         "Secretary Lee spoke about cooperation with Norway",
     ),
@@ -125,7 +125,7 @@ ENCOUNTER_RULES = (
     rule(
         "visited-person",
         "object",
-        rf"\b(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}",
+        rf"\b(?:(?:sees?|saw|seen|seeing)\b(?:\s+off\b)?{PERSONAL}|visit(?:s|ed|ing)?{PERSONAL}(?=[^.;,]{{1,100}}?\s(?:at|in)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){{0,3}}?(?:office|residence|palace|house|home|hospital|chambers?|headquarters|ministry|embassy)\b))",
         "Minister Ruiz is due to see President Jan Berg",
         "Minister Ruiz wants to see progress",
         "in_person",

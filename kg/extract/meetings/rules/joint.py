@@ -4,6 +4,7 @@ from kg.annotate.mask import ACTOR, BODY, COUNTRY, DATE, DEMONYM, NATION, OFFICE
 from kg.extract.meetings.sides.clauses import GROUP
 from kg.extract.meetings.words import (
     ADJECTIVE,
+    ADVERB,
     BESIDE,
     CO_CHAIR,
     HOLD,
@@ -41,7 +42,7 @@ JOINT_RULES = (
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:,\s+(?:(?:represented|led|headed|accompanied|flanked|joined|assisted|supported)\s+by|(?:(?:together|along)\s+)?with)\s[^.;]{{3,120}}?,(?!\s+to\s))?(?:\s*,?\s+(?:-\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gather(?:ed|s)?|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:came|got)\s+together(?=\s+(?:in|on|at|again|here|today|{DATE}))|(?:addressed|gave|give|held|hosted)\s+a\s+joint\s+(?:press|news|media)\s+(?:conference|briefing|appearance|point)|appeared\s+(?:(?:together|jointly)\s+)?before\s+(?:the\s+)?(?:reporters|journalists|media|press|cameras)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?<=,\s)meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|(?:re)?convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gather(?:ed|s)?|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:came|got)\s+together(?=\s+(?:in|on|at|again|here|today|{DATE}))|(?:addressed|gave|give|held|hosted)\s+a\s+joint\s+(?:press|news|media)\s+(?:conference|briefing|appearance|point)|appeared\s+(?:(?:together|jointly)\s+)?before\s+(?:the\s+)?(?:reporters|journalists|media|press|cameras)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
         rf"|(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up|broke off|resumed|ended|finished|completed|emerged from|came out of)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
@@ -58,7 +59,7 @@ JOINT_RULES = (
     rule(
         "discussed",
         "together",
-        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|notes|documents)|discuss(?:ed)?|debated?|deliberated|explored|examined|consulted|considered|talked\s+(?:over|about)|went\s+over|took\s+(?:stock\s+of|up)|(?:focus(?:ed)?|dwelt|dwelled|touch(?:ed)?|concentrated)\s+(?:up)?on|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
+        rf"(?P<group>{GROUP})\s*,?\s+(?:(?:also|today|yesterday|then|have|had|both|on|{DATE}),?\s+){{0,4}}(?:exchanged\s+(?:[a-z-]+\s+){{0,2}}(?:views|opinions|notes|documents|(?:the\s+)?instruments)|discuss(?:ed)?|debated?|deliberated|explored|examined|consulted|considered|talked\s+(?:over|about)|went\s+over|took\s+(?:stock\s+of|up)|(?:focus(?:ed)?|dwelt|dwelled|touch(?:ed)?|concentrated)\s+(?:up)?on|review(?:ed)?|signed|inked|initiall?ed|put\s+(?:their\s+(?:names|signatures)|pen\s+to\s+paper))\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg discussed fisheries",
         "Foreign Minister Ana Ruiz discussed fisheries",
     ),
@@ -82,14 +83,14 @@ JOINT_RULES = (
         "co-chaired",
         "together",
         rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"
-        rf"(?:{CO_CHAIR}\w*|chair(?:ed|s)?|led|presided\s+over)\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
+        rf"(?:{CO_CHAIR}\w*|chair(?:ed|s)?|led|presided(?:{ADVERB}){{0,3}}\s+over)\s+{ADJECTIVE}{JOINT_BODY}(?!{OF_BODY}{WITH}\s)",
         "Foreign Minister Ana Ruiz, together with Foreign Minister Jan Berg, co-chaired the second meeting",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
     ),
     rule(
         "co-chaired-with",
         "with",
-        rf"\b{CO_CHAIR}\w*(?:\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b|,?\s+(?:(?:together|along)\s+)?with{BESIDE}(?=[^.;:]{{0,120}}?\s{JOINT_BODY}))",
+        rf"\b(?:{CO_CHAIR}\w*|presid(?:ed|es|ing)(?=,?\s))(?:\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b|,?\s+(?:(?:together|along)\s+)?with{BESIDE}(?=[^.;:]{{0,120}}?\s{JOINT_BODY}))",
         "Minister Ruiz will co-chair the 2+2 Sub-Committee of the Committee on Fish with Foreign Minister Jan Berg",
         "Minister Ruiz co-chairs the Committee on Fish",
     ),

@@ -8,6 +8,7 @@ from kg.extract.meetings.words import (
     BESIDE,
     NOUN,
     NOUN_OPENERS,
+    OF_HOUSES,
     OTHER_BONDS,
     PERSONAL,
     SIDES,
@@ -26,7 +27,7 @@ NOUN_RULES = (
     rule(
         "noun-between",
         "between",
-        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?(?:\s+held\s[^.;,]{{0,40}}?{PLACE}(?:,\s+{COUNTRY})?,(?=\s+between))?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of)\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?(?:\s+held\s[^.;,]{{0,40}}?{PLACE}(?:,\s+{COUNTRY})?,(?=\s+between))?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of){OF_HOUSES}\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         openers=spellings(NOUN_OPENERS),
@@ -34,7 +35,7 @@ NOUN_RULES = (
     rule(
         "body-met",
         "body",
-        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
+        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:(?!(?:who|citizens?|nationals?)\b)[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
         rf"|held\s+(?:its|their|an?|the)\s+{ADJECTIVE}(?:meeting|session|round|talks|consultations)|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",
@@ -44,7 +45,7 @@ NOUN_RULES = (
         "body",
         r"\b(?:convened?|convenes|held|hold|holds|hosted?|hosts|led|leads?|co-chaired?|chaired?|co-led|attended|concluded|opened|meeting of"
         rf"|session of|round of)\s+(?:(?:[\w’'-]+|{DATE}|{PLACE}(?:,\s+{NATION})?),?\s+){{0,8}}?(?P<group>{SIDES})\s+(?:[\w&’'-]+\s+){{0,6}}?(?:Dialogue|Consultations?|Committee"
-        r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b",
+        r"|Commission|Council|Forum|Task Force|Group|Mechanism|Talks|Meeting|Ministerial|Summit)\b(?:(?:\s+(?:on|for)\s+[^.;,]{3,50}?)?\s+(?:opened|began|started|concluded|ended|closed)\b)?",
         "Minister Ruiz and Minister Berg chaired a meeting of the Peru-Norway Consultative Group",
         "Minister Ruiz praised the Peru-Norway Consultative Group",
     ),

@@ -32,6 +32,10 @@ _BOTH = (
     r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
 )
 
+_LEADERS = r"(?:the|our|both|their)\s+(?:two\s+)?(?:(?:countries[’']|nations[’'])\s+)?(?:presidents|leaders|heads\s+of\s+(?:state|government)|prime\s+ministers|(?:foreign\s+)?ministers)(?:\s+of\s+(?:the\s+two|both)\s+(?:countries|nations|states))?"
+# Where and when: leaders reach what they agree on by letter and by phone, too.
+_HELD_THERE_THEN = rf"(?:,?\s+(?:in|at)\s+(?:the\s+)?{PLACE}(?:,\s+{COUNTRY},?)?(?:\s+(?:in|on|earlier|late|early))?\s+(?:the\s+)?{DATE}|\s+(?:in|on|earlier)?\s*{DATE},?\s+in\s+{PLACE})"
+
 _IS_TO = (
     r"(?:is|are|was|were)\s+(?:(?:now|also|likely|agreed|due|set|scheduled|expected|slated|planned)\s+)*to"
 )
@@ -40,10 +44,10 @@ ROUND_RULES = (
     rule(
         "again",
         "again",
-        r"\b(?:met|meet|meets|meeting|(?:see|saw|seen|seeing)\s+(?:each\s+other|one\s+another)|(?:spoken?|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
+        r"\b(?:met|meet|meets|meeting|reconvene[ds]?|(?:see|saw|seen|seeing)\s+(?:each\s+other|one\s+another)|(?:spoken?|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
-        openers="met meet spoke speak talk see saw".split(),
+        openers="met meet reconven spoke speak talk see saw".split(),
     ),
     rule(
         "next-round",
@@ -109,6 +113,14 @@ OTHER_RULES = (
         rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held)|held\s+(?:by|between)\s+(?:the\s+two|both)(?:\s+\w+){{1,2}}?){_WHEN}",
         "They followed up on the meeting they had in Lima on 3 May 2021",
         "They followed up on the meeting she had in Lima on 3 May 2021",
+        status="held",
+    ),
+    rule(
+        "reached-by-leaders",
+        "next",
+        rf"\b(?:(?:[Cc]ommon|[Mm]utual)\s+)?(?:[Uu]nderstandings?|[Cc]onsensus(?:es)?|[Aa]greements?|[Dd]ecisions)\s+(?:(?:that|which)\s+)?(?:reached\s+(?:by|between)\s+{_LEADERS}|{_LEADERS}\s+(?:had\s+)?(?:reached|came\s+to)){_HELD_THERE_THEN}",
+        "They will carry out the agreements reached by the two presidents in Lima in May 2021",
+        "They will carry out the agreements reached by the two presidents in May 2021",
         status="held",
     ),
     rule(

@@ -68,7 +68,7 @@ CALLING_RULES = (
     rule(
         "bade-farewell",
         "object",
-        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)(?:{ADVERB}){{0,2}}\s+to{PERSONAL}",
+        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)(?:{ADVERB}){{0,2}}\s+to{PERSONAL}|\b(?:bade|bids?){PERSONAL}(?=[^.;,]{{1,100}}?\s(?:farewell|goodbye)\b)",
         "Minister Ruiz bade farewell to Ambassador Jan Berg",
         "Minister Ruiz bade farewell to politics",
         "in_person",
@@ -84,7 +84,7 @@ CALLING_RULES = (
     rule(
         "telephoned",
         "object",
-        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)|\breached{PERSONAL}(?=[^.;:]{{1,100}}?\sby\s+(?:tele)?phone\b)",
+        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s)|\b(?:reached|contact(?:ed|s)|consulted){PERSONAL}(?=[^.;:]{{1,100}}?\sby\s+(?:tele)?phone\b)",
         "High Representative Ruiz called Foreign Minister Jan Berg",
         "High Representative Ruiz called for restraint",
         "phone",

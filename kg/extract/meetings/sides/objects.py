@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
-from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
+from kg.extract.meetings.sides.clauses import Clause, Group, group_at
 from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
 from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
@@ -75,8 +75,9 @@ def objects_of(
         if len(actors) > 1:
             yield actors, *match.span()
     elif rule.shape == "body":
-        whole = groups(clause, *match.span("group"))
-        yield actors_of([a for group in whole for a in group.actors], annotated), *match.span()
+        begin, end = match.span("group")  # "the Peruvian-Norwegian commission" too
+        named = [entity for at, entity in clause.by_start.items() if begin <= at < end]
+        yield actors_of(named, annotated), *match.span()
     elif rule.shape == "travel":
         yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
     elif rule.shape == "next" or (rule.shape == "again" and _is_of_several(rule, match, clause)):
