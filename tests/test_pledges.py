@@ -170,6 +170,18 @@ def test_condition_and_due_date_are_kept() -> None:
     assert pledge.condition.value == "if its board approves"
     assert pledge.due is not None
     assert pledge.due.value.iso() == ("2025", None)
+    told = pledges_of(
+        read(
+            "Foreign Minister Ana Ruiz of Peru met Foreign Minister Erik Berg of Norway."
+            " The ministers agreed to open an embassy by March 2027 and to resume flights not later than 30 June 2028."
+            " Norway will supply 20 buses to Peru by 2029."
+            " Oslo will also return 12 artefacts before 2030, Berg told reporters after talks that lasted until 10 May."
+        )
+    )
+    due = [each.due and each.due.value.iso()[0] for each in told]
+    assert due == ["2027-03", "2028-06-30", "2029", "2030"]
+    assert told[-1].purpose is not None
+    assert told[-1].purpose.value == "return 12 artefacts before 2030"
 
 
 WORDS = st.sampled_from(

@@ -93,6 +93,7 @@ def _candidates(text: str) -> Iterator[_Candidate]:
     for rule in (each for each in DATE_RULES if starts.get(each.kind)):
         for match in matches_from(rule.pattern, text, starts[rule.kind]):
             start, end = match.span("date") if "date" in match.re.groupindex else match.span()
+            end += "(" in text[start:end] and text.startswith(")", end)  # "today (Tuesday 15 September)"
             yield _Candidate(start, end, rule, match)
 
 

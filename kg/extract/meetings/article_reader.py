@@ -271,6 +271,7 @@ class ArticleReader:
         published = self.annotated.document.published
         self.drafts = drop_visits_told(self.drafts, published)
         for draft in self.drafts:
+            self._hosts.remember(draft)
             self._journey.settle(draft)
             draft.settle_date()
             drop_place_as_side(draft)

@@ -39,7 +39,7 @@ _NOUN = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed)\b"
 )
-_BY_WHEN = re.compile(r"\b(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?$")
+_BY_WHEN = re.compile(r"\b(?:by|until|before|(?:no|not)\slater\sthan)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
 )  # told again, however near it is

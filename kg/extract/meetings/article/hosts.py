@@ -68,6 +68,12 @@ class Hosts:
         elif draft.mode not in ("phone", "video"):
             draft.actors = tuple(self._beside(a, draft, host) for a in draft.actors)
 
+    def remember(self, draft: Draft) -> None:
+        """Give hosts their country whom only a later sentence placed: "Ruiz meets Prime Minister Berg" in a headline."""
+        where = draft.country.value if draft.country else None
+        known = [(a, self._known(a)) for a in draft.actors]
+        draft.actors = tuple(k if k.party and k.party.key == where else a for a, k in known)
+
     def _known(self, actor: Actor) -> Actor:
         party = self.known.get(actor.person) if actor.person is not None and actor.party is None else None
         return replace(actor, party=party) if party else actor

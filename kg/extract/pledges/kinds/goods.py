@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from kg.annotate.mask import AMOUNT, BODY, DEMONYM
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import Occasion, dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledges.gifts.governed import BUYS
@@ -123,6 +123,7 @@ def _read(
         channel=tuple({c.value: c for c in (*channel, *giver.donors.agencies)}.values()),
         item=Cited[str](value=_item(gift, giver), evidence=evidence),
         count=Cited[int](value=count, evidence=evidence) if count else None,
+        due=due_date(statement, gift.end, gift.right),
         includes=giver.included,
         is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
     )

@@ -5,7 +5,7 @@ import re
 from kg.annotate.entities import DateName
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import Occasion, dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
@@ -99,6 +99,8 @@ def find_policy(statement: Statement, memory: Memory, occasion: Occasion) -> lis
             if len(draft.by) > 1:
                 memory.together, memory.together_in = draft.by, statement.sentence.block
             taken = content_end(statement, match.end())
+    for each in found:
+        each.due = due_date(statement, *statement.span_of(each.evidence))
     return found
 
 
