@@ -12,7 +12,7 @@ _POSSESSIVE = r"(?:[’']s?)?"
 # "Chilean", "Japan’s", "Japan National Security Secretariat", "Kremlin"
 _BEFORE = (
     rf"(?:(?P<pre_town>{PLACE})(?:[’']s)?\s+(?=(?:[LlVvDd][a-z]+\s+)?(?:[Gg]overnor|[Mm]ayor)\b)|(?P<pre>{NATION}|{GOVERNMENT}){_POSSESSIVE}(?:\s+\((?:{NATION}|[A-Z.]{{2,8}})\))?(?:\s+|-)(?:(?<!\ue002 ){NATION}{_POSSESSIVE}\s+)?"
-    rf"(?:(?:{PORTFOLIO_WORD}(?:\s+and(?=\s+{PORTFOLIO_WORD}))?|Diplomatic|Chancellery|Presidential|Armed\s+Forces|Ministry|Department|Directorate|Bureau|Agency|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|MO?FA|(?:Secretary[- ]General|President|Prime Minister)[’']s|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
+    rf"(?:(?:{PORTFOLIO_WORD}(?:\s+and(?=\s+{PORTFOLIO_WORD}))?|Diplomatic|Chancellery|Presidential|Armed\s+Forces|Ministry|Department|Directorate|Bureau|Agency|Office|Council|Secretariat|Cabinet|Government|Parliament|Senate|House|M[Oo]?FA|(?:Secretary[- ]General|President|Prime Minister)[’']s|of|for|[a-z]+ly\s+(?:re-)?(?:elected|appointed|named))\s+){{0,6}}?)?"
 )
 _FRIENDLY = r"\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _OF = rf"(?:\s+of|\s+at|,\s+Government\s+of){_FRIENDLY}"

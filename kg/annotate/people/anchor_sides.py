@@ -29,7 +29,7 @@ _LEADS = re.compile(
 )
 # "a delegation of the Peruvian Parliament, led by"
 _LED_OF = re.compile(
-    rf"\b(?:delegation|team|mission)\s+(?:of|from)\s+(?:the\s+)?(?:(?:\ue020+\s+){{1,2}}of\s+(?:the\s+)?)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:the\s+)?$"
+    rf"\b(?:delegation|team|mission)\s+(?:of|from)\s+(?:the\s+)?(?:(?:\ue020+\s+){{1,3}}(?:(?:Committee|Commission|Council)\s+)?of\s+(?:the\s+)?)?(?P<nation>{NATION})[^.;,]{{0,60}}?,?\s+(?:led|headed)\s+by\s+(?:(?:the|its)\s+)?$"
 )
 # "Envoy for the DPRK Ambassador Ana Ruiz": what the office is about.
 _ABOUT = re.compile(

@@ -49,7 +49,7 @@ _BODY = rf"(?:the\s+)?{_NATIONAL}(?:(?:,?\s+(?:and|&|for|of|on)(?:\s+the)?)?\s+{
 _SUPERIOR = rf"the\s+(?:[\ue000-\ue003]+\s+)?(?:[Vv]ice[- ])?(?:President|Prime Minister|{PORTFOLIO_WORD} (?:Minister|Secretary)|King|Emir|Chancellor|Premier|Secretary-General|High Representative)\b"
 # Where an office sits: "of the Presidential Office", "for Western Hemisphere Affairs", "to the President".
 # A delegation sits nowhere: "the delegation to the Arctic Council Ministerial Meeting" names an event.
-_SEAT = rf"(?:,?\s+(?:of|(?<!elegation )(?:at|in|to|for|on))\s+(?:{_SUPERIOR}|{_BODY}))"
+_SEAT = rf"(?:,?\s+(?:of|(?<!elegation )(?:at|in|to|for|on))\s+(?:{_SUPERIOR}|{_BODY}|(?:the\s+)?(?:[\ue000-\ue003]+(?:[’']s?)?\s+)?M[Oo]?FA\b))"
 
 # "member of the Political Bureau of the Communist Party of China (CPC) Central Committee"
 _BUREAU = rf"{PORTFOLIO_WORD} {PORTFOLIO_WORD}"
@@ -145,7 +145,7 @@ _PLURAL_HEADS = (
     rf"(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Tt]rade)(?: and [Dd]efen[cs]e| and [Ff]oreign)?|[Pp]rime|[Ee]nergy|[Ii]nterior|{PORTFOLIO}) [Mm]inisters|[Mm]inisters"
     rf"(?: (?:of|for) {PORTFOLIO})?|[Pp]residents|[Ss]ecretaries|(?:[Tt]op|[Cc]hief) [Dd]iplomats|[Hh]eads of [Dd]iplomacy|[Dd]iplomacy [Cc]hiefs|[Aa]mbassadors|{_FIELD}[Ll]eaders|[Cc]ounterparts"
     rf"|[Pp]rime [Mm]inisters|[Ee]nvoys|[Cc]ommissioners|{_FIELD}[Oo]fficials|[Rr]epresentatives|[Dd]eleg(?:ation|ate)s"
-    rf"|PMs|[Hh]eads of (?:[Ss]tate|{_STATE}|[Gg]overnment|{_GOVERNMENT}|(?:the |their )?[Dd]elegations?)(?: and (?:of )?(?:[Gg]overnment|{_GOVERNMENT}))?|FMs|[Dd]eputies|[Ss]ecretaries"
+    rf"|PMs|[Hh]eads of (?:[Ss]tate|{_STATE}|[Gg]overnment|{_GOVERNMENT}|(?:the |their )?[Dd]elegations?|(?:[Dd]iplomatic )?[Mm]issions?)(?: and (?:of )?(?:[Gg]overnment|{_GOVERNMENT}))?|FMs|[Dd]eputies|[Ss]ecretaries"
     rf"|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Mm]ilitary|[Ii]ntelligence|[Ss]py|[Pp]olice|{PORTFOLIO}) [Cc]hiefs(?: of [Ss]taff)?|[Cc]hiefs of [Dd]efen[cs]e|[Pp]remiers|[Cc]hancellors|[Mm]onarchs|[Ee]missaries|[Mm]ediators"
     rf"|[Nn]egotiators|[Dd]iplomats|[Ll]egislators|[Ss]enators|[Pp]arliamentarians|[Ll]awmakers|(?:[Nn]ational [Ss]ecurity|{PORTFOLIO}) [Aa]dvis[eo]rs"
 )

@@ -124,7 +124,7 @@ _MAY_BE = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
-    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary)\b)"
+    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary|cards)\b|in\s+(?:the\s+(?:works|offing|pipeline|making)|preparation|prospect)\b)"
     r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
     r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )

@@ -138,9 +138,16 @@ ENCOUNTER_RULES = (
         "Secretary Lee consulted a map",
     ),
     rule(
+        "briefed",
+        "object",
+        rf"\bbriefed\b{PERSONAL}(?!\s*\S+\s+(?:reporters|journalists))",
+        "Secretary Lee briefed Foreign Minister Jan Berg",
+        "Secretary Lee briefed reporters",
+    ),
+    rule(
         "told",
         "object",
-        rf"\b(?:told|briefed)\b{PERSONAL}(?!\s*\S+\s+(?:reporters|journalists))",
+        rf"\btold\b{PERSONAL}(?!\s*\S+\s+(?:reporters|journalists))",
         "Secretary Lee told Foreign Minister Jan Berg",
         "Secretary Lee told reporters",
         "unknown",

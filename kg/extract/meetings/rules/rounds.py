@@ -20,11 +20,11 @@ _BODY = r"(?i:dialogue|talks|consultations?|negotiations|mechanism|discussions|s
 _OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
 _OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:{_SHORT}|HLSC)\b)?"
 _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
-_COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?(?:to\s+)?)(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place))"
+_COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?|(?:due|set|scheduled|expected|planned)\s+)(?:to\s+)?(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place)|(?:(?:is|are)\s+)?(?:due|set|scheduled|planned)(?=\s+(?:in|on|for)\s)))"
 _ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
 _THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+{_ONLINE})"
 _MARGINS = r"(?:\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:the\s+)?[^.;,]{3,60}?)?"
-_THEN = rf"{_MARGINS}{_THERE}{{0,3}},?\s+(?:(?:on|in|of|for|during)\s+)?(?:the\s+)?(?:(?:beginning|middle|end)\s+of\s+)?{DATE}"
+_THEN = rf"{_MARGINS}{_THERE}{{0,3}},?\s+(?:(?:on|in|of|for|during)\s+)?(?:the\s+)?(?:(?:[a-z-]+\s+){{1,2}}of\s+)?{DATE}"
 _WHEN = rf"{_HELD}?{_THEN}"
 _WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?=\s+(?i:round|session|meeting)\b))"
 _BOTH = (
@@ -75,7 +75,7 @@ ROUND_RULES = (
 _RESUMED = rule(
     "talks-resume",
     "next",
-    rf"(?:\b(?:[Tt]he|[Tt]heir)\s+(?:[a-z-]+\s+){{0,2}}?|(?<![\w’'-]\s)(?=[TN]))(?i:talks|negotiations|discussions|consultations|meeting|summit)\s+(?:(?:will|would|{_IS_TO})\s+(?:resume|continue|reconvene|go\s+on)|(?:resume|continue|reconvene)s?)(?:\s+(?:(?:in|at)\s+(?:the\s+)?{PLACE}|here))?\s+(?:(?:on|in|later|early|late)\s+){{0,2}}{DATE}",
+    rf"(?:\b(?:[Tt]he|[Tt]heir)\s+(?:[a-z-]+\s+){{0,2}}?|(?<![\w’'-]\s)(?=[TN]))(?i:talks|negotiations|discussions|consultations|meeting|summit)\s+(?:on\s+[^.;,]{{3,50}}?\s+)?(?:(?:will|would|{_IS_TO})\s+(?:resume|continue|reconvene|go\s+on)|(?:resume|continue|reconvene)s?)(?:\s+(?:(?:in|at)\s+(?:the\s+)?{PLACE}|here))?\s+(?:(?:on|in|later|early|late)\s+){{0,2}}{DATE}",
     "The talks will resume in Lima on May 4",
     "The talks will resume once the fish return",
     status="planned",
@@ -173,7 +173,7 @@ OTHER_RULES = (
     rule(
         "other-of-series",
         "next",
-        rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_OF_IT}(?:{_HELD}|{_COMING})?{_THEN}",
+        rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
     ),

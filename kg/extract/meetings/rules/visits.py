@@ -68,7 +68,7 @@ CALLING_RULES = (
     rule(
         "bade-farewell",
         "object",
-        rf"\b(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)(?:{ADVERB}){{0,2}}\s+to{PERSONAL}|\b(?:bade|bids?){PERSONAL}(?=[^.;,]{{1,100}}?\s(?:farewell|goodbye)\b)",
+        rf"\b(?:(?:bade|bids?|bidding|said|saying)\s+(?:farewell|goodbye)(?:{ADVERB}){{0,2}}\s+to|(?:took|takes|taking)\s+(?:(?:his|her|their)\s+)?leave\s+of){PERSONAL}|\b(?:bade|bids?){PERSONAL}(?=[^.;,]{{1,100}}?\s(?:farewell|goodbye)\b)",
         "Minister Ruiz bade farewell to Ambassador Jan Berg",
         "Minister Ruiz bade farewell to politics",
         "in_person",
@@ -221,6 +221,15 @@ TOLD_VISITS = (
         rf"(?P<inside>(?:the\s+|our\s+)?{ACTOR})(?=\s+(?:in|on|from|earlier|late|early)\s+(?:the\s+)?{DATE})",
         "They recalled the state visit to Peru by President Jan Berg in May 2021",
         "They recalled the state visit to Peru by President Jan Berg",
+        "in_person",
+    ),
+    rule(
+        "that-paid-visit-told",
+        "travel",
+        rf"\b(?:{_VISIT}|one)\s+(?:(?:that|which)\s+)?(?P<who>(?!))?(?P<inside>(?:the\s+)?{ACTOR})\s+(?:had\s+)?(?:recently\s+)?(?:paid|made|undertook)\s+to\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)(?![’'])"
+        rf"(?=,?\s+(?:in|on|from|last|late|early|earlier)\s+(?:the\s+)?{DATE}|,?\s+{DATE})",
+        "The visit returns the one that President Jan Berg paid to Peru in May 2021",
+        "The visit returns the one that President Jan Berg paid to Peru as a student",
         "in_person",
     ),
     rule(

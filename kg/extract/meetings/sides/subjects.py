@@ -9,7 +9,9 @@ from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.extract.meetings.sides.quotations import opens_quotation
 from kg.extract.meetings.words import MeetingRule
 
-CALL = re.compile(r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:courtesy\s+|planned\s+|scheduled\s+)?$")
+CALL = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Aa]|[Tt]he)\s+(?:(?:courtesy|farewell|introductory|protocol|first|planned|scheduled)\s+)?$"
+)
 
 _AUXILIARIES = re.compile(
     r"\s*,?\s+(?:(?:also|both|jointly|(?:have|has|had)(?!\s+(?:an?|the|their|its|his|her|another|further|more|new)\b)|will|would|are|were|is|to|be|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed|been|meant|supposed|\ue012+)\s+)*"
