@@ -206,6 +206,7 @@ class MeetingMention(Frozen):
 
 PledgeType = Literal["financial", "in_kind", "policy"]
 Stage = Literal["pledged", "delivered", "restated", "requested", "conditional"]
+Finance = Literal["grant", "loan"]
 Precision = Literal["exact", "about", "up_to", "at_least", "more_than", "nearly"]
 
 
@@ -237,6 +238,7 @@ class PledgeMention(Frozen):
     evidence: Evidence
     channel: tuple[Cited[Party], ...] = ()
     money: Cited[Money] | None = None
+    finance: Cited[Finance] | None = None
     item: Cited[str] | None = None
     count: Cited[int] | None = None
     purpose: Cited[str] | None = None
@@ -411,6 +413,7 @@ class Pledge(Frozen):
     to: tuple[Fact[Party], ...]
     channel: tuple[Fact[Party], ...]
     money: tuple[Fact[Money], ...]
+    finance: tuple[Fact[Finance], ...]
     item: tuple[Fact[str], ...]
     count: tuple[Fact[int], ...]
     purpose: tuple[Fact[str], ...]

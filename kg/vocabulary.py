@@ -151,3 +151,24 @@ def goods_words(count: int | None, item: str) -> str:
         return item
     done, of, whom = item.partition(" of ")
     return f"{done}{of}{count:,} {whom}" if done in ("training", "invitation") else f"{count:,} {item}"
+
+
+def number_words(amount: float) -> str:
+    """Shorten a large number without changing it: only round millions and more lose their zeros.
+
+    >>> number_words(37_000_000), number_words(1_234_567), number_words(1.5e9)
+    ('37 million', '1,234,567', '1.5 billion')
+    """
+    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if amount >= size and round(amount / size, 2) * size == amount:
+            return f"{amount / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+
+
+def about_dollars(amount: float) -> str:
+    """A value in dollars to three figures, as exact as a rate of a day can be.
+
+    >>> about_dollars(19_126_976), about_dollars(417_576_406)
+    ('about USD 19.1 million', 'about USD 418 million')
+    """
+    return f"about USD {number_words(float(f'{amount:.3g}'))}"

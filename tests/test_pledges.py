@@ -184,6 +184,23 @@ def test_condition_and_due_date_are_kept() -> None:
     assert told[-1].purpose.value == "return 12 artefacts before 2030"
 
 
+def test_a_sum_is_a_grant_or_a_loan_where_the_words_say_so() -> None:
+    told = pledges_of(
+        read(
+            "Japan signed a loan agreement with Peru worth 5 billion yen for a port."
+            " Norway will provide Peru with 40 million kroner in grants for the period 2026–2029 to train teachers."
+            " Belgium announced 9 million euros in grants and loans for Peru. The Netherlands will give Peru 3 million euros for schools."
+        )
+    )
+    found = [(each.finance and each.finance.value, each.purpose and each.purpose.value) for each in told]
+    assert found == [
+        ("loan", "a port"),
+        ("grant", "train teachers"),
+        (None, "Peru"),
+        (None, "schools"),
+    ]
+
+
 WORDS = st.sampled_from(
     str.split(
         "Japan Ukraine UNICEF will provide has pledged $5 million 600 tents to for through and , . : (1) in addition the"

@@ -70,7 +70,7 @@ CANDIDATES = (
         ),
     ),
     *map(text, ("restated", "exact", "about", "igo", "bank", "source", "unread", "JPN", "CHL", "JP", "CL")),
-    *map(text, ("16:00", "17:00", "a", "b")),
+    *map(text, ("16:00", "17:00", "grant", "loan", "a", "b")),
     *(integer(1), integer(2), decimal(1.5), decimal(2.5), boolean(True), boolean(False)),
     *(DATE.format("2024-01-01"), DATE.format("2024-01-02"), text("one", "en"), text("two", "en")),
     *("<http://www.wikidata.org/entity/Q1>", "<http://www.wikidata.org/entity/Q2>"),

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from kg.cli.output import cell, clean, console
 from kg.query.rows import ListedMeeting, ListedPledge, Step
-from kg.vocabulary import goods_words
+from kg.vocabulary import about_dollars, goods_words
 
 Card = ListedMeeting | ListedPledge
 
@@ -58,10 +58,17 @@ def what(pledge: ListedPledge) -> str:
         if pledge.amount
         else ""
     )
+    aside = ", ".join(filter(None, (pledge.finance, _dollars(pledge))))
+    money += f" ({aside})" if money and aside else ""
     goods = goods_words(pledge.item_count, pledge.item or "").strip()
     through = f"through {cell(pledge.channel)}" if pledge.channel else ""
     named = ", ".join(filter(None, (money, goods, pledge.purpose))) or pledge.label
     return ", ".join(filter(None, (named, through)))
+
+
+def _dollars(pledge: ListedPledge) -> str:
+    """The value in dollars of what was said in another currency."""
+    return about_dollars(pledge.dollars) if pledge.dollars and pledge.currency != "USD" else ""
 
 
 _QUALIFIERS = {

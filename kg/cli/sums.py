@@ -12,6 +12,7 @@ from kg.cli.talk import talk
 from kg.models import summed_as
 from kg.query.pledges import ledger, sum_ledger
 from kg.query.rows import LedgerTotal, ListedPledge
+from kg.vocabulary import about_dollars
 
 
 def print_ledger(graph: Path, asked: Mapping[str, str | None], why: bool) -> None:
@@ -53,7 +54,7 @@ def _dollars(total: LedgerTotal) -> str:
     """The value in dollars of what was not said in dollars."""
     if total.currency == "USD":
         return ""
-    return f"; worth USD {cell(total.dollars)} then" if total.dollars is not None else "; no value in dollars"
+    return f"; {about_dollars(total.dollars)} then" if total.dollars is not None else "; no value in dollars"
 
 
 _COLUMNS = ("counted", "when", "by", "to", "what", "stage", "why")

@@ -36,6 +36,7 @@ def _write_terms(out: Statements, subject: str, pledge: Pledge) -> None:
     out.each(subject, pledge.to, values.side(t.TO))
     out.each(subject, pledge.channel, values.side(t.CHANNEL))
     out.preferred(subject, pledge.money, values.money, values.sums_apart(pledge))
+    out.preferred(subject, pledge.finance, values.words(t.FINANCE), values.differ)
     out.preferred(subject, pledge.item, values.words(t.ITEM))
     out.preferred(subject, pledge.count, values.number(t.ITEM_COUNT), values.differ)
     out.preferred(subject, pledge.purpose, values.words(t.PURPOSE))

@@ -160,6 +160,9 @@ class PledgeRow(Frozen):
     amount: float | None = None
     currency: str = ""
     precision: Precision = "exact"
+    finance: str = ""  # grant or loan
+    dollars: float | None = None  # of what was said in another currency
+    rate_day: date | None = None
     item: str = ""
     count: int | None = None
     purpose: str = ""

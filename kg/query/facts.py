@@ -134,6 +134,7 @@ def _pledge(reader: Reader, pledge: str) -> Row:
         "amount": facts.one("amount"),
         "precision": facts.one("precision"),
         "currency": facts.one("currency"),
+        "finance": facts.one("financeType"),
         "dollars": facts.one("dollars"),
         "dollar_rate": facts.one("dollarRate"),
         "dollar_rate_date": facts.one("dollarRateDate"),

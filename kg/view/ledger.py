@@ -15,7 +15,8 @@ from kg.models import summed_as
 from kg.query.explorer_rows import PledgeRow
 from kg.view.digest import Digest, newest_first
 from kg.view.strength import Strength, strength_of
-from kg.view.words import day_words, number_words
+from kg.view.words import day_words
+from kg.vocabulary import about_dollars, number_words
 
 SAYS = {
     "pledged": "announced",
@@ -74,6 +75,12 @@ class Total:
     amount: float
     pledges: int
     left_out: int  # repeated, part of another, or a running total
+    dollars: float | None = None  # where each has a value in dollars
+
+    @property
+    def in_dollars(self) -> str:
+        """What the sum was worth in dollars by the rates of the days, to three figures."""
+        return "" if self.currency == "USD" or self.dollars is None else about_dollars(self.dollars)
 
     @property
     def words(self) -> str:
@@ -128,7 +135,15 @@ def totals(pledges: Iterable[PledgeRow]) -> list[Total]:
         else:
             left[key] += 1
     found = [
-        Total(*key, amount=sum(row.amount or 0 for row in rows), pledges=len(rows), left_out=left[key])
+        Total(
+            *key,
+            amount=sum(row.amount or 0 for row in rows),
+            pledges=len(rows),
+            left_out=left[key],
+            dollars=None
+            if any(row.dollars is None for row in rows)
+            else sum(row.dollars or 0 for row in rows),
+        )
         for key, rows in sums.items()
     ]
     often = Counter(total.currency for total in found)

@@ -17,6 +17,7 @@ from kg.errors import KgError
 from kg.query.meetings import count_meetings
 from kg.view.packing import pack
 from kg.view.words import (
+    aside_words,
     count_words,
     date_words,
     day_words,
@@ -59,6 +60,7 @@ def environment() -> Environment:
         "doubt_words": doubt_words,
         "language_words": language_words,
         "list_words": list_words,
+        "aside_words": aside_words,
         "what_words": what_words,
         "site_pages": SITE_PAGES,
     }

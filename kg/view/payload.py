@@ -17,7 +17,7 @@ from kg.query.explorer_rows import (
 )
 from kg.view.links import FOLDERS, plain_file_of
 from kg.view.story import Story
-from kg.view.words import date_words, day_words, doubt_words, what_words
+from kg.view.words import aside_words, date_words, day_words, doubt_words, what_words
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -185,6 +185,8 @@ def _meeting(row: MeetingRow, sentences: Sentences) -> Plain:
 
 def _pledge(row: PledgeRow, sentences: Sentences, names: Mapping[str, str]) -> Plain:
     values = _fact(row, sentences) | {"what": what_words(row), "counted": row.counted}
+    if aside := aside_words(row):
+        values["aside"] = aside
     if values["label"] == pledge_words(row, names):
         del values["label"]
     return values
@@ -198,7 +200,9 @@ def pledge_words(row: PledgeRow, names: Mapping[str, str]) -> str:
 
 
 def _fact(row: MeetingRow | PledgeRow, sentences: Sentences) -> Plain:
-    values = row.model_dump(mode="json", exclude={"sides", "sentences", "details", "counted"})
+    values = row.model_dump(
+        mode="json", exclude={"sides", "sentences", "details", "counted", "finance", "dollars", "rate_day"}
+    )
     return _without_empty(
         values
         | {

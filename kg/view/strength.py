@@ -38,10 +38,10 @@ RULES = (
     Rule(
         "intends",
         "intends to",
-        r"(?:intends?|intended|plans?|planned|aims?|hopes?|expects?|looks? forward) to|intention to|would|could|may"
+        r"(?:intends?|intended|plans?|planned|aims?|hopes?|expects?|looks? forward) to|intention to|would|could|(?-i:may)"
         r"|(?:is|are) (?:considering|exploring)|(?:is|are) (?:prepared|ready) to",
         "Norway intends to provide $5 million.",
-        "Norway has provided $5 million according to plan.",
+        "Norway, in power since May, has provided $5 million according to plan.",
     ),
     Rule(
         "will",

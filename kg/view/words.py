@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kg.models import When
 from kg.query.explorer_rows import PersonRow, PledgeRow
-from kg.vocabulary import goods_words
+from kg.vocabulary import about_dollars, goods_words, number_words
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PRECISION = {
@@ -78,18 +78,6 @@ def _without_repetition(earliest: date, latest: date) -> str:
     return str(earliest.day)
 
 
-def number_words(amount: float) -> str:
-    """Shorten a large number without changing it: only round millions and more lose their zeros.
-
-    >>> number_words(37_000_000), number_words(1_234_567), number_words(1.5e9)
-    ('37 million', '1,234,567', '1.5 billion')
-    """
-    for size, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if amount >= size and round(amount / size, 2) * size == amount:
-            return f"{amount / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
-    return f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-
-
 def what_words(pledge: PledgeRow) -> str:
     """Say what a pledge promises: the money, the goods, or its purpose."""
     money = ""
@@ -97,6 +85,14 @@ def what_words(pledge: PledgeRow) -> str:
         money = f"{PRECISION[pledge.precision]}{pledge.currency} {number_words(pledge.amount)}".strip()
     goods = goods_words(pledge.count, pledge.item or "").strip()
     return ", ".join(part for part in (money, goods) if part) or pledge.purpose or pledge.label
+
+
+def aside_words(pledge: PledgeRow) -> str:
+    """What stands beside a sum: that it is a grant or a loan, and what it was worth in dollars on which day."""
+    dollars = about_dollars(pledge.dollars) if pledge.dollars else ""
+    if dollars and pledge.rate_day:
+        dollars += f" by the rate of {day_words(pledge.rate_day)}"
+    return ", ".join(filter(None, (pledge.finance, dollars)))
 
 
 def doubt_words(person: PersonRow) -> str:

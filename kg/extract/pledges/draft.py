@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.annotate.entities import Sentence
-from kg.models import Cited, Evidence, Money, Party, PledgeMention, PledgeType, Stage, When
+from kg.models import Cited, Evidence, Finance, Money, Party, PledgeMention, PledgeType, Stage, When
 
 
 @dataclass(slots=True, eq=False)
@@ -18,6 +18,7 @@ class PledgeDraft:
     to: tuple[Cited[Party], ...] = ()
     channel: tuple[Cited[Party], ...] = ()
     money: Cited[Money] | None = None
+    finance: Cited[Finance] | None = None
     item: Cited[str] | None = None
     count: Cited[int] | None = None
     purpose: Cited[str] | None = None
@@ -62,6 +63,7 @@ def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
         channel=draft.channel,
         evidence=draft.evidence,
         money=draft.money,
+        finance=draft.finance,
         item=draft.item,
         count=draft.count,
         purpose=draft.purpose,

@@ -17,6 +17,7 @@ class ListedPledge(Dated):
     amount: Amount | None
     precision: str | None
     currency: str | None
+    finance: str | None
     dollars: Amount | None
     dollar_rate: Amount | None
     dollar_rate_date: Day | None

@@ -116,6 +116,7 @@ def _draft(
         to=union(all_told(lambda one: one.to)),
         channel=union(all_told(lambda one: one.channel)),
         money=settle(told(lambda one: one.money), weights, lambda money: _EXACT[money.precision]),
+        finance=settle(told(lambda one: one.finance), weights),
         item=settle(told(lambda one: one.item), weights, len),
         count=settle(told(lambda one: one.count), weights),
         purpose=settle(told(lambda one: one.purpose), weights, len),

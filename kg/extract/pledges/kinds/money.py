@@ -21,8 +21,9 @@ from kg.extract.pledges.sides.progress import progress_of
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
+from kg.extract.pledges.words.finance import finance_of
 from kg.extract.pledges.words.stage import condition_in, is_umbrella
-from kg.models import Cited, Money, Party, Stage
+from kg.models import Cited, Finance, Money, Party, Stage
 
 _WORLDWIDE = re.compile(
     r"\s(?:in|of|for)\s(?:(?:new|additional|further|emergency|life-saving|lifesaving|critical|vital)\s){0,2}"
@@ -169,6 +170,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
     evidence = statement.evidence(f"pledge/money/{progress.rule}", max(begin, one.at - 60), one.end)
     item, count = valued_item(statement, one)
+    finance = None if item else finance_of(statement.masked[one.left : one.at], behind)
     return PledgeDraft(
         type="in_kind" if item else "financial",
         stage=Cited[Stage](value=stage, evidence=evidence),
@@ -176,6 +178,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         evidence=evidence,
         by=giver.donors.parties,
         money=Cited[Money](value=one.amount.money, evidence=statement.evidence("money", one.at, one.end)),
+        finance=Cited[Finance](value=finance, evidence=evidence) if finance else None,
         item=Cited[str](value=item, evidence=evidence) if item else None,
         count=Cited[int](value=count, evidence=evidence) if count else None,
         purpose=_purpose(statement, one),
@@ -214,6 +217,11 @@ _PURPOSE = re.compile(
 _NO_PURPOSE = re.compile(
     r"(?:date|[Ff]iscal [Yy]ears?|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
 )
+# When, or as what, before what for: "the period 2026–2029 to support schools", "soft loans for boats"
+_BEFORE_PURPOSE = re.compile(
+    r"(?:(?:(?:the\s)?(?:period|years?)\s[^.;,]{2,30}?|(?:(?!to\b|for\b)[a-z-]+\s){0,2}(?:grants|loans|credits))"
+    r"(?:,?\sfor\s|,?\sto\s(?=[a-z]+\s)(?!the\s)|$)){1,2}"
+)
 # Who said so, the verb of who is told of, the words of the next sum: "for boats, Minister Berg said", "for boats and a grant of"
 _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
@@ -251,7 +259,9 @@ def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
     if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
         return None
     start, end = match.span("what")
-    beyond = _BEYOND.search(match["what"])
-    end = start + beyond.start() if beyond else end
+    aside = _BEFORE_PURPOSE.match(statement.text, start, end)
+    start = aside.end() if aside else start
+    beyond = _BEYOND.search(statement.text, start, end)
+    end = beyond.start() if beyond else end
     what = statement.text[start:end].strip()
     return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None

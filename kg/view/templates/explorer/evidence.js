@@ -92,6 +92,7 @@ function pledgeSides(row) {
   const names = (ids) => spaced((ids || []).map(nodeLink));
   return el("p", { class: "sides" }, names(row.by), (row.to || []).length ? [" to ", names(row.to)] : "",
     (row.channel || []).length ? [" through ", names(row.channel)] : "", ": ", el(row.type === "policy" ? "span" : "b", {}, row.what),
+    row.aside && el("span", { class: "soft" }, ` (${row.aside})`),
     row.due && el("span", { class: "soft" }, ` (due ${row.due})`), row.condition && el("span", { class: "soft" }, ` (if ${row.condition})`));
 }
 
