@@ -7,6 +7,7 @@ from kg.annotate.entities import Count
 from kg.annotate.numbers import NUMBER, NUMBER_CUES, to_number
 
 _NUMBER = re.compile(rf"(?<![\w$€£¥₹.,:/+-])(?P<number>{NUMBER})(?=\s[a-z0-9“])")  # of text in small letters
+_OF_ITS = re.compile(r"of (?:its|their|our|his|her)\b(?! own\b)")  # "20 of its instructors"
 _TOKEN = re.compile(r"\s([A-Za-z0-9À-ÿ][\w’'./-]*[\w]|[A-Za-z0-9])")
 # A word before the number that makes it a label: "Resolution 2231", "Article 5", "Title 42".
 _LABEL = re.compile(
@@ -31,7 +32,7 @@ _NOT_THINGS = frozenset(
         type types set sets round occasion occasions half third thirds quarter century centuries
         anniversary year-old year-olds hundred thousand others other thing things question questions
         goal goals priority priorities agreement agreements governments region regions mountain
-        continent continents photo photos votes seats chapters article articles topics topic attacks
+        continent continents photo photos votes chapters article articles topics topic attacks
         attack earthquakes earthquake kilometer acres hectares barrels
         """
     )
@@ -60,7 +61,7 @@ _NOT_STARTS = frozenset(
 _IRREGULAR = frozenset(
     str.split(
         """
-    aircraft craft personnel police troops equipment ammunition staff ships medics crew infantry artillery mt mts
+    aircraft craft personnel police troops equipment ammunition staff ships medics crew infantry artillery mt mts head
     """
     )
 )
@@ -97,7 +98,7 @@ def find_counts(text: str, *, people: bool = False) -> list[Count]:
             continue
         end = _phrase_end(text, match.end(), single=number == 1, people=people)
         if end is not None:
-            noun = text[match.end() : end].strip()
+            noun = _OF_ITS.sub("", text[match.end() : end].strip(), count=1).strip()
             found.append(Count(match.start(), end, text[match.start() : end], number=int(number), noun=noun))
     return found
 
@@ -110,7 +111,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | None:
     """The end of the noun phrase that begins at ``start``, or None where what is counted is no thing."""
-    end = start
+    its = _OF_ITS.match(text, start + 1)
+    end = its.end() if its else start
     words: list[str] = []
     for _ in range(_LONGEST_PHRASE):
         token = _TOKEN.match(text, end)

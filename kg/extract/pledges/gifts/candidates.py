@@ -33,7 +33,9 @@ POSTED = frozenset(
     )
 )  # who a state has somewhere
 _POSTED_OR_TEAMS = POSTED | {"team", "unit"}
-_OF_NUMBERS = frozenset({"number", "quota"})  # "the number of scholarships will rise to 110"
+_OF_NUMBERS = frozenset(
+    {"number", "quota", "rise", "up", "doubling", "doubled"}
+)  # "the number of scholarships will rise to 110"
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
 

@@ -66,7 +66,7 @@ _BEFORE_GERUND = re.compile(
 _OF_OLD = re.compile(r"\b(?:tradition|practice|custom|policy|purpose|aim|idea|possibility) of\s$")
 # Between a verb and what it gives stands nothing but the receiver: "send to Fiji 500 tents", not "go to help 500 people".
 _PARTED = re.compile(
-    rf"[;]|\b(?:to|for|that|which|who|against|as|by)\s(?!{ACTOR}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{ACTOR}))"
+    rf"[;]|\b(?:to|for|that|which|who|against|(?<!well )as(?! well)|by)\s(?!{ACTOR}|(?:the\s|our\s|its\s)?(?:{DEMONYM}|{ACTOR}))"
 )
 _SUBJECT_OF_PRESENT = re.compile(
     rf"(?:(?:{ACTOR}|{DEMONYM})(?:[’']s)?(?:\s{OFFICE_OF_STATE})?(?:\s\([^()]{{1,30}}\))?|\b(?:it|who|which))\s(?:also\s)?$"

@@ -9,12 +9,12 @@ from kg.annotate.entities import Count
 from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
 from kg.annotate.numbers import NUMBER, ONES, to_number
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.words.thing_words import THING_HEADS
+from kg.extract.pledges.words.thing_words import SENT, THING_HEADS
 
 _HEAD = "|".join(sorted(sorted(THING_HEADS), key=len, reverse=True))
 _PACKAGE = (
     r"(?:military|security|defen[cs]e|weapons|arms)\s(?:(?:aid|assistance|support)\s)?packages?"
-    r"|(?:bottled|drinking|potable|clean)\swater|(?:cooking|vegetable|edible|palm|sunflower|fuel|heating)\soil|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
+    r"|(?:land|sea|naval|anti-(?:tank|personnel|vehicle|ship))[\s-](?:land\s)?mines?|(?:bottled|drinking|potable|clean)\swater|(?:cooking|vegetable|edible|palm|sunflower|fuel|heating)\soil|packages?\sof\s(?:military|security|defen[cs]e)\s(?:aid|assistance|support|equipment)"
 )
 _STOP = (
     r"(?!(?:and|or|the|a|an|of|in|on|to|for|with|from|by|at|as|its|their|our|his|her|that|which|who|is|are|was|were|be|been|has|have|had|will"
@@ -30,7 +30,8 @@ _NOT_OF_AID = (
 _OF_TONNES = (
     rf"(?:tons|tonnes|items|pieces|sets|boxes|bottles|packs|articles)\sof\s(?:{_WORD}\s){{0,3}}?(?:{_HEAD})\b"
 )
-_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:\w+-)?(?:{_PACKAGE}|{_OF_TONNES}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
+_TEAM_OF_THEM = rf"(?:teams?|groups?|contingents?)\sof\s(?:{_WORD}\s){{0,3}}?(?:{'|'.join(SENT)})\b"
+_PHRASE = rf"(?:{_WORD}\s){{0,4}}?(?:(?!(?:anti|counter|non)-\w++(?!\sand\b))\w+-)?(?:{_PACKAGE}|{_OF_TONNES}|{_TEAM_OF_THEM}|(?:{_HEAD})\b(?!-)(?:\s(?:{_HEAD})\b)?){_NOT_OF_AID}"
 _MORE = rf"(?:,\s(?:and\s)?|\sand\s|,?\sas well as\s)(?:(?:other|more|additional|further|the|some)\s){{0,2}}{_PHRASE}"
 _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
@@ -40,19 +41,10 @@ _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
     " armor armour livestock cattle troops medicine bedding soap chlorine stationery switchgear fodder timber cement steel roofing".split()
 )
-_SENT = """
-officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
-prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
-scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
-rescuers paramedics surgeons physicians midwives divers gendarmes policemen policewomen marines commandos paratroopers recruits conscripts
-reservists airmen veterinarians epidemiologists scientists economists lawyers magistrates lecturers professors academics graduates pupils interns
-seafarers fishermen fishers controllers inspectors investigators auditors servants guards rangers mechanics electricians welders artisans
-entrepreneurs trainers translators linguists archaeologists geologists meteorologists surveyors handlers
-""".split()
-_PEOPLE = re.compile(rf"\b(?:{'|'.join(_SENT)})$")
+_PEOPLE = re.compile(rf"\b(?:{'|'.join(SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
 _GIVEN = THING_HEADS.union(
-    _SENT,
+    SENT,
     _DONATES,
     (
         "package",
@@ -67,6 +59,7 @@ _GIVEN = THING_HEADS.union(
         "contingent",
         "contingents",
         "crew",
+        "seats",
         "brigade",
         "shipped",
     ),
@@ -97,8 +90,18 @@ _TEAM_OF = re.compile(
 
 # "the number of scholarships for Peru will go up from 70 to 110": a hundred and ten.
 _RAISED = re.compile(
-    rf"\b(?:[Tt]he\s)?(?:annual\s)?(?:number|quota)\sof\s(?:(?:its|their|our|the)\s)?(?P<item>(?:[\w’-]+\s){{0,3}}?(?:{_HEAD}|{'|'.join(_SENT)}|slots|places))\b"
+    rf"\b(?:(?:[Tt]he\s)?(?:annual\s)?(?:number|quota)\sof\s(?:(?:its|their|our|the)\s)?(?P<item>(?:[\w’-]+\s){{0,3}}?(?:{_HEAD}|{'|'.join(SENT)}|slots|places))"
+    r"|(?P<bare>(?:(?:annual|training|study|ITEC|government|full|university|postgraduate)\s){0,3}(?:scholarships|fellowships|(?:training|study|scholarship)\s(?:slots|places|seats|positions))))\b"
     rf"(?P<told>[^.;,\d]{{0,110}}?)\s(?:from\s(?:{NUMBER})\s)?to\s(?P<number>{NUMBER})(?![\w%]|\s(?:percent|per cent))",
+)
+_GOES_UP = re.compile(
+    r"\b(?:rise|rises|rising|risen|go(?:es)? up|gone up|increased?|increases|(?:be|been) (?:raised|increased|doubled|tripled|expanded))$"
+)
+_BRINGS_UP = re.compile(r"\b(?:increas|rais|doubl|tripl|expand)\w*\s(?:(?:the|its|their|our)\s)?$")
+_RAISING = frozenset(
+    str.split(
+        "number quota rise rises rising risen up increase increases increased increasing raise raised raising double doubled doubling triple tripled tripling expand"
+    )
 )
 # "a 45-member rescue team", "a rescue team of 45": so many in one team.
 _TEAM = r"(?:teams?|contingents?|units?|squads?|brigades?|crews?)"
@@ -106,7 +109,7 @@ _NO_AID_TEAM = re.compile(
     r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^(?:teams?|crews?|squads?)$"
 )
 _SO_MANY_STRONG = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(_SENT)})))?"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(SENT)})))?"
 )
 _STRONG_TEAM = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another)\s)?(?P<item>(?:(?:urban\s)?search and rescue|(?:[a-z-]+\s)?(?:rescue|medical|relief|emergency|firefighting|forensic|response|engineering|military|police|expert))\s{_TEAM})\sof\s(?:about\s|around\s|some\s|over\s)?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})(?=[,.;]|\s(?!(?!who\b|from\b|with\b|to\b|and\b|is\b|was\b|has\b|had\b|will\b|left\b|arrived\b|landed\b|for\b|in\b|on\b)\w)|$)"
@@ -119,6 +122,10 @@ _WITH_BEDS = re.compile(
 _TRAINED = re.compile(r"\btrain(?:s|ed|ing)?\s(?:(?:about|over|up to|some|more than|nearly|around)\s)?$")
 _AGAIN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s$")
 _CHANCES = re.compile(r"\b(?:training|scholarship|study|fellowship) (?:opportunities|positions|quotas)$")
+# "ten seats for Peruvian students in its medical colleges"; not those of a parliament
+_TO_STUDY = re.compile(
+    r"[^.;]{0,60}?\b(?:students?|colleges?|universit(?:y|ies)|courses?|academ(?:y|ies)|institutes?|training)\b"
+)
 _PLACES_FOR = re.compile(
     r"\b(?P<what>(?:training|scholarships?|fellowships?|courses?)(?:\s(?:programmes?|programs?|courses?|places|opportunities|workshops?))?)"
     r"\s(?:for|of|to)\s(?:about\s|around\s|some\s|over\s|up to\s|more than\s)?$"
@@ -150,11 +157,7 @@ def counted_things(statement: Statement) -> list[Thing]:
     found: dict[int, Thing] = {}
     if not names_things(statement):
         return []
-    raised = (
-        [*_raised(statement.text)] if "number of" in statement.text or "quota of" in statement.text else []
-    )
-    if raised:
-        return raised
+    raised = [] if _RAISING.isdisjoint(statement.words) else [*_raised(statement.text)]
     others: dict[int, Count] = {}
     for text in (statement.text, statement.masked):
         for count in find_counts(text, people=True):
@@ -167,15 +170,17 @@ def counted_things(statement: Statement) -> list[Thing]:
                 others[count.start] = count
     found |= {each.at: each for each in _teams(statement.text) if not _overlaps(each, found.values())}
     beside = _beside(statement, list(found.values()), [c for at, c in others.items() if at not in found])
-    return list(_apart(sorted([*found.values(), *beside], key=lambda each: each.at)))
+    return list(_apart(sorted([*raised, *found.values(), *beside], key=lambda each: (each.at, -each.end))))
 
 
 def _raised(text: str) -> Iterator[Thing]:
     """Things of which there are to be so many."""
     for match in _RAISED.finditer(text):
         number = to_number(match["number"].lower())
-        if number:
-            yield Thing(match.start(), match.end(), match["item"], int(number), raised=True)
+        if number and (
+            match["item"] or _GOES_UP.search(match["told"]) or _BRINGS_UP.search(text[: match.start()])
+        ):
+            yield Thing(match.start(), match.end(), match["item"] or match["bare"], int(number), raised=True)
 
 
 def _teams(text: str) -> Iterator[Thing]:
@@ -216,6 +221,7 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
         people
         or _COUNTED_HEAD.search(noun)
         or _CHANCES.search(noun)
+        or (noun.endswith("seats") and _TO_STUDY.match(statement.text, count.end))
         or _is_named_or_donated(statement, count)
     ):
         return None

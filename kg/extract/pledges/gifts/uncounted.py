@@ -15,7 +15,7 @@ MOVES = frozenset(
         """
         provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
-        invite prepare release allocate post station reserve fund build gift airlift turn bring transport ferry present fly put
+        invite prepare release allocate assign post station reserve fund build gift airlift turn bring transport ferry present fly put
         loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish rebuild airdrop rush truck furnish place unload offload
         """
     )
@@ -33,7 +33,7 @@ GIVING_OF = Sieved(
 )
 # Behind a thing: whose gift it is, or what somebody did with it.
 CALLED_GIFT = re.compile(
-    rf",?\s(?:(?:which|that)\s(?:is|are|was|were)\s|as\s)?(?:an?\s|the\s)?(?:[a-z]+\s){{0,2}}?(?:gifts?|donations?|present)\s(?:from|of|by)\s{SIDE}"
+    rf",?\s(?:(?:which|that)\s(?:is|are|was|were)\s|(?:(?:in|at|for)\s[^.;,]{{1,40}}?\s)?(?:is|was|were)\s|as\s)?(?:an?\s|the\s)?(?:[a-z]+\s){{0,2}}?(?:gifts?|donations?|present)\s(?:from|of|by)\s{SIDE}"
 )
 THAT_SOMEBODY = re.compile(
     rf"(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:that|which)\s|\s)(?:the\s)?(?=(?:{ACTOR}|{DEMONYM}\s{STATE_NOUN})|(?:it|they|we|he|she)\s)"
@@ -51,7 +51,7 @@ _CARRIED = (
     r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?)(?! (?:home|back))|loaded with)"
 )
 CONTENTS = re.compile(
-    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}"
+    rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}|(?:Among the (?:[a-z]+\s)?(?:cargo|items|goods|supplies|equipment|donations?)|On board|Aboard)\b[^.;]{{0,80}}?\s(?:is|are|was|were)"
     rf"|(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?|,(?=\s(?:consisting|made|comprising|containing)\b))?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
     rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?)\s"
 )
@@ -61,7 +61,7 @@ OWNED_CONTENTS = re.compile(
     rf"(?:(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}(?:{_HOLDS}|be|is|was|were|ranges? from|ranged from)|:)\s(?:the delivery of\s|the provision of\s)?"
 )
 _ALONG_WITH = re.compile(
-    rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?,?\s(?:along with|together with|as well as|and)\s"
+    rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:along with|together with|as well as|and)\s|(?:(?!\sand\s)[^.;,]){{1,60}},?\s(?:along with|together with|as well as)\s(?=an?\s))"
 )
 _GIVES_THINGS = MOVES - {"equip", "furnish"}  # what is equipped is given nobody
 _BUILDING_OF = Sieved(
@@ -96,7 +96,7 @@ _GETS = re.compile(
 _IS_NO_GIFT = re.compile(r"\swith\s[\w\s]{1,60}$|\b(?:planes?|flights?|aircraft|ships?|convoys?|trucks?)$")
 # "tents and blankets arrived in Lima", "are headed to Peru": they were sent.
 _CAME = re.compile(
-    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:(?:has|have|had|will|is to|is due to)\s)?(?:left|leaves?|departed?|set (?:off|out)|flew|fly|travel(?:l?ed)?)\s(?:for|to)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
+    r"\s(?:(?:has|have)\s)?(?:arrived|landed)\s(?:in|at)\s|\s(?:will|would|(?:is|are) (?:due )?to)\s(?:arrive|land)\s(?:in|at)\s|\s(?:(?:has|have|had|will|is to|is due to)\s)?(?:left|leaves?|departed?|set (?:off|out)|flew|fly|travel(?:l?ed)?)\s(?:for|to)\s|\s(?:are|is)\s(?:headed|on (?:its|their) way)\s(?:to|for)\s"
 )
 # What is only spoken of so, and names of firms: "the supplies it has sent", "JSW Steel".
 SPOKEN_OF = re.compile(
@@ -122,9 +122,9 @@ OTHER_WORDS = frozenset(
         provision delivery deliveries donation transfer supply handover handing dispatch shipment shipments gift gifting
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
         fitted take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
-        hosts hosted hosting welcome welcomes welcomed welcoming
-        came come supported helped assisted due leave leaves flew fly travel travelled
-        disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
+        host hosts hosted hosting welcome welcomes welcomed welcoming
+        came come go goes brought carried carry boarded accepted supported helped assisted due leave leaves flew fly travel travelled
+        construction reconstruction rebuilding renovation disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )
 )
@@ -189,10 +189,18 @@ def owned_contents(statement: Statement) -> re.Match[str] | None:
     return OWNED_CONTENTS.search(statement.masked) if held else None
 
 
+def _listed_on(statement: Statement, first: Thing) -> list[Thing]:
+    """ "2,000 radios, spare parts and vehicles": what a list goes on with that only its first thing counts."""
+    counted = first.count and " of " not in first.item and statement.masked.startswith(", ", first.end)
+    others = thing_at(statement, first.end + 2) if counted else None
+    return [others] if others and " and " in others.item else []
+
+
 def _joined_to(statement: Statement, things: list[Thing]) -> list[Thing]:
     """The things without a number that are joined to others: "a rescue team of 74 and a medical team", "20 tents and medicines"."""
     found: list[Thing] = []
     for first in things:
+        found += _listed_on(statement, first)
         more = _MORE.match(statement.masked, first.end)
         second = thing_at(statement, more.end()) if more else None
         if more is None or second is None or _OF_THE_SAME.match(statement.masked, second.at):

@@ -99,7 +99,7 @@ def _read(
     last: PledgeDraft | None,
 ) -> PledgeDraft:
     """The pledge of one thing, with those who receive it where the words tell."""
-    named = named or (_of_nation(statement, gift) if giver.taught else [])
+    named = named or (_of_nation(statement, gift) if _teaches(giver) else [])
     to, channel, count = named, list[Cited[Party]](), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
@@ -107,6 +107,7 @@ def _read(
         loose = giver.verb is not None and (giver.verb.form == "infinitive" or giver.verb.lemma in BUYS)
         if loose or giver.earlier:
             to = [each for each in to if each.evidence.start == statement.sentence.start]
+        to = (_of_nation(statement, gift) if _teaches(giver) else []) or to
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])
     to = [each for each in to if each.value not in giving]
@@ -127,6 +128,11 @@ def _read(
         includes=giver.included,
         is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
     )
+
+
+def _teaches(giver: Giver) -> bool:
+    """Whether people are given training, or are asked to come: they are not sent."""
+    return giver.taught or (giver.verb is not None and giver.verb.lemma in ("train", "invite"))
 
 
 def _of_nation(statement: Statement, gift: Gift) -> list[Cited[Party]]:

@@ -104,6 +104,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     parent = outline.parents.get(level - 1, umbrella)
     shares = [one for one in found[1:] if _SHARE.search(statement.masked, one.left, one.at)]
     draft = _part_of(statement, parent, found[0], (0, shares[0].left if shares else len(statement.masked)))
+    if _is_for_others(draft, parent) and any(is_main_passive(statement, verb) for verb in statement.verbs):
+        return []  # "5 million was provided to Chad", in a list of what Peru was given
     draft.level = level
     parent.is_total = True
     outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
@@ -160,6 +162,12 @@ def _is_stated(statement: Statement, verb: VerbUse) -> bool:
         return True  # "5 million in aid will be given on top of it"
     described = verb.passive or verb.form in ("gerund", "present") or is_participle(statement, verb)
     return not described
+
+
+def _is_for_others(draft: PledgeDraft, parent: PledgeDraft) -> bool:
+    """Whether an item is for states apart from those that the whole is for."""
+    states = [{c.value for c in each.to if c.value.kind == "country"} for each in (draft, parent)]
+    return all(states) and states[0].isdisjoint(states[1])
 
 
 def _label(statement: Statement) -> Cited[Party] | None:

@@ -6,11 +6,11 @@ from typing import Literal
 from kg.annotate.entities import place_party
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.gifts.candidates import Gift
+from kg.extract.pledges.gifts.candidates import POSTED, Gift
 from kg.extract.pledges.gifts.uncounted import MOVES
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
-from kg.extract.pledges.sides.donors import donors_of
+from kg.extract.pledges.sides.donors import donors_before, donors_of
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 from kg.extract.pledges.sides.remembered import inherited, told_to_give
 from kg.extract.pledges.words.phrases import SIDE
@@ -20,12 +20,12 @@ Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|fly|travel(?:l?ed)?|(?<=will )go|(?<=would )go) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|,\s[^.;,]{1,90},|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|travell?ed|(?:(?<=will )|(?<=would ))(?:go|fly|travel)) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:on standby|on stand-by|ready|preparing|prepared|waiting|getting ready) to (?:leave for|depart for|fly to|go to|travel to)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s)?(?:[\w-]+\s){{0,4}}?(?P<carrier>flights?|planes?|aircraft|ships?|vessels?|convoys?|trucks?|shipments?|consignments?|batch(?:es)?)(?P<now>\s(?:is|are|was|were)(?:\salso)?)?"
-    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|docked|anchored|berthed|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?)?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
+    rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|docked|anchored|berthed|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?|\s(?:to|for)\s[^.;,]{{1,30}}?)?,?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _LEAVES = re.compile(
     r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
@@ -37,7 +37,7 @@ _FROM = re.compile(
 _CARRIER = r"(?:flights?|planes?|aircraft|ships?|vessels?|convoys?|helicopters?)"
 _OF_NATION = re.compile(
     rf"(?:(?P<nation>{DEMONYM}|{BODY})(?:[’']s?)?\s(?:\(?[\w-]+\)?\s){{0,4}}?{_CARRIER}|{_CARRIER}\s(?:(?:[^.;]{{0,60}}?\s\w+(?:ed|un|nt)\sby|from|of)\s)(?:the\s)?(?:[Ss]tate of\s)?(?P<origin>{BODY}|{DEMONYM}))"
-    r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with)\s[^.;,]{0,30}?$"
+    r"[^.;]{0,190}?\b(?:carrying|bringing|loaded with|with|(?P<took>took|carried|transported|brought|ferried))\s[^.;,]{0,30}?$"
 )
 _CAME = re.compile(
     r"\b(?:arrived|landed|touched down|entered|crossed|docked|anchored|berthed|reached|have come|has come|(?P<left>departed|left|took off|set off|set sail|is on its way|are on their way)\b[^.;]{0,40}?\s(?:for|to))\b"
@@ -45,7 +45,7 @@ _CAME = re.compile(
 _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(
     r"(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6}(?:\s(?:for|of|from|worth)\s[^.;,]{1,50}?|,[^.;,]{1,60},)?\s"
-    r"(?:(?P<ahead>(?:will|would|is to|are to|is due to|are due to|is expected to|are expected to)\s(?:follow|arrive|leave|come|be on (?:its|their) way))"
+    r"(?:(?P<ahead>(?:will|would|is to|are to|is due to|are due to|is expected to|are expected to|(?:is|are) (?:on stand-?by|ready|preparing|prepared) to)\s(?:follow|arrive|leave|come|be on (?:its|their) way))"
     r"|(?:has|have|had|was|were)?\s?(?:left|departed|set (?:off|out|sail)|unloaded)|(?:is|are|was|were) (?:already )?on (?:its|their|the) way)\b"
 )
 # "A second plane will follow, carrying 12 tonnes of tents"
@@ -64,15 +64,20 @@ _CAME_FROM = re.compile(
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
 _COMES_TO_HELP = re.compile(
     r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
-    r"|\b(?:doctors|nurses|medics|paramedics|firefighters|peacekeepers|rescuers|instructors|trainers|advis[eo]rs|engineers|police officers)$"
+    rf"|\b(?:{'|'.join(sorted(POSTED - {'soldiers', 'troops', 'officers', 'guards'}))}|police officers)$"
 )
 _OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z\d\ue015 -]+)?$")
 _AHEAD = re.compile(r"will|would|is |are ")
+_TELLER = re.compile(
+    r"\b(?:said|says|announced|informed|told|confirmed|noted|promised|pledged|stated|disclosed)\b[^.;]{0,80}$"
+)  # "The Danish minister said that two experts would go to Peru"
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
 def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
-    """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"."""
+    """ "1 million doses reached Kathmandu", "a Swiss plane carrying tents landed in Aleppo"; of people only who comes to help."""
+    if gift.thing.people and gift.thing.item.split()[-1] not in POSTED:
+        return None
     carried = _CARRIES.search(statement.masked, statement.item_around(gift.at)[0], gift.at)
     if carried and not carried["came"]:
         on_its_way = _carried(statement, gift, carried, memory)
@@ -86,8 +91,13 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
         or _came_by(statement, gift, memory)
         or _on_its_way(statement, gift, memory)
     )
-    if came is not None:
-        return came
+    return came if came is not None else _come_to(statement, gift, carried, memory)
+
+
+def _come_to(
+    statement: Statement, gift: Gift, carried: re.Match[str] | None, memory: Memory
+) -> GiverAndReceivers | None:
+    """ "1 million doses reached Kathmandu", "two experts would travel to Lima": where it is said to come to."""
     match = _ARRIVES.match(statement.masked[gift.end : statement.item_around(gift.at)[1]])
     entity = statement.by_start.get(gift.end + match.start("place")) if match else None
     party = (place_party(entity) or entity.party) if entity else None
@@ -104,7 +114,21 @@ def arrived(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceive
         sender = parties_between(statement, *nation.span("who"), memory)
     if sender:
         return Giver(Donors(tuple(sender)), stage), to
-    return given_from(statement, gift, memory, stage, to)
+    return _of_teller(statement, gift, memory, stage, to) or given_from(statement, gift, memory, stage, to)
+
+
+def _of_teller(
+    statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
+) -> GiverAndReceivers | None:
+    """ "The Danish minister said that two experts would go to Peru": the state that tells of people who are to go, or of what is."""
+    tells = _TELLER.search(statement.masked, 0, gift.at) if stage == "pledged" else None
+    if tells is None or _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1]):
+        return None
+    donors = donors_before(statement, tells.start(), memory)
+    if donors is None or donors.again or any(c.value.kind != "country" for c in donors.parties):
+        return None
+    told = {c.value for c in donors.parties}
+    return None if any(c.value in told for c in to) else (Giver(donors, stage), to)
 
 
 def _landed(
@@ -125,11 +149,11 @@ def _came_by(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
     begin, end = statement.item_around(gift.at)
     carrier = _OF_NATION.search(statement.masked, begin, gift.at)
     came = _CAME.search(statement.masked, carrier.start(), end) if carrier else None
-    if carrier is None or came is None:
+    if carrier is None or not (came or carrier["took"]):
         return None
     sender = parties_between(statement, *carrier.span("nation" if carrier["nation"] else "origin"), memory)
     sent = {c.value for c in sender}
-    to = _lies_there(statement, came.end(), end, memory)
+    to = _lies_there(statement, came.end(), end, memory) if came else []
     return (
         (Giver(Donors(tuple(sender)), "delivered"), [c for c in to if c.value not in sent])
         if sender

@@ -2,15 +2,15 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, DEMONYM
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, PERSON, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.candidates import Gift
 from kg.extract.pledges.gifts.governed import may_give
 from kg.extract.pledges.gifts.uncounted import CALLED_GIFT, SPOKEN_OF, THAT_SOMEBODY
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.sides.arrivals import GiverAndReceivers
+from kg.extract.pledges.sides.arrivals import GiverAndReceivers, parties_between
 from kg.extract.pledges.sides.donors import donors_before, subject_at
-from kg.extract.pledges.sides.owners import Giver, donor_at, donors_owning
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.models import Stage
@@ -24,15 +24,25 @@ _INTO_TRAINING = re.compile(
     r"[^.;,]{0,50}?\s(?:for\s(?:[a-z-]+\s){0,3}?(?:training|courses?|study|studies)|to (?:study|train|attend|follow)|in training|on (?:scholarships?|courses?)"
     r"|(?:in|into|at|to)\s(?:its|their|the)\s(?:[\w-]+\s){0,3}?(?:academ(?:y|ies)|colleges?|universit(?:y|ies)|schools?|institutes?|training))\b"
 )
+# "800 Peruvian soldiers have received training in Denmark"
+_UNDERWENT = re.compile(
+    r"[^.;,]{0,40}?\s(?P<ahead>(?:will|would|is to|are to)\s)?(?:(?:has|have|had)\s)?(?:(?:already|also|so far|now)\s)?"
+    r"(?:receiv(?:ed?|ing)|complet(?:ed?|ing)|under(?:go(?:ne|ing)?|went)|(?:go|gone|went|been|going) through|attend(?:ed|ing)?|finish(?:ed)?|benefit(?:ed)? from)\s"
+    rf"(?:[a-z-]+\s){{0,4}}?(?:training|courses?|instruction)\b[^.;,]{{0,40}}?\s(?:in|from|by|at)\s(?:the\s)?(?P<who>{ACTOR}|{DEMONYM}|{PLACE})"
+)
 _RAISES = re.compile(
-    r"\b(?P<done>(?:has|have|had)\s(?:also\s)?)?(?:increas(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[ds]?|ing)|bring(?:s|ing)?|brought)\s$"
+    r"\b(?P<done>(?:has|have|had)\s(?:also\s)?)?(?:increas(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[ds]?|ing)|bring(?:s|ing)?|brought)\s(?:(?:the|its|their|our)\s)?$"
 )
 _THAT_GIVES = re.compile(
     rf"\s(?:that\s|which\s)?(?:the\s)?(?P<who>{ACTOR})\s(?:grants|gives|offers|provides|awards|reserves)\b"
 )
+_OF_NATION = re.compile(rf"{DEMONYM}|{COUNTRY}")
+_SAID_BEHIND = re.compile(
+    rf",\s(?:the\s)?(?:(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}|(?P<official>{OFFICE}|{PERSON}))\s(?:said|announced|confirmed)\b"
+)
 _WILL = re.compile(r"\b(?:will|would|is to|are to)\b")
 _TELLS_THAT = re.compile(
-    r"\b(?:conveyed|announced|said|informed|told|confirmed|stated|promised)\b[^.;]{0,60}?\sthat\s$"
+    r"\b(?:conveyed|announced|said|informed|told|confirmed|stated|promised)\b[^.;]{0,60}?\sthat\s(?:the\s)?$"
 )
 _NEAR = 90  # characters behind a thing in which stands the verb that tells who gave it
 _STANDS = frozenset(
@@ -72,6 +82,9 @@ def taken_in(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     """ "Italy will take 25 Tunisian officers a year into its academy": who takes people in to be trained."""
     if not gift.thing.people:
         return None
+    trained_there = _trained_there(statement, gift, memory)
+    if trained_there is not None:
+        return trained_there
     match = _TAKES.search(statement.masked, gift.left, gift.at)
     trained = _TRAINEES.search(gift.thing.item) or _INTO_TRAINING.match(statement.masked, gift.end)
     if match is None or not trained:
@@ -81,6 +94,26 @@ def taken_in(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
     thanked = statement.masked.endswith(" for ", 0, at)  # "thanked Japan for accepting"
     ahead = match["ahead"] or not (thanked or _FINISHED.search(match["verb"]))
     return Giver(donors, "pledged" if ahead else "delivered", taught=True) if donors else None
+
+
+def _trained_there(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
+    """ "800 Peruvian soldiers have received training in Denmark": who trains them; of whom nobody says whose they are, none."""
+    match = _UNDERWENT.match(statement.masked, gift.end)
+    if match is None or not _OF_NATION.search(statement.masked, gift.at, match.start("who")):
+        return None
+    named = parties_between(statement, *match.span("who"), memory)
+    return (
+        Giver(Donors(tuple(named)), "pledged" if match["ahead"] else "delivered", taught=True)
+        if named
+        else None
+    )
+
+
+def teller_behind(statement: Statement, position: int) -> Donors | None:
+    """ "600 tents have been delivered, the Norwegian foreign ministry said": the state that tells it."""
+    said = _SAID_BEHIND.search(statement.masked, position)
+    donors = donor_at(statement, said.start(said.lastgroup or 0)) if said else None
+    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
 
 
 def raised(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:
@@ -97,6 +130,7 @@ def raised(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiver
     else:
         ahead = told and _WILL.search(statement.masked, gift.at, gift.end)
         donors = donors_before(statement, told.start(), memory) if told and ahead else None
+        donors = donors or teller_behind(statement, gift.end)
     if donors is None:
         return None
     apart = [c.value for c in donors.parties]

@@ -137,7 +137,9 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
     if match["group"] and _is_of_place(statement, match.start()):
         return True
     return (
-        words.GOVERNED.search(before[-40:]) is not None and words.GOVERNMENT_OF.search(before[-40:]) is None
+        words.GOVERNED.search(before[-40:]) is not None
+        and words.GOVERNMENT_OF.search(before[-40:]) is None
+        and words.PEOPLE_FROM.search(before[-40:]) is None
     )
 
 
@@ -222,7 +224,12 @@ def _named_before(statement: Statement, match: re.Match[str], memory: Memory) ->
 
 
 def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
-    """The actor before it in the sentence, else the one the sentences before are about; in speech that is open."""
+    """Whose announcement it stands in, else the actor before it in the sentence, else the one the sentences before are about;
+    in speech that is open.
+    """
+    whose = words.WORDS_OF.search(statement.masked, 0, match.start())
+    if whose is not None:
+        return donor_at(statement, whose.start(whose.lastgroup or 0))
     for earlier in reversed(_subjects(statement, 0, match.start())):
         if earlier["own"] and re.fullmatch(words.OF_THE_UNION, earlier["own"]):
             return _own(statement, earlier, memory)

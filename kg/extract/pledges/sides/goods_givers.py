@@ -11,7 +11,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import subject_of
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers, arrived, given_from, parties_between
 from kg.extract.pledges.sides.contents import held
-from kg.extract.pledges.sides.described import called_gift, raised, taken_in, told_behind
+from kg.extract.pledges.sides.described import called_gift, raised, taken_in, teller_behind, told_behind
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, donors_of
 from kg.extract.pledges.sides.handed_over import FROM, TELLS, comes_from, handing_over
 from kg.extract.pledges.sides.noun_givers import stage_as_thanked
@@ -21,7 +21,7 @@ from kg.extract.pledges.sides.remembered import inherited, own_at
 from kg.extract.pledges.sides.stationed import sends_them, stationed
 from kg.extract.pledges.sides.takers import takers_before
 from kg.extract.pledges.words.giver_words import HELPS_WITH
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, UP_TO_AGENT
+from kg.extract.pledges.words.phrases import UP_TO_AGENT
 from kg.extract.pledges.words.verbs import VerbUse
 
 # "thanked Japan for the delivery of 600 tents and 300 blankets to Peru": not to who thanks
@@ -32,13 +32,14 @@ _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|conv
 _CARGO = re.compile(
     r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
     r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+    r"|(?:\s(?:to|for)\s[^.;,]{1,30}?)?,?\swith\s(?:(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]+\s(?:aboard|on board)|(?:food|relief|humanitarian|emergency|medical)\b)"
 )
 _RECEIVES = re.compile(
-    r"(?<!\sto)\s(?P<verb>(?:has |have |had |will |would |(?:is|are) (?:(?:set|due|scheduled|expected|slated) )?to |is |are )?(?:already |also |so far )?(?:received?|receiving|get"
+    r"(?<!\sto)\s(?P<verb>(?:has |have |had |will |would |(?:is|are) (?:(?:set|due|scheduled|expected|slated|going) )?to |(?:will|would) (?:soon )?be |is |are )?(?:already |also |so far |soon )?(?:received?|receiving|getting|get|accepted"
     r"|(?:took|taken?) (?:delivery|receipt) of))\s(?:[^.;,]{0,25}?\s)?$"
 )
 _TO_BE_GIVEN = re.compile(
-    r"\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:each\s|both\s|also\s)?be(?:en)?|was|were)\s(?:given|provided with|sent|supplied with"
+    r"\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:each\s|both\s|also\s)?be(?:en)?|was|were)\s(?:given|provided with|presented with|handed|gifted|sent|supplied with"
     r"|allocated|awarded|granted|lent|(?P<promised>offered|promised|pledged)))\s(?:[^.;,]{0,20}?\s)?$"
 )
 _AHEAD = re.compile(r"will|would|is |are ")
@@ -54,9 +55,6 @@ _BROKEN_DOWN = re.compile(
 )
 _ON_BEHALF = re.compile(
     rf"\bon behalf of\s(?:the\s)?(?:(?:[Gg]overnment|[Pp]eople)(?:\sand\s(?:the\s)?\w+)?\sof\s(?:the\s)?)?(?P<who>{BODY}|{DEMONYM})"
-)
-_SAID_BEHIND = re.compile(
-    rf",\s(?:the\s)?(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}\s(?:said|announced|confirmed)\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|stated|reported|disclosed)\b")
 _TRAINED_IN = re.compile(rf"\sin\s(?:the\s)?(?P<who>{COUNTRY}|{PLACE})")
@@ -190,11 +188,13 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             tells = TELLS.search(statement.masked, 0, gift.at)
             told = donors_before(statement, tells.start(), memory) if tells and not by else None
             donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
+            donors = donors or (None if by else comes_from(statement, gift, verb.start))
             donors = donors or (
                 None if by else _told_beside(statement, gift, verb, memory) or inherited(memory)
             )
             given = verb.kind == "give" and verb.form == "passive"  # "given by", and not "to be given by"
-            return Giver(donors, "delivered" if given else verb.stage) if donors else None
+            taught = verb if verb.lemma in ("train", "invite") else None
+            return Giver(donors, "delivered" if given else verb.stage, taught) if donors else None
     return None
 
 
@@ -214,7 +214,7 @@ def _agent(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None
 
 def _told_beside(statement: Statement, gift: Gift, verb: VerbUse, memory: Memory) -> Donors | None:
     """Whose people are sent, else the state that tells it behind, or before where it is told who receives."""
-    donors = sends_them(statement, gift, verb.lemma) or _told_behind(statement, verb)
+    donors = sends_them(statement, gift, verb.lemma) or teller_behind(statement, verb.end)
     says = None if donors else _SAYS.search(statement.masked, 0, gift.at)
     teller = donors_before(statement, says.start(), memory) if says else None
     if teller is None:
@@ -222,13 +222,6 @@ def _told_beside(statement: Statement, gift: Gift, verb: VerbUse, memory: Memory
     giving = [c.value for c in teller.parties]
     others = recipients_in(statement, verb.end, gift.right + _REACH, giving)
     return teller if others and all(party.kind == "country" for party in giving) else None
-
-
-def _told_behind(statement: Statement, verb: VerbUse) -> Donors | None:
-    """ "600 tents have been delivered, the Norwegian foreign ministry said": the state that tells it."""
-    said = _SAID_BEHIND.search(statement.masked, verb.end)
-    donors = donor_at(statement, said.start("who")) if said else None
-    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
 
 
 def _sent_from(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:

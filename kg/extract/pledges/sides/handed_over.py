@@ -20,8 +20,9 @@ FROM = re.compile(rf"(?:[^.;,]|\.\d){{0,60}}?\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _OWNER_NEAR = re.compile(
     rf"(?P<who>{BODY})[’']s?\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|contributions?)[^.;]{{0,40}}$"
 )
-# "exchanged views on the transfer of drones": spoken of, and not given.
+# "exchanged views on the transfer of drones", "disruptions to the supply of wheat": spoken of, or kept from coming.
 _SPOKEN_OF = re.compile(
+    r"\b(?:disrupt|interrupt|halt|suspen|threat|obstruct|hamper|block|prevent|hinder|delay|stop|cut)\w*\s(?:(?:to|of|in|off)\s)?(?:the\s)?(?:[a-z]+\s){0,2}$|"
     r"\b(?:exchanged? views|talks?|talked|concerns?|questions?|consultations|spoke)\s(?:on|about|over|regarding)\s[^.;]{0,80}$"
 )
 _THANKED = re.compile(
@@ -79,9 +80,9 @@ def _seen_to(statement: Statement, position: int, memory: Memory) -> Giver | Non
     return Giver(donors, "delivered" if done else "pledged")
 
 
-def comes_from(statement: Statement, gift: Gift) -> Donors | None:
+def comes_from(statement: Statement, gift: Gift, end: int | None = None) -> Donors | None:
     """ "The minister handed over 20 tents from Peru": the state it comes from, where who acts is of none that is known."""
-    match = FROM.match(statement.masked, gift.end, gift.right)
+    match = FROM.match(statement.masked, gift.end, gift.right if end is None else end)
     donors = donor_at(statement, match.start("who")) if match else None
     return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
 

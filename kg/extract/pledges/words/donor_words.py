@@ -59,6 +59,10 @@ PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
 GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
+# "A team from the Danish food agency will train": those whom a side sends do it.
+PEOPLE_FROM = re.compile(
+    r"\b(?:teams?|delegation|experts?|instructors|trainers|specialists|engineers|doctors|group)\sfrom\s(?:the\s)?$"
+)
 PART_OF_NAME = re.compile(r"[-\w]")
 NAME_GOES_ON = re.compile(
     r"\sdollars\b|\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Airlines|Foundation|Institute|Network)\b|\s(?:[A-Z][a-z]+\s){0,2}(?:Fund|Facility|Plan)\b"
@@ -89,6 +93,11 @@ BEFORE_NOUN = re.compile(rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|and\s)[a-z-
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
     rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
+)
+# "welcomed Japan’s announcement that it will provide": whose words they are does it.
+WORDS_OF = re.compile(
+    rf"(?P<group>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s){{0,2}}(?:announcements?|decisions?|pledges?|promises?|commitments?|statements?|confirmation|news|assurances?)"
+    rf"(?:\s(?:today|yesterday|(?:on\s)?\ue012+))?\sthat\s$|\b(?:announcements?|decisions?|pledges?|promises?|statements?|assurances?)\s(?:by|from|of)\s(?:the\s)?(?P<other>{BODY})\sthat\s$"
 )
 PROMISE_BY_STRANGER = re.compile(
     r"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?)\s(?:of|by|from)\s(?:the\s)?[A-Z][\w’'-]+\s[^.;]{0,160}$"

@@ -151,8 +151,9 @@ THANKS_FOR_SUM = re.compile(
 NOT_A_VERB = re.compile(
     r"(?i:signing)\s(?:of|ceremony)\s|(?i:financing|funding|lending|sharing|training)\s(?i:agreements?|arrangements?|deals?|packages?|gap|facilit\w+)\b"
 )
-# "thanked Japan for providing": what one is thanked for is done.
+# "thanked Japan for providing", "responded by sending": what one is thanked for, or has helped by, is done.
 DONE_AS_THANKED = re.compile(
+    r"\b(?:responded|reacted|helped|assisted|supported|contributed|reciprocated|stepped in|joined in|came to [^.;]{1,30}(?:aid|help|rescue))\b[^.;]{0,90}\sby\s(?:\w+ly\s)?$|"
     r"\b(?:[Tt]hank(?:ed|s|ing)?|commend(?:ed|s|ing)|praised|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
 )
 RELATIVE = re.compile(r"\b(?:which|that|who)\s$")

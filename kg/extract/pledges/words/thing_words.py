@@ -1,4 +1,4 @@
-"""The nouns for what states give one another: "tents", "ambulances", "scholarships"."""
+"""The nouns for what states give one another, "tents", "ambulances", "scholarships", and for whom they send and train."""
 
 # Heads of noun phrases for what states give one another.
 THING_HEADS = frozenset(
@@ -36,7 +36,7 @@ gloves gowns coveralls overalls aprons shields sanitizer sanitizers sanitiser sa
 nappies napkins insulin morphine serum antivenom plasma antiretrovirals antimalarials painkillers anaesthetics anesthetics drips oximeters
 electrocardiographs mammographs defibrillator autoclaves sterilizers sterilisers nebulizers glucometers stethoscopes analysers analyzers analyser
 analyzer centrifuges spectacles eyeglasses prosthetics wheelchair stretcher refrigerator freezer incubator concentrator cereals foodstuffs foodstuff
-chicken poultry lamb sardines tuna pasta couscous sorghum millet barley soya peas chickpeas potatoes vegetables nuts eggs butter cheese
+maps chicken poultry lamb sardines tuna pasta couscous sorghum millet barley soya peas chickpeas potatoes vegetables nuts eggs butter cheese
 porridge kerosene petrol lpg fodder pesticides herbicides insecticides sprayer heifers calves chickens pigs camels donkeys
 buffaloes alpacas llamas hives fingerlings pandas elephants dogs bricks girders asphalt bitumen prefabs caravans cabins rebar plywood roofing
 bungalows apartments dwellings dormitory dormitories classroom classrooms kindergarten kindergartens gymnasium gymnasiums museum mosque orphanage
@@ -54,3 +54,14 @@ himars nasams gepards javelins stingers marders bradleys strykers mirages gripen
 """
     )
 )
+
+# People whom states send, train and invite.
+SENT = """
+officers police students teachers soldiers troops cadets officials experts engineers nurses doctors farmers diplomats judges
+prosecutors journalists people youth youths leaders specialists managers workers personnel pilots sailors interpreters researchers
+scholars professionals technicians trainees deminers sappers medics firefighters members women men children girls
+rescuers paramedics surgeons physicians midwives divers gendarmes policemen policewomen marines commandos paratroopers recruits conscripts
+reservists airmen veterinarians epidemiologists scientists economists lawyers magistrates lecturers professors academics graduates pupils interns
+seafarers fishermen fishers controllers inspectors investigators auditors servants guards rangers mechanics electricians welders artisans
+entrepreneurs trainers translators linguists archaeologists geologists meteorologists surveyors handlers
+""".split()

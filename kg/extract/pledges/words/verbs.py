@@ -23,7 +23,7 @@ mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invit
 loan second procure purchase buy:bought:bought construct dig:dug:dug drill erect renovate rehabilitate refurbish rebuild:rebuilt:rebuilt airdrop
 wire remit rush truck furnish place unload offload underwrite:underwrote:underwritten guarantee cofinance advance
 come:came:come chip stump pony cough step weigh follow pitch kick throw:threw:thrown fork shell fit foot bear:bore:borne cover free
-avail forgive:forgave:forgiven write:wrote:written cancel complete execute
+avail assign forgive:forgave:forgiven write:wrote:written cancel complete execute
 """.split()
 _ANNOUNCE = """
 announce declare pledge commit allocate earmark release offer approve authorize authorise unveil sign launch promise appropriate obligate
@@ -245,8 +245,8 @@ def _is_part(masked: str, word: re.Match[str]) -> bool:
 def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | None) -> VerbUse | None:
     lemma, kind, shape = verb_forms()[word.group().lower()]
     aux = _auxiliary(masked, word.start(), helpers)
-    if lemma in _INVARIABLE and shape != "ing" and aux and (aux["perfect"] or aux["pluperfect"] or aux["be"]):
-        shape = "participle"
+    if lemma in _INVARIABLE and shape != "ing":
+        shape = _shape_of_invariable(aux, lemma, shape)
     form, passive = _form_of(aux, shape)
     if form == "present" and shape == "base" and last and last.form in ("future", "infinitive"):
         form = last.form if _AND.search(masked, last.end, word.start()) else form
@@ -274,6 +274,13 @@ def _use(masked: str, word: re.Match[str], helpers: list[int], last: VerbUse | N
         particle, lemma = _WITH_PARTICLE[lemma]
         end, kind = end + len(particle), "announce" if lemma == "approve" else "give"
     return VerbUse(aux.start() if aux else word.start(), end, lemma, kind, form, passive)
+
+
+def _shape_of_invariable(aux: re.Match[str] | None, lemma: str, shape: str) -> str:
+    """ "the hospital that Denmark set up" is past, "has set" a participle, "to set" neither, nor "put pen to paper"."""
+    if aux is None:
+        return "past" if lemma == "set" and shape == "base" else shape
+    return "participle" if aux["perfect"] or aux["pluperfect"] or aux["be"] else shape
 
 
 def _helpers(masked: str) -> list[int]:
