@@ -94,3 +94,15 @@ def test_what_a_spokesman_turns_to_next_is_not_of_the_encounter() -> None:
         "support free and fair elections."
     )
     assert themes_with(text) == {"berg": {"climate"}}
+
+
+def test_what_was_said_in_front_of_the_next_round_is_not_its_topic() -> None:
+    text = (
+        "The two ministers exchanged views on climate change, and took note that the next round of consultations between "
+        "Peru and Norway will be held in Lima in May."
+    )
+    document = make_document(
+        MET + text, id="frame", publisher="Andes News Agency", published=date(2023, 3, 15)
+    )
+    found = {m.status.value: {t.value for t in m.topics} for m in extract_document(document).meetings}
+    assert found == {"held": {"climate"}, "planned": set()}

@@ -14,7 +14,7 @@ _TALKED_OF = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"[.;]|,? (?:who|whom|which|where|when|while|after|before|since|whose)\b|\b(?:said|told|added|according)\b"
+    r"(?<!\b[A-Z])\.(?=\s|$)|;|,? (?:who|whom|which|where|when|while|after|before|since|whose)\b|\b(?:said|told|added|according)\b"
 )
 # The other way round: "Flights were also discussed".
 _WAS_TALKED_OF = re.compile(

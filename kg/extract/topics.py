@@ -5,14 +5,14 @@ They are found by the labels of ontology/topics.ttl, all at once; of labels that
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.annotate import Sentence
-from kg.annotate.entities import OfficeReference, OrganisationName, PersonName
+from kg.annotate.entities import Amount, OfficeReference, OrganisationName, PersonName
 from kg.extract.matters import matters_of
 from kg.models import Cited
 from kg.topics import topics
@@ -92,6 +92,12 @@ _BODY_ON = re.compile(
 )
 _CONGRATULATES = re.compile(r"\bcongratulat", re.IGNORECASE)
 _WON = re.compile(r"\b(?:victory|win|won|re-?election|elected|inaugurat\w+)\b", re.IGNORECASE)
+# What is done with money at a talk; without such a word a sum is only announced, and what it is for was not talked about.
+_SPOKEN_OF = re.compile(
+    r"\b(?:discuss|exchang|review|agree|thank|apprecia|gratitude|grateful|welcom|prais|recall|express|stress|highlight|underlin|undersco|emphasi|not(?:ed|es|ing)\b|explain|convey"
+    r"|sa(?:id|ys)\b|told\b|inform|stat(?:ed|es)\b|mention|pledg|condemn|assur|brief|confirm)",
+    re.IGNORECASE,
+)
 _WINDOW = 80  # characters to look back for the office that a word belongs to
 
 
@@ -140,13 +146,17 @@ def topics_of(
     sentences: Iterable[Sentence],
     but_settings: bool = False,
     parts: Mapping[int, tuple[int, int]] | None = None,
+    tellings: Collection[int] = (),
 ) -> tuple[Cited[str], ...]:
     """Cite each topic of some sentences once, at its first mention; ``but_settings`` leaves out what a conference was about
-    on whose margins, or for which, people met. Of a sentence whose start is in ``parts`` only that part counts.
+    on whose margins, or for which, people met. Of a sentence whose start is in ``parts`` only that part counts; of one that is
+    not in ``tellings`` nothing behind a sum that is only announced.
     """
     first: dict[str, Cited[str]] = {}
     for sentence in sentences:
         begin, end = (parts or {}).get(sentence.start, (0, len(sentence.text)))
+        if sentence.start not in tellings:
+            end = min(end, _spent_from(sentence))
         settings = settings_of(sentence.text) if but_settings else []
         for topic in find_topics(sentence, talked_of=True):
             focus = topic.evidence.focus or topic.evidence
@@ -161,6 +171,13 @@ def topics_of(
 def settings_of(text: str) -> list[tuple[int, int]]:
     """Where a sentence only tells where and with whom people met, or what else befell then."""
     return [m.span() for m in _SETTING.finditer(text)]
+
+
+def _spent_from(sentence: Sentence) -> int:
+    """Where a sentence that announces a sum begins to say what it is for; its end, where it announces none."""
+    sums = [e.start - sentence.start for e in sentence.entities if isinstance(e, Amount)]
+    announced = sums and not _SPOKEN_OF.search(sentence.text, 0, sums[0])
+    return sums[0] if announced else len(sentence.text)
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

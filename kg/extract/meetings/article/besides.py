@@ -70,6 +70,23 @@ _OF_PEOPLE = re.compile(
 )
 
 
+# What was signed, listed or told as a ceremony: what an agreement is on need not have been talked about.
+_PAPER = r"(?:[Aa]greements?|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Cc]onvention|[Ll]etters? of [Ii]ntent|[Ii]nstruments|[Dd]ocuments|[Aa]rrangement)"
+_SIGNED = re.compile(
+    r"^[^.;]{0,120}?\b(?:witness|overs[ae]|presided over)[a-z]*\s(?:the|an?)\s(?:signing|exchange|conclusion)\b"
+    rf"|^(?:[•○*–-]\s*|\(?[ivx\d]{{1,4}}[).]\s*)?{_PAPER}\s(?:on|for|in|between|of|concerning|regarding)\b(?![^.]*\b(?:is|are|has|have|will|would|shall|should)\b)"
+    rf"|^[^.;]{{0,60}}?\b{_PAPER}\b[^.;]{{0,120}}?\s(?:was|were|are expected to be|is expected to be|will be)\s(?:also\s)?(?:signed|exchanged|inked)\b"
+)
+_WEIGHED = re.compile(
+    r"\b(?:discuss|exchanged views|welcom|review|express|undersco|underlin|stress|highlight|not(?:ed|ing)\b)"
+)
+
+
+def _is_ceremony(text: str) -> bool:
+    """Whether a sentence only tells of papers that were signed."""
+    return _SIGNED.search(text) is not None and _WEIGHED.search(text) is None
+
+
 # What may stand before the name of a subject: a place, a nation, an office.
 _SUBJECT = re.compile(
     r"(?:(?:In|At) (?:the )?[A-Z][^,.;]{1,30}, )?(?!He |She |They |We |During |With |After )(?:[Tt]he |[A-Z][\w.’'-]*,? |[a-z-]+ |of |and |for ){0,9}"
@@ -87,7 +104,7 @@ def tells_of_something_else(
     In ``news`` a sentence in which nobody speaks and nobody is spoken of is background.
     """
     text = sentence.text.lstrip()
-    if any(rule.search(text) for rule in _NEVER):
+    if any(rule.search(text) for rule in _NEVER) or _is_ceremony(text):
         return True
     if _STANDING.search(text) and not _ATTRIBUTED.search(text) and not _QUOTED.search(text):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.annotate.entities import CountryName, Sentence
 from kg.extract.about import about_of
+from kg.extract.matters import matters_of
 from kg.extract.meetings.article.besides import tells_of_something_else
 from kg.extract.meetings.article.thread import DOES, Thread
 from kg.extract.meetings.drafts import Draft
@@ -15,7 +16,7 @@ _TWO = 2
 # Where a sentence goes on to something else: "welcomed the Summit and discussed trade".
 _NEXT_DEED = re.compile(
     r",? and (?:about|on) |(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
-    r"|thank|not(?:ed|ing)\b|commit|reinforc|confirm|pledg|prais|call(?:ed|s) (?:for|on)|urg)"
+    r"|thank|not(?:ed|ing)\b|took note|commit|reinforc|confirm|pledg|prais|call(?:ed|s) (?:for|on)|urg)"
 )
 # Headings above what was not said at the talks.
 _BESIDES = re.compile(
@@ -84,6 +85,12 @@ def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:
     return tells_of_something_else(sentence, draft.persons, news, alone=_is_of_two(draft))
 
 
+# What a sentence says of talks to come: "The visit will underscore", "They are expected to press for".
+_TO_COME = re.compile(
+    r"\b(?:will|would|to)\s(?:also\s)?(?:undersco|underlin|highlight|stress|emphasi|reaffirm|reiterate|raise|press\b|push\b|urge|seek|call (?:for|on)|convey|reinforce|strengthen|deepen|advance|promote)",
+)
+
+
 def _is_of_two(draft: Draft) -> bool:
     """Whether no more than two sides met, each with a name."""
     return not draft.conference and len(draft.sides) <= len(draft.persons) == _TWO
@@ -110,18 +117,38 @@ def discussed(
     that is not ``main`` the words on that event count.
     """
     parties = {side.key for side in draft.sides}
-    parts = _on_event(draft) if draft.conference and not main else None
+    if not main and (draft.conference or not draft.persons):
+        parts = _on_event(draft)
+    else:
+        parts = _yet_to_come(draft, sentences) if draft.status == "planned" else {}
     countries = about_of(sentences, parties, but_settings=not draft.conference)
     named = all(a.party is not None for a in draft.actors)  # else it may be whom they met
     if named and heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)
-    return topics_of(sentences, but_settings=not draft.conference, parts=parts), countries
+    told = {r.sentence.start for r in draft.reports}
+    return topics_of(sentences, but_settings=not draft.conference, parts=parts, tellings=told), countries
 
 
 def _on_event(draft: Draft) -> dict[int, tuple[int, int]]:
     """What each sentence that tells of an event says of it, by the start of the sentence."""
     parts = {}
     for report in draft.reports:
-        ends = _NEXT_DEED.search(report.sentence.text, report.end)
-        parts[report.sentence.start] = (report.start, ends.start() if ends else len(report.sentence.text))
+        text = report.sentence.text
+        ends = _NEXT_DEED.search(text, report.end)
+        begins = max((m.end() for m in _NEXT_DEED.finditer(text, 0, report.start)), default=0)
+        begin = report.start if draft.conference else begins
+        parts[report.sentence.start] = (begin, ends.start() if ends else len(text))
+    return parts
+
+
+def _yet_to_come(draft: Draft, sentences: Sequence[Sentence]) -> dict[int, tuple[int, int]]:
+    """What each sentence besides those that announce an encounter says will be talked about, by the start of the sentence."""
+    told = {r.sentence.start for r in draft.reports}
+    parts = {}
+    for sentence in sentences:
+        if sentence.start in told:
+            continue
+        begins = [begin for begin, _ in matters_of(sentence.text)]
+        begins += [m.end() for m in _TO_COME.finditer(sentence.text)]
+        parts[sentence.start] = (min(begins, default=len(sentence.text)), len(sentence.text))
     return parts

@@ -145,7 +145,8 @@ class Thread:
     def _turn_to(self, sentence: Sentence, reported: list[Draft]) -> None:
         # What two discussed "after Peru hosted a conference" they discussed with each other.
         main = [d for d in reversed(reported) if d in self._main]
-        latest = next((d for d in main if not d.conference), main[0])
+        latest = next((d for d in main if not d.conference and d.persons), None)
+        latest = latest or next((d for d in main if not d.conference), main[0])
         self._aside, self._beside = [], False
         if self._current and latest not in self._current and _is_aside(latest, sentence):
             self._aside, self._right_behind = [latest], sentence
