@@ -55,6 +55,11 @@ _NOT_TOPICS = (
         "regional developments",
         "international developments",
         "health of the",
+        "his health",
+        "her health",
+        "health infrastructure",
+        "transport of",
+        "talent pipeline",
     ),
 )
 _SPELLINGS = (("defence", "defense"), ("isation", "ization"), ("labour", "labor"), ("programme", "program"))
