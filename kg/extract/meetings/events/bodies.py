@@ -33,7 +33,12 @@ _GATHERING = (
 )
 _NOT_WITH = r"(?!\s+(?:with|between)\b)"
 _HOLD = re.compile(
-    rf"{_WHO}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:hold|have|convene))|held|holds?|(?:is|are)\s+holding|convened?)\s+{_SORT}{_GATHERING}{_NOT_WITH}"
+    rf"{_WHO}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:hold|have|convene))|held|holds?|(?:is|are)\s+holding|convened?|opened|opens?|beg[au]n|begins?|concluded?|wrapped\s+up)\s+{_SORT}(?:{_GATHERING}|(?P<talks>talks)\b){_NOT_WITH}"
+)
+# "EU foreign ministers agreed in Brussels on Monday": only where they met.
+_AGREED = re.compile(
+    rf"(?P<office>{OFFICE})(?P<region>(?!))?(?P<body>(?!))?(?P<members>(?!))?{_WHEN}\s+(?:also\s+|have\s+)?(?:agreed|approved|adopted|decided|endorsed|discussed|debated|considered|reviewed|reached|pledged|vowed|signed\s+off)\b"
+    rf"(?=[^.;:“”]{{0,90}}?\bin\s+{PLACE}\s+(?:on\s+)?{DATE}|[^.;:“”]{{0,60}}?{DATE}\s+in\s+{PLACE})"
 )
 _MEET = re.compile(
     rf"{_WHO}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:meet|convene|gather))|met|meets|convened|convenes|gathered)\b{_NOT_WITH}(?!\s+(?:the|a|an|its|their|all|in\s+part)\b)"
@@ -65,6 +70,7 @@ class _Deed:
 
 _DEEDS = (
     _Deed(_HOLD),
+    _Deed(_AGREED),
     _Deed(_MEET),
     _Deed(_DISCUSS),
     _Deed(_WHEN_MEET),
@@ -143,6 +149,8 @@ def _whose(match: re.Match[str], clause: Clause, *, meets: bool) -> tuple[Actor,
         return None
     if meets and match["office"]:
         return None  # gatherings.py tells of them
+    if match.groupdict().get("talks") and not match["office"]:
+        return None  # "the EU held talks": with whom is not said
     several = isinstance(entity, OfficeReference) and entity.plural
     of_states = match["members"] or match.groupdict().get("council")
     if not (several or of_states or _is_council(entity)):

@@ -52,9 +52,10 @@ _AT_MINISTERS = Sieved(
 )
 # "NATO foreign ministers gathered in Berlin", "are gathering on Tuesday in the Latvian capital"
 _THEY_MET = Sieved(
-    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|(?:meet|gather|conven)ing)\b(?!\s+with\b)"
-    rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+to\s)"
+    rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|assembled?|converged?|(?:meet|gather|conven|assembl|converg)ing)\b(?!\s+with\b)"
+    rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+{DATE}|\s+to\s)"
 )
+_WILL = re.compile(r"\b(?:will|(?:due|set)\s+to)\b")
 # "A meeting of NATO foreign ministers opened in Berlin"
 _THEIRS_HELD = Sieved(
     rf"^\W{{0,3}}(?:(?:[Oo]n|[Ii]n)\s+(?:{DATE}|{PLACE}),?\s+){{0,2}}(?:[Tt]he\s+|[Aa]n?\s+)?(?:two-day\s+|three-day\s+)?{_THEIR_MEETING}{IS_HELD.pattern}"
@@ -126,6 +127,7 @@ def _ministers_met(
             status = "held" if at else status_before(clause.masked, match.end(), clause.sentence.text)
             if status is None:
                 continue
+            status = "planned" if _WILL.search(match.group()) else status
             yield _titled(
                 Report(clause, NAMED_EVENT, match.start(), match.end(), status, "in_person", actors)
             )
