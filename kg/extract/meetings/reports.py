@@ -62,6 +62,7 @@ class Report:
     apart: bool = False  # one of several that the same words report
     day: DateName | None = None  # its own of the days that the same words tell of
     stop: Stop | None = None  # of a journey, at which it was
+    added: bool = False  # only who else was there: "The meeting was attended by"
 
     @property
     def sentence(self) -> Sentence:

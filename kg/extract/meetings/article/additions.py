@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.people.sides import is_own_office
 from kg.extract.meetings.article.attendance import (
     attendees_of,
     called_off,
@@ -25,6 +26,7 @@ from kg.extract.meetings.sides.actors import Actor, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import leaders_of_talks
 from kg.extract.meetings.sides.presence import mediated_them
+from kg.models import Party
 
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
@@ -98,7 +100,16 @@ def add_to_talks(
     if alone:  # who accompanies someone on a journey is not at all talks there
         more = more or companions_of(clause, annotated, talks.actors, talks.reports[-1].subject)
     if more:
-        _add(talks, clause, more, len(clause.masked))
+        _add(talks, clause, _at_home(more, talks, annotated.own), len(clause.masked))
+
+
+def _at_home(there: tuple[Actor, ...], talks: Draft, own: Party | None) -> tuple[Actor, ...]:
+    """Those who attended talks in the publisher's own country: who is introduced by a bare office of a state is its own."""
+    here = own is not None and talks.country is not None and talks.country.value == own.key
+    return tuple(
+        replace(a, party=own) if here and a.party is None and a.office and is_own_office(a.office, own) else a
+        for a in there
+    )
 
 
 def add_to_all(told: Iterable[Draft], clause: Clause, occasions: Occasions) -> None:
@@ -149,5 +160,7 @@ def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tup
 
 def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:
     """Let ``actors`` take part in an encounter, on the words of a clause up to ``end``."""
-    draft.reports.append(replace(draft.reports[0], clause=clause, start=0, end=end, actors=actors))
+    draft.reports.append(
+        replace(draft.reports[0], clause=clause, start=0, end=end, actors=actors, added=True)
+    )
     draft.actors = without_shadows((*draft.actors, *actors))

@@ -120,7 +120,11 @@ class Hosts:
         guests = {a.key for r in draft.reports for a in r.subject}
         ours = None if guests else self.annotated.own  # who says "I" or "we" stands in no group
         came = {a.party for r in draft.reports for a in r.subject if a.person is None} | {ours, None}
-        met = {a.party for a in draft.actors if a.key not in guests and a.party not in came}
+        met = {
+            a.party
+            for a in draft.actors
+            if a.key not in guests and a.party not in came and (a.party is None or a.party.kind != "group")
+        }
         own = self.annotated.own
         acting = {a.party for a in draft.actors if a.key in guests} or ({own} & draft.sides)
         side = met.pop() if len(met) == 1 else None

@@ -11,6 +11,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import same_event, year_in_name
 from kg.extract.meetings.sides.actors import without_shadows
 from kg.models import Mode, Party, Status
+from kg.reference.organisations import state_behind
 
 _ANY_OFFICE = frozenset({"minister", "deputy"})
 _PLURAL = re.compile(r"(?:ministers|officials|experts|negotiators|secretaries|presidents|leaders|chiefs)\b")
@@ -56,7 +57,13 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
         and _durations_agree(a, b)
         and _sides_agree(a, b)
         and _persons_agree(a, b)
-        and not (_are_others(a, b) or _are_others(b, a) or _are_other_talks(a, b) or _is_call_besides(a, b))
+        and not (
+            _are_others(a, b)
+            or _are_others(b, a)
+            or _are_other_talks(a, b)
+            or _is_call_besides(a, b)
+            or _is_with_another(a, b)
+        )
     )
 
 
@@ -157,8 +164,7 @@ def _is_headed(a: Draft, b: Draft) -> bool:
 def _persons_agree(a: Draft, b: Draft) -> bool:
     """One's persons contain the other's, side by side; a side without a name agrees with any person of it."""
     for side in (*(a.sides & b.sides), None):
-        ours = {x.person for x in a.actors if x.party == side and x.person is not None}
-        theirs = {x.person for x in b.actors if x.party == side and x.person is not None}
+        ours, theirs = _persons_of(a, side), _persons_of(b, side)
         if ours and theirs and not (ours <= theirs or theirs <= ours):
             return False
         if side is not None and not (_offices_agree(a, b, side) and _offices_agree(b, a, side)):
@@ -166,6 +172,15 @@ def _persons_agree(a: Draft, b: Draft) -> bool:
         if side is not None and not (ours or theirs) and _other_holders(a, b, side):
             return False
     return bool(a.persons & b.persons) or not (a.persons and b.persons)
+
+
+def _persons_of(draft: Draft, side: Party | None) -> set[int]:
+    """The people of a side, with those of its agencies."""
+    return {
+        x.person
+        for x in draft.actors
+        if x.person is not None and (state_behind(x.party) if x.party else None) == side
+    }
 
 
 def _are_others(unnamed: Draft, named: Draft) -> bool:
@@ -199,6 +214,26 @@ def _is_call_besides(talks: Draft, call: Draft) -> bool:
         return False
     calls = all(_CALL.search(r.sentence.text, r.start, r.end) for r in call.reports)
     return calls and any(_STANDING.search(r.sentence.text) for r in talks.reports)
+
+
+# Words that tell of no meeting by themselves, but of what was said at the one told before.
+_SAID_THERE = frozenset(
+    {"told", "thanked-at-meeting", "conveyed-at-meeting", "discussed-with", "toured-with"}
+)
+
+
+def _is_with_another(told: Draft, new: Draft) -> bool:
+    """Whether a sentence tells of talks with someone who only attended those told before, and not with whom these were held.
+
+    "Ruiz met President Berg. The meeting was attended by Minister Holt. Ruiz also held talks with Holt."
+    """
+    met = {a.person for r in told.reports if not r.added for a in r.actors if a.person is not None}
+    report = new.reports[0]
+    if report.rule.shape not in ("with", "object", "by") or report.rule.name in _SAID_THERE:
+        return False
+    sides = {a.person: a.party for a in (*told.actors, *new.actors)}
+    beside = {sides[p] for p in new.persons - met}
+    return any(side is not None and any(sides.get(p) == side for p in met - new.persons) for side in beside)
 
 
 def _words_of_name(draft: Draft) -> set[str]:

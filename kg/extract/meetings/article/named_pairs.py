@@ -58,7 +58,8 @@ class NamedPair:
     def who_talked(self, acting: tuple[Actor, ...], told: Iterable[Draft]) -> tuple[Actor, ...]:
         """The two who agreed on something, of whom one acts "in a phone call"; none where their talks are told already."""
         keys = {a.key for a in self.actors}
-        known = any(keys <= {a.key for a in draft.actors} for draft in told)
+        talks = (d for d in told if any(r.rule.name != "agreed-that-day" for r in d.reports))
+        known = any(keys <= {a.key for a in draft.actors} for draft in talks)
         fits = self.joined and not known and {a.key for a in acting} <= keys
         return self.actors if fits else ()
 

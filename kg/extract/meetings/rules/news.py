@@ -19,6 +19,15 @@ NEWS_RULES = (
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg agreed to phone",
     ),
     rule(
+        "agreed-that-day",
+        "together",
+        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:the|his|her)\s+)?(?:visiting\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+(?:also\s+)?{_AGREED}\s+(?:on\s+)?{DATE}\s+(?:to|that|on)\b",
+        "Foreign Minister Ana Ruiz and visiting Foreign Minister Jan Berg agreed on May 4 to step up trade",
+        "Foreign Minister Ana Ruiz and visiting Foreign Minister Jan Berg agreed to step up trade",
+        "unknown",
+        status="held",
+    ),
+    rule(
         "said-after-talks",
         "together",
         rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|spoke|made|set|put|took|gave|laid|met|sought|began|[a-z]+ed)\b"
