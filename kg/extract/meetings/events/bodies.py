@@ -38,6 +38,7 @@ _HOLD = re.compile(
 # "EU foreign ministers agreed in Brussels on Monday": only where they met.
 _AGREED = re.compile(
     rf"(?P<office>{OFFICE})(?P<region>(?!))?(?P<body>(?!))?(?P<members>(?!))?{_WHEN}\s+(?:also\s+|have\s+)?(?:agreed|approved|adopted|decided|endorsed|discussed|debated|considered|reviewed|reached|pledged|vowed|signed\s+off)\b"
+    r"(?![^.;:“”]{0,90}?\s(?:at|during|in|after|following)\s+(?:an?|the|their|its)\s+(?:[\w-]+\s+){0,3}?(?:meeting|summit|session|talks|conference)\b)"
     rf"(?=[^.;:“”]{{0,90}}?\bin\s+{PLACE}\s+(?:on\s+)?{DATE}|[^.;:“”]{{0,60}}?{DATE}\s+in\s+{PLACE})"
 )
 _MEET = re.compile(
