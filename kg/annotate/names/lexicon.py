@@ -78,6 +78,9 @@ _CARES: dict[str, Care] = {
     "Lebanon": "surname", "Malta": "surname", "Peru": "surname", "Cuba": "surname", "Poland": "surname",
     "Norway": "surname",
 }  # fmt: skip
+_UNITED_NATIONS = ("United Nations ", "UN ", "U.N. ", "UN's ")
+_BRITISH = {"Program": "Programme", "Organization": "Organisation", "Labor": "Labour", "Center": "Centre", "Defense": "Defence"}  # fmt: skip
+_AMERICAN = {british: american for american, british in _BRITISH.items()}
 # Shorter names are common words in capitals when a headline shouts.
 _SHORT = 4
 
@@ -142,7 +145,19 @@ def _seat(seat: str, country: Country) -> Reading:
 def _organisation_names() -> Iterator[tuple[str, Reading]]:
     for organisation in organisations().values():
         for name in organisation.spoken:
-            yield name, Reading("organisation", organisation.key)
+            for written in _ways_of_writing(name, of_the_un=organisation.kind == "un_body"):
+                yield written, Reading("organisation", organisation.key)
+
+
+def _ways_of_writing(name: str, *, of_the_un: bool) -> Iterator[str]:
+    """A body's name in British and in American spelling, one of the United Nations also with these before it."""
+    rest = next((name.removeprefix(each) for each in _UNITED_NATIONS if name.startswith(each)), name)
+    led = (f"{each}{rest}" for each in _UNITED_NATIONS if of_the_un and " " in rest)
+    for each in (name, *led):
+        words = each.split(" ")
+        yield each
+        yield " ".join(_BRITISH.get(word, word) for word in words)
+        yield " ".join(_AMERICAN.get(word, word) for word in words)
 
 
 def _capitals() -> Iterator[tuple[str, Reading]]:

@@ -8,10 +8,11 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, leave_to_others
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
+from kg.extract.pledges.kinds.carried_later import add_channel
 from kg.extract.pledges.kinds.donor_lists import find_headed
 from kg.extract.pledges.kinds.goods import find_goods
 from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
-from kg.extract.pledges.kinds.lists import Outline, add_channel, find_item
+from kg.extract.pledges.kinds.lists import Outline, find_item
 from kg.extract.pledges.kinds.money import find_money, tells_of_money
 from kg.extract.pledges.kinds.taken_later import taken_by_the_other, taken_later
 from kg.extract.pledges.kinds.works import find_works, tells_of_works

@@ -10,11 +10,10 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
-from kg.extract.pledges.sides.channels import carrying_out, channels_in, part_channels
+from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
 from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.recipients import groups_in, recipients_in
-from kg.extract.pledges.words.donor_words import AID_AGAIN
 from kg.extract.pledges.words.stage import stage_of
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Money, Party, Stage
@@ -69,22 +68,6 @@ class Outline:
             return 1
         mark = match["mark"]
         return 2 if mark != "o" and _LETTERED.fullmatch(mark) else 1
-
-
-def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
-    """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
-    if not told:
-        return False
-    if AID_AGAIN.match(statement.masked):
-        channel = channels_in(statement, 0, len(statement.masked))
-    else:
-        channel = carrying_out(statement)
-    last = next((each for each in reversed(told) if not each.brings), told[-1])
-    if channel and statement.sentence.block - last.sentence.block <= 1:
-        for each in (one for one in told if one.sentence is last.sentence):
-            if all(c.evidence.rule == "pledge/agency" for c in each.channel):
-                each.channel = tuple({c.value: c for c in (*channel, *each.channel)}.values())
-    return bool(channel)
 
 
 def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:

@@ -20,34 +20,60 @@ _NAMED_FUND = re.compile(
     r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?![a-z])(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"
     r"(?:\s+\((?:the\s+)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
+# A country in the name of a fund: "the Somalia Humanitarian Fund", "the Japan-UNICEF Partnership Fund"
+_FUND_OF = re.compile(
+    rf"\b(?:to|into|for|via|through)\s(?:the\s)?(?P<name>{COUNTRY}(?:-[A-Z\ue000-\ue003]+)?(?:\s(?:[A-Z][\w-]*|and|for|of)){{1,4}}?\s(?:Trust\s)?(?:Fund|Facility|Appeal))"
+    r"(?![a-z])(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
+)
 THROUGH = re.compile(
     r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)$"
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(
-    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led|spent|used|handled|disbursed|paid out)\s(?:jointly\s)?by|in partnership with|working with"
+    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led|spent|used|handled|disbursed|paid out)\s(?:\w+\s)?by|(?:together|along) with (?:its|their|our) (?:[a-z]+ )?partners?|in partnership with|working with|(?:[Ii]mplementing|executing|delivery)\s(?:partners?|agenc(?:y|ies))(?:\s(?:is|are|being|includes?|including))?:?"
     r"|(?:agreements?|contracts?|memorandum|arrangements?)(?:\sof\s[Uu]nderstanding)?\swith)\s(?:[^.;,]{0,40}?)$"
 )
 _CARRIER = re.compile(
     r"\b(?:through|via|by way of|(?:implemented|carried out|run|managed|administered|put in place) by)\s(?:(?:the\s)?[\w.]+\sand\s)?(?:the\s)?"
-    r"(?P<name>(?:[A-Z][\w.’'-]+\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society|Institute|Administration|Agency|Service|Authority|Organi[sz]ation|Institution|University|Council|Trust)"
+    r"(?P<name>(?:[A-Z][\w.’'-]+\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?:Red Cross|Red Crescent|Partnership|Foundation|Society|Institute|Administration|Agency|Service|Authority|Organi[sz]ation|Institution|University|Council|Trust|Federation|Association|Committee|Corporation|Bank|Charity|Aid|Relief|Network|Alliance)"
     r"(?:\s(?:of|for|on)\s[A-Z]\w+)?)\b(?:\s\((?P<short>[A-Z]{2,8})\))?"
 )
-# Aid to a society of the Red Cross goes through it to those it helps: "5 million to the Peruvian Red Cross".
-_SOCIETY = re.compile(
-    rf"\b(?:to|with|of|and|for)\s(?:the\s)?(?P<name>(?:{DEMONYM}|{COUNTRY})\s(?:National\s)?(?:Red Cross|Red Crescent)(?:\sSociety)?)\b"
+# No list has them, but the words say that they do the work: "implemented by Water Now", "to the charity Water Now".
+_DOER = re.compile(
+    r"\b(?:(?:implemented|carried out|administered|distributed|executed)\s(?:\w+ly\s)?by|in partnership with|implementing partners?,?"
+    r"|\b(?:to|through|via|by|with|and|for)\s(?:the\s)?(?:[a-z]+\s)?(?:NGO|charity|organi[sz]ation|non-governmental organi[sz]ation|(?:aid|relief|humanitarian|development|charitable) (?:organi[sz]ation|agency|group)))\s(?:the\s)?"
+    r"(?P<name>(?!Ministr|Department|Government|Embass|Minister|President|Parliament|Armed|Air |Navy|Army)[A-Z][\w&’-]+(?:\s(?:(?:of|for|and|the|de|in|without|against)\s)?[A-Z][\w&’-]+){0,5})"
+    r"(?=[.,;)]|\s(?:to|in|for|over|on|with|under|until|and|from)\s[a-z\ue000-\ue015\d]|$)"
 )
-# "5 million for a project that UNICEF will carry out"
+# Aid to a society of the Red Cross goes through it to those it helps: "5 million to the Peruvian Red Cross".
+_RED = r"(?:Red Cross|Red Crescent)(?:\sSociety)?\b(?!\s(?:Society|Movement))"
+_CARRIED_BY = (
+    r"(?:via|through|(?:delivered|distributed|implemented|managed|run|spent|used|carried out)\s(?:\w+\s)?by)"
+)
+_SOCIETY = re.compile(
+    rf"\b(?:to|with|of|and|for|{_CARRIED_BY})\s(?:the\s)?(?P<name>(?:{DEMONYM}|{COUNTRY})\s(?:National\s)?{_RED})"
+    rf"|\b(?:to|and|{_CARRIED_BY})\s(?:the\s|its\s)?(?P<bare>(?:[Ll]ocal\s|[Nn]ational\s)?{_RED}(?:\sof\s{COUNTRY})?)"
+)
+_AS_PARTNER = re.compile(
+    r"(?:\s\([^()]{1,20}\))?\sas\s(?:the\s|an?\s|its\s|their\s|main\s)*(?:implementing|executing|delivery)\s(?:partners?|agenc(?:y|ies))\b"
+)
+# "5 million for a project that UNICEF will carry out", "so that UNICEF can"
 _TO_BE_DONE_BY = re.compile(r",?\s(?:which|that)\s(?:the\s)?$")
+_SO_THAT = re.compile(r"\bso that\s(?:the\s)?$")
 _DOES = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)\b"
 )
+_BODIES = rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:(?:,\s|,?\sand\s)(?:the\s)?{ORGANISATION}(?:\s\([^()]{{1,20}}\))?){{0,6}}"
+# "UNICEF will carry out the work", "With this funding, UNICEF will"
 _CARRIES_OUT = re.compile(
-    rf"(?:The\s)?(?P<who>{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\sand\s(?:the\s)?{ORGANISATION})?)\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
+    rf"(?:The\s)?(?P<who>{_BODIES})\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
+    rf"|\W*(?:With|Thanks to|Using|Through)\s(?:this|these|the)\s(?:[a-z]+\s){{0,2}}(?:funding|funds|money|contribution|support|assistance|grant|donation|aid)(?:\sfrom\s[^.;,]{{1,40}})?,\s"
+    rf"(?:[A-Z\ue003][^\s.;,]*\s)?(?:(?:its|their|our|humanitarian)\s){{0,2}}(?:(?:partners?|agencies),?\s(?:such as|including|like)\s)?(?:the\s)?(?P<using>{_BODIES}),?(?:\sorgani[sz]ation)?\s(?:will|can|is|are)\b"
 )
 _FOR_ANOTHER = re.compile(
     rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"
 )
+_HELD_AT = re.compile(r"\b(?:[Ff]und|facility)\s(?:at|of|with|set up by)\s(?:the\s)?$")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
@@ -62,24 +88,32 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
             continue
         joined = last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None
         before = statement.masked[max(start, at - 70) : at]
-        drawn = _DRAWN_FROM.search(before) is not None and (is_fund(entity) or _is_agency(entity))
+        drawn = _DRAWN_FROM.search(before) is not None and (keeps_money(entity.party) or _is_agency(entity))
         party = Party(kind="organisation", key=entity.key)
-        done = (implements(party) and _DONE_BY.search(before)) or is_for_another(
+        done = (implements(party) and (_DONE_BY.search(before) or _HELD_AT.search(before))) or is_for_another(
             statement, at + len(entity.text)
         )
         behind = at + len(entity.text)
-        led = done or (_TO_BE_DONE_BY.search(before) and _DOES.match(statement.masked, behind))
+        led = (
+            done
+            or _AS_PARTNER.match(statement.masked, behind)
+            or (implements(party) and _SO_THAT.search(before))
+            or (_TO_BE_DONE_BY.search(before) and _DOES.match(statement.masked, behind))
+        )
         if joined or drawn or led or THROUGH.search(before):
             last_end = at + len(entity.text)
             found.append(statement.cite(party, "pledge/channel", at, last_end))
-    return found + _named_carriers(statement, start, end) + _societies(statement, start, end)
+    carriers = _named_carriers(statement, start, end)
+    named = {statement.span_of(each.evidence)[0] for each in carriers}
+    societies = _societies(statement, start, end)
+    return found + carriers + [c for c in societies if statement.span_of(c.evidence)[0] not in named]
 
 
 def _societies(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
-    """National societies that aid is given to: "to the Peruvian Red Cross"."""
+    """National societies that aid is given to: "to the Peruvian Red Cross", "through UNICEF and the Red Cross"."""
     found = []
     for match in _SOCIETY.finditer(statement.masked, start, end):
-        at, stop = match.span("name")
+        at, stop = match.span("name" if match["name"] else "bare")
         party = Party(kind="organisation", key=statement.text[at:stop])
         found.append(statement.cite(party, "pledge/carrier", at, stop))
     return found
@@ -93,7 +127,7 @@ def is_for_another(statement: Statement, end: int) -> bool:
 def carrying_out(statement: Statement) -> list[Cited[Party]]:
     """ "UNICEF will implement the programme": who carries out what was told before."""
     match = _CARRIES_OUT.match(statement.masked)
-    named = statement.entities_in(*match.span("who")) if match else []
+    named = statement.entities_in(*match.span("who" if match["who"] else "using")) if match else []
     return [
         statement.cite(Party(kind="organisation", key=e.key), "pledge/channel", at, at + len(e.text))
         for at, e in named
@@ -110,12 +144,15 @@ def _named_carriers(statement: Statement, start: int, end: int) -> list[Cited[Pa
         if not any(isinstance(each, OrganisationName) for each in inside):
             party = Party(kind="organisation", key=match["short"] or match["name"])
             found.append(statement.cite(party, "pledge/carrier", at, close))
+    for match in () if found else _DOER.finditer(statement.masked, start, end):
+        party = Party(kind="organisation", key=match["name"])
+        found.append(statement.cite(party, "pledge/carrier", *match.span("name")))
     return found
 
 
-def is_fund(entity: OrganisationName) -> bool:
-    """Whether money is kept in it: the European Peace Facility."""
-    known = organisation_of(entity.party)
+def keeps_money(party: Party | None) -> bool:
+    """Whether a body is a fund: the European Peace Facility."""
+    known = organisation_of(party)
     return known is not None and known.kind == "fund"
 
 
@@ -149,12 +186,15 @@ def implements(party: Party) -> bool:
 
 def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
     """Funds and facilities that no list knows, by their acronym or their name."""
-    found = []
-    for match in _NAMED_FUND.finditer(statement.text, start, end):
-        at = match.start("name")
+    found: list[Cited[Party]] = []
+    named = [*_NAMED_FUND.finditer(statement.text, start, end)]
+    ends = {match.end("name") for match in named}
+    of_states = _FUND_OF.finditer(statement.masked, start, end)
+    for match in (*named, *(each for each in of_states if each.end("name") not in ends)):
+        at, stop = match.span("name")
         inside = [e for begin, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)]
         if any(len(entity.text) >= len(match["name"]) - 4 for entity in inside):
             continue
-        party = Party(kind="organisation", key=match["short"] or match["name"])
+        party = Party(kind="organisation", key=match["short"] or statement.text[at:stop])
         found.append(statement.cite(party, "pledge/fund", at, match.end()))
     return found

@@ -58,7 +58,7 @@ def receivers_of(
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     channel += _fronted_channel(statement, gift) or _channel_between(statement, giver)
     channel = [c for c in channel if c.value not in giving]
-    named = _named(statement, stretches, giving, channel, memory)
+    named = _named(statement, gift, stretches, giving, channel, memory)
     using = beneficiary(statement, gift.at, gift.end) if giver.verb is None else []
     if using and (named is None or all(implements(c.value) for c in using)):
         to, carriers = part_channels(using, named[0] if named else [])
@@ -69,7 +69,7 @@ def receivers_of(
         own = statement.masked.startswith(" from ", gift.end)  # it comes through others than the one before
         return list(last.to), channel or (list(last.channel) if joined and not own else [])
     shared = _named_later(statement, gift, giving)
-    if shared:
+    if shared and not (channel and all(implements(c.value) for c in shared)):
         return shared, channel
     return meant_before(statement, gift, giver, memory, giving), channel
 
@@ -116,7 +116,8 @@ def _told_beside(
         if not all(implements(c.value) for c in receiving):
             return receiving, channel
         giving = [c.value for c in giver.donors.parties]
-        to, carriers = part_channels(receiving, recipients_in(statement, gift.end, gift.right, giving))
+        known = recipients_in(statement, gift.end, gift.right, giving) or _known(statement, memory, giving)
+        to, carriers = part_channels(receiving, known)
         return to, channel + carriers
     if last is not None and giver.included and in_open_brackets(statement, gift.at):
         return list(last.to), list(last.channel)
@@ -129,6 +130,7 @@ def _told_beside(
 
 def _named(
     statement: Statement,
+    gift: Stretch,
     stretches: list[tuple[int, int]],
     giving: list[Party],
     channel: list[Cited[Party]],
@@ -139,10 +141,16 @@ def _named(
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
         found = _with_regions(statement, start, end, found) or groups_in(statement, start, end)
         if found:
-            known = [*memory.recipients_near(statement), *memory.counterpart(statement, giving)]
-            to, carriers = part_channels(found, [c for c in known if c.value not in giving])
+            known = _helped_later(statement, gift, giving) or _known(statement, memory, giving)
+            to, carriers = part_channels(found, known)
             return _each_once(to), carriers
     return None
+
+
+def _known(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
+    """Those whom what a body carries out can be meant for: who received last, and whom the giver met."""
+    known = (*memory.recipients_near(statement), *memory.counterpart(statement, giving))
+    return [each for each in known if each.value not in giving]
 
 
 def _with_regions(
@@ -156,6 +164,13 @@ def _with_regions(
     return regions if regions and statement.span_of(regions[0].evidence)[0] < first else found
 
 
+def _helped_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
+    """ "5 million to UNICEF and 3 million to IOM for refugees in Chad": those for whom the last of several bodies helps."""
+    shared = recipients_in(statement, gift.right, statement.item_around(gift.at)[1], giving)
+    to, carriers = part_channels(shared, [])
+    return to if carriers and implements(shared[0].value) else []
+
+
 def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
     """ "5 million for schools and 3 million for clinics in Peru": several gifts to whom only the last names."""
     end = statement.item_around(gift.at)[1]
@@ -165,7 +180,8 @@ def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> li
     if fronted:  # "In addition to the 5 million announced in March, Japan will give Peru 3 million"
         return recipients_in(statement, gift.end, end, giving)
     stop = _ANOTHER_CLAUSE.search(statement.masked, gift.right, end)
-    return recipients_in(statement, gift.right, stop.start() if stop else end, giving)
+    later = recipients_in(statement, gift.right, stop.start() if stop else end, giving)
+    return part_channels(later, [])[0]
 
 
 def _each_once(parties: list[Cited[Party]]) -> list[Cited[Party]]:

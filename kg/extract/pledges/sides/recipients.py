@@ -10,18 +10,18 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
 from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements, is_for_another
 from kg.models import Cited, Party
-from kg.reference.organisations import organisation_of, state_behind
+from kg.reference.organisations import is_bloc, organisation_of, state_behind
 
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|girls|boys|students|pupils|teachers|officials|officers|journalists|diplomats|doctors|nurses|patients|farmers|fishermen|workers|youths?|entrepreneurs|soldiers|troops|cadets|trainees|professionals|scholars|graduates|experts|residents|villagers|evacuees|returnees|persons|IDPs|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
     r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
-    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|[Ss]ecretariat|Ministry of [A-Z]\w+|headquarters|provinces|districts|cities|towns|villages|areas|camps|border|coast)\s+(?:and\s+\w+\s+)?"
+    r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|[Ss]ecretariat|Ministry of [A-Z]\w+|headquarters|provinces|districts|cities|towns|villages|areas|camps|border|coast|work|efforts|operations?|activities|services|programmes?|programs?)\s+(?:and\s+\w+\s+)?"
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?"
 )
 _LEADS = re.compile(
     r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisted|assisting|support|supports|supported|supporting|aided|inside|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|enable|enabling|on behalf of|support of|(?:defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?)"
-    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated))\s+)*(?:{_PEOPLE})?$"
+    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
 )
 _GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
@@ -114,7 +114,8 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
     may_be = _receivers(statement, start, end, giving)
     for at, party in ((at, party) for at, party in may_be if not any(a <= at < b for a, b in inside)):
         name_end = at + len(statement.by_start[at].text)
-        sheltered = last_end >= 0 and shelters(statement, last_end, at)
+        helps = any(implements(each) for each in list(found)[-1:])  # "to UNHCR for refugees in Chad"
+        sheltered = last_end >= 0 and not helps and shelters(statement, last_end, at)
         joined = sheltered or (last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None)
         if last_end >= 0 and not sheltered and _acts_next(statement, at, name_end):
             break
@@ -137,13 +138,15 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
 def _whom_funds_are_for(
     statement: Statement, spans: list[tuple[int, int]], giving: set[Party]
 ) -> list[Cited[Party]]:
-    """The state in the name of a fund, or that it is for: "the Ukraine Energy Support Fund", "the AU Peace Fund for Sudan"."""
+    """The state, or body of states, in the name of a fund or that it is for: "the Ukraine Energy Support Fund", "the AU Peace Fund
+    for Sudan", "the ASEAN-Korea Cooperation Fund".
+    """
     return [
         statement.cite(entity.party, "pledge/of-fund", at, at + len(entity.text))
         for begin, end in spans
         if not statement.text.startswith("International", begin)  # a body of its own
         for at, entity in statement.entities_in(begin, end + len(" for the X"))
-        if isinstance(entity, CountryName)
+        if (isinstance(entity, CountryName) or (entity.party and at > begin and is_bloc(entity.party)))
         and entity.party
         and entity.party not in giving
         and (at < end or _FOR.fullmatch(statement.masked, end, at))

@@ -28,7 +28,8 @@ AID_SAID_AGAIN = (
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
 AID_AGAIN = re.compile(
-    rf"\W*(?:In addition, |Both |All of |(?:Through|Under)\s)?(?:{AID_SAID_AGAIN}|[Tt]h(?:is|e)\s(?:\w+\s){{0,2}}[Gg]rant\s[Aa]id)"
+    rf"\W*(?:In addition, |Both |All (?:of )?|(?:Through|Under|With)\s)?(?:{AID_SAID_AGAIN}|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
+    r"|\W*(?:(?:The|Its|Our)\s)?[Ii]mplementing\s(?:partners?|agenc)"
     r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
 )
 SUBJECT = re.compile(
