@@ -19,6 +19,8 @@ WORDS_BEFORE = {
     "US Dollars": "USD", "US dollars": "USD", "United States Dollars": "USD", "Canadian dollars": "CAD",
     "Australian dollars": "AUD", "Euros": "EUR", "Euro": "EUR", "Japanese Yen": "JPY", "Yen": "JPY",
     "Indian Rupees": "INR", "Rupees": "rupee", "Pounds": "GBP",
+    "KD": "KWD", "BD": "BHD", "JD": "JOD", "RO": "OMR", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "LE": "EGP",
+    "Tk": "BDT", "Tk.": "BDT", "KSh": "KES", "Ksh": "KES", "TSh": "TZS", "USh": "UGX",
 }  # fmt: skip
 LARGE = 10_000
 CODES = str.split(

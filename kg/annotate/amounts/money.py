@@ -84,6 +84,7 @@ SUM_SIGNS = Cues(
         *"crowns shekel dirham riyal rial hryvn zloty lira ruble rouble naira reais pound forint tenge taka birr dong kip cedi tugrik".split(),
         *"togrog CFA dinar shilling kwacha lei leu koruna".split(),
         *CODES,
+        *(f"{word} " for word in WORDS_BEFORE if len(word) <= 3),
         " won",
         " rand",
     )
