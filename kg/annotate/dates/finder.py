@@ -24,7 +24,7 @@ _FUTURE = Sieved(
     r"|arrives? in|heads? (?:on )?to|leaves? for|departs? for|flies to|travels? to"
     r"|scheduled|expects?|expected|plans? to|planning|upcoming|forthcoming|hopes? to|intends? to|going to"
     r"|to be held|to take place"
-    r"|look(?:s|ed|ing)? forward|ahead of|prepares? to|decided to|agreed to|invited)\b|['’]ll\b"
+    r"|look(?:s|ed|ing)? forward|ahead of|prepares? to|prepar(?:ations?|ing|es?) (?:for|of)|(?:run|lead)-?up to|decided to|agreed to|invited)\b|['’]ll\b"
 )
 # Words that bring a sentence back into the past between a cue of the future and the date.
 _TURNS_BACK = re.compile(

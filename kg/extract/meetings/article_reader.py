@@ -26,7 +26,6 @@ from kg.extract.meetings.article.judgements import (
     is_alluded_to,
     is_bare,
     is_of_others,
-    is_told_as_done,
     tells_when,
 )
 from kg.extract.meetings.article.leads import date_by_dateline
@@ -45,6 +44,7 @@ from kg.extract.meetings.article.settling import (
     drop_summaries,
     drop_visits_told,
     settle_past,
+    settle_to_come,
     tells_another_day,
 )
 from kg.extract.meetings.article.transcripts import settle_transcript
@@ -282,8 +282,8 @@ class ArticleReader:
             looks_back = tells_another_day(draft, self.drafts)
             self._setting.settle(draft, printed, news=self.annotated.own is None, looks_back=looks_back)
             date_by_dateline(draft, self.annotated)
-            if draft.status == "held" and is_to_come(draft, self.annotated) and not is_told_as_done(draft):
-                draft.status = "planned"
+            if printed is not None and draft.status == "held" and is_to_come(draft, self.annotated):
+                settle_to_come(draft, printed)
             settle_past(draft, printed)
 
     def _is_in_lead(self, report: Report) -> bool:

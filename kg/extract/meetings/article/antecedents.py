@@ -34,7 +34,8 @@ from kg.extract.meetings.article.plural_offices import (
 )
 from kg.extract.meetings.article.repeats import says_who_attended
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.reports import Report
+from kg.extract.meetings.reports import Report, reports_by
+from kg.extract.meetings.rules.rounds import THEIR_OTHER
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, groups
 from kg.extract.meetings.sides.delegations import Delegation
@@ -112,7 +113,11 @@ class Antecedents:
             if report.mode == "phone" and self._were_received(report):
                 report.mode = None
         told = [r for r in reports if not (self._drafts and says_who_attended(r))]
-        return [r for r in told if r.rule.name not in OF_NAMED_PAIR or self._talked(r)]
+        known = [r for r in told if r.rule.name in OF_NAMED_PAIR and not self._talked(r)]
+        telling = [r for r in told if r not in known]
+        for report in known:  # "The plan was made at their meeting in Lima in May": at another one
+            telling += reports_by(THEIR_OTHER, report.clause, self._annotated, telling)
+        return telling
 
     def _were_received(self, report: Report) -> bool:
         """Whether "during the call" is said of those of whom one called on the other."""

@@ -276,15 +276,6 @@ def is_bare(draft: Draft) -> bool:
     return of_states or is_of_office(draft)
 
 
-# "Berg met Ruiz": not "meets with", as a programme says, nor "the meeting with"
-_DONE = re.compile(r"\b(?:met|spoke|held|took|sat|told|gave|[a-z]{2,}ed)\b")
-
-
-def is_told_as_done(draft: Draft) -> bool:
-    """Whether a verb in the past tells of it, or it opened: the day may be the next one elsewhere."""
-    return any(_DONE.search(r.sentence.text, r.start, r.end) is not None for r in draft.reports)
-
-
 def is_abroad(draft: Draft, own: Party | None) -> bool:
     """Whether no more is told than that somebody will visit another country than the publisher's: that need be no meeting."""
     visited = draft.country.value if draft.country else None

@@ -17,7 +17,9 @@ HEADS = re.compile(
 # "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
 THEIR_OWN = re.compile(
     r"[Hh]aving\s|(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
-    r"|(?:[Tt]he|[Aa]n?)\s+[^.;]{3,60}?\s(?:(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had|held)\b|(?:where|when|which)\s+(?:they|the\s+two|both)\b)"
+    r"|(?:(?:[Tt]he|[Aa]n?)\s+[^.;]{3,60}?|talks|discussions|consultations)\s(?:(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had|held)\b|(?:where|when|which)\s+(?:they|the\s+two|both)\b"
+    r"|between\s+the\s+two(?!\s+(?!(?:in|on|at|was|were|that|which|held|took|earlier|last)\b)[a-z]))"
+    r"|[Tt]he\s+two(?:\s+[a-z]+)?(?:\s+(?:ministers|leaders|presidents|secretaries|officials|men|women))?,\s+who\b"
 )
 # The office in "vice defense ministers of the two countries"; in "the two officials" there is none that tells.
 _OFFICE = re.compile(

@@ -12,6 +12,9 @@ _SAME_AGAIN = re.compile(
     r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
 )
 
+_OF_THE_SAME = frozenset({"having-met-before", "their-other", "their-dated"})
+# "It was their second meeting since they met in Lima in May": that was another one.
+_SINCE = re.compile(r"\b(?:since|after)\s+(?:they|the\s+two(?:\s+[a-z]+)?)\s+(?:[a-z]+\s+){0,2}$")
 # "The meeting was attended by A of Peru and B of Norway": those who were at the talks told before, where any are.
 _ATTENDED = frozenset({"attended-by", "attended-together", "hosted-and-attended"})
 _A_NEW_ONE = re.compile(r"\b[Aa]n(?:other)?\s+(?:[\w-]+\s+){0,3}$|\b[Aa]\s+(?:[\w-]+\s+){0,3}$")
@@ -26,15 +29,16 @@ def says_who_attended(report: Report) -> bool:
 
 def says_again(report: Report, told: Draft | None) -> bool:
     """Whether a sentence only says of the encounter just told which of many it is."""
-    if report.rule.name in ("having-met-before", "their-other", "their-dated"):
-        return False  # "This was their second meeting, following their meeting in Lima in May"
     sides = {a.party for a in report.actors if a.party is not None}
     again = _SAME_AGAIN.match(report.clause.masked)
+    if again and report.rule.name in _OF_THE_SAME and report.start >= again.end():
+        return False  # "This was their second meeting, following their meeting in Lima in May"
     return (
         told is not None
         and sides <= told.sides
         and again is not None
         and report.origin <= again.end() + _SOON
+        and not _SINCE.search(report.clause.masked, 0, report.origin)
     )
 
 

@@ -44,6 +44,23 @@ _BEHIND = re.compile(r"\b(?:[Yy]esterday|[Ee]arlier|[Ll]ast|ago)\b")
 _HELD = re.compile(r"\b(?:held|took place|convened)\s+[^,.;]{0,40}$")
 
 
+# "Berg met Ruiz": not "meets with", as a programme says, nor "the meeting with"
+_DONE = re.compile(r"\b(?:met|spoke|held|took|sat|told|gave|[a-z]{2,}ed)\b")
+_A_DAY = timedelta(days=1)
+
+
+def settle_to_come(draft: Draft, printed: Day) -> None:
+    """Take for planned what is told of a day to come; of what somebody did, such a day is that of something else.
+
+    The next day is left: it may have begun elsewhere.
+    """
+    if not draft.is_told_visit and all(_DONE.match(r.sentence.text, r.origin) for r in draft.reports):
+        if isinstance(draft.date, DateName) and draft.date.when.earliest > printed + _A_DAY:
+            draft.date = draft.date_evidence = None
+    elif not any(_DONE.search(r.sentence.text, r.start, r.end) for r in draft.reports):
+        draft.status = "planned"
+
+
 def settle_past(draft: Draft, printed: Day | None) -> None:
     """Tell what was held from what is planned, where the day is behind: "travelled to Lima yesterday to meet".
 

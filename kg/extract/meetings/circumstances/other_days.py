@@ -54,7 +54,7 @@ _SPEECH = re.compile(
 )
 # ", reciprocating a visit last month", ", his hosting of the summit last week": another item of a list
 _BESIDE = re.compile(
-    r",\s+(?:reciprocating|returning|repaying|marking|becoming|ending|capping|following|recalling)\s"
+    r",\s+(?:reciprocating|returning|repaying|marking|becoming|ending|capping|following|recalling)\s|,\s+(?:starting|beginning)\s+in\s"
     r"|,\s+(?:and\s+)?(?:his|her|their)\s+(?:\w+\s+)?(?:travels?|hosting|attendance|participation|speech|address|remarks)\s"
 )
 

@@ -29,7 +29,7 @@ _WHEN = rf"{_HELD}?{_THEN}"
 _WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?=\s+(?i:round|session|meeting)\b))"
 _BOTH = (
     r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?i:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
-    r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries))\b"
+    r"|countries[’']\s+(?:[a-z-]+\s+)?(?:leaders|ministers|presidents|officials)|(?<=between the )(?:foreign|defen[cs]e|prime)\s+(?:ministers|secretaries)|the\s+two(?=,?\s+(?:in|on|at|was|were|that|which|held|took|earlier|last|\ue004+|\ue012+)))\b"
 )
 
 _LEADERS = r"(?:the|our|both|their)\s+(?:two\s+)?(?:(?:countries[’']|nations[’'])\s+)?(?:presidents|leaders|heads\s+of\s+(?:state|government)|prime\s+ministers|(?:foreign\s+)?ministers)(?:\s+of\s+(?:the\s+two|both)\s+(?:countries|nations|states))?"
@@ -82,16 +82,17 @@ _RESUMED = rule(
 )
 
 _OFFICIALS = rf"{LEVEL}{{1,3}}(?:[Mm]inisters|[Oo]fficials|[Ee]xperts)"
+THEIR_OTHER = rule(
+    "their-other",
+    "next",
+    rf"\b(?:[Tt]heir|[Oo]ur)\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
+    "The two ministers built on their telephone talk held on 3 May 2021",
+    "The two ministers spoke of their talks with Chile on 3 May 2021",
+)
 # Asked after all other rules: a noun that names no side but has a day of its own; whose it was the encounter before tells.
 OTHER_RULES = (
     _RESUMED,
-    rule(
-        "their-other",
-        "next",
-        rf"\b(?:[Tt]heir|[Oo]ur)\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
-        "The two ministers built on their telephone talk held on 3 May 2021",
-        "The two ministers spoke of their talks with Chile on 3 May 2021",
-    ),
+    THEIR_OTHER,
     rule(
         "their-dated",
         "next",
@@ -110,7 +111,7 @@ OTHER_RULES = (
     rule(
         "that-they-had",
         "next",
-        rf"\b(?:[Tt]he|[Aa]n?)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held)|held\s+(?:by|between)\s+(?:the\s+two|both)(?:\s+\w+){{1,2}}?){_WHEN}",
+        rf"\b(?:(?:[Tt]he|[Aa]n?|[Tt]heir)\s+|(?=talks|discussions|consultations))(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|discussions?|conversation|call|consultations)\s+(?:(?:that\s+|which\s+)?(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had\s+)?(?:had|held)|held\s+(?:by|between)\s+(?:the\s+two|both)(?:\s+\w+){{1,2}}?){_WHEN}",
         "They followed up on the meeting they had in Lima on 3 May 2021",
         "They followed up on the meeting she had in Lima on 3 May 2021",
         status="held",
@@ -134,7 +135,8 @@ OTHER_RULES = (
     rule(
         "last-met",
         "next",
-        rf"\b(?:[Tt]he\s+(?:[A-Z]{{3,8}}|(?:[A-Z][a-z]+\s+){{0,4}}(?i:commission|committee|council|group|dialogue|consultations|forum|mechanism))|[Ww]hich|[Tt]hey|[Tt]he\s+two\s+(?:sides|countries|[a-z]+)|(?<=\s)and)\s+(?:had\s+)?last\s+(?:met|convened|gathered){_WHEN}",
+        rf"\b(?:[Tt]he\s+(?:[A-Z]{{3,8}}|(?:[A-Z][a-z]+\s+){{0,4}}(?i:commission|committee|council|group|dialogue|consultations|forum|mechanism))|[Ww]hich|[Tt]hey|[Tt]he\s+two(?:\s+[a-z]+){{1,2}}(?:,\s+who)?|(?<=\s)and)\s+(?:had\s+)?last\s+(?:met|convened|gathered){_WHEN}"
+        rf"|\b[Tt]he\s+two(?:\s+[a-z]+){{1,2}},\s+who\s+(?:(?:had|also|previously|earlier|first)\s+){{0,2}}(?:met|(?:spoke|talked)(?:\s+(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone)?){_THEN}",
         "The Joint Commission last met in Lima in May 2021",
         "The Joint Commission last met its goal in May 2021",
         status="held",
