@@ -21,7 +21,7 @@ _HEADS = Cues(
         *"""
     inister ecretar resident anager eretitenti uest isitor ignitary missary olitician Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
-    Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS NSA
+    Admiral enator egislator Congress pokes Pope Sultan Prince King Queen mperor mpress Emir Amir aoiseach naiste PM FM EAM HR/VP SG MoS MOS NSA
     elegation elegates ounterpart olitical ember ssistant ommander lady Lady Duke prince Mantri aide Aide Head eads fficial eputies egotiator arliament awmaker ediator onarch missaries CS USTR onsul uncio ttach rosecutor reasurer apporteur
     """.split(),
     )
@@ -45,7 +45,7 @@ leader counterpart official senator diplomat legislator head heads member advis 
 guest visitor dignitary treasurer rapporteur lord emissar politician nuncio apostolic papal honorary
 """.split()
 _NAMED = """
-PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS EAM FM SG UNSG HR/VP NSA CEO CS USTR General Admiral Raksha
+PM Taoiseach T King Queen Emperor Empress Emir Amir Sultan Grand Pope Head MoS MOS EAM FM SG UNSG HR/VP NSA CEO CS USTR General Admiral Raksha
 Te Yang Lieutenant Senator Congress Member Politburo
 """.split()
 _OPENERS = Cues((*spellings((*_RANKS, *_PORTFOLIOS, *_TITLES)), *_NAMED, "the Emir"))

@@ -10,7 +10,7 @@ from kg.models import Party
 from kg.reference.names import fold
 
 # An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
-ACRONYMS = frozenset({"CS", "DPM", "EAM", "FM", "PM", "MoS", "NSA", "SG"})
+ACRONYMS = frozenset({"CS", "DPM", "EAM", "FM", "PM", "MoS", "MOS", "NSA", "SG"})
 
 
 _BARE_OFFICES = frozenset({"Minister", "Secretary", "Deputy Secretary", "Vice Minister", "Vice-Minister"})

@@ -37,7 +37,7 @@ Delegate Delegates Delegations Forum Assembly Secretariat Parliamentary Presiden
 Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her
 Their The Its Both These Excellency Excellencies Highness Majesty Royal Hon Honourable Honorable Rt Sir Lord
 Lady Dame Dr Mr Mrs Ms Prof Professor Madam Head Heads Chiefs Negotiators Negotiator Managing Trade Duke Grand
-Taoiseach EAM MoS MFA MOFA MoFA Senator Lieutenant Major Admiral Captain Colonel Brigadier
+Taoiseach EAM MoS MOS Cyclone Hurricane Typhoon MFA MOFA MoFA Senator Lieutenant Major Admiral Captain Colonel Brigadier
 """.split()
 # A sultan reigns, or bears the name: "Sultan bin Ahmed", "Hamdan bin Sultan".
 SULTAN = r"(?<!\bbin )(?<!\bibn )(?<!\bDr )(?<!\bDr\. )Sultan(?!\s+(?:bin|ibn|al|Al)\b)"

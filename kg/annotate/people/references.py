@@ -28,7 +28,12 @@ _OF_EVENT = re.compile(
 _NO_PORTFOLIO = frozenset(
     "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
 )
-_IN_FULL = {"EAM": "External Affairs Minister", "MoS": "Minister of State", "PM": "Prime Minister"}
+_IN_FULL = {
+    "EAM": "External Affairs Minister",
+    "MoS": "Minister of State",
+    "MOS": "Minister of State",
+    "PM": "Prime Minister",
+}
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # "officials from Brazil’s Ministry of External Relations"
 _HOUSE = (
@@ -45,7 +50,7 @@ _HEADS = (frozenset({"head-of-state"}), frozenset({"head-of-government"}))
 _DIPLOMAT = frozenset({"foreign-minister"})
 # Offices that stand without an article for the one person who holds them.
 _BARE = re.compile(
-    r"EAM|MoS|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
+    r"EAM|M[oO]S|Minister of State|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
 )
 
 # "Defence Minister met her in Lima": so a state's publisher, and any headline, calls its own where a sentence begins.
@@ -103,7 +108,7 @@ def find_office_references(
             )
             if _is_someone(one) and not (meant and (determiner or "").lower().startswith("the")):
                 continue
-            if definite and not meant and "visiting" in (determiner or ""):
+            if definite and "visiting" in (determiner or ""):
                 continue  # "the visiting minister" is read as a pronoun
             found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
     return found

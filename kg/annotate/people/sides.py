@@ -39,7 +39,7 @@ _OF_AN_ORGAN = re.compile(
 # Whom a state's publisher introduces so, acting in its first lines, serves that state: whom others send is named with theirs.
 _EMPLOYED = re.compile(
     r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
-    r"|(?:Vice|Deputy)[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|MoS\b)"
+    r"|(?:Vice|Deputy)[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|M[oO]S\b)"
 )
 # States with no prime minister: there the words mean another’s.
 NO_PREMIER = frozenset(

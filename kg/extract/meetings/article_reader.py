@@ -78,11 +78,12 @@ class ArticleReader:
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
         self._body = 0
         self._event: Draft | None = None  # the last event with a name: "the Summit"
-        self._who = Antecedents(annotated, self.drafts)
         self._setting = Setting()
         self._occasions = Occasions()
         town = reported_from(annotated.document, segment)
-        self._hosts = Hosts(annotated, country_of_dateline(town), home_of_dateline(town))
+        dateline = country_of_dateline(town)
+        self._who = Antecedents(annotated, self.drafts, dateline)
+        self._hosts = Hosts(annotated, dateline, home_of_dateline(town))
         self._journey = Journey()
         self.travels = False
         self._sections = False  # headings say in which country what follows took place

@@ -24,7 +24,10 @@ ADVERB = (
     rf"|(?:on|for|at|in|of|from|over|during|about|approximately|around)?\s*(?:the\s+)?(?:{DATE}|{DURATION}|{PLACE}|{NATION})"
     rf"(?:\s+(?:and|to)\s+{DATE})?|on the (?:margins|sidelines|occasion)(?: of (?:(?:the|an?|this) )?+[^.;]{{3,80}}?)?|at (?:the \w[^.;,]{{2,60}}?|(?:[A-Z][\w’'-]+\s+){{1,4}}(?:Palace|House|Castle|Airport|Office|Diwan|Hall|Residence))"
     rf"|at (?:his|her|their|its) (?:[\w-]+\s+){{0,3}}(?:office|residence|palace|ministry|headquarters|chambers?|house|home|bureau)"
-    rf"|in (?:the|his|her|their) \w[^.;,]{{2,40}}?|in (?:private\s+)?audience|commencing at [^.;]{{3,70}}?)"
+    rf"|in (?:the|his|her|their) \w[^.;,]{{2,40}}?|in (?:private\s+)?audience"
+    r"|since (?:(?:taking|assuming|entering|coming to|coming into|returning to)\s+(?:up\s+)?(?:office|power|(?:the|his|her|their)\s+(?:new\s+)?(?:post|office|position|role|duties))|(?:his|her|their)\s+(?:appointment|election|re-election|inauguration|confirmation|return)(?:\s+to\s+office)?)"
+    r"|as\s+(?:the\s+)?(?:new\s+|prime\s+|foreign\s+|defen[cs]e\s+)?(?:minister|secretary|president|premier|chancellor|Minister|Secretary|President|Premier|Chancellor|(?:Prime|Foreign)\s+Minister)"
+    r"|in\s+(?:less\s+than\s+)?(?:an?|as\s+many)\s+(?:days?|weeks?|months?|years?)|at\s+(?:(?:his|her|their)\s+(?:own\s+)?|the\s+(?:latter|other)[’']s\s+)request|commencing at [^.;]{{3,70}}?)"
 )
 WITH = rf"(?:{ADVERB}){{0,4}}\s*,?\s+(?:including\s+)?with(?:\s+(?:the\s+)?(?:visiting|newly appointed|new|then))?"
 

@@ -43,6 +43,7 @@ from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
+from kg.models import Party
 
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
@@ -53,11 +54,15 @@ _SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
 class Antecedents:
     """Whom an article has been about so far, and the encounters it has told of (``drafts``, which grow as it is read)."""
 
-    def __init__(self, annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
+    def __init__(
+        self, annotated: AnnotatedDocument, drafts: list[Draft], dateline: Party | None = None
+    ) -> None:
         self._annotated = annotated
+        self._dateline = dateline  # the country that a news report comes from
         self._drafts = drafts
         self._delegation = Delegation()
         self._subject: tuple[Actor, ...] = ()
+        self._visitor: tuple[Actor, ...] = ()  # whom the sentence calls "the visiting minister"
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
         self._named = NamedPair()
@@ -77,6 +82,7 @@ class Antecedents:
 
     def begin(self, clause: Clause) -> None:
         """Take in a sentence before its reports: each new block is about the protagonist again."""
+        self._visitor = ()
         self._delegation.note(clause, self._annotated)
         self._authors = self._authors or authors_of(clause, self._annotated)
         if clause.sentence.block != self._block and self._protagonist:
@@ -92,7 +98,7 @@ class Antecedents:
             if self._stranger:
                 self._subject = ()
             elif lasts or not self._protagonist:
-                self._subject = self._subject_of(clause) or self._subject
+                self._subject = self._visitor or self._subject_of(clause) or self._subject
         self._return_to(clause)
         own = self._annotated.own
         if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
@@ -225,7 +231,8 @@ class Antecedents:
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""
         if report.pronoun == "guest":
-            return self._guest() or self._subject_before(report)
+            self._visitor = self._guest()
+            return self._visitor or self._subject_before(report)
         if report.pronoun in ("he", "she"):
             return self._he(report)
         if report.pronoun == "i":
@@ -263,12 +270,13 @@ class Antecedents:
         return subject if others else ()
 
     def _guest(self) -> tuple[Actor, ...]:
-        """Who is "the visiting minister": of the encounter just told the one who is not of the country where it was."""
-        if self.pair is None:
+        """Who is "the visiting minister": of the people just told of the one who is not of the country where they met."""
+        told = next((d for d in (self.pair, *reversed(self._drafts)) if d is not None and d.persons), None)
+        if told is None:
             return ()
-        own, there = self._annotated.own, self.pair.country
-        at_home = {own.key if own else None, there.value if there else None}
-        guests = tuple(a for a in self.pair.actors if a.party is not None and a.party.key not in at_home)
+        there = told.country.value if told.country else None
+        at_home = {there, *(side.key for side in (self._annotated.own, self._dateline) if side)}
+        guests = tuple(a for a in told.actors if a.party is not None and a.party.key not in at_home)
         return guests if len(guests) == 1 else ()
 
     def _speaker(self, report: Report) -> tuple[Actor, ...]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.annotate.entities import AnnotatedDocument
+from kg.annotate.entities import AnnotatedDocument, DateName
 from kg.annotate.people.offices import sole_roles_of
 from kg.extract.meetings.article.officials import (
     is_at_home,
@@ -145,11 +145,17 @@ class Hosts:
             return None if draft.occasion else Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
             return Party(kind="country", key=stay)
-        if self.annotated.own is not None or draft.status != "held":
+        if self.annotated.own is not None or not (draft.status == "held" or self._is_for_today(draft)):
             return None
         if all(r.rule.host or self._is_visiting(r) for r in draft.reports):
             return self.dateline
         return self.home
+
+    def _is_for_today(self, draft: Draft) -> bool:
+        """Whether it is planned for the day of the news, which tells where they are: "was to be received later Tuesday"."""
+        printed = self.annotated.published(draft.reports[0].sentence.segment)
+        days = draft.date.when if isinstance(draft.date, DateName) else None
+        return printed is not None and days is not None and days.earliest == days.latest == printed
 
 
 def _in_third_country(draft: Draft, own: Party) -> bool:

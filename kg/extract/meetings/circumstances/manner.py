@@ -30,6 +30,10 @@ _ANOTHER = re.compile(
     r"|^\W*(?:This|The|Their|Today’s) (?:\w+ )?calls? (?=(?:builds?|built|follows|followed|comes|came)\b)"
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
+# "ahead of the Forum, which will convene by video"
+_OTHER_EVENT = re.compile(
+    r"\b(?:ahead of|before|prior to|in preparation (?:for|of)|following|after) (?:the|an?) [^,;.]{3,80}?,? (?:which|that|to be|due to be|to take place)\b[^,;.]*"
+)
 # "held talks with A on Tuesday and spoke to B by phone": the way of the other one behind.
 _AND_MET = re.compile(
     r"(?:,|\band)\s+(?:(?:also|then|later|separately|on\s+\w+day)\s+){0,2}(?:spoke|talked|called|phoned|telephoned|held(?!\s+(?:virtually|remotely|online|via|by|through|over|on|in|at|from)\b)|had|will\s+(?:speak|hold|call))\s"
@@ -58,6 +62,7 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
         return by_words
     outside = _QUOTED.sub("", sentence)
     around = _ANOTHER.sub("", outside if words in outside else sentence)
+    around = _OTHER_EVENT.sub(lambda event: event[0] if words in event[0] else "", around)
     if default in (None, "unknown"):
         behind = _AND_MET.search(around, around.find(words) + len(words))
         return _remote(around[: behind.start()] if behind else around) or default

@@ -31,6 +31,8 @@ _OF_WHOM = re.compile(
     r",\s+(?:whose\b|whom\s+(?:s?he|they|I|we|[\ue010\ue011]+)\s+(?:(?:also|first|last|recently|just|earlier)\s+)?(?:had|has|have|met|saw|received|hosted|welcomed|spoke)|who\s+had\s+(?:(?:already|last|also|earlier|previously|just|first|recently)\s+){0,2}(?!arrived|landed|flown|come\b|travelled|traveled)(?:been|met|held|seen|spoken|[a-z]+ed)|who\s+(?:(?:also|later|then|earlier|previously|will|afterwards|separately)\s+){1,2}(?:meets?|met|held|holds?|had|have|spoke|speak|saw|see|received?|hosted?)\b|who\s+(?:(?:had|has|was|is|only|just|first|recently|newly|also|formerly|previously|once|will)\s+)*"
     r"(?:became|becomes?|assum|succe|replac|won|resign|appoint|elect|took\s+(?:over|(?:up\s+)?(?:office|the\s+(?:office|post|job)))|takes?\s+over|sworn\s+in|named|inaugurat|reelect|re-elect"
     r"|born|comes\s+from|hails|served?|studi|lived?|graduat|chairs?|leads?|led|headed|heads)\w*)\b[^,;]*$"
+    # "with whom she raised preparations for their presidency, starting in May"
+    r"|,\s+with\s+whom\s+(?:s?he|they|I|we|[\ue010\ue011]+)\s+(?:(?:also|then|later)\s+)?(?!met\b|meets?\b|spoke|talked|held|had\b|has\b|sat\b|dined|signed)[a-z]+\b[^,;]*(?:,\s+[a-z]+ing\b[^,;]*)?$"
 )
 # "and will travel on to Geneva on Friday", "and the two will meet again in Lima", "before flying to Lima"
 _GOES_ON = re.compile(

@@ -59,7 +59,7 @@ CALLING_RULES = (
     rule(
         "called-on",
         "object",
-        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|(?<!well )as(?!\s+well\b)|during)\b)[^.;,]){{0,100}}?,?\sto\s+(?!whom|discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
+        rf"\b(?:called|calls|calling|call)\s+(?:up)?on\b(?={PERSONAL[3:-1]})(?!(?:(?!\b(?:where\w*|who|(?<!well )as(?!\s+well\b)|during|and\s+(?:(?:also|then|later)\s+)?(?:was|were|will|is|had|has|held|met))\b)[^.;,]){{0,100}}?,?\sto\s+(?!whom|discuss|exchange|convey|review|present|brief|thank|bid)[a-z])",
         "Minister Ruiz called on President Jan Berg at the palace",
         "Minister Ruiz called on President Jan Berg to release the prisoners",
         "in_person",

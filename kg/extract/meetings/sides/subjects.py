@@ -80,7 +80,7 @@ def verb_behind(clause: Clause, end: int) -> int:
 
 def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
     """The acting side: none for "a meeting between A and B", whose sides all follow."""
-    if rule.shape in ("between", "together", "ceremony"):
+    if rule.shape in ("between", "together", "ceremony") or rule.name == "body-met":
         return None, None
     if "inside" in match.re.groupindex:  # "the talks that Ruiz had with"
         return _inside(match, clause)
