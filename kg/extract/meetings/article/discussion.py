@@ -58,7 +58,8 @@ def assign_sentences(
             if not any(draft is d for d in here):
                 continue
             reports = any(r.sentence is sentence for r in draft.reports)
-            if reports or not (ended or _is_besides(sentence, draft, news=news)):
+            aside = ended or _is_next_item(sentence, draft) or _is_besides(sentence, draft, news=news)
+            if reports or not aside:
                 about[index].append(sentence)
     return about
 
@@ -78,6 +79,20 @@ def _heads_item(sentence: Sentence) -> bool:
     if sentence.block_kind != "body" or len(text) > _LINE or text.endswith(_STOPS):
         return False
     return DOES.match(text) is not None or _is_besides_heading(text)
+
+
+# An item that goes on with the talks of the one before it.
+_GOES_ON = re.compile(
+    r"\W*(?:They|Both|The (?:two|sides|parties|[Mm]inisters|[Ll]eaders|talks|discussions|meeting|call)|It|In the (?:talks|meeting))\b"
+)
+
+
+def _is_next_item(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a sentence is the next item of a list of which one item tells of the encounter: "• Minister meets … • UK to send …"."""
+    if sentence.block_kind != "bullet" or _GOES_ON.match(sentence.text):
+        return False
+    before = [r.sentence for r in draft.reports if r.sentence.start < sentence.start]
+    return bool(before) and before[-1].block_kind == "bullet" and before[-1].block != sentence.block
 
 
 def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:
