@@ -91,6 +91,7 @@ def complete_sides(
     _share_with_aides(persons, blocks)
     _share_with_counterparts(persons, blocks)
     _complete_from_headline(persons, blocks, own)
+    _complete_commissioners(persons, blocks)
     share_sides(persons, document.published)
 
 
@@ -200,6 +201,19 @@ def _complete_from_headline(
         ours = own is None or (own.key == "USA" and _MINISTER.search(person.office) is not None)
         if ours and len(known) == 1 and known < states:
             (person.side,) = states - known
+
+
+_COMMISSIONER = re.compile(r"Commissioner(?: for\b.*)?")
+
+
+def _complete_commissioners(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """A "Commissioner for Trade" is of the European Union where the text names it, and not the African, which has them too."""
+    named = {name.party.key for b in blocks for name in b.names if name.party is not None}
+    if "EU" not in named or "AU" in named:
+        return
+    for person in persons:
+        if person.side is None and not person.foreign and _COMMISSIONER.fullmatch(person.office or ""):
+            person.side = Party(kind="organisation", key="EU")
 
 
 def _share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:

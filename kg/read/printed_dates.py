@@ -45,7 +45,7 @@ FULL_DATE = re.compile(
 # What may stand beside a date on its line: times, zones, weekdays, the words of a publishing system.
 _BESIDE = re.compile(
     r"\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\b\.?"
-    r"|\b[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?\b|\b[ap]\.?m\b\.?|\bo'clock\b|\bhrs?\b"
+    r"|\b[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?:[ap]\.?m\b|\b)|\b[ap]\.?m\b\.?|\bo'clock\b|\bhrs?\b"
     r"|\b\d{1,2} [A-Z][\w’' -]{2,16} 14\d\d ?A?H\b|\((?:[A-Z]{2,6})\)|\bby \w+\b"
     r"|\b(?:GMT|UTC)[+-]\d{1,2}(?::?\d\d)?\b|\b(?:updated )?\d{1,2} (?:hour|minute|day)s? ago\b"
     r"|\b(?:GMT|UTC|IST|JST|KST|EST|EDT|CET|CEST|BST|SGT|PKT|PST|PDT|AEST|AEDT|[+-]\d\d?:?\d\d)\b"
@@ -109,6 +109,8 @@ def find_line_date(line: str) -> tuple[bool, date | None]:
 
     >>> find_line_date("Updated 03 November 2023")
     (True, datetime.date(2023, 11, 3))
+    >>> find_line_date("06 OCT 2023 7:45PM by PIB Delhi")
+    (True, datetime.date(2023, 10, 6))
     >>> find_line_date("The talks of 3 November 2023 were long")
     (False, None)
     """

@@ -39,7 +39,7 @@ _TO_EACH = re.compile(r"\seach\s(?!(?:year|month|week|day|time|quarter)\b)")
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
-    r"\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
+    r"^:\s|\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )
 _OF_WHICH = re.compile(r"\sof\s(?:which|this|that|these|it)\b")
 
@@ -205,13 +205,13 @@ def _condition(statement: Statement, begin: int, end: int) -> Cited[str] | None:
 
 # What else is given or done ends what a sum is for: "… and 5 million for", "… and supply five generators".
 _MORE = (
-    r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
+    r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
     r"|(?:provid|deliver|donat|pledg|announc|expedit|mobili[sz]|commit|contribut|suppli|discuss|express|welcom|initiat|reorient|catalyz|building)\w*\s"
     r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s)"
 )
 _PURPOSE = re.compile(
     r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
-    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
+    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
 )
 # When, or how much in all: nothing that a sum is for.
 _NO_PURPOSE = re.compile(

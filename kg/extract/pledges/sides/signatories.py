@@ -19,7 +19,7 @@ from kg.reference.organisations import state_behind
 # Members of the OECD's Development Assistance Committee, and those that report to it what they give.
 _PROVIDERS = frozenset(
     "AUS AUT BEL CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ITA JPN KOR LTU LUX LVA NLD NOR NZL POL PRT SVK SVN SWE USA"
-    " ARE CHN IND KWT QAT RUS SAU TUR".split()
+    " EU ARE CHN IND KWT QAT RUS SAU TUR".split()
 )
 
 _OPENS_WITH = re.compile(rf"\W*{SIDE}")
@@ -70,9 +70,12 @@ def but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donor
 
 
 def paying_of(two: Sequence[Cited[Party]], one: Sum) -> tuple[Cited[Party], ...]:
-    """Who of two states pays a sum: the one that gives aid, else the one whose money it is; nobody where both may."""
+    """Who of two states, or a state and the European Union, pays a sum: the one that gives aid, else the one whose money it is; nobody where both may."""
     given = [c for c in two if c.value.key in _PROVIDERS]
-    known = [c for c in two if c.value.key in countries()]
-    own = [c for c in known if countries()[c.value.key].currency == one.amount.money.currency]
-    paying = next((found for found in (given, own) if len(found) == 1), [])
-    return tuple(paying) if len(known) == 2 else ()
+    states = countries()
+    if any(c.value.key not in states and c.value.key not in _PROVIDERS for c in two):
+        return ()
+    own = [
+        c for c in two if c.value.key in states and states[c.value.key].currency == one.amount.money.currency
+    ]
+    return tuple(next((found for found in (given, own) if len(found) == 1), []))
