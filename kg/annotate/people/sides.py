@@ -82,9 +82,14 @@ def complete_side(
         _implied_side(person)
         or _registered_side(person, on)
         or (None if foreign else _own_side(person, ours, heads_article))
-        or (ours if agency and not person.foreign and _SPEAKERS.search(person.office or "") else None)
+        or (ours if agency and not person.foreign and _is_speaker(person.office or "", ours) else None)
         or _side_of_full_name(person)
     )
+
+
+def _is_speaker(office: str, own: Party | None) -> bool:
+    """Whether an agency names its own country's holder of an office without saying the country."""
+    return own is not None and _SPEAKERS.search(office) is not None and not _names_no_own_premier(office, own)
 
 
 def share_sides(persons: Sequence[DocumentPerson], on: date | None) -> None:

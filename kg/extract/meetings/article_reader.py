@@ -219,7 +219,7 @@ class ArticleReader:
         settle_here(draft, self._issued_at)
         draft.occasion = self._occasions.of(report)
         date_by_name(draft, self.annotated.published(report.sentence.segment))
-        count_day(draft, report, self._who.pair)
+        count_day(draft, report, self._who.pair, self.annotated.published(report.sentence.segment))
         if self._is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):

@@ -18,7 +18,7 @@ from kg.extract.meetings.article.about_whom import (
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
 from kg.extract.meetings.article.joint_authors import authors_of
-from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before
+from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before, are_others
 from kg.extract.meetings.article.plural_offices import (
     HEADS,
     THEIR_OWN,
@@ -249,6 +249,9 @@ class Antecedents:
         acting = acting_before(report.clause, report.start, report.pronoun or "", self._annotated)
         if acting and not report.actors:
             return acting
+        sides = self.pair.sides if self.pair else ()
+        if are_others(report.clause, report.start, report.pronoun or "", sides):
+            return ()
         heads = HEADS.search(report.clause.masked, 0, report.start)
         told = (self.pair, *reversed(self._drafts))
         if heads and self.pair:

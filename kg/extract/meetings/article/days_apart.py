@@ -1,6 +1,7 @@
 """A report told as so many days after or before the encounter told last → its day: "came a day after Minister Ruiz met Berg"."""
 
 import re
+from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import DateName
@@ -24,24 +25,33 @@ def is_counted(draft: Draft) -> bool:
     return draft.date_evidence is not None and draft.date_evidence.rule == _RULE
 
 
-def count_day(draft: Draft, report: Report, told: Draft | None) -> None:
-    """Give a report without a day the one that its words count from the encounter ``told`` last."""
-    day = _day_apart(report, told) if draft.date is None else None
+# "The announcement came a day after": of the day of the report.
+_NEWS = re.compile(
+    r"\W{0,3}(?:The|This|That)\s+(?:announcement|news|decision|statement|move|pledge)\s+(?:came|comes|was\s+made|follows?)\b"
+)
+
+
+def count_day(draft: Draft, report: Report, told: Draft | None, published: Day | None) -> None:
+    """Give a report without a day the one that its words count from the encounter ``told`` last, or from the news told."""
+    day = _day_apart(report, told, published) if draft.date is None else None
     if day is not None:
         draft.set_date(day, report.sentence, _RULE)
 
 
-def _day_apart(report: Report, told: Draft | None) -> DateName | None:
+def _day_apart(report: Report, told: Draft | None, published: Day | None) -> DateName | None:
     """The day of a report that the words count from the one day of the encounter ``told`` last."""
     day = (told.date or (told.told_on or (None,))[0]) if told is not None else None
-    if not isinstance(day, DateName) or day.when.precision != "day":
+    base = day.when.earliest if isinstance(day, DateName) and day.when.precision == "day" else None
+    if told is None and _NEWS.match(report.sentence.text):
+        base = published
+    if base is None:
         return None
     apart = _APART.search(report.sentence.text[: report.start])
     if apart is None:
         return None
     back = apart["which"] in ("after", "following")
     days = timedelta(days=_FEW[apart["many"].lower()])
-    there = day.when.earliest - days if back else day.when.earliest + days
+    there = base - days if back else base + days
     begin = report.sentence.start + apart.start()
     end = report.sentence.start + apart.end("which")
     words = report.sentence.text[apart.start() : apart.end("which")]

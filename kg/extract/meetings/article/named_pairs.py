@@ -10,6 +10,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import Clause, groups
 from kg.extract.meetings.sides.governing import is_governed
+from kg.models import Party
 
 # "Ruiz and her Norwegian counterpart, Berg, agreed"
 _BOTH_ACT = re.compile(
@@ -23,6 +24,7 @@ _HELD = {"president": "resident", "prime minister": "rime", "minister": "inister
 # The rules that tell of talks of the two whom the sentence before is about.
 OF_NAMED_PAIR = frozenset({"in-their-call", "in-their-talks"})
 # "… agreed to build the road when they met": whom the words before name together
+_THE = 5  # characters before whom a sentence begins with
 _THEY = frozenset({"they", "both", "the two", "the pair"})
 
 
@@ -36,6 +38,16 @@ def acting_before(
         return ()
     pair = actors_of(named[0].actors, annotated)
     return pair if len(pair) == len(sides_of(pair)) == 2 else ()
+
+
+def are_others(clause: Clause, position: int, pronoun: str, told: Iterable[Party]) -> bool:
+    """Whether "they" are the ministers of a body with whom the sentence begins: "EU foreign ministers will vote when they meet"."""
+    opening = next(iter(groups(clause, 0, position)), None) if pronoun == "they" else None
+    if opening is None or opening.start > _THE:
+        return False
+    several = all(isinstance(a, OfficeReference) and a.plural for a in opening.actors)
+    sides = {a.party for a in opening.actors}
+    return several and None not in sides and not sides & set(told)
 
 
 @dataclass(slots=True)

@@ -36,6 +36,7 @@ from kg.extract.meetings.article.setting_words import (
     OPENING,
     OTHER_TIME,
     PROGRAMME,
+    RETURNED,
     SERIES,
     STAY,
     THROUGHOUT,
@@ -132,7 +133,7 @@ class Setting:
         series = SERIES.search(clause.masked)
         attended = None if series else ATTENDS.search(clause.masked)
         found = visit or opening or series or attended
-        if found is None or self._is_of_other_time(clause.sentence.text[: found.end()]):
+        if found is None or self._is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
             return
         if NO_JOURNEY.search(clause.masked):
             return
@@ -156,7 +157,7 @@ class Setting:
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""
         over = AT_ITS_END.search(clause.masked) is not None
-        date = ended_journey(clause) if over else date_of(clause, found.start(), found.end())
+        date = self._ended(clause) if over else date_of(clause, found.start(), found.end())
         date = whole_journey(clause, date) if isinstance(date, DateName) and not over else date
         spans = isinstance(date, DateName) and date.when.precision == "range"
         aside = reported and not spans and is_aside(clause.masked, found.start(), len(clause.masked))
@@ -176,6 +177,13 @@ class Setting:
             self.journey, self.stay.told_of_one = visits, reported and not spans
             if visits and spans and self.date_evidence is not None:
                 self.stay.take(date, self.date_evidence)
+
+    @staticmethod
+    def _ended(clause: Clause) -> DateName | YearlessDate | None:
+        """All days of a journey that is over: "returned today after attending the forum on 4 and 5 August"."""
+        back = RETURNED.search(clause.sentence.text)
+        behind = back.end() + clause.sentence.start if back else clause.sentence.end
+        return ended_journey(clause) or next((d for d in dates_in(clause) if d.start >= behind), None)
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""

@@ -58,9 +58,13 @@ NO_JOURNEY = re.compile(
 FOLLOWING = re.compile(
     r"\W{0,3}(?:Following|Building\s+on|Further\s+to|As\s+a\s+follow-up\s+to)\s[^.;,]{0,120}$"
 )
+# "returned home this morning after attending the summit": what follows was there.
+_RETURNED = r"\b(?:returned|arrived\s+back|came\s+back|got\s+back|is\s+back|flew\s+(?:back|home))\b[^.;,]{0,60}?\s(?:after|following)\s+(?=(?:attending|visiting|taking\s+part|participating|an?\s|the\s|his\s|her\s))"
+RETURNED = re.compile(_RETURNED)
 # The day on which a journey is over is not that of its encounters.
 AT_ITS_END = re.compile(
     r"\b(?:conclud\w+|wrap\w*\s+up|end(?:s|ed)|complet\w+|return\w*\s+from)\b[^.;]{0,40}\b(?:visit|trip|tour|journey|travel)"
+    rf"|{_RETURNED}"
 )
 BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
 OPENING = re.compile(

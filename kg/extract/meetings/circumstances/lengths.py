@@ -15,7 +15,7 @@ _BEGINS = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commencing|from)\s+(?:on\s+|from\s+)?$"
 )
 _ENDED = re.compile(
-    r"\b(?:conclud|complet|wrap|end|finish)[a-z]*\s+(?:up\s+)?(?:(?:on\s+)?\ue012+\s+)?(?:an?|his|her|their|the)\s+(?:[a-z]+,?\s+)?"
+    r"\b(?:(?:conclud|complet|wrap|end|finish)[a-z]*\s+(?:up\s+)?(?:(?:on\s+)?\ue012+\s+)?|return[a-z]*\b[^.;,]{0,60}?\s(?:after|from|following)\s+)(?:an?|his|her|their|the)\s+(?:[a-z]+,?\s+)?"
     r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ]day\s+[^.;]{0,60}?\b(?:[Vv]isit|[Tt]rip|[Tt]our|[Jj]ourney)\b"
 )
 _SOME_TIME = re.compile(r"(?:later\s+)?(?i:this)\s+(?:week|weekend)")
