@@ -12,6 +12,10 @@ _REACH = 4_000  # characters within which they stand
 _FROM = re.compile(
     r"(?:From:\s+)?(?P<body>[A-Z][^.;]{5,90}?)(?:,|\s+and)\s+(?:The\s+)?(?:(?:Rt\s+)?Hon|Lord|Lady|Baroness|Sir|Dame)\b"
 )
+# "Highlights of the Noon Briefing by Mia Holt, Spokesperson for the Secretary-General": nobody else’s is called so without a name.
+_OF_THE_UN = re.compile(
+    r"\bSpokes(?:person|man|woman) (?:for|of) the (?:UN |United Nations )?Secretary-General\b"
+)
 _ABOVE = 8  # lines in which title, date and publisher stand
 
 
@@ -24,11 +28,14 @@ def find_publisher(text: str) -> str:
     ''
     >>> find_publisher("The minister met people.\\nFrom: Foreign, Commonwealth & Development Office and The Rt Hon Mia Holt MP")
     'Foreign, Commonwealth & Development Office'
+    >>> find_publisher("Statement attributable to the Spokesperson for the Secretary-General\\nThe Secretary-General met people.")
+    'United Nations'
     """
     lines = _first_lines(text)
-    above = takewhile(lambda line: line.shape != "text", lines)
+    above = list(takewhile(lambda line: line.shape != "text", lines))
     signing = (match["body"] for line in lines if (match := _FROM.match(line.text)))
-    return next(filter(is_official_body, chain((line.text for line in above), signing)), "")
+    found = next(filter(is_official_body, chain((line.text for line in above), signing)), "")
+    return found or ("United Nations" if any(_OF_THE_UN.search(line.text) for line in above) else "")
 
 
 def _first_lines(text: str) -> list[Line]:
