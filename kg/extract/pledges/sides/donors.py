@@ -149,6 +149,9 @@ def _is_of_place(statement: Statement, at: int) -> bool:
     place, state = statement.by_start.get(town.start() if town else -1), statement.by_start.get(at)
     if place is None or not isinstance(state, CountryName):
         return False
+    acts = words.ACTS_THERE.match(statement.masked)
+    if acts is not None and at < acts.end():
+        return False
     return place_party(place) in (None, state.party)
 
 

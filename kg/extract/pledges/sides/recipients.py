@@ -46,6 +46,8 @@ _IS_ADJECTIVE = re.compile(
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
+    r"|\s(?:people\s|families\s|women\s|children\s|nationals\s|citizens\s|refugees\s|and\s){0,3}(?:(?:who|that)\s(?:have\s|had\s)?)?(?:fled|fleeing|escaped|moved|displaced|crossed|(?:found|taken|seeking|sought|took)\s(?:refuge|shelter|protection|safety)|living|sheltering)\s"
+    r"(?:across\sthe\sborder\s)?(?:in)?(?:to|in)\s(?:neighbou?ring\s)?(?:the\s|[a-z]+ern\s)?$"
 )
 _FLED = re.compile(
     rf"\b(?:refugees|people|those|migrants|displaced|families)\s(?:fleeing\s|who fled\s|displaced\s)?from\s(?:the\s)?{COUNTRY}$"
@@ -78,7 +80,7 @@ _CONFERENCE = re.compile(
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
     r"\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
-    r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:ceremony|event|conference|summit|meeting|forum|session|talks|round[- ]table)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
+    r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:[Cc]eremony|[Ee]vent|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ession|[Tt]alks|[Rr]ound[- ][Tt]able|[Aa]ssembly|[Cc]ongress)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )
 # "for Chad, and Britain announced": who does something next is no receiver.

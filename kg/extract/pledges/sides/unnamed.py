@@ -182,10 +182,11 @@ def _is_central(statement: Statement, named: Cited[Party]) -> bool:
 def _told_of(
     statement: Statement, memory: Memory, giving: list[Party], others: list[Cited[Party]]
 ) -> list[Cited[Party]]:
-    """A state that a sentence names in passing, unless the headline names another, or the pledge before was for others."""
-    states = [
-        c for c in memory.heading if c.value.kind == "country" and c.value not in with_territories(giving)
-    ]
+    """A state that a sentence names in passing, unless the headline of text or section names another, or the pledge before
+    was for others.
+    """
+    headed = memory.section or memory.heading
+    states = [c for c in headed if c.value.kind == "country" and c.value not in with_territories(giving)]
     before = [
         c for c in memory.recipients_near(statement) if c.value.kind == "country" and c.value not in giving
     ]

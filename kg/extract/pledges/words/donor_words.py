@@ -57,6 +57,10 @@ FUND_FOR = re.compile(
     r"\bthe\s$"
 )  # "the Ukraine Fund" is for Ukraine; "Kuwait Fund for Development" stands alone
 PLACE_OF = re.compile(rf"{PLACE},\s$")  # "in Lisbon, Portugal"
+# "In London, Canada announced", "At the summit in Bergen, Norway will": only the state can be who acts.
+ACTS_THERE = re.compile(
+    rf"\W*(?:In|At|During|Speaking|Also|On the sidelines of|On the margins of)\s[^;,]{{0,120}}{PLACE},\s{COUNTRY}(?=\s(?:also\s|today\s)?(?:[a-z]+ed|will|has|gave|made|is)\s)"
+)
 GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
