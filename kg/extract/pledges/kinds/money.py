@@ -12,6 +12,7 @@ from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.gifts.valued import valued_item
 from kg.extract.pledges.kinds.leads import opens_list
 from kg.extract.pledges.kinds.plausible import is_meant
+from kg.extract.pledges.kinds.together import told_together
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.givers import giver_of
@@ -69,7 +70,7 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
             to = whole.to if whole else memory.recipients  # not those of a part
             to = tuple(c for c in to if c.evidence.rule != "pledge/neighbours")
             memory.remember(drafts[-1].by, to, statement.sentence.block, drafts[-1].stage.value)
-    return drafts
+    return told_together(statement, drafts)
 
 
 def _is_known(statement: Statement, one: Sum, memory: Memory) -> bool:
@@ -108,7 +109,8 @@ def _read(
     if len(draft.to) > 1 and _TO_EACH.match(statement.masked, one.end):
         return [replace(draft, to=(each,)) for each in draft.to]
     verb = giver.verb
-    if verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
+    apart = "respectively" not in statement.words
+    if apart and verb and len(draft.by) > 1 and re.search(r"\beach\b", statement.masked[verb.start : one.at]):
         return [replace(draft, by=(donor,)) for donor in draft.by]
     return [draft]
 

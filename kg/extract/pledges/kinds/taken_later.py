@@ -6,6 +6,7 @@ from collections import Counter
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.sums import sums
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_at_war, is_firm_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
@@ -17,6 +18,9 @@ from kg.models import Cited, Party
 _THEY = re.compile(
     rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
 )
+_OF_THIS = re.compile(
+    r"\W*Of (?:this|that|these|the (?:total|money|sum|amount|funds))\b"
+)  # each part of it is for somebody
 _GO = re.compile(
     r"[^.;,]{0,60}?\b(?:go|goes|sent|used|delivered|given|distributed|help|helps|serve|arrived?|support|supports|allow|allows|enables?|handed|benefits?|reach"
     r"|channell?ed|paid|spent|intended|meant|earmarked|destined|(?:is|are) for|finances?|funds?|pays?|covers?|made available)\b"
@@ -26,14 +30,23 @@ _GO = re.compile(
 def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     """What the sentence before left open, with the receivers that this one names."""
     drafts, memory.untaken = memory.untaken, []
-    again = (AID_AGAIN.match(statement.masked) or _THEY.match(statement.masked)) if drafts else None
-    if again is None or not _GO.match(statement.masked, again.start()):
+    again = None
+    if drafts:
+        again = (
+            AID_AGAIN.match(statement.masked)
+            or _THEY.match(statement.masked)
+            or _OF_THIS.match(statement.masked)
+        )
+    goes = again is not None and (again.re is _OF_THIS or _GO.match(statement.masked, again.start()))
+    if again is None or not goes:
         memory.never_taken += drafts
         return []
     end = len(statement.masked)
     channel = channels_in(statement, 0, end)
     apart = [c.value for draft in drafts for c in draft.by] + [c.value for c in channel]
-    named = recipients_in(statement, 0, end, apart) or groups_in(statement, 0, end)
+    parts = sums(statement) if again.re is _OF_THIS else []
+    named = [c for one in parts for c in recipients_in(statement, one.at, one.right, apart)]
+    named = named or recipients_in(statement, 0, end, apart) or groups_in(statement, 0, end)
     to, carriers = part_channels(named, [])
     if not to:
         memory.never_taken += drafts

@@ -38,7 +38,7 @@ _THAT_GIVES = re.compile(
 )
 _OF_NATION = re.compile(rf"{DEMONYM}|{COUNTRY}")
 _SAID_BEHIND = re.compile(
-    rf",\s(?:the\s)?(?:(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}|(?P<official>{OFFICE}|{PERSON}))\s(?:said|announced|confirmed)\b"
+    rf",\s(?:the\s)?(?:(?P<who>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s)?{OFFICE_OF_STATE}|(?P<official>{OFFICE}|{PERSON}|{COUNTRY}))\s(?:said|announced|confirmed)\b"
 )
 _WILL = re.compile(r"\b(?:will|would|is to|are to)\b")
 _TELLS_THAT = re.compile(

@@ -2,6 +2,7 @@
 
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.sides.described import teller_behind
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behind
 from kg.extract.pledges.sides.remembered import inherited
 from kg.extract.pledges.sides.takers import RECEIVES_SUM
@@ -18,6 +19,7 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
         return None
     stage: Stage = "pledged" if match["will"] else "delivered"
     donors = donor_at(statement, match.start("giver")) if match["giver"] else _named(statement, one)
+    donors = donors or (teller_behind(statement, one.end) if match["will"] else None)
     if donors is not None:
         return Giver(donors, stage)
     if match["gets"]:

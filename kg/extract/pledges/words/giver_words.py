@@ -174,8 +174,8 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help)(?P<past>ed)?(?:s|ing)?|(?:bolster|boost|strengthen|reinforc|step|rais|increas|lift|hik|top)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
-    r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help|bankroll|back|prop|shore|underpin|bail)(?P<past>p?ed)?(?:s|ing)?(?:\s(?:up|out))?|(?:bolster|boost|strengthen|reinforc|step|rais|increas|lift|hik|top)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
+    r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\swith\san?\s(?:[a-z]+\s){0,2}?package\sof|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
 ANNOUNCED_BEHIND = re.compile(

@@ -11,7 +11,7 @@ _CRAFT = (
 )
 # What a state acts as.
 STATE_NOUN = (
-    r"(?:[Gg]overnment|[Aa]uthorities|(?:Development )?(?:Fund|Corporation|Cooperation|Aid)|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral)?|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|Parliament|side|[Ee]mbassy"
+    r"(?:[Gg]overnment|[Aa]uthorities|(?:Development )?(?:Fund|Corporation|Cooperation|Aid)|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral)?|[Aa]dministration|[Dd]epartment|[Mm]inistry|[Aa]gency|[Tt]reasury|Congress|[Pp]arliament|side|[Ee]mbassy"
     rf"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?{_CRAFT}|rescuers|(?:Humanitarian\s)?[Aa]ir [Bb]ridge(?:\sof\s\ue015+)?|(?:aid|relief|rescue) workers|(?:rescue|medical) teams?|troops|soldiers|doctors|engineers|instructors|(?:[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy|[Cc]oast [Gg]uard|[Mm]ilitary)\s{_CRAFT}|[Aa]ir [Ff]orce|[Cc]oast [Gg]uard|[Pp]olice|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|[Nn]avy|[Aa]rmy|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Hh]igh [Cc]ommissioner|Mission"
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )

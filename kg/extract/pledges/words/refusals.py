@@ -57,6 +57,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "founded a school with *",
     ),
     _refusal(
+        "budget",
+        "before",
+        r"\b(?:draft|state|national|annual|federal|defen[cs]e|military|central)\s(?:[\w-]+\s){0,2}budgets?\s(?:[\w-]+\s){0,2}(?:of|worth|with (?:an? )?(?:expenditure|spending|revenues?|deficit|surplus) of|totall?ing|amounting to)\s$",
+        "approved a draft state budget of *",
+        "has in the draft state budget set aside *",
+    ),
+    _refusal(
         "economy",
         "before",
         rf"\b(?:GDP|economy|debt|revenues?|profits?|income|wages|taxes|tax|assets|capital|reserves|deficit|restructuring|restructured?|reschedul\w+){_UP_TO_SUM}",
@@ -181,7 +188,8 @@ REFUSALS: tuple[Refusal, ...] = (
         "own-industry",
         "behind",
         r"^\s(?:[\w-]+\s){0,4}?(?:in|into|to|for)\s(?:its|their|our|the (?:U\.S\.|domestic|national|local|\ue001+))\s(?:own\s)?(?:[\w-]+\s){0,3}"
-        r"(?:industrial base|economy|industry|infrastructure|manufacturing|workforce|budget)\b",
+        r"(?:industrial base|economy|industry|infrastructure|manufacturing|workforce|budget)\b"
+        r"|^\s(?:in|into|on)\s(?:its|their)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:ports?|airports?|railways?|roads?|army|navy|military|defen[cs]es?|(?:armed )?forces|border|embass(?:y|ies)|consulates?|missions?|residence|cities|energy|sector)\b",
         "* into its submarine industrial base",
         "* into its trust fund for Kyiv",
     ),

@@ -90,7 +90,7 @@ _WITH_PARTICLE = {
     "make": (" available", "provide"),
     "sign": (" off on", "approve"),
 }  # and what they mean with it
-_DEBT = r"[^.;]{0,60}\b(?:debts?|loans?|arrears|repayments?)\b"
+_DEBT = r"[^.;]{0,60}\b(?:debts?|loans?|arrears|repayments?|ow(?:ed?|es|ing))\b"
 # These give only with the words behind them, and mean then: "came forward with 5 million", "will foot the bill".
 _PHRASAL = {
     "come": (r" (?:forward|up|in) with\b", "provide"),
