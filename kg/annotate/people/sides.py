@@ -55,6 +55,8 @@ _REALMS = {
     "CHN": frozenset({"HKG", "MAC"}),
     "GBR": frozenset("ATG AUS BHS BLZ BRB CAN COK GRD JAM KNA LCA NIU NZL PNG SLB TUV VCT".split()),
 }
+# "the President of the Republic", of none that is named: one's own.
+_OF_THE_STATE = re.compile(r"\bof the (?:Republic|Kingdom|Federation|Sultanate|Nation)$")
 _NUMERAL = re.compile(r"\b[IVX]+$")  # "Charles III" is no Charles
 _AMERICAN = ("Secretary", "secretary")
 
@@ -273,6 +275,8 @@ def is_own_office(office: str, own: Party | None) -> bool:
     if own is None:
         return False
     roles = roles_of(office)
+    if own.kind == "country" and _OF_THE_STATE.search(office):
+        return True
     if own.kind == "organisation":
         crowned = "head-of-state" in roles and "resident" not in office  # no body has a king
         return bool(roles & (_OWN_ROLES_OF_BODIES | {"vice-president"})) and not crowned

@@ -64,9 +64,22 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     around = _ANOTHER.sub("", outside if words in outside else sentence)
     around = _OTHER_EVENT.sub(lambda event: event[0] if words in event[0] else "", around)
     if default in (None, "unknown"):
+        around = _apart(around, words)
         behind = _AND_MET.search(around, around.find(words) + len(words))
         return _remote(around[: behind.start()] if behind else around) or default
     return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default
+
+
+# "had spoken by telephone, and that their ministers would meet": the way of the other one before.
+_MEET = re.compile(r"\b(?:met|meet|meets|meeting)\b")
+_NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|while|but)\s+(?:that\s+)?")
+
+
+def _apart(sentence: str, words: str) -> str:
+    """Of a sentence the clause in which the ``words`` of a meeting stand, and what follows it."""
+    position = sentence.find(words) if _MEET.search(words) else -1
+    before = [m.end() for m in _NEXT_CLAUSE.finditer(sentence, 0, max(position, 0))]
+    return sentence[before[-1] :] if before else sentence
 
 
 def _remote(words: str) -> Mode | None:

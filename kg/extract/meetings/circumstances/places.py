@@ -128,6 +128,11 @@ def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
     return stops
 
 
+# "will host Berg on Monday and travel to Lima": where that is, another deed
+_TRAVELS = re.compile(r"travel|fly|flies|flew|return")
+_AND_TO = re.compile(r"\band\s+(?:(?:then|later|also|afterwards|will|to)\s+){0,3}$")
+
+
 def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) -> re.Match[str] | None:
     """The match that belongs to the words from ``start`` to ``end``: within or after them first, else the last before."""
     own = [
@@ -143,6 +148,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not only_alludes(masked, m.end(), start)
         and not is_of_main_clause(masked, m.start(), start, end)
         and not is_where_told(masked, m.end(), start)
+        and not (m.start() > end and _TRAVELS.match(m.group()) and _AND_TO.search(masked, end, m.start()))
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
     just_before = [m for m in own if _AND_FOR.fullmatch(masked, m.end(), start)]

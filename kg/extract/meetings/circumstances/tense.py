@@ -97,6 +97,8 @@ _ON_WEEKDAY = re.compile(
 _IS_TO_BE = re.compile(
     r"(?:(?:is|are|was|were)\s+(?:(?:also|then|later|due|set|scheduled|expected|slated)\s+){0,2}|(?:due|set|scheduled|expected|slated)\s+)to\s+be\s"
 )
+# "leaves for Lima today at the invitation of"
+_LEAVES = re.compile(r"(?:leaves|departs)\s+for\b")
 # "when I speak with him this evening"
 _WHEN_I = re.compile(r"\b(?:when|before|until|once)\s+(?:I|we)\s+$")
 _WILL_BE = re.compile(r"(?:meet|speak|see|sit\s+down|talk|host|receive)\b")
@@ -219,7 +221,11 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
     if _HONOURED.search(before):
         return "held"
-    return "planned" if any(m.match(whole, position) for m in (_IS_MEETING, _ON_WEEKDAY, _IS_TO_BE)) else None
+    return (
+        "planned"
+        if any(m.match(whole, position) for m in (_IS_MEETING, _ON_WEEKDAY, _IS_TO_BE, _LEAVES))
+        else None
+    )
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:

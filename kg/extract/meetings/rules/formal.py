@@ -20,6 +20,15 @@ FORMAL_RULES = (
         "in_person",
     ),
     rule(
+        "handed-over-by-one-to",
+        "with",
+        r"\b(?:was|were)\s+(?:(?:also|then|later|today)\s+)?(?:handed(?:\s+over)?|presented|delivered|conveyed|given|turned\s+over)\s+(?:(?:in|on|at|today|yesterday)\s+[^.;,]{0,40}?\s+)?"
+        rf"by\s+(?:the\s+)?(?P<who>(?!))?(?P<inside>{PERSON}|\ue011+)(?:,?\s+on\s+behalf\s+of\s+[^.;,]{{3,60}}?)?,?\s+to{BESIDE}",
+        "The keys were handed over by Ambassador Ruiz to Foreign Minister Jan Berg",
+        "The keys were handed over by Ambassador Ruiz to the town",
+        "in_person",
+    ),
+    rule(
         "handed-over-to",
         "with",
         rf"\b(?:hand(?:ed|s)?(?:\s+over)?|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence|office|post|power|control|defeat|sentence|presidency|chair(?:man)?ship|leadership|reins)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",

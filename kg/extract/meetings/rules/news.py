@@ -32,7 +32,7 @@ NEWS_RULES = (
         "together",
         rf"(?P<group>{PERSON},?\s+and{BESIDE}\s+(?:(?:the|his|her)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON}),?\s+{_ALSO}(?:said|told|spoke|made|set|put|took|gave|laid|met|sought|began|[a-z]+ed)\b"
         r"(?:(?!\b(?:that|which|who|as)\b)[^.;:“”\ue010\ue011]){0,140}?\s(?:(?:during|in|at|after|following)\s+(?:their\s+(?:[\w-]+\s+){0,3}?(?:talks|call|conversation|meeting|summit|discussions|dinner|lunch)"
-        r"|an?\s+(?!(?:ministerial|cabinet|closed|plenary|trilateral|multilateral|public|town|party)\b)(?:[\w-]+\s+){0,3}?(?:call|conversation|meeting)|(?:(?:bilateral|official|high-level|delegation-level|closed-door|one-on-one)\s+)?talks(?=\s+(?:in|on|at|here)\b|,|\.|\s\ue012)))\b(?!\s+(?:with|between|of|among|to|for)\b)",
+        r"|an?\s+(?!(?:ministerial|cabinet|closed|plenary|trilateral|multilateral|public|town|party)\b)(?:[\w-]+\s+){0,3}?(?:call|conversation|meeting|lunch|dinner|breakfast|tête-à-tête|round\s+of\s+talks)|(?:(?:bilateral|official|high-level|delegation-level|closed-door|one-on-one)\s+)?talks(?=\s+(?:in|on|at|here)\b|,|\.|\s\ue012)))\b(?!\s+(?:with|between|of|among|to|for)\b)",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg aired their differences at a meeting in Lima",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg issued a joint statement after the talks with Chile",
         status="held",

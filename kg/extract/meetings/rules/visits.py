@@ -104,7 +104,7 @@ VISIT_RULES = (
     rule(
         "visit-by-invitation",
         "with",
-        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:[Vv]isit|trip|travel(?:l?ed|s|l?ing)?|coming|came)\s+to|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:{INVITED_BY}\b|(?:at|on|upon)(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+)[’']s?\s+invitation\b))",
+        rf"\b(?<!who is )(?<!who was )(?:visit(?:ed|s|ing)?|(?:[Vv]isit|trip|travel(?:l?ed|s|l?ing)?|coming|came|head(?:s|ed|ing)?|go(?:es|ing)|went|fl(?:ies|ew|ying))\s+to|(?:leav(?:es|ing)|left|depart(?:s|ed|ing)?|sets?\s+off)\s+for|in)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})[^.;]{{0,120}}?\b(?:{INVITED_BY}\b|(?:at|on|upon)(?=\s+(?:the\s+)?(?:{PERSON}|\ue011+)[’']s?\s+invitation\b))",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4 at the invitation of Foreign Minister Ana Ruiz",
         "Foreign Minister Jan Berg of Norway will visit Peru on May 4",
         "in_person",
