@@ -19,7 +19,7 @@ _BACK_AT_IT = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:discuss|review|examin|mark|commemorat|prepar|assess|advanc|implement|follow(?:ed)?\s+up\s+on|(?:exchang|shar)\w*\s+views|talk(?:ed)?\s+(?:about|over))\w*\s+[^.;]*?"
     r"\b(?:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)"
-    rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|(?:between|of)\s+[^,.;]{{3,60}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
+    rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|between\s+[^,.;]{{3,40}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
 )
 # "the accord signed in Geneva on 3 March", "hostages taken on 7 October"
 _DONE = re.compile(

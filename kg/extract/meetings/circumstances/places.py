@@ -71,6 +71,14 @@ _BESIDE = re.compile(
 )
 
 
+# "returned to Lima after visiting Norway, where she met Berg": there, and at no place before.
+_WHERE_CLAUSE = re.compile(
+    rf"(?:(?P<town>{PLACE})(?:,\s+(?:the\s+)?{COUNTRY})?|(?P<land>{COUNTRY}))(?:\s+(?:on\s+)?{DATE})?,\s+where\s+(?:the\s+)?(?:s?he|they|[\ue010\ue011]++)\s+"
+    r"(?:(?:also|then|later|first|will|is|was|are|were|to|due|set|scheduled|expected|had|has|have)\s+){0,5}$"
+)
+_CLAUSE = 200  # characters before a verb in which its clause begins
+
+
 def _is_where_they_are(masked: str, end: int, position: int) -> bool:
     """Whether a town right behind those who were met is where they are, and were met."""
     return not masked[end:position].strip() and _THEY.search(masked, 0, position) is not None
@@ -78,6 +86,9 @@ def _is_where_they_are(masked: str, end: int, position: int) -> bool:
 
 def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str] | None, Cited[str] | None]:
     """Place and country (alpha-3) of what the words from ``start`` to ``end`` report."""
+    there = _WHERE_CLAUSE.search(clause.masked, max(0, start - _CLAUSE), start)
+    if there is not None and not _WHERE.search(clause.masked, end):
+        return _of_where_clause(clause, there, rule)
     match = _nearest_match(_WHERE, without_others_houses(clause, start, end), start, end)
     if match is not None:
         named = _place_named(clause, match)
@@ -101,6 +112,17 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     code = country_of(state)
     evidence = clause.sentence.evidence(rule, state.start, state.end)
     return None, Cited(value=code, evidence=evidence) if code else None
+
+
+def _of_where_clause(
+    clause: Clause, there: re.Match[str], rule: str
+) -> tuple[Cited[str] | None, Cited[str] | None]:
+    """The town, if it is one, and the country that a clause with "where" is about."""
+    named = clause.by_start[there.start(there.lastgroup or "land")]
+    code = country_of(named)
+    evidence = clause.sentence.evidence(rule, named.start, named.end)
+    town = Cited(value=named.text, evidence=evidence) if isinstance(named, PlaceName) else None
+    return town, Cited(value=code, evidence=evidence) if code else None
 
 
 def _town_of(clause: Clause, town: re.Match[str] | None) -> PlaceName | None:
