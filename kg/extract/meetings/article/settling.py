@@ -12,13 +12,23 @@ from kg.extract.meetings.sides.actors import Actor, is_crowd
 from kg.extract.meetings.sides.crowds import is_society
 
 _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
+_ON_A_VISIT = re.compile(r"\b(?:is|are)\s+(?:(?:currently|now|also)\s+)?(?:paying|making|undertaking|on)\b")
 
 
 def drop_bare_travels(drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out a journey "to discuss" something where the article tells of an encounter on it."""
-    bare = [d for d in drafts if all(r.rule.name in _JOURNEYS for r in d.reports)]
+    """Leave out a journey "to discuss" something, or an official visit of no day, where the article tells of an encounter on it."""
+    bare = [d for d in drafts if all(r.rule.name in _JOURNEYS for r in d.reports) or _is_undated_visit(d)]
     told = [d for d in drafts if d not in bare and not d.conference]
     return [d for d in drafts if d not in bare or not any(_is_on(each, d) for each in told)]
+
+
+def _is_undated_visit(draft: Draft) -> bool:
+    """Whether it is only that somebody is on a visit: "Berg is paying a five-day visit to Peru"."""
+    return draft.date is None and all(
+        r.rule.name == "visit-to"
+        and _ON_A_VISIT.search(r.clause.masked, max(0, r.origin - 30), r.origin + 12)
+        for r in draft.reports
+    )
 
 
 def _on_other_days(one: Draft, other: Draft) -> bool:

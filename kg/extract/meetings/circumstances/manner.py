@@ -19,7 +19,10 @@ _VIDEO = re.compile(
     re.IGNORECASE,
 )
 # "Jan, as his friends call him"
-_NAMED = re.compile(r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b")
+# "after what both called frank talks"
+_NAMED = re.compile(
+    r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b|\bwhat\s+[^,;.]{1,40}?\scall(?:ed|s)?\b"
+)
 _IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
 _COURTESY = re.compile(
     rf"\b(?:[Cc]ourtesy|[Pp]aid an? |[Ii]ntroductory|[Ff]arewell)\s*[Cc]alls?\b|\b[Cc]alls? on\b(?!\s+{_DAY})|\b[Cc]alled (?:on|for|upon)\b",

@@ -9,7 +9,7 @@ _SAID_THERE = re.compile(
     r"\b(?:thank|invit(?!ation)|congratulat|recall|express|convey|brief|announc(?!ement)|agre(?!ement)|call(?:ed|ing|s)?\s+(?:for|on|upon)|urg|reaffirm|reiterat"
     r"|underlin|underscor|highlight|not(?:ed|ing|es)\b|prais|hail|voic|condemn|pa(?:id|ys?|ying)\s+tribute|ask|appreciat|commend|inform(?!al)"
     r"|confirm|propos|(?:cancell?|postpon)(?:ed|ing)(?=\s+(?:an?|his|her|their|the)\b)|request|acknowledg|regret|mourn|rul(?:ed|ing)\s+out|welcom(?:ed|ing|es)\s+(?:the|an?|his|her|their|its)\b(?!\s+[\ue010\ue011]))"
-    r"\w*\b(?!\s+(?:on\s+|late\s+|early\s+)?\ue012)[^.;]{3,}$"
+    r"\w*\b(?!\s+(?:(?:on|late|early|late\s+on|early\s+on)\s+)?(?:\ue012|$))[^.;]{3,}$"  # "agreed on Monday": the words end before the day
 )
 # "thanked him during their talks in Oslo": back at the encounter.
 _BACK_AT_IT = re.compile(
