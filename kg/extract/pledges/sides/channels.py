@@ -42,7 +42,7 @@ _CARRIER = re.compile(
 _DOER = re.compile(
     r"\b(?:(?:implemented|carried out|administered|distributed|executed)\s(?:\w+ly\s)?by|in partnership with|implementing partners?,?"
     r"|\b(?:to|through|via|by|with|and|for)\s(?:the\s)?(?:[a-z]+\s)?(?:NGO|charity|organi[sz]ation|non-governmental organi[sz]ation|(?:aid|relief|humanitarian|development|charitable) (?:organi[sz]ation|agency|group)))\s(?:the\s)?"
-    r"(?P<name>(?!Ministr|Department|Government|Embass|Minister|President|Parliament|Armed|Air |Navy|Army)[A-Z][\w&’-]+(?:\s(?:(?:of|for|and|the|de|in|without|against)\s)?[A-Z][\w&’-]+){0,5})"
+    r"(?P<name>(?!Ministr|Department|Government|Embass|Minister|President|Parliament|Armed|Air |Navy|Army)[A-Z][\w&’-]+(?:\s(?:(?:of|for|and|the|de|in|without|against)\s)?[A-Z][\w&’-]+){0,5})(?<! Group)(?<! Inc)(?<! Ltd)(?<! Limited)(?<! Company)(?<! Corporation)"
     r"(?=[.,;)]|\s(?:to|in|for|over|on|with|under|until|and|from)\s[a-z\ue000-\ue015\d]|$)"
 )
 # Aid to a society of the Red Cross goes through it to those it helps: "5 million to the Peruvian Red Cross".
