@@ -108,8 +108,9 @@ def find_office_references(
             )
             if _is_someone(one) and not (meant and (determiner or "").lower().startswith("the")):
                 continue
-            if definite and "visiting" in (determiner or ""):
-                continue  # "the visiting minister" is read as a pronoun
+            abroad = any(people[each].side not in (None, own) for each in meant)
+            if definite and not abroad and "visiting" in (determiner or ""):
+                continue  # "the visiting minister" is read as a pronoun, where no guest holds that office
             found.append(OfficeReference(start, end, text[start:end], one, sides, meant, plural, definite))
     return found
 
