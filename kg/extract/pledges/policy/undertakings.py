@@ -43,7 +43,7 @@ _BINDS_NOT_TO = re.compile(
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
 _WITHOUT_OBJECT = re.compile(
-    r"(?!tak(?:e|ing)\s)\w+\s(?:in|on|at|next|this|by|again)\b"
+    r"(?!tak(?:e|ing)\s|vot(?:e|ing)\sin\sfavou?r)\w+\s(?:in|on|at|next|this|by|again)\b"
 )  # "the summit, which Peru will host in June"
 _ALSO_DID = re.compile(r",?\sand\s(?:also\s|then\s|further\s|jointly\s)*$")
 _PARTED = re.compile(r"[,;]\swhile\s|;\s")  # "until 2027, while Malawi undertook to"
@@ -74,7 +74,8 @@ def _tells_what_will_be(statement: Statement, memory: Memory) -> bool:
         return False
     told = memory.joint or not words.isdisjoint(TELLING) or memory.announces
     return told or any(
-        rule.name in ("both-will", "will", "joint-thing-will") for rule, _ in statement.undertakings
+        rule.name in ("both-will", "will", "joint-thing-will", "next-hosted-by")
+        for rule, _ in statement.undertakings
     )
 
 

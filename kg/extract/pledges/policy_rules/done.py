@@ -13,6 +13,10 @@ _BODIES = r"(?i:dialogues?|working groups?|mechanisms?|(?:joint )?committees?|co
 # As a noun of doing: "committed to negotiating", "its commitment to providing".
 _DOING = r"(?:(?:negotiat|provid|implement|conclud|ratif|establish|finali[sz]|launch|complet|host|deliver|supply|train|fund|open|resum|lift|join|extend|sign|shar|send|releas|withdraw|remov|abolish|minimi[sz]|expand|doubl)\w*ing\b|setting up\b)"
 
+# Whom a state will vote for: "Norway's candidature", "each other's candidatures in international bodies".
+_CANDIDACY = r"(?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,8}?(?:candidatures?|candidacy|candidacies|bid|permanent (?:membership|seat)|claim to a permanent seat)\b"
+_SUPPORT = rf"(?:[a-z]+\s){{0,2}}support\s(?:for|to|of)\s(?={_CANDIDACY})"
+
 DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
@@ -109,6 +113,22 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"(?P<subject>{SIDE})\s(?:also\s)?(?:{_AGAIN}|confirm(?:s|ed)?|affirm(?:s|ed)?)\s(?:his|her|its|our)\s(?:(?:government|country)[’']s\s)?{_RESOLVE}\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b)",
         "\ue000\ue000 reiterated its willingness to sign the protocol",
         "\ue000\ue000 reiterated its willingness to be patient",
+        stage="restated",
+    ),
+    _rule(
+        "restates-vote",
+        "subject",
+        rf"(?P<subject>{SIDE})\s(?:[^.;]{{0,120}}?\sand\s)?(?:also\s|further\s)?{_AGAIN}\s(?:his|her|its|the|\ue001+|{BODY}[’']s?)\s(?:(?:government|country)[’']s\s)?{_SUPPORT}",
+        "\ue000\ue000 reiterated its support for the candidature of \ue000\ue000",
+        "\ue000\ue000 reiterated its support for the people of \ue000\ue000",
+        stage="restated",
+    ),
+    _rule(
+        "restate-votes",
+        "all",
+        rf"\b{_AGAIN}\s(?:their\s)?(?:mutual\s)?support\s(?:for|to|of)\s(?=each\s(?:other|of them)[’']s\s{_CANDIDACY})",
+        "They reaffirmed support for each other's candidatures",
+        "They reaffirmed support for each other's efforts",
         stage="restated",
     ),
 )

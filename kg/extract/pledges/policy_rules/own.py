@@ -26,8 +26,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry|authorities)(?! of)))"
-        r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+es)\s[^.;]{0,150}?\sand|,\s(?:[^.;,]|\b(?:Mr|Ms|Mrs|Dr)\.){2,60}\s(?:said|added|noted|announced|confirmed|explained),|,?\s"
+        rf"(?P<subject>{BODIES}(?:\s(?:[Gg]overnment|side|delegation|authorities)\b)?|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry|authorities)(?! of)))"
+        r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+s)\s[^.;]{0,150}?\sand|,\s(?:[^.;,]|\b(?:Mr|Ms|Mrs|Dr)\.){2,60}\s(?:said|added|noted|announced|confirmed|explained),|,?\s"
         rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
         r"(?:will|would|is to|are to|is going to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered|pledged|promised|vowed|committed) to"
         rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={OPEN_WILL}|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
@@ -131,6 +131,13 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:pledged|promised|confirmed|announced|expressed|conveyed|declared|offered|reiterated|reaffirmed|restated|extended)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+)\s(?:[a-z]+\s){{0,2}}support\s(?:for|to)\s(?=(?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){{0,7}}?(?:candidature|candidacy|bid|accession|membership|application)\b)",
         "confirmed \ue001\ue001 support for the candidature of \ue000\ue000",
         "confirmed \ue001\ue001 support for the people of \ue000\ue000",
+    ),
+    _rule(
+        "next-hosted-by",
+        "subject",
+        rf"\b[Tt]he\snext\s(?=(?:[^\s.;,]+\s){{1,9}}?(?:will|would|is to|shall)\sbe\s(?:hosted|organi[sz]ed|convened)\sby\s(?:the\s)?(?P<subject>{SIDE}))",
+        "The next session will be hosted by \ue000\ue000",
+        "The last session was hosted by \ue000\ue000",
     ),
     _rule(
         "consents-to",

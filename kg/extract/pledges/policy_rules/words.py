@@ -37,7 +37,9 @@ _PHRASES = (
     r"|set(?:ting)? aside|put(?:ting)? (?:[\w’'-]+\s){1,4}(?:before|under)|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
     r"|vot(?:e|ing) (?:for|against|in favou?r)|observ(?:e|ing) (?:a|the) (?:[\w-]+\s){0,3}(?:ceasefire|cease-fire|truce|moratorium|pause)|leav(?:e|ing) the (?:agreement|treaty|pact|bloc|organi[sz]ation|union|convention)"
     r"|(?:support|back)(?:ing)? (?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,4}?(?:candidature|candidacy|bid|accession|membership|application)"
-    r"|mak(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,8}?(?:available|eligible|permanent|visa-free|mandatory|compulsory|public)"
+    r"|mak(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,8}?(?:available|eligible|permanent|valid|visa-free|mandatory|compulsory|public)"
+    r"|(?:lower|rais)(?:e|ing)? (?:its |their |the |all )?(?:[\w-]+ )?(?:duties|tariffs|fees|quotas?|ceiling|intake|visa)"
+    r"|maintain(?:ing)? (?:its|their|all|the) (?:[\w-]+ )?(?:sanctions|embargo|ban|blockade|moratorium|contingent)"
     r"|giv(?:e|ing) (?:[\w’'\ue000-\ue004-]+\s){1,5}?(?:access|permission|passage|clearance|preference|priority)"
     r"|keep(?:ing)? (?:the|its|their|all|an?|both|this|these|\ue001+) (?:[\w’'\ue000-\ue004-]+\s){1,6}?(?:open|in place|in force|frozen|closed))\b"
 )
@@ -51,7 +53,8 @@ def _doing(verbs: list[str]) -> str:
 
 
 BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
-SIDE = rf"(?:{BODIES}|\ue010+|\ue011+|\ue001+\s(?:[Gg]overnment|[Aa]uthorities|side|delegation))"
+_OF_A_STATE = r"\s(?:[Gg]overnment|[Aa]uthorities|side|delegation)\b"
+SIDE = rf"(?:{BODIES}(?:{_OF_A_STATE})?|\ue010+|\ue011+|\ue001+{_OF_A_STATE})"  # "the US side", "the Danish side"
 # What decides for a body in its own text: "The Council decided", "Summit agrees", "It also resolved".
 ORGAN = r"(?:\b[Tt]he\s(?:[A-Z]\w+\s)?(?:Council|Authority|Assembly|Conference|Summit|Board|Commission|Committee|Alliance|Organi[sz]ation|Union|Ministerial|Meeting)|\b(?:Council|Summit|Conference|Assembly)|\bIt)"
 # Between a subject and its verb: ", who was in Lima for the talks,", "for its part", "in turn".
