@@ -11,13 +11,14 @@ from kg.models import Cited, Party
 
 _GOES_TO = re.compile(
     r"[^.;,]{0,40}?\s(?P<goes>go(?:es)?|(?:is|are|was|were|be|been)\s(?:\w+ly\s)?(?:made(?:\savailable)?|given|paid|transferred|provided|allocated|granted|directed|handed(?:\sover)?)(?=\s(?:in)?to\s)"
-    r"|supports?|helps?|enables?|allows?)\s"
+    r"|(?:supports?|helps?|enables?|allows?)(?=\s(?:the\s)?[\ue000-\ue003]))\s"
 )
 _RECENT = 4  # blocks back in which "the funds" are those of the only pledge told
 
 
 def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     """ "The assistance will be provided through IFRC": whom the pledges of the sentence before go through."""
+    told = [one for one in told if one.type != "policy"]  # what a state will do itself goes through nobody
     if not told:
         return False
     again = AID_AGAIN.match(statement.masked)
