@@ -68,8 +68,7 @@ def complete_sides(
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(reported_from(document, article))
-        guest = _is_guest(index, blocks, there) or there in _partners(index, blocks)
-        if home is None and (guest or _is_of_who_acts(index, blocks)):
+        if home is None and there is not None and _is_of_elsewhere(index, blocks, there):
             there = None
         of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
         introduced = of_body or _introduces_own(blocks if own is None else opening, index)
@@ -139,7 +138,13 @@ def _complete_signer(
     signer.office = signer.office or office_of_page((b.words, b.text) for b in opening)
 
 
-def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party | None) -> bool:
+def _is_of_elsewhere(index: int, blocks: Sequence[ReadBlock], there: Party) -> bool:
+    """Whether someone is not of the country that a report comes from: a guest, the partner of its side, or who acts."""
+    guest = _is_guest(index, blocks, there) or there in _partners(index, blocks)
+    return guest or _is_of_who_acts(index, blocks)
+
+
+def _is_guest(index: int, blocks: Sequence[ReadBlock], there: Party) -> bool:
     """Whether someone is of another country than a report comes from: she met the counterpart of that country."""
     for block in blocks:
         ends = [anchor.end for anchor, person in block.anchors if person == index]

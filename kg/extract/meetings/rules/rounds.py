@@ -135,10 +135,17 @@ OTHER_RULES = (
     rule(
         "last-met",
         "next",
-        rf"\b(?:[Tt]he\s+(?:[A-Z]{{3,8}}|(?:[A-Z][a-z]+\s+){{0,4}}(?i:commission|committee|council|group|dialogue|consultations|forum|mechanism))|[Ww]hich|[Tt]hey|[Tt]he\s+two(?:\s+[a-z]+){{1,2}}(?:,\s+who)?|(?<=\s)and)\s+(?:had\s+)?last\s+(?:met|convened|gathered){_WHEN}"
-        rf"|\b[Tt]he\s+two(?:\s+[a-z]+){{1,2}},\s+who\s+(?:(?:had|also|previously|earlier|first)\s+){{0,2}}(?:met|(?:spoke|talked)(?:\s+(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone)?){_THEN}",
+        rf"\b(?:[Tt]he\s+(?:[A-Z]{{3,8}}|(?:[A-Z][a-z]+\s+){{0,4}}(?i:commission|committee|council|group|dialogue|consultations|forum|mechanism))|[Ww]hich|[Tt]hey|[Tt]he\s+two(?:\s+[a-z]+){{1,2}}(?:,\s+who)?|(?<=\s)and)\s+(?:had\s+)?last\s+(?:met|convened|gathered){_WHEN}",
         "The Joint Commission last met in Lima in May 2021",
         "The Joint Commission last met its goal in May 2021",
+        status="held",
+    ),
+    rule(
+        "two-who-met",
+        "next",
+        rf"\b[Tt]he\s+two(?:\s+[a-z]+){{1,2}},\s+who\s+(?:(?:had|also|previously|earlier|first)\s+){{0,2}}(?:met|(?:spoke|talked)(?!\s+(?:of|about)\b)(?:\s+(?:by|on|over)\s+(?:the\s+)?(?:tele)?phone)?){_THEN}",
+        "The two ministers, who spoke on the phone on 3 May 2021, praised fish",
+        "The two ministers, who spoke of the elections of 3 May 2021, praised fish",
         status="held",
     ),
     rule(
