@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate.entities import (
@@ -27,7 +27,7 @@ from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
 from kg.extract.pledges.words.headlines import givers_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
-from kg.models import Cited, MeetingMention, Party, Stage
+from kg.models import Cited, Evidence, MeetingMention, Party, Stage
 from kg.reference.organisations import organisation_of
 
 _JOINT = re.compile(
@@ -280,8 +280,7 @@ class Memory:
             near = since <= met.evidence.start <= statement.sentence.start
             if near and met.kind.value == "bilateral" and not sides.keys().isdisjoint(giving):
                 gave = self.all_donors.union(giving)
-                others = {party: said for party, said in sides.items() if party and party not in gave}
-                return tuple(Cited[Party](value=party, evidence=said) for party, said in others.items())
+                return _cited({party: said for party, said in sides.items() if party and party not in gave})
         return ()
 
     def both_met(self, statement: Statement) -> tuple[Cited[Party], ...]:
@@ -290,10 +289,7 @@ class Memory:
         met = next(told, None)
         sides = {one.party: one.evidence for one in met.participants} if met else {}
         states = {party: said for party, said in sides.items() if party and party.kind == "country"}
-        both = len(states) == len(sides) == 2
-        return (
-            tuple(Cited[Party](value=party, evidence=said) for party, said in states.items()) if both else ()
-        )
+        return _cited(states) if len(states) == len(sides) == 2 else ()
 
     def _own_side(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
         """The publisher's side, where another gives and nobody else is in sight."""
@@ -325,6 +321,11 @@ class Memory:
             return ()
         pools = (self.heading, *reversed(self.near(statement)), *self.all_named)
         return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _cited(sides: Mapping[Party, Evidence]) -> tuple[Cited[Party], ...]:
+    """Sides with the words that name them."""
+    return tuple(Cited[Party](value=party, evidence=said) for party, said in sides.items())
 
 
 def _giving(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:

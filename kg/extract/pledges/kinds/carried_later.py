@@ -22,8 +22,12 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     if not told:
         return False
     again = AID_AGAIN.match(statement.masked)
-    channel = channels_in(statement, 0, len(statement.masked)) if again else []
-    channel = [*channel, *(_gone_to(statement, again.end()) if again else ())] or carrying_out(statement)
+    named = (
+        [*channels_in(statement, 0, len(statement.masked)), *_gone_to(statement, again.end())]
+        if again
+        else []
+    )
+    channel = named or carrying_out(statement)
     last = next((each for each in reversed(told) if not each.brings), told[-1])
     alone = all(each.sentence is last.sentence or each.brings for each in told)
     if channel and statement.sentence.block - last.sentence.block <= (_RECENT if alone and again else 1):
