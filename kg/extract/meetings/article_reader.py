@@ -12,27 +12,21 @@ from kg.extract.meetings.article.additions import (
 )
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
+from kg.extract.meetings.article.background import is_alluded_to
+from kg.extract.meetings.article.bare import by_nobody, is_abroad, is_bare
 from kg.extract.meetings.article.chains import share_subjects
 from kg.extract.meetings.article.day_bounds import is_long_past
 from kg.extract.meetings.article.days_apart import count_day
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
+from kg.extract.meetings.article.in_general import in_general
+from kg.extract.meetings.article.in_passing import in_passing
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
-from kg.extract.meetings.article.judgements import (
-    by_nobody,
-    in_general,
-    in_passing,
-    is_abroad,
-    is_alluded_to,
-    is_bare,
-    is_of_others,
-    tells_when,
-)
 from kg.extract.meetings.article.leads import date_by_dateline
 from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
-from kg.extract.meetings.article.repeats import says_again, says_of_told
+from kg.extract.meetings.article.repeats import is_of_others, says_again, says_of_told
 from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.setting_words import FOLLOWING
@@ -47,6 +41,7 @@ from kg.extract.meetings.article.settling import (
     settle_to_come,
     tells_another_day,
 )
+from kg.extract.meetings.article.told_days import tells_when
 from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.article.venues import settle_here, settle_venue

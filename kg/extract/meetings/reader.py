@@ -1,9 +1,9 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
 from kg.annotate.entities import AnnotatedDocument
+from kg.extract.meetings.article.background import is_background
 from kg.extract.meetings.article.diaries import diary_of
 from kg.extract.meetings.article.discussion import assign_sentences, discussed, headed_by
-from kg.extract.meetings.article.judgements import is_background
 from kg.extract.meetings.article.mentions import to_mention
 from kg.extract.meetings.article_reader import ArticleReader
 from kg.models import MeetingMention

@@ -1,4 +1,4 @@
-"""A report or an event, and what the article has told of so far → whether it only says more of that."""
+"""A report or an event, and what the article has told of so far → whether it only says more of that, or is of others."""
 
 import re
 from collections.abc import Iterable
@@ -11,13 +11,18 @@ _SOON = 40  # characters: what the sentence lists further on are others
 _SAME_AGAIN = re.compile(
     r"\W{0,4}(?:It|This)\s+(?:also\s+)?(?:is|was|marks|marked|will\s+be|would\s+be)\s+(?:the|his|her|their)\s+(?:\w+\s+){0,2}?(?:first|second|third|fourth|fifth|seventh|last|final)\b"
 )
-
 _OF_THE_SAME = frozenset({"having-met-before", "their-other", "their-dated"})
 # "It was their second meeting since they met in Lima in May": that was another one.
 _SINCE = re.compile(r"\b(?:since|after)\s+(?:they|the\s+two(?:\s+[a-z]+)?)\s+(?:[a-z]+\s+){0,2}$")
 # "The meeting was attended by A of Peru and B of Norway": those who were at the talks told before, where any are.
 _ATTENDED = frozenset({"attended-by", "attended-together", "hosted-and-attended"})
 _A_NEW_ONE = re.compile(r"\b[Aa]n(?:other)?\s+(?:[\w-]+\s+){0,3}$|\b[Aa]\s+(?:[\w-]+\s+){0,3}$")
+# "Meanwhile, Minister Holt met Minister Kask": not where those were of whom was told before.
+_MEANWHILE = re.compile(r"\W{0,3}(?:Meanwhile|Separately|Elsewhere)\b")
+# "In a separate development, Norway and Peru": another matter, of the same country or not.
+_APART = re.compile(
+    r"\W{0,3}(?:In\s+(?:a|another)\s+(?:separate\s+)?(?:development|event)|In\s+other\s+news)\b"
+)
 
 
 def says_who_attended(report: Report) -> bool:
@@ -56,3 +61,11 @@ def says_of_told(event: Draft, told: Iterable[Draft]) -> bool:
         and any(event.title in r.sentence.text for r in talks.reports)
         for talks in told
     )
+
+
+def is_of_others(draft: Draft, told: Iterable[Draft]) -> bool:
+    """Whether a sentence turns to an encounter of others than all told of before."""
+    words = draft.reports[0].sentence.text
+    if _APART.match(words):
+        return True
+    return _MEANWHILE.match(words) is not None and not any(draft.sides & before.sides for before in told)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date as Day
 
 from kg.annotate.entities import DateName, Sentence, YearlessDate, country_of
+from kg.extract.meetings.article.background import is_part_of_more
 from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
     bounds_of,
@@ -21,7 +22,6 @@ from kg.extract.meetings.article.day_bounds import (
     tells_year_only,
 )
 from kg.extract.meetings.article.days_apart import is_counted
-from kg.extract.meetings.article.judgements import is_part_of_more
 from kg.extract.meetings.article.leads import Lead
 from kg.extract.meetings.article.scenes import Scene, arrived_in, lend_place
 from kg.extract.meetings.article.setting_words import (

@@ -1,0 +1,136 @@
+"""A report → whether its words alone are no report of an encounter: a game, a caption, a setting, how often people talk."""
+
+import re
+
+from kg.annotate.entities import DateName, YearlessDate
+from kg.extract.meetings.reports import Report
+from kg.extract.meetings.sides.objects import VISITS
+
+# "Ana Ruiz, Channel Nine: Sir, on the trade talks with Norway": what a journalist asks about
+_ASKS = re.compile(
+    r"\W{0,3}(?:[A-Z][^:“”]{2,60}:\s+)?(?:Sir|Ma[’']am|Madam|Good (?:morning|afternoon|evening)),?\s"
+)
+_CAPTION = re.compile(r"\b(?:is|are) (?:talking|speaking|shaking|meeting|seen|pictured)\b")
+# "to coordinate ahead of the Peru-Norway summit"
+_AHEAD = re.compile(r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}$")
+_DAY_BEHIND = re.compile(r"[^.;]{0,60}\ue012")
+# "met on the margins of the Peru-Norway summit"
+_ON_MARGINS = re.compile(
+    r"\b(?:margins?|sidelines?|occasion|fringes)\s+of\s+(?:(?:the|this|last|next)\s+)?(?:[\w’'-]+\s+){0,3}$"
+)
+# "praised his visit to Lima to attend the Peru-Norway summit"
+_GONE_TO = re.compile(
+    r"\b(?:visit|trip|participation|attendance|presence)\b[^.;]{0,60}?\s(?:to\s+attend|in|at|for)\s+(?:the|an?|this)\s+(?:[\w’'-]+\s+){0,3}$"
+)
+_YEARLY = re.compile(
+    r"\b(?:annually|yearly|every (?:two |other )?years?|(?:every|each) (?:day|week|month|year)|(?:once|twice) a year|on a regular basis|periodically|semi-?annually|biannually|biennially)\b"
+)
+# "has had calls and meetings with the ministers of several states"
+_HAS_HAD = re.compile(
+    r"^(?:(?P<perfect>has|have)\s+)?(?:had|held|having|holding|conducted)\s+(?:[\w-]+\s+){0,4}(?:meetings|calls|talks|conversations|consultations)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:also|already|recently|been)\s+)*$")
+_NEGOTIATED = re.compile(r"(?<!round of )\bnegotiations?\b")
+# "met President Ruiz, who is currently making an official visit to Norway"
+_WHO_IS = re.compile(
+    r"\bwho\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:currently|now|also|presently)\s+)?$"
+)
+# "told his counterpart on Monday in a phone call"
+_AT_TALKS = re.compile(
+    r"[^.;:“”]{0,60}?\s(?:(?:in|during|at|over)\s+(?:a|an|the|their|talks)\s+(?:[a-z-]+\s+){0,2}?(?:phone|telephone|call|meeting|conversation|talks|in|on)|by\s+(?:tele)?phone)\b"
+)
+# "said at a joint press conference with Minister Berg": it was held; not one that a programme lists.
+_SPOKE = re.compile(
+    r"\b(?:said|told|spoke|speaking|stated|addressed|standing|speaks|appear(?:ed|s|ing)|gave|held|praised|hailed|urged|called|warned|announced|stressed|noted|vowed"
+    r"|pledged|reiterated|reaffirmed|underlined|underscored|emphasi[sz]ed|confirmed|described|thanked|welcomed|expressed)\b",
+    re.IGNORECASE,
+)
+# "have convened three rounds of talks", "has repeatedly met": of no occasion in particular.
+_ROUNDS = re.compile(
+    r"\b(?:repeatedly|frequently|regularly|routinely|often|many\s+times)\s+(?:met|meets?|spoken?|speaks?|talked|talks?|held|hosted|received)\b|\b(?:have|has|had)\s+(?:held|convened|had|conducted|completed)\s+(?:two|three|four|five|six|several|many|multiple|numerous|\d+)\s+rounds\b"
+)
+# "Peru and Norway will meet in the semi-final": teams.
+_GAMES = re.compile(
+    r"\b(?:(?:semi|quarter)-?finals?|World Cup|play-?offs?|group stage|kick-?off|knockout|qualifiers?|goalkeeper|strikers?|midfielder|wickets?|innings|Test (?:match|series)"
+    r"|match(?:es)?|league|championships?|tournament|medal|coach|captain)\b"
+)
+# "their respective conversations with President Ruiz": each had his own, of which nothing else is told.
+_RESPECTIVE = re.compile(
+    r"\b[Tt]heir\s+respective\s+(?:[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
+)
+
+
+def _is_only_ahead(report: Report) -> bool:
+    """Whether a summit is only named as what something else came before, without its day."""
+    masked = report.clause.masked
+    ahead = report.rule.name == "noun-of-pair" and _AHEAD.search(masked, 0, report.start)
+    return bool(ahead) and _DAY_BEHIND.match(masked, report.end) is None
+
+
+def in_passing(report: Report) -> bool:
+    """Words that alone are no report of an encounter."""
+    rule = report.rule.name
+    if _are_teams(report) or _is_setting(report) or _is_only_ahead(report) or _says_how_often(report):
+        return True
+    asked = report.rule.shape == "of" and _ASKS.match(report.sentence.text)
+    if asked or (_is_perfect(report) and _names_nobody(report)):
+        return True
+    if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
+        return True
+    if rule == "press-conference-with" and report.sentence.block_kind != "headline":
+        return _SPOKE.search(report.sentence.text, 0, report.end + 120) is None
+    if rule in VISITS:  # the meetings of a visit are told one by one
+        return report.status != "planned" or _WHO_IS.search(report.clause.masked, 0, report.start) is not None
+    if _is_of_states(report):
+        named = [a.person is not None for a in report.actors]
+        in_headline = rule == "discussed" and report.sentence.block_kind == "headline"
+        return not (all(named) if in_headline else any(named))
+    if rule == "told" and _AT_TALKS.match(report.clause.masked, report.end) is None:
+        return len({a.party for a in report.actors if a.person is not None}) < 2
+    return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+def _are_teams(report: Report) -> bool:
+    """Whether states meet in a game."""
+    return all(a.person is None for a in report.actors) and _GAMES.search(report.sentence.text) is not None
+
+
+def _says_how_often(report: Report) -> bool:
+    """Whether only the number of talks is told, or that each had his own."""
+    if report.rule.name == "having-met-before":
+        return False  # "their third meeting, having met in Lima in May"
+    text = report.sentence.text
+    own = _RESPECTIVE.search(text, max(0, report.start - 40), report.end)
+    return own is not None or _ROUNDS.search(text, 0, report.end + 40) is not None
+
+
+def _is_setting(report: Report) -> bool:
+    """Whether a summit is only named because others met on its margins, or went there some day."""
+    if report.rule.name != "noun-of-pair":
+        return False
+    masked = report.clause.masked
+    gone = _GONE_TO.search(masked, 0, report.start) and not _DAY_BEHIND.match(masked, report.end)
+    return bool(gone) or _ON_MARGINS.search(report.sentence.text, 0, report.start) is not None
+
+
+def _is_of_states(report: Report) -> bool:
+    """What states do without any encounter: "discussed", "concluded negotiations", "student exchange between"."""
+    rule, text = report.rule.name, report.sentence.text
+    negotiated = rule == "together" and _NEGOTIATED.search(text, report.start, report.end) is not None
+    exchanged = rule == "noun-between" and text.startswith(("exchange", "Exchange"), report.start)
+    return rule == "discussed" or negotiated or exchanged
+
+
+def _is_perfect(report: Report) -> bool:
+    if report.rule.name != "held-with":
+        return False
+    many = _HAS_HAD.match(report.sentence.text[report.start : report.end])
+    before = _PERFECT.search(report.sentence.text, max(0, report.start - 40), report.start)
+    return many is not None and (many["perfect"] is not None or before is not None)
+
+
+def _names_nobody(report: Report) -> bool:
+    """Whether neither a day nor the name of anyone met is told."""
+    acting = {a.key for a in report.subject}
+    dated = any(isinstance(e, DateName | YearlessDate) for e in report.sentence.entities)
+    return not dated and all(a.person is None for a in report.actors if a.key not in acting)
