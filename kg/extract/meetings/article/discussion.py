@@ -7,12 +7,13 @@ from kg.annotate.entities import CountryName, Sentence
 from kg.extract.about import about_of
 from kg.extract.matters import matters_of
 from kg.extract.meetings.article.besides import tells_of_something_else
-from kg.extract.meetings.article.thread import DOES, Thread
+from kg.extract.meetings.article.partners import DOES
+from kg.extract.meetings.article.thread import Thread
 from kg.extract.meetings.drafts import Draft
 from kg.extract.topics import topics_of
 from kg.models import Cited
 
-_TWO = 2
+TWO = 2
 # Where a sentence goes on to something else: "welcomed the Summit and discussed trade".
 _NEXT_DEED = re.compile(
     r",? and (?:about|on) |(?:;|,? and|,? as) (?:also |both |they |he |she |the (?:two )?\w+ )?(?:discuss|exchang|agree|undersco|underlin|reaffirm|reiterat|stress|emphasi|welcom|condemn|express"
@@ -110,7 +111,7 @@ _TO_COME = re.compile(
 
 def _is_of_two(draft: Draft) -> bool:
     """Whether no more than two sides met, each with a name."""
-    return not draft.conference and len(draft.sides) <= len(draft.persons) == _TWO
+    return not draft.conference and len(draft.sides) <= len(draft.persons) == TWO
 
 
 def headed_by(sentences: Sequence[Sentence]) -> Cited[str] | None:
