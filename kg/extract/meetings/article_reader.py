@@ -23,6 +23,7 @@ from kg.extract.meetings.article.in_general import in_general
 from kg.extract.meetings.article.in_passing import in_passing
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
 from kg.extract.meetings.article.leads import date_by_dateline
+from kg.extract.meetings.article.lending import lend, lend_day, settle
 from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
@@ -167,9 +168,9 @@ class ArticleReader:
             draft.actors = without_shadows((*whom, *draft.actors))
         if not draft.actors or says_of_told(draft, self.drafts):
             return
-        self._setting.lend_day(draft)
+        lend_day(self._setting, draft)
         if draft.persons and may_borrow(draft, self._setting.date_evidence):
-            self._setting.lend(draft)
+            lend(self._setting, draft)
         self._event = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(self._event)
 
@@ -224,7 +225,7 @@ class ArticleReader:
         if is_bare(draft):
             return
         if self._diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
-            self._setting.lend(draft, self.annotated.published(report.sentence.segment))
+            lend(self._setting, draft, self.annotated.published(report.sentence.segment))
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)
         draft.actors = without_shadows(known(draft.actors))
@@ -276,7 +277,7 @@ class ArticleReader:
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
             printed = self.annotated.published(draft.reports[0].sentence.segment)
             looks_back = tells_another_day(draft, self.drafts)
-            self._setting.settle(draft, printed, news=self.annotated.own is None, looks_back=looks_back)
+            settle(self._setting, draft, printed, news=self.annotated.own is None, looks_back=looks_back)
             date_by_dateline(draft, self.annotated)
             if printed is not None and draft.status == "held" and is_to_come(draft, self.annotated):
                 settle_to_come(draft, printed)

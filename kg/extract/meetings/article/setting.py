@@ -1,4 +1,4 @@
-"""What an article has said of place and day so far → what its next encounter takes over when it says neither.
+"""The sentences of an article, one after the other → where and when it is so far.
 
 A readout of a visit gives city and date once and then lists the talks; a daily programme names the day at its head.
 """
@@ -14,16 +14,14 @@ from kg.extract.meetings.article.day_bounds import (
     bounds_of,
     goes_on,
     is_long_past,
-    is_one_day,
     is_vague,
     lies_ahead,
     spans_years,
-    tells_other_month,
     tells_year_only,
 )
 from kg.extract.meetings.article.days_apart import is_counted
 from kg.extract.meetings.article.leads import Lead
-from kg.extract.meetings.article.scenes import Scene, arrived_in, lend_place
+from kg.extract.meetings.article.scenes import Scene, arrived_in
 from kg.extract.meetings.article.setting_words import (
     ANNOUNCES,
     ARRIVAL,
@@ -43,12 +41,9 @@ from kg.extract.meetings.article.setting_words import (
     TO_COME,
     TO_HIS,
     VISIT,
-    said_after,
     words_before,
 )
 from kg.extract.meetings.article.stay_days import StayDays
-from kg.extract.meetings.article.travellers import can_be_of
-from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
 from kg.extract.meetings.circumstances.places import place_of
@@ -62,7 +57,6 @@ from kg.models import Cited, Evidence, Party
 
 # What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
-_NEXT = 2  # characters between a sentence and the next of its paragraph
 _KEPT = ("date", "date_evidence", "place", "of_two", "theirs", "country", "travellers", "to_come", "journey")
 
 
@@ -133,7 +127,7 @@ class Setting:
         series = SERIES.search(clause.masked)
         attended = None if series else ATTENDS.search(clause.masked)
         found = visit or opening or series or attended
-        if found is None or self._is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
+        if found is None or self.is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
             return
         if NO_JOURNEY.search(clause.masked):
             return
@@ -143,7 +137,7 @@ class Setting:
         if moved:
             self.to_come = TO_COME.search(clause.sentence.text) is not None
         if (moved or THROUGHOUT.match(clause.masked)) and self.stay.goes_on(self.date, clause):
-            self._any_day_of_stay()
+            self.any_day_of_stay()
         if found is not attended or not spans_years(date_of(clause, found.start(), found.end())):
             self._note_day(clause, series or found, visits=visit is not None, reported=reported)
 
@@ -272,97 +266,14 @@ class Setting:
         self.date, self.date_evidence, self.journey = date, evidence, False
         self.stay.told_of_one = False
 
-    def _any_day_of_stay(self) -> None:
+    def any_day_of_stay(self) -> None:
+        """Go back to all days of the journey."""
         if not self.of_one_day:
             self.date, self.date_evidence, self.journey = self.stay.days, self.stay.evidence, True
 
-    def _is_of_other_journey(self, draft: Draft) -> bool:
-        ours, theirs = bounds_of(self.date), bounds_of(draft.date)
-        return bool(
-            ours
-            and theirs
-            and (ours[1] + LONGEST_JOURNEY < theirs[0] or theirs[1] + LONGEST_JOURNEY < ours[0])
-        )
-
-    def _is_of_other_time(self, words: str) -> bool:
+    def is_of_other_time(self, words: str) -> bool:
+        """Whether words are of what was before or will be, and not of where the article is."""
         return bool(OTHER_TIME.search(words) or (not self.announced and TO_COME.search(words)))
-
-    def lend(self, draft: Draft, published: Day | None = None) -> None:
-        """Give an encounter the day and place that it did not say itself; no day after it was ``published`` to what someone told of."""
-        report = draft.reports[0]
-        if draft.status == "cancelled" or report.sentence.block_kind == "headline":
-            return
-        before = words_before(report.sentence.text, report.end)
-        if only_alludes(report.clause.masked, 0, report.start):
-            return
-        if self._is_of_other_time(before):
-            if draft.status == "planned" and not OTHER_TIME.search(before):
-                self._lend_place(draft)
-            return
-        remote = draft.mode in ("phone", "video")
-        if self.stay.means_any_day(draft, self.date, elsewhere=self._is_elsewhere(draft)):
-            self._any_day_of_stay()
-        draft.date = day_within(draft.date, self.date) or draft.date
-        if (
-            self._says_more_than(draft.date)
-            and (draft.status == "held" or (self.announced and self._goes_for_planned(report.sentence)))
-            and not (said_after(report.sentence.text, report.end) and lies_ahead(self.date, published))
-            and not self._is_elsewhere(draft)
-            and not (remote and self.journey)  # nobody travels for a call
-        ):
-            draft.date, draft.date_evidence = self.date, self.date_evidence
-        self._lend_place(draft)
-
-    def _lend_place(self, draft: Draft) -> None:
-        """Give an encounter the place where the article is."""
-        if self.date is None and tells_other_month(draft.date):
-            return
-        spoken = draft.mode is None and draft.reports[0].rule.name == "spoke-with"  # most likely by phone
-        apart = draft.mode in ("phone", "video") or spoken or (self.to_come and draft.status == "held")
-        apart = apart or (draft.status == "planned" and tells_year_only(draft.date))
-        apart = apart or bool(self.theirs and draft.sides and not self.theirs & draft.sides)
-        if not apart and not self._is_of_other_journey(draft) and can_be_of(draft, self.travellers):
-            lend_place(draft, (self._town_for(draft), self.country))
-
-    def _town_for(self, draft: Draft) -> Cited[str] | None:
-        """The town where the article is, which of states alone need not be theirs; that of one encounter only just behind it."""
-        near = self.place is not None and _says_next(draft.reports[0].sentence, self.place.evidence)
-        return self.place if near or (draft.persons and not self.of_two) else None
-
-    def settle(self, draft: Draft, published: Day | None, *, news: bool, looks_back: bool) -> None:
-        """Give an encounter the day and the place that only the whole article tells.
-
-        ``looks_back``: its sentence tells another of some other day, so that it may be of any.
-        """
-        first = draft.reports[0]
-        words = words_before(first.sentence.text, first.end)
-        if not looks_back and not self._is_of_other_time(words):
-            self.lead.settle(draft, published, news=news)
-        told = draft.status == "held" or (draft.status == "planned" and self.announced)
-        if not (OTHER_TIME.search(words) or draft.is_another):
-            self.scene.settle(draft, stayed=told and not self._is_of_other_time(words))
-
-    def _says_more_than(self, date: DateName | YearlessDate | None) -> bool:
-        """Whether the day known is that of an encounter: it has none, or its sentence only speaks of the year ("this year")."""
-        ours, theirs = bounds_of(self.date), bounds_of(date)
-        return date is None or bool(
-            tells_year_only(date) and ours and theirs and theirs[0] <= ours[0] and ours[1] <= theirs[1]
-        )
-
-    def _goes_for_planned(self, sentence: Sentence) -> bool:
-        """Whether what is planned may be on the day known: one of several, or the one just said."""
-        just_said = self.date_evidence is not None and _says_next(sentence, self.date_evidence)
-        return self.of_one_day or not is_one_day(self.date) or just_said
-
-    def _is_elsewhere(self, draft: Draft) -> bool:
-        """Whether an encounter is in another country than the one day known: the days of a journey are those of all its stops."""
-        apart = self.country and draft.country and self.country.value != draft.country.value
-        return bool(apart) and is_one_day(self.date)
-
-    def lend_day(self, event: Draft) -> None:
-        """Give an event the day of the programme that lists it."""
-        if self.of_one_day and event.date is None:
-            event.date, event.date_evidence = self.date, self.date_evidence
 
 
 def _gathers(draft: Draft) -> bool:
@@ -373,8 +284,3 @@ def _gathers(draft: Draft) -> bool:
 def _is_beside_the_article(report: Report) -> bool:
     """Whether an encounter is only part of what another builds on, or the next of a row, wherever that will be."""
     return is_part_of_more(report) or report.rule.shape == "next"
-
-
-def _says_next(sentence: Sentence, told: Evidence) -> bool:
-    """Whether a sentence follows another in its paragraph."""
-    return 0 <= sentence.start - told.end <= _NEXT
