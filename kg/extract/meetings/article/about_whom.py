@@ -1,9 +1,17 @@
-"""How a sentence shows whom it is about: what stands before its subject, or that it goes on about the last one."""
+"""A sentence → the one person whom it is about, or that it goes on about the last one."""
 
 import re
+from dataclasses import replace
+from itertools import dropwhile
 
+from kg.annotate.entities import AnnotatedDocument, CountryName, Entity
 from kg.annotate.people.personal_names import FULL_NAME
+from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, Group, groups
+from kg.extract.meetings.sides.delegations import Delegation
+from kg.extract.meetings.sides.own import is_own_leader
 from kg.extract.meetings.words import INVITED_BY
+from kg.models import Party
 
 _FRONT = r"(?:On|In|At|From|Upon|During|After|Before|Following|Throughout|Since|While|When|As|Ahead\s+of|Prior\s+to|Besides|Aside\s+from|Apart\s+from|In\s+addition\s+to)"
 _ADVERB = r"(?:Then|Later|Earlier|Afterwards?|There|Here|Today|Yesterday|Tomorrow|Also|Meanwhile|Separately|Finally|Subsequently|Additionally|Moreover|Two|Three|A|The)"
@@ -16,25 +24,65 @@ PRONOUN_FIRST = re.compile(
     rf"|{_FRONT}\s+(?:(?:his|her)|[a-z]+ing|(?:the|an?)\s+[a-z]+\s+with|talks\s+with)\s+[^.;]{{0,120}}?,\s+)?(?:[Ss]?[Hh]e\b|H(?:is|er)\s+(?:Royal\s+)?(?:Highness|Excellency|Majesty)\s+(?!the\s)[a-z])"
 )
 # What may stand before "the Secretary" in a sentence that is about them.
-BEGINS = re.compile(
+_BEGINS = re.compile(
     r"\W{0,4}(?:(?:And|But|So|Now|Again|Look|Of course|[Aa]s you (?:all )?know),?\s+)?(?:(?:While|When|As|After|Before)\s+|(?:(?:[Oo]n|[Ii]n|[Aa]t|[Dd]uring)\s+[^.,;]{2,50}|Later|Today|Yesterday|Earlier|\ue012+),\s+)?"
 )
 _QUOTED = re.compile(r"\s*[“\"]I\b")
-QUOTATION = re.compile(r"\s*[“\"][^“”\"]*[”\"]")
-WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
+_QUOTATION = re.compile(r"\s*[“\"][^“”\"]*[”\"]")
+_WITH_FIRST = re.compile(r"\W{0,4}With\s+(?:the\s+)?")
 # "In the ", "During a two-day visit to ": where the sentence begins, before whom it is about.
-OPENS = re.compile(
+_OPENS = re.compile(
     r"\W{0,3}(?:\w+\s+){0,2}$|\W{0,3}(?:During|On|While|After|Following|Before)\s+(?:[\w-]+\s+){1,6}(?:to|in)\s+(?:the\s+)?$"
 )
 # "At the invitation of Minister Ruiz, Minister Berg": it is about the guest.
-INVITED = re.compile(rf"\W{{0,4}}{INVITED_BY}\s+(?:(?:the|his|her)\s+)?")
+_INVITED = re.compile(rf"\W{{0,4}}{INVITED_BY}\s+(?:(?:the|his|her)\s+)?")
 # "Hina Ruiz attended the conference. She also held talks with": nobody whom the document introduces.
 STRANGER = re.compile(
     rf"\W{{0,3}}(?:(?:And|But|So|Well|Again|Obviously|Look|Of course|[Aa]s you (?:may )?(?:all )?know|[Aa]s you(?:[’']ve)? (?:saw|seen|heard)),?\s+){{0,2}}(?:Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+|Dr\.?\s+)?{FULL_NAME}\s+(?:(?:also|then|later|had|has|will)\s+)?[a-z]+(?:ed|es|s|ke|d|t)\b"
 )
-OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
+_OWNS = re.compile(r"[’']s?\s+[\ue010\ue011]")
 
 
 def is_of_the_same(masked: str) -> bool:
     """Whether a sentence is about whom the last was about: "She met A", or gives words of theirs: “I met A”."""
     return (PRONOUN_FIRST.match(masked) or _QUOTED.match(masked)) is not None
+
+
+def subject_of(
+    clause: Clause, annotated: AnnotatedDocument, delegation: Delegation, before: int | None = None
+) -> tuple[Actor, ...]:
+    """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
+    quoted = _QUOTATION.match(clause.masked)  # who is named in words of somebody else does not speak
+    for group in groups(clause, quoted.end() if quoted and before is None else 0, before):
+        if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):
+            continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
+        named = group.actors
+        if len(named) > 1 and _is_country(named[0]) and _OPENS.match(clause.masked, 0, group.start):
+            named = tuple(dropwhile(_is_country, named))  # "In Norway and Peru, the minister met"
+        if len(named) > 1 and _INVITED.fullmatch(clause.masked, 0, group.start):
+            named = named[1:]
+        actors = actors_of(named, annotated)
+        if len(delegation.leaders) == 1:
+            actors = without_shadows(b for a in actors for b in delegation.stands_for(a))
+        holder = _own_holder(actors[0], clause, group, annotated.own) if actors else None
+        if holder is not None:
+            return (holder,) if len(actors) == 1 or _among_many(actors) else ()
+    return ()
+
+
+def _own_holder(actor: Actor, clause: Clause, group: Group, own: Party | None) -> Actor | None:
+    """A person; or where a sentence begins with "The Secretary", the publisher's own, whom the article never names."""
+    if actor.person is not None:
+        return actor
+    if actor.office is None or own is None or not _BEGINS.fullmatch(clause.masked, 0, group.start):
+        return None
+    return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
+
+
+def _among_many(actors: tuple[Actor, ...]) -> bool:
+    """Whether the first of several is the only one whom "she" can mean: "Ruiz and the ministers of Chile and Norway"."""
+    return all(a.person is None and (a.office is None or a.office.endswith("s")) for a in actors[1:])
+
+
+def _is_country(entity: Entity) -> bool:
+    return isinstance(entity, CountryName)

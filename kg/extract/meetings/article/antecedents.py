@@ -2,33 +2,25 @@
 
 import re
 from dataclasses import replace
-from itertools import dropwhile
 
-from kg.annotate.entities import AnnotatedDocument, CountryName, Entity, PersonName
+from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.extract.meetings.article.about_whom import (
-    BEGINS,
-    INVITED,
-    OPENS,
-    OWNS,
     PRONOUN_FIRST,
-    QUOTATION,
     STRANGER,
-    WITH_FIRST,
     is_of_the_same,
+    subject_of,
 )
 from kg.extract.meetings.article.joined_sides import joined_sides
 from kg.extract.meetings.article.joint_authors import authors_of
 from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before, are_others
+from kg.extract.meetings.article.next_rounds import sides_again
 from kg.extract.meetings.article.plural_offices import (
     HEADS,
-    THEIR_OWN,
     agrees,
-    before_this,
+    callers_of,
     day_of,
     fits,
-    holders_of,
     holding,
-    level_of,
     meant_of,
     others_of,
 )
@@ -36,11 +28,11 @@ from kg.extract.meetings.article.repeats import says_who_attended
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report, reports_by
 from kg.extract.meetings.rules.rounds import THEIR_OTHER
-from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.meetings.sides.clauses import Clause, Group, groups
+from kg.extract.meetings.sides.actors import Actor, without_shadows
+from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
-from kg.extract.meetings.sides.own import is_own_leader, own_if_subject
+from kg.extract.meetings.sides.own import own_if_subject
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
 from kg.models import Party
@@ -48,7 +40,6 @@ from kg.models import Party
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
-_SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
 
 
 class Antecedents:
@@ -98,7 +89,7 @@ class Antecedents:
             if self._stranger:
                 self._subject = ()
             elif lasts or not self._protagonist:
-                self._subject = self._visitor or self._subject_of(clause) or self._subject
+                self._subject = self._visitor or self._about(clause) or self._subject
         self._return_to(clause)
         own = self._annotated.own
         if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
@@ -148,7 +139,7 @@ class Antecedents:
         if report.rule.name in OF_NAMED_PAIR:
             return replace(report, actors=self._talked(report), pronoun=None)
         if report.rule.shape == "next":
-            report.actors = self._sides_again(report)
+            report.actors = sides_again(report, self._annotated, self.pair, self._drafts)
             report.status = report.rule.status or report.status
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
@@ -178,7 +169,7 @@ class Antecedents:
         """The actors and whom "her" of "met with her" means: the first who was named and does not act."""
         subjects = {a.key for a in report.actors}
         sides = {a.party for a in report.actors if a.party is not None}
-        before = (*self._subject_of(report.clause, report.start), *self._subject)
+        before = (*self._about(report.clause, report.start), *self._subject)
         whom = [a for a in before if a.key not in subjects and a.party not in sides]
         if not whom and self.pair is not None:
             others = [a for a in self.pair.actors if a.person is not None and a.party not in sides]
@@ -203,30 +194,6 @@ class Antecedents:
         report.actors = without_shadows((*visit.actors, *report.actors)) if visit else ()
         report.status = visit.status if visit else report.status
         return report
-
-    def _sides_again(self, report: Report) -> tuple[Actor, ...]:
-        """The sides of another round: those that its words name, else those of the talks just told; who speaks may be open."""
-        named = [a for g in groups(report.clause, report.start, report.end) for a in g.actors]
-        sides = sides_of(actors_of(named, self._annotated))
-        if len(sides) < 2 and THEIR_OWN.match(report.clause.masked, report.start):
-            row = self._people_before(report)
-            if row:
-                return row if len(sides_of(row)) > 1 else ()
-            if self.pair is not None:
-                return self.pair.actors
-        talks = before_this(report, named, [d for d in (self.pair, *self._drafts[:1]) if d is not None])
-        before = sides_of(talks.actors) if talks and _is_of_summit(report, talks) else []
-        return tuple(
-            Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before)
-        )
-
-    def _people_before(self, report: Report) -> tuple[Actor, ...]:
-        """The people whom a sentence names in a row before "their talks": the last such row."""
-        for group in reversed(groups(report.clause, 0, report.start)):
-            row = actors_of(group.actors, self._annotated)
-            if len(row) > 1 and all(a.person is not None for a in row):
-                return row
-        return ()
 
     def _meant_by(self, report: Report) -> tuple[Actor, ...]:
         """Whom the pronoun of a report can only stand for."""
@@ -264,7 +231,7 @@ class Antecedents:
             return () if report.actors and not both else self._named.meant_by(report.pronoun or "")
         others = others_of(report, meant)
         report.day = report.day or (day_of(report, meant) if others else None)
-        return others or _callers(report, meant)
+        return others or callers_of(report, meant)
 
     def _he(self, report: Report) -> tuple[Actor, ...]:
         """Who "he" or "she" is: the one whom the words before are about, but not who speaks them."""
@@ -291,6 +258,9 @@ class Antecedents:
         spoken = report.sentence.block_kind == "speech"
         return author if spoken or any(a.person is not None for a in author) else self._protagonist or author
 
+    def _about(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
+        return subject_of(clause, self._annotated, self._delegation, before)
+
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The participants of the one encounter already told in which all of these took part."""
         keys = {a.key for a in actors}
@@ -301,65 +271,5 @@ class Antecedents:
         """Whom the words before a report are about, in its sentence or before it."""
         if PRONOUN_FIRST.match(report.clause.masked):
             return self._subject
-        told = self._subject_of(report.clause, report.origin or report.start)
+        told = self._about(report.clause, report.origin or report.start)
         return told or (() if STRANGER.match(report.clause.masked) else self._subject)
-
-    def _subject_of(self, clause: Clause, before: int | None = None) -> tuple[Actor, ...]:
-        """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
-        quoted = QUOTATION.match(clause.masked)  # who is named in words of somebody else does not speak
-        for group in groups(clause, quoted.end() if quoted and before is None else 0, before):
-            if WITH_FIRST.fullmatch(clause.masked, 0, group.start) or OWNS.match(clause.masked, group.end):
-                continue  # "With Minister Ruiz, she spoke about fish", "The Secretary-General’s envoy"
-            named = group.actors
-            if len(named) > 1 and _is_country(named[0]) and OPENS.match(clause.masked, 0, group.start):
-                named = tuple(dropwhile(_is_country, named))  # "In Norway and Peru, the minister met"
-            if len(named) > 1 and INVITED.fullmatch(clause.masked, 0, group.start):
-                named = named[1:]
-            actors = actors_of(named, self._annotated)
-            if len(self._delegation.leaders) == 1:
-                actors = without_shadows(b for a in actors for b in self._delegation.stands_for(a))
-            holder = self._own_holder(actors[0], clause, group) if actors else None
-            if holder is not None:
-                return (holder,) if len(actors) == 1 or _among_many(actors) else ()
-        return ()
-
-    def _own_holder(self, actor: Actor, clause: Clause, group: Group) -> Actor | None:
-        """A person; or where a sentence begins with "The Secretary", the publisher's own, whom the article never names."""
-        own = self._annotated.own
-        if actor.person is not None:
-            return actor
-        if actor.office is None or own is None or not BEGINS.fullmatch(clause.masked, 0, group.start):
-            return None
-        return replace(actor, party=own) if actor.party == own or is_own_leader(actor, own, ()) else None
-
-
-def _among_many(actors: tuple[Actor, ...]) -> bool:
-    """Whether the first of several is the only one whom "she" can mean: "Ruiz and the ministers of Chile and Norway"."""
-    return all(a.person is None and (a.office is None or a.office.endswith("s")) for a in actors[1:])
-
-
-def _is_of_summit(report: Report, talks: Draft) -> bool:
-    """Whether "the next summit will be held" is one of the same two: behind talks that were none it is of many."""
-    words = report.clause.sentence.text[report.start : report.end]
-    open_to_many = report.rule.name == "round-to-come" and _SUMMIT.search(words)
-    return not open_to_many or any(_SUMMIT.search(each.sentence.text) for each in talks.reports)
-
-
-def _is_country(entity: Entity) -> bool:
-    return isinstance(entity, CountryName)
-
-
-def _callers(report: Report, talks: Draft) -> tuple[Actor, ...]:
-    """Of two sides that met the ones who then called on somebody: who holds the office named, else the guests."""
-    there = talks.country.value if talks.country is not None else None
-    joined = "joined" in report.sentence.text[report.start : report.end]
-    if (
-        joined
-        or report.rule.host != "object"
-        or len(talks.sides) != _PAIR
-        or "three" in (report.pronoun or "")
-    ):
-        return talks.actors
-    guests = tuple(a for a in talks.actors if a.party is not None and there not in (None, a.party.key))
-    named = holders_of(report.pronoun or "", talks)
-    return (named if 0 < len(named) < len(talks.persons) else guests) or talks.actors

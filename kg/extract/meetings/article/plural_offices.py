@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.annotate.entities import CountryName, DateName, Entity
+from kg.annotate.entities import DateName
 from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -13,13 +13,6 @@ from kg.extract.meetings.sides.pronouns import LEVEL_BEHIND
 # "the consensus that the two heads of state reached when they met"
 HEADS = re.compile(
     r"\b(?:two|both)\s+(?:countries[’']\s+)?(?P<office>heads of (?:state|government)|presidents|prime ministers|kings)\b[^.;]{0,60}$"
-)
-# "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
-THEIR_OWN = re.compile(
-    r"[Hh]aving\s|(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
-    r"|(?:(?:[Tt]he|[Aa]n?)\s+[^.;]{3,60}?|talks|discussions|consultations)\s(?:(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had|held)\b|(?:where|when|which)\s+(?:they|the\s+two|both)\b"
-    r"|between\s+the\s+two(?!\s+(?!(?:in|on|at|was|were|that|which|held|took|earlier|last)\b)[a-z]))"
-    r"|[Tt]he\s+two(?:\s+[a-z]+)?(?:\s+(?:ministers|leaders|presidents|secretaries|officials|men|women))?,\s+who\b"
 )
 # The office in "vice defense ministers of the two countries"; in "the two officials" there is none that tells.
 _OFFICE = re.compile(
@@ -39,6 +32,9 @@ _ROLES = (
 _PORTFOLIO = re.compile(
     r"(?:(?:vice|deputy|senior|top)\s+)*(?P<of>[a-z]+)\s+(?:minister|secretar|chief)|minister\w*\s+of\s+(?P<affairs>[a-z]+)"
 )
+_AT_LEAST = {"three": 3, "four": 4}
+_PAIR = 2
+_ON_THE_DAY = re.compile(r"[^.;]{0,40}?\bon\s+(?:the|that)\s+(?:same\s+)?day\b")
 
 
 def holds(nouns: str, office: str) -> bool:
@@ -67,14 +63,11 @@ def holds(nouns: str, office: str) -> bool:
     return "minister" in held and ("deputy" in held or "head-of-government" not in held)
 
 
-_AT_LEAST = {"three": 3, "four": 4}
-
-
 def fits(pronoun: str, draft: Draft) -> bool:
     """Whether "the two leaders" can be those of an encounter."""
     if draft.conference and len(draft.actors) < 2:
         return False
-    office = _office_of(pronoun)
+    office = office_of(pronoun)
     named = office is None or _BELOW.search(office) is not None or "their " in pronoun
     persons = draft.persons or named
     if any(many in pronoun.split() and len(draft.actors) < count for many, count in _AT_LEAST.items()):
@@ -84,14 +77,14 @@ def fits(pronoun: str, draft: Draft) -> bool:
 
 def agrees(pronoun: str, draft: Draft) -> bool:
     """Whether those who took part hold the office that the words name, where they name one."""
-    office = _office_of(pronoun)
+    office = office_of(pronoun)
     held = [a.office for a in draft.actors if a.person is not None and a.office]
     return bool(office and held) and len(draft.persons) > 1 and all(holds(office or "", one) for one in held)
 
 
 def holders_of(pronoun: str, draft: Draft) -> tuple[Actor, ...]:
     """Those who took part that hold the office the words name: of a secretary and a minister "the secretaries" means one."""
-    office = _office_of(pronoun)
+    office = office_of(pronoun)
     return tuple(a for a in draft.actors if a.person is not None and office and holds(office, a.office or ""))
 
 
@@ -103,48 +96,6 @@ def meant_of(pronoun: str, fitting: Sequence[Draft]) -> Draft | None:
         if meant is not None:
             return meant
     return fitting[0] if fitting else None
-
-
-_PAIR = 2
-# Of what there are several rounds: "the last session of the Commission" is told behind the one that was just held.
-_SERIES = re.compile(
-    r"\b(?:commission|committee|council|consultation|dialogue|mechanism|group|negotiation|round|session)",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"\bJ[A-Z]{2}\b")
-_JOINT = {"commission", "committee", "council", "group"}  # any of which "the next JCM" may be of
-
-
-def before_this(report: Report, named: Sequence[Entity], told: Sequence[Draft]) -> Draft | None:
-    """Of the last encounter ``told`` and the first the one that another round is of: told by the same noun, else the last.
-
-    A courtesy call or a luncheon may be told between the two; who hosts the other one (``named``) is one of its sides.
-    """
-    words = report.sentence.text[report.start : report.end]
-    nouns = {noun.lower() for noun in _SERIES.findall(words)}
-    nouns |= _JOINT if _ACRONYM.search(words) else set()
-    hosts = {e.party for e in named if isinstance(e, CountryName) and _hosts(e, report)}
-    of_several = [d for d in told if hosts <= d.sides and (len(d.sides) == _PAIR or _is_of_more(d))]
-    alike = (d for d in of_several if any(_names(each, nouns) for each in d.reports))
-    last = of_several[0] if of_several and (hosts or of_several[0] is told[0]) else None
-    return next(alike, last)
-
-
-def _is_of_more(draft: Draft) -> bool:
-    """Whether an encounter was of three or more sides, which are all told: at a conference there were others."""
-    return len(draft.sides) > _PAIR and not draft.conference
-
-
-def _hosts(state: Entity, report: Report) -> bool:
-    before = report.sentence.text[: state.start - report.sentence.start]
-    return before.endswith(("hosted by ", "hosted by the "))
-
-
-def _names(report: Report, nouns: set[str]) -> bool:
-    return any(noun.lower() in nouns for noun in _SERIES.findall(report.sentence.text))
-
-
-_ON_THE_DAY = re.compile(r"[^.;]{0,40}?\bon\s+(?:the|that)\s+(?:same\s+)?day\b")
 
 
 def day_of(report: Report, talks: Draft) -> DateName | None:
@@ -160,14 +111,7 @@ def is_of_office(draft: Draft) -> bool:
     return told and all(a.office for a in draft.actors)
 
 
-def level_of(report: Report) -> str | None:
-    """Of whom a meeting below that of the ministers was: "senior officials"."""
-    if report.rule.name != "level-below":
-        return None
-    return _office_of(report.sentence.text[report.start : report.end].lower())
-
-
-def _office_of(pronoun: str) -> str | None:
+def office_of(pronoun: str) -> str | None:
     """What those are whom the words name: "foreign ministers" of "the two foreign ministers"."""
     named = _OFFICE.search(pronoun)
     plain = named is None or pronoun in ("the two officials", "both officials", "the officials")
@@ -177,7 +121,7 @@ def _office_of(pronoun: str) -> str | None:
 def others_of(report: Report, talks: Draft) -> tuple[Actor, ...]:
     """Whom "the foreign secretaries met" means after talks of prime ministers: others of the same two sides."""
     behind = LEVEL_BEHIND.match(report.clause.masked, report.end)
-    office = behind["office"].lower() if behind else _office_of(report.pronoun or "")
+    office = behind["office"].lower() if behind else office_of(report.pronoun or "")
     if report.sentence.text.startswith("meeting", report.start):
         return ()  # "at the foreign ministers meeting"
     held = [a.office for a in talks.actors if a.person is not None and a.office]
@@ -191,3 +135,19 @@ def holding(office: str, talks: Draft) -> tuple[Actor, ...]:
     role = "head-of-state" if re.search("state|resident|king", office) else "head-of-government"
     known = {a.party: a for a in talks.actors if a.person is not None and role in roles_of(a.office or "")}
     return tuple(known.get(side) or Actor(None, side, office, 0, 0) for side in sides_of(talks.actors))
+
+
+def callers_of(report: Report, talks: Draft) -> tuple[Actor, ...]:
+    """Of two sides that met the ones who then called on somebody: who holds the office named, else the guests."""
+    there = talks.country.value if talks.country is not None else None
+    joined = "joined" in report.sentence.text[report.start : report.end]
+    if (
+        joined
+        or report.rule.host != "object"
+        or len(talks.sides) != _PAIR
+        or "three" in (report.pronoun or "")
+    ):
+        return talks.actors
+    guests = tuple(a for a in talks.actors if a.party is not None and there not in (None, a.party.key))
+    named = holders_of(report.pronoun or "", talks)
+    return (named if 0 < len(named) < len(talks.persons) else guests) or talks.actors
