@@ -12,10 +12,8 @@ from kg.extract.meetings.article.additions import (
 )
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
-from kg.extract.meetings.article.background import is_alluded_to
 from kg.extract.meetings.article.bare import by_nobody, is_abroad, is_bare
 from kg.extract.meetings.article.chains import share_subjects
-from kg.extract.meetings.article.day_bounds import is_long_past
 from kg.extract.meetings.article.days_apart import count_day
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
@@ -30,7 +28,6 @@ from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import is_of_others, says_again, says_of_told
 from kg.extract.meetings.article.series import by_caller, one_by_one, tells_series
 from kg.extract.meetings.article.setting import Setting
-from kg.extract.meetings.article.setting_words import FOLLOWING
 from kg.extract.meetings.article.settling import (
     divide_headlines,
     drop_bare_travels,
@@ -78,15 +75,15 @@ class ArticleReader:
         self._occasions = Occasions()
         town = reported_from(annotated.document, segment)
         dateline = country_of_dateline(town)
-        self._who = Antecedents(annotated, self.drafts, dateline)
+        self.who = Antecedents(annotated, self.drafts, dateline)
         self._hosts = Hosts(annotated, dateline, home_of_dateline(town))
-        self._journey = Journey()
+        self.journey = Journey()
         self.travels = False
         self._sections = False  # headings say in which country what follows took place
         self._series = False  # it tells of several encounters of one person
         self._waiting: list[Sentence] = []
         self._told_last: list[Draft] = []  # by the last sentence that told of any
-        self._diary = diary
+        self.diary = diary
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its encounters and its events.
@@ -123,24 +120,24 @@ class ArticleReader:
         if self._enters_section(clause):
             return
         self._setting.begin(clause.sentence)
-        reports = self._who.telling(reports)
+        reports = self.who.telling(reports)
         onward = goes_on_after(clause, reports)
         if not onward:
             told = any(not r.rule.name.endswith("visit-told") for r in reports)
             self._setting.note(clause, travellers_of(clause, self.annotated), reported=told)
-        self._journey.note(clause)
+        self.journey.note(clause)
         self._occasions.note(clause)
         self._series = self._series or tells_series(clause.sentence.text)
-        self._who.begin(clause)
+        self.who.begin(clause)
         self._take_reports(clause, reports)
         for draft in events:
             self._take_event(draft)
-        self._who.leave(clause, lasts=lasts)
+        self.who.leave(clause, lasts=lasts)
         if onward:
             self._setting.note(clause, travellers_of(clause, self.annotated), reported=True)
         self._setting.end(clause.sentence, leads=self._body <= _LEAD)
-        if not self._journey.traveller and self._body == 1:
-            self._journey.traveller = self._who.subject
+        if not self.journey.traveller and self._body == 1:
+            self.journey.traveller = self.who.subject
 
     def _take_reports(self, clause: Clause, reports: list[Report]) -> None:
         """The encounters of a sentence, and who it adds to those told before."""
@@ -153,7 +150,7 @@ class ArticleReader:
         else:
             self._told_last = self.told.get(clause.sentence.start, [])
         if not reports:
-            talks = spoken_of(self._who.pair, self.drafts, clause)
+            talks = spoken_of(self.who.pair, self.drafts, clause)
             add_to_talks(talks, clause, self.annotated, self._occasions, self.drafts)
             add_chairs(self._event, clause, self.annotated)
 
@@ -164,7 +161,7 @@ class ArticleReader:
         if any(r.rule.shape == "next" and r.start < report.end and report.start < r.end for r in told):
             return
         if report.pronoun is not None:
-            whom = self._who.resolve(report).actors
+            whom = self.who.resolve(report).actors
             draft.actors = without_shadows((*whom, *draft.actors))
         if not draft.actors or says_of_told(draft, self.drafts):
             return
@@ -181,7 +178,7 @@ class ArticleReader:
             if self._body == 0 or (self._body < _LEAD and not self.drafts):
                 self._setting.open_with(clause, first=self._body == 0)
             self._body += 1
-        elif self._journey.head(sentence):
+        elif self.journey.head(sentence):
             self.travels = self._setting.announced = True
 
     def _enters_section(self, clause: Clause) -> bool:
@@ -203,28 +200,28 @@ class ArticleReader:
     def _encounters(self, report: Report) -> list[Report]:
         """What a report tells of: one for each stop and each day, and in a series for each side."""
         somewhere = self._setting.country is not None
-        told = self._journey.apart(self._who.resolve(report), somewhere=somewhere)
+        told = self.journey.apart(self.who.resolve(report), somewhere=somewhere)
         if self._series:
-            told = [one for stop in told for one in one_by_one(stop, self._who.protagonists)]
+            told = [one for stop in told for one in one_by_one(stop, self.who.protagonists)]
         return [one for stop in told for caller in by_caller(stop) for one in by_days(caller)]
 
     def _take(self, report: Report) -> None:
-        if by_nobody(report) or in_passing(report) or says_again(report, self._who.pair):
+        if by_nobody(report) or in_passing(report) or says_again(report, self.who.pair):
             return
         draft = draft_of(report)
         settle_here(draft, self._issued_at)
         draft.occasion = self._occasions.of(report)
         date_by_name(draft, self.annotated.published(report.sentence.segment))
-        count_day(draft, report, self._who.pair, self.annotated.published(report.sentence.segment))
-        if self._is_in_lead(report):
+        count_day(draft, report, self.who.pair, self.annotated.published(report.sentence.segment))
+        if self.is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):
             draft.date = draft.date_evidence = draft.place = draft.country = None
-        if self._diary is not None:
-            self._diary.enter(draft)
+        if self.diary is not None:
+            self.diary.enter(draft)
         if is_bare(draft):
             return
-        if self._diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
+        if self.diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
             lend(self._setting, draft, self.annotated.published(report.sentence.segment))
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)
@@ -240,11 +237,11 @@ class ArticleReader:
             merge_into(self.drafts, draft)
             return
         self._setting.follow(draft, self.annotated.published(report.sentence.segment))
-        self._journey.lend(draft)
+        self.journey.lend(draft)
         kept = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(kept)
         if not (report.rule.shape == "next" and report.rule.status == "held"):
-            self._who.pair = kept  # "the agreements that the presidents reached in May": aside
+            self.who.pair = kept  # "the agreements that the presidents reached in May": aside
         self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
 
     def appear(self, sentences: list[Sentence]) -> None:
@@ -269,11 +266,11 @@ class ArticleReader:
         self.drafts = drop_visits_told(self.drafts, published)
         for draft in self.drafts:
             self._hosts.remember(draft)
-            self._journey.settle(draft)
+            self.journey.settle(draft)
             draft.settle_date()
             drop_place_as_side(draft)
             settle_transcript(draft, self.annotated, sentences)
-            opens = any(map(self._is_in_lead, draft.reports))
+            opens = any(map(self.is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)
             printed = self.annotated.published(draft.reports[0].sentence.segment)
             looks_back = tells_another_day(draft, self.drafts)
@@ -283,49 +280,6 @@ class ArticleReader:
                 settle_to_come(draft, printed)
             settle_past(draft, printed)
 
-    def _is_in_lead(self, report: Report) -> bool:
+    def is_in_lead(self, report: Report) -> bool:
+        """Whether a headline, or one of the first sentences below, tells it."""
         return report.sentence.block_kind == "headline" or self.order[report.sentence.start] < _LEAD
-
-    def _leads_up_to_other(self, draft: Draft) -> bool:
-        """Whether its sentence goes on to another: "Following President Berg’s call with Ruiz, the Minister met Holt"."""
-        return all(
-            FOLLOWING.match(r.clause.masked, 0, r.start) and len(self.told.get(r.sentence.start, ())) > 1
-            for r in draft.reports
-        )
-
-    def _is_beside_headline(self, event: Draft) -> bool:
-        """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz";
-
-        or the article begins with talks of people by name, of whom none is told to be at the event.
-        """
-        headed = [d for d in self.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
-        first = self.drafts[0]  # "will host Berg on Monday … and coordinate ahead of the Summit in Lima"
-        opens = event.conference and bool(first.persons) and not (event.persons or first.conference)
-        told = event not in headed and any(not d.conference for d in headed)
-        return opens or (told and not self.travels)
-
-    def _is_long_past(self, draft: Draft) -> bool:
-        """Whether it was held long before the article came out, whose headline does not tell of it."""
-        printed = self.annotated.published(draft.reports[0].sentence.segment)
-        headed = any(r.sentence.block_kind == "headline" for r in draft.reports)
-        return not headed and draft.status == "held" and is_long_past(draft.date, printed)
-
-    def is_main(self, draft: Draft) -> bool:
-        """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
-        if draft.reports[0].rule.shape == "next" and draft is not self.drafts[0]:
-            return False  # another round of the same talks
-        if draft.is_told_visit or is_alluded_to(draft) or self._leads_up_to_other(draft):
-            return False
-        if any(map(self._is_in_lead, draft.reports)):
-            if self._is_long_past(draft):
-                return False
-            return not ((draft.conference or not draft.persons) and self._is_beside_headline(draft))
-        if self._diary is not None:
-            return draft.date is not None  # one entry as much as another
-        listed = self.travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
-        whose = self._journey.traveller if draft.status == "planned" else set()
-        return (
-            bool(listed)
-            and self._journey.lists(draft)
-            and bool((self._who.protagonists | whose) & {a.key for a in draft.actors})
-        )

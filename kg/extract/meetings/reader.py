@@ -1,11 +1,11 @@
 """AnnotatedDocument → MeetingMentions: every encounter the document tells of, once, each value with its sentence."""
 
 from kg.annotate.entities import AnnotatedDocument
-from kg.extract.meetings.article.background import is_background
 from kg.extract.meetings.article.diaries import diary_of
 from kg.extract.meetings.article.discussion import assign_sentences, discussed, headed_by
 from kg.extract.meetings.article.mentions import to_mention
 from kg.extract.meetings.article_reader import ArticleReader
+from kg.extract.meetings.main_encounters import main_encounters
 from kg.models import MeetingMention
 
 
@@ -21,8 +21,7 @@ def find_meetings(annotated: AnnotatedDocument) -> tuple[MeetingMention, ...]:
             reader.read(sentence)
         reader.appear(sentences)
         reader.finish(sentences)
-        main = [d for d in reader.drafts if reader.is_main(d)]
-        main = [d for d in main if not is_background(d, journey=reader.travels)] or main
+        main = main_encounters(reader)
         questions = [b.start for b in segment.blocks if b.kind == "question"]
         about = assign_sentences(
             reader.drafts, main, sentences, reader.told, questions, annotated.own is None

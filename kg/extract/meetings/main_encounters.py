@@ -1,0 +1,61 @@
+"""An article that was read → which of its encounters it is chiefly about."""
+
+from kg.extract.meetings.article.background import is_alluded_to, is_background
+from kg.extract.meetings.article.day_bounds import is_long_past
+from kg.extract.meetings.article.setting_words import FOLLOWING
+from kg.extract.meetings.article_reader import ArticleReader
+from kg.extract.meetings.drafts import Draft
+
+
+def main_encounters(reader: ArticleReader) -> list[Draft]:
+    """Those that headline or first sentences tell of, and the stops of a journey; what is only looked back at where it is all there is."""
+    main = [d for d in reader.drafts if _is_main(reader, d)]
+    return [d for d in main if not is_background(d, journey=reader.travels)] or main
+
+
+def _is_main(reader: ArticleReader, draft: Draft) -> bool:
+    """Whether the article is chiefly about this: its headline or its first sentences tell of it."""
+    if draft.reports[0].rule.shape == "next" and draft is not reader.drafts[0]:
+        return False  # another round of the same talks
+    if draft.is_told_visit or is_alluded_to(draft) or _leads_up_to_other(reader, draft):
+        return False
+    if any(map(reader.is_in_lead, draft.reports)):
+        if _is_long_past(reader, draft):
+            return False
+        return not ((draft.conference or not draft.persons) and _is_beside_headline(reader, draft))
+    if reader.diary is not None:
+        return draft.date is not None  # one entry as much as another
+    listed = reader.travels and draft.status != "cancelled" and (draft.date or draft.place or draft.country)
+    whose = reader.journey.traveller if draft.status == "planned" else set()
+    return (
+        bool(listed)
+        and reader.journey.lists(draft)
+        and bool((reader.who.protagonists | whose) & {a.key for a in draft.actors})
+    )
+
+
+def _leads_up_to_other(reader: ArticleReader, draft: Draft) -> bool:
+    """Whether its sentence goes on to another: "Following President Berg’s call with Ruiz, the Minister met Holt"."""
+    return all(
+        FOLLOWING.match(r.clause.masked, 0, r.start) and len(reader.told.get(r.sentence.start, ())) > 1
+        for r in draft.reports
+    )
+
+
+def _is_beside_headline(reader: ArticleReader, event: Draft) -> bool:
+    """Whether the headline tells of talks, and not of this event: "Readout of the Minister’s Call with Minister Ruiz";
+
+    or the article begins with talks of people by name, of whom none is told to be at the event.
+    """
+    headed = [d for d in reader.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
+    first = reader.drafts[0]  # "will host Berg on Monday … and coordinate ahead of the Summit in Lima"
+    opens = event.conference and bool(first.persons) and not (event.persons or first.conference)
+    told = event not in headed and any(not d.conference for d in headed)
+    return opens or (told and not reader.travels)
+
+
+def _is_long_past(reader: ArticleReader, draft: Draft) -> bool:
+    """Whether it was held long before the article came out, whose headline does not tell of it."""
+    printed = reader.annotated.published(draft.reports[0].sentence.segment)
+    headed = any(r.sentence.block_kind == "headline" for r in draft.reports)
+    return not headed and draft.status == "held" and is_long_past(draft.date, printed)
