@@ -1,58 +1,28 @@
 """The sentences of an article, one after the other → what the next may leave unsaid: who speaks, gives and receives."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.annotate.entities import (
-    AnnotatedDocument,
-    CountryName,
-)
-from kg.annotate.mask import BODY, OFFICE
-from kg.annotate.sieve import Sieved
+from kg.annotate.entities import AnnotatedDocument
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
-from kg.extract.pledges.parties import (
-    is_at_war,
-    is_firm_of,
-    is_side,
-    is_talked_of,
-    joined,
-    parties_in,
-    subject_of,
-    with_territories,
-)
+from kg.extract.pledges.joint_texts import FOLLOWING, JOINT, authors_of, states_of, we_the
+from kg.extract.pledges.parties import is_at_war, is_firm_of, is_talked_of, joined, parties_in, subject_of
 from kg.extract.pledges.policy_rules.words import GOES_ON, OUTCOMES, PAPERS_LEAD
 from kg.extract.pledges.words.donor_words import LABEL
 from kg.extract.pledges.words.headlines import givers_in_headline
 from kg.extract.pledges.words.refusals import REFUSALS
-from kg.models import Cited, Evidence, MeetingMention, Party, Stage
-from kg.reference.organisations import organisation_of
+from kg.models import Cited, MeetingMention, Party, Stage
 
-_JOINT = re.compile(
-    r"\b(?:[Jj]oint|[Ll]eaders[’']?|[Mm]inisters[’']?)\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Vv]ision)(?![a-z])|\b[Cc]hair(?:man|person|woman|s)?[’']?s?[’']?\s[Ss]tatement\b|[Cc]ommuniqu[eé]\b"
-)
-_FOLLOWING = Sieved(
-    r"\b[Ff]ollowing is the text of (?:a|the) [Jj]oint\s(?:\w+\s)?(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\b|\b(?:make|made|makes|issued?|issues|released?|adopted?)\s(?:the\s)?following\s(?:joint\s)?(?:statement|declaration|communiqu[eé])\b"
-)
-# "Joint statement by the ministers of Peru and Chile": whose it is, whatever the headline names besides.
-_BY_THEM = re.compile(r"\b(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé])\s(?:by|of|from|between)\s")
-# "We, the leaders of Peru and Chile, reaffirmed": whose the text is.
-_WE_THE = re.compile(
-    rf"\W*We,\s(?:{OFFICE}|(?:the\s)?(?:[\w-]+\s){{1,8}}?(?:of|from)\s(?:the\s)?{BODY}(?:(?:,|,?\sand)\s(?:the\s)?{BODY})+)"
-)
 # "Chad: Will provide", "Chad: In 2022, pledged": the side before the colon does it.
 _TELLS = re.compile(r"\W*(?:Will|Has|Have|Is|Are|Also|In|Since|Up|[A-Z][a-z]+(?:s|ed|ing))\b")
 _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
-_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|calling|welcoming|marking)\s")
-_APPEAR = re.compile(r"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews|[Dd]oorstop|[Ss]tand-?up)\b")
 _SHORT_LINE = 120  # characters of a heading over a list
 _HEADING = 50  # characters of a line that only names what follows
 _SHORT = 40  # sentences
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
-_MET_IN = 4  # sentences back in which whom the giver met is still meant
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
 
@@ -182,15 +152,15 @@ class Memory:
             self.heading = self.named_in(statement)
             self.heading_joined = joined(statement, self.heading)
             self.heading_gives = _giving(statement, self.heading)
-            self.joint = _JOINT.search(statement.text) is not None
-            self.authors = _authors(statement, self.heading)
-        elif not self.joint and len(self.told) < _SOON and (we := _we_the(statement)):
+            self.joint = JOINT.search(statement.text) is not None
+            self.authors = authors_of(statement, self.heading)
+        elif not self.joint and len(self.told) < _SOON and (we := we_the(statement)):
             here = (c.value for c in self.named_in(statement) if statement.span_of(c.evidence)[0] < we.end())
             authors = tuple(here)
             self.joint, self.authors = len(authors) > 1, authors if len(authors) > 1 else self.authors
-        elif not self.joint and len(self.told) < _SOON and _FOLLOWING.search(statement.text):
+        elif not self.joint and len(self.told) < _SOON and FOLLOWING.search(statement.text):
             self.joint = len(self.named_in(statement)) > 1
-            self.authors = self.authors if len(self.authors) > 1 else _states(self.named_in(statement))
+            self.authors = self.authors if len(self.authors) > 1 else states_of(self.named_in(statement))
         elif len(statement.text) < 80 and statement.by_start:
             named = self.named_in(statement)
             if named and _is_heading(statement, named):
@@ -239,122 +209,11 @@ class Memory:
             return self.authors
         return (self.own,) if self.own else ()
 
-    def counterpart(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
-        """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
-        unmeant = self._not_meant(giving)
-        if self.speaker:
-            return self._at_his_side(unmeant)
-        for pool in self._pools(statement, giving):
-            others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
-            if len(others) == 1:
-                return tuple(others.values())
-            if pool is self.heading and len(others) > 1:
-                together = tuple(c for c in self.heading_joined if c.value in others)
-                if len(together) == len(others):
-                    return together
-        return self._own_side(statement, giving)
-
-    def _at_his_side(self, unmeant: set[Party]) -> tuple[Cited[Party], ...]:
-        """The one state of whom a speaker appears with."""
-        others = {c.value: c for c in self.guests if c.value not in unmeant and is_side(c.value)}
-        return tuple(others.values()) if len(others) == 1 else ()
-
-    @property
-    def guests(self) -> tuple[Cited[Party], ...]:
-        """Whom a short transcript's speaker appears with: "Joint press conference with the Foreign Minister of Peru"."""
-        headed = [each for each in self.told if each.sentence.block_kind == "headline"]
-        joint = (each for each in headed if self.is_short and _APPEAR.search(each.text))
-        return tuple(c for each in joint for c in self.named_in(each))
-
-    def _pools(self, statement: Statement, giving: list[Party]) -> Iterator[tuple[Cited[Party], ...]]:
-        yield self.section
-        yield from self.near(statement)[-1:]
-        yield self._met(statement, giving)
-        yield self.heading
-
-    def _met(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
-        """Whom the giver met, in the last talks of two sides that the sentences before tell of."""
-        since = self.told[-_MET_IN:][0].sentence.start if self.told else 0
-        for met in reversed(self.meetings):
-            sides = {one.party: one.evidence for one in met.participants}
-            near = since <= met.evidence.start <= statement.sentence.start
-            if near and met.kind.value == "bilateral" and not sides.keys().isdisjoint(giving):
-                gave = self.all_donors.union(giving)
-                return _cited({party: said for party, said in sides.items() if party and party not in gave})
-        return ()
-
-    def both_met(self, statement: Statement) -> tuple[Cited[Party], ...]:
-        """The two states of the last talks that the sentences before tell of: "the two ministers"."""
-        told = (met for met in reversed(self.meetings) if met.evidence.start <= statement.sentence.start)
-        met = next(told, None)
-        sides = {one.party: one.evidence for one in met.participants} if met else {}
-        states = {party: said for party, said in sides.items() if party and party.kind == "country"}
-        return _cited(states) if len(states) == len(sides) == 2 else ()
-
-    def _own_side(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
-        """The publisher's side, where another gives and nobody else is in sight."""
-        if self.own is None or self.own in giving or any(c.value == self.own for c in self.donors):
-            return ()
-        if not self.is_short or statement.sentence.block_kind == "bullet":
-            return ()  # in a long text or a list others give to many
-        return next(((c,) for named in self.all_named for c in named if c.value == self.own), ())
-
-    def _not_meant(self, giving: list[Party]) -> set[Party]:
-        """Who is never meant as a receiver without being named: who gives, gave or publishes."""
-        gave = [c.value for c in (*self.donors, *self.heading_gives)]
-        gave += [
-            party for party in self.all_donors if self.own is None
-        ]  # one donor after the other is told of
-        return with_territories([*giving, *gave, *([self.own] if self.own else [])])
-
-    def most_named(self, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
-        """The one country that the article is about: named three times and twice as often as any other."""
-        unmeant = self._not_meant(giving)
-        mentions = Counter(
-            e.party
-            for each in self.told
-            for e in each.by_start.values()
-            if isinstance(e, CountryName) and e.party
-        )
-        others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
-        if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
-            return ()
-        pools = (self.heading, *reversed(self.near(statement)), *self.all_named)
-        return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
-
-
-def _cited(sides: Mapping[Party, Evidence]) -> tuple[Cited[Party], ...]:
-    """Sides with the words that name them."""
-    return tuple(Cited[Party](value=party, evidence=said) for party, said in sides.items())
-
 
 def _giving(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Cited[Party], ...]:
     """The states that a headline says give: "Chile hands over fire engines to Peru", "Chile, Peru pledge aid"."""
     places = givers_in_headline(headline.masked)
     return tuple(c for c in named if c.value.kind == "country" and headline.span_of(c.evidence)[0] in places)
-
-
-def _we_the(statement: Statement) -> re.Match[str] | None:
-    return _WE_THE.match(statement.masked) if statement.text.startswith("We, ") else None
-
-
-def _states(named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
-    return tuple(c.value for c in named if c.value.kind == "country")
-
-
-def _authors(headline: Statement, named: tuple[Cited[Party], ...]) -> tuple[Party, ...]:
-    """Whose statement a headline announces: not those it is about, nor the members of a body that speaks for them."""
-    places = [(headline.span_of(c.evidence)[0], c.value) for c in named]
-    by = _BY_THEM.search(headline.masked)
-    topic = _TOPIC.search(headline.masked, by.end() if by else 0)
-    places = [(at, party) for at, party in places if by is None or at >= by.end()] or places
-    before = [party for at, party in places if topic is None or at < topic.start()]
-    behind = [party for at, party in places if topic is not None and at > topic.end()]
-    authors = before if len(before) > 1 or (before and before[0].kind == "organisation") else before + behind
-    bodies = {party: body for party in authors if (body := organisation_of(party))}
-    members = {code for body in bodies.values() for code in body.members}
-    fought = {party for party, body in bodies.items() if body.kind == "armed_group"}
-    return tuple(party for party in authors if party.key not in members and party not in fought)
 
 
 def _is_heading(statement: Statement, named: tuple[Cited[Party], ...]) -> bool:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.counterparts import guests
 from kg.extract.pledges.dates import Occasion, leave_to_others
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
@@ -106,7 +107,7 @@ def _read_sentence(
         goods = find_goods(statement, memory, occasion)
         found += [each for each in goods if not valued or _is_another(each, valued)]
         found += [] if valued or goods else find_works(statement, memory, occasion)
-    if statement.sentence.block_kind != "speech" or memory.guests:
+    if statement.sentence.block_kind != "speech" or guests(memory):
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
     attach_topics(statement, found)

@@ -5,6 +5,7 @@ import re
 from kg.annotate.entities import CountryName
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of, with_territories
@@ -160,7 +161,7 @@ def _as_many_as_said(
     if len(sides) < 3 or not _TWO.search(words) or not memory.voices:
         return sides
     own = [statement.cite(party, "pledge/own", *match.span()) for party in memory.voices]
-    other = memory.counterpart(statement, [c.value for c in own])
+    other = counterpart(memory, statement, [c.value for c in own])
     return [*own, *other] if len(own) == len(other) == 1 else sides
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from kg.annotate.entities import CountryName, OfficeReference, PersonName
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import joined, parties_of
@@ -207,7 +208,7 @@ def all_sides(
     own = [statement.cite(party, "pledge/own", match.start(), match.end()) for party in memory.voices]
     if len(own) > 1:
         return own
-    others = memory.counterpart(statement, [c.value for c in own])
+    others = counterpart(memory, statement, [c.value for c in own])
     named = [*own, *others] if own and others else _those_named(memory)
     return [] if {c.value for c in named} <= memory.all_donors else named  # who all give are no two sides
 

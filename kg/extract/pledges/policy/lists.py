@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.dates import Occasion, dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
@@ -38,7 +39,7 @@ def note_lead_in(statement: Statement, memory: Memory, occasion: Occasion) -> No
         return
     named, _ = sides_before(statement, 0, match.start(), memory)
     if len(named) == 1 and _WILL_COLON.search(statement.masked):
-        other = memory.counterpart(statement, [named[0].value]) if named[0].value.kind == "country" else ()
+        other = counterpart(memory, statement, [named[0].value]) if named[0].value.kind == "country" else ()
         memory.lead_in = tuple(named) if other else ()
         return
     sides = named if len(named) > 1 else all_sides(statement, match, memory, occasion)
@@ -63,7 +64,7 @@ def listed(statement: Statement, memory: Memory, occasion: Occasion) -> list[Ple
         if one:
             found += _own_item(statement, one, memory, occasion)
             continue
-        to = memory.counterpart(statement, [memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
+        to = counterpart(memory, statement, [memory.lead_in[0].value]) if len(memory.lead_in) == 1 else ()
         found.append(_item(statement, start, verb.end(), (memory.lead_in, to), occasion))
     return found
 

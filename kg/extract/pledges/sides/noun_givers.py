@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.counterparts import both_met
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
@@ -77,7 +78,7 @@ def by_notes(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
     if words.NOTES.search(statement.masked, one.left, one.at) is None:
         return None
     states = {c.value: c for c in memory.named_in(statement) if c.value.key in countries()}
-    states = states or {c.value: c for c in memory.both_met(statement)}
+    states = states or {c.value: c for c in both_met(memory, statement)}
     if len(states) != 2:
         return None
     own = states.get(memory.own) if memory.own else None

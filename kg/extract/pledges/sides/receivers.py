@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.mask import ACTOR, ORGANISATION
 from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.shares import (
     country_of_brackets,
@@ -149,7 +150,7 @@ def _named(
 
 def _known(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
     """Those whom what a body carries out can be meant for: who received last, and whom the giver met."""
-    known = (*memory.recipients_near(statement), *memory.counterpart(statement, giving))
+    known = (*memory.recipients_near(statement), *counterpart(memory, statement, giving))
     return [each for each in known if each.value not in giving]
 
 

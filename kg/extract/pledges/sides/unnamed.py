@@ -6,6 +6,7 @@ from kg.annotate.entities import OfficeReference, OrganisationName, PersonName, 
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.counterparts import counterpart, most_named
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
@@ -156,14 +157,14 @@ def meant_before(
     before = [c for c in near if c.value not in giving]
     adds_up = TOTAL.search(statement.masked, 0, gift.at) is not None  # what was told of before
     if speech or (before and (giver.donors.again or adds_up)):
-        return before or list(memory.counterpart(statement, giving) if speech else ())
+        return before or list(counterpart(memory, statement, giving) if speech else ())
     there = _told_there(statement, memory, giving)
     if there:
         return there
-    about = memory.most_named(statement, giving) if _AID.search(statement.masked) else ()
+    about = most_named(memory, statement, giving) if _AID.search(statement.masked) else ()
     visited = _VISITED.search(statement.masked)
     return (
-        list(memory.counterpart(statement, giving) or about)
+        list(counterpart(memory, statement, giving) or about)
         or before
         or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)

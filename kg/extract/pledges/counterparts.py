@@ -1,0 +1,115 @@
+"""Who gives, and what the article has said so far → who must be meant as the other side where none is named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from kg.annotate.entities import (
+    CountryName,
+)
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.parties import (
+    is_side,
+    with_territories,
+)
+from kg.models import Cited, Evidence, Party
+
+_APPEAR = re.compile(r"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews|[Dd]oorstop|[Ss]tand-?up)\b")
+_MET_IN = 4  # sentences back in which whom the giver met is still meant
+
+
+def counterpart(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    """Who must be meant as receiver where none is named: the one other side of the section, nearby or headline."""
+    unmeant = _not_meant(memory, giving)
+    if memory.speaker:
+        return _at_his_side(memory, unmeant)
+    for pool in _pools(memory, statement, giving):
+        others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
+        if len(others) == 1:
+            return tuple(others.values())
+        if pool is memory.heading and len(others) > 1:
+            together = tuple(c for c in memory.heading_joined if c.value in others)
+            if len(together) == len(others):
+                return together
+    return _own_side(memory, statement, giving)
+
+
+def _at_his_side(memory: Memory, unmeant: set[Party]) -> tuple[Cited[Party], ...]:
+    """The one state of whom a speaker appears with."""
+    others = {c.value: c for c in guests(memory) if c.value not in unmeant and is_side(c.value)}
+    return tuple(others.values()) if len(others) == 1 else ()
+
+
+def guests(memory: Memory) -> tuple[Cited[Party], ...]:
+    """Whom a short transcript's speaker appears with: "Joint press conference with the Foreign Minister of Peru"."""
+    headed = [each for each in memory.told if each.sentence.block_kind == "headline"]
+    joint = (each for each in headed if memory.is_short and _APPEAR.search(each.text))
+    return tuple(c for each in joint for c in memory.named_in(each))
+
+
+def _pools(memory: Memory, statement: Statement, giving: list[Party]) -> Iterator[tuple[Cited[Party], ...]]:
+    yield memory.section
+    yield from memory.near(statement)[-1:]
+    yield _met(memory, statement, giving)
+    yield memory.heading
+
+
+def _met(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    """Whom the giver met, in the last talks of two sides that the sentences before tell of."""
+    since = memory.told[-_MET_IN:][0].sentence.start if memory.told else 0
+    for met in reversed(memory.meetings):
+        sides = {one.party: one.evidence for one in met.participants}
+        near = since <= met.evidence.start <= statement.sentence.start
+        if near and met.kind.value == "bilateral" and not sides.keys().isdisjoint(giving):
+            gave = memory.all_donors.union(giving)
+            return _cited({party: said for party, said in sides.items() if party and party not in gave})
+    return ()
+
+
+def both_met(memory: Memory, statement: Statement) -> tuple[Cited[Party], ...]:
+    """The two states of the last talks that the sentences before tell of: "the two ministers"."""
+    told = (met for met in reversed(memory.meetings) if met.evidence.start <= statement.sentence.start)
+    met = next(told, None)
+    sides = {one.party: one.evidence for one in met.participants} if met else {}
+    states = {party: said for party, said in sides.items() if party and party.kind == "country"}
+    return _cited(states) if len(states) == len(sides) == 2 else ()
+
+
+def _own_side(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    """The publisher's side, where another gives and nobody else is in sight."""
+    if memory.own is None or memory.own in giving or any(c.value == memory.own for c in memory.donors):
+        return ()
+    if not memory.is_short or statement.sentence.block_kind == "bullet":
+        return ()  # in a long text or a list others give to many
+    return next(((c,) for named in memory.all_named for c in named if c.value == memory.own), ())
+
+
+def most_named(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
+    """The one country that the article is about: named three times and twice as often as any other."""
+    unmeant = _not_meant(memory, giving)
+    mentions = Counter(
+        e.party
+        for each in memory.told
+        for e in each.by_start.values()
+        if isinstance(e, CountryName) and e.party
+    )
+    others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
+    if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
+        return ()
+    pools = (memory.heading, *reversed(memory.near(statement)), *memory.all_named)
+    return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
+
+
+def _not_meant(memory: Memory, giving: list[Party]) -> set[Party]:
+    """Who is never meant as a receiver without being named: who gives, gave or publishes."""
+    gave = [c.value for c in (*memory.donors, *memory.heading_gives)]
+    gave += [
+        party for party in memory.all_donors if memory.own is None
+    ]  # one donor after the other is told of
+    return with_territories([*giving, *gave, *([memory.own] if memory.own else [])])
+
+
+def _cited(sides: Mapping[Party, Evidence]) -> tuple[Cited[Party], ...]:
+    """Sides with the words that name them."""
+    return tuple(Cited[Party](value=party, evidence=said) for party, said in sides.items())
