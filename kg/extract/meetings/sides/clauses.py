@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.document_sides import WHOSE
 from kg.annotate.entities import CountryName, Entity, OfficeReference, OrganisationName, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
+from kg.annotate.named_together import WHOSE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
 from kg.extract.meetings.words import MANY
 
@@ -24,13 +24,13 @@ _IN_BRACKETS = re.compile(r"\([a-z]+\s[^()]*$")  # "Berg (representing President
 # "between Ruiz, who took office in May, and Berg"
 _WHO = r"\s*,\s+who\s+[^,;.]{3,80},\s+and\s+"
 _WHO_ASIDE = re.compile(_WHO)
-_AND = (
+AND = (
     rf"(?:{_WHO}|"
     r"\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+|together with\s+|including\s+)?|\s+[Aa][Nn][Dd]\s+|\s+as well as\s+|\s+together with\s+"
     r"|\s+along with\s+|\s+that included\s+|\s+including\s+|\s+(?:(?<=\ue011 )(?:(?:members|representatives|officials|experts|senators|deputies|business|company|private|youth)\s+(?:[a-z-]+\s+){0,4})?)?(?:led|headed) by\s+|\s+&\s+|\s*/\s*|(?<=\ue011)\s+(?=\ue010))"
 )
 # "Blinken and Austin", "Foreign Ministers A, B and C of Chile": actors in a row.
-GROUP = rf"{ACTOR}{_ASIDE}(?:{_AND}{_DETERMINER}(?:(?:counterparts?|guests?|hosts?),?\s+)?{ACTOR}{_ASIDE})*"
+GROUP = rf"{ACTOR}{_ASIDE}(?:{AND}{_DETERMINER}(?:(?:counterparts?|guests?|hosts?),?\s+)?{ACTOR}{_ASIDE})*"
 _GROUP = re.compile(GROUP)
 _ACTOR = re.compile(ACTOR)
 # "… met A, spokesperson B said": who tells it is no part of it.

@@ -1,0 +1,76 @@
+"""Two people named together → the side or office that the one has from the other: an aide, a counterpart, who was met."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.annotate.block_reader import ReadBlock
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.introduced import AND, MEETING_BEFORE, SENTENCE_BEFORE
+from kg.annotate.people.anchor_readers import Anchor
+from kg.models import Party
+
+# Between two people of whom one serves the other: "President Berg’s special envoy Mia Holt".
+WHOSE = r"[’']s?\s+(?:(?!(?:with|to|from|by|of|in|for|and|on|at)\b)[a-z-]+\s+){0,3}"
+_WHOSE = re.compile(WHOSE)
+# "Prime Minister Berg met Peruvian President Ruiz": of whom the country is said, since the other is of another one.
+_MET = re.compile(
+    r",?\s+(?:(?:has|had|will|also|later|earlier|(?:on\s+)?[A-Z][a-z]+day)\s+){0,3}(?:met|meets?|held|holds?|spoke|talked|conferred|sat\s+down|was\s+(?:received|welcomed|hosted|greeted)|called\s+on)\b[^.;,]{0,60}$"
+)
+# "his Peruvian counterpart, Ana Ruiz"
+_IS_COUNTERPART = re.compile(r"(?:[Hh]is|[Hh]er)\s+(?:[\w’'-]+\s+){1,3}counterpart\b")
+_BESIDE_BEFORE = re.compile(
+    r"\b(?:alongside|beside|accompanied by|flanked by|joined by|(?:together|along) with)\s+(?:(?:the|his|her)\s+)?$"
+)
+
+
+def partners(index: int, blocks: Sequence[ReadBlock]) -> set[Party]:
+    """The sides that the words give to those whom someone of no side is told to meet, or who meet them."""
+    return {
+        side
+        for block in blocks
+        for (one, first), (other, second) in pairwise(block.anchors)
+        if index in (first, second) and _MET.fullmatch(block.text, one.end, other.start)
+        for anchor, side in ((one, other.side), (other, one.side))
+        if side is not None and anchor.side is None
+    }
+
+
+def share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give "Ana Ruiz, State Secretary to Prime Minister Berg of Norway" the side of him whom she serves."""
+    for block in blocks:
+        for (anchor, aide), (master, served) in pairwise(block.anchors):
+            between = block.text[anchor.end : master.start]
+            if (
+                persons[aide].side is None
+                and "," in block.text[anchor.start : anchor.end]
+                and between == " to "
+            ):
+                persons[aide].side = persons[served].side
+            if persons[served].side is None and _WHOSE.fullmatch(between):
+                persons[served].side = persons[aide].side
+
+
+def share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give whom a sentence calls the counterpart of someone the office of the one who acts in it."""
+    for block in blocks:
+        for anchor, index in block.anchors:
+            told = _IS_COUNTERPART.match(block.text, anchor.start)
+            if told is None or told.end() > anchor.name_start or persons[index].office is not None:
+                continue
+            acting = [
+                persons[i]
+                for a, i in block.anchors
+                if a.end <= anchor.start
+                and persons[i].side != persons[index].side
+                and (_acts(block.text, a, anchor) or AND.fullmatch(block.text, a.end, anchor.start))
+            ]
+            office = acting[-1].office if acting else None
+            persons[index].office, persons[index].beside = office, office is not None
+
+
+def _acts(text: str, one: Anchor, other: Anchor) -> bool:
+    """Whether someone is no one who was met, in the sentence that tells of another."""
+    before = SENTENCE_BEFORE.sub("", text[: one.start])
+    aside = MEETING_BEFORE.search(before) or _BESIDE_BEFORE.search(before)
+    return ". " not in text[one.end : other.start] and aside is None
