@@ -18,26 +18,22 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from example_events import make_document
 
-from kg.graph.check import check
-from kg.graph.product import write_product
-from kg.models import (
+from kg.events import (
     Counting,
-    Document,
     Events,
-    Evidence,
     Fact,
     Meeting,
-    Money,
     Office,
     Participation,
-    Party,
     Person,
     Pledge,
     Support,
     Tenure,
     Tie,
-    When,
 )
+from kg.graph.check import check
+from kg.graph.product import write_product
+from kg.models import Document, Evidence, Money, Party, When
 
 CODES = (
     "JPN",

@@ -10,12 +10,13 @@ from kg.annotate import annotate
 from kg.cache import ExtractionCache
 from kg.engine import batched, map_items
 from kg.errors import SourceError
+from kg.events import Events
 from kg.extract import extract
 from kg.graph.product import write_graph
 from kg.graph.quads import read_lines
 from kg.graph.swap import refuse_foreign
 from kg.manifest import DOCUMENTS, find_product
-from kg.models import Document, Events, Extraction
+from kg.models import Document, Extraction
 from kg.query.listings import write_listings
 from kg.read import Refusal, read_sources
 from kg.resolve import Doubt, find_doubts, read_decisions, resolve

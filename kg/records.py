@@ -9,17 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from kg.models import (
-    Cited,
-    Document,
-    Evidence,
-    Extraction,
-    MeetingMention,
-    Party,
-    PledgeMention,
-    Span,
-    When,
-)
+from kg.models import Cited, Document, Evidence, Extraction, MeetingMention, Party, PledgeMention, Span, When
 
 T = TypeVar("T")
 

@@ -3,29 +3,20 @@
 from datetime import date
 from hashlib import sha256
 
-from kg.models import (
-    Block,
+from kg.events import (
     Counting,
-    Document,
     Events,
-    Evidence,
-    Extraction,
     Fact,
-    Issue,
     Meeting,
-    Money,
     Office,
     Participation,
-    Party,
     Person,
     Pledge,
-    Segment,
-    Span,
     Support,
     Tenure,
     Tie,
-    When,
 )
+from kg.models import Block, Document, Evidence, Extraction, Issue, Money, Party, Segment, Span, When
 from kg.resolve.pledges.dollars import with_dollars
 from kg.resolve.pledges.totals import find_topic_pairs, find_totals
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from builders import Writer
 
-from kg.models import Cited, Events, Party, Pledge
+from kg.events import Events, Pledge
+from kg.models import Cited, Party
 from kg.reference.rates import RATES_SOURCE, dollar_rate
 from kg.resolve import resolve
 from kg.store import Store

@@ -10,11 +10,11 @@ import example_events
 import pytest
 
 from kg.errors import GraphError
+from kg.events import Counting
 from kg.graph.check import check, check_quads
 from kg.graph.product import graph_lines, write_graph
 from kg.graph.pyshacl_check import check_by_pyshacl
 from kg.manifest import DOCUMENTS, MANIFEST, QUADS, STORE
-from kg.models import Counting
 from kg.store import Store, bulk_load
 from kg.vocabulary import thing_iri
 

@@ -3,7 +3,8 @@
 import pytest
 from builders import Writer
 
-from kg.models import Events, Evidence, Participant, Sighting
+from kg.events import Events
+from kg.models import Evidence, Participant, Sighting
 from kg.resolve import resolve
 from kg.resolve.people.offices import read_posts
 

@@ -5,17 +5,8 @@ from datetime import date
 
 import pytest
 
-from kg.models import (
-    Document,
-    Events,
-    Evidence,
-    Extraction,
-    Meeting,
-    MeetingMention,
-    Money,
-    Person,
-    PledgeMention,
-)
+from kg.events import Events, Meeting, Person
+from kg.models import Document, Evidence, Extraction, MeetingMention, Money, PledgeMention
 from kg.pipeline import summarise
 from kg.resolve import read_decisions, resolve
 

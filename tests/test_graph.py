@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import GraphError, KgError, SourceError
+from kg.events import Fact, Support
 from kg.graph import terms as t
 from kg.graph.product import graph_lines, write_graph
 from kg.graph.quads import decimal, iri, lexical, parse_quad, read_lines, text
@@ -23,7 +24,7 @@ from kg.graph.rules import RULES
 from kg.graph.statements import Statements
 from kg.graph.swap import building
 from kg.manifest import DOCUMENTS, MANIFEST, QUADS
-from kg.models import Document, Evidence, Fact, Support, When
+from kg.models import Document, Evidence, When
 from kg.store import Iri, Store
 from kg.vocabulary import document_id, local_id, place_id, safe_path, slug, thing_iri
 

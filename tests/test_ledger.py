@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from builders import Writer, when
 
+from kg.events import Events
 from kg.graph.pledges import write_pledge
 from kg.graph.statements import Statements
 from kg.graph.terms import CONTRADICTS
-from kg.models import Events
 from kg.resolve import resolve
 from kg.resolve.pledges.ledger import LedgerRow, LedgerTotal, ledger_rows, ledger_totals
 

@@ -7,7 +7,8 @@ import pytest
 from builders import Writer
 from tables import HERE, entry_row, table
 
-from kg.models import Events, Yearless
+from kg.events import Events
+from kg.models import Yearless
 from kg.resolve import Decision, Decisions, resolve
 
 CASES: list[dict[str, Any]] = table(HERE / "cases" / "meetings.toml")["case"]

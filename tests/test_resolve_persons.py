@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from builders import Writer
 
-from kg.models import Events
+from kg.events import Events
 from kg.resolve import Decision, Decisions, resolve
 from kg.resolve.people.office_roles import OFFICE_ROLES, OfficeRole
 from kg.resolve.people.offices import read_posts

@@ -7,7 +7,8 @@ from builders import Writer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.models import Events, Meeting, MeetingMention, Support
+from kg.events import Events, Meeting, Support
+from kg.models import MeetingMention
 from kg.resolve import Decision, Decisions, resolve
 from kg.resolve.pledges.ledger import ledger_rows, ledger_totals
 

@@ -2,7 +2,7 @@
 
 from builders import Writer
 
-from kg.models import Events
+from kg.events import Events
 from kg.resolve import resolve
 from kg.resolve.pledges.ledger import ledger_rows, ledger_totals
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from builders import Writer
 
-from kg.models import Events, Person
+from kg.events import Events, Person
 from kg.resolve import resolve
 
 SEEN_OFTEN = [Writer(f"k{n}", "2021-08-10").sees("Kamala Harris, Vice President, USA") for n in range(5)]

@@ -9,7 +9,8 @@ from rich.text import Text
 
 from kg.cli.output import clean, console, print_json
 from kg.cli.talk import talk
-from kg.models import Document, Support
+from kg.events import Support
+from kg.models import Document
 from kg.resolve import Decision, Doubt, Verdict, add_decision, remove_decision
 
 _VERDICTS: Mapping[str, Verdict] = {"s": "same", "d": "different", "u": "unsure"}

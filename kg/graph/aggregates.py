@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from kg.events import Events, Tie, TopicPair, Total
 from kg.graph import rules, values
 from kg.graph import terms as t
 from kg.graph.quads import day, decimal, integer, text
 from kg.graph.statements import Statements, origin, thing
-from kg.models import Events, Tie, TopicPair, Total
 
 
 def write_aggregates(out: Statements, events: Events) -> None:

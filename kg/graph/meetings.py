@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from kg.events import Meeting, Participation
 from kg.graph import rules, values
 from kg.graph import terms as t
 from kg.graph.quads import text
 from kg.graph.statements import Statements, thing
-from kg.models import Meeting, Participation
 
 
 def write_meeting(out: Statements, meeting: Meeting) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from kg.events import Events, Office, Person, Tenure
 from kg.graph import rules, values
 from kg.graph import terms as t
 from kg.graph.quads import boolean, day, iri, text
 from kg.graph.statements import Statements, document, origin, thing
-from kg.models import Events, Office, Person, Tenure
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 

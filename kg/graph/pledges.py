@@ -1,10 +1,11 @@
 """Pledges → their triples and claims, their relations, and whether the ledger counts them."""
 
+from kg.events import Dollars, Pledge
 from kg.graph import rules, values
 from kg.graph import terms as t
 from kg.graph.quads import boolean, day, decimal, text
 from kg.graph.statements import Statements, thing
-from kg.models import Dollars, Pledge, PledgeType
+from kg.models import PledgeType
 
 CLASSES: dict[PledgeType, str] = {
     "financial": t.FINANCIAL_PLEDGE,

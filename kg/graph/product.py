@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import GraphError, SourceError
+from kg.events import Events
 from kg.graph import terms as t
 from kg.graph.aggregates import write_aggregates
 from kg.graph.check import check_quads
@@ -21,7 +22,7 @@ from kg.graph.reference import write_reference
 from kg.graph.statements import Statements
 from kg.graph.swap import building
 from kg.manifest import COVERAGE, DOCUMENTS, FORMAT, LISTINGS, MANIFEST, QUADS, STORE
-from kg.models import Document, Events, Extraction, Issue
+from kg.models import Document, Extraction, Issue
 from kg.store import bulk_load, read_turtle
 from kg.vocabulary import ontology_file
 

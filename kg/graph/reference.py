@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.events import Events, Fact, Meeting, Office, Participation, Person, Pledge, Tenure
 from kg.graph import terms as t
 from kg.graph import values
 from kg.graph.people import WIKIDATA
 from kg.graph.quads import decimal, iri, text
 from kg.graph.statements import Statements
-from kg.models import Events, Fact, Meeting, Office, Participation, Party, Person, Pledge, Tenure
+from kg.models import Party
 from kg.reference.countries import countries
 from kg.reference.organisations import organisations
 from kg.reference.places import country_of_place, town

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
 
+from kg.events import Fact, Support
 from kg.graph import terms as t
 from kg.graph.quads import integer, text
-from kg.models import Evidence, Fact, Support
+from kg.models import Evidence
 from kg.vocabulary import GRAPHS, document_id, safe_path, safe_step, thing_iri
 
 T = TypeVar("T")

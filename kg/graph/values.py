@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from kg.events import Meeting, Pledge
 from kg.graph import terms as t
 from kg.graph.quads import boolean, day, decimal, integer, text
 from kg.graph.statements import Values, thing
-from kg.models import Meeting, Money, Party, Pledge, Status, When
+from kg.models import Money, Party, Status, When
 from kg.reference.places import towns_apart
 from kg.reference.sums import sums_agree
 from kg.vocabulary import party_id, place_id

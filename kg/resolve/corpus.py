@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.models import Document, Events, Extraction, Issue, Meeting, Pledge
+from kg.events import Events, Meeting, Pledge
+from kg.models import Document, Extraction, Issue
 from kg.resolve.constraints import to_constraints
 from kg.resolve.curation import Decisions
 from kg.resolve.meeting_issues import (

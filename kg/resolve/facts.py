@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
-from kg.models import Cited, Fact, Party, Support, When
+from kg.events import Fact, Support
+from kg.models import Cited, Party, When
 from kg.resolve.identifiers import grouped
 from kg.resolve.people.forms import side_key
 from kg.resolve.sources import Sources, wording

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from kg.models import Fact, Issue, Meeting, Pledge, When
+from kg.events import Fact, Meeting, Pledge
+from kg.models import Issue, When
 from kg.reference.places import towns_apart
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.near_misses import near_misses

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
-from kg.models import Document, Extraction, Support
+from kg.events import Support
+from kg.models import Document, Extraction
 from kg.resolve.corpus import NO_DECISIONS, Resolution, settle_all
 from kg.resolve.curation import Decisions, Kind
 from kg.resolve.identifiers import grouped

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from kg.models import Document, Evidence, Extraction, Party, Support
+from kg.events import Support
+from kg.models import Document, Evidence, Extraction, Party
 from kg.reference.publishers import publisher_party
 from kg.resolve.names import fold
 

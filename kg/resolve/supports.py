@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.models import Support
+from kg.events import Support
 
 
 def sorted_supports(supports: Iterable[Support]) -> tuple[Support, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from kg.models import Meeting
+from kg.events import Meeting
 from kg.resolve.facts import days_between
 from kg.resolve.identifiers import grouped
 from kg.resolve.meetings.encounters import Encounter

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from kg.models import Cited, Fact, Meeting, MeetingMention, Mode, Participation, Status, Support, When
+from kg.events import Fact, Meeting, Participation, Support
+from kg.models import Cited, MeetingMention, Mode, Status, When
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
 from kg.resolve.meetings.clocks import has_day_of_telling

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kg.models import Meeting, Participation, Party, Tie
+from kg.events import Meeting, Participation, Tie
+from kg.models import Party
 from kg.resolve.identifiers import grouped, slug
 from kg.vocabulary import party_id
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg.models import Evidence, Extraction, Participant, Party, Support, When
+from kg.events import Support
+from kg.models import Evidence, Extraction, Participant, Party, When
 from kg.resolve.names import Name, fold, read_name, without_honorific
 from kg.resolve.people.offices import Post, read_posts
 from kg.resolve.people.served import Telling, has_left, own_office

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kg.models import Fact, Issue, Office, Party, Person, Support, Tenure
+from kg.events import Fact, Office, Person, Support, Tenure
+from kg.models import Issue, Party
 from kg.reference.countries import country_of_code
 from kg.reference.organisations import organisation_of
 from kg.resolve.identifiers import joined, slug

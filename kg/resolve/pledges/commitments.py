@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from kg.models import Extraction, Meeting, PledgeMention
+from kg.events import Meeting
+from kg.models import Extraction, PledgeMention
 from kg.resolve.identifiers import grouped
 from kg.resolve.names import fold
 from kg.resolve.people.forms import side_key

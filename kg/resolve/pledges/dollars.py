@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from kg.models import Dollars, Pledge
+from kg.events import Dollars, Pledge
 from kg.reference.rates import RATES_SOURCE, dollar_rate
 
 _AS_SAID = "said in US dollars"

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from kg.models import Counting, Fact, Money, Pledge, summed_as
+from kg.events import Counting, Fact, Pledge
+from kg.models import Money, summed_as
 from kg.reference.sums import sums_agree
 from kg.resolve.identifiers import grouped
 

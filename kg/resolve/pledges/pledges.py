@@ -4,19 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TypeVar
 
-from kg.models import (
-    Cited,
-    Counting,
-    Fact,
-    Meeting,
-    Money,
-    Party,
-    Pledge,
-    PledgeMention,
-    Stage,
-    Support,
-    When,
-)
+from kg.events import Counting, Fact, Meeting, Pledge, Support
+from kg.models import Cited, Money, Party, PledgeMention, Stage, When
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, joined, slug, unique_ids
 from kg.resolve.people.tenures import party_name

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from math import fsum
 
-from kg.models import Fact, Meeting, Party, Pledge, TopicPair, Total
+from kg.events import Fact, Meeting, Pledge, TopicPair, Total
+from kg.models import Party
 from kg.resolve.identifiers import grouped, joined, slug, unique_ids
 from kg.resolve.pledges.ledger import LedgerRow, ledger_rows
 from kg.topics import broader_themes
