@@ -38,15 +38,15 @@ RULES = (
     Rule(
         "intends",
         "intends to",
-        r"(?:intends?|intended|plans?|planned|aims?|hopes?|expects?|looks? forward) to|intention to|would|could|(?-i:may)"
-        r"|(?:is|are) (?:considering|exploring)|(?:is|are) (?:prepared|ready) to",
+        r"(?:intends?|intended|plans?|planned|aims?|hopes?|expects?|looks? forward) to|intention to|could|(?-i:may)"
+        r"|would (?:like|wish|want|hope|seek|look|consider)|(?:is|are|would be) (?:considering|exploring|prepared to|ready to|willing to)",
         "Norway intends to provide $5 million.",
         "Norway, in power since May, has provided $5 million according to plan.",
     ),
     Rule(
         "will",
         "will",
-        r"will|shall|(?:is|are) going to|(?:is|are) set to|commits? to|commitment to|pledges? to|promises? to|undertakes? to",
+        r"will|shall|would|(?:is|are) going to|(?:is|are) set to|commits? to|commitment to|pledges? to|promises? to|undertakes? to",
         "Japan will provide $37 million.",
         "Japan provided $37 million.",
     ),
@@ -54,7 +54,7 @@ RULES = (
         "decided",
         "has decided or announced",
         r"(?:has|have|had) (?:also |already )?(?:decided|agreed|approved|authorized|authorised|committed|pledged|allocated|announced)"
-        r"|(?:agrees?|resolves?|resolved|concurred) to|decided|agreed|approved|authorized|authorised|committed|pledged|allocated"
+        r"|(?:agrees?|resolves?|resolved|concurred) to|concurred (?:in|on)|decided|agreed|approved|authorized|authorised|committed|pledged|allocated"
         r"|announc(?:ed|es|ing)|signed",
         "The EU announced €20 million for the region.",
         "The EU announcement was about €20 million.",

@@ -113,7 +113,8 @@ def _read(
     to = [each for each in to if each.value not in giving]
     begin = max(statement.boundary_before(gift.at), gift.left)
     stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
-    evidence = statement.evidence(f"pledge/goods/{rule}", max(begin, gift.at - _NEAR), gift.end)
+    told = giver.told_from(statement, begin, gift.at)
+    evidence = statement.evidence(f"pledge/goods/{rule}", told, gift.end)
     return PledgeDraft(
         type="in_kind",
         stage=Cited[Stage](value=stage, evidence=evidence),

@@ -170,7 +170,8 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     progress = progress_of(statement, one, giver, occasion)
     stage = progress.stage
     meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
-    evidence = statement.evidence(f"pledge/money/{progress.rule}", max(begin, one.at - 60), one.end)
+    told = giver.told_from(statement, begin, one.at)
+    evidence = statement.evidence(f"pledge/money/{progress.rule}", told, one.end)
     item, count = valued_item(statement, one)
     finance = None if item else finance_of(statement.masked[one.left : one.at], behind)
     return PledgeDraft(
@@ -230,6 +231,10 @@ _BEYOND = re.compile(
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
 )
+_PROJECT = re.compile(
+    r"\W{0,3}(?:\(?\w{1,3}[.)]\s+)?[“\"]?(?P<what>[A-Z][^.;:()“”\"]{8,160}?)[”\"]?\s\((?:a\s)?(?:(?:grant|loan|credit)s?\s)?(?:of\s|:\s)?"
+    r"(?:up to\s|maximum of\s|(?:about|around|approximately|some)\s)?(?P<how>)"
+)
 _WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
 
 _THE = re.compile(r"(?:the|its|their|our|an?)\s")
@@ -255,7 +260,7 @@ def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:
 
 def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
     """What the sum is for, in the words behind it."""
-    match = _PURPOSE.match(statement.text[: one.right], one.end)
+    match = _PURPOSE.match(statement.text[: one.right], one.end) or _of_project(statement, one)
     if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
         return None
     if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
@@ -267,3 +272,10 @@ def _purpose(statement: Statement, one: Sum) -> Cited[str] | None:
     end = beyond.start() if beyond else end
     what = statement.text[start:end].strip()
     return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None
+
+
+def _of_project(statement: Statement, one: Sum) -> re.Match[str] | None:
+    """The project of a list that names each with its sum behind it: "The Lowland Water Project (300 million yen)"."""
+    begin = statement.item_around(one.at)[0]
+    match = _PROJECT.fullmatch(statement.text[: one.at], begin)
+    return match if match and not any(begin <= verb.start < one.at for verb in statement.verbs) else None

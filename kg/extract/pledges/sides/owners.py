@@ -37,6 +37,14 @@ class Giver:
     included: bool = False  # part of the pledge before it
     taught: bool = False  # what they give people is training
 
+    def told_from(self, statement: Statement, begin: int, gift: int) -> int:
+        """Where the words begin that say of the gift at ``gift`` who gives it: the first giver, or the verb, or itself."""
+        starts = [
+            statement.span_of(each.evidence)[0] for each in self.donors.parties if statement.holds_party(each)
+        ]
+        starts += [self.verb.start] if self.verb else []
+        return min((start for start in starts if begin <= start < gift), default=gift)
+
 
 def donors_owning(statement: Statement, position: int) -> Donors | None:
     """The owner of a noun at ``position``: "Saudi Arabia’s pledge", "U.S. assistance"."""
