@@ -263,3 +263,19 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
 def test_what_a_sum_is_for_is_neither_who_gets_it_nor_when(words: str, purpose: str | None) -> None:
     (pledge,) = [p for p in pledges_of(read(f"The United States has provided {words}.")) if p.money]
     assert (pledge.purpose.value if pledge.purpose else None) == purpose
+
+
+@pytest.mark.parametrize(("line", "purpose"), [
+    ("(1) The Harbour Road Project (grant limit: 300 million yen)", "The Harbour Road Project"),
+    ("Japan will give Malawi a grant of 300 million yen for \"the Project for Rural Clinics.\"", "the Project for Rural Clinics"),
+    ("Japan will give Malawi, which lost its crops (300 million yen).", None),
+])  # fmt: skip
+def test_a_project_is_named_with_its_sum(line: str, purpose: str | None) -> None:
+    told = pledges_of(
+        read(
+            "Exchange of Notes concerning Grant Aid to Malawi\nMr. OTA Hiro, Ambassador of Japan to Malawi, and Ms. Joyce Phiri, "
+            f"Minister of Finance of Malawi, signed and exchanged notes concerning grant aid.\n{line}",
+            publisher="Ministry of Foreign Affairs of Japan",
+        )
+    )
+    assert {each.purpose and each.purpose.value for each in told if each.money} == {purpose}

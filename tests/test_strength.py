@@ -31,6 +31,8 @@ def test_each_rule_proves_itself(rule: Rule) -> None:
         ("Peru said it will help. Chile plans to give $2 million.", "Chile plans to give $2 million", "plans to"),
         ("Chile has decided to send a team and 20 generators.", "a team and 20 generators", "has decided"),
         ("Chile sent 20 generators.", "", None),
+        ("The minister explained that Chile would send 20 generators.", "Chile would send 20 generators", "would"),
+        ("She would like to come, and the two concurred in setting up an office.", "concurred in setting up an office", "concurred in"),
     ],
 )  # fmt: skip
 def test_the_verb_of_the_pledge_counts(quote: str, marked: str, expected: str | None) -> None:

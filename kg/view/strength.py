@@ -54,7 +54,8 @@ RULES = (
         "decided",
         "has decided or announced",
         r"(?:has|have|had) (?:also |already )?(?:decided|agreed|approved|authorized|authorised|committed|pledged|allocated|announced)"
-        r"|(?:agrees?|resolves?|resolved|concurred) to|concurred (?:in|on)|decided|agreed|approved|authorized|authorised|committed|pledged|allocated"
+        r"|(?:agrees?|resolves?|resolved|concurred) to|concurred (?:in|on)"
+        r"|decided|agreed|approved|authorized|authorised|committed|pledged|allocated"
         r"|announc(?:ed|es|ing)|signed",
         "The EU announced €20 million for the region.",
         "The EU announcement was about €20 million.",

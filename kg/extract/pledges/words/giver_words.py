@@ -166,7 +166,7 @@ GRATITUDE = re.compile(
 PROMISE = re.compile(r"\b(?:pledge|promise|commitment|offer|decision|announcement)s?\b")
 # "The Project for the Improvement of Wells (up to 300 million yen)", in a list of what notes were exchanged on.
 PROJECT_SUM = re.compile(
-    r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}(?:\([A-Z]{2,8}\)\s)?\((?:[Gg]rant limit:\s|up to\s)?$"
+    r"\b(?:[Ll]oan|[Gg]rant(?: [Aa]id)?|[Cc]redit)(?: [Aa]greement)?\s\((?:up to\s)?$|\b(?:Project|Programme|Program)\b[^()]{0,160}(?:\([A-Z]{2,8}\)\s)?\((?:(?:[Gg]rant|[Ll]oan)(?:\s(?:limit|amount))?(?::|\sof)\s)?(?:up to\s)?$"
 )
 PACKAGE_WORTH = re.compile(
     r"^\W*(?:The|This)\s(?:[\w-]+\s){0,3}?(?:package|tranche|support|aid|assistance|grant|loan|contribution|donation)(?:\s[^.;,]{0,40}?)?,?\s(?:is\s|which is\s)?"

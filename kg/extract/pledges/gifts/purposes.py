@@ -1,0 +1,91 @@
+"""A sum in its sentence → what the money is for, in the words of the text behind it, or before it in a list of projects."""
+
+import re
+
+from kg.annotate.mask import AMOUNT
+from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.sums import Sum
+from kg.models import Cited
+
+# What else is given or done ends what a sum is for: "… and 5 million for", "… and supply five generators".
+_MORE = (
+    r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
+    r"|(?:provid|deliver|donat|pledg|announc|expedit|mobili[sz]|commit|contribut|suppli|discuss|express|welcom|initiat|reorient|catalyz|building)\w*\s"
+    r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s)"
+)
+_PURPOSE = re.compile(
+    r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
+    rf"(?=\s*(?:[;:(]|(?<![A-Z])\.(?!\d)|\.\s*$|,\s(?:(?:out\s)?of\swhich|which|bringing|including|on top|each|plus)\b|$|,?\s(?:and|plus)(?:\s(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least))?\s*$)|{_MORE})"
+)
+# When, or how much in all: nothing that a sum is for.
+_NO_PURPOSE = re.compile(
+    r"(?:date|[Ff]iscal [Yy]ears?|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
+)
+# When, or as what, before what for: "the period 2026–2029 to support schools", "soft loans for boats"
+_BEFORE_PURPOSE = re.compile(
+    r"(?:(?:(?:the\s)?(?:period|years?)\s[^.;,]{2,30}?|(?:(?!to\b|for\b)[a-z-]+\s){0,2}(?:grants|loans|credits|grant (?:aid|assistance)|funding|financing))"
+    r"(?:,?\sfor\s|,?\sto\s(?=[a-z]+\s)(?!the\s)|$)){1,2}"
+)
+# Who said so, the verb of who is told of, the words of the next sum: "for boats, Minister Berg said", "for boats and a grant of"
+_BEYOND = re.compile(
+    r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
+    r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
+    r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
+    r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
+)
+# Of a list's lines each a project with its sum behind it: "(2) The Lowland Water Project (grant limit: 300 million yen)"
+_PROJECT = re.compile(
+    r"\W{0,3}(?:\(?\w{1,3}[.)]\s+)?[“\"]?(?P<what>[A-Z][^.,;:()€$£“”\"]{8,160}?)[”\"]?\s\((?P<how>)(?:a\s)?(?:(?:grant|loan|credit|total|maximum)\s)?"
+    r"(?:amount|limit|of)?(?::?\s)?(?:up to\s|(?:about|around|approximately|some)\s)?"
+)
+_QUOTED = re.compile(r"(?:the\s)?[“\"](?P<name>[^“”\"]+)")
+_WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
+
+_THE = re.compile(r"(?:the|its|their|our|an?)\s")
+_NAMED = re.compile(r"[\ue000-\ue004]|[A-Z]")
+# "in Peru over three years", not "in U.S. aid"
+_THERE = re.compile(r"(?:the\s)?[\ue000-\ue004]+(?:$|[.,;]|\s(?:to|over|for|in|through|by|since|on|and)\b)")
+_TIME = re.compile(
+    r"(?:date|[Ff]iscal [Yy]ear|FY\s?\d|(?:19|20)\d\d\b|the (?:last|past|next|first)\b|this\s)"
+)
+
+
+def purpose_of(statement: Statement, one: Sum) -> Cited[str] | None:
+    """What the sum is for, in the words behind it."""
+    match = _PURPOSE.match(statement.text[: one.right], one.end) or _of_project(statement, one)
+    if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
+        return None
+    if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
+        return None
+    start, end = match.span("what")
+    aside = _BEFORE_PURPOSE.match(statement.text, start, end)
+    start = aside.end() if aside else start
+    beyond = _BEYOND.search(statement.masked, start, end)
+    end = beyond.start() if beyond else end
+    if quoted := _QUOTED.match(statement.text, start, end):
+        start, end = quoted.span("name")
+    what = statement.text[start:end].strip()
+    return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None
+
+
+def _of_project(statement: Statement, one: Sum) -> re.Match[str] | None:
+    """The project of a list that names each with its sum behind it: "The Lowland Water Project (300 million yen)"."""
+    begin = statement.item_around(one.at)[0]
+    match = _PROJECT.fullmatch(statement.text[: one.at], begin)
+    return (
+        match
+        if match and not any(begin <= verb.start < match.end("what") for verb in statement.verbs)
+        else None
+    )
+
+
+def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether the words behind a sum say who gets it, where it is spent, or when: "to the Fund", "in the U.S.", "in 2024"."""
+    what = statement.masked[match.start("what") :]
+    article = _THE.match(what)
+    named = _NAMED.match(what, article.end() if article else 0)
+    if match["how"] == "to":
+        return article is not None or named is not None or _TIME.match(what) is not None
+    return _TIME.match(match["what"]) is not None or (
+        match["how"] in _WHERE and _THERE.match(what) is not None
+    )
