@@ -26,6 +26,7 @@ _FUTURE = Sieved(
     r"|to be held|to take place"
     r"|look(?:s|ed|ing)? forward|ahead of|prepares? to|prepar(?:ations?|ing|es?) (?:for|of)|(?:run|lead)-?up to|decided to|agreed to|invited)\b|['’]ll\b"
 )
+_DECIDED = frozenset({"agreed to", "decided to", "invited"})
 # Words that bring a sentence back into the past between a cue of the future and the date.
 _TURNS_BACK = re.compile(
     r"\b(?:was|were|had|said|met|who|which|after|following|since|announced|stated|told)\b"
@@ -114,7 +115,8 @@ def _tense(text: str, start: int, end: int, future: bool | None) -> Tense:
     if start <= _AT_THE_START:
         ahead = _FUTURE.search(text, end, end + _VERB_FOLLOWS_WITHIN)
         back = _PAST.search(text, end, end + _VERB_FOLLOWS_WITHIN)
-        if ahead and (back is None or ahead.start() <= back.start()):
+        decided = ahead is not None and ahead.group() in _DECIDED  # "In March they agreed to meet"
+        if ahead and not decided and (back is None or ahead.start() <= back.start()):
             return "future"
         return "past" if back else "unknown"
     return "unknown"

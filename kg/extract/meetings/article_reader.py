@@ -14,7 +14,7 @@ from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
 from kg.extract.meetings.article.bare import by_nobody, is_abroad, is_bare
 from kg.extract.meetings.article.chains import share_subjects
-from kg.extract.meetings.article.days_apart import count_day
+from kg.extract.meetings.article.days_apart import count_day, counted_from
 from kg.extract.meetings.article.diaries import Diary
 from kg.extract.meetings.article.hosts import Hosts
 from kg.extract.meetings.article.in_general import in_general
@@ -44,6 +44,7 @@ from kg.extract.meetings.article.transcripts import settle_transcript
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.article.venues import settle_here, settle_venue
 from kg.extract.meetings.circumstances.issue_lines import issued_at
+from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
@@ -212,7 +213,8 @@ class ArticleReader:
         settle_here(draft, self._issued_at)
         draft.occasion = self._occasions.of(report)
         date_by_name(draft, self.annotated.published(report.sentence.segment))
-        count_day(draft, report, self.who.pair, self.annotated.published(report.sentence.segment))
+        told = counted_from(draft, self.who.pair, self.drafts)
+        count_day(draft, report, told, self.annotated.published(report.sentence.segment))
         if self.is_in_lead(report):
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):
@@ -240,8 +242,10 @@ class ArticleReader:
         self.journey.lend(draft)
         kept = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(kept)
-        if not (report.rule.shape == "next" and report.rule.status == "held"):
-            self.who.pair = kept  # "the agreements that the presidents reached in May": aside
+        recalled = report.rule.shape == "next" and report.rule.status == "held"
+        aside = is_told_aside(report.clause.masked, report.start, report.end)
+        if not (recalled or (aside and self.who.pair)):
+            self.who.pair = kept  # not "the agreements that the presidents reached in May"
         self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
 
     def appear(self, sentences: list[Sentence]) -> None:

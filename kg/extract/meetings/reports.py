@@ -11,6 +11,7 @@ from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
+from kg.extract.meetings.rules.rounds import COMING
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.beside import of_other_state, of_state_before
@@ -226,18 +227,26 @@ def _subject(
 
 
 _NEXT = re.compile(r"[Tt](?:he|heir)\s+next\b")
+_ARTICLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur|[Ii]ts|[Tt]his)\s+)?+")
 
 
 def _status(
     rule: MeetingRule, match: re.Match[str], clause: Clause, end: int, status: Status
 ) -> Status | None:
     """The status of an encounter: where a noun names it, its verbs may stand behind it too."""
-    if rule.name == "other-of-series" and _NEXT.match(match.group()):
-        return "planned"
+    if rule.shape == "next" and rule.status is None:
+        coming = COMING.search(match.group()) or _NEXT.match(match.group())
+        begin = _begin_of_noun(clause.masked, match.start())
+        return "planned" if coming else status_of_noun(clause.masked, begin, end, status)
     named = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
     if named or (rule.name == "called-on" and CALL.search(clause.masked, 0, match.start())):
         return status_of_noun(clause.masked, match.start(), end, status)
     return status
+
+
+def _begin_of_noun(masked: str, start: int) -> int:
+    article = _ARTICLE.match(masked, start)
+    return article.end() if article else start
 
 
 # "met on 1 July and on 12 August"

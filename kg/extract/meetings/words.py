@@ -51,7 +51,7 @@ reception phone telephone face heart sit-down sitdown get-together chat delibera
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".
-MEETING = r"(?:(?:is|are|was|were|be|been|to|[Aa]fter|[Bb]efore|by|[Ww]hile|[Ww]hen|[Uu]pon|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting)"
+MEETING = r"(?:(?:is|are|was|were|be|been|(?<!forward )to|[Aa]fter|[Bb]efore|by|[Ww]hile|[Ww]hen|[Uu]pon|from|since|(?:pleasure|privilege|honou?r|opportunity)\s+of)\s+(?:also\s+)?meeting|(?<=forward to )meeting)"
 # What two sides chair together, short of a conference with a name of its own.
 JOINT_BODY = r"(?i:meeting|session|round|dialogue|council|committee|sub-?committee|commission|consultations?|talks|encounter|(?:working|consultative) group|roundtable)\b"
 # "the second session (in the format 2+2) of the Committee on Fish (CF)"

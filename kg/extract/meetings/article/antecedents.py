@@ -33,12 +33,14 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_subject
+from kg.extract.meetings.sides.pronouns import means_several
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
 from kg.models import Party
 
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
+_DAY = re.compile(r"\ue012")
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
 
@@ -110,7 +112,11 @@ class Antecedents:
             if report.mode == "phone" and self._were_received(report):
                 report.mode = None
         told = [r for r in reports if not (self._drafts and says_who_attended(r))]
-        known = [r for r in told if r.rule.name in OF_NAMED_PAIR and not self._talked(r)]
+        known = [
+            r
+            for r in told
+            if r.rule.name in OF_NAMED_PAIR and not self._talked(r) and not _is_of_another_day(r)
+        ]
         telling = [r for r in told if r not in known]
         for report in known:  # "The plan was made at their meeting in Lima in May": at another one
             telling += reports_by(THEIR_OTHER, report.clause, self._annotated, telling)
@@ -136,7 +142,7 @@ class Antecedents:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
             return self._as_announced(report)
-        if report.rule.name in OF_NAMED_PAIR:
+        if report.rule.name in OF_NAMED_PAIR and (self._talked(report) or not _is_of_another_day(report)):
             return replace(report, actors=self._talked(report), pronoun=None)
         if report.rule.shape == "next":
             report.actors = sides_again(report, self._annotated, self.pair, self._drafts)
@@ -273,3 +279,9 @@ class Antecedents:
             return self._subject
         told = self._about(report.clause, report.origin or report.start)
         return told or (() if STRANGER.match(report.clause.masked) else self._subject)
+
+
+def _is_of_another_day(report: Report) -> bool:
+    """Whether talks of those told of are named with a day, and so may be others: "At talks in Lima in May, the two agreed"."""
+    dated = _DAY.search(report.clause.masked, report.start, report.end) is not None
+    return dated and report.rule.name == "in-their-call" and means_several(report.pronoun)

@@ -1,6 +1,7 @@
 """A report told as so many days after or before the encounter told last → its day: "came a day after Minister Ruiz met Berg"."""
 
 import re
+from collections.abc import Sequence
 from datetime import date as Day
 from datetime import timedelta
 
@@ -25,10 +26,25 @@ def is_counted(draft: Draft) -> bool:
     return draft.date_evidence is not None and draft.date_evidence.rule == _RULE
 
 
+# "A day earlier, Ruiz met", "Ruiz was to meet Berg later in the day": counted from the encounter told before.
+_THAT_DAY = re.compile(
+    rf"\b(?:(?P<many>(?i:{'|'.join(_FEW)}))\s+days?\s+(?:(?P<back>earlier)|later)(?=[,.]|\s+[A-Z])"
+    r"|[Tt]he\s+(?:(?P<eve>day\s+before|previous\s+day)|(?P<morrow>day\s+after|(?:next|following)\s+day))(?=[,.])"
+    r"|(?:[Ee]arlier|[Ll]ater)\s+(?:in\s+the|that|(?:on\s+)?the\s+same)\s+day(?=[,.]))"
+)
+_FROM_REPORT = 100  # characters behind it
 # "The announcement came a day after": of the day of the report.
 _NEWS = re.compile(
     r"\W{0,3}(?:The|This|That)\s+(?:announcement|news|decision|statement|move|pledge)\s+(?:came|comes|was\s+made|follows?)\b"
 )
+
+
+def counted_from(draft: Draft, last: Draft | None, told: Sequence[Draft]) -> Draft | None:
+    """The encounter that "a day earlier" counts from: the ``last``, but of what was held one that was held, with a day."""
+    if last is None or not (last.status == "planned" and draft.status == "held"):
+        return last
+    held = (d for d in reversed(told) if d.status == "held" and isinstance(d.date, DateName))
+    return next(held, last)
 
 
 def count_day(draft: Draft, report: Report, told: Draft | None, published: Day | None) -> None:
@@ -47,12 +63,32 @@ def _day_apart(report: Report, told: Draft | None, published: Day | None) -> Dat
     if base is None:
         return None
     apart = _APART.search(report.sentence.text[: report.start])
-    if apart is None:
-        return None
-    back = apart["which"] in ("after", "following")
-    days = timedelta(days=_FEW[apart["many"].lower()])
-    there = base - days if back else base + days
-    begin = report.sentence.start + apart.start()
-    end = report.sentence.start + apart.end("which")
-    words = report.sentence.text[apart.start() : apart.end("which")]
-    return DateName(begin, end, words, When(earliest=there, latest=there, words=words))
+    if apart is not None:
+        back = apart["which"] in ("after", "following")
+        days = _FEW[apart["many"].lower()] * (-1 if back else 1)
+    else:
+        apart = _counted_from_told(report) if told is not None else None
+        if apart is None:
+            return None
+        days = _days_from(apart)
+    there = base + timedelta(days=days)
+    begin, end = (report.sentence.start + at for at in apart.span())
+    return DateName(begin, end, apart.group(), When(earliest=there, latest=there, words=apart.group()))
+
+
+def _counted_from_told(report: Report) -> re.Match[str] | None:
+    """The words that count the day of a report from that of the encounter told before: at the front, or right behind it."""
+    text = report.sentence.text
+    fronted = _THAT_DAY.match(text)
+    if fronted is not None:
+        return fronted
+    stop = re.compile(r"[;.]").search(text, report.end)
+    last = min(report.end + _FROM_REPORT, stop.end() if stop else len(text))
+    return _THAT_DAY.search(text[:last], report.end)
+
+
+def _days_from(apart: re.Match[str]) -> int:
+    """How many days later it was; fewer than none: earlier."""
+    if apart["many"]:
+        return _FEW[apart["many"].lower()] * (-1 if apart["back"] else 1)
+    return bool(apart["morrow"]) - bool(apart["eve"])

@@ -108,7 +108,7 @@ def _mode(draft: Draft) -> Mode:
 def _kind(draft: Draft) -> MeetingKind:
     if draft.conference:
         return "bilateral" if draft.two_sided and len(draft.sides) <= 2 else "conference"
-    if _is_assembly(draft):
+    if _is_assembly(draft) or any(map(_chairs_conference, draft.reports)):
         return "conference"
     if any(map(is_region, draft.actors)) or any(map(is_grouping, draft.sides)) or _are_its_members(draft):
         return "multilateral"
@@ -126,6 +126,12 @@ def _is_assembly(draft: Draft) -> bool:
     return bool(blocs) and (
         any(map(_names_assembly, draft.reports)) or (len(blocs) > 1 and not draft.persons)
     )
+
+
+def _chairs_conference(report: Report) -> bool:
+    """Whether two chair a gathering of others: "will co-chair a conference on fish in Lima"."""
+    words = report.sentence.text[report.start : report.end].lower()
+    return report.rule.name == "co-chaired" and words.endswith(("conference", "forum"))
 
 
 def _names_assembly(report: Report) -> bool:

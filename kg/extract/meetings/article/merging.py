@@ -43,7 +43,7 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 def _same_encounter(a: Draft, b: Draft) -> bool:
     if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
         return False
-    if a.is_told_visit != b.is_told_visit:
+    if a.is_told_visit != b.is_told_visit or _is_round_on(a, b) or _is_round_on(b, a):
         return False
     if a.is_bare_visit != b.is_bare_visit or ((a.is_another or b.is_another) and None in (a.date, b.date)):
         return False
@@ -65,6 +65,12 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
             or _is_with_another(a, b)
         )
     )
+
+
+def _is_round_on(visit: Draft, talks: Draft) -> bool:
+    """Whether the sides hold a round of their talks on one of the days of a visit: "will co-chair the second Commission on 4 May"."""
+    visits = all(r.rule.name == "visit-to" for r in visit.reports)
+    return visits and talks.is_another and None not in (visit.date, talks.date)
 
 
 def _same_gathering(a: Draft, b: Draft) -> bool:

@@ -26,7 +26,7 @@ SERIES = Sieved(
 # Where a journey goes: the place stands beside its word, and not anywhere behind it.
 ARRIVAL = re.compile(
     rf"\b(?:{_GOING}|delegation|{_LED})(?P<whose>\s+(?:of|by)\s+(?:the\s+)?{PERSON})?"
-    rf"(?:,?\s+(?:also|then|today|on|from|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
+    rf"(?:,?\s+(?:also|then|today|on|from(?=\s+(?:the\s+)?{DATE})|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
     rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"

@@ -61,11 +61,12 @@ def is_of_second_deed(between: str) -> bool:
 
 
 # "Ruiz, who spoke with Berg afterwards, plans to visit Oslo on Friday": a relative clause, and the verb of the main one.
-_WHO = re.compile(r",\s+who\s+[^,;.]*$")
-_MAIN_VERB = re.compile(
-    r"[^,;.]*,\s+(?:(?:also|then|now|later)\s+)?(?!(?:said|says|told|announced|stated|added|confirmed|noted|reported|is\s+said)\b)"
-    r"(?:will|would|has|had|is|are|was|were|flew|left|went|met|held|[a-z]+(?:ed|s))\s"
-)
+_WHO = re.compile(r",\s+(?:who|where|(?:with\s+)?whom)\s+[^,;.]*$")
+_SAYS = r"(?:said|says|told|announced|stated|added|confirmed|noted|reported|is\s+said)\b"
+_VERB = r"(?:will|would|has|had|is|are|was|were|flew|left|went|met|held|[a-z]+(?:ed|s))\s"
+_ADVERBS = r"(?:(?:also|then|now|later)\s+)?"
+_MAIN_VERB = re.compile(rf"[^,;.]*,\s+{_ADVERBS}(?!{_SAYS}){_VERB}")
+_ANY_VERB = re.compile(rf"[^,;.]*,\s+{_ADVERBS}(?:{_SAYS}|{_VERB})")
 
 
 def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
@@ -80,3 +81,14 @@ def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
         and _WHO.search(masked, 0, start) is not None
         and _MAIN_VERB.match(masked, end, at) is not None
     )
+
+
+def is_told_aside(masked: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` stand in a relative clause within another one.
+
+    >>> is_told_aside("Ruiz, who met Berg on Monday, said that fish were back", 10, 13)
+    True
+    >>> is_told_aside("Ruiz went to Oslo, where she met Berg", 29, 32)
+    False
+    """
+    return _WHO.search(masked, 0, start) is not None and _ANY_VERB.match(masked, end) is not None

@@ -163,6 +163,7 @@ _TO_ATTEND = re.compile(
     r"|\b(?:upcoming|forthcoming|planned|plans? for|planning(?: for)?|arranging|coordinating|prepar(?:ations? for|ing(?: for)?))\s+(?:\w+\s+){0,2}$|\ue012\)?\s+ahead of\s+(?:\w+\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
+    r"|\b(?:pav(?:e|es|ed|ing)\s+the\s+way\s+(?:for|to)|prepar(?:e|es|ed)(?:\s+for)?|set(?:s|ting)?\s+the\s+(?:stage|scene)\s+for|la(?:y|ys|id|ying)\s+the\s+ground(?:work)?\s+for)\s+(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}$"
     r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:(?:of|for)\s+(?:the|his|her)\s+(?:[a-z-]+\s+)?(?:visit|trip|stay)\s*)?(?:,[^,;]{3,60},\s+)?(?:also\s+)?(?:includes?|features?|foresees?|provides?\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 

@@ -41,7 +41,7 @@ NEWS_RULES = (
         "in-their-call",
         "again",
         # Who met is told by the sentence before, which is about two people.
-        rf"^\W{{0,3}}(?:In|During)\s+(?:(?:a|the|their)\s+)?(?:(?:{DURATION}|{DATE}|[\d-]*[a-z-]+)\s+){{0,3}}?(?:talks|meeting|call|conversation)\b(?:\s+(?:(?:in|on)\s+)?(?:{DATE}|{PLACE})){{0,2}},\s+"
+        rf"^\W{{0,3}}(?:In|During|(?:At|After|Following)(?=[^.;,]{{0,60}}(?:{DATE}|{PLACE})))\s+(?:(?:a|the|their)\s+)?(?:(?:{DURATION}|{DATE}|[\d-]*[a-z-]+)\s+){{0,3}}?(?:talks|meeting|call|conversation)\b(?:\s+(?:(?:in|on)\s+)?(?:{DATE}|{PLACE})){{0,2}},\s+"
         rf"(?=(?P<who>the\s+two\b|they\b|both\b|the\s+(?:foreign\s+)?ministers\b)|(?:the\s+)?(?P<actor>{PERSON})(?!\s+told\s+(?:reporters|journalists|[A-Z]|the\s+(?:press|media)|{NATION})))",
         "In a 30-minute phone call, they explained the plan",
         "In a 30-minute speech, they explained the plan",

@@ -35,7 +35,7 @@ NOUN_RULES = (
     rule(
         "body-met",
         "body",
-        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:(?!(?:who|citizens?|nationals?)\b)[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|was (?:held|co-chaired|hosted)"
+        rf"(?P<group>{SIDES})\s+(?:\({NATION}\)\s+)?(?:(?!(?:who|citizens?|nationals?)\b)[\w&’'-]+\s+){{1,7}}?(?:\([A-Z&+-]{{2,8}}\)\s+)?(?:on\s+{DATE}\s+)?(?:met|convened|gathered|took place|(?:was|had been|has been) (?:held|co-chaired|hosted|convened)"
         rf"|held\s+(?:its|their|an?|the)\s+{ADJECTIVE}(?:meeting|session|round|talks|consultations)|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",

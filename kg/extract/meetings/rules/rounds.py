@@ -1,12 +1,14 @@
 """How talks told before are told of again, as data: that they met, and the encounters of the same sides before and after."""
 
+import re
+
 from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.sides.pronouns import LEVEL
 from kg.extract.meetings.words import rule
 
 # Of no body and no series of conferences: a word with a capital may only say at which level they met.
 _LEVEL = (
-    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or|background|press|conference)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Ministerial|Bilateral"
+    r"(?:(?!(?:in|at|on|of|to|for|and|with|from|by|or|background|press|conference)\b)[a-z][\w’'-]*|(?:[A-Z]{3,8}|Vice|Deputy|Prime|Foreign|Defen[cs]e|Joint|Strategic|Economic|Political|Security|Trade|Policy|Office|Ministry|Ministerial|Bilateral"
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 # Joint commissions, foreign office consultations and their like, by their first letters.
@@ -21,11 +23,12 @@ _OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|
 _OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:{_SHORT}|HLSC)\b)?"
 _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
 _COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?|(?:due|set|scheduled|expected|planned)\s+)(?:to\s+)?(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place)|(?:(?:is|are)\s+)?(?:due|set|scheduled|planned)(?=\s+(?:in|on|for)\s)))"
+COMING = re.compile(_COMING)
 _ONLINE = r"(?:virtually|online|(?:by|via|through)\s+video[ -]?(?:conference|conferencing|link)|in\s+(?:a\s+)?(?:virtual|online|video)\s+(?:mode|format)|in\s+video[ -]?conference)"
 _THERE = rf"(?:,?\s+(?:(?:in|at)\s+(?:the\s+)?)?(?:here\s+in\s+)?(?:{PLACE}|{COUNTRY})|\s+here|\s+{_ONLINE})"
 _MARGINS = r"(?:\s+on\s+the\s+(?:margins|sidelines)\s+of\s+(?:the\s+)?[^.;,]{3,60}?)?"
 _THEN = rf"{_MARGINS}{_THERE}{{0,3}},?\s+(?:(?:on|in|of|for|during)\s+)?(?:the\s+)?(?:(?:[a-z-]+\s+){{1,2}}of\s+)?{DATE}"
-_WHEN = rf"{_HELD}?{_THEN}"
+_WHEN = rf"(?:{_HELD}|{_COMING})?{_THEN}"
 _WHICH = r"(?:next|previous|preceding|last|latest|most\s+recent|earlier|first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?=\s+(?i:round|session|meeting)\b))"
 _BOTH = (
     r"(?:of|between|among)\s+(?:the\s+|their\s+|both\s+)?(?:[a-z-]+\s+){0,4}?(?i:(?:two|both)\s+(?:[a-z-]+\s+)?(?:countries|sides|states|leaders|ministers|presidents|governments|heads\s+of\s+(?:state|government))"
@@ -53,7 +56,7 @@ ROUND_RULES = (
         "next-round",
         "next",
         r"\b(?:hold|holding|convene|convening|host|hosting|have|organi[sz]e|organi[sz]ing)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
-        rf"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){{0,5}}?(?i:meeting|round|session|summit|consultations|dialogue|2\+2|talks|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b"
+        rf"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){{0,5}}?(?i:meeting|round|session|summit|consultations?|dialogue|2\+2|talks|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b"
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
@@ -62,7 +65,7 @@ ROUND_RULES = (
     rule(
         "round-to-come",
         "next",
-        r"\b(?:[Tt]he|[Tt]heir|[Aa]|[Aa]nother)\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|(?<=nother\s))\s*"
+        r"\b(?:[Tt]he|[Tt]heir|[Aa]|[Aa]nother)\s+(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|further|follow-up|new(?!\s+session)|final|(?<=nother\s)|(?=(?:meeting|session)\s+of\s+(?:the|their)\s+(?:joint|mixed|bilateral|inter-?governmental)\s))\s*"
         rf"(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|round|session|summit|consultations?|dialogue|talks|2\+2|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b(?!\s+(?:with|between|among|involving)\b)[^.;,]{{0,60}}?,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|would|{_IS_TO})\s+)?(?:be\s+(?:held|convened|hosted)"
         rf"|take\s+place)|(?:will|would|{_IS_TO})\s+(?:start|begin|open)|(?:is|are|was|were)\s+(?:due|set|scheduled|planned|expected))\b(?=[^.;]*?\b(?:in|at|on|for|later)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "They decided that the eighth meeting would be held in Norway",
@@ -158,7 +161,7 @@ OTHER_RULES = (
     rule(
         "having-met-before",
         "next",
-        rf"\b[Hh]aving\s+(?:last\s+|first\s+|previously\s+|earlier\s+)?met{_THEN}",
+        rf"\b(?:[Hh]aving\s+(?:last\s+|first\s+|previously\s+|earlier\s+)?met|(?:second|third|fourth|fifth)\s+(?:meeting|encounter|talks)\b[^.;,]{{0,40}},?\s+(?:after|following)\s+(?:earlier\s+)?(?:talks|one|an?\s+(?:first\s+|earlier\s+)?meeting)){_THEN}",
         "This was their second meeting, having met in Lima in May 2021",
         "This was their second meeting, having met on other occasions",
         status="held",
@@ -182,7 +185,8 @@ OTHER_RULES = (
     rule(
         "other-of-series",
         "next",
-        rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}",
+        rf"\b[Tt]he\s+(?:previous|last|next|first)\s+one(?:{_HELD}|{_COMING})?{_THEN}"
+        rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
     ),

@@ -183,7 +183,7 @@ ANNOUNCED_VISITS = (
     rule(
         "will-visit",
         "with",
-        rf"\b{_BE_TO}\s+(?:also\s+)?(?:visit|travel\s+to|come\s+to)\b(?=\s+(?:the\s+)?(?:{COUNTRY}|{PLACE}(?:,\s+{COUNTRY},?)?)\s+(?:(?:[\w-]+\s+){{0,4}}(?:(?:from|on|between|over|for)\s+)?{DATE}|for\s+(?:a|an)\s+(?:bilateral|official|state|working)\s+visit\b))",
+        rf"\b{_BE_TO}\s+(?:also\s+)?(?:visit|travel\s+to|come\s+to|arrive\s+in(?=[^.;]{{3,60}}?\sfor\s+an?\s+(?:[\w-]+\s+){{0,3}}visit\b))\b(?=\s+(?:the\s+)?(?:{COUNTRY}|{PLACE}(?:,\s+{COUNTRY},?)?)\s+(?:(?:[\w-]+\s+){{0,4}}(?:(?:from|on|between|over|for)\s+)?{DATE}|for\s+(?:a|an)\s+(?:bilateral|official|state|working)\s+visit\b))",
         "Foreign Minister Jan Berg of Norway will visit Peru from May 3 to 5",
         "Foreign Minister Jan Berg of Norway will visit Peru again",
         "in_person",
