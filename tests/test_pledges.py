@@ -258,6 +258,10 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
         ("$5 million for ports in Peru, but Chile asked for more", "ports in Peru"),
         ("$5 million for ports in Peru, Secretary Ana Ruiz said on Tuesday in Lima", "ports in Peru"),
         ("$5 million for ports in Peru, roads and schools", "ports in Peru, roads and schools"),
+        ("$5 million for ports in Peru at the donor conference in Lima", "ports in Peru"),
+        ("$5 million for ports in Peru on 4 May", "ports in Peru"),
+        ("$5 million for ports in Peru until 4 May", "ports in Peru until 4 May"),
+        ("$5 million for ports in Peru, according to the ministry", "ports in Peru"),
     ],
 )
 def test_what_a_sum_is_for_is_neither_who_gets_it_nor_when(words: str, purpose: str | None) -> None:

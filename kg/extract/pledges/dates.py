@@ -43,6 +43,9 @@ _BY_WHEN = re.compile(r"\b(?:by|until|before|(?:no|not)\slater\sthan)\s(?:the\s)
 _GONE_BY = re.compile(
     r"last (?:week|month|year)|earlier this (?:month|year)", re.IGNORECASE
 )  # told again, however near it is
+_THESE_DAYS = re.compile(
+    r"(?:earlier |late )?this (?:past )?(?:week|weekend)|(?:at|over) the weekend", re.IGNORECASE
+)
 # "In FY 2024, it obligated 5 million", "5 million in 2023": no day of now; not "5 million in FY 2024 funds".
 _IN_A_YEAR = re.compile(
     r"\b(?:[Ii]n|[Dd]uring)\s(?:(?:FY|[Ff]iscal [Yy]ear|[Ff]inancial [Yy]ear)\s?)?(?P<year>(?:19|20)\d\d)(?![\d–-])(?!\s(?:funds?|funding|appropriations|money|dollars|budget)\b)"
@@ -94,6 +97,20 @@ class Occasion:
         told = [m for m in held if not _HAD_MET.search(text, m[1].evidence.start, m[1].evidence.end)]
         return told[0] if told and sentence.block_kind != "speech" else None
 
+    def announcing(
+        self, sentence: Sentence, stage: Stage, when: Cited[When] | None
+    ) -> tuple[int, MeetingMention] | None:
+        """The meeting at which a promise was made; of one told again the conference of its own sentence and time."""
+        meeting = self.meeting_of(sentence) if stage in ("pledged", "restated") else None
+        if stage == "pledged" or meeting is None:
+            return meeting
+        told = meeting[1]
+        here = told.kind.value == "conference" and sentence.start <= told.evidence.start < sentence.end
+        if not here or when is None or told.when is None:
+            return None
+        then, on = when.value, told.when.value
+        return meeting if then.earliest <= on.latest and on.earliest <= then.latest else None
+
 
 def dated(
     statement: Statement,
@@ -106,7 +123,7 @@ def dated(
 ) -> tuple[Stage, Cited[When] | None]:
     """When the pledge was made, and its stage: one that its own sentence dates back is told again.
 
-    A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own.
+    A date beside it counts first, then the day of the meeting, then the last day named, then an official text's own, then the week.
     What was promised or given before is dated only by its own sentence. Words from ``until`` on, and before
     ``since``, are about another. ``over`` says that the words tell of it as over: "in 2022, it approved".
     """
@@ -122,7 +139,7 @@ def dated(
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
-    return stage, occasion.last or _published(statement, occasion)
+    return stage, occasion.last or _published(statement, occasion) or _this_week(statement, since, until)
 
 
 def _is_of_a_year_gone(words: str, published: date | None) -> bool:
@@ -168,6 +185,14 @@ def due_date(statement: Statement, start: int, end: int) -> Cited[When] | None:
 
 def _is_near(when: When, occasion: Occasion) -> bool:
     return occasion.published is None or occasion.published - _RECENT <= when.latest <= occasion.published
+
+
+def _this_week(statement: Statement, since: int, until: int | None) -> Cited[When] | None:
+    """The week that the words about a pledge name as that of now, where nothing tells the day."""
+    named = statement.entities_in(since, len(statement.masked) if until is None else until)
+    weeks = (e for _, e in named if isinstance(e, DateName) and _THESE_DAYS.fullmatch(e.when.words))
+    week = next(weeks, None)
+    return _cited(week, statement.sentence) if week else None
 
 
 def _beside(

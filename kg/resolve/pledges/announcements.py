@@ -8,19 +8,20 @@ from kg.reference.sums import in_dollars, sums_agree
 from kg.resolve.identifiers import grouped
 from kg.resolve.pledges.commitments import Commitment
 from kg.resolve.pledges.substance import (
-    days_between,
     may_be_one_recipient,
     may_be_one_type,
     on_other_days,
     stage_class,
 )
 from kg.resolve.pledges.tellings import is_telling
-from kg.resolve.pledges.uses import Use, use_of
+from kg.resolve.pledges.uses import Use, is_silent, name_one_thing, use_of
+from kg.resolve.spans import Span, gap
 
 _NEWS = timedelta(days=3)  # who tells of an announcement tells it within this
 _WEEK = timedelta(days=7)  # and dates it wrongly by no more than this
 _BOTH_TOLD = timedelta(days=31)  # who tells both sums within this means two
 _TIMES = 3  # one text is wrong by less than this, or is told of something else
+_SUM_OF_PARTS = 0.005  # two sums within this share of a third add up to it
 
 Pair = tuple[Commitment, Commitment]
 
@@ -31,6 +32,7 @@ class Announcements:
     def __init__(self, commitments: Sequence[Commitment]) -> None:
         told = [one for one in commitments if _is_announced(one)]
         self._told = grouped((key, one) for one in told for key in _tellers(one, around=False))
+        self._given = grouped((" ".join(one.donors), one) for one in told if one.amount)
         blocks = grouped((key, one) for one in told for key in sorted(_blocks(one)))
         found = {
             (one.reference, other.reference): (one, other)
@@ -38,18 +40,24 @@ class Announcements:
             for one, other in combinations(members, 2)
             if _may_be_told_otherwise(one, other) or _is_misdated(one, other)
         }
-        self._pairs = [found[key] for key in sorted(found) if not self._are_both_told(*found[key])]
+        pairs = (found[key] for key in sorted(found))
+        self._pairs = [pair for pair in pairs if not self._are_both_told(*pair)]
 
     def same(self) -> list[Pair]:
-        """Pairs that are one: of one meeting or day and a like use, told by other publishers, neither of whom tells both.
+        """Pairs that are one, told by other publishers, neither of whom tells both.
 
-        Of one telling sum that both date, and date otherwise, too.
+        Of one meeting or day, and a like use; for one thing, which a text dates and another tells in the days after; of one
+        telling sum that both date, and date otherwise, too.
         """
-        return [pair for pair in self._pairs if _is_one(*pair)]
+        return [pair for pair in self._pairs if _is_one(*pair) and not self._is_part_of(*pair)]
 
     def perhaps(self) -> list[Pair]:
-        """Pairs that are perhaps one: what they are for, or when they were made, is not said well enough."""
-        return [pair for pair in self._pairs if _is_perhaps_one(*pair)]
+        """Pairs that are perhaps one: what they are for, or when they were made, is not said well enough, or one is part of the other."""
+        return [
+            pair
+            for pair in self._pairs
+            if _is_perhaps_one(*pair) and (self._is_part_of(*pair) or not _is_one(*pair))
+        ]
 
     def _are_both_told(self, one: Commitment, other: Commitment) -> bool:
         """Whether the publisher of one tells the other too, or a second sum that could as well be the other."""
@@ -60,6 +68,26 @@ class Announcements:
             for key in _tellers(mine, around=True)
             for each in self._told.get(key, ())
         )
+
+    def _is_part_of(self, one: Commitment, other: Commitment) -> bool:
+        """Whether of the two, and a third sum of these days, two add up to the other: no text is wrong then."""
+        thirds = self._given[" ".join(one.donors)] if one.amount else ()
+        return any(
+            each.amount not in (one.amount, other.amount)
+            and _add_up(one, other, each)
+            and _is_of_these_days(each, one)
+            and may_be_one_recipient(each, one)
+            and use_of(each, one) is not Use.OTHER
+            for each in thirds
+        )
+
+
+def _add_up(*told: Commitment) -> bool:
+    """Whether of three sums two make up the third."""
+    sums = sorted(one.amount[0] for one in told if one.amount)
+    currencies = {one.amount[1] for one in told if one.amount}
+    less, more, whole = sums
+    return len(currencies) == 1 and abs(less + more - whole) <= _SUM_OF_PARTS * whole
 
 
 def _is_announced(one: Commitment) -> bool:
@@ -73,9 +101,10 @@ def _blocks(one: Commitment) -> set[str]:
     """The keys under which a telling meets those of one meeting, and those of nearly the same days."""
     donors = " ".join(one.donors)
     at = {f"{donors} at {one.at}"} if one.at else set()
-    if one.first is None or one.last is None or one.last - one.first > _NEWS:
+    days = _days(one)
+    if days is None or days[1] - days[0] >= _WEEK:
         return at
-    part = one.first.toordinal() // (_WEEK.days + 1)
+    part = days[0].toordinal() // (_WEEK.days + 1)
     return at | {f"{donors} in {part}", f"{donors} in {part + 1}"}
 
 
@@ -96,10 +125,20 @@ def _may_be_told_otherwise(one: Commitment, other: Commitment) -> bool:
         return False
     if not may_be_one_recipient(one, other):
         return False
-    gap = days_between(one, other)
     return _are_of_one_meeting(one, other) or (
-        gap is not None and gap <= _NEWS and not on_other_days(one, other)
+        _is_of_these_days(one, other) and not on_other_days(one, other)
     )
+
+
+def _is_of_these_days(one: Commitment, other: Commitment) -> bool:
+    ours, theirs = _days(one), _days(other)
+    return ours is not None and theirs is not None and gap(ours, theirs) <= _NEWS
+
+
+def _days(one: Commitment) -> Span | None:
+    """The days on which it was announced, else told."""
+    told = (one.first, one.last) if one.first and one.last else None
+    return one.days or told
 
 
 def _is_misdated(one: Commitment, other: Commitment) -> bool:
@@ -118,19 +157,23 @@ def _is_one(one: Commitment, other: Commitment) -> bool:
     use = use_of(one, other)
     if _agree(one, other):
         return use is Use.ALIKE or (use is Use.UNSAID and _are_together(one, other))
-    told_otherwise = one.publisher != other.publisher and _are_together(one, other) and _is_near(one, other)
-    return told_otherwise and use is Use.ALIKE
+    if one.publisher == other.publisher or not _is_near(one, other):
+        return False
+    if _are_together(one, other):
+        return use is Use.ALIKE or (is_silent(one) and is_silent(other))
+    return name_one_thing(one, other) and (_is_told_after(one, other) or _is_told_after(other, one))
 
 
 def _is_perhaps_one(one: Commitment, other: Commitment) -> bool:
     use = use_of(one, other)
-    if one.publisher == other.publisher or use is Use.OTHER or _is_one(one, other):
+    if one.publisher == other.publisher or use is Use.OTHER:
         return False
     if _quantity(one) == _quantity(other):
         return True
     if not _is_near(one, other):
         return use is Use.ALIKE and _are_of_one_meeting(one, other)
-    return use is Use.ALIKE or _are_together(one, other)
+    unsaid = one.recipients == other.recipients != () and (is_silent(one) or is_silent(other))
+    return use is Use.ALIKE or unsaid or _are_together(one, other)
 
 
 def _is_rival(each: Commitment, mine: Commitment, theirs: Commitment) -> bool:
@@ -143,8 +186,7 @@ def _is_rival(each: Commitment, mine: Commitment, theirs: Commitment) -> bool:
         return False
     if _agree(each, theirs):
         return True
-    gap = days_between(each, theirs)
-    near = gap is not None and gap <= _NEWS and _is_near(each, theirs)
+    near = _is_of_these_days(each, theirs) and _is_near(each, theirs)
     return near and use_of(each, theirs) >= max(use_of(mine, theirs), Use.UNSAID)
 
 
@@ -158,9 +200,21 @@ def _are_of_one_meeting(one: Commitment, other: Commitment) -> bool:
 
 
 def _are_together(one: Commitment, other: Commitment) -> bool:
-    """Whether both were made at one meeting, or to the same on one day that both name."""
-    of_one_day = one.day is not None and one.day == other.day and one.recipients == other.recipients
-    return _are_of_one_meeting(one, other) or of_one_day
+    """Whether both were made at one meeting, or to the same on one day, by what both say of day or meeting."""
+    if _are_of_one_meeting(one, other):
+        return True
+    if one.days is None or other.days is None or one.recipients != other.recipients:
+        return False
+    on_a_day = any(first == last for first, last in (one.days, other.days))
+    return on_a_day and not gap(one.days, other.days)
+
+
+def _is_told_after(one: Commitment, other: Commitment) -> bool:
+    """Whether a text that names no day looks back, within days, at what the other dates."""
+    if one.days is None or other.days is not None or other.first is None or not other.again:
+        return False
+    same = one.recipients == other.recipients != ()
+    return same and timedelta(0) <= other.first - one.days[1] <= _NEWS
 
 
 def _quantity(one: Commitment) -> object:

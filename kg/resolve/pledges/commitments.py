@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.events import Meeting
-from kg.models import Extraction, PledgeMention
+from kg.models import Extraction, PledgeMention, When
 from kg.resolve.identifiers import grouped
 from kg.resolve.names import fold
 from kg.resolve.people.forms import side_key
@@ -20,12 +20,14 @@ from kg.resolve.pledges.tellings import (
     words_after_sum,
 )
 from kg.resolve.sources import Sources
+from kg.resolve.spans import Span
 
 _NOTHING_WORDS = """
 the a an of for in on to and with its their this that by from as at be is are will would more new additional
 further total million billion support assistance aid funding fund funds help provide providing package
 """
 _NOTHING = frozenset(_NOTHING_WORDS.split())
+_WEEK = timedelta(days=7)
 _SAME_TIME = timedelta(days=31)  # a sum that a text calls a total is one when others tell it in these days
 
 
@@ -51,7 +53,9 @@ class Commitment:
     day: date | None  # of the announcement, where the text itself names it
     again: bool  # told as promised before
     news: bool  # the promise itself, on its day
+    channel: frozenset[str] = frozenset()  # through whom it goes
     at: str | None = None  # id of the meeting at which it was announced
+    days: Span | None = None  # of the announcement, by the text or by the meeting
     running: bool = False  # a sum of what was given before
 
     @property
@@ -75,9 +79,28 @@ def find_commitments(
             )
             told = _commitment(reference, extraction.document, index, mention, sources)
             running = is_cumulative(mention, split=index in split)
-            found[reference] = replace(told, at=at.id if at else None, running=running)
+            days = _days_told(mention) or _days_of(at)
+            found[reference] = replace(told, at=at.id if at else None, days=days, running=running)
     totals = grouped((_total_key(one), one) for one in found.values() if one.running)
     return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in found.values()]
+
+
+def _days_told(mention: PledgeMention) -> Span | None:
+    """The day that the text names, or the week."""
+    when = mention.when.value if mention.when else None
+    return (when.earliest, when.latest) if when and when.words and _lasts(when) < _WEEK else None
+
+
+def _days_of(meeting: Meeting | None) -> Span | None:
+    """The days of a meeting that took place, where they are known."""
+    when = meeting.when[0].value if meeting and meeting.when else None
+    if when is None or meeting is None or meeting.status[0].value != "held":
+        return None
+    return (when.earliest, when.latest) if _lasts(when) < _WEEK else None
+
+
+def _lasts(when: When) -> timedelta:
+    return when.latest - when.earliest
 
 
 def _total_key(one: Commitment) -> str:
@@ -129,6 +152,7 @@ def _commitment(
         told=content_words(words_after_sum(mention)),
         uses=uses_of(words),
         forms=forms_of(words),
+        channel=frozenset(side_key(party.value) for party in mention.channel),
         more=mention.additional_to is not None or is_more(clause),
         publisher=known.publisher if known and known.publisher else document,
         day=when.earliest if when and when.words and when.precision == "day" else None,

@@ -11,6 +11,7 @@ _KIND_WORDS = frozenset(
     "humanitarian emergency relief military drawdown grant loan budget budgetary macro financial investment donation".split()
 )
 _SAME_GOODS = 0.5  # share of words
+_ONE_THING = 0.5
 
 
 class Use(IntEnum):
@@ -22,8 +23,12 @@ class Use(IntEnum):
 
 
 def use_of(one: Commitment, other: Commitment) -> Use:
-    """Compare what two are for: by the kind of aid, then by the words that tell it from other aid of the kind."""
-    if _exclude(one.forms, other.forms) or _exclude(one.uses, other.uses):
+    """Compare what two are for: by the kind of aid and whom it goes through, then by the words that tell it from other aid of the kind."""
+    if (
+        _exclude(one.forms, other.forms)
+        or _exclude(one.uses, other.uses)
+        or _exclude(one.channel, other.channel)
+    ):
         return Use.OTHER
     if one.amount is None or other.amount is None:
         return Use.ALIKE if overlap(one.item, other.item) >= _SAME_GOODS else Use.OTHER
@@ -35,6 +40,17 @@ def use_of(one: Commitment, other: Commitment) -> Use:
     if one.uses & other.uses or likeness_of_use(one, other):
         return Use.ALIKE
     return Use.UNSAID
+
+
+def is_silent(one: Commitment) -> bool:
+    """Whether a text does not say what it is for, beyond for whom."""
+    return not (_telling_words(one) or one.uses or one.forms)
+
+
+def name_one_thing(one: Commitment, other: Commitment) -> bool:
+    """Whether both say what it is for, by words that tell it from other aid of the kind, and say the same."""
+    alike = overlap(_telling_words(one), _telling_words(other)) >= _ONE_THING
+    return alike and use_of(one, other) is Use.ALIKE
 
 
 def _exclude(ours: frozenset[str], theirs: frozenset[str]) -> bool:

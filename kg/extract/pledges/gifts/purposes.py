@@ -5,7 +5,7 @@ import re
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
-from kg.models import Cited
+from kg.models import Cited, When
 
 # What else is given or done ends what a sum is for: "… and 5 million for", "… and supply five generators".
 _MORE = (
@@ -33,6 +33,14 @@ _BEYOND = re.compile(
     r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
 )
+# Where it was told, or how it goes on: "for schools in Chad at the donor conference in Lima", "for schools announced in Lima".
+_TOLD_AT = re.compile(
+    r",?\s(?:at|during)\s(?:the\s|an?\s|this\s|last\s|[\ue010-\ue012]+[’']s\s|(?=[A-Z\ue000-\ue004]))[^;:,]{0,60}?"
+    r"\b(?:[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Tt]alks|[Rr]ound ?table|[Cc]eremony)\b"
+    r"|(?:,?\s(?:that|which))?,?\s(?:(?:was|were|has been|have been|had been)\s)?(?:announced|unveiled|pledged|promised)(?:$|\s(?:at|in|on|by|during|last|earlier|this|[\ue012])\b)"
+    r"|(?<!who)(?<!that)(?<!which),?\swill\s(?:go|be|come|flow|pay|cover|help|allow|support|finance|fund|reach)\b|,?\s+according\sto\s"
+)
+_BEFORE_DAY = re.compile(r"(?:\s(?:on|in|just|already|only|early|late))*\s$")
 # Of a list's lines each a project with its sum behind it: "(2) The Lowland Water Project (grant limit: 300 million yen)"
 _PROJECT = re.compile(
     r"\W{0,3}(?:\(?\w{1,3}[.)]\s+)?[“\"]?(?P<what>[A-Z][^.,;:()€$£“”\"]{8,160}?)[”\"]?\s\((?P<how>)(?:a\s)?(?:(?:grant|loan|credit|total|maximum)\s)?"
@@ -50,8 +58,8 @@ _TIME = re.compile(
 )
 
 
-def purpose_of(statement: Statement, one: Sum) -> Cited[str] | None:
-    """What the sum is for, in the words behind it."""
+def purpose_of(statement: Statement, one: Sum, when: Cited[When] | None) -> Cited[str] | None:
+    """What the sum is for, in the words behind it, up to those that tell where and when it was announced."""
     match = _PURPOSE.match(statement.text[: one.right], one.end) or _of_project(statement, one)
     if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
         return None
@@ -60,12 +68,26 @@ def purpose_of(statement: Statement, one: Sum) -> Cited[str] | None:
     start, end = match.span("what")
     aside = _BEFORE_PURPOSE.match(statement.text, start, end)
     start = aside.end() if aside else start
-    beyond = _BEYOND.search(statement.masked, start, end)
-    end = beyond.start() if beyond else end
+    for ending in (
+        _BEYOND.search(statement.masked, start, end),
+        _TOLD_AT.search(statement.masked, start, end),
+    ):
+        end = min(end, ending.start()) if ending else end
+    end = _before_day(statement, start, end, when)
     if quoted := _QUOTED.match(statement.text, start, end):
         start, end = quoted.span("name")
     what = statement.text[start:end].strip()
     return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None
+
+
+def _before_day(statement: Statement, start: int, end: int, when: Cited[When] | None) -> int:
+    """Where words end, without the day of the announcement that closes them: "for schools in Chad on 4 March"."""
+    focus = when.evidence.focus if when else None
+    at = focus.start - statement.sentence.start if focus else end
+    if focus is None or not start < at < end or focus.end - statement.sentence.start < end:
+        return end
+    leads = _BEFORE_DAY.search(statement.masked, start, at)
+    return leads.start() if leads else at
 
 
 def _of_project(statement: Statement, one: Sum) -> re.Match[str] | None:

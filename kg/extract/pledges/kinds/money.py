@@ -169,7 +169,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
     behind = statement.masked[one.end : one.right]
     progress = progress_of(statement, one, giver, occasion)
     stage = progress.stage
-    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    meeting = occasion.announcing(statement.sentence, stage, progress.when)
     told = giver.told_from(statement, begin, one.at)
     evidence = statement.evidence(f"pledge/money/{progress.rule}", told, one.end)
     item, count = valued_item(statement, one)
@@ -184,7 +184,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         finance=Cited[Finance](value=finance, evidence=evidence) if finance else None,
         item=Cited[str](value=item, evidence=evidence) if item else None,
         count=Cited[int](value=count, evidence=evidence) if count else None,
-        purpose=purpose_of(statement, one),
+        purpose=purpose_of(statement, one, progress.when),
         due=due_date(statement, one.end, one.right),
         condition=_condition(statement, begin, one.right) if stage == "conditional" else None,
         when=progress.when,

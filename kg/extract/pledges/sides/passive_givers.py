@@ -2,12 +2,13 @@
 
 import re
 
+from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.donors import donors_before, donors_behind, subject_at
 from kg.extract.pledges.sides.noun_givers import is_main_passive, passive_stage
-from kg.extract.pledges.sides.owners import Donors, Giver
+from kg.extract.pledges.sides.owners import Donors, Giver, owner_beside
 from kg.extract.pledges.sides.remembered import inherited, own_at, spoken_of
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.verbs import VerbUse
@@ -18,6 +19,7 @@ _BY_MANY = re.compile(r"\b(?:(?:at|during|in) which|where)\s[^.;,]{0,60}$")
 _AT_CONFERENCE = re.compile(
     r"\s(?:at|during)\s[^.;,]{1,60}?\b(?:[Cc]onferences?|[Ss]ummits?|[Mm]eetings?|[Ff]orums?|[Ee]vents?|[Rr]ound ?tables?)\b"
 )
+_FOR_ANOTHER = re.compile(rf"\s(?:for|to)\s(?:the\s)?(?:people\sof\s)?{BODY}")
 _RAISES = frozenset({"pledge", "promise", "commit", "mobilise", "mobilize"})
 _ALREADY = ("", "already", "previously", "earlier")
 
@@ -34,7 +36,7 @@ def by_relative(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
             continue
         bare = verb.form == "past" and between.strip() in _ALREADY  # "5 million announced last month"
         if verb.passive or bare:
-            donors = _of_main_clause(statement, one, memory) or _agent_or_own(statement, verb, memory)
+            donors = _of_main_clause(statement, one, memory) or _agent_or_own(statement, one, verb, memory)
         else:
             donors = subject_at(statement, one.end, verb.start, memory)
         if donors:
@@ -51,10 +53,10 @@ def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum is the subject: "5 million was provided by", "10 million will pay for"."""
     for verb in statement.verbs:
         if one.end <= verb.start < one.right and verb.passive:
-            donors = _agent_or_own(statement, verb, memory) or _speaker(statement, memory)
+            donors = _agent_or_own(statement, one, verb, memory) or _speaker(statement, memory)
             return Giver(donors, passive_stage(statement, verb)) if donors else None
     goes = words.GOES.search(statement.masked[one.end : one.right])
-    donors = inherited(memory) or own_at(statement, one, memory)
+    donors = _owner(statement, one) or inherited(memory) or own_at(statement, one, memory)
     if goes is None or donors is None:
         return None
     return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"] or "") else "pledged")
@@ -69,11 +71,17 @@ def is_of_many(statement: Statement, one: Sum) -> bool:
     return bool(raised or _BY_MANY.search(statement.masked, max(0, one.at - 80), one.at))
 
 
-def _agent_or_own(statement: Statement, verb: VerbUse, memory: Memory) -> Donors | None:
-    """The agent of a passive verb; where none is named, who gave before or publishes."""
+def _agent_or_own(statement: Statement, one: Sum, verb: VerbUse, memory: Memory) -> Donors | None:
+    """The agent of a passive verb; where none is named, whose sum it is, who gave before or publishes."""
     if words.GIVEN_TO_BY.match(statement.masked, verb.end):
         return donors_behind(statement, verb.end, memory)
-    return inherited(memory) or (spoken_of(memory) if _is_aid_to_come(statement, verb) else None)
+    owner = _owner(statement, one)
+    return owner or inherited(memory) or (spoken_of(memory) if _is_aid_to_come(statement, verb) else None)
+
+
+def _owner(statement: Statement, one: Sum) -> Donors | None:
+    """ "Norway’s 25 million for Peru was announced": whose the sum is, and not whom it is for."""
+    return owner_beside(statement, one.at) if _FOR_ANOTHER.match(statement.masked, one.end) else None
 
 
 def _of_main_clause(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
