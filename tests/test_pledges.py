@@ -84,6 +84,35 @@ def test_in_a_long_text_nobody_is_meant_whom_only_another_paragraph_names(
     assert [shown(pledge) for pledge in pledges_of(read(text))] == found
 
 
+LONG = "\n\n".join(f"Chapter {number} speaks of rivers and of wells." for number in range(50))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The lead says when it was all announced, and a paragraph when its own was; no other does.
+        (
+            f"On May 8, leaders met in Lima and announced this.\n\n{LONG}\n\nJapan will provide $5 million to Peru.",
+            ["financial pledged JPN>PER USD 5000000 on 2022-05-08"],
+        ),
+        (
+            f"{LONG}\n\nOn May 8, the two ministers met.\n\n{LONG}\n\nJapan will provide $5 million to Peru.",
+            ["financial pledged JPN>PER USD 5000000 on 2022-05-10"],
+        ),
+        (
+            f"{LONG}\n\nOn May 8, leaders attended a summit. Japan will provide $5 million to Peru.",
+            ["financial pledged JPN>PER USD 5000000 on 2022-05-08"],
+        ),
+        (
+            f"{LONG}\n\nDuring her trip to Lima, the Minister announced that Japan will provide $5 million to Peru.",
+            ["financial pledged JPN>PER USD 5000000"],
+        ),
+    ],
+)
+def test_what_a_long_text_lends(text: str, found: list[str]) -> None:
+    assert [shown(pledge) for pledge in pledges_of(read(text))] == found
+
+
 def test_topics_are_those_of_the_pledge_with_the_words_that_name_them() -> None:
     text = (
         "They discussed climate change. In view of the humanitarian crisis, Japan will provide $5 million for education and"

@@ -13,6 +13,8 @@ from typing import Any, Literal, Self
 from kg.annotate.calendar import YearDay
 from kg.models import BlockKind, Document, Evidence, Issue, Money, Party, Span, When
 
+_SHORT = 40  # sentences
+
 NameForm = Literal["name", "demonym", "government"]
 
 
@@ -231,6 +233,11 @@ class AnnotatedDocument:
     author: int | None = None
     issues: tuple[Issue, ...] = ()
     days: tuple[date | None, ...] = ()  # of each article, where its date can be trusted
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text is about one thing: a readout or an announcement, not a long fact sheet."""
+        return len(self.sentences) <= _SHORT
 
     def published(self, segment: int) -> date | None:
         """The day an article came out; None where none is given or its own words contradict it."""

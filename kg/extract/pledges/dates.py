@@ -51,7 +51,13 @@ _IN_A_YEAR = re.compile(
     r"\b(?:[Ii]n|[Dd]uring)\s(?:(?:FY|[Ff]iscal [Yy]ear|[Ff]inancial [Yy]ear)\s?)?(?P<year>(?:19|20)\d\d)(?![\d–-])(?!\s(?:funds?|funding|appropriations|money|dollars|budget)\b)"
     r"|^\W*Since\s(?:\w+\s){0,2}(?P<since>(?:19|20)\d\d)\b"
 )
+# "At COP27, Peru announced", "During her trip to Lima, she announced": on another day than what a long text tells besides.
+_THERE = re.compile(
+    r"\W*(?:[^.;:]{1,60}:\s)?(?:[Dd]uring|[Oo]n|[Aa]t|[Ff]ollowing|[Aa]fter)\s(?:the\s(?!same\b)|an?\s|h(?:is|er)\s|their\s|last\s|our\s)?(?:[^\s,;.]+\s){0,7}?"
+    r"(?:[Tt]rips?|[Vv]isits?|[Tt]ravels?|[Ss]ummit|COP\s?\d+|[Cc]onference|[Ff]orum|[Aa]ssembly|[Mm]eetings?|[Mm]inisterial)\b"
+)
 _BEHIND = 90  # characters
+_LEAD = 4  # sentences of a long text that say when it was all announced
 _RECENT = timedelta(days=10)  # a promise older than this is told again, not made
 
 
@@ -64,9 +70,15 @@ class Occasion:
     official: bool
     meetings: Sequence[tuple[int, MeetingMention]] = ()
     last: Cited[When] | None = None
+    _lead_ends: int = 0  # where the first sentences end
+    _sentences: int = 0
+    _of_lead: Cited[When] | None = None  # the last day that they name
 
     def note(self, sentence: Sentence) -> None:
         """Remember the day of a meeting or an announcement that a sentence tells of."""
+        self._sentences += sentence.block_kind != "headline"
+        if self._sentences <= _LEAD:
+            self._lead_ends = sentence.end
         if sentence.block_kind == "speech":
             return
         days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
@@ -74,6 +86,32 @@ class Occasion:
         over = _HAD_MET.search(sentence.text) or _PAID.search(sentence.text)
         if day is not None and _OCCASION.search(sentence.text) and not over:
             self.last = _cited(day, sentence)
+            self._of_lead = self.last if self._sentences <= _LEAD else self._of_lead
+
+    def day_for(self, sentence: Sentence) -> Cited[When] | None:
+        """The last day told of that a sentence may be about: in a long text that of its paragraph, or of the lead."""
+        last = self.last
+        if last is None or self.annotated.is_short or last.evidence.start >= self._paragraph(sentence):
+            return last
+        return None if self._is_elsewhere(sentence) else self._of_lead
+
+    def _is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence of a long text says itself where something was announced."""
+        return not self.annotated.is_short and _THERE.match(sentence.text) is not None
+
+    def publication_of(self, sentence: Sentence) -> date | None:
+        """The day on which what a sentence announces is announced by being published."""
+        return self.published if self.official and not self._is_elsewhere(sentence) else None
+
+    def _paragraph(self, sentence: Sentence) -> int:
+        """Where the paragraph of a sentence begins."""
+        return self.annotated.document.segments[sentence.segment].blocks[sentence.block].start
+
+    def _is_of(self, meeting: MeetingMention, sentence: Sentence) -> bool:
+        """Whether what a sentence tells can be of a meeting: in a long text of one told in the lead or right there."""
+        at = meeting.evidence.start
+        in_lead = at < self._lead_ends and not self._is_elsewhere(sentence)
+        return self.annotated.is_short or in_lead or at >= self._paragraph(sentence)
 
     def _is_recent(self, when: When) -> bool:
         if when.precision not in ("day", "range") or (when.latest - when.earliest).days > 3:
@@ -82,11 +120,11 @@ class Occasion:
 
     def meetings_told(self, sentence: Sentence) -> list[tuple[int, MeetingMention]]:
         """The meetings told of up to a sentence: first that of its paragraph, then the last main one, then any."""
-        block = self.annotated.document.segments[sentence.segment].blocks[sentence.block]
+        paragraph = self._paragraph(sentence)
         earlier = [each for each in self.meetings if each[1].evidence.start <= sentence.start]
         return sorted(
             earlier,
-            key=lambda each: (each[1].evidence.start >= block.start, each[1].main, each[1].evidence.start),
+            key=lambda each: (each[1].evidence.start >= paragraph, each[1].main, each[1].evidence.start),
             reverse=True,
         )
 
@@ -94,7 +132,12 @@ class Occasion:
         """The meeting at which something that a sentence tells was most likely announced."""
         held = [each for each in self.meetings_told(sentence) if each[1].status.value == "held"]
         text = self.annotated.document.text
-        told = [m for m in held if not _HAD_MET.search(text, m[1].evidence.start, m[1].evidence.end)]
+        told = [
+            m
+            for m in held
+            if self._is_of(m[1], sentence)
+            and not _HAD_MET.search(text, m[1].evidence.start, m[1].evidence.end)
+        ]
         return told[0] if told and sentence.block_kind != "speech" else None
 
     def announcing(
@@ -139,7 +182,8 @@ def dated(
     meeting = occasion.meeting_of(statement.sentence)
     if meeting is not None and meeting[1].when is not None and _is_near(meeting[1].when.value, occasion):
         return stage, meeting[1].when
-    return stage, occasion.last or _published(statement, occasion) or _this_week(statement, since, until)
+    day = occasion.day_for(statement.sentence) or _published(statement, occasion)
+    return stage, day or _this_week(statement, since, until)
 
 
 def _is_of_a_year_gone(words: str, published: date | None) -> bool:
@@ -276,7 +320,8 @@ def _cited(entity: DateName, sentence: Sentence) -> Cited[When]:
 
 def _published(statement: Statement, occasion: Occasion) -> Cited[When] | None:
     """The publication date of an official announcement that names no other day: it is the announcement."""
-    if occasion.published is None or not occasion.official:
+    day = occasion.publication_of(statement.sentence)
+    if day is None:
         return None
-    when = When(earliest=occasion.published, latest=occasion.published, words="")
+    when = When(earliest=day, latest=day, words="")
     return Cited[When](value=when, evidence=statement.sentence.evidence("pledge/published"))

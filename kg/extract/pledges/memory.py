@@ -21,7 +21,6 @@ _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _SHORT_LINE = 120  # characters of a heading over a list
 _HEADING = 50  # characters of a line that only names what follows
-_SHORT = 40  # sentences
 _RECENT = 4  # blocks back in which the receiver of the last pledge is still meant
 _NEAR = 3  # sentences back in which a counterpart is still meant
 
@@ -181,7 +180,7 @@ class Memory:
     @property
     def is_short(self) -> bool:
         """Whether the text is about one thing: a readout or an announcement, not a long fact sheet."""
-        return len(self.annotated.sentences) <= _SHORT
+        return self.annotated.is_short
 
     def remember(
         self, donors: tuple[Cited[Party], ...], recipients: tuple[Cited[Party], ...], block: int, stage: Stage
