@@ -107,6 +107,23 @@ LONG = "\n\n".join(f"Chapter {number} speaks of rivers and of wells." for number
             f"{LONG}\n\nDuring her trip to Lima, the Minister announced that Japan will provide $5 million to Peru.",
             ["financial pledged JPN>PER USD 5000000"],
         ),
+        # Who receives is not whom another heading, paragraph or giver speaks of.
+        (
+            f"Peru\n\nRoads were repaired with Japan in mind.\n\n{LONG}\n\nGlobal Health\n\nThe talks were long."
+            "\n\n- Japan will provide $5 million to fight hunger across the globe.",
+            ["financial pledged JPN> USD 5000000 on 2022-05-10"],
+        ),
+        (
+            f"{LONG}\n\nThe two sides spoke of roads in Peru. Japan will provide $5 million to UNICEF for wells in African countries.",
+            ["financial pledged JPN>African countries via UNICEF USD 5000000 on 2022-05-10"],
+        ),
+        (
+            f"{LONG}\n\nThe Global Fund approved $9 million for Peru. Its replenishment goes on. Japan has given $5 million.",
+            [
+                "financial pledged Global Fund>PER USD 9000000 on 2022-05-10",
+                "financial delivered JPN>Global Fund USD 5000000",
+            ],
+        ),
     ],
 )
 def test_what_a_long_text_lends(text: str, found: list[str]) -> None:

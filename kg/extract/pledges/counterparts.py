@@ -1,16 +1,14 @@
 """Who gives, and what the article has said so far → who must be meant as the other side where none is named."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from kg.annotate.entities import (
-    CountryName,
-)
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import (
+    gives_aid,
     is_side,
+    is_talked_of,
     with_territories,
 )
 from kg.models import Cited, Evidence, Party
@@ -28,7 +26,7 @@ def counterpart(memory: Memory, statement: Statement, giving: list[Party]) -> tu
         others = {c.value: c for c in pool if c.value not in unmeant and is_side(c.value)}
         if len(others) == 1:
             return tuple(others.values())
-        if pool is memory.heading and len(others) > 1:
+        if len(others) > 1:
             together = tuple(c for c in memory.heading_joined if c.value in others)
             if len(together) == len(others):
                 return together
@@ -52,7 +50,13 @@ def _pools(memory: Memory, statement: Statement, giving: list[Party]) -> Iterato
     yield memory.section
     yield from memory.near(statement)[-1:]
     yield _met(memory, statement, giving)
-    yield memory.heading
+    yield tuple(c for c in memory.heading if not _is_aside(memory, c))
+
+
+def _is_aside(memory: Memory, headed: Cited[Party]) -> bool:
+    """Whether a headline names a state only as where something took place, or as what was talked of."""
+    line = next((each for each in memory.told if each.holds_party(headed)), None)
+    return line is not None and is_talked_of(line, headed)
 
 
 def _met(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
@@ -80,25 +84,9 @@ def _own_side(memory: Memory, statement: Statement, giving: list[Party]) -> tupl
     """The publisher's side, where another gives and nobody else is in sight."""
     if memory.own is None or memory.own in giving or any(c.value == memory.own for c in memory.donors):
         return ()
-    if not memory.is_short or statement.sentence.block_kind == "bullet":
-        return ()  # in a long text or a list others give to many
+    if not memory.is_short or statement.sentence.block_kind == "bullet" or gives_aid(memory.own):
+        return ()  # in a long text or a list others give to many, and who gives aid itself is given none
     return next(((c,) for named in memory.all_named for c in named if c.value == memory.own), ())
-
-
-def most_named(memory: Memory, statement: Statement, giving: list[Party]) -> tuple[Cited[Party], ...]:
-    """The one country that the article is about: named three times and twice as often as any other."""
-    unmeant = _not_meant(memory, giving)
-    mentions = Counter(
-        e.party
-        for each in memory.told
-        for e in each.by_start.values()
-        if isinstance(e, CountryName) and e.party
-    )
-    others = [(party, times) for party, times in mentions.most_common() if party not in unmeant]
-    if not others or others[0][1] < 3 or (len(others) > 1 and others[0][1] < 2 * others[1][1]):
-        return ()
-    pools = (memory.heading, *reversed(memory.near(statement)), *memory.all_named)
-    return next(((c,) for pool in pools for c in pool if c.value == others[0][0]), ())
 
 
 def _not_meant(memory: Memory, giving: list[Party]) -> set[Party]:

@@ -160,11 +160,17 @@ class Memory:
         elif not self.joint and len(self.told) < _SOON and FOLLOWING.search(statement.text):
             self.joint = len(self.named_in(statement)) > 1
             self.authors = self.authors if len(self.authors) > 1 else states_of(self.named_in(statement))
-        elif len(statement.text) < 80 and statement.by_start:
-            named = self.named_in(statement)
-            if named and _is_heading(statement, named):
-                self.section, self._section_at, self.recipients = named, len(self.told), ()
+        else:
+            self._open_section(statement)
         self.told.append(statement)
+
+    def _open_section(self, statement: Statement) -> None:
+        """A line that only names a side heads a section about it; the next heading ends that."""
+        named = self.named_in(statement) if len(statement.text) < 80 and statement.by_start else ()
+        heads = named if named and _is_heading(statement, named) else ()
+        if heads or statement.sentence.block_kind == "headline":
+            self.section, self._section_at = heads, len(self.told)
+            self.recipients = () if heads or not self.is_short else self.recipients
 
     def _note_list(self, statement: Statement) -> None:
         """Whether a list of outcomes, or of papers that were signed, follows a line."""

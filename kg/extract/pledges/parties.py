@@ -42,6 +42,13 @@ _TERRITORIES = {
     "AUS": "CXR CCK NFK HMD",
     "NZL": "TKL",
 }
+# Of the OECD's donors and those of the Gulf: what their pages and papers tell of is what they give.
+_GIVES_AID = frozenset(
+    str.split(
+        "AUS AUT BEL CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ISR ITA JPN KOR LTU LUX LVA NLD NOR NZL POL PRT SVK SVN"
+        " SWE USA ARE SAU QAT KWT SGP CHN RUS"
+    )
+)
 AGGRESSOR = re.compile(
     r"[’']?s?\s(?:[\w-]+,?\s){0,4}?(?:invasion|aggression|war\b|assault|attack|coup|occupation|strikes|missile|bombardment|threat|(?:sovereign |central bank )?assets)"
 )
@@ -127,6 +134,11 @@ def is_lender(party: Party) -> bool:
     """Whether a body gives to others and not to itself: a bank or a fund."""
     known = organisation_of(party)
     return known is not None and known.kind in ("bank", "fund")
+
+
+def gives_aid(party: Party) -> bool:
+    """Whether a state is one of those that give to others."""
+    return party.key in _GIVES_AID
 
 
 def is_side(party: Party) -> bool:

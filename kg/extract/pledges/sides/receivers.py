@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, ORGANISATION
+from kg.annotate.mask import ACTOR, AMOUNT, ORGANISATION
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.draft import PledgeDraft
@@ -35,6 +35,7 @@ _BETWEEN = re.compile(
     r"\b(?:agreements?|contracts?|memorandum(?:\sof\s[Uu]nderstanding)?)\swith\s[^.;,]{1,60}\s$"
     r"|,\s(?:(?:working|acting|mainly)\s)?(?:through|via)\s[^.;]{1,160}?,\s(?:(?:also|today|has|have|on\s)\s?|\ue012+\s)*$"
 )
+_OF_THE_SAME = re.compile(r"\b(?:it|they|we|he|she|also|as well as|along with)\b")
 _ASIDE = 200  # characters before a verb in which stands through whom its subject gives
 
 Receivers = tuple[list[Cited[Party]], list[Cited[Party]]]
@@ -102,6 +103,9 @@ def _handed_to(
 def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple[int, int]]:
     """Where the receivers of a gift are named, the likeliest first: behind it, before it, or at the head of the sentence."""
     opening = statement.item_around(gift.at)[0]
+    sums = [m.end() for m in re.finditer(AMOUNT, statement.masked[:own_left]) if m.start() >= opening]
+    if sums and not gift.left and not _OF_THE_SAME.search(statement.masked, sums[-1], own_left):
+        opening = own_left  # who gets the sum is not who gets the goods behind it
     stretches = [(gift.end, gift.right), (own_left, gift.at), (opening, gift.at)]
     acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
     return stretches[::-1] if _FRONTED.match(statement.masked, opening) and not acts else stretches
@@ -142,7 +146,11 @@ def _named(
         found = recipients_in(statement, start, end, [*giving, *(c.value for c in channel)])
         found = _with_regions(statement, start, end, found) or groups_in(statement, start, end)
         if found:
-            known = _helped_later(statement, gift, giving) or _known(statement, memory, giving)
+            known = (
+                _helped_later(statement, gift, giving)
+                or groups_in(statement, start, end)
+                or _known(statement, memory, giving)
+            )
             to, carriers = part_channels(found, known)
             return _each_once(to), carriers
     return None

@@ -25,6 +25,8 @@ _LEADS = re.compile(
 )
 _GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
+    r"|(?:(?:[Oo]ther|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Ee]ligible|[Aa]ffected|[Vv]ulnerable|[Pp]oor(?:er|est)?|[Pp]artner) )?(?:(?:[Ss]ub-Saharan |[A-Z][a-z]+ern |[Ee]ast |[Ww]est |[Ss]outh )?African|(?:South-?[Ee]ast |South |Central |East )?Asian|Pacific Islands?|Pacific|Caribbean|(?:Latin|South|Central) American|(?:Lower )?Mekong(?: [Ss]ub-?region)?|Arab|Sahel(?:ian)?|Balkan)"
+    r" (?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
@@ -68,6 +70,10 @@ _MISSION_IN = re.compile(
 )
 _MISSION = re.compile(r"\b[Mm]ission\b|\bForce\b|\bforce\b|\b[Oo]peration\b|\bpeacekeepers\b")
 _SEATED = re.compile(rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:\s[Ss]ecretariat|\sheadquarters)?\sin\s$")
+# "to soften the impact of the war in Chad": whose war it is, and not whom it helps
+_IMPACT_OF_WAR = re.compile(
+    r"\b(?:impacts?|effects?|consequences|fallout|repercussions|shocks?|spill-?overs?)\s(?:of|from|caused by)\s[^.;,]{0,80}?\b(?:war|invasion|aggression|conflict)\s(?:in|of|on|against)\s(?:the\s)?$"
+)
 # "has cancelled Chad’s debt", "debt owed by Chad"
 _DEBT_OF, _OWED_BY = (
     re.compile(r"[’']s?\s(?:[a-z]+\s){0,2}debts?\b|\sow(?:ed?|es)\b"),
@@ -169,6 +175,8 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
         if any(each.match(statement.masked, name_end) for each in (_AT_HOME, AGGRESSOR)):
             continue
         if party is None or is_for_another(statement, name_end) or is_mission(statement, at, entity):
+            continue
+        if _IMPACT_OF_WAR.search(statement.masked, max(0, at - 160), at):
             continue
         gives = {party, state_behind(party)} & giving or (party.key in _OF_THE_UNION and _UNION in giving)
         if not gives:

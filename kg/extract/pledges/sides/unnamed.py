@@ -6,9 +6,9 @@ from kg.annotate.entities import OfficeReference, OrganisationName, PersonName, 
 from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, ORGANISATION, PLACE
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.counterparts import counterpart, most_named
+from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import makes_war, with_territories
+from kg.extract.pledges.parties import gives_aid, is_lender, makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_in_need, is_told_in
 from kg.extract.pledges.words.giver_words import TOTAL
@@ -17,7 +17,7 @@ from kg.reference.organisations import organisation_of
 
 _THESE = re.compile(
     r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
-    r" (?:countries|nations|states|governments|neighbou?rs)\b"
+    r" (?:countries|nations|states|governments|neighbou?rs)\b(?!\s(?:of|in|that|which|where|with)\b)"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 # To mean the country that the article is about, a statement must at least speak of aid.
@@ -30,7 +30,9 @@ _ORGANISED = re.compile(ORGANISATION)
 _OTHERS = re.compile(rf"{ACTOR}|{AMOUNT}")
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
 WORLDWIDE = re.compile(
-    r"\b(?:globally|worldwide|around the (?:world|globe)|global (?:needs|demand|supply|efforts?|response))\b"
+    r"\b(?:globally|worldwide|(?:around|across|throughout) the (?:world|globe)|[Gg]lobal (?:needs|demand|supply|efforts?|response|hunger|poverty|health(?! security)|humanitarian|food|nutrition|climate)"
+    r"|the world[’']s (?:most vulnerable|poorest|poor|hungry)|(?:countries|nations|people|populations|communities|those) (?:most )?in need|(?:on|across) (?:\w+ )?continents"
+    r"|international (?:climate finance|organi[sz]ations|development))\b"
 )
 _VISITED = re.compile(
     rf"\b(?:visit(?:ed|ing|s)?(?: to)?|travelled to|traveled to|arrived in)\s(?P<place>{PLACE})"
@@ -45,6 +47,10 @@ _IN_PLACE = re.compile(rf"\W*In\s(?P<place>{PLACE}),?\s")
 _BODY_AGAIN = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[a-z-]+){0,4}?\s(?:to|into|for)\sthe\s(?P<what>Facility|Fund|Agency|Cent(?:re|er)|Institute|Bank|agency|bank|institute|fund|facility)(?=[’',.;]|$|\s(?:to|for|in|over|by|on|through)\b)"
 )
+# In a long text only such words say that it is told of the same: "Additionally, it will lend 5 million", "this funding".
+_GOES_ON = re.compile(
+    r"\b(?:[Aa]ddition|[Aa]dditional(?:ly)?|[Aa]lso|[Ff]urther(?:more)?|[Mm]oreover|[Aa]nother|[Tt]oo|[Tt]hese|[Tt]his|[Tt]hose|[Ss]uch|[Tt]hereof|[Tt]here|[Ii]ncluding|[Ss]ame|[Tt]otal|[Ss]o far|[Tt]o date)\b"
+)
 # "Other donors include Germany, which gave 5 million, and Norway"
 _DONORS_ARE = re.compile(r"\b(?:[Dd]onors|[Cc]ontributors|[Ss]upporters)\s(?:include[sd]?|are|were)\b")
 _SETS_OUT = re.compile(
@@ -52,12 +58,8 @@ _SETS_OUT = re.compile(
 )
 _TO_BODY_OF = re.compile(r"\b(?:to|for)\s(?:the\s)?(?:[\w’-]+\s){1,4}(?:of|in)\s(?:the\s)?$")
 _DONORS = re.compile(r"\b(?:[Dd]onors?|[Pp]ledging|[Dd]evelopment [Pp]artners)\b")
-# Of the OECD's donors and those of the Gulf: news from there is of what they give.
-_GIVES_AID = frozenset(
-    str.split(
-        "AUS AUT BEL CAN CHE CZE DEU DNK ESP EST FIN FRA GBR GRC HUN IRL ISL ISR ITA JPN KOR LTU LUX LVA NLD NOR NZL POL PRT SVK SVN"
-        " SWE USA ARE SAU QAT KWT SGP CHN RUS"
-    )
+_FILLED = re.compile(
+    r"\b(?:replenish(?:ment|ed|ing|es)?|resource mobili[sz]ation|fund-?raising|pledging (?:round|conference|session))\b"
 )
 _TOLD_OF = 5  # sentences back in which a body is still meant by "the Fund"
 # "tents flown in from Peru"; not "refugees from Peru"
@@ -154,6 +156,8 @@ def meant_before(
     if not (_AID.search(statement.masked) or _ORGANISED.search(statement.masked) or memory.is_short):
         return []
     near = memory.recipients_near(statement, goes_on=giver.included)
+    if not (memory.is_short or speech or giver.included or _GOES_ON.search(statement.masked)):
+        near = ()
     before = [c for c in near if c.value not in giving]
     adds_up = TOTAL.search(statement.masked, 0, gift.at) is not None  # what was told of before
     if speech or (before and (giver.donors.again or adds_up)):
@@ -161,10 +165,9 @@ def meant_before(
     there = _told_there(statement, memory, giving)
     if there:
         return there
-    about = most_named(memory, statement, giving) if _AID.search(statement.masked) else ()
     visited = _VISITED.search(statement.masked)
     return (
-        list(counterpart(memory, statement, giving) or about)
+        list(counterpart(memory, statement, giving))
         or before
         or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)
@@ -202,7 +205,7 @@ def _home(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cit
     segment = memory.annotated.document.segments[statement.sentence.segment]
     home = home_of_dateline(segment.dateline) if memory.own is None else None
     told = (statement, *memory.told)
-    if home is None or home in giving or home in memory.all_donors or home.key in _GIVES_AID:
+    if home is None or home in giving or home in memory.all_donors or gives_aid(home):
         return []
     if not any(_DONORS.search(each.text) for each in told):
         return []
@@ -217,7 +220,7 @@ def _told_by_words(
         return []
     if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
         return [c for c in memory.heading if c.value not in giving]
-    if WORLDWIDE.search(statement.masked, gift.end, gift.right):
+    if WORLDWIDE.search(statement.masked, gift.end, statement.item_around(gift.at)[1]):
         return []
     if _THE_REGION.search(statement.masked, gift.end, gift.right):  # of which one country is no name
         return [c for c in memory.recipients if c.value not in giving]
@@ -235,10 +238,14 @@ def _given_by_others(
     statement: Statement, giver: Giver, memory: Memory, giving: list[Party]
 ) -> list[Cited[Party]]:
     """Where one donor after the other is told of, each gives to whom the first gave."""
-    near = statement.sentence.block - memory.given_in <= 1
+    near = statement.sentence.block - memory.given_in <= memory.is_short
     others = {c.value for c in memory.donors}
     if not near or not others or others & {c.value for c in giver.donors.parties}:
         return []
+    if any(map(is_lender, others)):  # a fund hands on what others give to the fund
+        told = (each for each in memory.told if each.sentence.block == statement.sentence.block)
+        filled = any(_FILLED.search(each.text) for each in (statement, *told))
+        return [c for c in memory.donors if filled and is_lender(c.value)]
     named = {c.value for c in memory.named_in(statement) if c.value.kind == "country"}
     if named - set(giving) - others:
         return []
