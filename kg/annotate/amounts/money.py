@@ -1,7 +1,7 @@
 """Text → the sums of money in it, never converted, with the words that make them less exact."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -109,6 +109,14 @@ _SHORT_SCALES = {
 _WRITTEN_OUT = re.compile(
     rf"\b(?:{'|'.join(word.title() for word in (*ONES[1:], *TENS, 'half', 'a', 'an'))})(?=[\s-])"
 )
+# "40 million dollars, of which 20 million will go to": the money is that of the sum before.
+_OF_IT = re.compile(
+    rf"[^.;]{{0,160}}?,?\s(?:(?:out\s)?of\s(?:which|this|that|these)\s|including\s)(?:(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s)?"
+    rf"(?P<sum>{FIGURE}[\s-](?:million|billion|lakh|crore|mn|bn))(?=\s(?:will|would|(?:is|are|was|were|has|have|had)\s(?:\w+ly\s|already\s|been\s)?(?:for\b|to\b|from\b|\w+ed\b|given|paid|spent|meant|gone)|goes|go|went|for|to|through|via|from|in (?:loans|grants|aid))\b|[,;)]|\.?$)"
+)
+_AND_SO_MUCH = re.compile(
+    rf"[^.;]{{0,90}}?\sand\s(?:(?:another|a further|an additional)\s)?(?P<precision>)(?P<sum>{FIGURE}[\s-](?:million|billion|lakh|crore|mn|bn))(?=\s(?:to|through|via|from|for)\s)"
+)
 _GAP = re.compile(r"(?<=\d)\s(?=\d)")
 _LARGEST = 1e15  # more than all money there is: a misread figure
 
@@ -136,7 +144,23 @@ def find_amounts(
         if amount is None or (found and _repeats(found[-1], amount, text)):
             continue
         found.append(_limited(amount) if _LIMIT.search(text, 0, amount.start) else amount)
-    return found
+    parts = [part for at, whole in enumerate(found) for part in _parts(text, whole, found[at + 1 : at + 2])]
+    return sorted([*found, *parts], key=lambda each: each.start) if parts else found
+
+
+def _parts(text: str, whole: Amount, following: Iterable[Amount]) -> Iterator[Amount]:
+    """The shares of a sum that leave its money unsaid: "of which 20 million will go to Peru and 5 million to Chad"."""
+    until = next((each.start for each in following), len(text))
+    at, pattern = whole.end, _OF_IT
+    while match := pattern.match(text, at, until):
+        value = to_number(_GAP.sub("", match["sum"]))
+        if value is None or value >= whole.money.amount:
+            return
+        at, pattern = match.end(), _AND_SO_MUCH
+        precision = PRECISION_WORDS.get((match["precision"] or "").lower(), "exact")
+        start = match.start("precision") if match["precision"] else match.start("sum")
+        money = whole.money.model_copy(update={"amount": value, "precision": precision})
+        yield Amount(start, at, text[start:at], money=money)
 
 
 def _repeats(before: Amount, amount: Amount, text: str) -> bool:

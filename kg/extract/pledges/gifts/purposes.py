@@ -29,6 +29,7 @@ _BEFORE_PURPOSE = re.compile(
 # Who said so, the verb of who is told of, the words of the next sum: "for boats, Minister Berg said", "for boats and a grant of"
 _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
+    r"|,\s+(?:with\s+)?(?:[^,;\s]+\s+){1,8}?(?:each|both)\s+(?:receiv|get|tak|handl|manag)ing\b.*$"
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
     r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
@@ -47,7 +48,7 @@ _PROJECT = re.compile(
     r"(?:amount|limit|of)?(?::?\s)?(?:up to\s|(?:about|around|approximately|some)\s)?"
 )
 _QUOTED = re.compile(r"(?:the\s)?[“\"](?P<name>[^“”\"]+)")
-_WHERE = ("in", "of", "toward", "towards")  # before a name: where it goes
+_WHERE = ("in", "of", "for", "toward", "towards")  # before a name: where it goes
 
 _THE = re.compile(r"(?:the|its|their|our|an?)\s")
 _NAMED = re.compile(r"[\ue000-\ue004]|[A-Z]")

@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.annotate.mask import AMOUNT, BODY, DEMONYM
+from kg.annotate.numbers import NUMBER, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledges.gifts.governed import BUYS
+from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
@@ -31,6 +33,9 @@ _JOINED = re.compile(r",\s(?:and\s)?|\sand\s")
 _NATION = re.compile(rf"(?P<who>{DEMONYM})")
 _FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{BODY})")
 _MEASURE = re.compile(r"mt|MT|kg|tons?|tonnes|pounds|lit(?:er|re)s")  # of nothing
+_SO_MANY_MORE = re.compile(
+    rf"\W*(?:A further|Another|An additional|The (?:remaining|other|first|next|last))\s(?P<number>{NUMBER})(?=\s(?:will|would|are|were|have|had)\s)"
+)
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -41,7 +46,7 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         return []
     drafts: list[PledgeDraft] = []
     last: Giver | None = None
-    gifts = find_gifts(statement)
+    gifts = find_gifts(statement) or _more_of_them(statement, memory)
     for number, gift in enumerate(gifts):
         found = _given_with_next(statement, gifts[number:], memory, last)
         if found is None:
@@ -60,6 +65,16 @@ def find_goods(statement: Statement, memory: Memory, occasion: Occasion) -> list
         memory.load = gift.thing.item if gift.thing.count else ""
         memory.remember(stated.by, stated.to, statement.sentence.block, stated.stage.value)
     return drafts
+
+
+def _more_of_them(statement: Statement, memory: Memory) -> list[Gift]:
+    """ "A further 300,000 will be handed over": of what was counted last."""
+    more = _SO_MANY_MORE.match(statement.masked) if memory.load else None
+    count = to_number(more["number"]) if more else None
+    if more is None or count is None:
+        return []
+    start, end = more.span("number")
+    return [Gift(start, end, 0, len(statement.masked), Thing(start, end, memory.load, int(count)))]
 
 
 def _given_with_next(

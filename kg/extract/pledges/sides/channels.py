@@ -64,6 +64,8 @@ _DOES = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)\b"
 )
 _BODIES = rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:(?:,\s|,?\sand\s)(?:the\s)?{ORGANISATION}(?:\s\([^()]{{1,20}}\))?){{0,6}}"
+# "with UNICEF and WFP each receiving half": of what somebody gives for others
+_EACH_GETS = re.compile(rf"{_BODIES},?\s(?:will\s)?(?:each|both)\s(?:to\s)?(?:receiv|get|take|handl|manag)")
 # "UNICEF will carry out the work", "With this funding, UNICEF will"
 _CARRIES_OUT = re.compile(
     rf"(?:The\s)?(?P<who>{_BODIES})\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
@@ -97,7 +99,7 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
         led = (
             done
             or _AS_PARTNER.match(statement.masked, behind)
-            or (implements(party) and _SO_THAT.search(before))
+            or (implements(party) and (_SO_THAT.search(before) or _EACH_GETS.match(statement.masked, at)))
             or (_TO_BE_DONE_BY.search(before) and _DOES.match(statement.masked, behind))
         )
         if joined or drawn or led or THROUGH.search(before):

@@ -1,7 +1,7 @@
 """A sum in its sentence, with who gives it → how far along it is, since when, and whether it adds up what was before."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import Occasion, dated
@@ -31,6 +31,12 @@ _OPENING = 2  # blocks of headline, dateline and first paragraph
 _TOLD_BEFORE = re.compile(
     r"\b(?:previously|recently|earlier|already)\s\w+ed\sthat\s$|\b(?:reaffirm|reiterat|recall|repeat)\w*\sthat\s$"
 )
+# "extended a line of credit of 5 million": it may be drawn on from now, and is not paid out.
+_TO_DRAW_ON = re.compile(
+    r"\b(?:[Ll]ines?\sof\s[Cc]redit|credits?\slines?|LoCs?|LOCs?|loans?|credits?|guarantees?|facility|facilities)\b"
+)
+_EXTENDED = re.compile(r"\s(?:was|were|(?:has|have|had)\sbeen)\sextended\b")
+_TO_DRAW_ON_BEHIND = re.compile(rf"\s(?:[\w’-]+\s){{0,3}}?{_TO_DRAW_ON.pattern}")
 # "deliver on the outcomes of the summit, at which Peru pledged 5 million"; not "they met in Lima, where Peru pledged"
 _AT_THE_LAST = re.compile(
     r"\b(?:outcomes?|results?|follow(?:s|ed|ing)?(?:-?\s?up)?|implement\w*|deliver\w* on|recall\w*|fulfil\w*|commitments|decisions|pledges|last|previous|earlier|since)\b"
@@ -65,6 +71,7 @@ class Progress:
 
 def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> Progress:
     """How far along the words say that a sum is."""
+    giver = _as_promised(statement, one, giver)
     begin = max(statement.boundary_before(one.at), one.left)
     adds = ADDS.search(statement.masked[one.left : one.at]) is not None
     stage, rule = _told_as(statement, one, giver, begin)
@@ -99,6 +106,22 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None
     return Progress(stage, rule, when, False, False, adds)
+
+
+def _as_promised(statement: Statement, one: Sum, giver: Giver) -> Giver:
+    """ "has extended a credit of 5 million": told of as a promise."""
+    verb = giver.verb
+    if giver.stage != "delivered" or (verb is not None and verb.lemma != "extend"):
+        return giver
+    if verb is None:
+        extended = _EXTENDED.match(statement.masked, one.end) and _TO_DRAW_ON.search(
+            statement.masked, one.left, one.at
+        )
+        return replace(giver, stage="pledged") if extended else giver
+    drawn = _TO_DRAW_ON.search(statement.masked, verb.end, one.at) if verb.end < one.at else None
+    if drawn is None and _TO_DRAW_ON_BEHIND.match(statement.masked, one.end) is None:
+        return giver
+    return replace(giver, stage="pledged", verb=replace(verb, kind="announce"))
 
 
 def _behind_front(statement: Statement, one: Sum) -> int:
