@@ -6,7 +6,7 @@ from itertools import groupby
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import guests
-from kg.extract.pledges.dates import Occasion, leave_to_others
+from kg.extract.pledges.dates import leave_to_others
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
 from kg.extract.pledges.kinds.carried_later import add_channel
@@ -19,6 +19,7 @@ from kg.extract.pledges.kinds.taken_later import taken_by_the_other, taken_later
 from kg.extract.pledges.kinds.works import find_works, tells_of_works
 from kg.extract.pledges.links import link, same_words
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.policy.undertakings import find_policy, tells_of_policy
 from kg.extract.pledges.topics import attach_topics
 from kg.models import MeetingMention, PledgeMention

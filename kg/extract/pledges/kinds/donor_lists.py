@@ -4,11 +4,12 @@ import re
 
 from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import is_given, sums
 from kg.extract.pledges.gifts.things import Thing, counted_things
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.channels import channels_in
 from kg.extract.pledges.sides.owners import Donors, donor_at

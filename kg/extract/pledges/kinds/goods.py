@@ -7,12 +7,13 @@ from itertools import zip_longest
 from kg.annotate.mask import AMOUNT, BODY, DEMONYM
 from kg.annotate.numbers import NUMBER, to_number
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, dated, due_date
+from kg.extract.pledges.dates import dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.candidates import Gift, find_gifts, tells_of_gifts
 from kg.extract.pledges.gifts.governed import BUYS
 from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledges.sides.owners import Giver

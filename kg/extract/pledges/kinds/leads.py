@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import is_given, sums
 from kg.extract.pledges.gifts.things import counted_things, thing_at
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import donors_of, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.receivers import receivers_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import Amount
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, due_date
+from kg.extract.pledges.dates import due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.purposes import purpose_of
 from kg.extract.pledges.gifts.sums import Sum, is_given, sums
@@ -14,6 +14,7 @@ from kg.extract.pledges.kinds.leads import opens_list
 from kg.extract.pledges.kinds.plausible import is_meant
 from kg.extract.pledges.kinds.together import told_together
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.givers import giver_of
 from kg.extract.pledges.sides.owners import Giver

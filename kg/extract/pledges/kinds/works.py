@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kg.annotate.mask import BODY, DEMONYM
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.receivers import receivers_of

@@ -6,8 +6,8 @@ from kg.annotate.entities import CountryName
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import counterpart
-from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of, with_territories
 from kg.extract.pledges.policy.content import done_beside
 from kg.extract.pledges.policy.joint_sides import (

@@ -7,8 +7,8 @@ from kg.annotate.entities import CountryName, OfficeReference, PersonName
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import counterpart
-from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import joined, parties_of
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind

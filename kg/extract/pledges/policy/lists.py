@@ -5,9 +5,10 @@ import re
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import counterpart
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.policy.content import content_end
 from kg.extract.pledges.policy.joint_sides import all_sides, sides_before

@@ -4,8 +4,8 @@ import re
 
 from kg.annotate.mask import ACTOR
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.policy.joint_sides import ACTORS, all_sides
 from kg.extract.pledges.policy_rules.rule import PolicyRule

@@ -5,9 +5,10 @@ import re
 from kg.annotate.entities import DateName
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, dated, due_date
+from kg.extract.pledges.dates import dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.policy.binding import sides_of
 from kg.extract.pledges.policy.content import content_end, goes_on, parted

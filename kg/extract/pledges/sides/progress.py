@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.pledges.clause import Statement
-from kg.extract.pledges.dates import Occasion, dated
+from kg.extract.pledges.dates import dated
 from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import led_by_noun
 from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.owners import Giver, donors_owning
