@@ -308,6 +308,7 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
         ("$5 million for ports in Peru on 4 May", "ports in Peru"),
         ("$5 million for ports in Peru until 4 May", "ports in Peru until 4 May"),
         ("$5 million for ports in Peru, according to the ministry", "ports in Peru"),
+        ("$5 million for the *old* ports of Peru by the 4<sup>th</sup>", "the old ports of Peru by the 4th"),
     ],
 )
 def test_what_a_sum_is_for_is_neither_who_gets_it_nor_when(words: str, purpose: str | None) -> None:

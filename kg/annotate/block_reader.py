@@ -69,7 +69,7 @@ def _found_blocks(document: Document) -> Iterator[tuple[ReadBlock, Told, Party |
             text = document.text_of(block)
             if block.kind not in _READ and not (block.kind == "byline" and _SIGNED.match(text)):
                 continue
-            names = find_names(text)
+            names = find_names(text, document.text)
             masked = mask(text, names)
             nations = {e.start: e for e in names}
             heading = COUNTRY_HEADING.fullmatch(masked)

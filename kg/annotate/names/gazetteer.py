@@ -27,14 +27,14 @@ _BEARER = re.compile(r" [A-Z][\w'.-]+ [A-Z]")
 _ARTICLE = re.compile(r"(?<![^\W\d_])[aAeE][lL]-$")
 
 
-def find_names(text: str) -> list[Entity]:
-    """The states, organisations and places that ``text`` names; offsets count within it.
+def find_names(text: str, document: str = "") -> list[Entity]:
+    """The states, organisations and places that ``text``, a part of a ``document``, names; offsets count within it.
 
     >>> [(e.text, type(e).__name__) for e in find_names("Japan’s minister met EU envoys in Kurashiki.")]
     [('Japan', 'CountryName'), ('EU', 'OrganisationName'), ('Kurashiki', 'PlaceName')]
     """
     plain = _plain(text)
-    names = list(_known_names(text, plain))
+    names = list(_known_names(text, plain, document))
     towns = [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
     if towns:
         names = _merge(names, towns)
@@ -56,7 +56,7 @@ def _plain(text: str) -> str:
     return text
 
 
-def _known_names(text: str, plain: str) -> Iterator[Entity]:
+def _known_names(text: str, plain: str, document: str) -> Iterator[Entity]:
     automaton, readings = lexicon()
     judge_of = judges()
     for number, start, end in _whole_words(automaton, plain):
@@ -67,7 +67,7 @@ def _known_names(text: str, plain: str) -> Iterator[Entity]:
             continue  # the second half of "Al-Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue
-        verdict = judge_of[reading.care].decide(plain, start, end)
+        verdict = judge_of[reading.care].decide(plain, start, end, document)
         entity = _entity(reading, verdict, start, end, text[start:end])
         if entity is not None:
             yield entity

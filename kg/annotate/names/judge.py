@@ -22,8 +22,8 @@ class _Step:
     anywhere: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
-    def verdict(self, text: str, start: int, end: int) -> Verdict | None:
-        """What these rules say of ``text[start:end]``."""
+    def verdict(self, text: str, start: int, end: int, around: str) -> Verdict | None:
+        """What these rules say of ``text[start:end]``; ``around`` is what may tell elsewhere which is meant."""
         found = None
         if self.after is not None:
             found = self.after.match(text, end)
@@ -33,9 +33,9 @@ class _Step:
             found = self.before.search(text, max(0, start - _WINDOW), start)
             if found is None:
                 return None
-        if self.anywhere is not None and not self.anywhere.search(text):
+        if self.anywhere is not None and not self.anywhere.search(around):
             return None
-        if self.unless is not None and self.unless.search(text):
+        if self.unless is not None and self.unless.search(around):
             return None
         return self.verdicts[int(found.lastgroup[1:]) if found is not None and found.lastgroup else 0]
 
@@ -46,13 +46,14 @@ class Judge:
 
     steps: tuple[_Step, ...]
 
-    def decide(self, text: str, start: int, end: int) -> Verdict | None:
-        """The verdict of the first rule that fits ``text[start:end]``."""
-        for step in self.steps:
-            verdict = step.verdict(text, start, end)
-            if verdict is not None:
-                return verdict
-        return None
+    def decide(self, text: str, start: int, end: int, document: str = "") -> Verdict | None:
+        """The verdict of the first rule that fits ``text[start:end]``, by the text itself, else by the whole ``document``."""
+        told = (step.verdict(text, start, end, text) for step in self.steps)
+        found = next((verdict for verdict in told if verdict is not None), None)
+        if found is not None or not document:
+            return found
+        told = (step.verdict(text, start, end, document) for step in self.steps if step.anywhere is not None)
+        return next((verdict for verdict in told if verdict is not None), None)
 
 
 @cache

@@ -1,9 +1,13 @@
 """A pledge in the making, between the sentence that states it and the record of the document."""
 
+import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import Sentence
 from kg.models import Cited, Evidence, Finance, Money, Party, PledgeMention, PledgeType, Stage, When
+
+# Of the way a page was set: "the 4<sup>th</sup> school", "the *summer* school"
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,80}>|(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,;])\*{1,3}(?!\w)")
 
 
 @dataclass(slots=True, eq=False)
@@ -64,15 +68,22 @@ def _to_mention(draft: PledgeDraft, index: dict[int, int]) -> PledgeMention:
         evidence=draft.evidence,
         money=draft.money,
         finance=draft.finance,
-        item=draft.item,
+        item=_plain(draft.item),
         count=draft.count,
-        purpose=draft.purpose,
+        purpose=_plain(draft.purpose),
         topics=draft.topics,
         when=draft.when,
         due=draft.due,
-        condition=draft.condition,
+        condition=_plain(draft.condition),
         announced_at=draft.announced_at,
         is_total=draft.is_total,
         part_of=index.get(id(draft.umbrella)),
         additional_to=index.get(id(draft.adds_to)),
     )
+
+
+def _plain(words: Cited[str] | None) -> Cited[str] | None:
+    """The words without the marks of how they were set."""
+    if words is None or _MARKUP.search(words.value) is None:
+        return words
+    return words.model_copy(update={"value": _MARKUP.sub("", words.value)})

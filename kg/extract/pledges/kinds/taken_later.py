@@ -8,9 +8,9 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.sums import sums
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import is_at_war, is_firm_of, with_territories
+from kg.extract.pledges.parties import is_at_war, is_firm_of, is_talked_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
-from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.sides.recipients import groups_in, is_told_in, recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN
 from kg.extract.pledges.words.thing_words import THING_HEADS
 from kg.models import Cited, Party
@@ -88,10 +88,11 @@ def _shared_by(told: list[PledgeDraft]) -> tuple[Cited[Party], ...]:
 
 
 def _states_named(memory: Memory) -> dict[Party, Cited[Party]]:
-    """The states that an article names, apart from those at war and whose firms it names."""
+    """The states that an article names, apart from those at war, talked of, or where it was told."""
     found: dict[Party, Cited[Party]] = {}
     for told in memory.told:
         for cited in memory.named_in(told):
-            if cited.value.kind == "country" and not (is_at_war(told, cited) or is_firm_of(told, cited)):
+            aside = is_at_war(told, cited) or is_firm_of(told, cited) or is_talked_of(told, cited)
+            if cited.value.kind == "country" and not (aside or is_told_in(told, cited)):
                 found.setdefault(cited.value, cited)
     return found

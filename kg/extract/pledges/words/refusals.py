@@ -204,7 +204,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "at-home",
         "statement",
         r"\b(?:Tribal|Tribes?|Native (?:American|communities|Hawaiian)|Indian (?:Country|Health|Tribe|Affairs)|HBCUs?|Minority Serving"
-        r"|American Rescue Plan|Bipartisan Infrastructure Law|Inflation Reduction Act|CHIPS (?:and Science )?Act|American Jobs Plan"
+        r"|American Rescue Plan|Bipartisan Infrastructure (?:Law|Deal|Investment)|Inflation Reduction Act|CHIPS (?:and Science )?Act|American Jobs Plan"
         r"|Medicare|Medicaid|[Ss]tudent (?:loan|debt)|Pell [Gg]rants?|taxpayers|school districts?|federal government|nationwide"
         r"|across the country|American (?:families|workers|manufacturing|industry|farmers))\b",
         "the Inflation Reduction Act provides *",
