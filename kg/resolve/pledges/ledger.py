@@ -9,6 +9,8 @@ from kg.models import Money, summed_as
 from kg.reference.sums import sums_agree
 from kg.resolve.identifiers import grouped
 
+_RUNNING = "a running total, which holds earlier pledges"
+_YEARLY = "so much every year, and not what is given in all"
 _SUM_OF_PARTS = 0.005  # parts within this share of the whole add up to it
 
 
@@ -38,13 +40,17 @@ class LedgerTotal:
     pledges: tuple[str, ...]
 
 
-def count_pledges(pledges: Sequence[Pledge], running: frozenset[str]) -> tuple[Pledge, ...]:
-    """Decide of each pledge whether it counts; ``running`` are the ids of running totals."""
+def count_pledges(
+    pledges: Sequence[Pledge], running: frozenset[str], yearly: frozenset[str] = frozenset()
+) -> tuple[Pledge, ...]:
+    """Decide of each pledge whether it counts; ``running`` are the ids of running totals, ``yearly`` those of so much a year."""
     by_id = {pledge.id: pledge for pledge in pledges}
     parts = grouped((pledge.part_of, pledge) for pledge in pledges if pledge.part_of)
     split = {whole for whole in parts if whole in running or _parts_tell_all(by_id[whole], parts[whole])}
+    no_gifts = dict.fromkeys(running, _RUNNING) | dict.fromkeys(yearly - running, _YEARLY)
     return tuple(
-        pledge.model_copy(update={"counting": _counting(pledge, by_id, running, split)}) for pledge in pledges
+        pledge.model_copy(update={"counting": _counting(pledge, by_id, no_gifts, split)})
+        for pledge in pledges
     )
 
 
@@ -60,15 +66,15 @@ def _parts_tell_all(whole: Pledge, parts: Sequence[Pledge]) -> bool:
 
 
 def _counting(
-    pledge: Pledge, by_id: Mapping[str, Pledge], running: frozenset[str], split: set[str]
+    pledge: Pledge, by_id: Mapping[str, Pledge], no_gifts: Mapping[str, str], split: set[str]
 ) -> Counting:
     """The first reason not to count a pledge, else the reason to count it."""
-    reason = _reason_against(pledge, by_id, running, split)
+    reason = _reason_against(pledge, by_id, no_gifts, split)
     return Counting(counted=reason is None, reason=reason or _reason_for(pledge, by_id))
 
 
 def _reason_against(
-    pledge: Pledge, by_id: Mapping[str, Pledge], running: frozenset[str], split: set[str]
+    pledge: Pledge, by_id: Mapping[str, Pledge], no_gifts: Mapping[str, str], split: set[str]
 ) -> str | None:
     stage = pledge.stage[0].value
     if pledge.type == "policy":
@@ -77,8 +83,8 @@ def _reason_against(
         return "only requested, not decided" if stage == "requested" else "depends on a condition"
     if not pledge.money:
         return "in kind, without a value" if pledge.type == "in_kind" else "no amount is given"
-    if pledge.id in running:
-        return "a running total, which holds earlier pledges"
+    if pledge.id in no_gifts:
+        return no_gifts[pledge.id]
     if pledge.restates:
         return f"tells again of: {by_id[pledge.restates].label}"
     if pledge.id in split:

@@ -13,6 +13,7 @@ from kg.resolve.pledges.commitments import Commitment
 from kg.resolve.pledges.ledger import count_pledges
 from kg.resolve.pledges.restatements import Groups
 from kg.resolve.pledges.retellings import find_earlier
+from kg.resolve.pledges.tellings import is_yearly
 from kg.resolve.sources import Sources
 from kg.resolve.supports import sorted_supports
 from kg.vocabulary import goods_words
@@ -64,7 +65,10 @@ def to_pledges(
         for group, draft in drafts.items()
     ]
     running = frozenset(ids[group] for group, members in groups.members.items() if members[0].running)
-    counted = count_pledges(sorted(linked, key=lambda pledge: pledge.id), running)
+    yearly = frozenset(
+        ids[group] for group, members in groups.members.items() if is_yearly(members[0].mention)
+    )
+    counted = count_pledges(sorted(linked, key=lambda pledge: pledge.id), running, yearly)
     return tuple(sorted(counted, key=lambda pledge: pledge.id)), ids
 
 

@@ -33,6 +33,14 @@ _AFTER = re.compile(
     rf"\bto[- ]date\b|\bso far\b|\b{_SINCE}|\b(?:{_PERIOD})|\bin recent years\b|\bover the course of\b|\bcumulative",
     re.IGNORECASE,
 )
+# "1.3 billion a year", "annual aid of 1.3 billion"; for so many years it may be told how much that is, elsewhere.
+_YEARLY = re.compile(
+    r"\W{0,2}(?:in\s(?:[\w-]+\s){1,4}?)?(?:a year|per year|each year|every year|annually|yearly|per annum|p\.a\.|/year)\b",
+    re.IGNORECASE,
+)
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:annual|yearly)\s(?:[\w-]+\s){0,2}?(?:contributions?|allocations?|payments?|grants?|subsid(?:y|ies)|support|aid|assistance|funding)\s(?:of|worth)\s(?:\w+\s){0,2}$"
+)
 _SUM = re.compile(r"[$€£¥]\s?\d|\b[A-Z]{3} \d|\b\d[\d.,]* (?:million|billion|trillion)\b")
 _CLAUSE = re.compile(r"[;:•]|\.\s|\s[-–—]\s")
 _ASIDE = re.compile(r"\s[–—-]\s[^–—;:•.]{1,60}\s[–—-]\s")
@@ -67,6 +75,12 @@ def is_cumulative(mention: PledgeMention, *, split: bool) -> bool:
     before, after = _around_sum(mention)
     given = mention.stage.value in {"delivered", "restated"}
     return bool(_BEFORE.search(before) or _AFTER.search(after) or (given and _SUMMED.search(before)))
+
+
+def is_yearly(mention: PledgeMention) -> bool:
+    """Whether the sum is that of each of several years, so that it is not what is given in all."""
+    before, after = _around_sum(mention)
+    return _YEARLY.match(after) is not None or _YEARLY_BEFORE.search(before) is not None
 
 
 def looks_back(mention: PledgeMention) -> bool:
