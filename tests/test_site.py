@@ -17,13 +17,18 @@ from kg.errors import KgError
 from kg.query.evidence import read_texts
 from kg.query.explorer import read_explorer
 from kg.query.explorer_rows import ExplorerData, PledgeRow, SentenceRow
+from kg.query.reader import Reader
+from kg.query.reports import evidence
+from kg.query.sources import sentences
+from kg.query.why import why
 from kg.store import Store
 from kg.view.digest import Digest, Use
 from kg.view.ledger import ledger_lines, totals
 from kg.view.page import refuse_foreign
+from kg.view.payload import to_payload
 from kg.view.site import write_site
 from kg.view.sources import StoredText, to_paragraphs
-from kg.vocabulary import document_id
+from kg.vocabulary import document_id, local_id
 
 
 def stored(page: ExplorerData, folder: Path) -> ExplorerData:
@@ -197,6 +202,24 @@ def test_every_fact_of_the_seeds_shows_a_sentence_of_its_document(graph: Path) -
             assert texts[row.document][row.start : row.start + len(row.quote)] == row.quote
             assert all(0 <= span.start < span.end <= len(row.quote) for span in row.focus)
     assert {row.id for row in page.documents} == texts.keys()
+
+
+def test_a_sentence_of_a_page_with_two_articles_has_the_day_of_its_own(graph: Path) -> None:
+    reader = Reader.open(graph)
+    page = read_explorer(reader.store)
+    days = {row.id: row.published for row in page.documents}
+    planned = next(
+        row for row in page.meetings if row.status == "planned" and "2026-03" > str(row.earliest) > "2026"
+    )
+    (said,) = planned.sentences[:1]
+    article = date(2026, 2, 3)
+    assert (days[said.document], said.published) == (date(2023, 11, 3), article)
+    told = [row for row in sentences(reader, planned.id) if local_id(str(row.document)) == said.document]
+    shown = [row for fact in why(reader.store, planned.id).facts for row in fact.sentences]
+    reports = [row.published for row in evidence(reader, planned.id).reports]
+    assert {row.published for row in (*told, *shown)} == {article} == set(reports)
+    texts = to_payload(page, title="Seeds")["texts"]
+    assert article.isoformat() in {row.get("published") for row in texts}
 
 
 def test_a_fact_whose_day_alone_is_inferred_is_stated(graph: Path) -> None:

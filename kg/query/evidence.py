@@ -3,8 +3,9 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from kg.manifest import DOCUMENTS
@@ -64,6 +65,21 @@ def short_name(iri: str) -> str:
     return "type" if iri == _TYPE else iri.removeprefix(CMQ)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The stored texts of documents by their local ids, and the days of their articles where a page holds several."""
+
+    texts: Mapping[str, str]
+    articles: Mapping[str, Sequence[tuple[int, int, date]]] = field(default_factory=dict)
+
+    def published(self, document: str, start: int) -> date | None:
+        """The day of the article in which a sentence stands; none where only the page has one."""
+        for first, end, day in self.articles.get(document, ()):
+            if first <= start < end:
+                return day
+        return None
+
+
 def read_texts(directory: Path) -> dict[str, str]:
     """Read the stored text of each document of a graph, by the document's local id."""
     texts = {}
@@ -74,9 +90,7 @@ def read_texts(directory: Path) -> dict[str, str]:
     return texts
 
 
-def to_sentences(
-    claims: Iterable[Claim], marking: Iterable[Claim], texts: Mapping[str, str]
-) -> tuple[SentenceRow, ...]:
+def to_sentences(claims: Iterable[Claim], marking: Iterable[Claim], shelf: Shelf) -> tuple[SentenceRow, ...]:
     """Turn claims into their sentences, each once; the words of all ``marking`` claims are marked in them.
 
     The sentence that says most comes first: a headline names fewer people than the sentence below it.
@@ -87,13 +101,13 @@ def to_sentences(
             marks[claim.sentence].add((claim.focus.start - claim.start, claim.focus.end - claim.start))
     first = {claim.sentence: claim for claim in reversed(list(claims))}
     return tuple(
-        _sentence(first[place], tuple(Span(start=a, end=b) for a, b in sorted(marks[place])), texts)
+        _sentence(first[place], tuple(Span(start=a, end=b) for a, b in sorted(marks[place])), shelf)
         for place in sorted(first, key=lambda place: (-len(marks[place]), place))
     )
 
 
-def _sentence(claim: Claim, focus: tuple[Span, ...], texts: Mapping[str, str]) -> SentenceRow:
-    text = texts.get(claim.document, "")
+def _sentence(claim: Claim, focus: tuple[Span, ...], shelf: Shelf) -> SentenceRow:
+    text = shelf.texts.get(claim.document, "")
     return SentenceRow(
         document=claim.document,
         quote=text[claim.start : claim.end],
@@ -102,6 +116,7 @@ def _sentence(claim: Claim, focus: tuple[Span, ...], texts: Mapping[str, str]) -
         before=sentence_before(text, claim.start),
         after=sentence_after(text, claim.end),
         start=claim.start,
+        published=shelf.published(claim.document, claim.start),
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from kg.engine import processes_for, share_out
 from kg.manifest import read_manifest
-from kg.query.evidence import read_texts, to_claim
+from kg.query.evidence import Shelf, read_texts, to_claim
 from kg.query.explorer_facts import FactReader, Links
 from kg.query.explorer_rows import (
     DocumentRow,
@@ -33,7 +34,7 @@ K = TypeVar("K")
 
 CLAIMS = ("claims",)
 OTHERS = (
-    "aliases", "contradictions", "derivations", "documents", "issues", "links", "meetings", "names", "offices",
+    "aliases", "articles", "contradictions", "derivations", "documents", "issues", "links", "meetings", "names", "offices",
     "parties", "persons", "places", "pledges", "sides", "topics",
 )  # fmt: skip
 CLAIMS_AN_ITEM = 100  # claims that take as long to read as what is worth sharing out
@@ -46,7 +47,7 @@ def read_explorer(store: Store, *, workers: int | None = None) -> ExplorerData:
     claims = map(to_claim, answers.pop("claims"))
     facts = FactReader(
         claims=sorted(claims, key=lambda claim: (*claim.sentence, claim.id)),
-        texts=read_texts(store.directory),
+        shelf=Shelf(read_texts(store.directory), _articles(answers)),
         links=_links(answers),
         derivations=answers["derivations"],
         contradictions=answers["contradictions"],
@@ -97,6 +98,15 @@ def _links(answers: Answers) -> Links:
     for row in answers["links"]:
         links[local(row["fact"]), str(row["property"]).rpartition("#")[2]].append(local(row["value"]))
     return links
+
+
+def _articles(answers: Answers) -> dict[str, list[tuple[int, int, date]]]:
+    """The articles of pages that hold several, with their own days."""
+    found: dict[str, list[tuple[int, int, date]]] = defaultdict(list)
+    for row in answers["articles"]:
+        if published := day(row["published"]):
+            found[local(row["document"])].append((int(str(row["start"])), int(str(row["end"])), published))
+    return found
 
 
 # ---------------------------------------------------------------- people and sides

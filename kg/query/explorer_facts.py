@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.models import MeetingKind, Mode, PledgeType, Precision, Role, Stage, Status
-from kg.query.evidence import Claim, short_name, to_sentences
+from kg.query.evidence import Claim, Shelf, short_name, to_sentences
 from kg.query.explorer_rows import Certainty, DetailRow, MeetingRow, PledgeRow, SentenceRow, SideRow
 from kg.query.values import day, local, number, one_of, word
 from kg.reference.places import town
@@ -55,14 +55,14 @@ class FactReader:
         self,
         *,
         claims: Iterable[Claim],
-        texts: Mapping[str, str],
+        shelf: Shelf,
         links: Links,
         derivations: Iterable[Row],
         contradictions: Iterable[Row],
         names: Mapping[str, str],
     ) -> None:
         self._names = names
-        self._texts = texts
+        self._shelf = shelf
         self._links = links
         self._claims: dict[str, list[Claim]] = defaultdict(list)
         self._derived: dict[str, dict[str, str]] = defaultdict(dict)
@@ -109,7 +109,7 @@ class FactReader:
             occasion=word(row["occasion"]),
             topics=tuple(self._links.get((meeting, "discussed"), ())),
             about=tuple(self._links.get((meeting, "about"), ())),
-            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._texts)),
+            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._shelf)),
             details=self._details(meeting, claims),
             certainty=self._certainty(meeting, claims),
             doubts=self._doubts(meeting, claims),
@@ -154,7 +154,7 @@ class FactReader:
             is_total=bool(row["isTotal"]),
             counted=bool(row["counted"]),
             reason=word(row["reason"]),
-            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._texts)),
+            sentences=_whole_first(to_sentences(_reports(claims), _marking(claims), self._shelf)),
             details=self._details(pledge, claims),
             certainty=self._certainty(pledge, claims),
             doubts=self._doubts(pledge, claims),
@@ -176,7 +176,7 @@ class FactReader:
                 label=DETAILS[name],
                 text=self._names.get(value, value.replace("_", " ")),
                 sentences=to_sentences(
-                    [claim for claim in backing if claim.sentence not in reported], backing, self._texts
+                    [claim for claim in backing if claim.sentence not in reported], backing, self._shelf
                 ),
                 derived_by=self._derived.get(fact, {}).get(name, ""),
                 contradicts=any(claim.id in self._contradicted for claim in backing),

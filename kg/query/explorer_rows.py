@@ -16,7 +16,7 @@ Certainty = Literal["stated", "derived", "contradicted"]
 class SentenceRow(Frozen):
     """A sentence of a document, and the words in it that say so (offsets in ``quote``).
 
-    ``before`` and ``after`` are its neighbours.
+    ``before`` and ``after`` are its neighbours, ``published`` is the day of its article where a page holds several.
     """
 
     document: str
@@ -26,6 +26,7 @@ class SentenceRow(Frozen):
     before: str = ""
     after: str = ""
     start: int | None = None
+    published: date | None = None
 
     def parts(self) -> tuple[str, ...]:
         """Cut the quote into plain and marked words by turns, plain first.

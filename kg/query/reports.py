@@ -5,8 +5,10 @@ from datetime import date as Day
 from kg.models import Frozen
 from kg.query.queries import run_query
 from kg.query.reader import Reader
-from kg.store import Iri, Row
+from kg.store import Iri, Row, Said
 from kg.vocabulary import CMQ, local_id, thing_iri
+
+_PLACED = ("published", "start", "end")
 
 
 class Report(Frozen):
@@ -61,10 +63,24 @@ def _report(reader: Reader, row: Row) -> Report:
             "rule": row["rule"],
             "source": reader.source(document),
             "title": reader.label(document),
-            "published": next(iter(said.get(Iri(CMQ + "published"), [])), None),
+            "published": _published(reader, said, start),
             "url": next(iter(said.get(Iri(CMQ + "url"), [])), None),
             "document": local_id(document),
             "start": start,
             "end": row["end"],
         }
     )
+
+
+def _published(reader: Reader, document: Said, start: int) -> object:
+    """The day of the article in which a sentence stands, where a page holds several; else that of the page."""
+    own = (reader.store.describe(Iri(str(article))) for article in document.get(Iri(CMQ + "segment"), ()))
+    for said in (*own, document):
+        day, first, end = (next(iter(said.get(Iri(CMQ + name), ())), None) for name in _PLACED)
+        if day is not None and (said is document or _is_within(start, first, end)):
+            return day
+    return None
+
+
+def _is_within(start: int, first: object, end: object) -> bool:
+    return isinstance(first, int) and isinstance(end, int) and first <= start < end

@@ -73,7 +73,7 @@ def _row(digest: Digest, fact: Fact) -> dict[str, object]:
         "sentence": said.quote if said else "",
         "document": source.title if source else "",
         "publisher": source.publisher if source else "",
-        "published": source.published if source else None,
+        "published": (said and said.published) or (source.published if source else None),
         "url": source.url if source else "",
         "certainty": fact.certainty,
         "id": fact.id,

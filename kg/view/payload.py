@@ -56,7 +56,10 @@ class Sentences:
 
     def _text(self, row: SentenceRow, quote: str, before: str = "", after: str = "") -> int:
         key = (row.document, row.start, row.quote)
-        new = _without_empty({"document": row.document, "start": row.start, "text": quote})
+        published = row.published.isoformat() if row.published else ""
+        new = _without_empty(
+            {"document": row.document, "start": row.start, "text": quote, "published": published}
+        )
         place = self._placed(key, self.texts, new)
         for name, words in (("text", quote), ("before", before), ("after", after)):
             if words:

@@ -7,9 +7,12 @@ function markedWords(said) {
 
 const wordsOf = (said) => (said.parts || []).join("");
 
+/** The day of its article, where a page holds several; else that of the page. */
+const publishedOn = (said) => said.published ? dayInWords(said.published) : (DOCUMENTS.get(said.document) || {}).published || "";
+
 function citation(said) {
   const source = DOCUMENTS.get(said.document) || { title: said.document };
-  return [source.publisher, `“${source.title}”`, source.published].filter(Boolean).join(", ");
+  return [source.publisher, `“${source.title}”`, publishedOn(said)].filter(Boolean).join(", ");
 }
 
 /** The address of a sentence at its publisher: browsers that can, jump to its first words. */
@@ -37,7 +40,7 @@ function quoteCard(said, fact) {
       markedWords(said),
       said.after && el("span", { class: "around" }, " ", said.after)),
     el("figcaption", { class: "cite" }, source.publisher && `${source.publisher}: `, el("cite", {}, source.title),
-      source.published && `, ${source.published}`, source.language && source.language !== "en" && ` (${languageName(source.language)})`),
+      publishedOn(said) && `, ${publishedOn(said)}`, source.language && source.language !== "en" && ` (${languageName(source.language)})`),
     el("div", { class: "acts" },
       said.text && button("Copy with source", copy),
       page && el("a", { href: page }, "Read in place"),

@@ -31,7 +31,7 @@ const CSV_COLUMNS = [
   ["amount", (fact) => fact.row.amount], ["currency", (fact) => fact.row.currency], ["item", (fact) => fact.row.item], ["count", (fact) => fact.row.count],
   ["topics", (fact) => (fact.row.topics || []).map(nameOf).join("; ")], ["about", (fact) => fact.about.map(nameOf).join("; ")],
   ["sentence", (fact) => sentencesOf(fact.row).slice(0, 1).map(wordsOf).join("")], ["document", (fact) => (DOCUMENTS.get(fact.documents[0]) || {}).title],
-  ["publisher", (fact) => (DOCUMENTS.get(fact.documents[0]) || {}).publisher], ["published", (fact) => (DOCUMENTS.get(fact.documents[0]) || {}).published],
+  ["publisher", (fact) => (DOCUMENTS.get(fact.documents[0]) || {}).publisher], ["published", (fact) => sentencesOf(fact.row).slice(0, 1).map(publishedOn).join("")],
   ["url", (fact) => (DOCUMENTS.get(fact.documents[0]) || {}).url], ["documents", (fact) => fact.documents.length], ["certainty", (fact) => CERTAINTY[fact.certainty]], ["id", (fact) => fact.id],
 ];
 

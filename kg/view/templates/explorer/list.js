@@ -24,7 +24,7 @@ function factColumns(type) {
 
 function sourceWords(fact) {
   const source = DOCUMENTS.get(fact.documents[0]) || {};
-  return [source.publisher, source.published].filter(Boolean).join(", ") + (fact.documents.length > 1 ? ` and ${counted(fact.documents.length - 1, "more document")}` : "");
+  return [source.publisher, ...sentencesOf(fact.row).slice(0, 1).map(publishedOn)].filter(Boolean).join(", ") + (fact.documents.length > 1 ? ` and ${counted(fact.documents.length - 1, "more document")}` : "");
 }
 
 function badge(fact) {
