@@ -173,6 +173,10 @@ class Sieved:
         """
         return self._pattern.search(text, begin, end) if self._may_match(text) else None
 
+    def match(self, text: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """What the pattern finds where it begins."""
+        return self._pattern.match(text, begin, end) if self._may_match(text) else None
+
     def finditer(self, text: str, begin: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All that the pattern finds."""
         return self._pattern.finditer(text, begin, end) if self._may_match(text) else iter(())

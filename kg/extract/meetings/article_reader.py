@@ -41,7 +41,6 @@ from kg.extract.meetings.article.settling import (
 )
 from kg.extract.meetings.article.told_days import tells_when
 from kg.extract.meetings.article.transcripts import settle_transcript
-from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.article.venues import settle_here, settle_venue
 from kg.extract.meetings.circumstances.issue_lines import issued_at
 from kg.extract.meetings.circumstances.other_deeds import is_told_aside
@@ -125,7 +124,7 @@ class ArticleReader:
         onward = goes_on_after(clause, reports)
         if not onward:
             told = any(not r.rule.name.endswith("visit-told") for r in reports)
-            self._setting.note(clause, travellers_of(clause, self.annotated), reported=told)
+            self._setting.note(clause, self.annotated, reported=told)
         self.journey.note(clause)
         self._occasions.note(clause)
         self._series = self._series or tells_series(clause.sentence.text)
@@ -135,7 +134,7 @@ class ArticleReader:
             self._take_event(draft)
         self.who.leave(clause, lasts=lasts)
         if onward:
-            self._setting.note(clause, travellers_of(clause, self.annotated), reported=True)
+            self._setting.note(clause, self.annotated, reported=True)
         self._setting.end(clause.sentence, leads=self._body <= _LEAD)
         if not self.journey.traveller and self._body == 1:
             self.journey.traveller = self.who.subject

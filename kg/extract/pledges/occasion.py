@@ -47,8 +47,9 @@ class Occasion:
             return
         days = (e for e in sentence.entities if isinstance(e, DateName) and self._is_recent(e.when))
         day = next(days, None)
-        over = _HAD_MET.search(sentence.text) or _PAID.search(sentence.text)
-        if day is not None and _OCCASION.search(sentence.text) and not over:
+        if day is None or not _OCCASION.search(sentence.text):
+            return
+        if not (_HAD_MET.search(sentence.text) or _PAID.search(sentence.text)):
             self.last = cited_day(day, sentence)
             self._of_lead = self.last if self._sentences <= _LEAD else self._of_lead
 

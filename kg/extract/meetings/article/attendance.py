@@ -7,13 +7,14 @@ from dataclasses import replace
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, DateName, OrganisationName, PersonName
 from kg.annotate.mask import DATE, NATION, OFFICE, PERSON
+from kg.annotate.sieve import Sieved
 from kg.extract.meetings.circumstances.cancellations import falls_through
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
 from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
-_ATTENDED = re.compile(
+_ATTENDED = Sieved(
     rf"\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
@@ -37,7 +38,7 @@ _ACTED_ON = re.compile(
     r"\s*,?\s+(?:also\s+|jointly\s+|officially\s+){0,2}(?:opened|closed|(?:co-?)?chaired|(?:co-?)?hosted|moderated|addressed|inaugurated|spoke\s+at|attended|took\s+part\s+in|participated\s+in)"
     r"\s+(?:the|this)\s+(?:event|conference|summit|forum|workshop|ministerial|gathering|opening\s+(?:session|ceremony))\b(?!\s+(?:of|on|in|at)\b)(?P<with>,?\s+(?:together|along|jointly)\s+with\s+(?:the\s+)?|,?\s+alongside\s+(?:the\s+)?)?"
 )
-_INCLUDED = re.compile(
+_INCLUDED = Sieved(
     r"^[\s“\x22]*(?:(?:Other|The)\s+)?(?:[Pp]articipants|[Aa]ttendees|(?:(?:[Ww]orld\s+)?[Ll]eaders|[Mm]inisters|[Gg]uests|[Oo]thers|[Tt]hose)\s+(?:who\s+[a-z]+|attending|present|taking\s+part|expected(?:\s+to\s+(?:attend|take\s+part|join|be\s+there))?|there))(?:\s+(?:the|in|at)\s+[^.;,]{2,30}?)?\s+(?:also\s+)?include[ds]?\b"
     r"|^\W*Among\s+(?:the\s+)?(?:participants|attendees|those\s+(?:attending|present|expected|taking\s+part))\s+(?:were|are)\b"
     # "More than 20 leaders attended Monday’s talks, including"
@@ -63,7 +64,7 @@ _SIGNS = Cues(
 _OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
-_HELD = re.compile(
+_HELD = Sieved(
     rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
 )
 # "The meeting is scheduled for 20 May in Lima", "Their talks will take place in Lima"
@@ -71,7 +72,7 @@ _TO_BE_HELD = re.compile(
     rf"\W*(?:[Tt]he|[Tt]heir|[Tt]his)\s+(?:[\w-]+\s+)?{_TALKS},?\s+(?:which\s+)?(?:(?:is|are|was|were)\s+(?:now\s+)?(?:(?:scheduled|set|due|planned|slated|expected)\s+(?:for|on|in|at|\ue012+|to\s+(?:take\s+place|be\s+held))|to\s+(?:take\s+place|be\s+held))|will\s+(?:take\s+place|be\s+held))\b"
 )
 # "no expectations for Saturday’s meeting"
-_ITS_DAY = re.compile(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
+_ITS_DAY = Sieved(rf"(?<!next )(?<!coming )\ue012+[’']s\s+(?:[a-z-]+\s+){{0,2}}?{_TALKS}\b")
 _ITS_NOUN = re.compile(
     rf"\W*(?:(?:But|However),?\s+)?(?:[Tt]he|[Tt]heir|[Tt]his|[Tt]hat)\s+(?:[\w-]+\s+){{0,2}}?(?:{_TALKS}|visit|trip)\b"
 )
@@ -79,7 +80,7 @@ _MOVED_TO = re.compile(
     rf"[^.;]{{0,60}}?\b(?:postponed|moved|rescheduled|put\s+off|delayed|pushed\s+back)\s+(?:to|until|till|for)\s+(?P<day>{DATE})"
 )
 # "The talks lasted two hours", "During the two-hour meeting": said of the talks told before.
-_LASTED = re.compile(
+_LASTED = Sieved(
     rf"\W*(?:(?:[Dd]uring|[Ii]n|[Aa]t)\s+)?(?:[Tt]he|[Tt]heir)\s+(?:(?:[a-z]+\s+){{0,2}}{_TALKS}\s+(?:[a-z]+\s+){{0,3}}?(?:lasted|went\s+on|ran)\s|(?:[a-z]+-)+(?:hour|minute|long)s?\s+(?:[a-z]+\s+)?{_TALKS}\b)"
 )
 _BY_PHONE = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from kg.annotate.entities import OfficeReference, PersonName, Sentence
+from kg.annotate.sieve import Sieved
 
 # What people do at a talk: a sentence with one of these is taken to be of it.
 _TALKS = re.compile(
@@ -29,7 +30,7 @@ _OTHERS = re.compile(
     r"(?:[Cc]ritics|[Aa]nalysts|[Oo]bservers|[Ee]conomists|[Pp]rotesters|[Dd]emonstrators|(?:[Hh]uman )?rights groups|[Cc]ampaigners|[Aa]ctivists|[Rr]esidents|people (?:protest|march|demonstrat|rall)\w+"
     r"|(?<=, the )government(?= (?:said|announced|plans|has|had|will|would)\b)|opposition|(?:[A-Z][a-z]+ )?(?:parliament|cabinet|ministry[’']s budget))\b"
 )
-_NOT_SAID = re.compile(
+_NOT_SAID = Sieved(
     r"\b(?:did not|didn[’']t|has not|had not|have not|never|without)\s(?:\w+\s)?(?:discuss\w*|touch\w* (?:up)?on|rais(?:e|ed|ing)|mention\w*)\b"
     r"|\b(?:was|were) not (?:discussed|raised|mentioned|touched upon|on the agenda)\b"
 )
@@ -37,7 +38,7 @@ _UNANSWERED = re.compile(
     r"^(?:Asked|Questioned|Pressed)\s(?:about|on|whether|if)\b[^.;]*?\b(?:declined|refused|would not|did not|gave no)\b"
 )
 # "Seoul has so far offered Kyiv", "The EU has provided … since the start of the war", "In 2023, the budget for aid stood at".
-_SO_FAR = re.compile(
+_SO_FAR = Sieved(
     r"^(?:Since\b[^.;“”\x22]{3,60},\s)?(?!They|The two|Both|He |She )[^.;,“”\x22]{2,60}?\s(?:has|have)\s(?:(?:so far|already|also)\s)?"
     r"(?:provided|given|sent|donated|supplied|delivered|contributed|offered|committed|spent|allocated|pledged|deployed|received)\b(?=[^“”\x22]*\b(?:so far|since|to date|in (?:recent|the (?:past|last)))\b|(?<=^Since))"
     r"|^(?:As of|By|In|During|Since) (?:\w+ )?(?:19|20)\d\d\b[^“”\x22]{2,80}\b(?:stood at|amounted to|totall?ed|reached|accounted for)\b"
@@ -57,11 +58,11 @@ _ATTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 # Who else was there, and what they are in charge of.
-_PRESENT = re.compile(
+_PRESENT = Sieved(
     r"^[^.;]{0,90}\b(?:(?:was|were|is|are|(?:will|to)\sbe)\s(?:also\s)?(?:accompanied|attended|joined)\sby|accompanying\b[^.;]{0,40}\b(?:was|were|are)|(?:were|was) also present|in attendance)\b(?![^.;]*\bdiscuss)"
     r"|^(?:Also (?:present|attending|in attendance)|Present (?:at|were|was)|Attending)\b"
 )
-_LIFE = re.compile(
+_LIFE = Sieved(
     r"\bwho (?:studied|served|was born|trained|graduated)\b|\b(?:served as|was (?:first )?(?:re-?)?elected|was (?:first )?appointed|was born|took office|assumed office)\b"
 )
 _OF_PEOPLE = re.compile(
@@ -72,7 +73,7 @@ _OF_PEOPLE = re.compile(
 
 # What was signed, listed or told as a ceremony: what an agreement is on need not have been talked about.
 _PAPER = r"(?:[Aa]greements?|[Mm]emorand(?:um|a)|MoUs?|MOUs?|[Pp]rotocols?|[Cc]onvention|[Ll]etters? of [Ii]ntent|[Ii]nstruments|[Dd]ocuments|[Aa]rrangement)"
-_SIGNED = re.compile(
+_SIGNED = Sieved(
     r"^[^.;]{0,120}?\b(?:witness|overs[ae]|presided over)[a-z]*\s(?:the|an?)\s(?:signing|exchange|conclusion)\b"
     rf"|^(?:[•○*–-]\s*|\(?[ivx\d]{{1,4}}[).]\s*)?{_PAPER}\s(?:on|for|in|between|of|concerning|regarding)\b(?![^.]*\b(?:is|are|has|have|will|would|shall|should)\b)"
     rf"|^[^.;]{{0,60}}?\b{_PAPER}\b[^.;]{{0,120}}?\s(?:was|were|are expected to be|is expected to be|will be)\s(?:also\s)?(?:signed|exchanged|inked)\b"

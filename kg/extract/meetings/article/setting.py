@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date as Day
 
-from kg.annotate.entities import DateName, Sentence, YearlessDate, country_of
+from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate, country_of
 from kg.extract.meetings.article.background import is_part_of_more
 from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
@@ -44,6 +44,7 @@ from kg.extract.meetings.article.setting_words import (
     words_before,
 )
 from kg.extract.meetings.article.stay_days import StayDays
+from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
 from kg.extract.meetings.circumstances.places import place_of
@@ -115,8 +116,8 @@ class Setting:
             self.lead.open_with(clause)
         self.announced = self.announced or ANNOUNCES.search(clause.masked) is not None
 
-    def note(self, clause: Clause, travellers: tuple[Actor, ...], *, reported: bool = False) -> None:
-        """Take in a sentence that tells of a visit by some ``travellers``, or opens with a day or a town.
+    def note(self, clause: Clause, annotated: AnnotatedDocument, *, reported: bool = False) -> None:
+        """Take in a sentence that tells of a visit, or opens with a day or a town.
 
         Of one that tells of an encounter (``reported``), the day of an aside is not the encounter's.
         """
@@ -132,6 +133,7 @@ class Setting:
         if NO_JOURNEY.search(clause.masked):
             return
         before = self.place, self.country
+        travellers = travellers_of(visit, clause, annotated)
         self._note_place(clause, opening or series or attended, travellers)
         moved = (self.place, self.country) != before
         if moved:

@@ -2,8 +2,10 @@
 
 import re
 
+from kg.annotate.sieve import Sieved
+
 # "In both calls", "with each of them she discussed", "She congratulated each of them"
-EACH = re.compile(
+EACH = Sieved(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Tt]hroughout) (?:each|both|all) (?:of )?(?:the |these |those |his |her )?(?:talks|calls|meetings|conversations)"
     r"|^(?:\d+\.?\s+)?With (?:each|both|all)(?: of (?:them|the (?:two|three) \w+)| (?:his|her) \w+)?\b"
     r"|^(?:\d+\.?\s+)?(?:He|She|I|We|The (?:\w+ )?(?:Minister|Secretary|President|HR/VP)) (?:also )?(?:congratulated|told|thanked|assured|informed|briefed|urged|conveyed to|discussed with|raised with) (?:each|both|all) of them\b"

@@ -4,7 +4,6 @@ import re
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import ACTOR
-from kg.extract.meetings.article.setting_words import VISIT
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.actors import Actor, actors_of
 from kg.extract.meetings.sides.clauses import Clause, groups, subject_before
@@ -20,9 +19,10 @@ _BY = re.compile(rf"[^.;,]{{0,60}}?\s(?:by|of)\s+(?:[a-zA-Z’-]+\s+){{0,3}}?(?=
 _SPOKEN = frozenset({"speech", "question"})
 
 
-def travellers_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+def travellers_of(
+    visit: re.Match[str] | None, clause: Clause, annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
     """Who visits, as far as the words of a sentence say it: whose visit it is, else who acts; nobody where that is open."""
-    visit = VISIT.search(clause.masked)
     if visit is None:
         return ()
     whose = _WHOSE.search(clause.masked, 0, visit.start())

@@ -37,6 +37,12 @@ _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
     re.IGNORECASE,
 )
+# The words that end what is named so: where none is near, no more is asked.
+_ENDS = THING_HEADS.union(
+    SENT, str.split("package packages mine mines water oil aid assistance support equipment")
+)
+_LETTERS = re.compile(r"[a-z]+")
+_REACH = 200  # characters from where a thing begins to such a word, at most
 _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
     " armor armour livestock cattle troops medicine bedding soap chlorine stationery switchgear fodder timber cement steel roofing".split()
@@ -274,13 +280,16 @@ def is_mass(thing: Thing) -> bool:
 
 def thing_at(statement: Statement, position: int) -> Thing | None:
     """The uncounted things that begin at ``position``, with all that is listed behind them."""
-    match = _THINGS.match(statement.masked, position)
+    near = statement.masked[position : position + _REACH].lower()
+    match = None if _ENDS.isdisjoint(_LETTERS.findall(near)) else _THINGS.match(statement.masked, position)
     return _uncounted(statement, match) if match else None
 
 
 def thing_before(statement: Statement, position: int, *, told_of: bool = True) -> Thing | None:
     """The uncounted things that end at ``position``; with ``told_of`` not those that "the" says were told of before."""
     begin = max(0, position - 90)
+    if _ENDS.isdisjoint(_LETTERS.findall(statement.masked[begin:position].lower())[-1:]):
+        return None
     found = [m for m in _THINGS.finditer(statement.masked, begin, position) if m.end() == position]
     if told_of and found and _AGAIN.search(statement.masked, begin, found[0].start("item")):
         return None  # "the vaccines will be distributed": those told of before

@@ -50,7 +50,7 @@ _CARRIED = (
     r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?))(?:,\s(?:which|that)\s[^.;,]{{1,90}},)?\s(?:(?:is|are|was|were|also)\s)?"
     r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?)(?! (?:home|back))|loaded with)"
 )
-CONTENTS = re.compile(
+CONTENTS = Sieved(
     rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}|(?:Among the (?:[a-z]+\s)?(?:cargo|items|goods|supplies|equipment|donations?)|On board|Aboard)\b[^.;]{{0,80}}?\s(?:is|are|was|were)"
     rf"|(?:(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:,[^.;]{{1,110}},|\s(?:to|for)\s[^.;,]{{1,40}}?|,(?=\s(?:consisting|made|comprising|containing)\b))?|(?P<again>It|This|These))\s(?:(?:will|also|which|further|again|too|in addition)\s)*"
     rf"{_HOLDS}(?:,\samong other(?:s| things),|\sthe following(?:\sitems)?:)?)\s"
@@ -60,7 +60,7 @@ OWNED_CONTENTS = re.compile(
     rf"(?P<who>{DEMONYM}|{BODY}(?:[’']s?)?)\s(?:[\w-]+\s){{0,3}}?{_AID}(?:\s(?:to|for)\s[^.;,:]{{1,40}}?)?"
     rf"(?:(?:,?\s(?:which|that))?\s(?:(?P<will>will|would)\s|(?:has|have|also|so far)\s){{0,2}}(?:{_HOLDS}|be|is|was|were|ranges? from|ranged from)|:)\s(?:the delivery of\s|the provision of\s)?"
 )
-_ALONG_WITH = re.compile(
+_ALONG_WITH = Sieved(
     rf"{AMOUNT}(?:\s\([^()]{{1,40}}\))?(?:,?\s(?:along with|together with|as well as|and)\s|(?:(?!\sand\s)[^.;,]){{1,60}},?\s(?:along with|together with|as well as)\s(?=an?\s))"
 )
 _GIVES_THINGS = MOVES - {"equip", "furnish"}  # what is equipped is given nobody

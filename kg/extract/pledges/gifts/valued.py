@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.gifts.things import counted_things, thing_at
@@ -10,14 +11,14 @@ _GOODS = (
     r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
     r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
 )
-_VALUED = re.compile(
+_VALUED = Sieved(
     rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?)(?:\s\([^()]{{1,80}}\))?,?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of)(?:\s(?:a total of|up to))*\s+$"
 )
-_PACKAGED = re.compile(
+_PACKAGED = Sieved(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?(?:(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\spackages?|packages? of (?:security|military)\s\w+)(?:\s[^.;]{0,60}?)?),?\s"
     r"(?:in the amount of|to the (?:tune|value) of|totall?ing|amounting to)\s+$"
 )
-_DRAWDOWN = re.compile(
+_DRAWDOWN = Sieved(
     r"(?P<item>(?:[\w’'-]+\s){0,3}?[Dd]rawdown(?:\s(?:since|of arms|of equipment)[^.;]{0,90}?)?)\s(?:of|totaling|worth)\s(?:(?:up to\s)?an aggregate value of\s|a total of\s)?$"
 )
 _GOODS_BEHIND = re.compile(

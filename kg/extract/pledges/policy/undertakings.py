@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.entities import DateName
 from kg.annotate.mask import AMOUNT
+from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import dated, due_date
 from kg.extract.pledges.draft import PledgeDraft
@@ -30,7 +31,7 @@ from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Party, Stage
 
-_IS_TO = re.compile(r"\b(?:is|are) (?:going )?to ")
+_IS_TO = Sieved(r"\b(?:is|are) (?:going )?to ")
 _NEAR = 90  # characters behind the words of an undertaking in which its sum stands
 _WHAT_FOLLOWS = re.compile(r"\bfollowing\b[^.;]{0,60}:\s*$")  # "to take the following steps:"
 _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchanged: a memorandum on"

@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import BODY
+from kg.annotate.sieve import Sieved
 
 # Verbs with content, by their stems: something is done that can be seen to be done. Whoever says "will" says so of few
 # others; whoever agrees or commits binds themselves to more.
@@ -165,7 +166,7 @@ LISTED_ALL = re.compile(
 LISTED_VERB = re.compile(rf"(?:to\s)?(?:achieve|{CONCRETE})\w*\s", re.IGNORECASE)
 
 # Below "List of outcomes": what was signed or begun, named by a noun.
-OUTCOMES = re.compile(
+OUTCOMES = Sieved(
     r"\b(?:[Oo]utcomes?|[Dd]eliverables|[Aa]greements|MoUs|MOUs|[Dd]ocuments|[Ii]nstruments|[Ss]igned|[Ee]xchanged|[Aa]nnounce(?:ments?|d)|[Hh]anding [Oo]ver|[Ll]aunches)\b"
 )
 OUTCOME_ITEM = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.annotate.sieve import Sieved
+
 # What goes about, and need not be so; "news", "word", "announcements" and "assurances" say that it is.
 RUMOUR = (
     r"(?:reports?|claims?|rumou?rs?|speculations?|suggestions?|allegations?|assertions?|insinuations?|accusations?|hearsay|gossip|conjectures?"
@@ -27,7 +29,7 @@ _UNCONFIRMED = re.compile(
     re.IGNORECASE,
 )
 # "but the ministry denied it", "a claim that Peru has denied", "the report was false"
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = Sieved(
     rf"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|refut(?:es|ed|ing))\s(?:it|this|that|(?:the|this|that|these|those|such|all)\s(?:\w+\s)?{RUMOUR})(?=[.,;”]|$|\s(?:as|on|and)\b)"
     rf"|\b{RUMOUR}\s(?:(?:which|that)\s)?[^.;,]{{0,60}}?\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed))\b"
     rf"|\b(?:{RUMOUR}|it|this|that)\s(?:is|are|was|were|has been|had been)\s(?:[a-z]+\s)?(?:false|untrue|not true|wrong|incorrect|inaccurate|fake|baseless|unfounded|groundless|fabricat\w+|denied)\b",
