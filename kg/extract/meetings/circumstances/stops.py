@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kg.annotate.entities import CountryName, DateName, Entity, PlaceName, Sentence
 from kg.annotate.mask import COUNTRY, DATE, PLACE
-from kg.annotate.sieve import Sieved
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited
 
@@ -19,7 +18,7 @@ _AND_ON = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|followed\s+by\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:then\s+|on\s+)?"
     r"(?:(?:continue|travel|fly|head|go|proceed|move)s?\s+(?:on\s+)?)?(?:(?:to|in)\s+)?"
 )
-_GOES = Sieved(
+_GOES = re.compile(
     r"\b(?:[Tt]ravel(?:s|l?ed|l?ing)?|[Vv]isit(?:s|ed|ing)?|[Tt]rips?|[Tt]our(?:s|ed|ing)?|[Jj]ourney|move\s+on|head|continue|go|fly|arrive|(?:will|is\s+to|is\s+due\s+to|are\s+to)\s+be(?=\s+in\b)|takes?\s+(?:him|her|them|\ue010++))\s+(?:on\s+)?(?:(?:to|of|in)\s+)?"
     r"(?:(?:the\s+)?(?:[A-Z][\w-]+\s+){0,3}(?:[a-z]+\s+)?(?:countries|[Rr]egion|nations|states|East|Gulf|Africa|Europe|Asia|America|Pacific|Balkans|Caucasus|Levant)"
     r"(?:,?\s+including\s+|,?\s+(?:of|with\s+stops\s+in)\s+|:\s+))?"
@@ -53,7 +52,7 @@ def dated_stop(clause: Clause) -> Stop | None:
     return alone[0] if len(alone) == 1 and alone[0].day is not None else None
 
 
-def _rows(clause: Clause, opening: re.Pattern[str] | Sieved) -> Iterator[tuple[Stop, ...]]:
+def _rows(clause: Clause, opening: re.Pattern[str]) -> Iterator[tuple[Stop, ...]]:
     """The stops behind each of the words that open them, each country once."""
     for match in opening.finditer(clause.masked):
         stops = {stop.country.value: stop for stop in reversed(list(_from(clause, match.end())))}

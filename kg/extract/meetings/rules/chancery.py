@@ -1,7 +1,7 @@
 """How foreign ministries tell of an encounter beside a journey or a programme, as data; asked after all other rules."""
 
 from kg.annotate.mask import COUNTRY, DATE, NATION, PERSON, PLACE
-from kg.extract.meetings.words import ADJECTIVE, CO_CHAIR, JOINT_BODY, MEETING, NOUN, PERSONAL, WITH, rule
+from kg.extract.meetings.words import ADJECTIVE, MEETING, NOUN, PERSONAL, WITH, rule
 
 _TALKS = r"(?:meeting|talks|call|conversation|conversations|discussions|phone call|dinner|lunch|summit)"
 
@@ -23,23 +23,6 @@ CHANCERY_RULES = (
         rf"(?:,\s+(?:the\s+)?{COUNTRY})?(?:[,\s]+(?:on\s+|from\s+|late\s+)?{DATE}\)?|\s+(?:the\s+(?:following|next)\s+day|later|next|afterwards))?,?\s+(?:to\s+(?:hold|have)|for)\s+{ADJECTIVE}{NOUN}{WITH}\b",
         "Secretary General Ruiz visited Oslo on May 4 for talks with Norway’s leadership",
         "Secretary General Ruiz visited Oslo on May 4 for talks on fish",
-        "in_person",
-    ),
-    rule(
-        "attended-alongside",
-        "with",
-        rf"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+in|t(?:ake|akes|ook|aking)\s+part\s+in|chair(?:s|ed)?)\s+(?:the|a|an)\s+{ADJECTIVE}{JOINT_BODY}"
-        rf"(?:\s+in(?:\s+(?:{PLACE}|{COUNTRY}))?)?(?:\s+(?:on\s+)?{DATE})?,?\s+(?:alongside|together\s+with|along\s+with)\b(?=\s+(?:the\s+)?{PERSON})",
-        "Minister Ruiz will attend the annual Joint Commission meeting alongside Foreign Minister Jan Berg",
-        "Minister Ruiz will attend the annual Joint Commission meeting alongside events on fish",
-        "in_person",
-    ),
-    rule(
-        "co-chaired-then",
-        "with",
-        rf"\b{CO_CHAIR}\w*,\s+on\s+{DATE},\s+{ADJECTIVE}{JOINT_BODY}(?:\s+(?:of|on|for)\s+[^.;]{{3,80}}?)?{WITH}\b",
-        "Minister Ruiz will co-chair, on May 4, the roundtable on fish with Foreign Minister Jan Berg",
-        "Minister Ruiz will co-chair, on May 4, the roundtable on fish",
         "in_person",
     ),
     rule(

@@ -11,24 +11,6 @@ _TALKED = r"(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed
 
 FORMAL_RULES = (
     rule(
-        "handed-over-by",
-        "by",
-        r"\b(?:was|were)\s+(?:(?:also|then|later|today)\s+)?(?:handed(?:\s+over)?|presented|delivered|conveyed|given|turned\s+over)\s+(?:(?:(?:in|on|at|today|yesterday)\s+)?[^.;,]{0,40}?\s)??"
-        rf"to\s+(?:the\s+)?(?P<who>(?!))?(?P<inside>{PERSON}|\ue011+),?\s+by{BESIDE}",
-        "The letter of the King was handed over to President Jan Berg by Ambassador Ruiz",
-        "The letter of the King was handed over to President Jan Berg by mistake",
-        "in_person",
-    ),
-    rule(
-        "handed-over-by-one-to",
-        "with",
-        r"\b(?:was|were)\s+(?:(?:also|then|later|today)\s+)?(?:handed(?:\s+over)?|presented|delivered|conveyed|given|turned\s+over)\s+(?:(?:in|on|at|today|yesterday)\s+[^.;,]{0,40}?\s+)?"
-        rf"by\s+(?:the\s+)?(?P<who>(?!))?(?P<inside>{PERSON}|\ue011+)(?:,?\s+on\s+behalf\s+of\s+[^.;,]{{3,60}}?)?,?\s+to{BESIDE}",
-        "The keys were handed over by Ambassador Ruiz to Foreign Minister Jan Berg",
-        "The keys were handed over by Ambassador Ruiz to the town",
-        "in_person",
-    ),
-    rule(
         "handed-over-to",
         "with",
         rf"\b(?:hand(?:ed|s)?(?:\s+over)?|present(?:ed|s)|deliver(?:ed|s))\b(?![^.;:]{{0,60}}\b(?:report|letter|resolution|statement|remarks|speech|proposal|plan|evidence|office|post|power|control|defeat|sentence|presidency|chair(?:man)?ship|leadership|reins)\b)[^.;:]{{3,120}}?\sto\b{_TO_SOMEONE}",
@@ -160,23 +142,6 @@ FORMAL_RULES = (
         "in_person",
     ),
     rule(
-        "with-fronted-there",
-        "with",
-        rf"^\W{{0,3}}In\s+{PLACE},?\s+with(?=\s+(?:the\s+)?{GROUP},?\s+(?:(?P<who>I|he|she|[Ww]e)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+)?{_TALKED}\b)",
-        "In Oslo, with Foreign Minister Jan Berg, Minister Ruiz discussed fisheries",
-        "In Oslo, with its fisheries, Minister Ruiz discussed fisheries",
-        "in_person",
-    ),
-    rule(
-        "welcomed-you",
-        "object",
-        r"\b(?:welcome|welcoming|host|hosting|receive|receiving)\s+you(?:\s+(?:to|in|here|again|today|all|back|both)\b[^.;,]{0,60})?,"
-        rf"(?=\s+(?:{PERSON}|\ue011+)(?:,|[.]|\s+(?:to|for|and)\b))",
-        "President Cole is pleased to welcome you to Norway, Minister Berg, for the third dialogue",
-        "President Cole is pleased to welcome you to Norway, where Minister Berg lives",
-        "in_person",
-    ),
-    rule(
         "dinner-for",
         "with",
         rf"\b(?:hosted|hosts|host|hosting|gave|held)\s+(?:a|an)\s+{ADJECTIVE}(?:dinner|lunch|luncheon|breakfast|reception|iftar|banquet|roundtable)(?:{ADVERB}){{0,3}}\s+(?:in honou?r of|for)\b",
@@ -206,15 +171,6 @@ FORMAL_RULES = (
         rf"\bsigned\s+(?:[^.;,]{{0,60}}?\s)?(?:on\s+behalf\s+of|for)\s+[^.;]{{3,80}}?,?\s+(?:while|and|whereas){BESIDE}(?=\s+(?:the\s+)?\ue010++,?\s+(?:signed|did\s+so)\s+(?:[^.;,]{{0,40}}?\s)?(?:on\s+behalf\s+of|for)\b)",
         "Minister Ruiz signed for the government while Director Jan Berg signed for the bank",
         "Minister Ruiz signed for the government while Director Jan Berg looked on",
-        "in_person",
-    ),
-    rule(
-        "signed-represented",
-        "with",
-        r",\s+represented\s+by(?=\s+(?:(?:the|its|their)\s+)?\ue010++,?\s+and\s+[^.;]{3,120}?,\s+represented\s+by\s+(?:(?:the|its|their)\s+)?"
-        rf"(?:(?P<actor>{PERSON})|(?P<who>\ue0ff)),?\s+(?:(?:have|today|on|{DATE})\s+){{0,2}}(?:signed|exchanged|concluded)\b)",
-        "Peru, represented by Foreign Minister Jan Berg, and Norway, represented by Ambassador Ana Ruiz, signed an agreement",
-        "Peru, represented by Foreign Minister Jan Berg, and Norway, represented by Ambassador Ana Ruiz, regretted it",
         "in_person",
     ),
     rule(

@@ -80,14 +80,6 @@ JOINT_RULES = (
         status="planned",
     ),
     rule(
-        "participated-together",
-        "together",
-        rf"(?P<group>{COUNTRY}(?:,?\s+(?:and\s+)?(?:the\s+)?{COUNTRY})+)\s+(?:(?:also|jointly|on|{DATE})\s+){{0,2}}"
-        rf"(?:participated\s+in|took\s+part\s+in)\s+(?:the|a|an)\s+{ADJECTIVE}(?:meeting|consultations|talks|dialogue|session)\b",
-        "Peru, Chile, and Norway participated in the third consultative group meeting",
-        "Peru, Chile, and Norway participated in the third group",
-    ),
-    rule(
         "co-chaired",
         "together",
         rf"(?P<group>{GROUP})(?:[^.;]{{0,90}},)?\s*,?\s+(?:(?:also|today|yesterday|both|jointly|will|have|had|are|is|to|on|{DATE})\s+){{0,4}}"

@@ -54,28 +54,12 @@ NEWS_RULES = (
         "The decision was taken during their stay in Lima",
     ),
     rule(
-        "he-and",
-        "with",
-        # The subject stands within the words: "he and".
-        rf"\b(?P<who>[Hh]e|[Ss]he)\s+and(?P<actor>\ue0ff)?(?=\s+{PERSON}\s+{_ALSO}(?:{_AGREED}{_IN_TALKS}|met\b|spoke\b|{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}\b))",
-        "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed during phone talks to meet again",
-        "Foreign Minister Ana Ruiz said she and Foreign Minister Jan Berg agreed to phone",
-    ),
-    rule(
         "and-i",
         "with",
         # Who is met stands first: "Minister Berg and I met".
         rf"(?P<actor>\ue0ff)?(?:^|(?<=[\s“\"]))(?=(?:the\s+)?{PERSON}(?:\s+of\s+(?:the\s+)?{NATION})?,?\s+and\s+(?P<who>I)\s+{_ALSO}(?:{_AGREED}{_IN_TALKS}|met\b|spoke\b|talked\b|discussed\b|{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}\b))",
         "Today, Foreign Minister Jan Berg of Norway and I held our first meeting",
         "Foreign Minister Jan Berg of Norway and I hold the same views",
-    ),
-    rule(
-        "agreed-with",
-        "with",
-        rf"\bagreed\s+(?:(?:on\s+)?{DATE}\s+)?with\b(?=\s+(?:the\s+)?{PERSON}\s+(?:(?:on\s+)?{DATE}\s+)?(?:that|to)\b)",
-        "Minister Ruiz agreed on May 4 with Foreign Minister Jan Berg to go on",
-        "Minister Ruiz agreed with Foreign Minister Jan Berg",
-        "unknown",
     ),
     rule(
         "held-again",

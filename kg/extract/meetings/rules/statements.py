@@ -37,16 +37,6 @@ STATEMENT_RULES = (
         "in_person",
     ),
     rule(
-        "received-by-both",
-        "between",
-        r"(?:\b(?:aid|assistance|shipments?|consignments?|planes?|aircraft|flights?|donations?|supplies|doses|vaccines|equipment|ships?|cargo|convoys?|batch|loads?|goods)\b[^.;,]{0,60}?\s|^\W{0,3}(?:It|They)\s)"
-        rf"(?:was|were)\s+received\s+(?:(?:(?:on|upon)\s+arrival|(?:at|in|on)\s+[^.;,]{{3,60}}?),?\s+){{0,2}}by{BESIDE}(?=[^.;]{{3,200}}?\sand{BESIDE})",
-        "The aid was received at the airport by Ambassador Ana Ruiz of Peru and Deputy Minister Jan Berg of Norway",
-        "The aid was received at the airport by Ambassador Ana Ruiz of Peru",
-        "in_person",
-        status="held",
-    ),
-    rule(
         "having-met",
         "together",
         rf"(?P<group>{GROUP})(?:,\s+(?:as\s+)?witnessed\s+by\s+[^.;]{{3,160}}?)?,?\s+having\s+met\s+(?=(?:today\s+|virtually\s+)?(?:in|on|at)\b|{DATE})",

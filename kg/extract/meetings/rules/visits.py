@@ -215,15 +215,6 @@ TOLD_VISITS = (
         "in_person",
     ),
     rule(
-        "paid-visit-told",
-        "travel",
-        rf"\b{_VISIT}\s+to\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)\s+(?:paid\s+|made\s+|undertaken\s+)?(?:of|by)\s+(?P<who>(?!))?"
-        rf"(?P<inside>(?:the\s+|our\s+)?{ACTOR})(?=\s+(?:in|on|from|earlier|late|early)\s+(?:the\s+)?{DATE})",
-        "They recalled the state visit to Peru by President Jan Berg in May 2021",
-        "They recalled the state visit to Peru by President Jan Berg",
-        "in_person",
-    ),
-    rule(
         "that-paid-visit-told",
         "travel",
         rf"\b(?:{_VISIT}|one)\s+(?:(?:that|which)\s+)?(?P<who>(?!))?(?P<inside>(?:the\s+)?{ACTOR})\s+(?:had\s+)?(?:recently\s+)?(?:paid|made|undertook)\s+to\s+(?:the\s+)?(?P<group>(?:{PLACE}|{COUNTRY})(?:,\s+(?:the\s+)?{COUNTRY})?)(?![’'])"

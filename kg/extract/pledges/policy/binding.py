@@ -41,7 +41,6 @@ _ON_PAPERS = frozenset({"was-signed", "witnessed", "welcomed-signing"})  # "betw
 _WITHOUT_SUBJECT = frozenset(
     {
         "it-was-agreed",
-        "also-agreed-was",
         "joint-thing-will",
         "body-will-meet",
         "joint-passive",
@@ -49,9 +48,7 @@ _WITHOUT_SUBJECT = frozenset(
         "we-will",
         "talks-resulted-in",
         "was-signed",
-        "papers-signed-were",
         "includes-commitments",
-        "before-signing",
     }
 )
 # Behind "will": ", the minister said", "according to a joint statement"; before or behind it: "under the agreement".
@@ -71,7 +68,7 @@ _GOVERNMENTS_OF = re.compile(
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
 _ORGAN = re.compile(ORGAN)
-_GOVERNED_SUBJECT = frozenset({"promise-from", "offer-of", "with-committing"})
+_GOVERNED_SUBJECT = frozenset({"promise-from", "offer-of"})
 _NEAR = 2  # blocks back in which two who undertook something together are still told of
 _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nations)\b")
 _AND_ANOTHER = re.compile(
@@ -189,8 +186,7 @@ def _subject(
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
     hosts = (
-        rule.name in ("has-done", "did-today")
-        or "host" in statement.masked[match.end() - 6 : match.end() + 4]
+        rule.name == "has-done" or "host" in statement.masked[match.end() - 6 : match.end() + 4]
     )  # an event is for no one side
     others = [] if hosts else [c for party, c in sides.items() if party not in by]
     to = others if len(by) == 1 and any(party in sides for party in by) and len(others) == 1 else []

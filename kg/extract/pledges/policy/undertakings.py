@@ -134,7 +134,7 @@ def _is_concrete(statement: Statement, rule: PolicyRule, match: re.Match[str]) -
             or not _NAMED_BEFORE.search(statement.masked, 0, match.start())
         )
     return (
-        rule.name in ("signed", "signed-with", "papers-signed-were", "witnessed", "welcomed-signing", "began")
+        rule.name in ("signed", "signed-with", "witnessed", "welcomed-signing", "began")
         or len(statement.text[match.end() : content_end(statement, match.end())].split()) >= 3
     )
 
@@ -189,7 +189,7 @@ def _draft(
         return None
     end = content_end(statement, match.end())
     begin = _clause_before(statement, match) if rule.who == "all" else 0
-    if match.groupdict().get("aside") or rule.name == "set-date":
+    if match.groupdict().get("aside"):
         begin = match.end()  # the days before it are of another: "Peru, which stopped aid in 2020, will"
     stage, name = stage_of(
         statement.masked[begin : match.end()],

@@ -3,7 +3,7 @@
 from kg.annotate.mask import BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
-from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE_WILL, GIVING, MANNER, OPEN_WILL, SIDE
+from kg.extract.pledges.policy_rules.words import ANYTHING, CONCRETE_WILL, GIVING, MANNER, SIDE
 
 _PAPERS = r"(?i:agreements?|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|accords?|(?:letters?|declarations?|statements?) of (?:intent|cooperation)|roadmaps?|(?:action|implementation|work|cooperation|executive) (?:plans?|program(?:me)?s?))"
 _AGAIN = r"(?:reaffirm(?:s|ed|ing)?|reiterat(?:es|ed|ing)|underscor(?:es|ed|ing)|underlin(?:es|ed|ing)|restat(?:es|ed|ing)|renew(?:s|ed|ing)|emphasi[sz](?:es|ed|ing)|stress(?:es|ed|ing))"
@@ -26,25 +26,11 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         "The agreement of 1994, which was signed in Lima",
     ),
     _rule(
-        "papers-signed-were",
-        "all",
-        rf"\b{_PAPERS}\s(?:that were\s|which were\s)?(?:signed|exchanged)\s(?:(?:on\s|in\s|during\s)(?:the\s)?[\w\ue004\ue012]+\s)?(?:was|were|are|includ(?:es?|ed|ing))\s(?=(?:the|an?|those|on)\s)",
-        "One of the agreements signed was the memorandum on fisheries",
-        "One of the agreements signed was broken",
-    ),
-    _rule(
         "witnessed",
         "all",
         rf"\b(?:witnessed|oversaw|presided over|attended)\sthe\s(?:signing|exchange|conclusion)(?:\s[Cc]eremony)?\s(?:of|for)\s(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
         "They witnessed the signing of three agreements on health",
         "They witnessed the signing of the guest book",
-    ),
-    _rule(
-        "before-signing",
-        "all",
-        rf"\b(?:[Aa]fter|[Bb]efore)\ssigning\s(?:(?:an?|two|three|several|\d+)\s)(?:[\w-]+\s){{0,6}}?(?={_PAPERS}\b)",
-        "Both ministers held talks before signing an agreement on rivers",
-        "Both ministers held talks before signing the guest book",
     ),
     _rule(
         "welcomed-signing",
@@ -97,14 +83,6 @@ DONE_RULES: tuple[PolicyRule, ...] = (
         rf"\b(?:{_AGAIN}|(?:re)?(?:affirm|confirm)(?:s|ed|ing)?|welcom(?:es?|ed|ing)|hail(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|appreciated?|noted?|recalled)\s(?:the\s)?(?P<subject>{BODY}[’']s?|\ue001+(?:\s[Gg]overnment[’']s)?)\s(?:[a-z-]+\s){{0,3}}(?:commitment|pledge|promise|decision|intention|plans?|announcement)\sto\s{MANNER}(?={GIVING}|{_DOING}|(?!\w+ing\b){CONCRETE_WILL}\w*\b|(?<=decision to ){ANYTHING})",
         "welcomed \ue000\ue000's decision to open an embassy",
         "welcomed \ue000\ue000's decision to be patient",
-        stage="restated",
-    ),
-    _rule(
-        "thanks-for",
-        "subject",
-        rf"\b(?:thanked|commended|applauded|praised)\s(?:the\s)?(?P<subject>{SIDE})\sfor\s(?:agreeing|deciding|pledging|committing|undertaking|promising|(?:its|their|his|her)\s(?:decision|pledge|commitment|promise|agreement))\sto\s{MANNER}(?={OPEN_WILL})",
-        "thanked \ue000\ue000 for agreeing to host the talks",
-        "thanked \ue000\ue000 for agreeing to be patient",
         stage="restated",
     ),
     _rule(

@@ -67,13 +67,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "The minister is committed to peace",
     ),
     _rule(
-        "agreed-a-commitment",
-        "all",
-        rf"\bagreed\s(?:on\s|to\s)?an?\s(?:[a-z]+\s){{0,2}}(?:commitment|undertaking|plan|pledge)\sto\s{MANNER}(?={CONCRETE}|strike\b)",
-        "They agreed a firm commitment to conclude a treaty",
-        "They agreed a commitment to peace",
-    ),
-    _rule(
         "joint-was",
         "all",
         r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,8}?(?:was|were|has been|have been)\s(?=(?:(?:launched|established|created|set up)\s(?:to|for|between|with|on)|(?:elevated|upgraded)\sto)\b)",
@@ -116,13 +109,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "It was agreed in 1999",
     ),
     _rule(
-        "also-agreed-was",
-        "all",
-        rf"\b(?:[Aa]lso|[Ff]urther|[Aa]mong (?:the )?(?:other )?(?:things|points|matters))\s(?:agreed|decided)(?:\s(?:on|upon))?\s(?:was|were)\s(?=(?:the\s)?{DEED}|an?\s[^.;]{{2,40}}?\s(?:plan|roadmap|mechanism|committee|working group|task force)\b)",
-        "Also agreed was the opening of a second bridge",
-        "Also agreed was the wording",
-    ),
-    _rule(
         "joint-passive",
         "all",
         r"\b(?:[Aa]n?|[Tt]he)\s(?:[^\s.;,]+\s){1,16}?will be\s(?=(?:adopted|launched|established|opened|held(?!\s(?:accountable|responsible|to account))|signed|convened|set up|created)\b)",
@@ -157,13 +143,6 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         r"\b(?:[Tt]he|[Tt]his)\s(?:[\w-]+\s){0,3}?(?i:council|committee|commission|working group|mechanism|task force|dialogue)\s(?:will|shall|is to)\s(?=(?:meet|convene)\s(?:on|in|at|every|once|twice|annually|monthly|again in)\b|hold its (?:\w+ )?(?:meeting|session|round)\b)",
         "The council will hold its first meeting in May",
         "The council will hold its peace",
-    ),
-    _rule(
-        "set-date",
-        "all",
-        rf"\b(?:set|fixed|agreed(?:\son)?|settled\son)\s(?:(?:an?|the|\ue012+\sas\s(?:the|a))\s)?(?:date|dates|day)\s(?:for|of)\s(?=(?:the\s)?{DEED}|(?:the\s)?(?:next|first|second|third)\s)",
-        "They fixed \ue012\ue012 as the date for the opening of talks",
-        "They fixed the date of birth",
     ),
     _rule(
         "joint-thing-will",

@@ -8,7 +8,6 @@ from kg.extract.pledges.policy_rules.words import (
     ASIDE,
     BODIES,
     CONCRETE,
-    CONCRETE_DOING,
     CONCRETE_WILL,
     DEED,
     MANNER,
@@ -147,27 +146,6 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         "\ue000\ue000 has consented to it",
     ),
     _rule(
-        "mission-opens",
-        "subject",
-        rf"(?P<subject>{BODY}(?=[’']s?\s)|\ue001+)(?:[’']s?)?\s(?:new\s|first\s|future\s|planned\s)?(?:resident\s|honorary\s)?(?i:embassy|consulate(?: general)?|high commission|trade office|liaison office)\s(?:in|at)\s[^.;,]{{2,40}}?\s(?=(?:will|would|is to|is due to|is set to|was to)\s(?:soon\s|be\s)?(?:re-?)?open(?:ed)?\b)",
-        "\ue000\ue000's new embassy in \ue004\ue004 is due to open in May",
-        "\ue000\ue000's new embassy in \ue004\ue004 is large",
-    ),
-    _rule(
-        "paper-commits",
-        "subject",
-        rf"\b(?:agreement|deal|accord|pact|treaty|memorandum|plan|statement|declaration)\b[^.;]{{0,60}}?\s(?:commits|obliges|binds|committed|obliged)\s(?:the\s)?(?P<subject>{BODIES})\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
-        "The agreement commits \ue000\ue000 to opening its market",
-        "The agreement commits \ue000\ue000 to peace",
-    ),
-    _rule(
-        "with-committing",
-        "subject",
-        rf"\bwith\s(?:the\s)?(?P<subject>{BODY})\s(?:also\s)?(?:committing|agreeing|pledging|promising|undertaking|vowing)\sto\s{MANNER}(?={CONCRETE}|{CONCRETE_DOING})",
-        "held talks, with \ue000\ue000 committing to expanding its training",
-        "held talks, with \ue000\ue000 committing to peace",
-    ),
-    _rule(
         "joint-will",
         "subject",
         rf"(?P<subject>{BODIES})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
@@ -198,13 +176,5 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|pass|bridges?|ports?|airports?|airspace|routes?|relations|sales|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",
-    ),
-    _rule(
-        "did-today",
-        "subject",
-        rf"\b[Tt]oday,?\s(?:the\s)?(?P<subject>{BODY}|[Ww]e)\s(?:have\s|has\s)?(?:also\s)?(?:imposed|adopted|suspended|lifted|ratified|signed into law)\s"
-        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|tariffs|duties|ban|measures against|treaty|convention)\b)",
-        "Today we adopted sanctions on seven firms",
-        "Today we adopted a motion of thanks",
     ),
 )
