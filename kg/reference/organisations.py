@@ -15,7 +15,8 @@ OrganisationKind = Literal["igo", "un_body", "grouping", "agency", "bank", "fund
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation. ``country`` is the state behind an agency, ``members`` the states in it where curated.
+    """An organisation. ``country`` is the state behind an agency, ``seat`` where its one head office stands (alpha-3),
+    ``members`` the states in it where curated.
 
     ``spoken`` holds every form that text may use; a key that means too many things ("NAM") is not among them.
     """
@@ -25,6 +26,7 @@ class Organisation:
     spoken: tuple[str, ...]
     kind: OrganisationKind
     country: str | None
+    seat: str | None
     members: tuple[str, ...]
     qid: str
 
@@ -113,6 +115,7 @@ def _organisation(row: dict[str, str]) -> Organisation:
         spoken=tuple(dict.fromkeys((row["name"], *key, *listed(row["aliases"])))),
         kind=cast(OrganisationKind, row["kind"]),
         country=row["country"] or None,
+        seat=row["seat"] or None,
         members=listed(row["members"]),
         qid=row["qid"],
     )

@@ -21,8 +21,10 @@ _LOWER_PORTFOLIOS = (
 )
 _JOIN = r"(?:[’']s?\s+|,?\s+(?:and|&|of|for|in)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s*&\s*|-|\s+)"
 # words that are names as well, and make a portfolio only together: "Net Zero", "Green Growth"
-_TOGETHER = rf"(?:Net\s+Zero|Levelling\s+Up|Rule\s+of\s+{PORTFOLIO_WORD}|(?:Green|Major|Solid|Just|Free)\s+{PORTFOLIO_WORD}|Kingdom\s+{PORTFOLIO_WORD})"
-_PART = rf"(?:{PORTFOLIO_WORD}|{_TOGETHER})"
+_TOGETHER = rf"(?:Net\s+Zero|Levelling\s+Up|Rule\s+of\s+{PORTFOLIO_WORD}|(?:Green|Major|Solid|Just|Free|Central|(?:East|West|South|North)ern)\s+{PORTFOLIO_WORD}|Kingdom\s+{PORTFOLIO_WORD})"
+# "Bilateral Relations and ASEAN Affairs", "EU and NATO Affairs"; not "Trade and Peru Foreign Minister"
+_ABROAD = rf"(?:(?<=for )|(?<=and )|(?<=[,&] )|(?<=inister of ))[\ue000-\ue003]++(?:\s+(?:and|&)\s+[\ue000-\ue003]++)?(?=(?:\s+and)?\s+{PORTFOLIO_WORD}(?:\s+{PORTFOLIO_WORD})*+(?!\s+(?:Minister|Secretary)\b))"
+_PART = rf"(?:{PORTFOLIO_WORD}|{_TOGETHER}|{_ABROAD})"
 # with "Cooperation and Mauritanians Abroad", "Foreign Affairs, European Union and Cooperation"
 PORTFOLIO = (
     rf"(?:(?:the\s+)?{_PART}(?:{_JOIN}(?:\ue001++\s+)?{_PART}(?!\s+(?:Minister|Secretary)\b)"

@@ -35,6 +35,7 @@ from kg.extract.meetings.article.settling import (
     drop_place_as_side,
     drop_summaries,
     drop_visits_told,
+    fill_last_side,
     settle_past,
     settle_to_come,
     tells_another_day,
@@ -272,6 +273,7 @@ class ArticleReader:
             self.journey.settle(draft)
             draft.settle_date()
             drop_place_as_side(draft)
+            fill_last_side(draft)
             settle_transcript(draft, self.annotated, sentences)
             opens = any(map(self.is_in_lead, draft.reports))
             settle_venue(draft, self._issued_at, self.annotated, opens=opens)

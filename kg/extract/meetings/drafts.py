@@ -120,7 +120,8 @@ class Draft:
             self._enter_house(clause, start, end)
         if self.place is None and self.mode not in ("phone", "video"):
             place, country = place_of(clause, start, end, "meeting/held-there")
-            if place or self.country is None:
+            elsewhere = self.country and country and country.value != self.country.value
+            if (place and not elsewhere) or self.country is None:
                 self.place, self.country = place, country
 
     @property

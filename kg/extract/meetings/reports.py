@@ -163,7 +163,7 @@ def _read(
         acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
         objects = of_other_state(clause, *match.span(), acting, objects)
         if all(a.person is None for a in (*acting, *objects, *with_them)):
-            with_them = chairs(clause, end, annotated)
+            with_them = chairs(clause, end, annotated, sides_of((*acting, *objects)))
         of_two = len(sides_of((*acting, *objects))) > 1
         between = mediators(clause, annotated, match.start(), end) if of_two else ()
         actors = without_shadows((*acting, *objects, *with_them, *between))

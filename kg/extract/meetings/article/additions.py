@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.annotate.people.sides import is_own_office
 from kg.extract.meetings.article.attendance import (
+    also_came,
     attendees_of,
     called_off,
     chairs_of,
@@ -60,6 +61,7 @@ def _first_person(clause: Clause) -> PersonName | None:
     return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
+_BETWEEN = 3  # characters between a sentence and the next
 _TOOK_PART = re.compile(
     r"\b(?:joined|(?<!be )attended|(?:was|were)\s+(?:also\s+)?(?:present|on\s+the)|took\s+part|participated|sat\s+in|listened\s+in)\b"
 )
@@ -96,11 +98,19 @@ def add_to_talks(
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
     more = leaders or attendees_of(clause, annotated) or mediated_them(clause, annotated)
+    more = more or (included(clause, annotated) if len(unnamed) == len(talks.sides) else ())
+    more = more or (also_came(clause, annotated) if _is_right_behind(talks, clause) else ())
     alone = not any(d is not talks and d.persons & talks.persons for d in drafts)
     if alone:  # who accompanies someone on a journey is not at all talks there
         more = more or companions_of(clause, annotated, talks.actors, talks.reports[-1].subject)
     if more:
         _add(talks, clause, _at_home(more, talks, annotated.own), len(clause.masked))
+
+
+def _is_right_behind(talks: Draft, clause: Clause) -> bool:
+    """Whether a sentence stands behind one that tells of the talks, with nothing between."""
+    told = max(report.sentence.end for report in talks.reports)
+    return 0 <= clause.sentence.start - told <= _BETWEEN
 
 
 def _at_home(there: tuple[Actor, ...], talks: Draft, own: Party | None) -> tuple[Actor, ...]:

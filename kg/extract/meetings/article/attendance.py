@@ -15,7 +15,8 @@ from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _ATTENDED = Sieved(
-    rf"\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    r"^\W*(?:\d+\.\s+)?It\s+(?:was|is)\s+(?:also\s+)?attended\s+by\b"
+    rf"|\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
@@ -100,6 +101,14 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
     there = groups(clause, match.end(), end.start() if end else None)
     named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
     return actors_of(named, annotated)
+
+
+def also_came(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons of whom a sentence says no more than that they came, too: "Minister Ruiz also attended"."""
+    opening = next(iter(groups(clause)), None)
+    if opening is None or opening.start >= _OPENS or not _CAME.match(clause.masked, opening.end):
+        return ()
+    return actors_of([e for e in opening.actors if isinstance(e, PersonName)], annotated)
 
 
 def companions_of(

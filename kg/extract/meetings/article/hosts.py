@@ -12,6 +12,7 @@ from kg.extract.meetings.article.officials import (
     is_open,
     office_at_home,
 )
+from kg.extract.meetings.circumstances.houses import AT_SEAT
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import VENUES, Actor
@@ -142,7 +143,8 @@ class Hosts:
         if len(envoys) == 1:
             return envoys.pop()
         if draft.country is not None:  # officials of many states come to an occasion
-            return None if draft.occasion else Party(kind="country", key=draft.country.value)
+            at_seat = draft.country.evidence.rule == AT_SEAT
+            return None if draft.occasion or at_seat else Party(kind="country", key=draft.country.value)
         if draft.status == "cancelled" and stay is not None:
             return Party(kind="country", key=stay)
         if self.annotated.own is not None or not (draft.status == "held" or self._is_for_today(draft)):

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import DateName
 from kg.extract.meetings.article.day_bounds import is_earlier
+from kg.extract.meetings.article.officials import is_open
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.sides.actors import Actor, is_crowd
+from kg.extract.meetings.sides.actors import Actor, is_crowd, without_shadows
 from kg.extract.meetings.sides.crowds import is_society
 
 _JOURNEYS = frozenset({"travel-to-talk", "will-visit"})
@@ -196,3 +198,17 @@ def drop_place_as_side(draft: Draft) -> None:
         a for a in draft.actors if a.person or a.office or (a.start, a.end) != (where.start, where.end)
     )
     draft.actors = others if any(a.person is not None for a in others) else draft.actors
+
+
+def fill_last_side(draft: Draft) -> None:
+    """Give the one official of no known country the one of two sides for which nobody is named."""
+    unnamed = [a for a in draft.actors if a.person is None and a.office is None and a.party is not None]
+    unplaced = [a for a in draft.actors if is_open(a)]
+    named = {a.party for a in draft.actors if a.person is not None and a.party is not None}
+    if draft.conference or len(draft.sides) != len(named) + 1:
+        return
+    if not len(named) == len(unnamed) == len(unplaced) == 1:
+        return
+    [side], [official] = unnamed, unplaced
+    placed = replace(official, party=side.party)
+    draft.actors = without_shadows(placed if a is official else a for a in draft.actors)

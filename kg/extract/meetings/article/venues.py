@@ -7,7 +7,15 @@ report is from; so is what a report opens with that was held just before, if its
 import re
 from datetime import timedelta
 
-from kg.annotate.entities import AnnotatedDocument, DateName, Entity, PlaceName
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    CountryName,
+    DateName,
+    Entity,
+    PlaceName,
+    Sentence,
+    country_of,
+)
 from kg.annotate.mask import ACTOR, GOVERNMENT, NATION, PLACE
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, town_of_dateline
 from kg.extract.meetings.article.scenes import is_spoken
@@ -27,6 +35,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*$")
 _CAME = re.compile(
     r"\b(?:arriv(?:ed|es|ing|al)|visit(?:ing|ed|s)?|(?:two|three|four|five)-day|trip|tour|flew)\b"
 )
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Vv]isit(?:s|ed|ing)?)\s+(?:the\s+)?$")
 _DAYS = timedelta(days=3)
 # "welcomed Minister Berg to the Department of State"
 _TO_HOUSE = re.compile(rf"[^.;]{{0,160}}?\s+to\s+(?:the\s+)?({GOVERNMENT}|{PLACE})")
@@ -83,9 +92,25 @@ def _is_from_there(draft: Draft, dateline: str, annotated: AnnotatedDocument) ->
     """Whether a report comes from where they met: from where its publisher travels, or the capital to which one side came."""
     if annotated.own is not None:
         return _is_of_own_abroad(draft, dateline, annotated)
-    number = draft.reports[0].sentence.segment
-    came = any(_CAME.search(s.text) for s in annotated.sentences if s.segment == number)
-    return came and home_of_dateline(dateline) in draft.sides and len(draft.sides) == 2
+    home = home_of_dateline(dateline)
+    if home not in draft.sides or len(draft.sides) != 2:
+        return False
+    told = draft.reports[0].sentence
+    article = [s for s in annotated.sentences if s.segment == told.segment]
+    if any(_CAME.search(s.text) for s in article):
+        return True
+    alone = any({a.party for a in report.subject} == {home} for report in draft.reports)
+    return not alone and not any(_tells_of_elsewhere(s, home) for s in article if s.start <= told.start)
+
+
+def _tells_of_elsewhere(sentence: Sentence, home: Party | None) -> bool:
+    """Whether a sentence says that something was in another country than the report comes from."""
+    places = (e for e in sentence.entities if isinstance(e, PlaceName | CountryName))
+    return any(
+        country_of(e) not in (None, home and home.key)
+        and _IN.search(sentence.text, 0, e.start - sentence.start)
+        for e in places
+    )
 
 
 def _is_of_own_abroad(draft: Draft, dateline: str, annotated: AnnotatedDocument) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 
-from kg.annotate.entities import CountryName, PlaceName
-from kg.annotate.mask import PERSON, PLACE
+from kg.annotate.entities import CountryName, OrganisationName, PlaceName, country_of
+from kg.annotate.mask import COUNTRY, PERSON, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
 from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.whole_places import ACTS
 from kg.models import Cited
+from kg.reference.organisations import organisations
 from kg.reference.places import is_house
 
 _HOUSE = (
@@ -45,6 +47,9 @@ _AT = re.compile(
 _CUE = re.compile(r"\b(?:[Aa]t|[Ii]n)\s+(?:(?:the|his|her)\s+)?(?:[A-Z1-9]|[a-z][\w-]*[’'\s])")
 # "at the Hofburg", which nothing but its name tells to be a house
 _KNOWN = re.compile(rf"\b(?:[Aa]t|[Ii]n)\s+(?:the\s+|[^\s.;,]+[’']s\s+)?(?P<at>{PLACE})")
+AT_SEAT = "meeting/seat"  # the rule that tells where a body has its seat: nobody is the host's there
+_IN_TOWN = re.compile(rf",\s+(?P<town>{PLACE}|{COUNTRY})(?![’']|{ACTS})")  # "at State House, Lusaka"
+_SEAT = re.compile(r"(?i:headquarters|secretariat|HQ)")
 # An embassy stands in another country than the one whose it is.
 _ABROAD_BY_NATURE = re.compile(r"(?i:embassy|consulate|residence|hotel|airport)")
 # "met him at State House, and the premier met": only the first was there
@@ -78,13 +83,32 @@ def house_of(clause: Clause, start: int, end: int) -> tuple[Cited[str] | None, C
         return None, None
     begin, close = match.span("at" if match["at"] else "in")
     offset = clause.sentence.start
+    town = _IN_TOWN.match(clause.masked, close)
+    code = country_of(clause.by_start[town.start("town")]) if town else _code_in(clause, begin, close)
+    close = town.end() if town else close
     evidence = clause.sentence.evidence("meeting/house", offset + begin, offset + close)
     house = Cited(value=" ".join(text[begin:close].split()), evidence=evidence)
+    if code is None and (code := _seat_of(clause, begin, close)):
+        evidence = clause.sentence.evidence(AT_SEAT, offset + begin, offset + close)
+    return house, Cited(value=code, evidence=evidence) if code else None
+
+
+def _code_in(clause: Clause, begin: int, close: int) -> str | None:
+    """The state whose house it is by its name."""
     codes = {
         e.code for at, e in clause.by_start.items() if begin <= at < close and isinstance(e, CountryName)
     }
-    of_state = len(codes) == 1 and _ABROAD_BY_NATURE.search(house.value) is None
-    return house, Cited(value=codes.pop(), evidence=evidence) if of_state else None
+    abroad = _ABROAD_BY_NATURE.search(clause.sentence.text, begin, close)
+    return codes.pop() if len(codes) == 1 and abroad is None else None
+
+
+def _seat_of(clause: Clause, begin: int, close: int) -> str | None:
+    """The state in which the body has its seat whose house it is: "at the ASEAN Secretariat"."""
+    if _SEAT.search(clause.sentence.text, begin, close) is None:
+        return None
+    inside = [clause.by_start[at] for at in clause.by_start if begin <= at < close]
+    seats = {organisations()[e.key].seat for e in inside if isinstance(e, OrganisationName)}
+    return seats.pop() if len(seats) == 1 else None
 
 
 def without_others_houses(clause: Clause, start: int, end: int) -> str:

@@ -1,7 +1,7 @@
 """Sentences that say who leads a delegation or talks → those persons, and whom "the delegation" stands for later on."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.annotate.cues import Cues, spellings
@@ -35,14 +35,19 @@ class _Leading:
 
 _OF_TALKS = _Leading(
     re.compile(
-        rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\s*|,\s+(?:jointly\s+)?)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
-        rf"|\b[Ff]rom\s+the\s+(?:{NATION}\s+side|\ue011+),?\s+(?={PERSON})"
+        rf"(?:{_TALKS}\s*,?\s+{_BE}(?:jointly\s+)?|^\W*(?:\d+\.\s+)?It\s+(?:was|is)\s+(?:jointly\s+)?|^\s*|,\s+(?:jointly\s+)?)(?:[Cc]o-)?(?:[Ll]ed|[Hh]eaded|[Cc]haired|[Rr]epresented)\s+by\s+"
+        # "On the Norwegian side, Minister Berg", "from the Norwegian side the talks were attended by Minister Berg"
+        rf"|\b(?:[Ff]rom|[Oo]n)\s+the\s+(?:{NATION}\s+side|\ue011+),?\s+(?:(?:the\s+[a-z]+\s+(?:was|were)\s+)?(?:attended|represented|led|headed)\s+)?(?:by\s+)?(?=(?:the\s+)?{PERSON})"
+        r"|^\W*(?:The\s+)?[Cc]o-?[Cc]hairs\s+(?:[a-z]+\s+){0,5}?(?:were|are)\s+"
         r"|^\W*(?:Leading|Heading|(?:Co-)?[Cc]hairing)\s+(?:the|their)\s+(?:[a-z]+\s+){0,2}(?:delegations|sides|teams|dialogue|consultations|talks|meeting|discussions)\s+(?:were|was)\s+"
         rf"|(?<=[,\s])(?:the\s+{DEMONYM}\s+(?:delegation|side|team)|\ue011+)\s+by\s+(?=(?:the\s+)?{PERSON})"  # ", the Norwegian side by Minister Berg"
-        rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"  # "Peru was represented by Minister Ruiz"
+        # "Peru was represented by Minister Ruiz and Norway by Minister Berg"
+        rf"|{COUNTRY}\s+(?:was|were|is|will\s+be)\s+represented\s+(?:(?:at|in)\s+[^.;,]{{3,60}}?\s+)?by\s+"
+        rf"|(?:,|\band|\bwhile)\s+(?:the\s+)?{COUNTRY}\s+by\s+(?=(?:the\s+)?{PERSON})"
     ),
     re.compile(
         rf"\s*,?\s+{_ALSO}(?:co-)?(?:(?:led|leads?|headed|heads?|chaired|chairs?)\s+(?:(?:the|their)\s+(?:[\w-]+\s+){{0,3}}?(?:{NATION}\s+)?{_TALKS}|\ue011+)|represent(?:ed|s)\s+{COUNTRY}\s*[,.;])"
+        rf"|\s*,?\s+the\s+{NATION}\s+(?:one|side|delegation)\b"  # "and Minister Berg the Norwegian one"
     ),
 )
 _OF_DELEGATION = _Leading(
@@ -54,13 +59,19 @@ _OF_DELEGATION = _Leading(
     ),
 )
 _SIGNS = Cues(
-    spellings(("led", "lead", "head", "chair", "represent", "from the"))
+    spellings(("led", "lead", "head", "chair", "represent", "from the", "on the"))
 )  # each pattern holds one of these
 
 
 _IS_SIDE = re.compile(_DELEGATION + r"|side$|team$")
 _LEADS_SIDE = re.compile(
     rf"\s*,?\s+{_ALSO}(?:led|leads?|headed|heads?)\s+(?:the\s+(?P<of>{NATION})\s+(?:delegation|side|team)\b|(?P<office>\ue011+))"
+    rf"|\s*,?\s+the\s+(?P<other>{NATION})\s+(?:one|side|delegation)\b"
+)
+# "From the Norwegian side, the talks were attended by", "and Norway by"
+_SIDE_BEFORE = re.compile(
+    rf"\bthe\s+(?P<of>{NATION})\s+(?:side|delegation|team),?\s+(?:the\s+[a-z]+\s+)?(?:(?:was|were|is|are)\s+)?(?:[a-z]+ed\s+|led\s+)?(?:by\s+)?(?:the\s+)?$"
+    rf"|(?:,|\band|\bwhile)\s+(?:the\s+)?(?P<state>{COUNTRY})\s+by\s+(?:the\s+)?$"
 )
 
 
@@ -110,13 +121,13 @@ def leaders_of_talks(
     """The persons with a side whom a sentence names as leading a delegation, or the talks of two ``sides``."""
     leading = _OF_TALKS.groups(clause, clause.masked) if _may_lead(clause) else ()
     found = [
-        _of_its_side(a, clause)
+        of_its_side(a, clause)
         for group in leading
         for one in _with_others(clause, group)
         for a in actors_of(one.actors, annotated)
     ]
     named = list(dict.fromkeys(a for a in found if a.person is not None))
-    return tuple(a for a in _of_two(named, sides, annotated.own) if a.party is not None)
+    return tuple(a for a in one_of_each(named, sides, annotated.own) if a.party is not None)
 
 
 def _with_others(clause: Clause, group: Group) -> Iterator[Group]:
@@ -127,7 +138,7 @@ def _with_others(clause: Clause, group: Group) -> Iterator[Group]:
         yield other
 
 
-def _of_two(leaders: list[Actor], sides: Collection[Party], own: Party | None) -> list[Actor]:
+def one_of_each(leaders: Sequence[Actor], sides: Collection[Party], own: Party | None) -> Sequence[Actor]:
     """The two who lead the talks of two sides, one of each: whom a publisher names first, and without a country, is its own."""
     if len(leaders) != _PAIR or len(sides) != _PAIR or all(a.party for a in leaders):
         return leaders
@@ -141,15 +152,19 @@ def _of_two(leaders: list[Actor], sides: Collection[Party], own: Party | None) -
     return [replace(a, party=a.party or other) for a in leaders]
 
 
-def _of_its_side(actor: Actor, clause: Clause) -> Actor:
+def of_its_side(actor: Actor, clause: Clause) -> Actor:
     """Who leads "the Norwegian delegation" is of Norway, where nothing else tells the side."""
     if actor.party is not None:
         return actor
     before = [e for e in clause.sentence.entities if isinstance(e, OfficeReference) and e.end < actor.start]
-    end = actor.end - clause.sentence.start
-    led = _LEADS_SIDE.match(clause.masked, end) or _FOR.match(clause.masked, end)
-    behind = clause.by_start.get(led.start("of" if led["of"] else "office")) if led else None
-    named = behind or (before[-1] if before and _IS_SIDE.search(before[-1].text) else None)
+    start, end = actor.start - clause.sentence.start, actor.end - clause.sentence.start
+    told = (
+        _LEADS_SIDE.match(clause.masked, end)
+        or _FOR.match(clause.masked, end)
+        or _SIDE_BEFORE.search(clause.masked[:start])
+    )
+    beside = clause.by_start.get(told.start(told.lastgroup or 0)) if told else None
+    named = beside or (before[-1] if before and _IS_SIDE.search(before[-1].text) else None)
     sides = named.sides if isinstance(named, OfficeReference) else (named.party,) if named else ()
     return replace(actor, party=sides[0]) if len(sides) == 1 else actor
 

@@ -1,14 +1,18 @@
 """A sentence that reports an encounter → who was there too: "in the presence of", "accompanied by", "at the invitation of"."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import ACTOR, NATION, PERSON
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, group_at
+from kg.extract.meetings.sides.delegations import of_its_side, one_of_each
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.words import BESIDE, INVITED_BY, MeetingRule
+from kg.models import Party
 
 # "visited a port alongside Minister Ruiz, and spoke with": who was there before is not told to be there now.
 _ANOTHER_VERB = re.compile(r",\s+and\s+(?:[a-z]+\s+)?$")
@@ -67,11 +71,17 @@ def mediated_them(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, 
     return actors_of([who], annotated) if who else ()
 
 
-def chairs(clause: Clause, position: int, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """Who chaired the session that the words up to a ``position`` tell of without a name."""
-    match = _CHAIRED_BY.search(clause.masked, position)
+def chairs(
+    clause: Clause, position: int, annotated: AnnotatedDocument, sides: Sequence[Party]
+) -> tuple[Actor, ...]:
+    """Who chaired the session of some ``sides`` that the words up to a ``position`` tell of without a name."""
+    match = _CHAIRED_BY.search(clause.masked, position) or _WITH_CHAIRS.search(clause.masked, position)
     group = group_at(clause, match.end()) if match else None
-    return own_if_one_of_pair(actors_of(group.actors, annotated), annotated.own) if group else ()
+    found = own_if_one_of_pair(actors_of(group.actors, annotated), annotated.own) if group else ()
+    leaders = one_of_each([of_its_side(a, clause) for a in found], sides, annotated.own)
+    if len(leaders) == len(sides) and all(a.party is None for a in leaders):
+        return tuple(replace(a, party=side) for a, side in zip(leaders, sides, strict=True))  # in one order
+    return tuple(leaders)
 
 
 def present(
