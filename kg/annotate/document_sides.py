@@ -8,6 +8,7 @@ from kg.annotate.elsewhere import is_of_elsewhere
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.introduced import heads_article, introduces_own
 from kg.annotate.named_together import partners, share_with_aides, share_with_counterparts
+from kg.annotate.of_two_states import part_leaders
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
 from kg.annotate.people.sides import complete_side, is_own_head, share_sides
@@ -51,6 +52,7 @@ def complete_sides(
     told = [b for b in blocks if b.block.kind != "byline"]
     opening = [b for n, b in enumerate(told) if n < _OPENING or _ATTRIBUTED.search(b.text)]
     signing = signatures([_line(b) for b in told[:_ABOVE]])
+    given = {i for i, person in enumerate(persons) if person.side is not None}
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
         there = home or home_of_dateline(reported_from(document, article))
@@ -75,6 +77,7 @@ def complete_sides(
     _complete_signer(persons, blocks, own)
     share_with_aides(persons, blocks)
     share_with_counterparts(persons, blocks)
+    part_leaders(persons, blocks, own, given)
     _complete_from_headline(persons, blocks, own)
     _complete_commissioners(persons, blocks)
     share_sides(persons, document.published)

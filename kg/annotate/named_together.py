@@ -24,13 +24,18 @@ _BESIDE_BEFORE = re.compile(
 )
 
 
+def met(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end``, which stand between two people, tell that the first met the other."""
+    return _MET.fullmatch(text, start, end) is not None
+
+
 def partners(index: int, blocks: Sequence[ReadBlock]) -> set[Party]:
     """The sides that the words give to those whom someone of no side is told to meet, or who meet them."""
     return {
         side
         for block in blocks
         for (one, first), (other, second) in pairwise(block.anchors)
-        if index in (first, second) and _MET.fullmatch(block.text, one.end, other.start)
+        if index in (first, second) and met(block.text, one.end, other.start)
         for anchor, side in ((one, other.side), (other, one.side))
         if side is not None and anchor.side is None
     }

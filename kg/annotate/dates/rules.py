@@ -280,7 +280,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "year",
         "led-year",
-        rf"\b(?:{_LED_IN}|[Ff]or|the year|[Tt]hrough|early|late|mid)[\s-](?P<date>(?P<year>{_YEAR}))\b",
+        rf"\b(?:{_LED_IN}|[Ff]or|the year|[Tt]hrough|early|late|mid)[\s-](?P<date>(?:(?:the\s)?(?:(?:early|late)\s)?(?i:spring|summer|autumn|fall|winter)\s(?:of\s)?)?(?P<year>{_YEAR}))\b",
         read.read_whole_year,
         "hosts the conference in 2025",
         "in 2,025 villages, 2025 of them",

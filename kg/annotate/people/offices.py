@@ -78,7 +78,7 @@ _HEADS = (
     r"[Ss]ecretary \([^()]{2,20}\)|Raksha (?:Rajya )?Mantri",  # "Secretary (East)", India's minister of defence
     r"[Pp]rime [Mm]inister(?:-designate)?|(?<!\d)(?<!\d )D?PM|[Pp]remier|(?:Lord )?[Cc]hancellor(?: of the Exchequer)?|[Tt]reasurer|Taoiseach|T[aá]naiste",
     rf"[Pp]resident(?:-elect)?|[Vv]ice[- ][Pp]resident|King|Queen|Emperor|Empress|Crown Prince(?:ss)?|[Cc]rown [Pp]rince|Emir|Amir|{SULTAN}"
-    r"|the Emir|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
+    r"|the Emir|(?:(?<=[Tt]he )|(?<=[\ue000-\ue003] ))(?:king|queen|emir|sultan|emperor)|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|[Rr]esponsible for|to) {PORTFOLIO}(?: Department(?= of\b))?",
     rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|D?FM\b|M[oO]S\b",
     rf"(?:{PORTFOLIO_WORD} affairs|{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"

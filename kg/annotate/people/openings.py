@@ -18,6 +18,7 @@ from kg.annotate.people.words import PORTFOLIO_WORD
 _HEADS = Cues(
     (
         "head of",
+        *(f" {ruler}" for ruler in ("king", "queen", "emir", "sultan", "emperor")),
         *"""
     inister ecretar resident anager eretitenti uest isitor ignitary missary olitician Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
@@ -42,6 +43,7 @@ _TITLES = """
 government administration ministry senate military civilian diplomatic law attorney solicitor prosecutor auditor comptroller inspector security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
 leader counterpart official senator diplomat legislator head heads member advis command deputies negotiator parliamentarian lawmaker spokes mediator monarch
+king queen emir sultan emperor
 guest visitor dignitary treasurer rapporteur lord emissar politician nuncio apostolic papal honorary
 """.split()
 _NAMED = """

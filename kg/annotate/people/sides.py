@@ -45,6 +45,10 @@ _EMPLOYED = re.compile(
 NO_PREMIER = frozenset(
     "USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN TUR TKM IRN AGO ZMB ZWE MWI GMB LBR HND SLV GTM NIC DOM VEN".split()
 )
+# States with no president: there the word means another’s.
+NO_PRESIDENT = frozenset(
+    "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
+)
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
 _SPEAKERS = re.compile(

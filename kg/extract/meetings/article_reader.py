@@ -201,6 +201,7 @@ class ArticleReader:
     def _encounters(self, report: Report) -> list[Report]:
         """What a report tells of: one for each stop and each day, and in a series for each side."""
         somewhere = self._setting.country is not None
+        self._hosts.recall(report)
         told = self.journey.apart(self.who.resolve(report), somewhere=somewhere)
         if self._series:
             told = [one for stop in told for one in one_by_one(stop, self.who.protagonists)]

@@ -9,12 +9,13 @@ from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sieve import Sieve
 from kg.extract.meetings.circumstances.manner import mode_of
+from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.circumstances.tense import status_before, status_of_noun
 from kg.extract.meetings.rules.rounds import COMING
 from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
-from kg.extract.meetings.sides.beside import of_other_state, of_state_before
+from kg.extract.meetings.sides.beside import of_other_state, of_side_of, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group, subject_before
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
@@ -159,9 +160,10 @@ def _read(
     told_of = list(objects_of(rule, match, clause, annotated))
     for objects, begin, end in told_of:
         apart = len(told_of) > 1
-        with_them = present(rule, clause, annotated, match.start(), objects if apart else ())
         acting = of_state_before(without_self(subject, objects, group.actors if group else ()), objects)
         objects = of_other_state(clause, *match.span(), acting, objects)
+        there = present(rule, clause, annotated, match.start(), objects if apart else ())
+        with_them = _with_who_acts(there, acting, clause, match.start())
         if all(a.person is None for a in (*acting, *objects, *with_them)):
             with_them = chairs(clause, end, annotated, sides_of((*acting, *objects)))
         of_two = len(sides_of((*acting, *objects))) > 1
@@ -186,6 +188,15 @@ def _read(
             origin=match.start(),
             apart=apart,
         )
+
+
+def _with_who_acts(
+    there: tuple[Actor, ...], acting: tuple[Actor, ...], clause: Clause, verb: int
+) -> tuple[Actor, ...]:
+    """Those who were there too, with the side of him whom they accompany; not "Ruiz, who met Berg, will be joined by Holt"."""
+    begin = clause.sentence.start
+    then = (a for a in there if not is_of_main_clause(clause.masked, a.start - begin, verb, verb))
+    return of_side_of(acting, tuple(then), before=begin + verb)
 
 
 # "A senior official met": someone whom nothing introduces
@@ -227,6 +238,7 @@ def _subject(
 
 
 _NEXT = re.compile(r"[Tt](?:he|heir)\s+next\b")
+_WILL = re.compile(r"\bwill\b")  # "the Peru-Norway Joint Committee will meet"
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Oo]ur|[Ii]ts|[Tt]his)\s+)?+")
 
 
@@ -238,6 +250,8 @@ def _status(
         coming = COMING.search(match.group()) or _NEXT.match(match.group())
         begin = _begin_of_noun(clause.masked, match.start())
         return "planned" if coming else status_of_noun(clause.masked, begin, end, status)
+    if rule.shape == "body" and _WILL.search(match.group()):
+        return "planned"
     named = rule.shape in ("of", "between", "body") or rule.name in ("noun-of-pair", "meeting-of-pair")
     if named or (rule.name == "called-on" and CALL.search(clause.masked, 0, match.start())):
         return status_of_noun(clause.masked, match.start(), end, status)

@@ -69,6 +69,11 @@ class Hosts:
         elif draft.mode not in ("phone", "video"):
             draft.actors = tuple(self._beside(a, draft, host) for a in draft.actors)
 
+    def recall(self, report: Report) -> None:
+        """Give those of no country in a report the one that an encounter told before has shown."""
+        report.actors = tuple(self._known(a) for a in report.actors)
+        report.subject = tuple(self._known(a) for a in report.subject)
+
     def remember(self, draft: Draft) -> None:
         """Give hosts their country whom only a later sentence placed: "Ruiz meets Prime Minister Berg" in a headline."""
         where = draft.country.value if draft.country else None

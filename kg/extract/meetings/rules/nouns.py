@@ -27,7 +27,7 @@ NOUN_RULES = (
     rule(
         "noun-between",
         "between",
-        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?(?:\s+held\s[^.;,]{{0,40}}?{PLACE}(?:,\s+{COUNTRY})?,(?=\s+between))?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??of){OF_HOUSES}\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
+        rf"\b(?!bilateral){NOUN}(?:,\s+(?:via|by|over|on|in|(?:initially|originally|previously|first|already)\s+\w+|scheduled|planned|set|due)\s[^.;,]{{3,40}},)?(?:\s+held\s[^.;,]{{0,40}}?{PLACE}(?:,\s+{COUNTRY})?,(?=\s+between))?\s+(?:(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,140}}?\s+)??(?:between|among|amongst|involving|(?:co-?)?chair\w*\s+of)|(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,50}}?\s+)??(?<!presence )(?<!attendance )(?<!participation )(?<!mediation )(?<!auspices )(?<!chairmanship )(?<!leadership )(?<!invitation )(?<!request )(?<!behalf )of){OF_HOUSES}\s+(?=(?:the\s+)?(?:(?:visiting|new|newly\s+\w+|outgoing|incoming)\s+)?{ACTOR})",
         "a meeting between Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "a difference between Norway and Peru",
         openers=spellings(NOUN_OPENERS),

@@ -47,10 +47,10 @@ ROUND_RULES = (
     rule(
         "again",
         "again",
-        r"\b(?:met|meet|meets|meeting|reconvene[ds]?|(?:see|saw|seen|seeing)\s+(?:each\s+other|one\s+another)|(?:spoken?|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)",
+        r"\b(?:met|meet|meets|meeting|reconvene[ds]?|(?:see|saw|seen|seeing)\s+(?:each\s+other|one\s+another)|(?:spoken?|speak|talked|talk)\b(?!\s+(?:about|of|on|up|out|in\s+favou?r)))\b(?!\s+(?:with|to|the|a|an|those|these|their|its|in\s+part)\b)|\b(?<=last )discussed\b(?=[^.;]{3,100}?\s(?:in|at)\s+\ue004)",
         "The two ministers decided to meet in Lima",
         "Foreign Minister Ana Ruiz met the target",
-        openers="met meet reconven spoke speak talk see saw".split(),
+        openers="met meet reconven spoke speak talk see saw discussed".split(),
     ),
     rule(
         "next-round",

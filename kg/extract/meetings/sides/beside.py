@@ -40,3 +40,14 @@ def of_other_state(
     states = {clause.by_start[at].party for at in (pair.start(1), pair.start(2)) if at in clause.by_start}
     others = states - acts
     return (replace(met[0], party=others.pop()),) if acts <= states and len(others) == 1 else met
+
+
+def of_side_of(acting: tuple[Actor, ...], there: tuple[Actor, ...], *, before: int) -> tuple[Actor, ...]:
+    """Those of no state who are with who acts are of his, where they are named ``before`` whom he met.
+
+    "King Ruiz of Peru, accompanied by Foreign Minister Soto, met President Berg of Norway"
+    """
+    sides = {a.party for a in acting if a.party is not None}
+    side = sides.pop() if len(sides) == 1 else None
+    with_him = any(a.end <= each.start for a in acting for each in there)
+    return tuple(replace(a, party=a.party or side) if with_him and a.start < before else a for a in there)

@@ -6,15 +6,12 @@ from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.people.offices import roles_of
-from kg.annotate.people.sides import NO_PREMIER, heads_organ, is_own_office, is_posted
+from kg.annotate.people.sides import NO_PREMIER, NO_PRESIDENT, heads_organ, is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
+_PAIR = 2
 _LEADERS = frozenset({"head-of-state", "head-of-government", "vice-president", "heir"})
-# States with no president: there the word means another’s.
-_NO_PRESIDENT = frozenset(
-    "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
-)
 _HEIRS = frozenset("SAU KWT BHR JOR MAR JPN BRN ARE NOR DNK SWE".split())
 _PREMIER = re.compile(r"prime minister|premier|\bPM\b", re.IGNORECASE)
 _PRESIDENT = re.compile(r"president", re.IGNORECASE)
@@ -51,7 +48,7 @@ def _has_leader(country: str, office: str) -> bool:
         return False
     if "heir" in roles_of(office) and country not in _HEIRS:
         return False
-    lacking = (_PREMIER, NO_PREMIER), (_PRESIDENT, _NO_PRESIDENT)
+    lacking = (_PREMIER, NO_PREMIER), (_PRESIDENT, NO_PRESIDENT)
     return not any(country in states and words.search(office) for words, states in lacking)
 
 
@@ -61,6 +58,8 @@ def own_if_subject(
     """A subject without a country is the publisher's own official, where the office fits."""
     if actor.party is not None or not actor.office or actor not in subject:
         return actor
+    if {a.party for a in actors} == {None, own} and len(actors) == _PAIR:
+        return actor  # "Prime Minister Berg met with our Minister": not one of us
     return replace(actor, party=own) if is_own_official(actor, own, actors) else actor
 
 

@@ -1,0 +1,104 @@
+"""The people of a page on two states, whom its publisher names bare → which of the two each leader is of."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from kg.annotate.block_reader import ReadBlock
+from kg.annotate.entities import DocumentPerson
+from kg.annotate.introduced import AND
+from kg.annotate.named_together import met
+from kg.annotate.people.anchor_readers import Anchor
+from kg.annotate.people.offices import sole_roles_of
+from kg.annotate.people.sides import NO_PREMIER, NO_PRESIDENT
+from kg.models import Party
+
+_REACH = 120  # characters between who met someone and whose name is behind it
+_HEADS = frozenset({"head-of-state", "head-of-government"})
+
+
+def part_leaders(
+    persons: Sequence[DocumentPerson],
+    blocks: Sequence[ReadBlock],
+    own: Party | None,
+    given: Collection[int],
+) -> None:
+    """Part those of one office whom a state's page names bare, and give its leader to the one other state it is about.
+
+    ``given`` are those whose side the text gives. "Prime Minister Ruiz and Prime Minister Berg met": not both are one's own.
+    """
+    if own is None or own.kind != "country":
+        return
+    other = _only_other(persons, own, given)
+    for block in blocks:
+        _part_equals(persons, block, own, other, given)
+        for anchor, index in block.anchors:
+            if index not in given and _receives_own(persons[index], anchor, block.text, persons, own):
+                persons[index].side = None
+    for person in persons if _is_of_two(blocks, own, other) else ():
+        if person.side is None and _is_of_other(person, persons, own, other):
+            person.side = other
+
+
+def _part_equals(
+    persons: Sequence[DocumentPerson],
+    block: ReadBlock,
+    own: Party,
+    other: Party | None,
+    given: Collection[int],
+) -> None:
+    """Give the second of two of one office, who stand or meet together, the side of the other state."""
+    for (one, first), (anchor, second) in pairwise(block.anchors):
+        joined = AND.fullmatch(block.text, one.end, anchor.start) is not None
+        together = joined or met(block.text, one.end, anchor.start)
+        if together and second not in given and _both_own(persons[first], persons[second], own):
+            persons[second].side = other
+
+
+def _only_other(persons: Sequence[DocumentPerson], own: Party, given: Collection[int]) -> Party | None:
+    """The one other state whose people the text names as its."""
+    others = {persons[i].side for i in given} - {own, None}
+    other = others.pop() if len(others) == 1 else None
+    return other if other is not None and other.kind == "country" else None
+
+
+def _is_of_two(blocks: Sequence[ReadBlock], own: Party, other: Party | None) -> bool:
+    """Whether a page names no third state."""
+    named = {name.party for block in blocks for name in block.names if name.party is not None}
+    return {side for side in named if side.kind == "country"} <= {own, other}
+
+
+def _both_own(one: DocumentPerson, other: DocumentPerson, own: Party) -> bool:
+    """Whether two are taken for holders of one office of the publisher's, of which a state has one."""
+    same = sole_roles_of(one.office) & sole_roles_of(other.office)
+    return one is not other and one.side == other.side == own and bool(same)
+
+
+def _receives_own(
+    leader: DocumentPerson, anchor: Anchor, text: str, persons: Sequence[DocumentPerson], own: Party
+) -> bool:
+    """Whether a leader taken for the publisher's is told to meet one of its own: where they met will tell of which state."""
+    if leader.side != own or not sole_roles_of(leader.office) & _HEADS:
+        return False
+    names = (name for p in persons if p.side == own and p is not leader for name in p.variants)
+    found = (text.find(name, anchor.end, anchor.end + _REACH) for name in names)
+    return any(at > 0 and met(text, anchor.end, at) for at in found)
+
+
+def _is_of_other(
+    person: DocumentPerson, persons: Sequence[DocumentPerson], own: Party, other: Party | None
+) -> bool:
+    """Whether a leader can only be that of the other state: one's own is known, or has no such office."""
+    roles = sole_roles_of(person.office) & _HEADS
+    if other is None or not roles or own.key == "USA":
+        return False
+    holders = {p.side for p in persons if sole_roles_of(p.office) & roles and p is not person}
+    lacking = _lacks(own.key, person.office or "")
+    return other not in holders and (own in holders or lacking) and not _lacks(other.key, person.office or "")
+
+
+def _lacks(country: str, office: str) -> bool:
+    """Whether a state has no president, or no prime minister."""
+    named = office.lower()
+    return ("president" in named and country in NO_PRESIDENT) or (
+        "prime minister" in named and country in NO_PREMIER
+    )
