@@ -7,7 +7,12 @@ from kg.annotate.block_reader import ReadBlock
 from kg.annotate.elsewhere import is_of_elsewhere
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.introduced import heads_article, introduces_own
-from kg.annotate.named_together import partners, share_with_aides, share_with_counterparts
+from kg.annotate.named_together import (
+    partners,
+    share_with_aides,
+    share_with_companions,
+    share_with_counterparts,
+)
 from kg.annotate.of_two_states import part_leaders
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
@@ -41,7 +46,7 @@ _HOUSES = (
 _WHITE_HOUSE = re.compile(r"\bWhite House\b")
 # The United States have no ministers: who is one, and named in full without a state, is of the other in the headline.
 _MINISTER = re.compile(r"\bMinister\b")
-_COMMISSIONER = re.compile(r"Commissioner(?: for\b.*)?")
+_COMMISSIONER = re.compile(r"(?:Commissioner|Executive Vice[- ]President)(?: for\b.*)?")
 
 
 def complete_sides(
@@ -76,6 +81,7 @@ def complete_sides(
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _complete_signer(persons, blocks, own)
     share_with_aides(persons, blocks)
+    share_with_companions(persons, blocks)
     share_with_counterparts(persons, blocks)
     part_leaders(persons, blocks, own, given)
     _complete_from_headline(persons, blocks, own)

@@ -56,6 +56,35 @@ def share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlo
                 persons[served].side = persons[aide].side
 
 
+# "President Berg, who will be accompanied by his foreign minister, Mia Holt"
+_ACCOMPANIED = re.compile(
+    r",?\s+(?:who\s+)?(?:(?:will\s+be|is|was|are|were)\s+)?(?:also\s+)?(?:accompanied|flanked|assisted)\s+by\s+(?:(?:the|his|her)\s+)?"
+)
+_REACH = 60  # characters between who is accompanied and the one who does
+
+
+def share_with_companions(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give who accompanies someone the side of him beside whom the words stand."""
+    sides = [
+        (name, p.side)
+        for p in persons
+        if p.side is not None
+        for name in {*p.variants, p.name.rsplit(" ", 1)[-1]}
+    ]
+    for block in blocks:
+        for anchor, index in block.anchors:
+            before = block.text[max(0, anchor.start - _REACH) : anchor.start]
+            if persons[index].side is not None or "ed by" not in before:
+                continue
+            whose = {side for name, side in sides if _stands_before(name, before)}
+            persons[index].side = whose.pop() if len(whose) == 1 else None
+
+
+def _stands_before(name: str, before: str) -> bool:
+    at = before.rfind(name)
+    return at >= 0 and _ACCOMPANIED.fullmatch(before, at + len(name)) is not None
+
+
 def share_with_counterparts(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
     """Give whom a sentence calls the counterpart of someone the office of the one who acts in it."""
     for block in blocks:

@@ -18,7 +18,6 @@ from kg.annotate.people.words import PORTFOLIO_WORD
 _HEADS = Cues(
     (
         "head of",
-        *(f" {ruler}" for ruler in ("king", "queen", "emir", "sultan", "emperor")),
         *"""
     inister ecretar resident anager eretitenti uest isitor ignitary missary olitician Agong ancellor remier ommissioner nvoy epresentative mbassador harg dviser dvisor ouncillor
     ouncilor ounsellor ounselor hief iplomat peaker hair overnor ayor irector dministrator oordinator eader CEO General
@@ -27,6 +26,8 @@ _HEADS = Cues(
     """.split(),
     )
 )
+# Rulers in small letters, with the space before them: "talking" is no king.
+_RULERS = Cues((" king", " queen", " emir", " sultan", " emperor"))
 # The first words of offices: of their ranks, of their portfolios in small letters, of their heads.
 _RANKS = """
 acting interim caretaker outgoing former then deputy vice assistant principal senior first second third executive
@@ -159,7 +160,7 @@ def name_starts(words: str, ends: Iterable[int]) -> list[int]:
 
 def holds_title(words: str) -> bool:
     """Whether there are words of an office or an honorific at all."""
-    return _HEADS.in_text(words) or _HONORIFICS.in_text(words)
+    return _HEADS.in_text(words) or _RULERS.in_text(words) or _HONORIFICS.in_text(words)
 
 
 def find_openings(words: str, nations: Iterable[int]) -> Openings:
@@ -168,7 +169,7 @@ def find_openings(words: str, nations: Iterable[int]) -> Openings:
     >>> find_openings("The Minister came.", []).offices
     (4,)
     """
-    heads = _HEADS.starts(words)
+    heads = sorted({*_HEADS.starts(words), *(space + 1 for space in _RULERS.starts(words))})
     if not heads:
         return Openings()
     places = {*_OPENERS.word_starts(words), *_portfolios(words)}

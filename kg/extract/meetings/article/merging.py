@@ -43,6 +43,8 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 def _same_encounter(a: Draft, b: Draft) -> bool:
     if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
         return False
+    if _is_recalled(a, b) or _is_recalled(b, a):
+        return False
     if a.is_told_visit != b.is_told_visit or _is_round_on(a, b) or _is_round_on(b, a):
         return False
     if a.is_bare_visit != b.is_bare_visit or ((a.is_another or b.is_another) and None in (a.date, b.date)):
@@ -65,6 +67,20 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
             or _is_with_another(a, b)
         )
     )
+
+
+# "recalled that they had met earlier this month"
+_BEFORE = re.compile(
+    r"\b(?:[Rr]ecall\w*|had\s+(?:already\s+|also\s+)?(?:met|spoken)|(?:last|previously|first)\s+met)\b"
+)
+
+
+def _is_recalled(earlier: Draft, talks: Draft) -> bool:
+    """Whether one is told as having been earlier in the month of the other, of which the day is told."""
+    if not (isinstance(earlier.date, DateName) and isinstance(talks.date, DateName)):
+        return False
+    before = earlier.date.text.lower().startswith("earlier this") and talks.date.when.precision == "day"
+    return before and all(_BEFORE.search(r.sentence.text, 0, r.end) for r in earlier.reports)
 
 
 def _is_round_on(visit: Draft, talks: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, DATE, NATION, PLACE
+from kg.annotate.mask import ACTOR, COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.sides.clauses import Clause, Group
 from kg.extract.meetings.words import MeetingRule
 
@@ -14,8 +14,9 @@ _AND_THEN_WITH = re.compile(
 _AND_ON = re.compile(rf",?\s+(?:and|as\s+well\s+as)\s+(?:also\s+)?(?:up)?on\s+(?:the\s+)?(?={ACTOR})")
 _AND_THEN = re.compile(r",?\s+and\s+(?:then|afterwards?|later|subsequently|also)\s+(?:with\s+)?(?:the\s+)?")
 
-# "will meet A of Norway on 3 May, B of Chile on 4 May and C of Peru (5 May)", "spoke with A, on 4 May with B"
-_ON_DAY = rf",?\s+(?:in\s+{PLACE}\s+)?(?:on\s+{DATE}|\(\s*{DATE}\s*\))"
+# "met A in Oslo in May and B in Quito in June", "will meet A of Norway on 3 May, B of Chile on 4 May and C of Peru (5 May)", "spoke with A, on 4 May with B"
+_TOWN = rf"in\s+(?:the\s+)?{PLACE}(?:,\s+{COUNTRY},?)?"
+_ON_DAY = rf"(?:,?\s+(?:{_TOWN}\s+)?(?:(?:(?:on|in)\s+)?{DATE}(?:\s+{_TOWN})?|\(\s*{DATE}\s*\))|,?\s+{_TOWN})"
 _ITS_DAY = re.compile(_ON_DAY)
 _IN_BRACKETS = re.compile(rf"\s+\(\s*{DATE}\s*\)(?=[\s,;])")
 _AND_ANOTHER_DAY = re.compile(
