@@ -30,7 +30,7 @@ _COURTESY = re.compile(
 # "as well as the conversation they had by video", "following our telephone talk": the way of the other one.
 _ANOTHER = re.compile(
     r"\b(?:[Ff]ollow(?:s|ed|ing)|[Aa]fter|since) (?:the|an?|our|their|his|her) (?:\w+(?:[’']s)? ){0,3}?(?:(?:tele)?(?:phone|video) (?:tele)?\w+|calls?\b)"
-    r"|^\W*(?:This|The|Their|Today’s) (?:\w+ )?calls? (?=(?:builds?|built|follows|followed|comes|came)\b)"
+    r"|^\W*(?:This|The|That|Their|Our|Today[’']s) (?:\w+ ){0,2}?(?:calls?|conversation|teleconference),?(?: which)? (?=(?:builds?|built|follows|followed|comes|came|continue[sd])\b)"
     r"|\bas well as (?:the|a|their|his|her) (?:\w+ )?(?:calls?|conversations?|talks|meetings?|summit|discussions?)\b[^,;]*"
 )
 # "ahead of the Forum, which will convene by video"

@@ -15,6 +15,9 @@ from kg.extract.meetings.words import (
     rule,
 )
 
+# "in close consultation with the ministers", "after consultation with the Attorney General": whose advice is sought.
+_NO_CONSENT = r"(?<!\bin )(?<!\bafter )(?<!\bupon )(?<!close )(?<!full )(?<!prior )(?<!appropriate )"
+
 NOUN_RULES = (
     rule(
         "noun-of-pair",
@@ -68,7 +71,7 @@ NOUN_RULES = (
     rule(
         "noun-with",
         "of",
-        rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations?|[Ss]ummit|[Dd]inner|[Ll]unch"
+        rf"\b(?:[Mm]eetings?|[Tt]alks?|[Cc]alls?|[Cc]onversations?|[Dd]iscussions?|[Cc]onsultations|{_NO_CONSENT}[Cc]onsultation|[Ss]ummit|[Dd]inner|[Ll]unch"
         rf"|Engagements?|[Rr]etreats?|[Nn]egotiations?|[Vv]isit|[Ll]uncheon|[Bb]reakfast|[Vv]ideo[- ]?[Cc]onference|(?:[Vv]ideo\s+)?[Tt]eleconference|(?:[Dd]ialogue|[Aa]udience)(?=\s+[Ww]ith\s+(?:the\s+)?(?:{PERSON}|\ue011)))(?:\s+of\s+(?:the\s+)?(?:{PERSON}|\ue011+),?)?(?:{ADVERB}){{0,2}}\s+(?:[Ww]ith|(?:(?<=hone [Cc]all )|(?<=ideo [Cc]all ))to{BESIDE})\b",
         "after her meeting with President Jan Berg",
         "after an agreement with President Jan Berg",
