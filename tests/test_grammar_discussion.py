@@ -106,3 +106,25 @@ def test_what_was_said_in_front_of_the_next_round_is_not_its_topic() -> None:
     )
     found = {m.status.value: {t.value for t in m.topics} for m in extract_document(document).meetings}
     assert found == {"held": {"climate"}, "planned": set()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        (
+            "Peruvian Minister Ana Ruiz called Norwegian Minister Erik Berg to offer Peru's condolences.",
+            {"NOR"},
+        ),
+        (
+            "Peruvian Minister Ana Ruiz spoke with Norwegian Minister Erik Berg to reaffirm that Peru stands with Norway.",
+            {"NOR"},
+        ),
+        (
+            "Ana Ruiz of Peru met Erik Berg of Norway. At the outset she expressed her sympathy to a friend.",
+            set(),
+        ),
+        ("Ana Ruiz of Peru met Erik Berg of Norway to express interest in fish.", set()),
+    ],
+)
+def test_a_call_made_for_a_loss_is_about_whose_it_is(sentence: str, about: set[str]) -> None:
+    assert discussed(sentence)[1] == about

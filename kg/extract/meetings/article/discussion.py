@@ -1,7 +1,7 @@
 """Drafts and the sentences of their article → which sentences tell what was said at which encounter."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.annotate.entities import CountryName, Sentence
 from kg.extract.about import about_of
@@ -143,8 +143,27 @@ def discussed(
     named = all(a.party is not None for a in draft.actors)  # else it may be whom they met
     if named and heading is not None and heading.value not in {*parties, *(c.value for c in countries)}:
         countries = (heading, *countries)
+    countries = (*countries, *(c for c in _condoled(draft) if c.value not in {d.value for d in countries}))
     told = {r.sentence.start for r in draft.reports}
     return topics_of(sentences, but_settings=not draft.conference, parts=parts, tellings=told), countries
+
+
+# "spoke to the Prime Minister of Vanuatu to offer condolences": not what is only said at the outset of talks
+_CONDOLES = re.compile(
+    r"\b(?:to|and)\s+(?:express|offer|convey|extend|pass on|reaffirm)(?:ed|ing)?\s[^.;]{0,70}?\b(?:condolences|sympath(?:y|ies)|solidarity|stands?\s+(?:with|by))\b"
+)
+
+
+def _condoled(draft: Draft) -> Iterator[Cited[str]]:
+    """The state for whose loss somebody met or called its official."""
+    for report in draft.reports:
+        acting = {actor.party for actor in report.subject} - {None}
+        others = draft.sides - acting
+        match = _CONDOLES.search(report.sentence.text, report.end) if len(acting) == 1 else None
+        if match is not None and len(others) == 1 and (other := others.pop()).kind == "country":
+            start = report.sentence.start
+            where = report.sentence.evidence("about/condolences", start + match.start(), start + match.end())
+            yield Cited(value=other.key, evidence=where)
 
 
 def _on_event(draft: Draft) -> dict[int, tuple[int, int]]:
