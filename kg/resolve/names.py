@@ -33,7 +33,8 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         ("ck|q", "k"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("dj", "j"),
-        ("tch", "ch"), ("sch", "sh"), ("ou|oo", "u"), ("ee", "i"), ("w", "v"), ("^ye(?!o)", "e"),
+        ("tch", "ch"), ("sch", "sh"),
+        ("ou|oo", "u"), ("oe(?=[a-z])", "o"), ("(?<![gq])ue(?=[a-z])", "u"), ("ee", "i"), ("w", "v"), ("^ye(?!o)", "e"),
         ("[yj]", "i"), ("(?<!^)h$", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
@@ -121,6 +122,8 @@ def sound_key(word: str) -> str:
 
     >>> sound_key("zelenskyy") == sound_key("zelensky") == sound_key("zelenskiy")
     True
+    >>> sound_key("bjoern") == sound_key("bjorn"), sound_key("choe") == sound_key("cho")
+    (True, False)
     """
     if word in GIVEN_NAMES:
         return GIVEN_NAMES[word]

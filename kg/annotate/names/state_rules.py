@@ -109,6 +109,22 @@ def state_rules() -> tuple[NameRule, ...]:
             before=r"\b(?:[Ss]tate of|District of|County,|rural|[Gg]overnor of) $",
         ),
         NameRule(
+            name="Georgia, of a senator or governor",
+            cares=frozenset({"georgia"}),
+            verdict="us-state",
+            example="Senator Ana Ruiz of [Georgia] spoke.",
+            counter_example="Governor Ana Ruiz of the National Bank of [Georgia] spoke.",
+            before=r"\b(?:[Ss]enators?|Sen\.|[Gg]overnors?|Gov\.|Congress(?:wo)?man) (?:(?!of )[\w.’'-]+ ){1,4}(?:of|from) $",
+        ),
+        NameRule(
+            name="Georgia, before its senator or governor",
+            cares=frozenset({"georgia"}),
+            verdict="us-state",
+            example="[Georgia] Senator Ana Ruiz spoke.",
+            counter_example="[Georgia]’s Governor of the National Bank spoke.",
+            after=r"(?:[’']s)? (?:(?:State|Lieutenant|Lt\.) )?(?:Senators?|Sen\.|Governor(?! of)|Gov\.|Congress(?:wo)?man)\b",
+        ),
+        NameRule(
             name="Georgia, the state of the USA",
             cares=frozenset({"georgia"}),
             verdict="us-state",
