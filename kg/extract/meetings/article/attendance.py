@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.cues import Cues, spellings
-from kg.annotate.entities import AnnotatedDocument, DateName, OrganisationName, PersonName
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    DateName,
+    Entity,
+    OfficeReference,
+    OrganisationName,
+    PersonName,
+)
 from kg.annotate.mask import DATE, NATION, OFFICE, PERSON
 from kg.annotate.sieve import Sieved
 from kg.extract.meetings.circumstances.cancellations import falls_through
@@ -99,8 +106,15 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, .
         return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
     end = _END.search(clause.masked, match.end())
     there = groups(clause, match.end(), end.start() if end else None)
-    named = [entity for group in there for entity in group.actors if isinstance(entity, PersonName)]
+    named = [entity for group in there for entity in group.actors if _is_one(entity)]
     return actors_of(named, annotated)
+
+
+def _is_one(entity: Entity) -> bool:
+    """Whether someone is named, or is the one holder of an office of a state: "the Danish ambassador"."""
+    if isinstance(entity, OfficeReference):
+        return not entity.plural and entity.party is not None and entity.party.kind == "country"
+    return isinstance(entity, PersonName)
 
 
 def also_came(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

@@ -1,7 +1,7 @@
 """A report or an event, and what the article has told of so far → whether it only says more of that, or is of others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
@@ -16,6 +16,14 @@ _OF_THE_SAME = frozenset({"having-met-before", "their-other", "their-dated"})
 _SINCE = re.compile(r"\b(?:since|after)\s+(?:they|the\s+two(?:\s+[a-z]+)?)\s+(?:[a-z]+\s+){0,2}$")
 # "The meeting was attended by A of Peru and B of Norway": those who were at the talks told before, where any are.
 _ATTENDED = frozenset({"attended-by", "attended-together", "hosted-and-attended"})
+# "The Meeting was co-chaired by A of Peru and B of Norway", behind the sentence that names it
+_CHAIRED = re.compile(
+    r"\W{0,3}(?:The|This)\s+(?i:meeting|session|dialogue|consultations|talks|committee|commission)\s+(?:was|were)\s+(?:jointly\s+)?co-?(?:chaired|led)\s+by\b"
+)
+# "The meeting was attended by A": talks, and no event of their own
+_THE_TALKS = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]heir)\s+(?:meeting|talks|discussions?|conversation|reception|dinner|lunch|luncheon)"
+)
 _A_NEW_ONE = re.compile(r"\b[Aa]n(?:other)?\s+(?:[\w-]+\s+){0,3}$|\b[Aa]\s+(?:[\w-]+\s+){0,3}$")
 # "Meanwhile, Minister Holt met Minister Kask": not where those were of whom was told before.
 _MEANWHILE = re.compile(r"\W{0,3}(?:Meanwhile|Separately|Elsewhere)\b")
@@ -26,10 +34,11 @@ _APART = re.compile(
 
 
 def says_who_attended(report: Report) -> bool:
-    """Whether a report only says who was at the talks that it calls "the meeting"."""
+    """Whether a report only says who was at the talks that it calls "the meeting", or chaired them."""
     masked = report.clause.masked
     new = _A_NEW_ONE.search(masked, max(0, report.origin - 60), report.origin)
-    return report.rule.name in _ATTENDED and new is None
+    chaired = report.rule.name == "co-chaired-by" and _CHAIRED.match(report.sentence.text) is not None
+    return chaired or (report.rule.name in _ATTENDED and new is None)
 
 
 def says_again(report: Report, told: Draft | None) -> bool:
@@ -47,11 +56,13 @@ def says_again(report: Report, told: Draft | None) -> bool:
     )
 
 
-def says_of_told(event: Draft, told: Iterable[Draft]) -> bool:
-    """Whether an event of one side only, without day and place, is the talks of that side already told of.
+def says_of_told(event: Draft, told: Sequence[Draft]) -> bool:
+    """Whether an event is "the meeting" told of before; or of one side only, without day and place, and that side's talks.
 
     "Peru and Norway held the Peru-Norway Strategic Dialogue. … The Strategic Dialogue was hosted by Peru."
     """
+    if event.title and _THE_TALKS.fullmatch(event.title) and any(not d.conference for d in told):
+        return True
     elsewhere = event.country is not None and event.country.value not in {side.key for side in event.sides}
     if event.date or event.place or elsewhere or len(event.sides) != 1 or not event.title:
         return False

@@ -21,6 +21,10 @@ _SUBJECT = re.compile(
     r"\b(?:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)"
     rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|between\s+[^,.;]{{3,40}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
 )
+# "discussed with Berg efforts to convene a conference in Geneva"
+_AIMS = re.compile(
+    r"\b(?:efforts?|attempts?|plans?|ways|proposals?|preparations)\s+(?:to|for|of)\s+(?:[a-z]+\s+)?(?:conven|hold|host|organi[sz]|stag)[^.;]{3,}$"
+)
 # "the accord signed in Geneva on 3 March", "hostages taken on 7 October"
 _DONE = re.compile(
     r"(?:\b(?!(?:be|is|are|was|were|been|has|had|have|also|then)\s)[A-Za-z-]{2,}|\ue001),?\s+(?:(?:that|which)\s+)?(?:signed|reached|agreed|adopted|established|concluded|launched|issued|published|sent|taken|struck|achieved|opened|formed|made|endorsed|due|broke\s+out|began|killed|born|passed|printed|built|died|occurred|erupted|arrested|detained|jailed|(?<=election )held|(?<=elections )held|(?<=vote )held|(?<=polls )held|(?<=referendum )held|(?<=\ue001 )held)"
@@ -45,7 +49,7 @@ _GOES_ON = re.compile(
 _SAW = re.compile(
     r"\b(?:and|before|after)\s+(?:(?:then|later|also|earlier)\s+)?(?:visit|tour|inspect|inaugurat|open|lay|laid)(?:s|ed|ing)?\s+(?:an?|the|his|her|their|two|three|several)\s+[a-z][^.;]*$"
 )
-_SECOND_DEEDS = (_SAW, _SAID_THERE, _SUBJECT, _DONE, _OF_WHOM, _GOES_ON)
+_SECOND_DEEDS = (_SAW, _SAID_THERE, _SUBJECT, _AIMS, _DONE, _OF_WHOM, _GOES_ON)
 
 
 def is_of_second_deed(between: str) -> bool:
