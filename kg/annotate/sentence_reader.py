@@ -69,7 +69,7 @@ def read_sentences(
             continue
         words = text[start - offset : end - offset]
         found: Sequence[Entity] = _taken_until(end, named)
-        if previous is None and told is not None and _SAME_DAY.search(words):
+        if previous is None and told is not None and "day" in words and _SAME_DAY.search(words):
             previous = told, told
         for more in _quantities(words, signs, context, previous):
             if more:

@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from kg.annotate import Sentence
 from kg.annotate.entities import Amount, OfficeReference, OrganisationName, PersonName
+from kg.annotate.sieve import Sieved
 from kg.extract.matters import matters_of
 from kg.models import Cited
 from kg.topics import topics
@@ -69,13 +70,13 @@ _POSTS = (
     r"(?:[Mm]inist(?:er|ry)|(?:[Uu]nder)?[Ss]ecretary|[Dd]epartment|[Cc]ommissioner|Committee|Directorate|Agency|Bureau"
     r"|Board)"
 )
-_OF_A_POST = re.compile(
+_OF_A_POST = Sieved(
     rf"\b{_POSTS}(?: of State)? (?:of|for|on|in charge of) (?:the )?(?:[A-Z][\w,&'-]* |and |& ){{0,6}}$"
 )
 _BEFORE_A_POST = re.compile(rf"(?:,? (?:and|&) [A-Z]\w+| [A-Z]\w+)? {_POSTS}\b")
 # What only tells where and with whom people met, what they went to see, or what else befell then: "on the margins of the forum
 # on tourism", "representatives of women's groups", "visit a solar farm", "hours before a ceasefire".
-_SETTING = re.compile(
+_SETTING = Sieved(
     r"\b(?:margins?|sidelines|fringes) of [^.;,]{3,120}"
     r"|\b(?:for|at|attend(?:s|ed|ing)?|address(?:ed|ing)?)\s(?:the|an?)\s(?:[\w-]+\s){0,6}?(?:[Cc]onference|[Ff]orum|[Ss]eminar|[Ww]orkshop|[Ss]ymposium|[Cc]ongress)\son\s[^.;,]{3,60}"
     r"|\b(?:representatives|members|leaders|families) of (?:[\w’'-]+\s){0,4}?(?:organi[sz]ations|groups|associations|companies|communit(?:y|ies)|society)\b"

@@ -63,14 +63,15 @@ def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
     """Where each pattern can begin."""
     offices = openings.with_nations()
     commas = openings.commas(words)
+    of_several = len(openings.nations) > 1
     return {
         "listed": offices,
         "name-office": name_starts(words, [c for c in commas if apposition().match(words, c)]),
         "office-name": offices,
         "counterpart": openings.counterparts(words),
         "honorific": title_starts(words),
-        "respective": offices,
-        "respective before": list(openings.nations),
+        "respective": offices if of_several else [],
+        "respective before": list(openings.nations) if of_several else [],
         "nation's own": list(openings.nations),
         "name-counterpart": name_starts(words, [c for c in commas if her_counterpart().match(words, c)]),
         "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),

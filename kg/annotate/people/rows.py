@@ -55,7 +55,9 @@ def find_rows(words: str, text: str, nations: dict[int, Entity], taken: list[Anc
 
 def _owned(words: str, text: str, nations: dict[int, Entity], taken: list[Anchor]) -> Iterator[Anchor]:
     """The names that a possessive gives a country: "Peru’s Ana Ruiz"."""
-    if not _OWN.search(words):
+    if not any(words.startswith(("’s", "'s"), name.end) for name in nations.values()) or not _OWN.search(
+        words
+    ):
         return
     masked = mask_words(words)
     for match in _OWN.finditer(masked):
