@@ -1,4 +1,4 @@
-"""Patterns → the pieces of words that each cannot do without → those that can match a text at all, in one look at it.
+"""Patterns → the pieces of words and kinds of names that each cannot do without → those that can match a text, in one look at it.
 
 What a pattern needs is read from the pattern itself, as its compiler reads it: nobody writes it down, and it cannot
 go stale when the pattern changes.
@@ -20,7 +20,7 @@ Pieces = frozenset[str]
 
 _MOST = 80  # alternatives that are spelled out; of more a text holds one too often
 _TELLING = 3  # letters of a piece that tells anything: "in" stands everywhere
-_ASKED = 2  # needs of a pattern that are looked for: those that a text is least likely to meet
+_ASKED = 3  # needs of a pattern that are looked for: those that a text is least likely to meet
 _NOTHING: Pieces = frozenset({""})
 
 
@@ -46,13 +46,18 @@ def needs(pattern: re.Pattern[str]) -> tuple[Pieces, ...]:
     """
     read = _sequence(_parser.parse(pattern.pattern, pattern.flags))
     sets = (*read.needs, *([read.all] if read.all else []))
-    told = sorted((each for each in sets if _tells(each)), key=_commonness)
-    return tuple(map(_shortest, told[:_ASKED]))
+    told = sorted(dict.fromkeys(_shortest(each) for each in sets if _tells(each)), key=_commonness)
+    return tuple(told[:_ASKED])
 
 
 def _commonness(pieces: Pieces) -> float:
-    """A guess at how many texts hold one of the pieces: each more letter makes one four times as rare."""
-    return sum(0.25 ** len(piece) for piece in pieces)
+    """A guess at how many texts hold one of the pieces: each more letter makes one four times as rare, and a name as rare as five."""
+    return sum(0.25 ** (5 if _is_name(piece) else len(piece)) for piece in pieces)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether a piece is a letter that stands for a name in masked texts."""
+    return len(piece) == 1 and "\ue000" <= piece <= "\ue02f"
 
 
 def _shortest(pieces: Pieces) -> Pieces:
@@ -61,7 +66,7 @@ def _shortest(pieces: Pieces) -> Pieces:
 
 
 def _tells(pieces: Pieces | None) -> bool:
-    return bool(pieces) and all(len(piece) >= _TELLING for piece in pieces or ())
+    return bool(pieces) and all(len(piece) >= _TELLING or _is_name(piece) for piece in pieces or ())
 
 
 def _sequence(items: Iterable[tuple[Any, Any]]) -> _Read:
@@ -207,9 +212,12 @@ class Sieve(Generic[T]):
         held, met_by = self._needs
         for piece in set(self._automaton.find_matches_as_strings(text.lower(), overlapping=True)):
             held |= met_by[piece]
-        count = len(self._rules)
-        met = held & (held >> count)
-        found = []
+        for letter in self._names:
+            if letter in text:
+                held |= met_by[letter]
+        met, found = held, []
+        for nth in range(1, _ASKED):
+            met &= held >> nth * len(self._rules)
         while met:
             found.append(self._rules[(met & -met).bit_length() - 1])
             met &= met - 1
@@ -217,16 +225,16 @@ class Sieve(Generic[T]):
 
     @cached_property
     def _needs(self) -> tuple[int, dict[str, int]]:
-        """The needs of the rules, two of each, as bits: those that nothing has to meet, and those that a piece meets.
+        """The needs of the rules, as many of each, as bits: those that nothing has to meet, and those that a piece meets.
 
-        The bits of the first needs come first, rule by rule, and behind them those of the second.
+        The bits of the first needs come first, rule by rule, and behind them those of the second, and so on.
         """
         count = len(self._rules)
         free = 0
         met_by: dict[str, int] = {}
         for number, rule in enumerate(self._rules):
-            needed = (*needs(self._pattern_of(rule)), frozenset[str](), frozenset[str]())
-            for bit, pieces in zip((1 << number, 1 << number + count), needed, strict=False):
+            needed = (*needs(self._pattern_of(rule)), *[frozenset[str]()] * _ASKED)[:_ASKED]
+            for bit, pieces in ((1 << number + nth * count, pieces) for nth, pieces in enumerate(needed)):
                 free |= 0 if pieces else bit
                 for piece in pieces:
                     met_by[piece] = met_by.get(piece, 0) | bit
@@ -234,4 +242,9 @@ class Sieve(Generic[T]):
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(list(self._needs[1]), store_patterns=True, implementation=Implementation.DFA)
+        words = [piece for piece in self._needs[1] if not _is_name(piece)]
+        return AhoCorasick(words, store_patterns=True, implementation=Implementation.DFA)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return list(filter(_is_name, self._needs[1]))

@@ -12,7 +12,7 @@ from kg.annotate.entities import Entity, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sentence_reader import with_more
 from kg.extract.pledges.policy_rules.rule import PolicyRule
-from kg.extract.pledges.policy_rules.table import policy_rules_for
+from kg.extract.pledges.policy_rules.table import policy_matches
 from kg.extract.pledges.words.verbs import VerbUse, find_verbs
 from kg.models import Cited, Evidence, Party, When
 
@@ -84,12 +84,8 @@ class Statement:
 
     @cached_property
     def undertakings(self) -> tuple[tuple[PolicyRule, re.Match[str]], ...]:
-        """What the rules of undertakings find, rule by rule; most sentences have words of none, and are not even masked."""
-        return tuple(
-            (rule, match)
-            for rule in policy_rules_for(self.text)
-            for match in rule.pattern.finditer(self.masked)
-        )
+        """What the rules of undertakings find, rule by rule."""
+        return tuple(policy_matches(self.masked))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -1,4 +1,7 @@
-"""The rules of undertakings, and which of them may match a sentence."""
+"""The rules of undertakings, and where they match in a masked sentence."""
+
+import re
+from collections.abc import Iterator
 
 from kg.annotate.sieve import Sieve
 from kg.extract.pledges.policy_rules.done import DONE_RULES
@@ -10,6 +13,7 @@ POLICY_RULES: tuple[PolicyRule, ...] = (*JOINT_RULES, *DONE_RULES, *OWN_RULES)
 _SIEVE = Sieve(POLICY_RULES, lambda rule: rule.pattern)
 
 
-def policy_rules_for(text: str) -> list[PolicyRule]:
-    """The rules that may match a sentence, masked or not: what a name hides no rule needs."""
-    return _SIEVE.passed(text)
+def policy_matches(masked: str) -> Iterator[tuple[PolicyRule, re.Match[str]]]:
+    """What the rules find in a masked sentence, rule by rule."""
+    for rule in _SIEVE.passed(masked):
+        yield from ((rule, match) for match in rule.pattern.finditer(masked))
