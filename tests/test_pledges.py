@@ -330,3 +330,16 @@ def test_a_project_is_named_with_its_sum(line: str, purpose: str | None) -> None
         )
     )
     assert {each.purpose and each.purpose.value for each in told if each.money} == {purpose}
+
+
+@pytest.mark.parametrize(
+    ("words", "content"),
+    [
+        ("signed a historic bilateral security agreement", "bilateral security agreement"),
+        ("agreed to set up a joint fisheries working group", "set up a joint fisheries working group"),
+    ],
+)
+def test_what_was_signed_is_called_by_its_whole_name(words: str, content: str) -> None:
+    text = f"Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway met in Lima. Peru and Norway {words}."
+    found = {p.purpose.value for p in pledges_of(read(text)) if p.type == "policy" and p.purpose}
+    assert found == {content}

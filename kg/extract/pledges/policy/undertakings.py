@@ -156,10 +156,18 @@ def _is_loan(statement: Statement, match: re.Match[str], by: list[Cited[Party]])
     return near is not None and any(is_lender(each.value) for each in by)
 
 
+# "signed a historic bilateral security | agreement": what kind of paper it is stands before the noun that tells of one
+_OF_ITS_NOUN = re.compile(
+    r"\b(?:an?|the|their|its)\s(?:(?:historic|landmark|groundbreaking|ground-breaking|new)\s)?(?P<words>(?:(?!(?:to|of|an?|in|on|will|would|should|is|are)\s)[\w.’'&/–-]+\s){1,6})$"
+)
+
+
 def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     """The words of what is undertaken: behind the match, or before "was signed"."""
     passive = match.groupdict().get("what") is not None
     start, end = match.span("what") if passive else (match.end(), end)
+    before = _OF_ITS_NOUN.search(statement.text, match.start(), start) if not passive else None
+    start = before.start("words") if before else start
     return statement.text[start:end].strip(" ,.;")[:160]
 
 

@@ -64,8 +64,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "hosts",
         "subject",
-        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment|\b[Ww]e)\s(?:will|is to|are to|prepares to|plans to|intends to)\s(?:also\s)?(?:co-)?hosts?\s"
-        r"(?=(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
+        rf"(?P<subject>{BODY}|\ue001+\s[Gg]overnment|\b[Ww]e)\s(?:will|is to|are to|prepares to|plans to|intends to)\s(?:also\s)?"
+        r"(?=(?:co-)?hosts?\s(?:the|an?|its|our)\s[^.;]{0,60}?\b(?i:conference|summit|forum|dialogue|ministerial|session|assembly|games|expo)\b)",
         "\ue000\ue000 prepares to host the ninth conference",
         "\ue000\ue000 will host the president for talks",
     ),
