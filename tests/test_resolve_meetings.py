@@ -8,7 +8,7 @@ from builders import Writer
 from tables import HERE, entry_row, table
 
 from kg.events import Events
-from kg.models import Yearless
+from kg.models import Mode, Yearless
 from kg.resolve import Decision, Decisions, resolve
 
 CASES: list[dict[str, Any]] = table(HERE / "cases" / "meetings.toml")["case"]
@@ -146,6 +146,16 @@ def test_the_officials_of_a_group_are_not_at_the_summit_of_its_leaders(who: str,
         ]
     )
     assert len(events.meetings) == meetings
+
+
+@pytest.mark.parametrize(("mode", "meetings"), [("video", 2), ("unknown", 1)])
+def test_leaders_by_video_recall_their_summit_in_a_town(mode: Mode, meetings: int) -> None:
+    writer = Writer("a", "2023-12-06")
+    writer.meets(
+        ", , G7", on="2023-12-06", kind="conference", title="Meeting of Leaders of the G7", mode=mode
+    )
+    writer.meets(", , G7", kind="conference", title="G7 Summit", place="Lima", main=False)
+    assert len(resolved([writer]).meetings) == meetings
 
 
 def test_a_wire_copy_is_one_source() -> None:

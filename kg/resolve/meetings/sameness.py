@@ -53,10 +53,15 @@ def sameness(one: Encounter, other: Encounter) -> int:
 
 
 def told_apart(one: Encounter, other: Encounter) -> bool:
-    """Whether one article tells both, and so means two; only a named event, and a plan come true, is told twice."""
+    """Whether one article tells both, and so means two; only a named event, and a plan come true, is told twice.
+
+    An event by video, and one of the same name in a town, are two.
+    """
     if (one.document, one.mention.segment) != (other.document, other.mention.segment):
         return False
-    return not (is_same_event(one, other) or _is_told_again(one, other)) or contradict(one, other)
+    if not (is_same_event(one, other) or _is_told_again(one, other)):
+        return True
+    return contradict(one, other) or _met_otherwise(one, other)
 
 
 def _is_told_again(one: Encounter, other: Encounter) -> bool:

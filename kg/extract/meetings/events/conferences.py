@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
+from kg.annotate.mask import DATE
 from kg.extract.meetings.circumstances.days import date_of
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.other_days import is_of_arrival
@@ -54,6 +55,11 @@ _SERVED_FOR = re.compile(
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
+# "The leaders of the G7 met virtually", "the Forum on 4 May was held by video conference"
+_VIRTUALLY = re.compile(
+    rf"(?:\s+(?:on\s+|of\s+)?{DATE},?)?\s+(?:(?:was|were|is|met|gathered|convened|took\s+place)\s+)?(?:(?:held|convened)\s+)?"
+    r"(?:virtually|remotely|online|in\s+(?:a\s+)?virtual\s+format|(?:by|via|over|through)\s+(?:an?\s+)?(?:secure\s+)?video)\b"
+)
 # "the Leaders’ Virtual Retreat", "the Leaders’ Video Conference"
 _VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s|\b(?i:video[- ]?(?:conference|call))\b")
 _YEAR = re.compile(r"(20\d\d)\b")
@@ -110,8 +116,7 @@ def _draft(
     pronoun = deed.pronoun if deed else None
     if not is_international(event, clause, actors, tail, annotated.own if pronoun else None):
         return None
-    virtual = _VIRTUAL.search(clause.masked, 0, event.start) or _VIRTUAL_NAME.search(event.name)
-    mode: Mode = "video" if virtual else "in_person"
+    mode = _mode(clause, event)
     report = Report(clause, NAMED_EVENT, event.start, event.end, status, mode, actors, pronoun)
     draft = Draft([report], actors, status, mode, conference=True, title=event.name)
     draft.place, draft.country = tail.place, tail.country or land_of_host(clause, deed, tail)
@@ -120,6 +125,11 @@ def _draft(
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)
     return draft
+
+
+def _mode(clause: Clause, event: NamedEvent) -> Mode:
+    virtual = _VIRTUAL.search(clause.masked, 0, event.start) or _VIRTUAL_NAME.search(event.name)
+    return "video" if virtual or _VIRTUALLY.match(clause.masked, event.end) else "in_person"
 
 
 def _is_told_by(report: Report, event: NamedEvent, deed: Deed | None) -> bool:

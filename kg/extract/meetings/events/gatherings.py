@@ -128,9 +128,8 @@ def _ministers_met(
             if status is None:
                 continue
             status = "planned" if _WILL.search(match.group()) else status
-            yield _titled(
-                Report(clause, NAMED_EVENT, match.start(), match.end(), status, "in_person", actors)
-            )
+            mode = mode_of(match.group(), clause.sentence.text[match.start() :], "in_person")
+            yield _titled(Report(clause, NAMED_EVENT, match.start(), match.end(), status, mode, actors))
 
 
 def _titled(report: Report) -> Draft:
