@@ -6,11 +6,11 @@ from pathlib import Path
 import example_events
 import pytest
 
-from kg.cli.explaining import explain
+from kg.cli.explaining import by_sentence, explain
 from kg.cli.findings import print_contradictions
 from kg.errors import NotFoundError
 from kg.graph.product import write_graph
-from kg.query.why import ExplainedFact, Explanation, find_thing, why
+from kg.query.why import ExplainedFact, Explanation, Sentence, find_thing, why
 from kg.store import Store
 from kg.vocabulary import thing_iri
 
@@ -80,6 +80,29 @@ def test_each_sentence_and_each_contradiction_is_printed_once(
     print_contradictions(graph)
     printed = capsys.readouterr().out
     assert printed.count("durationMinutes") == printed.count("shown: 30") == printed.count("other: 40") == 1
+
+
+def test_the_sentence_that_states_a_thing_comes_before_the_one_that_dates_it() -> None:
+    def said(start: int) -> Sentence:
+        return Sentence(
+            claim="c",
+            quote="It is so.",
+            start=start,
+            end=start + 9,
+            focus=None,
+            rule="r",
+            document="d",
+            title="t",
+        )
+
+    def fact(name: str, start: int) -> ExplainedFact:
+        return ExplainedFact(
+            property=name, label=name, value="v", value_id=None, preferred=True, ground="sentences",
+            sentences=(said(start),),
+        )  # fmt: skip
+
+    told = by_sentence([fact("day", 10), fact("amount", 50), fact("giver", 50), fact("place", 20)])
+    assert [each[0][0].start for each in told] == [50, 10, 20]
 
 
 def test_a_shortcut_leads_over_its_rule_to_the_sentences(store: Store) -> None:

@@ -37,7 +37,7 @@ def explain(graph: Path, thing: str, as_json: bool) -> None:
     out = console()
     out.print(Text(f"{clean(found.label)}  ({', '.join(found.kinds)})", style="bold"))
     out.print(Text(found.id, style="dim"))
-    for told in _by_sentence(found.facts):
+    for told in by_sentence(found.facts):
         _print_sentence(out, [sentence for sentence, _ in told])
         for sentence, fact in told:
             _print_fact(out, fact, f"{sentence.rule}{_others(fact)}")
@@ -60,14 +60,22 @@ def _id_of(store: Store, thing: str) -> str:
         ) from error
 
 
-def _by_sentence(facts: Iterable[ExplainedFact]) -> list[list[Told]]:
-    """What stands on each sentence, in the order of the documents; of a fact the first sentences."""
+def by_sentence(facts: Iterable[ExplainedFact]) -> list[list[Told]]:
+    """What stands on each sentence, in the order of the documents; of a fact the first sentences.
+
+    Of each document that sentence comes first on which most stands: it states the thing, and others add a day or a place.
+    """
     found: dict[Place, list[Told]] = {}
     for fact in facts:
         for sentence in fact.sentences[:_QUOTED]:
             place = (str(sentence.published or ""), sentence.document, sentence.start, sentence.end)
             found.setdefault(place, []).append((sentence, fact))
-    return [found[place] for place in sorted(found)]
+    most: dict[tuple[str, str], int] = {}
+    for (published, document, *_), told in found.items():
+        most[published, document] = max(most.get((published, document), 0), len(told))
+    return [
+        found[place] for place in sorted(found, key=lambda at: (*at[:2], len(found[at]) < most[at[:2]], at))
+    ]
 
 
 def _others(fact: ExplainedFact) -> str:
