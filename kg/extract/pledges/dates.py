@@ -30,7 +30,11 @@ _NOUN = re.compile(
 )
 # "to Indonesia, where the quake of 28 September": the day of something else.
 _OF_ANOTHER = re.compile(
-    r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed)\b"
+    r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed|released|issued|published|launched|adopted|introduced|enacted|outlined|presented|inaugurated|opened)\b"
+)
+# "Building on the plan of last October, Peru will give": the day of what went before.
+_FRONTED = re.compile(
+    r"\W*(?:Following|Building (?:up)?on|After|Since|Pursuant to|In (?:line|keeping|accordance) with|Consistent with|Further to|As agreed|In addition to|Complementing)\s[^;,]*$"
 )
 _BY_WHEN = re.compile(r"\b(?:by|until|before|(?:no|not)\slater\sthan)\s(?:the\s)?(?:end\sof\s)?$")
 _GONE_BY = re.compile(
@@ -154,11 +158,19 @@ def _beside(
     ]
     if not gone:
         dates = [each for each in dates if not _OF_ANOTHER.search(statement.masked, at, each[0])]
+        dates = [each for each in dates if not _is_fronted(statement, each[0], at)]
         dates = [each for each in dates if _tells_when(each[1].when, each[0] - at, occasion, over)][:1]
     if not dates:
         return None
     _, entity = min(dates, key=lambda each: abs(each[0] - at))
     return cited_day(entity, statement.sentence)
+
+
+def _is_fronted(statement: Statement, day: int, at: int) -> bool:
+    """Whether a day stands in words before the clause of a gift that tell what it follows."""
+    opened = _FRONTED.match(statement.masked, 0, day) is not None
+    comma = statement.masked.find(",", day, at) if opened else -1
+    return comma >= 0 and not any(verb.end <= day and verb.form in ("past", "future") for verb in statement.verbs)
 
 
 def _as_over(

@@ -11,7 +11,7 @@ from kg.extract.pledges.words.refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.
 GAPPED = re.compile(
-    rf"(?:,|;|\band|\bwhile|,\swith)\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|pledging|contributing|providing|offering|promising|adding|another|a further|an additional))?\s+$"
+    rf"(?:,|;|\band|\bwhile|,\swith|\swith(?=\s{BODY}(?:\sand\s{BODY})?\s(?:each\s)?(?:contributing|adding|giving|providing)))\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|pledging|contributing|providing|offering|promising|adding|another|a further|an additional))?\s+$"
 )
 
 

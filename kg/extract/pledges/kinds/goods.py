@@ -37,6 +37,10 @@ _MEASURE = re.compile(r"mt|MT|kg|tons?|tonnes|pounds|lit(?:er|re)s")  # of nothi
 _SO_MANY_MORE = re.compile(
     rf"\W*(?:A further|Another|An additional|The (?:remaining|other|first|next|last))\s(?P<number>{NUMBER})(?=\s(?:will|would|are|were|have|had)\s)"
 )
+# "2 billion in humanitarian assistance, including food and shelter": what the money pays for
+_PAID_FOR = re.compile(
+    rf"{AMOUNT}\s(?:(?:worth\s)?(?:in|of)\s)?(?:[\w-]+\s){{0,4}}(?:humanitarian|emergency|nutrition|relief|life-?saving)\s(?:[\w-]+\s){{0,2}}(?:assistance|aid|support|funding|relief)\b[^.;]{{0,60}}?(?:,|\s[–—-])?\s(?:including|such as)\s(?:[^.;]{{0,80}}(?:,\s|\sand\s))?$"
+)
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -98,8 +102,10 @@ def _is_refused(statement: Statement, gift: Gift) -> bool:
     begin = max(clause, gift.left)
     near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
     through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
+    paid_for = gift.thing.count is None and _PAID_FOR.search(statement.masked, 0, gift.at) is not None
     return (
         through_others
+        or paid_for
         or _NOT_GIFTS.search(near) is not None
         or refuse("", "", statement.text[begin : gift.at]) is not None
         or is_hearsay(statement.masked, clause, gift.at)

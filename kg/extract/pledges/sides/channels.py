@@ -64,6 +64,8 @@ _DOES = re.compile(
     r"(?:\s\([^()]{1,40}\))?\s(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)\b"
 )
 _BODIES = rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:(?:,\s|,?\sand\s)(?:the\s)?{ORGANISATION}(?:\s\([^()]{{1,20}}\))?){{0,6}}"
+# "5 million, in addition to the doses given through COVAX": of something else
+_BESIDE_IT = re.compile(r",?\s(?:in addition to|on top of|over and above|besides|building on|complementing)\s")
 # "with UNICEF and WFP each receiving half": of what somebody gives for others
 _EACH_GETS = re.compile(rf"{_BODIES},?\s(?:will\s)?(?:each|both)\s(?:to\s)?(?:receiv|get|take|handl|manag)")
 # "UNICEF will carry out the work", "With this funding, UNICEF will"
@@ -75,6 +77,7 @@ _CARRIES_OUT = re.compile(
 _FOR_ANOTHER = re.compile(
     rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"
 )
+_BY_WAY_OF = re.compile(r"(?:via|through)\s")
 _HELD_AT = re.compile(r"\b(?:[Ff]und|facility)\s(?:at|of|with|set up by)\s(?:the\s)?$")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
@@ -85,6 +88,8 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
     """The organisations that money or goods go through: "through UNICEF and WFP"."""
     found: list[Cited[Party]] = []
     last_end = -1
+    beside = _BESIDE_IT.search(statement.masked, start, end)
+    end = beside.start() if beside else end
     for at, entity in statement.entities_in(start, end):
         if not isinstance(entity, OrganisationName):
             continue
@@ -108,7 +113,9 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
     carriers = _named_carriers(statement, start, end)
     named = {statement.span_of(each.evidence)[0] for each in carriers}
     societies = _societies(statement, start, end)
-    return found + carriers + [c for c in societies if statement.span_of(c.evidence)[0] not in named]
+    named |= {statement.span_of(each.evidence)[0] for each in found}
+    funds = funds_in(statement, start, end, through=True)
+    return found + carriers + [c for c in (*societies, *funds) if statement.span_of(c.evidence)[0] not in named]
 
 
 def _societies(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
@@ -186,8 +193,10 @@ def implements(party: Party) -> bool:
     return known is not None and (known.kind in _IMPLEMENTERS or known.key in _CARRIERS)
 
 
-def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
-    """Funds and facilities that no list knows, by their acronym or their name."""
+def funds_in(
+    statement: Statement, start: int, end: int, *, through: bool = False
+) -> list[Cited[Party]]:
+    """Funds and facilities that no list knows, by their acronym or their name: those that are given to, or given ``through``."""
     found: list[Cited[Party]] = []
     named = [*_NAMED_FUND.finditer(statement.text, start, end)]
     ends = {match.end("name") for match in named}
@@ -196,6 +205,8 @@ def funds_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
         at, stop = match.span("name")
         inside = [e for begin, e in statement.entities_in(at, match.end()) if isinstance(e, OrganisationName)]
         if any(len(entity.text) >= len(match["name"]) - 4 for entity in inside):
+            continue
+        if through != (_BY_WAY_OF.match(statement.text, match.start()) is not None):
             continue
         party = Party(kind="organisation", key=match["short"] or statement.text[at:stop])
         found.append(statement.cite(party, "pledge/fund", at, match.end()))

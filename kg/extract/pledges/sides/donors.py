@@ -52,6 +52,8 @@ def led_by_noun(statement: Statement, verb: VerbUse) -> bool:
 def donors_before(statement: Statement, position: int, memory: Memory) -> Donors | None:
     """The subject of the verb at ``position``."""
     begin = statement.boundary_before(position)
+    if words.OTHERS_DO.search(statement.masked, begin, position):
+        return None
     candidates = _subjects(statement, begin, position)
     for number, match in reversed(list(enumerate(candidates))):
         if words.FOLLOWS.match(statement.masked, match.end()):

@@ -91,7 +91,7 @@ THANKED = re.compile(
     r"\sfor\s(?:(?:also|generously|kindly)\s|(?:the|its|their|his|her|this)\s(?:[a-z-]+\s){0,2})?$"
 )
 POSSESSIVE = re.compile(
-    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
+    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE}|\s(?:[Mm]ember\s)?(?:countries|[Ss]tates|members|leaders|partners|nations|governments))?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
 BEFORE_NOUN = re.compile(rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|and\s)[a-z-]+\s){{0,3}}$")
@@ -118,6 +118,12 @@ GOVERNMENT_AND = re.compile(
 )
 SAID_BEHIND = re.compile(
     r"[”\"]\s(?:[^.;“”\"]{0,160}?\s)?(?:said|says|told|added|stated|announced)\b[^.;,“”\"]{0,90}"
+)
+# "to which partners have pledged 5 million", "and NATO allies spent": nobody says who of them.
+OTHERS_DO = re.compile(
+    r"(?:^|[,;:–—]\s|(?<![\ue000-\ue012)])\s(?:and|which|whom|that|where|but|while|as)\s)[\s“\"(*-]*(?:(?:the|these|those|its|their|our|other|some|many|several|most|private|individual|local|regional|global|public|key|more|such|European)\s){0,3}"
+    r"(?:partners|allies|volunteers|aid workers|stakeholders|sponsors|banks|organi[sz]ations|charities|NGOs|agencies|entrepreneurs|corporations|supporters|members|citizens|lenders and investors)"
+    r"(?:\s\([^()]{1,40}\))?(?:\s(?:have|has|had|will|would|are|were|also|already|collectively|together|today|now|so far))*\s$"
 )
 PRIVATE = re.compile(
     r"\b(?:[Cc]ompan(?:y|ies)|corporations?|[Pp]rivate[- ]sector|philanthrop\w+|[Ff]oundation|investors?|Inc|Corp|LLC|Ltd|Google|Microsoft"

@@ -135,9 +135,23 @@ REFUSALS: tuple[Refusal, ...] = (
         "behind",
         rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|fees?|lev(?:y|ies)|tolls?|surcharges?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
-        r"|(?:commercial )?deals|(?:economic )?benefits|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|increase|reduction|decrease|cut|in each other)\b",
+        r"|(?:commercial )?deals|(?:economic )?benefits|(?:bipartisan )?infrastructure (?:bill|law|act|package)|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|increase|reduction|decrease|cut|in each other)\b",
         "* in annual exports",
         "* in export financing",
+    ),
+    _refusal(
+        "business",
+        "behind",
+        r"^\sdeals?\b(?!\s(?:of|to|for)\b)",
+        "chose a firm in a * deal that supports jobs",
+        "signed a * loan deal",
+    ),
+    _refusal(
+        "business-done",
+        "before",
+        rf"\b(?:investment|business|commercial|trade) (?:agreements|deals|commitments)\b{_UP_TO_SUM}",
+        "brings the total of investment agreements in the region to *",
+        "signed agreements on *",
     ),
     _refusal(
         "to-an-economy",
