@@ -170,7 +170,9 @@ def _is_fronted(statement: Statement, day: int, at: int) -> bool:
     """Whether a day stands in words before the clause of a gift that tell what it follows."""
     opened = _FRONTED.match(statement.masked, 0, day) is not None
     comma = statement.masked.find(",", day, at) if opened else -1
-    return comma >= 0 and not any(verb.end <= day and verb.form in ("past", "future") for verb in statement.verbs)
+    return comma >= 0 and not any(
+        verb.end <= day and verb.form in ("past", "future") for verb in statement.verbs
+    )
 
 
 def _as_over(

@@ -30,6 +30,7 @@ _BEFORE_PURPOSE = re.compile(
 _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
     r"|,\s+(?:with\s+)?(?:[^,;\s]+\s+){1,8}?(?:each|both)\s+(?:receiv|get|tak|handl|manag)ing\b.*$"
+    r"|,\s+(?:(?:to\s+be|which\s+will\s+be|being)\s+)?(?:implemented|carried\s+out|delivered|managed|run|administered)\s+(?:\w+\s+)?(?:by|through)\b.*$"
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
     r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"

@@ -10,7 +10,7 @@ from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 JOINED = re.compile(
-    r"^\)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
+    r"^\)?(?:\s[\ue000\ue001]+)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
 )
 _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|AU|EU|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
@@ -65,7 +65,9 @@ _DOES = re.compile(
 )
 _BODIES = rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:(?:,\s|,?\sand\s)(?:the\s)?{ORGANISATION}(?:\s\([^()]{{1,20}}\))?){{0,6}}"
 # "5 million, in addition to the doses given through COVAX": of something else
-_BESIDE_IT = re.compile(r",?\s(?:in addition to|on top of|over and above|besides|building on|complementing)\s")
+_BESIDE_IT = re.compile(
+    r",?\s(?:in addition to|on top of|over and above|besides|building on|complementing)\s"
+)
 # "with UNICEF and WFP each receiving half": of what somebody gives for others
 _EACH_GETS = re.compile(rf"{_BODIES},?\s(?:will\s)?(?:each|both)\s(?:to\s)?(?:receiv|get|take|handl|manag)")
 # "UNICEF will carry out the work", "With this funding, UNICEF will"
@@ -78,8 +80,16 @@ _FOR_ANOTHER = re.compile(
     rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"
 )
 _BY_WAY_OF = re.compile(r"(?:via|through)\s")
+# "UN agencies such as UNHCR": these, and not the United Nations
+_AND_OTHERS = re.compile(
+    r"(?:[’']s?)?\s(?:[a-z]+\s){0,2}?(?:agencies|partners|bodies|organi[sz]ations)[,]?\s(?:such as|including|like)\b"
+)
 _HELD_AT = re.compile(r"\b(?:[Ff]und|facility)\s(?:at|of|with|set up by)\s(?:the\s)?$")
 _DRAWN_FROM = re.compile(r"\b(?:from|under)\s(?:the\s|its\s)?$")
+# Of those that no list has: "Finn Church Aid", "the Peruvian Red Cross Society"
+_LIKE_A_CHARITY = re.compile(
+    r"(?:\s(?:Aid|Relief|Charity|Children|Refugee Council)|Red (?:Cross|Crescent)(?: Society)?)$"
+)
 _IMPLEMENTERS = frozenset({"un_body", "ngo"})
 _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 
@@ -87,11 +97,16 @@ _CARRIERS = frozenset({"UN", "World Bank", "ADB"})
 def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
     """The organisations that money or goods go through: "through UNICEF and WFP"."""
     found: list[Cited[Party]] = []
+    societies = {statement.span_of(c.evidence)[0]: c for c in _societies(statement, start, end)}
     last_end = -1
     beside = _BESIDE_IT.search(statement.masked, start, end)
     end = beside.start() if beside else end
     for at, entity in statement.entities_in(start, end):
-        if not isinstance(entity, OrganisationName):
+        row = max((c for a, c in societies.items() if a < at), key=_ends, default=None)
+        last_end = max(last_end, statement.span_of(row.evidence)[1] if row else -1)
+        if not isinstance(entity, OrganisationName) or _AND_OTHERS.match(
+            statement.masked, at + len(entity.text)
+        ):
             continue
         joined = last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None
         before = statement.masked[max(start, at - 70) : at]
@@ -112,10 +127,18 @@ def channels_in(statement: Statement, start: int, end: int) -> list[Cited[Party]
             found.append(statement.cite(party, "pledge/channel", at, last_end))
     carriers = _named_carriers(statement, start, end)
     named = {statement.span_of(each.evidence)[0] for each in carriers}
-    societies = _societies(statement, start, end)
     named |= {statement.span_of(each.evidence)[0] for each in found}
     funds = funds_in(statement, start, end, through=True)
-    return found + carriers + [c for c in (*societies, *funds) if statement.span_of(c.evidence)[0] not in named]
+    return (
+        found
+        + carriers
+        + [c for c in (*societies.values(), *funds) if statement.span_of(c.evidence)[0] not in named]
+    )
+
+
+def _ends(cited: Cited[Party]) -> int:
+    """Where the words end that name a body."""
+    return (cited.evidence.focus or cited.evidence).end
 
 
 def _societies(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
@@ -190,12 +213,12 @@ def part_channels(
 def implements(party: Party) -> bool:
     """Whether a body carries out what others pay for: one of the United Nations, a charity."""
     known = organisation_of(party)
-    return known is not None and (known.kind in _IMPLEMENTERS or known.key in _CARRIERS)
+    if known is None:
+        return party.kind == "organisation" and _LIKE_A_CHARITY.search(party.key) is not None
+    return known.kind in _IMPLEMENTERS or known.key in _CARRIERS
 
 
-def funds_in(
-    statement: Statement, start: int, end: int, *, through: bool = False
-) -> list[Cited[Party]]:
+def funds_in(statement: Statement, start: int, end: int, *, through: bool = False) -> list[Cited[Party]]:
     """Funds and facilities that no list knows, by their acronym or their name: those that are given to, or given ``through``."""
     found: list[Cited[Party]] = []
     named = [*_NAMED_FUND.finditer(statement.text, start, end)]

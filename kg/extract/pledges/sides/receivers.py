@@ -35,6 +35,9 @@ _BETWEEN = re.compile(
     r"\b(?:agreements?|contracts?|memorandum(?:\sof\s[Uu]nderstanding)?)\swith\s[^.;,]{1,60}\s$"
     r"|,\s(?:(?:working|acting|mainly)\s)?(?:through|via)\s[^.;]{1,160}?,\s(?:(?:also|today|has|have|on\s)\s?|\ue012+\s)*$"
 )
+_NOTES = re.compile(
+    r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged? (?:the )?[Nn]otes|exchanging [Nn]otes)\b"
+)
 _OF_THE_SAME = re.compile(r"\b(?:it|they|we|he|she|also|as well as|along with)\b")
 _ASIDE = 200  # characters before a verb in which stands through whom its subject gives
 
@@ -59,6 +62,7 @@ def receivers_of(
     stretches = [(gift.end, gift.right)] if joined else _stretches(statement, gift, own_left)
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     channel += _fronted_channel(statement, gift) or _channel_between(statement, giver)
+    channel += [] if channel else _by_notes(statement, gift, memory)
     channel = [c for c in channel if c.value not in giving]
     named = _named(statement, gift, stretches, giving, channel, memory)
     using = beneficiary(statement, gift.at, gift.end) if giver.verb is None else []
@@ -68,7 +72,9 @@ def receivers_of(
     if named is not None:
         return named[0], _each_once(channel + named[1] + _handed_to(statement, gift, giver, named[0]))
     if last is not None and last.to:
-        own = statement.masked.startswith(" from ", gift.end)  # it comes through others than the one before
+        own = statement.masked.startswith(
+            (" from ", " that of "), gift.end
+        )  # it comes through others than the one before
         return list(last.to), channel or (list(last.channel) if joined and not own else [])
     shared = _named_later(statement, gift, giving)
     if shared and not (channel and all(implements(c.value) for c in shared)):
@@ -88,6 +94,17 @@ def _channel_between(statement: Statement, giver: Giver) -> list[Cited[Party]]:
     verb = giver.verb
     between = _BETWEEN.search(statement.masked, max(0, verb.start - _ASIDE), verb.start) if verb else None
     return channels_in(statement, *between.span()) if between else []
+
+
+def _by_notes(statement: Statement, gift: Stretch, memory: Memory) -> list[Cited[Party]]:
+    """ "The Ambassador and the Representative of UNICEF exchanged notes on a grant of": the body that signs carries it out."""
+    if not _NOTES.search(statement.masked, 0, gift.at):
+        return []
+    return [
+        c
+        for c in memory.named_in(statement)
+        if implements(c.value) and statement.span_of(c.evidence)[0] < gift.at
+    ]
 
 
 def _handed_to(
@@ -123,7 +140,7 @@ def _told_beside(
         giving = [c.value for c in giver.donors.parties]
         known = recipients_in(statement, gift.end, gift.right, giving) or _known(statement, memory, giving)
         to, carriers = part_channels(receiving, known)
-        return to, channel + carriers
+        return _each_once(to), channel + carriers
     if last is not None and giver.included and in_open_brackets(statement, gift.at):
         return list(last.to), list(last.channel)
     share = country_of_brackets(statement, gift.at, gift.end)
@@ -157,9 +174,12 @@ def _named(
 
 
 def _known(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
-    """Those whom what a body carries out can be meant for: who received last, and whom the giver met."""
-    known = (*memory.recipients_near(statement), *counterpart(memory, statement, giving))
-    return [each for each in known if each.value not in giving]
+    """Those for whom what a body carries out can be meant: who received last, else whom the giver met."""
+    for known in (memory.recipients_near(statement), counterpart(memory, statement, giving)):
+        meant = [each for each in known if each.value not in giving and not implements(each.value)]
+        if meant:
+            return meant
+    return []
 
 
 def _with_regions(
