@@ -29,12 +29,13 @@ def part_leaders(
     if own is None or own.kind != "country":
         return
     other = _only_other(persons, own, given)
+    of_two = _is_of_two(blocks, own, other)
     for block in blocks:
-        _part_equals(persons, block, own, other, given)
+        _part_equals(persons, block, own, other, given, of_two=of_two)
         for anchor, index in block.anchors:
             if index not in given and _receives_own(persons[index], anchor, block.text, persons, own):
                 persons[index].side = None
-    for person in persons if _is_of_two(blocks, own, other) else ():
+    for person in persons if of_two else ():
         if person.side is None and _is_of_other(person, persons, own, other):
             person.side = other
 
@@ -45,13 +46,26 @@ def _part_equals(
     own: Party,
     other: Party | None,
     given: Collection[int],
+    *,
+    of_two: bool,
 ) -> None:
-    """Give the second of two of one office, who stand or meet together, the side of the other state."""
+    """Give the second of two of one office, who stand or meet together, the side of the other state.
+
+    On a page ``of_two`` states, of two leaders of no side in a sentence the first is the publisher's.
+    """
     for (one, first), (anchor, second) in pairwise(block.anchors):
         joined = AND.fullmatch(block.text, one.end, anchor.start) is not None
         together = joined or met(block.text, one.end, anchor.start)
         if together and second not in given and _both_own(persons[first], persons[second], own):
             persons[second].side = other
+        one_sentence = ". " not in block.text[one.end : anchor.start]
+        if (
+            of_two
+            and other is not None
+            and one_sentence
+            and _are_heads(persons[first], persons[second], own, other)
+        ):
+            persons[first].side, persons[second].side = own, other
 
 
 def _only_other(persons: Sequence[DocumentPerson], own: Party, given: Collection[int]) -> Party | None:
@@ -71,6 +85,13 @@ def _both_own(one: DocumentPerson, other: DocumentPerson, own: Party) -> bool:
     """Whether two are taken for holders of one office of the publisher's, of which a state has one."""
     same = sole_roles_of(one.office) & sole_roles_of(other.office)
     return one is not other and one.side == other.side == own and bool(same)
+
+
+def _are_heads(one: DocumentPerson, other: DocumentPerson, own: Party, theirs: Party) -> bool:
+    """Whether two of no side hold one office that both states have: "President Ruiz held talks with President Berg"."""
+    roles = sole_roles_of(one.office) & sole_roles_of(other.office) & _HEADS
+    lacking = _lacks(own.key, one.office or "") or _lacks(theirs.key, other.office or "")
+    return one is not other and one.side is None and other.side is None and bool(roles) and not lacking
 
 
 def _receives_own(

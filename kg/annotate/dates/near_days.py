@@ -76,6 +76,9 @@ def read_weekdays_in_a_row(match: re.Match[str], context: Context) -> Days | Non
     return read_weekdays(match, context) if (names[1] - names[0]) % 7 == 1 else None
 
 
+_MONTH = timedelta(days=31)
+
+
 def read_day_after(match: re.Match[str], context: Context) -> Days | None:
     if context.previous is None:
         return None
@@ -83,15 +86,14 @@ def read_day_after(match: re.Match[str], context: Context) -> Days | None:
     earliest, latest = context.previous
     if word in ("same", "that"):
         return Days((earliest, latest)) if earliest == latest else None
+    if latest - earliest >= _MONTH - timedelta(days=4):
+        return None  # behind a month or a year no day is the next
     day = (
         latest + timedelta(days=1)
         if word in ("following", "next", "after", "later")
         else earliest - timedelta(days=1)
     )
     return Days((day, day))
-
-
-_MONTH = timedelta(days=31)
 
 
 def read_day_of_month(match: re.Match[str], context: Context) -> Days | None:

@@ -40,11 +40,16 @@ _NEWS = re.compile(
 
 
 def counted_from(draft: Draft, last: Draft | None, told: Sequence[Draft]) -> Draft | None:
-    """The encounter that "a day earlier" counts from: the ``last``, but of what was held one that was held, with a day."""
-    if last is None or not (last.status == "planned" and draft.status == "held"):
+    """The encounter that "a day earlier" counts from: the ``last`` with a day, but of what was held one that was held."""
+    if last is None or (_is_of_a_day(last) and (last.status == draft.status or draft.status != "held")):
         return last
-    held = (d for d in reversed(told) if d.status == "held" and isinstance(d.date, DateName))
+    held = (d for d in reversed(told) if d.status == "held" and _is_of_a_day(d))
     return next(held, last)
+
+
+def _is_of_a_day(draft: Draft) -> bool:
+    day = draft.date or (draft.told_on or (None,))[0]
+    return isinstance(day, DateName) and day.when.precision == "day"
 
 
 def count_day(draft: Draft, report: Report, told: Draft | None, published: Day | None) -> None:
@@ -79,7 +84,7 @@ def _day_apart(report: Report, told: Draft | None, published: Day | None) -> Dat
 def _counted_from_told(report: Report) -> re.Match[str] | None:
     """The words that count the day of a report from that of the encounter told before: at the front, or right behind it."""
     text = report.sentence.text
-    fronted = _THAT_DAY.match(text)
+    fronted = _THAT_DAY.match(text, len("On ") if text.startswith("On ") else 0)
     if fronted is not None:
         return fronted
     stop = re.compile(r"[;.]").search(text, report.end)

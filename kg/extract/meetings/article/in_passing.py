@@ -72,8 +72,7 @@ def in_passing(report: Report) -> bool:
     rule = report.rule.name
     if _are_teams(report) or _is_setting(report) or _is_only_ahead(report) or _says_how_often(report):
         return True
-    asked = report.rule.shape == "of" and _ASKS.match(report.sentence.text)
-    if asked or (_is_perfect(report) and _names_nobody(report)):
+    if _is_asked(report) or (_is_perfect(report) and _names_nobody(report)):
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True
@@ -88,6 +87,13 @@ def in_passing(report: Report) -> bool:
     if rule == "told" and _AT_TALKS.match(report.clause.masked, report.end) is None:
         return len({a.party for a in report.actors if a.person is not None}) < 2
     return report.sentence.block_kind == "headline" and _CAPTION.search(report.sentence.text) is not None
+
+
+def _is_asked(report: Report) -> bool:
+    """Whether somebody only asks about it: "When will the leaders meet?", "Sir, on the trade talks with Norway"."""
+    if report.rule.shape == "again":
+        return report.sentence.text.rstrip('”" ').endswith("?")
+    return report.rule.shape == "of" and _ASKS.match(report.sentence.text) is not None
 
 
 def _are_teams(report: Report) -> bool:

@@ -57,6 +57,10 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence, Party
 
 # What someone says in answer to a question, and an item of a list, is of a day and a place of its own.
+# "The visit came days after Ruiz returned from Lima, where she met Berg": of another time than the visit
+_FOLLOWED = re.compile(
+    r"\W{0,3}(?:The|This|His|Her|Their|It)\s+(?:[a-z-]+\s+){0,2}?(?:visit|trip|talks|meeting|call|summit|announcement|decision|move)?\s*(?:comes?|came|follow(?:s|ed))\b[^.;]{0,60}?\b(?:after|following|since)\b"
+)
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
 _KEPT = ("date", "date_evidence", "place", "of_two", "theirs", "country", "travellers", "to_come", "journey")
 
@@ -221,6 +225,8 @@ class Setting:
         """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
         first = draft.reports[0]
         if first.stop is not None or _is_beside_the_article(first) or is_counted(draft):
+            return
+        if self.date is not None and _FOLLOWED.match(first.sentence.text) and draft.status == "held":
             return
         ours, theirs = bounds_of(self.date), bounds_of(draft.date)
         if self.announced and draft.date is not None and LAST.match(draft.date.text):

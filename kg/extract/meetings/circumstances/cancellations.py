@@ -7,6 +7,11 @@ _WAS_TO = re.compile(
     r"\b(?:had been (?:due|set|scheduled|expected|slated|planned|supposed|meant)|(?:was|were) (?:supposed|meant|originally\s+\w+)) to\s+(?:also\s+)?$"
     r"|\b(?:will|would) no longer\s+(?:be\s+)?$"
 )
+# "will not hold a planned meeting"
+_WILL_NOT = re.compile(r"\b(?:will|would|did)\s+not\s+$")
+_PLANNED_ONE = re.compile(
+    r"(?:hold|have|attend)\s+(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+)?(?:planned|scheduled)\s"
+)
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|was to have|were to have|had been due)\b"
 )
@@ -30,7 +35,10 @@ def is_called_off(masked: str, position: int, whole: str) -> bool:
     >>> is_called_off("They met after a visit was postponed.", 5, "They met after a visit was postponed.")
     False
     """
-    if _WAS_TO.search(masked, max(0, position - 60), position):
+    dropped = _PLANNED_ONE.match(masked, position) and _WILL_NOT.search(
+        masked, max(0, position - 20), position
+    )
+    if dropped or _WAS_TO.search(masked, max(0, position - 60), position):
         return True
     took_place = _TOOK_PLACE.match(masked, position) is not None
     if took_place and not _MAY_YET_BE.search(masked, max(0, position - 30), position):

@@ -19,7 +19,7 @@ _NOUN = (
 )
 # "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
 _BODY = r"(?i:dialogue|talks|consultations?|negotiations|mechanism|discussions|series|commission|committee|council|(?:working|consultative)\s+group)\b"
-_OF_TWO = r"(?:Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
+_OF_TWO = r"(?:[Vv]ice-?[Mm]inisterial|[Dd]irector-[Gg]eneral(?:-level)?|[Ww]orking-level|[Ss]enior-level|[Pp]olitical|[Pp]olicy|Joint|Mixed|Bilateral|[Ii]nter-?[Gg]overnmental|Political|Policy|Strategic|Foreign\s+(?:Office|Ministry)|High[- ]Level|Senior\s+Officials[’']?)\s+"
 _OF_IT = rf"(?:\s+of\s+(?:the\s+|this\s+|that\s+|their\s+|its\s+)?(?:{_OF_TWO}(?:[\w&’-]+\s+){{0,5}}?|(?:[a-z]+\s+){{0,2}}){_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+(?:on|for)\s+[A-Z][\w&-]+(?:(?:,|\s+and|,\s+and)?\s+[A-Z][\w&-]+){{0,6}})?|\s+of\s+(?:the\s+)?(?:{_SHORT}|HLSC)\b)?"
 _HELD = rf"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:was|were|had\s+been)\s+)?(?:held|hosted|convened|organi[sz]ed|taking\s+place|starting|beginning)|took\s+place|had\s+taken\s+place|was)(?:\s+by\s+{NATION})?)"
 _COMING = r"(?:,?\s+(?:which\s+|that\s+)?(?:(?:(?:will|to|would|is|are)\s+(?:(?:due|set|scheduled|expected|planned|agreed)\s+)?|(?:due|set|scheduled|expected|planned)\s+)(?:to\s+)?(?:be\s+(?:held|hosted|convened|organi[sz]ed)|take\s+place)|(?:(?:is|are)\s+)?(?:due|set|scheduled|planned)(?=\s+(?:in|on|for)\s)))"
@@ -56,7 +56,7 @@ ROUND_RULES = (
         "next-round",
         "next",
         r"\b(?:hold|holding|convene|convening|host|hosting|have|organi[sz]e|organi[sz]ing)\s+(?:the\s+|their\s+|its\s+|our\s+|a\s+)?(?:next|second|third|fourth|fifth|sixth"
-        rf"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+-]+\s+){{0,5}}?(?i:meeting|round|session|summit|consultations?|dialogue|2\+2|talks|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b"
+        rf"|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:[\w&+\ue000-\ue003-]+\s+){{0,5}}?(?i:meeting|round|session|summit|consultations?|dialogue|2\+2|talks|{_SHORT}|Joint\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council))\b"
         rf"(?=[^.;]*?\b(?:in|at)\s+(?:the\s+)?(?:{PLACE}|{NATION}|{DATE}))",
         "The two sides agreed to hold the next round of consultations in Lima",
         "The two sides agreed to hold the next round at a convenient date",
