@@ -54,7 +54,8 @@ def read_blocks(document: Document, people: People) -> Iterator[ReadBlock]:
         anchors[:] = [*(a for a in anchors if not (a.start < anchor.end and anchor.start < a.end)), anchor]
     for read, told, section in found:
         in_order = sorted(told.anchors, key=lambda a: a.start)
-        yield replace(read, anchors=[(anchor, people.add(anchor, section)) for anchor in in_order])
+        read.anchors.extend((anchor, people.add(anchor, section)) for anchor in in_order)
+        yield read
 
 
 def _found_blocks(document: Document) -> Iterator[tuple[ReadBlock, Told, Party | None]]:
