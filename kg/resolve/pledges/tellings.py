@@ -20,10 +20,13 @@ _TOTAL = re.compile(
     rf"|\bhas (?:already )?{_ACTS} (?:a total of|more than|over|nearly|almost|some|approximately|about) ",
     re.IGNORECASE,
 )
+_HOW_MUCH = r"(?:(?:a total of|more than|over|nearly|almost|some|about|around|approximately|up to)\s)*"
 # Said of the sum itself, in the words just before or after it.
 _BEFORE = re.compile(
     rf"(?:^|[,(–—-]\s*)(?:{_SINCE}(?!.*\bannounced)|to[- ]date\b|so far\b)|\b(?:{_PERIOD})|\bover the course of\b"
-    rf"|\bcumulative|\bto[- ]date (?:\w+ )?(?:totals?|exceeds?|reach\w*|amounts?)\b|\bnow total(?:s|ing|led)?\b",
+    rf"|\bcumulative|\bto[- ]date (?:\w+ )?(?:totals?|exceeds?|reach\w*|amounts?)\b|\bnow total(?:s|ing|led)?\b"
+    # "brings our response to 5 million", "its aid stands at about 5 million"
+    rf"|\b(?:(?:bring(?:s|ing)?|brought|tak(?:es|ing)|rais(?:es|ing|ed)|lift(?:s|ing|ed))\b[^.;:]*\bto|(?:now )?stands? at)\s{_HOW_MUCH}$",
     re.IGNORECASE,
 )
 _SUMMED = re.compile(
@@ -33,6 +36,8 @@ _AFTER = re.compile(
     rf"\bto[- ]date\b|\bso far\b|\b{_SINCE}|\b(?:{_PERIOD})|\bin recent years\b|\bover the course of\b|\bcumulative",
     re.IGNORECASE,
 )
+# What the words behind go on to say of something else: ", where rains have fallen since", "doubling what it had given so far"
+_OF_OTHERS = re.compile(r",?\s(?:where|whose|what|while|whom|amid)\s|,\s(?:which|who|as|after)\s")
 # "1.3 billion a year", "annual aid of 1.3 billion"; for so many years it may be told how much that is, elsewhere.
 _YEARLY = re.compile(
     r"\W{0,2}(?:in\s(?:[\w-]+\s){1,4}?)?(?:a year|per year|each year|every year|annually|yearly|per annum|p\.a\.|/year)\b",
@@ -73,6 +78,7 @@ def is_cumulative(mention: PledgeMention, *, split: bool) -> bool:
     ):
         return True
     before, after = _around_sum(mention)
+    after = _OF_OTHERS.split(after)[0]
     given = mention.stage.value in {"delivered", "restated"}
     return bool(_BEFORE.search(before) or _AFTER.search(after) or (given and _SUMMED.search(before)))
 

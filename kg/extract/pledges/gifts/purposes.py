@@ -21,6 +21,10 @@ _PURPOSE = re.compile(
 _NO_PURPOSE = re.compile(
     r"(?:date|[Ff]iscal [Yy]ears?|total|addition|cash|funds?|assistance|aid|support|[–-]|FY\s?\d+|(?:19|20)\d\d|(?:the\s)?(?:last|past|next|coming|first|second)|this|these|it|them)\b"
 )
+# "10 million of the sum", "4 million of it for schools": of what it is a part
+_OF_A_WHOLE = re.compile(
+    r"(?:it|this|that|them|the\s(?:new\s|total\s|whole\s)?(?:sum|amount|total|money|funds|funding|package))\b(?:\s(?:for|to)\s(?=[a-z]))?"
+)
 # When, or as what, before what for: "the period 2026–2029 to support schools", "soft loans for boats"
 _BEFORE_PURPOSE = re.compile(
     r"(?:(?:(?:the\s)?(?:period|years?)\s[^.;,]{2,30}?|(?:(?!to\b|for\b)[a-z-]+\s){0,2}(?:grants|loans|credits|grant (?:aid|assistance)|funding|financing))"
@@ -68,7 +72,10 @@ def purpose_of(statement: Statement, one: Sum, when: Cited[When] | None) -> Cite
     if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
         return None
     start, end = match.span("what")
-    aside = _BEFORE_PURPOSE.match(statement.text, start, end)
+    whole = _OF_A_WHOLE.match(statement.text, start, end) if match["how"] == "of" else None
+    if whole and not whole.group().endswith(" "):
+        return None
+    aside = whole or _BEFORE_PURPOSE.match(statement.text, start, end)
     start = aside.end() if aside else start
     for ending in (
         _BEYOND.search(statement.masked, start, end),

@@ -43,7 +43,9 @@ _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\
 _PARTS = re.compile(
     r"^:\s|\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )
-_OF_WHICH = re.compile(r"\sof\s(?:which|this|that|these|it)\b")
+_OF_WHICH = re.compile(
+    r"\sof\s(?:which|this|that|these|it|the\s(?:new\s|total\s|whole\s)?(?:sum|amount|total|money|funds|funding|package))\b(?!\sof\b)"
+)
 
 
 def tells_of_money(statement: Statement) -> bool:
@@ -192,7 +194,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         announced_at=meeting[0] if meeting else None,
         is_total=progress.total or (one.right < len(statement.masked) and is_umbrella(behind)),
         adds=progress.adds,
-        includes=giver.included,
+        includes=giver.included or _OF_WHICH.match(statement.masked, one.end) is not None,
         brings=progress.brings,
     )
 

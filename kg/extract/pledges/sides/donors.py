@@ -254,6 +254,9 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     return Donors((cited,), agency)
 
 
+_OF_ANOTHER = re.compile(r"\b[A-Z][\w-]*[’']s?\s(?:[a-z]+\s)?$")
+
+
 def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> Donors | None:
     parties: dict[Party, Cited[Party]] = {}
     agencies: list[Cited[Party]] = []
@@ -272,9 +275,11 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
     strangers = [
         e for _, e in statement.entities_in(start, end) if isinstance(e, PersonName | OfficeReference)
     ]
-    own = (
-        memory.own or memory.subject
-    )  # an official introduced without a country is of the publisher, else of whom it told
+    of_another = any(
+        _OF_ANOTHER.search(statement.masked, 0, e.start - statement.sentence.start) for e in strangers
+    )
+    # an official introduced without a country is of the publisher, else of whom it told; not "the Fund’s director"
+    own = memory.own or (None if of_another else memory.subject)
     if strangers and own is not None:
         return Donors((statement.cite(own, "pledge/own", start, end),))
     return None

@@ -48,6 +48,8 @@ _DECIDES = frozenset({"decide", "approve", "clear", "adopt", "allocate"})
 _TOLD_BEHIND = re.compile(
     r"[^.;,]{0,60},\s(?:which (?:was|were)\s)?(?:first\s)?(?:announced|pledged|promised|approved)\s(?:last|earlier|previously)\b"
 )
+# "5 million for a camp, where people have arrived since January"
+_OF_OTHERS = re.compile(r",?\s(?:where|whose|what|while)\s")
 _THIS_YEAR = re.compile(
     r"(?:[^.,;]|\.\d){0,90}?(?<!\bfor)(?<!\bof)(?<!\bfar)\sthis (?:fiscal |financial )?year\b"
 )
@@ -95,7 +97,8 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     if brings is not None and _COMMITTED.search(statement.masked, brings.start(), one.right):
         stage = "pledged"
     adds_up = giver.verb is None or _TOTALLING.search(statement.masked, 0, one.at) is not None
-    since = adds_up and is_running_total(statement.text[one.end : one.right], "delivered")
+    behind = _OF_OTHERS.split(statement.text[one.end : one.right])[0]
+    since = adds_up and is_running_total(behind, "delivered")
     so_far = _so_far(stage, giver)
     if brings is not None or since or is_running_total(statement.text[begin:], so_far):
         stage = stage if brings else _added_up(stage, so_far, giver)

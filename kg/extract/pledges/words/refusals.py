@@ -86,6 +86,20 @@ REFUSALS: tuple[Refusal, ...] = (
         "assistance to those in need: *",
     ),
     _refusal(
+        "earlier-level",
+        "before",
+        r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|as\sagainst|short\sof)\s(?:the\s|an?\s)?(?:[^\s,;.]+\s){0,2}$",
+        "gives 5 million a year, up from *",
+        "sends, up from the port, *",
+    ),
+    _refusal(
+        "sought",
+        "behind",
+        r"^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,4}(?:had|has|have)\s(?:sought|asked\sfor|requested|appealed\sfor|hoped\sfor|needed)\b",
+        "pledged less than the * that the two governments had sought",
+        "pledged the * that it has set aside",
+    ),
+    _refusal(
         "sanction",
         "before",
         rf"\b(?:sanction\w*|freez\w+|froze|froz\w+|seiz\w+|confiscat\w+){_UP_TO_SUM}",
