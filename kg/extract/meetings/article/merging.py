@@ -309,6 +309,13 @@ def _absorb(draft: Draft, new: Draft) -> None:
     if draft.date is not None and new.date is not None and more_precise(new.date, draft.date):
         draft.date, draft.date_evidence = new.date, new.date_evidence
     spoken = all(r.sentence.block_kind == "speech" for r in new.reports)
+    if (
+        draft.place is None
+        and new.place is not None
+        and new.country is not None
+        and not (draft.around and spoken)
+    ):
+        draft.country = new.country  # a town with its state
     for name in ("date", "date_evidence", "duration", "place", "house", "country", "occasion", "title"):
         if draft.around and spoken and name in ("place", "house", "country"):
             continue  # a transcript's place stands above it; its speakers speak of elsewhere
