@@ -121,7 +121,7 @@ def _read(
 def _as_signed(one: Sum, giver: Giver, to: list[Cited[Party]]) -> tuple[Giver, list[Cited[Party]]]:
     """Giver and receiver, turned round where the one who signs is named and only the other can pay."""
     by = giver.donors.parties
-    if giver.verb is None or giver.verb.lemma != "sign" or len(by) != 1 or len(to) != 1:
+    if giver.verb is None or giver.verb.lemma not in ("sign", "launch") or len(by) != 1 or len(to) != 1:
         return giver, to
     paying = paying_of((*by, *to), one)
     turned = replace(giver, donors=replace(giver.donors, parties=paying)) if paying == tuple(to) else None

@@ -38,6 +38,10 @@ _BETWEEN = re.compile(
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged? (?:the )?[Nn]otes|exchanging [Nn]otes)\b"
 )
+# "500 million doses globally": for nobody in particular, whoever else is named
+_EVERYWHERE = re.compile(
+    r"\s(?:(?:in|of)\s(?:[\w-]+\s){1,4}?)?(?:globally|worldwide|(?:around|across|throughout) the (?:world|globe))\b"
+)
 _OF_THE_SAME = re.compile(r"\b(?:it|they|we|he|she|also|as well as|along with)\b")
 _ASIDE = 200  # characters before a verb in which stands through whom its subject gives
 
@@ -131,7 +135,9 @@ def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple
 def _told_beside(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
 ) -> Receivers | None:
-    """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it."""
+    """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it; nobody where all the world does."""
+    if _EVERYWHERE.match(statement.masked, gift.end):
+        return [], channels_in(statement, gift.end, gift.right)
     receiving = receives_before(statement, gift.at)
     if receiving:
         channel = channels_in(statement, gift.end, gift.right)

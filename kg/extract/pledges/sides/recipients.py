@@ -39,7 +39,7 @@ _NEIGHBOURS = re.compile(
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 # "Indian Country"; "the British-led force"
 _AT_HOME = re.compile(
-    r"\s(?:Country|Tribes?|Tribal|Health Service)\b|-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
+    r"\s(?:Country|Tribes?|Tribal|Health Service)\b|(?:\sand\s(?:the\s)?[\ue000-\ue004]+)?-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
 )
 # "the Pacific maritime programme", and not "the Pacific will"
 _IS_ADJECTIVE = re.compile(
@@ -229,6 +229,11 @@ def is_told_in(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only where something is said: "he told a press conference in Luxembourg"."""
     at, _ = statement.span_of(named.evidence)
     return _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
+
+
+def is_adjective(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a name only describes what somebody leads or runs: "the United States and EU-led consortium"."""
+    return _AT_HOME.match(statement.masked, statement.span_of(named.evidence)[1]) is not None
 
 
 def gives_too(statement: Statement, named: Cited[Party]) -> bool:

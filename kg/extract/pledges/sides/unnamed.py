@@ -10,7 +10,7 @@ from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import gives_aid, is_lender, makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_in_need, is_told_in
+from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_adjective, is_in_need, is_told_in
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
@@ -136,6 +136,7 @@ def meant_before(
         if not (
             makes_war(statement, c)
             or gives_too(statement, c)
+            or is_adjective(statement, c)
             or is_told_in(statement, c)
             or _DONORS_ARE.search(statement.masked, 0, statement.span_of(c.evidence)[0])
             or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
