@@ -44,6 +44,19 @@ def keys(*pressed: str) -> Callable[[], str]:
     return press
 
 
+def test_two_sums_that_are_perhaps_one_announcement_are_asked_about() -> None:
+    aid = "humanitarian aid"
+    writers = [
+        Writer("a", "2025-03-04", "Ministry A").pledges_that(
+            "NOR", "SDN", 30e6, purpose=aid, on="2025-03-04"
+        ),
+        Writer("b", "2025-03-05", "Example News").pledges_that("NOR", "SDN", 25e6, purpose=aid),
+    ]
+    (doubt,) = find_doubts([one.document for one in writers], [one.extraction for one in writers])
+    assert (doubt.kind, doubt.together) == ("pledge", False)
+    assert doubt.why.startswith("perhaps one announcement")
+
+
 def test_each_key_writes_its_verdict(
     asked: Asked, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,6 +22,9 @@ from kg.resolve.pledges.substance import same_content
 
 _DAYS_APART = timedelta(days=3)
 _BY_A_DAY = 2  # the rank of two that only a day keeps apart
+_TOGETHER = "different sums of one day and purpose"
+_APART = "the same, at another time or stage"
+_PERHAPS = "perhaps one announcement, told with another sum or day"
 _SURE = 9  # points from which a merge on one day needs no second look
 
 
@@ -140,23 +143,26 @@ def _person_doubt(one: Form, other: Form, found: Resolution) -> Doubt | None:
 
 
 def _pledges(found: Resolution) -> Iterator[Doubt]:
-    """Pledges of one substance that are kept apart, and of two sums that are one."""
+    """Pledges of one substance that are kept apart, of two sums that are one, and what is perhaps one announcement."""
+    told = {one.reference: one for one in found.commitments}
+    for pair in found.groups.doubts:
+        yield _pledge_doubt(told[pair[0]], told[pair[1]], together=False, why=_PERHAPS)
     blocks = grouped((f"{one.donors} {one.recipients} {one.mention.type}", one) for one in found.commitments)
     for members in blocks.values():
         for one, other in combinations(members, 2):
             together = found.groups.of[one.reference] == found.groups.of[other.reference]
             if together != same_content(one, other) and one.document != other.document:
-                yield _pledge_doubt(one, other, together=together)
+                yield _pledge_doubt(one, other, together=together, why=_TOGETHER if together else _APART)
 
 
-def _pledge_doubt(one: Commitment, other: Commitment, *, together: bool) -> Doubt:
+def _pledge_doubt(one: Commitment, other: Commitment, *, together: bool, why: str) -> Doubt:
     return Doubt(
         rank=4 if together else 6,
         kind="pledge",
         a=f"pledge:{one.reference}",
         b=f"pledge:{other.reference}",
         together=together,
-        why="different sums of one day and purpose" if together else "the same, at another time or stage",
+        why=why,
         one=Support(document=one.document, evidence=one.mention.evidence),
         other=Support(document=other.document, evidence=other.mention.evidence),
     )
