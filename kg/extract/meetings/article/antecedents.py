@@ -28,8 +28,8 @@ from kg.extract.meetings.article.repeats import says_who_attended
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report, reports_by
 from kg.extract.meetings.rules.rounds import THEIR_OTHER
-from kg.extract.meetings.sides.actors import Actor, without_shadows
-from kg.extract.meetings.sides.clauses import Clause
+from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.clauses import Clause, groups
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_subject
@@ -40,6 +40,7 @@ from kg.models import Party
 
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
+_WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")
 _DAY = re.compile(r"\ue012")
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
@@ -241,9 +242,16 @@ class Antecedents:
 
     def _he(self, report: Report) -> tuple[Actor, ...]:
         """Who "he" or "she" is: the one whom the words before are about, but not who speaks them."""
-        subject = self._subject_before(report)
+        subject = self._second_subject(report) or self._subject_before(report)
         others = len(subject) == 1 and not speaks(subject, report.sentence, self._annotated)
         return subject if others else ()
+
+    def _second_subject(self, report: Report) -> tuple[Actor, ...]:
+        """Who acts in the second part of a sentence: "Ruiz will fly home, while Berg goes on to Lima, where he will meet"."""
+        clause, parts = report.clause, list(_WHILE.finditer(report.clause.masked, 0, report.start))
+        group = next(iter(groups(clause, parts[-1].end(), report.start)), None) if parts else None
+        acting = actors_of(group.actors, self._annotated) if group else ()
+        return acting if len(acting) == 1 and acting[0].person is not None else ()
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the people just told of the one who is not of the country where they met."""
