@@ -343,3 +343,16 @@ def test_what_was_signed_is_called_by_its_whole_name(words: str, content: str) -
     text = f"Foreign Minister Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway met in Lima. Peru and Norway {words}."
     found = {p.purpose.value for p in pledges_of(read(text)) if p.type == "policy" and p.purpose}
     assert found == {content}
+
+
+def test_items_of_a_list_are_no_parts_of_one_another_and_another_money_is_no_share() -> None:
+    text = (
+        "Norway announces aid\n\nQuick facts\n\n- $29 million over five years will support the repair of clinics in Chad.\n"
+        "- $19 million over four years goes to UNICEF for schools in Benin and Togo.\n\n"
+        "The EU will give Mali €300 million.\n\nOther pledges for Mali:\nJapan: JPY 18 billion\nIOM: 2.0 million US dollars"
+    )
+    told = [p for p in pledges_of(read(text, "Ministry of Foreign Affairs of Norway")) if p.money]
+    sums = {p.money.value.amount: p for p in told if p.money}
+    assert {29e6, 19e6, 300e6, 18e9} == set(sums)
+    assert all(p.part_of is None for p in told)
+    assert [c.value.key for c in sums[18e9].by] == ["JPN"]

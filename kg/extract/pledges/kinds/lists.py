@@ -78,6 +78,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
         return []
+    if _are_beside(umbrella, statement):
+        return []
     if _is_sentence(statement, found[0]):
         return []
     purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
@@ -89,6 +91,9 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     draft = _part_of(statement, parent, found[0], (0, shares[0].left if shares else len(statement.masked)))
     if _is_for_others(draft, parent) and any(is_main_passive(statement, verb) for verb in statement.verbs):
         return []  # "5 million was provided to Chad", in a list of what Peru was given
+    if found[0].amount.money.currency != umbrella.money.value.currency:
+        draft.umbrella = None  # "Norway: NOK 450 million", beside what others give in euros
+        return [draft] if draft.parties[0] != parent.parties[0] else []
     draft.level = level
     parent.is_total = True
     outline.parents = {depth: each for depth, each in outline.parents.items() if depth < level} | {
@@ -99,6 +104,13 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
         *(_part_of(statement, draft, one, (one.at, one.right)) for one in shares),
         *_by_state(statement, draft, found[0]),
     ]
+
+
+def _are_beside(pledge: PledgeDraft, statement: Statement) -> bool:
+    """Whether a pledge is told by an item of the list that the sentence is the next item of."""
+    told = pledge.sentence
+    opens = told.text.rstrip().endswith(":")
+    return told.block_kind == statement.sentence.block_kind == "bullet" and not opens
 
 
 def _by_state(statement: Statement, whole: PledgeDraft, one: Sum) -> list[PledgeDraft]:
