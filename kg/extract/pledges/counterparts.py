@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from kg.annotate.entities import Amount
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import (
@@ -14,6 +15,7 @@ from kg.extract.pledges.parties import (
 from kg.models import Cited, Evidence, Party
 
 _APPEAR = re.compile(r"\b[Jj]oint\s+(?:[Pp]ress|[Mm]edia|[Nn]ews|[Dd]oorstop|[Ss]tand-?up)\b")
+_OPENS = 40  # characters of a sentence in which its subject is named
 _MET_IN = 4  # sentences back in which whom the giver met is still meant
 
 
@@ -48,9 +50,27 @@ def guests(memory: Memory) -> tuple[Cited[Party], ...]:
 
 def _pools(memory: Memory, statement: Statement, giving: list[Party]) -> Iterator[tuple[Cited[Party], ...]]:
     yield memory.section
-    yield from memory.near(statement)[-1:]
+    for pool in memory.near(statement)[-1:]:
+        yield tuple(c for c in pool if not _tells_of_own_sum(memory, c))
     yield _met(memory, statement, giving)
     yield tuple(c for c in memory.heading if not _is_aside(memory, c))
+
+
+# "to Peru", "in Peru": who stands so in front of a sum may get it
+_GOVERNED = re.compile(
+    r"\b(?:to|for|in|with|of|from|by|between|and|on|at|help|helps|support|supports)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_own_sum(memory: Memory, named: Cited[Party]) -> bool:
+    """Whether the sentence that names somebody begins with them and goes on to a sum: "Germany put its share at 20 million"."""
+    said = next((each for each in reversed(memory.told) if each.holds_party(named)), None)
+    if said is None:
+        return False
+    start, end = said.span_of(named.evidence)
+    behind = any(isinstance(entity, Amount) for _, entity in said.entities_in(end, len(said.masked)))
+    return behind and start < _OPENS and _GOVERNED.search(said.masked, 0, start) is None
 
 
 def _is_aside(memory: Memory, headed: Cited[Party]) -> bool:
@@ -91,10 +111,7 @@ def _own_side(memory: Memory, statement: Statement, giving: list[Party]) -> tupl
 
 def _not_meant(memory: Memory, giving: list[Party]) -> set[Party]:
     """Who is never meant as a receiver without being named: who gives, gave or publishes."""
-    gave = [c.value for c in (*memory.donors, *memory.heading_gives)]
-    gave += [
-        party for party in memory.all_donors if memory.own is None
-    ]  # one donor after the other is told of
+    gave = [*(c.value for c in (*memory.donors, *memory.heading_gives)), *memory.all_donors]
     return with_territories([*giving, *gave, *([memory.own] if memory.own else [])])
 
 

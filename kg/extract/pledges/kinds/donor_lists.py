@@ -39,6 +39,7 @@ def find_headed(statement: Statement, memory: Memory, occasion: Occasion) -> lis
     donors = donor_at(statement, match.start("who")) if match else None
     if match is None or donors is None or _AT_HOME.search(statement.text) or not _lists_pledges(memory):
         return []
+    memory.all_donors |= {each.value for each in donors.parties}
     to = _receivers(statement, match.end(), donors, memory)
     if not to:
         return []
