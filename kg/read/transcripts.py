@@ -31,6 +31,10 @@ _ASKER = re.compile(
 )
 # Who asks, as a label in capitals that could be nothing else.
 _SURE_ASKER = re.compile(r"(?:JOURNALIST|REPORTER|INTERVIEWER|PRESENTER|HOST|COMPERE|UNIDENTIFIED)S?\b")
+# "Kallol: Sir, Colombo says": who is addressed so is asked.
+_ADDRESSES = re.compile(
+    r"(?:(?:Good \w+|Thank you|Thanks)(?: so much| very much)?[,.]?\s+)?(?:Sir|Ma[’']am|Madam)\b"
+)
 _REACH = 120
 _FEWEST = 4  # labelled lines that make a transcript where the labels could be anything
 
@@ -53,20 +57,26 @@ def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
     ['JANE ROE', 'JOURNALIST']
     >>> find_labels(["Seoul: The ministers met."])
     [None]
+    >>> turns = ["Shri Roe, Spokesperson: Hello.", "Asha: Sir, can you confirm?", "Spokesperson: Yes.", "Spokesperson: No."]
+    >>> [label and label.asks for label in find_labels(turns)]
+    [False, True, False, False]
     """
     sure = [find_label(paragraph) for paragraph in paragraphs]
     if any(label is not None and label.who for label in sure) or sum(label is not None for label in sure) > 1:
         return sure
     named = [_find_name(paragraph) for paragraph in paragraphs]
     counts = Counter(label.who for label in named if label)
-    known = {who for who, count in counts.items() if count > 1 or _ASKER.match(who)}
+    known = {who for who, count in counts.items() if count > 1}
+    known |= {label.who for label in named if label and label.asks}
     if any(_SURE_ASKER.fullmatch(who) for who in counts):  # then who answers stands in capitals, too
         return [label if label and label.who.isupper() else None for label in named]
     opening = next((label.who for label in named if label), "")
     known |= {opening} if " " in opening else set()  # who speaks first may never be named in full again
     labels = [label if label and label.who in known else None for label in named]
     asked = [
-        "?" in paragraph for paragraph, label in zip(paragraphs, labels, strict=True) if label and label.asks
+        "?" in paragraph or _ADDRESSES.match(paragraph, label.end) is not None
+        for paragraph, label in zip(paragraphs, labels, strict=True)
+        if label and label.asks
     ]
     # Press reviews are labelled too, but nobody asks anything in them.
     is_transcript = sum(label is not None for label in labels) >= _FEWEST and 2 * sum(asked) > len(asked)
@@ -94,4 +104,7 @@ def find_label(paragraph: str) -> Label | None:
 
 def _find_name(paragraph: str) -> Label | None:
     match = _NAMED.match(paragraph[:_REACH]) if paragraph.find(":", 0, _REACH) > 0 else None
-    return Label(match.end(), match["who"], _ASKER.match(match["who"]) is not None) if match else None
+    if match is None:
+        return None
+    asks = _ASKER.match(match["who"]) or _ADDRESSES.match(paragraph, match.end())
+    return Label(match.end(), match["who"], asks is not None)
