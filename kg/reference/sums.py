@@ -1,7 +1,8 @@
-"""Two sums as texts tell them → whether both can be right: "nearly $200 million" and "$195.2 million"."""
+"""Sums as texts tell them → whether two can both be right, "nearly $200 million" and "$195.2 million", or parts make up a whole."""
 
+from collections.abc import Iterable
 from datetime import date
-from math import floor, log10
+from math import floor, fsum, log10
 
 from kg.models import Money
 from kg.reference.rates import dollar_rate
@@ -9,6 +10,7 @@ from kg.reference.rates import dollar_rate
 _ROUNDED = 0.1  # share of a sum that "about", "nearly" and "more than" leave open, and a conversion by another day's rate
 _TELLING = 2  # digits from which a round number stands for what rounds to it
 _CLOSE = 1e-9
+_LOST = 0.005  # share of a sum within which its parts make it up
 
 
 def sums_agree(one: Money, other: Money, day: date | None = None) -> bool:
@@ -29,6 +31,15 @@ def sums_agree(one: Money, other: Money, day: date | None = None) -> bool:
         return _leaves_open(one, other.amount) or _leaves_open(other, one.amount)
     ours, theirs = in_dollars(one, day), in_dollars(other, day)
     return None not in (ours, theirs) and _is_near(ours or 0, theirs or 0, _ROUNDED)
+
+
+def add_up(parts: Iterable[float], whole: float) -> bool:
+    """Whether parts make up a whole, but for what is lost where sums are told in round figures.
+
+    >>> add_up([20e6, 10e6], 30e6), add_up([20e6, 9.9e6], 30e6), add_up([20e6, 5e6], 30e6)
+    (True, True, False)
+    """
+    return abs(fsum(parts) - whole) <= _LOST * whole
 
 
 def in_dollars(money: Money, day: date | None) -> float | None:

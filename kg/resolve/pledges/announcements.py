@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from kg.reference.sums import in_dollars, sums_agree
+from kg.reference.sums import add_up, in_dollars, sums_agree
 from kg.resolve.identifiers import grouped
 from kg.resolve.pledges.commitments import Commitment
 from kg.resolve.pledges.substance import (
@@ -21,7 +21,6 @@ _NEWS = timedelta(days=3)  # who tells of an announcement tells it within this
 _WEEK = timedelta(days=7)  # and dates it wrongly by no more than this
 _BOTH_TOLD = timedelta(days=31)  # who tells both sums within this means two
 _TIMES = 3  # one text is wrong by less than this, or is told of something else
-_SUM_OF_PARTS = 0.005  # two sums within this share of a third add up to it
 
 Pair = tuple[Commitment, Commitment]
 
@@ -87,7 +86,7 @@ def _add_up(*told: Commitment) -> bool:
     sums = sorted(one.amount[0] for one in told if one.amount)
     currencies = {one.amount[1] for one in told if one.amount}
     less, more, whole = sums
-    return len(currencies) == 1 and abs(less + more - whole) <= _SUM_OF_PARTS * whole
+    return len(currencies) == 1 and add_up((less, more), whole)
 
 
 def _is_announced(one: Commitment) -> bool:

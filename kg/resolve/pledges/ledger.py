@@ -6,12 +6,11 @@ from math import fsum
 
 from kg.events import Counting, Fact, Pledge
 from kg.models import Money, summed_as
-from kg.reference.sums import sums_agree
+from kg.reference.sums import add_up, sums_agree
 from kg.resolve.identifiers import grouped
 
 _RUNNING = "a running total, which holds earlier pledges"
 _YEARLY = "so much every year, and not what is given in all"
-_SUM_OF_PARTS = 0.005  # parts within this share of the whole add up to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def _parts_tell_all(whole: Pledge, parts: Sequence[Pledge]) -> bool:
     money = whole.money[0].value
     if any(one.currency != money.currency for one in sums):
         return False
-    return abs(fsum(one.amount for one in sums) - money.amount) <= _SUM_OF_PARTS * money.amount
+    return add_up((one.amount for one in sums), money.amount)
 
 
 def _counting(
