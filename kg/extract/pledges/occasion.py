@@ -106,15 +106,17 @@ class Occasion:
         return told[0] if told and sentence.block_kind != "speech" else None
 
     def announcing(
-        self, sentence: Sentence, stage: Stage, when: Cited[When] | None
+        self, sentence: Sentence, stage: Stage, when: Cited[When] | None = None
     ) -> tuple[int, MeetingMention] | None:
         """The meeting at which a promise was made; of one told again the conference of its own sentence and time."""
-        meeting = self.meeting_of(sentence) if stage in ("pledged", "restated") else None
-        if stage == "pledged" or meeting is None:
-            return meeting
+        if stage == "pledged":
+            return self.meeting_of(sentence)
+        meeting = self.meeting_of(sentence) if stage == "restated" and when is not None else None
+        if meeting is None or when is None:
+            return None
         told = meeting[1]
         here = told.kind.value == "conference" and sentence.start <= told.evidence.start < sentence.end
-        if not here or when is None or told.when is None:
+        if not here or told.when is None:
             return None
         then, on = when.value, told.when.value
         return meeting if then.earliest <= on.latest and on.earliest <= then.latest else None

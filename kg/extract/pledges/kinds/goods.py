@@ -182,7 +182,7 @@ def _dated(statement: Statement, gift: Gift, draft: PledgeDraft, occasion: Occas
         statement, draft.stage.value, gift.at, occasion, whole.start() if whole else None
     )
     draft.stage = Cited[Stage](value=stage, evidence=draft.evidence)
-    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    meeting = occasion.announcing(statement.sentence, stage)
     draft.announced_at = meeting[0] if meeting else None
     return draft
 

@@ -199,7 +199,7 @@ def _draft(
     stage, rule = stage_of(statement.masked, lead.giver.stage)
     evidence = statement.evidence(f"pledge/led/{rule}", 0, gift.end)
     stage, when = dated(statement, stage, gift.at, occasion)
-    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    meeting = occasion.announcing(statement.sentence, stage)
     return PledgeDraft(
         type="financial",
         stage=Cited[Stage](value=stage, evidence=evidence),
