@@ -119,8 +119,8 @@ def _is_one(entity: Entity) -> bool:
 
 def also_came(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons of whom a sentence says no more than that they came, too: "Minister Ruiz also attended"."""
-    opening = next(iter(groups(clause)), None)
-    if opening is None or opening.start >= _OPENS or not _CAME.match(clause.masked, opening.end):
+    opening = _opening(clause)
+    if opening is None or not _CAME.match(clause.masked, opening.end):
         return ()
     return actors_of([e for e in opening.actors if isinstance(e, PersonName)], annotated)
 
@@ -167,10 +167,16 @@ def _states_of(told: Sequence[Group], annotated: AnnotatedDocument) -> tuple[Act
     return tuple(replace(a, party=a.party or one) for a in actors if a.party or one)
 
 
+def _opening(clause: Clause) -> Group | None:
+    """Those with whom a sentence begins."""
+    first = next(iter(groups(clause)), None)
+    return first if first is not None and first.start < _OPENS else None
+
+
 def _who_acted(clause: Clause) -> list[Group]:
     """Those with whom a sentence opens that came to the event, or opened or addressed it together with others."""
-    opening = next(iter(groups(clause)), None)
-    if opening is None or opening.start >= _OPENS:
+    opening = _opening(clause)
+    if opening is None:
         return []
     acted = _ACTED_ON.match(clause.masked, opening.end)
     if acted is None:

@@ -103,11 +103,9 @@ def _of_project(statement: Statement, one: Sum) -> re.Match[str] | None:
     """The project of a list that names each with its sum behind it: "The Lowland Water Project (300 million yen)"."""
     begin = statement.item_around(one.at)[0]
     match = _PROJECT.fullmatch(statement.text[: one.at], begin)
-    return (
-        match
-        if match and not any(begin <= verb.start < match.end("what") for verb in statement.verbs)
-        else None
-    )
+    if match is None or any(begin <= verb.start < match.end("what") for verb in statement.verbs):
+        return None
+    return match
 
 
 def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:

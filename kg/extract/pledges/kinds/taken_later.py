@@ -30,21 +30,15 @@ _GO = re.compile(
 def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     """What the sentence before left open, with the receivers that this one names."""
     drafts, memory.untaken = memory.untaken, []
-    again = None
-    if drafts:
-        again = (
-            AID_AGAIN.match(statement.masked)
-            or _THEY.match(statement.masked)
-            or _OF_THIS.match(statement.masked)
-        )
-    goes = again is not None and (again.re is _OF_THIS or _GO.match(statement.masked, again.start()))
-    if again is None or not goes:
+    of_this = _OF_THIS.match(statement.masked)
+    again = AID_AGAIN.match(statement.masked) or _THEY.match(statement.masked)
+    if not (of_this or (again and _GO.match(statement.masked))):
         memory.never_taken += drafts
         return []
     end = len(statement.masked)
     channel = channels_in(statement, 0, end)
     apart = [c.value for draft in drafts for c in draft.by] + [c.value for c in channel]
-    parts = sums(statement) if again.re is _OF_THIS else []
+    parts = sums(statement) if of_this else []
     named = [c for one in parts for c in recipients_in(statement, one.at, one.right, apart)]
     named = named or recipients_in(statement, 0, end, apart) or groups_in(statement, 0, end)
     to, carriers = part_channels(named, [])

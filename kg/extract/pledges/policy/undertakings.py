@@ -164,10 +164,11 @@ _OF_ITS_NOUN = re.compile(
 
 def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     """The words of what is undertaken: behind the match, or before "was signed"."""
-    passive = match.groupdict().get("what") is not None
-    start, end = match.span("what") if passive else (match.end(), end)
-    before = _OF_ITS_NOUN.search(statement.text, match.start(), start) if not passive else None
-    start = before.start("words") if before else start
+    start = match.end()
+    if match.groupdict().get("what") is not None:
+        start, end = match.span("what")
+    elif before := _OF_ITS_NOUN.search(statement.text, match.start(), start):
+        start = before.start("words")
     return statement.text[start:end].strip(" ,.;")[:160]
 
 
@@ -212,7 +213,7 @@ def _draft(
         *(statement, stage, max(begin, match.start()), occasion, _month_to_come(statement, match.end())),
         since=begin,
     )
-    meeting = occasion.meeting_of(statement.sentence) if stage == "pledged" else None
+    meeting = occasion.announcing(statement.sentence, stage)
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None
     helped = recipients_in(statement, match.end(), end, [c.value for c in by])
