@@ -31,9 +31,9 @@ _ASKER = re.compile(
 )
 # Who asks, as a label in capitals that could be nothing else.
 _SURE_ASKER = re.compile(r"(?:JOURNALIST|REPORTER|INTERVIEWER|PRESENTER|HOST|COMPERE|UNIDENTIFIED)S?\b")
-# "Kallol: Sir, Colombo says": who is addressed so is asked.
+# "Asha: Sir, can you confirm": who is addressed so is asked; not "Minister Berg: Sir Keith and I met".
 _ADDRESSES = re.compile(
-    r"(?:(?:Good \w+|Thank you|Thanks)(?: so much| very much)?[,.]?\s+)?(?:Sir|Ma[’']am|Madam)\b"
+    r"(?:(?:Good \w+|Thank you|Thanks)(?: so much| very much)?[,.]?\s+)?(?:Sir|Ma[’']am|Madam)(?=[,.])"
 )
 _REACH = 120
 _FEWEST = 4  # labelled lines that make a transcript where the labels could be anything
@@ -57,7 +57,7 @@ def find_labels(paragraphs: Sequence[str]) -> list[Label | None]:
     ['JANE ROE', 'JOURNALIST']
     >>> find_labels(["Seoul: The ministers met."])
     [None]
-    >>> turns = ["Shri Roe, Spokesperson: Hello.", "Asha: Sir, can you confirm?", "Spokesperson: Yes.", "Spokesperson: No."]
+    >>> turns = ["Shri Roe, Spokesperson: Hello.", "Asha: Sir, can you confirm?", "Spokesperson: Yes.", "Spokesperson: Sir Jan met us."]
     >>> [label and label.asks for label in find_labels(turns)]
     [False, True, False, False]
     """
