@@ -32,6 +32,8 @@ def _currencies(text: str, publisher: str = "The Daily Lantern") -> list[str]:
     [
         (_GIVES, ["CAD"]),
         (f"{_GIVES} It includes $1 million for wells.", ["CAD", "CAD"]),
+        (f"{_GIVES}\n\n- UNICEF: $3 million\n- Wells: $1 million", ["CAD", "CAD", "CAD"]),
+        (f"{_GIVES} The World Bank will give Chad $9 million.", ["CAD", "USD"]),
         (f"{_GIVES} The United States has given $9 million.", ["CAD", "USD"]),
         ("Australia will give Fiji $4 million (US$3 million) for schools.", ["AUD"]),
         ("The United States and Canada will provide $4 million to Chad.", ["USD"]),

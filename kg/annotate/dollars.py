@@ -74,12 +74,16 @@ def _is_bare(entity: Entity) -> bool:
 def _giver(
     sentence: Sentence, before: Entity | None, states: frozenset[str], giver: str | None
 ) -> str | None:
-    """The state with a dollar of its own that a sentence is about, by whom it names first; the last one where it names nobody."""
+    """The state with a dollar of its own that a sentence is about, by whom it names first; the last one where it names nobody,
+    or in a list only bodies: "- UNICEF: $5 million".
+    """
     end = before.start if before is not None else sentence.end
     named = [e.party for e in sentence.entities if e.party is not None and e.start < end]
     if not named:
         return giver
     nations = [party.key for party in named if party.kind == "country"]
+    if not nations and sentence.block_kind == "bullet":
+        return giver
     return nations[0] if nations and "USA" not in nations and nations[0] in states else None
 
 

@@ -24,6 +24,7 @@ def link(drafts: list[PledgeDraft]) -> list[PledgeDraft]:
             kept[known].told_again = draft.last_block
     _add_up(kept)
     _name_receivers(kept)
+    _share_channels(kept)
     return _without_bare_packages(kept)
 
 
@@ -70,6 +71,15 @@ def _name_receivers(kept: list[PledgeDraft]) -> None:
             and _sum(parts) == _sum([whole])
         ):
             whole.to = tuple(among.values())
+
+
+def _share_channels(kept: list[PledgeDraft]) -> None:
+    """What a whole goes through its parts go through, where they name nobody of their own."""
+    for each in kept:
+        whole = each.umbrella
+        own = each.channel or any(c.value.kind == "organisation" for c in each.to)
+        if whole is not None and not (own or whole.brings):
+            each.channel = tuple(c for c in whole.channel if c.value not in each.parties[0])
 
 
 def _may_be_part(whole: PledgeDraft, part: PledgeDraft) -> bool:

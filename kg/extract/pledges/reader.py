@@ -9,7 +9,7 @@ from kg.extract.pledges.counterparts import guests
 from kg.extract.pledges.dates import leave_to_others
 from kg.extract.pledges.draft import PledgeDraft, to_mentions
 from kg.extract.pledges.gifts.candidates import tells_of_gifts
-from kg.extract.pledges.kinds.carried_later import add_channel
+from kg.extract.pledges.kinds.carried_later import add_channel, spends_for_others
 from kg.extract.pledges.kinds.donor_lists import find_headed
 from kg.extract.pledges.kinds.goods import find_goods
 from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
@@ -111,6 +111,7 @@ def _read_sentence(
     if statement.sentence.block_kind != "speech" or guests(memory):
         undertakings = find_policy(statement, memory, occasion)
         found += [each for each in undertakings if not any(same_words(each, gift) for gift in found)]
+    found = [each for each in found if not spends_for_others(statement, outline.told, each)]
     attach_topics(statement, found)
     whole = next((each for each in found if not (each.adds or each.brings)), None)
     if whole and not part and not led and not outline.is_numbered(statement):

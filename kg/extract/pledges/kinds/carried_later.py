@@ -6,7 +6,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.sides.channels import carrying_out, channels_in, implements, keeps_money
 from kg.extract.pledges.sides.recipients import recipients_in
-from kg.extract.pledges.words.donor_words import AID_AGAIN
+from kg.extract.pledges.words.donor_words import AID_AGAIN, THINGS_AGAIN
 from kg.models import Cited, Party
 
 _GOES_TO = re.compile(
@@ -21,22 +21,39 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     told = [one for one in told if one.type != "policy"]  # what a state will do itself goes through nobody
     if not told:
         return False
-    again = AID_AGAIN.match(statement.masked)
+    last = next((each for each in reversed(told) if not each.brings), told[-1])
+    again = aid_again(statement, last) or (THINGS_AGAIN.match(statement.masked) if last.item else None)
     named = (
         [*channels_in(statement, 0, len(statement.masked)), *_gone_to(statement, again.end())]
         if again
         else []
     )
     channel = named or carrying_out(statement)
-    last = next((each for each in reversed(told) if not each.brings), told[-1])
-    alone = all(each.sentence is last.sentence or each.brings for each in told)
+    meant = [each for each in told if each.sentence is last.sentence]
+    if again and again.groupdict().get("all"):
+        near = (each for each in told if last.sentence.block - each.sentence.block <= _RECENT)
+        meant = [each for each in near if each.parties[0] == last.parties[0] and not each.brings]
+    alone = all(each in meant or each.brings for each in told)
     if channel and statement.sentence.block - last.sentence.block <= (_RECENT if alone and again else 1):
-        for each in (one for one in told if one.sentence is last.sentence):
+        for each in meant:
             if all(c.evidence.rule == "pledge/agency" for c in each.channel):
                 giving = {c.value for c in each.by}
                 carriers = {c.value: c for c in (*channel, *each.channel) if c.value not in giving}
                 each.channel = tuple(carriers.values())
     return bool(channel)
+
+
+def aid_again(statement: Statement, pledge: PledgeDraft) -> re.Match[str] | None:
+    """Where a sentence begins with words for what was told: "This funding", "Denmark’s support", where Denmark gives it."""
+    again = AID_AGAIN.match(statement.masked)
+    owner = statement.by_start.get(again.start("owner")) if again and again["owner"] else None
+    return again if owner is None or owner.party in {each.value for each in pledge.by} else None
+
+
+def spends_for_others(statement: Statement, told: list[PledgeDraft], draft: PledgeDraft) -> bool:
+    """Whether what a body does is done with what was given: "With this funding, UNICEF will provide water"."""
+    carriers = {c.value for c in carrying_out(statement)} if told else set()
+    return bool(carriers) and {each.value for each in draft.by} <= carriers
 
 
 def _gone_to(statement: Statement, begin: int) -> list[Cited[Party]]:

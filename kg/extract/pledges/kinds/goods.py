@@ -15,6 +15,7 @@ from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers
+from kg.extract.pledges.sides.channels import channels_in
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.receivers import receivers_of
@@ -122,7 +123,7 @@ def _read(
 ) -> PledgeDraft:
     """The pledge of one thing, with those who receive it where the words tell."""
     named = named or (_of_nation(statement, gift) if _teaches(giver) else [])
-    to, channel, count = named, list[Cited[Party]](), gift.thing.count
+    to, channel, count = named, channels_in(statement, gift.end, gift.right), gift.thing.count
     if not named:
         to, channel = receivers_of(statement, gift, giver, memory, last)
         # too loose to mean anybody unnamed: "to build", "bought", "the tents that Japan has sent"
@@ -133,6 +134,7 @@ def _read(
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])
     to = [each for each in to if each.value not in giving]
+    channel = [each for each in channel if each.value not in giving]
     begin = max(statement.boundary_before(gift.at), gift.left)
     stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
     told = giver.told_from(statement, begin, gift.at)

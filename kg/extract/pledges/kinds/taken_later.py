@@ -11,13 +11,9 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_at_war, is_firm_of, is_talked_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.recipients import groups_in, is_told_in, recipients_in
-from kg.extract.pledges.words.donor_words import AID_AGAIN
-from kg.extract.pledges.words.thing_words import THING_HEADS
+from kg.extract.pledges.words.donor_words import AID_AGAIN, THINGS_AGAIN
 from kg.models import Cited, Party
 
-_THEY = re.compile(
-    rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
-)
 _OF_THIS = re.compile(
     r"\W*Of (?:this|that|these|the (?:total|money|sum|amount|funds))\b"
 )  # each part of it is for somebody
@@ -31,7 +27,7 @@ def taken_later(statement: Statement, memory: Memory) -> list[PledgeDraft]:
     """What the sentence before left open, with the receivers that this one names."""
     drafts, memory.untaken = memory.untaken, []
     of_this = _OF_THIS.match(statement.masked)
-    again = AID_AGAIN.match(statement.masked) or _THEY.match(statement.masked)
+    again = AID_AGAIN.match(statement.masked) or THINGS_AGAIN.match(statement.masked)
     if not (of_this or (again and _GO.match(statement.masked))):
         memory.never_taken += drafts
         return []

@@ -26,11 +26,11 @@ _FUND_OF = re.compile(
     r"(?![a-z])(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
-    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|implemented by|administered by|in cooperation with|in collaboration with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)$"
+    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|(?:implemented|administered|represented) by|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in (?:cooperation|collaboration) with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)$"
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(
-    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led|spent|used|handled|disbursed|paid out)\s(?:\w+\s)?by|(?:together|along) with (?:its|their|our) (?:[a-z]+ )?partners?|in partnership with|working with|(?:[Ii]mplementing|executing|delivery)\s(?:partners?|agenc(?:y|ies))(?:\s(?:is|are|being|includes?|including))?:?"
+    r"\b(?:(?:carried out|run|executed|delivered|distributed|managed|put in place|operated|overseen|led|spent|used|handled|disbursed|paid out)\s(?:\w+\s)?by|(?:together|along) with (?:its|their|our) (?:[a-z]+ )?partners?|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in partnership with|working with|(?:[Ii]mplementing|executing|delivery)\s(?:partners?|agenc(?:y|ies))(?:\s(?:is|are|being|includes?|including))?:?"
     r"|(?:agreements?|contracts?|memorandum|arrangements?)(?:\sof\s[Uu]nderstanding)?\swith)\s(?:[^.;,]{0,40}?)$"
 )
 _CARRIER = re.compile(
@@ -70,11 +70,11 @@ _BESIDE_IT = re.compile(
 )
 # "with UNICEF and WFP each receiving half": of what somebody gives for others
 _EACH_GETS = re.compile(rf"{_BODIES},?\s(?:will\s)?(?:each|both)\s(?:to\s)?(?:receiv|get|take|handl|manag)")
-# "UNICEF will carry out the work", "With this funding, UNICEF will"
+# "UNICEF will carry out the work", "UNICEF is the implementing partner", "With this funding, UNICEF will"
 _CARRIES_OUT = re.compile(
-    rf"(?:The\s)?(?P<who>{_BODIES})\swill\s(?:implement|carry out|deliver|distribute|run|manage)\s(?:the|this|these)\b"
-    rf"|\W*(?:With|Thanks to|Using|Through)\s(?:this|these|the)\s(?:[a-z]+\s){{0,2}}(?:funding|funds|money|contribution|support|assistance|grant|donation|aid)(?:\sfrom\s[^.;,]{{1,40}})?,\s"
-    rf"(?:[A-Z\ue003][^\s.;,]*\s)?(?:(?:its|their|our|humanitarian)\s){{0,2}}(?:(?:partners?|agencies),?\s(?:such as|including|like)\s)?(?:the\s)?(?P<using>{_BODIES}),?(?:\sorgani[sz]ation)?\s(?:will|can|is|are)\b"
+    rf"(?:The\s)?(?P<who>{_BODIES})\s(?:(?:will|is to|are to)\s(?:implement|carry out|deliver|distribute|run|manage|administer|oversee)\s(?:the|this|these)\b|(?:is|are|will be|acts? as)\s(?:the\s|an?\s|its\s)?(?:implementing|executing)\s)"
+    rf"|\W*(?:With|Thanks to|Using|Through)\s(?:this|these|the)\s(?:[a-z]+\s){{0,2}}(?:funding|funds|money|contribution|support|assistance|grant|donation|aid|sum|amount)(?:\sfrom\s[^.;,]{{1,40}})?,\s"
+    rf"(?:[A-Z\ue003][^\s.;,]*\s)?(?:(?:its|their|our|humanitarian)\s){{0,2}}(?:(?:partners?|agencies),?\s(?:(?:such as|including|like)\s)?)?(?:the\s)?(?P<using>{_BODIES}),?(?:\sorgani[sz]ation)?\s(?:will|can|is|are)\b"
 )
 _FOR_ANOTHER = re.compile(
     rf"(?:[’']s)?(?:\s[A-Z][\w-]+){{1,4}}\s(?:Package|Mission|Initiative|Programme|Program|Response)\sfor\s(?:the\s)?{COUNTRY}"

@@ -33,10 +33,15 @@ _FRONTED_CHANNEL = re.compile(
 )
 _BETWEEN = re.compile(
     r"\b(?:agreements?|contracts?|memorandum(?:\sof\s[Uu]nderstanding)?)\swith\s[^.;,]{1,60}\s$"
-    r"|,\s(?:(?:working|acting|mainly)\s)?(?:through|via)\s[^.;]{1,160}?,\s(?:(?:also|today|has|have|on\s)\s?|\ue012+\s)*$"
+    r"|,\s(?:(?:(?:working|acting|mainly)\s)?(?:through|via)|represented by|in (?:partnership|cooperation|collaboration) with)\s[^.;]{1,160}?,\s(?:(?:also|today|has|have|on\s)\s?|\ue012+\s)*$"
 )
 _NOTES = re.compile(
     r"\b(?:[Ee]xchange of (?:the )?[Nn]otes|[Nn]otes were (?:signed and )?exchanged|exchanged? (?:the )?[Nn]otes|exchanging [Nn]otes)\b"
+)
+# "Denmark and UNICEF signed an agreement under which", "the notes on 5 million were signed by the Ambassador and UNICEF"
+_SIGNERS = re.compile(
+    rf"(?P<both>(?:{ACTOR}[^.;]{{0,60}}?\sand\s(?:the\s)?{ORGANISATION}|{ORGANISATION}(?:\s\([^()]{{1,20}}\))?\sand\s(?:the\s)?(?:[Gg]overnment of (?:the\s)?)?{ACTOR})(?:\s\([^()]{{1,20}}\))?)\s(?:have\s|has\s|today\s)?(?:signed|concluded)\s"
+    rf"|\b(?:signed|exchanged|concluded)\s(?:\S+\s){{0,3}}?(?:between|by)\s(?P<then>[^.;]{{1,200}})"
 )
 # "500 million doses globally": for nobody in particular, whoever else is named
 _EVERYWHERE = re.compile(
@@ -101,13 +106,13 @@ def _channel_between(statement: Statement, giver: Giver) -> list[Cited[Party]]:
 
 
 def _by_notes(statement: Statement, gift: Stretch, memory: Memory) -> list[Cited[Party]]:
-    """ "The Ambassador and the Representative of UNICEF exchanged notes on a grant of": the body that signs carries it out."""
-    if not _NOTES.search(statement.masked, 0, gift.at):
-        return []
+    """ "The Ambassador and the Representative of UNICEF exchanged notes on a grant": the body that signs carries it out."""
+    spans = [(0, gift.at)] if _NOTES.search(statement.masked, 0, gift.at) else []
+    spans += [m.span("both" if m["both"] else "then") for m in _SIGNERS.finditer(statement.masked)]
     return [
         c
         for c in memory.named_in(statement)
-        if implements(c.value) and statement.span_of(c.evidence)[0] < gift.at
+        if implements(c.value) and any(a <= statement.span_of(c.evidence)[0] < b for a, b in spans)
     ]
 
 

@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, ORGANISATION, PERSON, PLACE
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN, VESSEL
+from kg.extract.pledges.words.thing_words import THING_HEADS
 from kg.models import Party
 
 ASIDE = r"(?:\s+\([^()]{1,40}\))?"
@@ -27,10 +28,15 @@ AID_SAID_AGAIN = (
     r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
+# "This funding", "All of the Danish support", "Denmark’s contribution"
 AID_AGAIN = re.compile(
-    rf"\W*(?:In addition, |Both |All (?:of )?|(?:Through|Under|With)\s)?(?:{AID_SAID_AGAIN}|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
+    rf"\W*(?:In addition, |Both |(?P<all>All (?:of )?)|(?:Through|Under|With)\s)?(?:{AID_SAID_AGAIN}|(?:[Tt]he\s)?(?P<owner>{DEMONYM}|{BODY}(?=[’']))(?:[’']s?)?\s(?:\w+[\s-]){{0,2}}?(?:funding|funds|assistance|aid|support|contribution|donation|grant|money)|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
     r"|\W*(?:(?:The|Its|Our)\s)?[Ii]mplementing\s(?:partners?|agenc)"
     r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
+)
+# "They will", "The vaccines were"
+THINGS_AGAIN = re.compile(
+    rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
 )
 SUBJECT = re.compile(
     rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
@@ -79,7 +85,7 @@ FOLLOWS = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
 )
 BY = re.compile(
-    rf"\s+(?:[^.;]{{0,60}}?\s)?by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"
+    rf"\s+(?:[^.;]{{0,60}}?\s)??by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"
 )
 EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"
