@@ -10,7 +10,9 @@ _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _NEAR_DAYS = {
     "today": 0,
     "yesterday": -1,
+    "the day before yesterday": -2,
     "tomorrow": 1,
+    "the day after tomorrow": 2,
     "this": 0,
     "tonight": 0,
     "last": -1,
@@ -62,6 +64,16 @@ def read_weekday(match: re.Match[str], context: Context) -> Days | None:
     return Days((day, day), tensed=True)
 
 
+def read_weekday_of_week(match: re.Match[str], context: Context) -> Days | None:
+    """The day of the week that is said, whatever the tense: "on Monday of last week"."""
+    if context.published is None:
+        return None
+    weeks = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    monday = week_of(context.published)[0] + timedelta(days=7 * weeks)
+    day = monday + timedelta(days=_WEEKDAYS.index(match["weekday"]))
+    return Days((day, day))
+
+
 def read_weekdays(match: re.Match[str], context: Context) -> Days | None:
     if context.published is None:
         return None
@@ -99,6 +111,8 @@ def read_day_after(match: re.Match[str], context: Context) -> Days | None:
 def read_day_of_month(match: re.Match[str], context: Context) -> Days | None:
     """ "On the 5th": of the month of the day named before, else the last such day, or the next where it is to come."""
     day = int(re.sub(r"\D", "", match["day"]))
+    if match["which"]:
+        return _day_of_near_month(day, match["which"], context.published)
     before = context.previous
     if before and before[1] - before[0] < _MONTH:
         found = day_of(before[0].year, before[0].month, day)
@@ -107,6 +121,15 @@ def read_day_of_month(match: re.Match[str], context: Context) -> Days | None:
         return None
     found = _nearest_such(day, context.published, context.tense == "future")
     return Days((found, found), tensed=True) if found else None
+
+
+def _day_of_near_month(day: int, which: str, published: date | None) -> Days | None:
+    """The 5th "of last month"."""
+    if published is None:
+        return None
+    first = month_of(published.year, published.month + {"last": -1, "this": 0, "next": 1}[which])[0]
+    found = day_of(first.year, first.month, day)
+    return Days((found, found)) if found else None
 
 
 def _nearest_such(day: int, published: date, ahead: bool) -> date | None:

@@ -121,6 +121,13 @@ _PARTS = {
     "the middle of": (11, 20),
     "late": (21, LAST),
     "the end of": (21, LAST),
+    "the first half of": (1, 15),
+    "the second half of": (16, LAST),
+    "the first week of": (1, 7),
+    "the second week of": (8, 14),
+    "the third week of": (15, 21),
+    "the fourth week of": (22, 28),
+    "the last week of": (22, LAST),
 }
 
 
@@ -235,7 +242,7 @@ def read_whole_year(match: re.Match[str], context: Context) -> Days | None:
     return Days((year_of(first)[0], year_of(last)[1])) if first <= last else None
 
 
-_DAYS = {"day": 1, "week": 7, "month": 30.5, "year": 365.25}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25}
 _LOOSELY = re.compile(
     r"\b(?:(?P<more>over|more than|at least)|(?P<less>nearly|almost|close to|less than|under)|about|around|some|roughly|approximately)\s$",
     re.IGNORECASE,
@@ -259,8 +266,8 @@ def read_ago(match: re.Match[str], context: Context) -> Days | None:
     if unit == "day":
         day = published - timedelta(days=int(number))
         return Days((day, day))
-    if unit == "week":
-        return Days(week_of(published - timedelta(days=7 * int(number))))
+    if unit in ("week", "fortnight"):
+        return Days(week_of(published - timedelta(days=_DAYS[unit] * int(number))))
     if unit == "month":
         return Days(month_of(published.year, published.month - int(number)))
     return Days(year_of(published.year - int(number)))

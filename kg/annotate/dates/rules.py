@@ -25,7 +25,9 @@ _BETWEEN = r"(?:(?<=[Bb]etween\s)(?P<between>))?"
 _UP_TO = rf"(?(between)(?:{_AND}|{_TO})|{_TO})"
 _ENDS = r"(?:,|[.;:)]|\s*$|\s(?:in|at|to|for|with|as|by|on|under|when|where)\b)"
 # "tomorrow, Friday, June 14": the day said in full counts, whenever the text came out
-_LEAD = r"(?:(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)(?:,?\s+|\s\())?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?:,?\s+|\s\())?"
+_LEAD = r"(?:(?:[Tt]oday|[Yy]esterday|[Tt]omorrow)(?:,?\s+|\s\())?(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)(?:,?\s+|\s\())?"
+# "March 17 (Wed)"
+_TAIL = r"(?:\s\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
 # "3 May 2021", "in May of last year"
 _OF_YEAR = (
     rf"(?:(?:,\s*|,?\s+(?:of\s+)?)(?P<year>{_YEAR})|\s+(?:of\s+)?(?P<near>last|this|next)\s+year\b(?!’s|'s))"
@@ -104,7 +106,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "month-day",
         "month",
-        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY}){_IN_YEAR}",
+        rf"\b{_LEAD}(?P<month>{_MONTH})\s(?P<day>{_DAY}){_IN_YEAR}{_TAIL}",
         read.read_single,
         "on Nov. 13, 2023",
         "March 300 kilometres",
@@ -112,7 +114,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "day-month",
         "month",
-        rf"\b{_LEAD}(?:[Tt]he\s)?(?P<day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}",
+        rf"\b{_LEAD}(?:[Tt]he\s)?(?P<day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH}){_IN_YEAR}{_TAIL}",
         read.read_single,
         "on the 13th of November",
         "the 13 nations",
@@ -120,7 +122,8 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "part-of-month",
         "month",
-        r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|start|middle|end) of)[\s-]"
+        r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate|the (?:beginning|start|middle|end) of|the (?:first|second) half of"
+        r"|the (?:first|second|third|fourth|last) week of)[\s-]"
         rf"(?P<month>{_MONTH})\b{_IN_YEAR}",
         read.read_part_of_month,
         "in Cairo in early September",
@@ -145,10 +148,10 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "month",
         "led-month",
-        rf"\b{_LED_IN}\s(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness)",
+        rf"\b{_LED_IN}\s(?P<date>(?P<month>{_FULL})\b)(?!,?\s\d|\sDay|\sMadness|\sof\s(?:that|the\s[a-z]+)\syear\b)",
         read.read_whole_month,
         "look forward to meeting again in July",
-        "They may agree; in May Day parades",
+        "They may agree; in May Day parades; in May of that year",
     ),
     _rule(
         "month-near",
@@ -161,7 +164,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "near-day",
         "near",
-        r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier today"
+        r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ee]arlier today"
         r"|[Tt]his(?=\s(?:morning|afternoon|evening)\b)|[Ll]ast(?=\snight\b))"
         r"(?:\s(?:morning|afternoon|evening|night))?(?!’s|'s)\b",
         near.read_near_day,
@@ -193,6 +196,22 @@ DATE_RULES: tuple[DateRule, ...] = (
         "on Sunday and the Monday after",
     ),
     _rule(
+        "weekday-of-week",
+        "weekday",
+        rf"\b{_WEEKDAY},?\s(?:of\s)?(?P<which>last|this|next)\sweek\b(?!’s|'s)",
+        near.read_weekday_of_week,
+        "they met on Monday of last week",
+        "on Monday the next week began",
+    ),
+    _rule(
+        "week-weekday",
+        "weekday",
+        rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\sweek,?\s(?:on\s)?{_WEEKDAY}\b(?!s\b)",
+        near.read_weekday_of_week,
+        "they will meet next week on Tuesday",
+        "they met last week, and Tuesdays are free",
+    ),
+    _rule(
         "weekday-figures",
         "weekday",
         rf"\b{_WEEKDAY},?\s+\(?(?P<first>[0-3]?\d)[/.](?P<second>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)\b",
@@ -203,7 +222,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "figures",
         "figures",
-        r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sep>\s?/\s?|\.)(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
+        r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<sep>\s?/\s?|\.|-)(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d/-]|\.\d)",
         read.read_figures,
         "handed over on 30.05.2021 in Lima",
         "tel. 30.05.20217",
@@ -211,10 +230,10 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "weekday",
         "weekday",
-        rf"\b(?:(?P<which>{_WHICH})\s)?(?<!Black\s)(?<!Good\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
+        rf"\b(?:(?P<which>{_WHICH})\s)?(?<!Black\s)(?<!Good\s)(?<!Easter\s)(?<!Ash\s)(?<!Palm\s)(?<!previous\s)(?<!following\s){_WEEKDAY}\b{_OF_DAY}(?!\sTimes|s\b)",
         near.read_weekday,
         "met his counterpart on Friday",
-        "the Sunday Times, Good Friday",
+        "the Sunday Times, Good Friday, the previous Monday",
     ),
     _rule(
         "period",
@@ -288,7 +307,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "ago",
         "ago",
-        rf"\b(?P<number>(?i:{_SMALL})) (?P<unit>day|week|month|year)s? ago\b",
+        rf"\b(?P<number>(?i:{_SMALL})) (?P<unit>day|week|fortnight|month|year)s? ago\b",
         read.read_ago,
         "20 million provided a year ago",
         "a year agonising",
@@ -313,7 +332,7 @@ DATE_RULES: tuple[DateRule, ...] = (
     _rule(
         "day-of-month",
         "day-number",
-        r"\b[Oo]n (?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)))(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local|he|she|they|we|I)\b)",
+        r"\b[Oo]n (?:the (?:morning|afternoon|evening|night) of )?(?P<date>the (?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?: of (?P<which>this|last|next) month)?)(?(which)|(?=[.,;)]|\s*$|\s(?:in|at|to|for|with|and|as|while|local|he|she|they|we|I)\b))",
         near.read_day_of_month,
         "they met on the 5th in Rome",
         "on the 5th floor",

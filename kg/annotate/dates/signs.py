@@ -78,10 +78,10 @@ DATE_KINDS: Kinds[Kind] = Kinds(
         "ago": ("ago",),
         "day": ("day", *_HOURS),
         "day-number": ("on the ", "On the "),
-        "figures": ("/19", "/20", ".19", ".20"),
+        "figures": ("/19", "/20", ".19", ".20", "-19", "-20"),
     }
 )
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LEADS = "In in Since since Until until By by During during From from Of of Before before After after".split()
 _WHICH = ("Last", "last", "Next", "next", "This", "this")
 _PARTS = ("Early", "early", "Mid", "mid", "Late", "late")
@@ -100,7 +100,9 @@ DATE_OPENERS: dict[Kind, Cues] = {
     "led-month": Cues((*_LEADS, "for", *_WHICH)),
     "year": Cues(("19", "20")),
     "led-year": Cues((*_LEADS, "For", "for", "the year", "Through", "through", *_PARTS)),
-    "near": Cues((*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today")), *_WHICH)),
+    "near": Cues(
+        (*spellings(("today", "yesterday", "tomorrow", "tonight", "earlier today", "the day")), *_WHICH)
+    ),
     "weekday": Cues((*_WHICH, *_WEEKDAYS)),
     "unit": Cues(
         (

@@ -10,6 +10,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, groups
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.own import is_own_leader
+from kg.extract.meetings.sides.quotations import named_as_speaker
 from kg.extract.meetings.words import INVITED_BY
 from kg.models import Party
 
@@ -51,7 +52,10 @@ def is_of_the_same(masked: str) -> bool:
 def subject_of(
     clause: Clause, annotated: AnnotatedDocument, delegation: Delegation, before: int | None = None
 ) -> tuple[Actor, ...]:
-    """The one person a sentence, up to an offset, is about: the first it names that is in no list."""
+    """The one person a sentence, up to an offset, is about: who says it, else the first it names that is in no list."""
+    speaker = named_as_speaker(clause, annotated) if before is None else ()
+    if speaker:
+        return speaker
     quoted = _QUOTATION.match(clause.masked)  # who is named in words of somebody else does not speak
     for group in groups(clause, quoted.end() if quoted and before is None else 0, before):
         if _WITH_FIRST.fullmatch(clause.masked, 0, group.start) or _OWNS.match(clause.masked, group.end):

@@ -22,6 +22,10 @@ _IN_TALKS = re.compile(
     r"(?:^\W{0,3}|[a-z]\w+,?\s)(?<!been )(?<!are )(?<!is )(?:[Ii]n|[Dd]uring|[Aa]t)\s+(?:(?:his|her|the|these|today[’']s)\s+)?(?:[a-z-]+\s+)?$"
 )
 _SINGLE = re.compile(r"(?:[Tt]alks|[Cc]onsultations)\b")
+# "After talks with Berg, Ruiz said": not "after several talks with".
+_AFTER = re.compile(
+    r"^\W{0,3}(?:After|Following)\s+(?:(?:his|her|the|these|today[’']s)\s+)?(?:(?!several|many|numerous|multiple|repeated|further|regular|previous|earlier)[a-z-]+\s+)?$"
+)
 
 
 def _is_wish(report: Report) -> bool:
@@ -44,7 +48,8 @@ def _are_just_held(report: Report) -> bool:
         return False
     text = report.sentence.text
     at_talks = _SINGLE.match(text, report.start) and _IN_TALKS.search(text, 0, report.start)
-    return bool(at_talks) or _JUST_HELD.search(text, 0, report.start) is not None
+    after = _AFTER.search(text, 0, report.start) or _JUST_HELD.search(text, 0, report.start)
+    return bool(at_talks or after)
 
 
 def in_general(draft: Draft) -> bool:

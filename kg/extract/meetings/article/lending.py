@@ -16,6 +16,7 @@ from kg.extract.meetings.article.setting import Setting
 from kg.extract.meetings.article.setting_words import (
     OTHER_TIME,
     said_after,
+    spoke_there,
     words_before,
 )
 from kg.extract.meetings.article.travellers import can_be_of
@@ -67,8 +68,9 @@ def settle(setting: Setting, draft: Draft, published: Day | None, *, news: bool,
     """
     first = draft.reports[0]
     words = words_before(first.sentence.text, first.end)
-    if not looks_back and not setting.is_of_other_time(words):
-        setting.lead.settle(draft, published, news=news)
+    spoken = spoke_there(first.sentence.text, first.start, first.end)
+    if not looks_back and (spoken or not setting.is_of_other_time(words)):
+        setting.lead.settle(draft, published, news=news, spoken=spoken)
     told = draft.status == "held" or (draft.status == "planned" and setting.announced)
     if not (OTHER_TIME.search(words) or draft.is_another):
         setting.scene.settle(draft, stayed=told and not setting.is_of_other_time(words))

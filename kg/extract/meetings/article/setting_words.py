@@ -82,10 +82,21 @@ OTHER_TIME = re.compile(
 )
 # "They had met earlier in the day": of the same day as what is told, and not of another time.
 _SAME_DAY = re.compile(r"\b[Ee]arlier\s+(?:today|in\s+the\s+day|that\s+day|on\s+\w+day)\b")
-# "said after talks with": then and there.
+# "said after talks with", "made the announcement following a meeting with": then and there.
+_SAYING = r"(?:said|says|told|tells|added|stated|announced|disclosed|revealed|stressed|vowed|pledged|warned|urged|called)"
 _SAID_AFTER = re.compile(
-    r"\b(?:said|says|told(?:\s+[\w’']+){1,3}|speaking|spoke|added|stated)\s+(?:[a-z]+\s+){0,2}?(?:after|following|before)\b"
+    r"\b(?:said|says|told(?:\s+[\w’']+){1,3}|speaking|spoke|added|stated|announced|disclosed|revealed|(?:made|gave)\s+(?:the|this|these|his|her)\s+(?:announcement|assurances?|remarks?|comments?|statement|pledge))\s+(?:[a-z]+\s+){0,2}?(?:after|following|before)\b"
 )
+# "She said this when she met", "The remarks came during talks with"
+_SAID_THIS = re.compile(
+    r"\b(?:[Tt]his|[Ss]o|[Tt]he(?:se)?\s+(?:[a-z]+\s+)?(?:views?|remarks?|comments?|observations?|announcement|assurances?|statement|pledge|offer|appeal|call))\s+(?:(?:was|were)\s+[a-z]+\s+(?:by\s+[^.;,]{2,60}?\s+)?|came\s+|[a-z]+ing\s+)?(?:to\s+[^.;,]{2,60}?\s+)?(?:when|while|as|during|at|in|after|following)\b"
+)
+# "After talks with Berg, Ruiz told reporters", "At a joint press conference with Berg, Ruiz said"
+_AT_IT = re.compile(
+    r"\W{0,3}(?:After|Following|At|During|In|(?:Speaking|Talking)\s+(?:to\s+[^.;,]{2,40}?\s+)?(?:after|following|at|during|in))\s+(?:[a-z’'-]+\s+){0,4}$"
+)
+_SAYS_BEHIND = re.compile(rf"[^.;]{{0,160}}?,\s[^.;,]{{0,80}}?\b{_SAYING}\b")
+_TOLD_PRESS = re.compile(r"\btold\s+(?:an?|the|their)\s+(?:joint\s+)?(?:news|press)\s+conference\b")
 _HAD = re.compile(r"\bhad\s+(?=met|spoken|held)")
 # A headline over the programme of one day: all that it lists is of that day.
 PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
@@ -97,6 +108,18 @@ def said_after(text: str, end: int) -> bool:
     """Whether somebody spoke after an encounter that is told up to ``end``: it is over."""
     told = _SAID_AFTER.search(text, 0, end)
     return told is not None and not told.group().endswith("before")
+
+
+def spoke_there(text: str, start: int, end: int) -> bool:
+    """Whether what somebody said was said at an encounter that is told from ``start`` to ``end``, or just after it.
+
+    >>> text = "She said this when she met Minister Berg in Oslo."
+    >>> spoke_there(text, text.index("met"), text.index(" Minister"))
+    True
+    """
+    if said_after(text, end) or _SAID_THIS.search(text, 0, end) or _TOLD_PRESS.search(text, 0, end):
+        return True
+    return _AT_IT.match(text[:start]) is not None and _SAYS_BEHIND.match(text, end) is not None
 
 
 def words_before(text: str, end: int) -> str:

@@ -32,7 +32,7 @@ _NAME_GOES_ON = re.compile(r"\s+(?!(?:With|Between|In|At|And|To|By|On|For|The|Af
 _HERE = re.compile(r"\b(?:[Jj]oin(?:ing|ed)?|[Tt]hank(?:ing)?|with|here)\s+(?:(?:us|you|me|all|here)\s+)+$")
 
 _PART_OF_DAY = re.compile(
-    r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$"
+    r"\b(?:the\s+)?(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|(?:early|late|small|morning)\s+hours)\s+of\s+(?:the\s+)?$"
 )
 
 # ", which were established in 2021": the date of something else.
@@ -64,7 +64,7 @@ _NTH_TIME = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|last|\d+(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){0,2}?(?:time|meeting|visit|trip|call|talks|round|summit)\s+$"
 )
 
-_END_OF_YEAR = re.compile(r"the end of \w+ year")
+_END_OF = re.compile(r"the end of (?:\w+ year|[A-Z][a-z]+(?:,? \d{4})?)")
 _AIM = re.compile(r"\b(?:to(?!\s+(?:be\s+held|take\s+place))|for|and|that|on|about|[a-z]{2,}ing)\b")
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "year": 3}
@@ -187,13 +187,13 @@ def _is_of_next_clause(clause: Clause, day: DateName | YearlessDate, end: int) -
 
 
 def _begin(clause: Clause, day: DateName | YearlessDate) -> int:
-    """Where the words for a day begin in its sentence, with the "before" of "before the end of the year"."""
+    """Where the words for a day begin in its sentence, with the "before" of "before the end of April"."""
     at = day.start - clause.sentence.start
-    return clause.masked.rfind(" ", 0, max(0, at - 1)) + 1 if _END_OF_YEAR.fullmatch(day.text) else at
+    return clause.masked.rfind(" ", 0, max(0, at - 1)) + 1 if _END_OF.fullmatch(day.text) else at
 
 
 def _is_deadline(clause: Clause, day: DateName | YearlessDate, end: int) -> bool:
-    """Whether the end of a year is when something else is to be done: "will meet Berg to press for a truce by the end of the year"."""
+    """Whether the end of a year or month is when something else is to be done: "will meet Berg to press for a truce by the end of May"."""
     at = day.start - clause.sentence.start
     return _begin(clause, day) < at and _AIM.search(clause.masked, end, max(end, at)) is not None
 

@@ -15,6 +15,10 @@ _BEHIND = re.compile(
     rf"[^“”\"]*[”\"],?\s+(?:(?:the\s+)?{_WHO}(?:,[^,“”\"]{{2,80}},|,)?\s+{_ALSO}{_SAID}|{_SAID}\s+(?:the\s+)?{_WHO.replace('who', 'inverted')}"
     rf"|(?P<pronoun>[Ss]?[Hh]e\s|(?:the\s+)?[a-z]+\s+{_SAID})|(?P<other>[^“”\"]{{0,80}}?\b{_SAID}))"
 )
+# Peru will help Norway, Minister Ruiz said on Friday.
+_AT_END = re.compile(
+    rf",[”\"]?\s+(?:(?:the\s+)?{_WHO}(?:,[^,“”\"]{{2,80}},)?\s+{_ALSO}{_SAID}|{_SAID}\s+(?:the\s+)?{_WHO.replace('who', 'inverted')})(?:,?\s+[^“”\";,\ue010\ue011]{{0,60}})?\.?$"
+)
 # Minister Ruiz told reporters on Friday: “…
 _BEFORE = re.compile(
     rf"{_WHO}(?:,[^,“”\"]{{2,80}},)?\s+{_ALSO}{_SAID}[^“”\"\ue010\ue011]{{0,90}}[“\"][^“”\"]*$"
@@ -44,6 +48,13 @@ def speaker_of(clause: Clause, position: int, annotated: AnnotatedDocument) -> t
     if behind["other"]:
         return ()
     return _person(clause, behind.start("who" if behind["who"] else "inverted"), annotated)
+
+
+def named_as_speaker(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Who by the end of a sentence says all of it; nobody where it tells no single person."""
+    end = _AT_END.search(clause.masked)
+    said = _person(clause, end.start("who" if end["who"] else "inverted"), annotated) if end else None
+    return said if said and len(said) == 1 and said[0].person is not None else ()
 
 
 def _person(clause: Clause, start: int, annotated: AnnotatedDocument) -> tuple[Actor, ...] | None:

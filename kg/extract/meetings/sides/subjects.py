@@ -56,7 +56,12 @@ _GOES_FOR = re.compile(
     r"\b([Ss]he|[Hh]e|I|[Ww]e)(?:[’']ll)?\s+(?:[a-z]+\s+){0,2}?(?:travel|visit|go|going|fly|depart|leave|head)[a-z]*\b[^;:.“”\ue010\ue011]*\sfor\s+(?:[a-z-]+\s+){0,3}$"
 )
 
-_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE, _GOES_FOR)
+# "“It is time,” she told reporters after meeting"
+_WHO_SAID = re.compile(
+    r"\b([Ss]he|[Hh]e|[Tt]hey)\s+(?:(?:also|later|then|had|was|were)\s+)?(?:said|told|added|stated|announced|spoke|speaking|wrote|posted)\b(?:,?\s+(?:[a-z]+|\ue012+)){0,4},?\s+$"
+)
+
+_SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE, _GOES_FOR, _WHO_SAID)
 
 _POSSESSOR = re.compile(r"[’'](?:s)?\s+(?:[\w-]+\s+){0,4}$")
 
