@@ -74,6 +74,10 @@ _TWO = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\s(?:countries|sides|governments|nat
 _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$|\b(?:he|she|I|[Pp]resident|[Mm]inister|[Ss]ecretary|Chancellor)\sand\s(?:the\s|his\s|her\s)?$"
 )
+# Over a list of what states undertake there, each in its own sentence.
+_SHEET = re.compile(
+    r"(?i)\b(?:fact ?sheet|deliverables|outcomes|commitments|list of (?:results|agreements))\b"
+)
 _HE_AND = re.compile(rf"\b(?:he|she)\sand\s(?:the\s|his\s|her\s)?{ACTOR}\s(?:(?:had|have|also)\s)*$")
 _WE = re.compile(r"\b[Ww]e\b")
 _WE_HAVE = re.compile(r"\b[Ww]e\s(?:(?:have|had|also|already|just|today)\s)*$")
@@ -96,7 +100,7 @@ def sides_of(
     if rule.who == "subject":
         return _subject(statement, rule, match, memory, occasion)
     joint = memory.joint or _READS.search(statement.text) is not None
-    if rule.name in ("joint-passive", "joint-was", "we-will") and not joint:
+    if rule.name in ("joint-passive", "joint-was", "we-will", "joint-committed") and not joint:
         return [], []
     if rule.name == "body-will-meet" and not (memory.joint or memory.together):
         return [], []
@@ -246,7 +250,11 @@ def _may_bind(
     if rule.name in ("will", "binds-itself") and _is_of_another(statement, match):
         return False
     if rule.name == "will":
-        return _is_said(statement, match, memory) or _is_told_of(statement, match, memory, occasion)
+        return (
+            _is_said(statement, match, memory)
+            or _is_told_of(statement, match, memory, occasion)
+            or _is_listed(statement, match, memory)
+        )
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
         statement.masked, 0, match.start("subject")
@@ -275,6 +283,21 @@ def _is_told_of(statement: Statement, match: re.Match[str], memory: Memory, occa
     if statement.sentence.block - memory.together_in <= _NEAR:
         sides |= {c.value for c in memory.together}
     return len(sides) > 1 and not sides.isdisjoint(parties_of(entity, memory.annotated))
+
+
+def _is_listed(statement: Statement, match: re.Match[str], memory: Memory) -> bool:
+    """Whether a fact sheet says of another state than its own what it will do: "Peru will launch a programme"."""
+    entity = statement.by_start.get(match.start("subject"))
+    begin = statement.item_around(match.start())[0]
+    opens = re.fullmatch(
+        r"\W*(?:[^:.;]{3,60}:\s)?(?:The\s)?", statement.masked[begin : match.start("subject")]
+    )
+    titled = memory.told and _SHEET.search(memory.told[0].text)
+    if not (
+        opens and titled and memory.own and isinstance(entity, CountryName) and entity.party != memory.own
+    ):
+        return False
+    return DONE_BY_WILL.match(statement.masked, match.end()) is not None
 
 
 def _is_said(statement: Statement, match: re.Match[str], memory: Memory) -> bool:

@@ -10,7 +10,7 @@ _WILL_OR_PLANS = re.compile(r"\b(?:will|would|(?:is|are|plans?|planned|intends?)
 # "will hold talks on Monday", "would convene the two ministers": the meeting is told, and nothing undertaken.
 _ENCOUNTER = re.compile(
     r"(?:hold|have|attend|join|take part in|participate in)\s(?:[a-z0-9\ue000-\ue004-]+\s){0,5}?(?:talks|meetings?|discussions|consultations|conversations?)\b"
-    r"|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b|meet again (?:on|in|at|next|later|soon)\b"
+    r"|(?:hold|organi[sz]e)\s(?:[a-z]+\s){0,4}?(?:elections?|(?:a\s)?referendum|polls|primaries|press conference)\b|(?:convene|host)\s[\ue010\ue011]|return to (?:their|his|her) capitals?\b|meet again (?:on|in|at|next|later|soon)\b"
 )
 _HOPED = re.compile(r"\bhop(?:e|es|ed|ing)\b[^.;,]{0,40}$")
 # "if Peru agreed to", "no agreements were signed": nothing is undertaken.
@@ -29,6 +29,10 @@ _SPURNED = re.compile(
 _BY_OTHERS = re.compile(
     r",[”\x22]?\s(?:[a-z]+\s){0,2}(?:analysts|experts|observers|critics|economists|activists|lawyers|residents|witnesses|media|newspapers?|reports)\s(?:said|say|predicted|added)\b"
 )
+# "discussed how the two countries will work together"
+_DISCUSSED = re.compile(
+    r"\b(?:discuss|explor|examin|talk|consider|views)\w*\s(?:(?:on|about)\s)?(?:how|ways|whether)\s[^.;,]{0,60}$"
+)
 _NONE = re.compile(r"\b[Nn]o(?:ne of the)?\s(?:[\w-]+\s){0,3}$")
 _A_PLAN_TO = re.compile(
     rf"(?:{BODY}|\ue001+\s(?:[Gg]overnment|side))\splan to\s.{{0,30}}"
@@ -46,7 +50,11 @@ def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
         return True
     if "offer" in match.group() and _SPURNED.search(masked, 0, match.start()):
         return True
-    if _SUPPOSED.search(masked, 0, match.end()) or _NONE.search(masked, 0, match.start()):
+    if (
+        _DISCUSSED.search(masked, 0, match.start() + 1)
+        or _SUPPOSED.search(masked, 0, match.end())
+        or _NONE.search(masked, 0, match.start())
+    ):
         return True
     if is_hearsay(masked, statement.clause_before(match.end()), match.end()):
         return True

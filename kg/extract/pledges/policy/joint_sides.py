@@ -10,20 +10,21 @@ from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import joined, parties_of
+from kg.extract.pledges.policy_rules.words import AGENCY
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 ALL_OF_THEM = re.compile(
-    r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:two|three) \w+|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
+    r"(?:\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth(?:\s\w+)?|[Ww]e|[Tt]he (?:two|three|four|five|six|seven|eight)(?: (?:\w+\s)?\w+)?|[Oo]ur (?:(?:two|three) \w+|countries|governments|nations|leaders|ministers)|[Tt]he (?:\w+\s)?(?:[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]arties"
     r"|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of [A-Za-z]+|[Dd]iplomats|[Cc]hiefs|[Nn]eighbou?rs|[Nn]ations|[Nn]egotiators|[Rr]epresentatives|[Cc]o-[Cc]hairs|[Cc]ountries|[Gg]roup|[Oo]fficials|counterparts|[Pp]artners|governments|meeting participants|[Pp]remiers|delegations|Meeting|Summit|Conference|\ue015+))"
     r"(?:,\s[^.;,“”]{3,200},(?=\s))?(?:,?\s(?:also|further|both|then|have|had|all|again|thus|accordingly|[a-z]+ly|(?:(?:today|moreover|furthermore|therefore)(?=[\s,]))|(?:on\s)?\ue012+)(?![\w]),?)*\s|(?:^|[.;,]\s|\s-\s)(?:Ministers|Leaders|Participants|The Parties|officials|ministers|leaders|delegations)\s|(?:\band|,|;|\bwhile)\s(?:also\s|further\s|then\s|jointly\s)?)$"
 )
 CLEAR_PLURAL = re.compile(
     r"\b(?:whom (?:he|she|they)|[Tt]hey|[Bb]oth|[Tt]he two|[Tt]he three|[Tt]he parties|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]residents|[Ss]ecretaries|[Pp]articipants|[Ii]nterlocutors|[Hh]eads of [A-Za-z]+|[Nn]eighbou?rs|[Nn]egotiators|[Cc]o-[Cc]hairs|(?<=[.;,] )officials|[Dd]elegations|Parties|[Tt]he (?:Meeting|Summit|Conference|countries|governments)|[Oo]ur (?:two|three|countries|governments))\b|\b[Tt]he\s\ue015"
 )
-# "Peru's Ana Paz", "the Peruvian and Norwegian governments".
+# "Peru's Ana Paz", "Peru’s Ministry of Health", "the Peruvian and Norwegian governments".
 _ONE = (
-    rf"(?:{ACTOR}(?:[’']s?\s{ACTOR})?|{DEMONYM}(?:,\s{DEMONYM}){{0,6}}\sand\s(?:the\s)?{DEMONYM}\s(?:[a-z]+\s)?"
+    rf"(?:{BODY}(?:[’']s)?\s{AGENCY}|{DEMONYM}\s{AGENCY}|{ACTOR}(?:[’']s?\s{ACTOR})?|{DEMONYM}(?:,\s{DEMONYM}){{0,6}}\sand\s(?:the\s)?{DEMONYM}\s(?:[a-z]+\s)?"
     rf"(?:governments|officials|authorities|negotiators|sides|delegations|ministries|militaries|navies|armies|police|forces|companies|diplomats|parliaments))(?:\s\([^()]{{1,30}}\))?"
 )
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"

@@ -38,9 +38,9 @@ _AS_FOLLOWS = re.compile(r"\s?:\s\w")  # "the following agreements were exchange
 _TOLD_BELOW = re.compile(r"\w+,?\s(?:(?:are\s|which\sare\s|as\s)?listed|annexed|as follows)\b")
 _AGREED = frozenset({"agreed-to", "agreed-to-anything", "binds-itself"})
 _PARTED_IN_TWO = _AGREED | {"will", "said-they-will"}  # what both will do is told as one
-# "agreed not to", "promised that it would not"
+# "agreed not to", "committed to not", "promised that it would not", "shall not impose"
 _BINDS_NOT_TO = re.compile(
-    r"(?<=ed|it|ge|ow|es|ts|ok|ke|ee)\snot\sto\s(?:\w+ly\s)?$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
+    r"(?<=ed|it|ge|ow|es|ts|ok|ke|ee)\s(?:not\sto|to\snot)\s(?:\w+ly\s)?$|\b(?:will|shall)\snot\s$|\b(?:promised|pledged|vowed|undertook|guaranteed|assured|word|assurances?)\b[^.;,]{0,60}?\s(?:will|would)\snot\s(?:\w+ly\s)?$"
 )
 _TOLD = re.compile(r"\b(?:said|told|stated|informed|announced|explained|confirmed)\b")
 _SAID_AGAIN = re.compile(r"\b(?:reiterat|reaffirm|recall)\w+\s(?:\w+\s)?that\s(?:the\s)?.?$")
@@ -169,6 +169,8 @@ def _content(statement: Statement, match: re.Match[str], end: int) -> str:
         start, end = match.span("what")
     elif before := _OF_ITS_NOUN.search(statement.text, match.start(), start):
         start = before.start("words")
+    elif _BINDS_NOT_TO.search(statement.masked, match.start(), start):
+        return "not " + statement.text[start:end].strip(" ,.;")[:156]
     return statement.text[start:end].strip(" ,.;")[:160]
 
 

@@ -4,6 +4,7 @@ from kg.annotate.mask import ACTOR, BODY
 from kg.extract.pledges.policy_rules.rule import PolicyRule
 from kg.extract.pledges.policy_rules.rule import rule as _rule
 from kg.extract.pledges.policy_rules.words import (
+    ANNOUNCE,
     ANYTHING,
     ASIDE,
     BE_DONE,
@@ -97,7 +98,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "the-two-will",
         "all",
-        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government))\s)(?:also\s)?(?:will|would|shall|are (?:also\s)?(?:going\s)?to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
+        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he three|(?<!between )(?<!among )(?<!of )[Oo]ur(?:\stwo|\sthree)?)\s(?:countries|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government))\s)(?:also\s)?(?:will|would|shall|are (?:also\s)?(?:going\s)?to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
     ),
@@ -133,7 +134,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "announced-plans",
         "all",
-        rf"\bannounced?\s(?:today\s)?(?:(?:their\s|our\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:(?:the|a|an|their|our)\s(?:[\w-]+\s){{0,2}}?)?(?={DEED}))",
+        rf"\b{ANNOUNCE}\s(?:(?:their\s|our\s|a\s|joint\s|an\s|further\s|the\s|key\s|new\s|several\s){{0,2}}(?:plans?|intention|intent|commitment|decision|agreement|initiatives?|measures|steps)\sto\s{MANNER}(?={CONCRETE})|(?:(?:the|a|an|their|our)\s(?:[\w-]+\s){{0,2}}?)?(?={DEED}))",
         "The two presidents announced plans to launch a satellite",
         "They announced plans to be patient",
     ),

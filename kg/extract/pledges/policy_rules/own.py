@@ -29,7 +29,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
         r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+s)\s[^.;]{0,150}?\sand|,\s(?:[^.;,]|\b(?:Mr|Ms|Mrs|Dr)\.){2,60}\s(?:said|added|noted|announced|confirmed|explained),|,?\s"
         rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
         r"(?:will|would|is to|are to|is going to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered|pledged|promised|vowed|committed) to"
-        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={OPEN_WILL}|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue to (?:make (?:[a-z]+\s)?contributions)\b)",
+        rf"|agreed to|decided to|pledged to|promised to|vowed to|undertook to)(?:,?\s(?:{PART}|as always),?)?\s{MANNER}(?={OPEN_WILL}|continue (?:to )?(?:provid|supply|deliver|send|train|fund|contribut|host|shar|impos|enforc|implement|recogni[sz]|admit|exempt|process|accept)(?:e|ing)?\b|continue (?:to make (?:[a-z]+\s)?contributions|(?:its|their|our)\s(?:[a-z]+\s){{0,2}}(?:support|assistance|aid|funding|contributions?|participation)\s(?:to|for|of|in))\b)",
         "announced that \ue000\ue000 will appoint a special envoy",
         "said that \ue000\ue000 will be pleased",
     ),
@@ -148,8 +148,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "joint-will",
         "subject",
-        rf"(?P<subject>{BODIES})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to)\s(?:also\s|work to\s|work together to\s)?{MANNER}"
-        rf"(?={CONCRETE}|accept|appl|identif|improv|tak)",
+        rf"(?P<subject>{SIDE})\s(?:further\s|also\s|therefore\s)?(?:will|shall|(?:intends?|plans?) to|are working to(?= (?:finali[sz]e|conclude|complete|sign)))\s(?:also\s|(?:work|endeavou?r) to\s|work together to\s)?{MANNER}"
+        rf"(?:not\s(?=impos|introduc|adopt|levy|appl|discriminat|requir)|(?={CONCRETE}|accept|appl|identif|improv|tak))",
         "\ue000\ue000 will eliminate duties on machinery",
         "\ue000\ue000 will be grateful",
     ),
@@ -172,8 +172,8 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "has-done",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODIES}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|(?:on\s)?\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted)\s"
-        r"(?=(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|pass|bridges?|ports?|airports?|airspace|routes?|relations|sales|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
+        rf"(?P<subject>\ue010+|\ue011+|{BODIES}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|(?:on\s)?\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted|(?:formally\s|officially\s)?(?:joined|acceded\sto|signed\s(?:on|up)\sto))\s"
+        r"(?=(?:the|an?)\s(?:[\w\ue000-\ue003’-]+\s){0,5}?(?:Accords?|Pledge|Convention|Coalition|Alliance|Initiative|Partnership|Panel|Declaration|Charter|Treaty|Compact|Agreement|Statute|Protocol|Club)\b|(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|pass|bridges?|ports?|airports?|airspace|routes?|relations|sales|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",
     ),

@@ -54,8 +54,14 @@ def _doing(verbs: list[str]) -> str:
 
 
 BODIES = rf"{BODY}(?:(?:,\s|,?\sand\s)(?:the\s)?{BODY}){{0,25}}"  # "Chile, Peru and the EU"
-_OF_A_STATE = r"\s(?:[Gg]overnment|[Aa]uthorities|side|delegation)\b"
-SIDE = rf"(?:{BODIES}(?:{_OF_A_STATE})?|\ue010+|\ue011+|\ue001+{_OF_A_STATE})"  # "the US side", "the Danish side"
+# "U.S. Department of Commerce", "Peru’s Ministry of Health", "Peruvian Navy"
+AGENCY = (
+    r"(?:(?:[A-Z][\w-]+\s(?:and\s(?=[A-Z]))?){0,4}(?:Department|Ministry|Agency|Navy|Army|Air Force|Coast Guard|Armed Forces|Police|Customs|Authority|Administration|Service|Treasury)\b"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:(?:,\s|,?\sand\s)[A-Z]\w+){0,4})?)"
+)
+_OF_A_STATE = rf"(?:\s(?:[Gg]overnment|[Aa]uthorities|side|delegation)\b|(?:[’']s)?\s{AGENCY})"
+_ITS_AGENCY = rf"(?:{BODY}|\ue001+){_OF_A_STATE}"
+SIDE = rf"(?:{_ITS_AGENCY}(?:\sand\s(?:the\s)?{_ITS_AGENCY})?|{BODIES}|\ue010+|\ue011+)"  # "the US side", "the Danish side"
 # What decides for a body in its own text: "The Council decided", "Summit agrees", "It also resolved".
 ORGAN = r"(?:\b[Tt]he\s(?:[A-Z]\w+\s)?(?:Council|Authority|Assembly|Conference|Summit|Board|Commission|Committee|Alliance|Organi[sz]ation|Union|Ministerial|Meeting)|\b(?:Council|Summit|Conference|Assembly)|\bIt)"
 # Between a subject and its verb: ", who was in Lima for the talks,", "for its part", "in turn".
@@ -72,11 +78,13 @@ ASIDE = (
     r"|\s(?:at|during|after|in)\s(?:(?:the|their|its|a|an)\s)?(?:[a-z-]+\s)?(?:meeting|talks|summit|call|session|dialogue|consultations|negotiations))*"
 )
 MANNER = r"(?:\((?:i|a|1)\)\s)?(?:(?:from|as of|by|in|on)\s\ue012+,?\s|in the (?:near|coming|next|following) \w+,?\s)?(?:(?:also|further|together|both|now|soon|therefore|each|more|furthermore|thus|again|all|[a-z]+ly)\s){0,2}"  # "will soon jointly open"
+# "announced today", "are pleased to announce", "are jointly announcing"
+ANNOUNCE = r"(?:(?:are|were)\s(?:(?:pleased|proud|delighted|happy|honou?red)\sto\s(?:also\s|jointly\s)?announce|(?:also\s|jointly\s)?announcing)|announced?)(?:\s(?:today|jointly|(?:on\s)?\ue012+))?"
 # What is done, as a noun: "the lifting of", "accession to".
 DEED = (
     r"(?:(?:establishment|launch|(?:re)?opening|creation|formation|conclusion|signing|start|commencement|resumption|holding|deepening|strengthening|expansion"
     r"|lifting|easing|removal|abolition|suspension|extension|renewal|ratification|exchange|release|return|repatriation|deployment|withdrawal|appointment"
-    r"|construction|implementation|introduction|restoration|stationing|basing|transit|entry|import|export|sale|purchase|normali[sz]ation|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
+    r"|construction|implementation|introduction|restoration|stationing|basing|transit|entry|import|export|sale|purchase|normali[sz]ation|(?:mutual )?recognition|harmoni[sz]ation|demarcation|delimitation|liberali[sz]ation|rehabilitation|reconstruction|hosting|setting up|elevation|upgrading|upgrade|abolishment|waiver)\sof\b|accession\sto\b)"
 )
 CONCRETE_WILL = rf"(?:{'|'.join(_DONE)}|(?:{'|'.join(_SHORT_WILL)})\b|{_PHRASES})"
 # After "agreed to", "vowed to" any verb is content, but for those of talking, thinking and staying as one is.
@@ -134,7 +142,7 @@ COURTESY = re.compile(
     r"|work(?:ing)? (?:closely )?with (?:our|its|their|all|other|international|regional|him|her|them)\b|cooperat\w* (?:closely )?on (?:this|these|that|common|shared)\b"
     r"|(?:work|cooperat)\w* (?:closely )?(?:together )?on (?:a (?:wide |broad )?range of|regional|global|many|issues)\b"
     r"|cooperat\w*(?: closely)? (?:at|in|within) (?:the )?(?:\ue003|Security Council|international|multilateral|regional and)"
-    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:annually|yearly|quarterly|monthly|every|once|twice|each|before|by|within|regularly at)\b| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|(?:continue to )?support (?:each other|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
+    r"|consult\w* (?:closely|regularly|on|with)|coordinat\w* (?:closely|on|with|their|positions|efforts)|exchang\w* views|meet\b(?! again| (?:annually|yearly|quarterly|monthly|every|once|twice|each|before|by|within|regularly at)\b| (?:in|on|at) [\ue000\ue004\ue012]|[^.;]{0,60}\bto (?:prepare|finali|conclude|negotiate|draft|launch))|make (?:every|all)|(?:continue to )?support (?:each other(?![’']s (?:\w+ )?candida)|peace|democracy)|(?:support|promot|preserv|maintain|safeguard|ensur|uphold|advanc|protect|bring|work (?:together )?(?:for|towards?))\w*\s(?:and\s\w+\s)?(?:the\s)?(?:(?:regional|international|global|lasting|world|common|shared|just|durable)\s(?:and\s\w+\s)?)*(?:peace|stability|security|prosperity|democracy|multilateralism|rule of law|human rights|freedoms?|values)\b(?!\s(?:agreement|council|deal|forum|force|mission|operations|talks|dialogue|treaty))|continue (?:to )?(?:this|these|the (?:dialogue|discussions?|conversation|talks|cooperation|work|process)) "
     r"|(?:further\s)?(?:develop|strengthen|deepen|promot|enhanc|advanc|boost|expand|consolidat|cement|foster|improv)\w*\s(?:(?:the|their|our|its|two|countries[’']|bilateral|friendly|mutual|strong|close|closer|traditional|overall|dynamic|\ue001+)\s)*"
     r"(?:relations(?:hips?)?|ties|friendship|partnership|communication|contacts?)\b(?!\s(?:to|in\s(?!international|(?:an?\s(?:wide|broad)|all|many|various|several)\b)|on|by|through|into|including|with\s\w+\sin)\b)"
     r"|(?:continue to\s|continuing to\s)?(?:further\s)?(?:strengthen|deepen|enhanc|promot|boost|expand|develop)\w*\s(?:and\s\w+\s)?(?:the\s|their\s|our\s)?(?:\w+\s)?cooperation"
