@@ -11,7 +11,7 @@ ONES = (
     " ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SCALES = {
+SCALES = {
     "hundred": 100,
     "thousand": 1_000,
     "lakh": 100_000,
@@ -52,7 +52,7 @@ NUMBER_CUES = Cues(
         "half a",
         *(
             "".join(words)
-            for words in product(("a", "an"), (" ", "-", "\n", "\t", "\u00a0", "\u202f"), _SCALES)
+            for words in product(("a", "an"), (" ", "-", "\n", "\t", "\u00a0", "\u202f"), SCALES)
         ),
     )
 )
@@ -101,7 +101,7 @@ def _add(total: _Sum, token: str) -> bool:
         decimal = _DECIMAL_COMMA.fullmatch(token) is not None  # "1,5 million"
         total.group += float(token.replace(",", "." if decimal else ""))
         return True
-    scale = _SCALES.get(token) or _SCALES.get(token.rstrip("s"))
+    scale = SCALES.get(token) or SCALES.get(token.rstrip("s"))
     if scale:
         total.scale_by(scale)
         return True

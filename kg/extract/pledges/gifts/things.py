@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.annotate.amounts.counts import find_counts
 from kg.annotate.entities import Count
 from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
-from kg.annotate.numbers import NUMBER, ONES, to_number
+from kg.annotate.numbers import NUMBER, ONES, SCALES, TENS, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.words.thing_words import SENT, THING_HEADS
 
@@ -37,10 +37,9 @@ _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
     re.IGNORECASE,
 )
+_UNCOUNTED = THING_HEADS.union(str.split("package packages mine mines water oil groups group contingents contingent"))
 # The words that end what is named so: where none is near, no more is asked.
-_ENDS = THING_HEADS.union(
-    SENT, str.split("package packages mine mines water oil aid assistance support equipment")
-)
+_ENDS = _UNCOUNTED.union(SENT, str.split("aid assistance support equipment"))
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 200  # characters from where a thing begins to such a word, at most
 _MASS = frozenset(
@@ -70,6 +69,8 @@ _GIVEN = THING_HEADS.union(
         "shipped",
     ),
 )  # without one of these nothing is given
+_DIGIT = re.compile(r"\d")
+_NUMBERS = frozenset((*ONES, *TENS, *SCALES))
 # "27 HMMWVs", "40 BMP-2s": whatever has a name of this kind is equipment; and whatever is donated is a thing.
 _DESIGNATED = re.compile(r"\b(?:[A-Z]{2,}s|[A-Z][A-Za-z]*-?\d+[A-Za-z]*s?)$")
 _SO_MANY_MODELS = re.compile(r"\s[A-Z][A-Za-z]{0,6}-?\d{1,4}[A-Za-z]{0,2}s\b")
@@ -151,8 +152,11 @@ class Thing:
 
 
 def names_things(statement: Statement) -> bool:
-    """Whether a sentence has a word for what can be given, sent or trained, or so many of what has a number for a name."""
-    return not statement.words.isdisjoint(_GIVEN) or _SO_MANY_MODELS.search(statement.text) is not None
+    """Whether a sentence has a word for what can be given, or so many who are sent or trained, or of what has a number for a name."""
+    words = statement.words
+    if words.isdisjoint(_GIVEN):
+        return _SO_MANY_MODELS.search(statement.text) is not None
+    return not (words.isdisjoint(_UNCOUNTED) and words.isdisjoint(_NUMBERS)) or _DIGIT.search(statement.text) is not None
 
 
 def counted_things(statement: Statement) -> list[Thing]:
