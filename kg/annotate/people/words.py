@@ -45,6 +45,7 @@ _OFFICE_AND_NAME_BEFORE = re.compile(
     + r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][a-z]+,?)){1,5}?)?\s+[A-Z][a-z]+\s+$|\b(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Senator)\.?\s+[A-Z][a-z]+\s+$"
 )
 _FAMILIES = frozenset({"He", "Hall", "White", "Day", "Short", "Strong"})
+_SECOND_NAMES = _FAMILIES | {"Jun", "Said", "A", "To"}
 _HOUSE_OF = re.compile(r"\b(?:[Aa]l|[Bb]in)[\s-]$")  # "Al Said"
 # "Minister To Lam": names of Vietnam behind a family name that is a preposition.
 _BEHIND_TO = re.compile(r"\s+(?:Lam|Anh|Huy|Ngoc|Thi|Van|Minh|Duc|Xuan|Quang|Thanh|Hoai)\b")
@@ -72,11 +73,7 @@ def mask_words(masked: str) -> str:
     for match in _cues().matches(_CAPITALISED, masked):
         word, start = match.group(), match.start()
         kind = _kind_of(word)
-        if (
-            kind is not None
-            and not (word in _MONTHS_AND_NAMES and _is_given_name(match))
-            and not (_is_second_name(match) or _is_syllable(match))
-        ):
+        if kind is not None and not _is_of_name(word, match):
             pieces += (masked[position:start], kind * len(word))
             position = start + len(word)
     pieces.append(masked[position:])
@@ -87,6 +84,15 @@ def _kind_of(word: str) -> str | None:
     """The mask of a word; "Political-Military" is what both its halves are."""
     kinds = {_kinds().get(part) for part in ((word,) if word in _kinds() else word.split("-"))}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_of_name(word: str, match: re.Match[str]) -> bool:
+    """Whether a word that would be masked belongs to a person's name here."""
+    return (
+        (word in _MONTHS_AND_NAMES and _is_given_name(match))
+        or (word in _SECOND_NAMES and _is_second_name(match))
+        or (match.string.startswith("-", match.end()) and _is_syllable(match))
+    )
 
 
 def _is_given_name(match: re.Match[str]) -> bool:

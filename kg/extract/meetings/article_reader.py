@@ -91,11 +91,12 @@ class ArticleReader:
 
         The sentences that tell of none are read only once one does: they say whom it is about, and where.
         """
-        if not (may_report(sentence.text) or may_name_event(sentence.text)):
+        reporting = may_report(sentence.text)
+        if not (reporting or may_name_event(sentence.text)):
             self._waiting.append(sentence)
             return
         clause = clause_of(sentence)
-        reports = share_subjects(find_reports(clause, self.annotated))
+        reports = share_subjects(find_reports(clause, self.annotated)) if reporting else []
         told = [
             *find_conferences(clause, self.annotated, reports),
             *find_gatherings(clause, self.annotated, reports),

@@ -1,7 +1,7 @@
 """One sentence → the encounters it reports: who, in which words, held or planned."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.cues import Cues, matches_from, openers
@@ -90,7 +90,7 @@ def may_report(text: str) -> bool:
 
 def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
     """The encounters that a sentence reports, in order; where rules overlap, the first in the table wins."""
-    if len(clause.masked) > _LONGEST or not may_report(clause.sentence.text):
+    if len(clause.masked) > _LONGEST:
         return []
     found: list[Report] = []
     for rule in _SIEVE.passed(clause.masked):
@@ -99,16 +99,16 @@ def find_reports(clause: Clause, annotated: AnnotatedDocument) -> list[Report]:
 
 
 def reports_by(
-    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, before: Iterable[Report] = ()
+    rule: MeetingRule, clause: Clause, annotated: AnnotatedDocument, before: Sequence[Report] = ()
 ) -> list[Report]:
     """The encounters that one rule reads in a sentence, apart from those that were read ``before``."""
-    found = list(before)
-    known = len(found)
+    found: list[Report] = []
     for match in _matches(rule, clause):
-        if not any(r.start < match.end() and match.start() < r.end for r in found):
+        told = (*before, *found)
+        if not any(r.start < match.end() and match.start() < r.end for r in told):
             read = _read(rule, match, clause, annotated)
-            found += [r for r in read if not (rule.name == "noun-of-pair" and _is_purpose(r, found))]
-    return found[known:]
+            found += [r for r in read if not (rule.name == "noun-of-pair" and _is_purpose(r, told))]
+    return found
 
 
 _FOR = re.compile(r"\bfor\s+(?:the|a|an|their|our)\s+(?:[\w-]+\s+){0,4}$")

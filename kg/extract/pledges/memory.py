@@ -166,7 +166,7 @@ class Memory:
 
     def _open_section(self, statement: Statement) -> None:
         """A line that only names a side heads a section about it; the next heading ends that."""
-        named = self.named_in(statement) if len(statement.text) < 80 and statement.by_start else ()
+        named = self.named_in(statement) if len(statement.text) < 80 and statement.sentence.entities else ()
         heads = named if named and _is_heading(statement, named) else ()
         if heads or statement.sentence.block_kind == "headline":
             self.section, self._section_at = heads, len(self.told)

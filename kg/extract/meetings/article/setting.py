@@ -6,6 +6,7 @@ A readout of a visit gives city and date once and then lists the talks; a daily 
 import re
 from dataclasses import dataclass, field
 from datetime import date as Day
+from operator import attrgetter
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate, country_of
 from kg.extract.meetings.article.background import is_part_of_more
@@ -63,6 +64,7 @@ _FOLLOWED = re.compile(
 )
 _ASIDES = {"speech": 1, "question": 0, "bullet": 0}  # paragraphs further on that it still holds for
 _KEPT = ("date", "date_evidence", "place", "of_two", "theirs", "country", "travellers", "to_come", "journey")
+_STATE = attrgetter(*_KEPT)
 
 
 @dataclass(slots=True)
@@ -106,7 +108,8 @@ class Setting:
             self._until = sentence.block + _ASIDES[sentence.block_kind]
 
     def _state(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in _KEPT)
+        kept: tuple[object, ...] = _STATE(self)
+        return kept
 
     def enter(self, country: Cited[str], clause: Clause) -> None:
         """A heading names a country, and maybe the day: what follows is there and then."""

@@ -14,6 +14,7 @@ _STOP = re.compile(
     rf"(?:the\s+)?(?:(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}))?|(?P<country>{COUNTRY}))(?![’'])"
     rf"(?:\s*,?\s*\(?(?:from\s+|on\s+)?(?P<day>{DATE})\)?)?"
 )
+_SOMEWHERE = re.compile("[\ue000\ue004]")
 _AND_ON = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|followed\s+by\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:then\s+|on\s+)?"
     r"(?:(?:continue|travel|fly|head|go|proceed|move)s?\s+(?:on\s+)?)?(?:(?:to|in)\s+)?"
@@ -54,6 +55,8 @@ def dated_stop(clause: Clause) -> Stop | None:
 
 def _rows(clause: Clause, opening: re.Pattern[str]) -> Iterator[tuple[Stop, ...]]:
     """The stops behind each of the words that open them, each country once."""
+    if _SOMEWHERE.search(clause.masked) is None:
+        return
     for match in opening.finditer(clause.masked):
         stops = {stop.country.value: stop for stop in reversed(list(_from(clause, match.end())))}
         yield tuple(reversed(stops.values()))

@@ -55,6 +55,7 @@ _THEY_MET = Sieved(
     rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|assembled?|converged?|(?:meet|gather|conven|assembl|converg)ing)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+{DATE}|\s+to\s)"
 )
+_OF_SEVERAL = re.compile(r"inisters|eaders|[\ue003\ue011]")
 _WILL = re.compile(r"\b(?:will|(?:due|set)\s+to)\b")
 # "A meeting of NATO foreign ministers opened in Berlin"
 _THEIRS_HELD = Sieved(
@@ -72,9 +73,7 @@ def find_gatherings(
     """Gatherings that have no name: those to come told by their host, and those of the ministers of a group of states."""
     if "host" in clause.masked:
         yield from _hosted(clause, annotated)
-    if clause.sentence.block_kind != "headline" and re.search(
-        "inisters|eaders|[\ue003\ue011]", clause.masked
-    ):
+    if clause.sentence.block_kind != "headline" and _OF_SEVERAL.search(clause.masked):
         yield from _of_ministers(clause, annotated, reports)
         yield from _ministers_met(clause, annotated, reports)
         yield from find_body_meetings(clause, annotated, reports)

@@ -37,7 +37,9 @@ _THINGS = re.compile(
     rf"(?<!\w)(?P<one>(?:[Aa]n?|one|another|(?:[Tt]he|its)\s(?:first|second|third|fourth|fifth|sixth|next|latest))\s)?(?:(?:the|its|our|some|several|additional|more|new|further|other)\s){{0,3}}(?P<item>{_PHRASE}(?:{_MORE}){{0,9}})",
     re.IGNORECASE,
 )
-_UNCOUNTED = THING_HEADS.union(str.split("package packages mine mines water oil groups group contingents contingent"))
+_UNCOUNTED = THING_HEADS.union(
+    str.split("package packages mine mines water oil groups group contingents contingent")
+)
 # The words that end what is named so: where none is near, no more is asked.
 _ENDS = _UNCOUNTED.union(SENT, str.split("aid assistance support equipment"))
 _LETTERS = re.compile(r"[a-z]+")
@@ -156,7 +158,10 @@ def names_things(statement: Statement) -> bool:
     words = statement.words
     if words.isdisjoint(_GIVEN):
         return _SO_MANY_MODELS.search(statement.text) is not None
-    return not (words.isdisjoint(_UNCOUNTED) and words.isdisjoint(_NUMBERS)) or _DIGIT.search(statement.text) is not None
+    return (
+        not (words.isdisjoint(_UNCOUNTED) and words.isdisjoint(_NUMBERS))
+        or _DIGIT.search(statement.text) is not None
+    )
 
 
 def counted_things(statement: Statement) -> list[Thing]:
