@@ -233,6 +233,9 @@ class AnnotatedDocument:
     author: int | None = None
     issues: tuple[Issue, ...] = ()
     days: tuple[date | None, ...] = ()  # of each article, where its date can be trusted
+    of_own_side: bool = (
+        False  # it names none but the publisher's side, and nobody else who could meet or receive
+    )
 
     @property
     def is_short(self) -> bool:

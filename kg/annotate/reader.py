@@ -1,5 +1,6 @@
 """Document → AnnotatedDocument: finds names first, then people, then what refers to them."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -8,7 +9,15 @@ from kg.annotate.block_reader import ReadBlock, read_blocks
 from kg.annotate.dates.datings import dating_of
 from kg.annotate.document_sides import complete_sides, find_author
 from kg.annotate.dollars import read_dollars
-from kg.annotate.entities import AnnotatedDocument, DocumentPerson, Entity, PersonName, Sentence
+from kg.annotate.entities import (
+    AnnotatedDocument,
+    DocumentPerson,
+    Entity,
+    OfficeReference,
+    PersonName,
+    Sentence,
+    place_party,
+)
 from kg.annotate.mask import lay_over, mask
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.forms import PersonForms, unambiguous_forms
@@ -56,7 +65,16 @@ def annotate(document: Document) -> AnnotatedDocument:
         find_author(persons, blocks, document, own),
         tuple(issue for issue in (*(d.issue for d in datings), doubt) if issue),
         tuple(d.published for d in datings),
+        of_own_side=own is not None and _sides_named(persons, sentences) <= {own},
     )
+
+
+def _sides_named(persons: Iterable[DocumentPerson], sentences: Iterable[Sentence]) -> set[Party]:
+    """The states and organisations that a text names, with those of its people and places."""
+    entities = [entity for sentence in sentences for entity in sentence.entities]
+    sides = {*(p.side for p in persons), *(entity.party or place_party(entity) for entity in entities)}
+    of_offices = (entity.sides for entity in entities if isinstance(entity, OfficeReference))
+    return {side for side in sides.union(*of_offices) if side is not None}
 
 
 def _people_of(

@@ -1,5 +1,6 @@
 """The sentences of an article, one after the other → the drafts of the encounters it tells of, each once."""
 
+from kg.annotate.cues import Cues
 from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, reported_from
@@ -58,6 +59,10 @@ from kg.extract.meetings.sides.actors import known, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Segment
 
+# Whom a text may meet that names no other side: "representatives of partner nations".
+_OF_MANY = Cues(
+    ("nations", "ountries", "eaders", "inisters", "mbassadors", "iplomats", "States", "governments")
+)
 _LEAD = 3  # sentences of the body that tell what an article is about
 
 
@@ -91,7 +96,8 @@ class ArticleReader:
 
         The sentences that tell of none are read only once one does: they say whom it is about, and where.
         """
-        reporting = may_report(sentence.text)
+        with_others = not self.annotated.of_own_side or _OF_MANY.in_text(sentence.text)
+        reporting = with_others and may_report(sentence.text)
         if not (reporting or may_name_event(sentence.text)):
             self._waiting.append(sentence)
             return

@@ -21,11 +21,17 @@ from kg.extract.pledges.links import link, same_words
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.policy.undertakings import find_policy, tells_of_policy
+from kg.extract.pledges.sides.recipients import GROUPS
 from kg.extract.pledges.topics import attach_topics
 from kg.models import MeetingMention, PledgeMention
 
 _LONGEST_SENTENCE = (
     6000  # the longest seen is a run-on list of 4,900 characters; what is longer was written to harm
+)
+_ALL_THE_WORLD = frozenset(
+    str.split(
+        "world worldwide globe global globally countries nations continents international overseas abroad foreign humanitarian"
+    )
 )
 
 
@@ -74,6 +80,8 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
 
 def _may_tell(statement: Statement, memory: Memory) -> bool:
     """Whether a sentence may tell of a pledge, and does not only ask: cheap to ask of every sentence."""
+    if memory.annotated.of_own_side and not (memory.recipients or _names_many(statement)):
+        return False
     asks = statement.text.rstrip().endswith("?")
     return (
         len(statement.text) <= _LONGEST_SENTENCE
@@ -86,6 +94,11 @@ def _may_tell(statement: Statement, memory: Memory) -> bool:
             or tells_of_works(statement)
         )
     )
+
+
+def _names_many(statement: Statement) -> bool:
+    """Whether a sentence speaks of the whole world or of a part of it: of those to whom one gives who are no state."""
+    return not statement.words.isdisjoint(_ALL_THE_WORLD) or GROUPS.search(statement.text) is not None
 
 
 def _is_another(gift: PledgeDraft, valued: list[PledgeDraft]) -> bool:

@@ -23,7 +23,7 @@ _LEADS = re.compile(
     r"|strengthen|strengthening|reached|enables?|enabling|allows?|allowing|on behalf of|support of|(?:that|defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?|back(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|(?:prop|props|propped|shore|shored|bail|bailed) (?:up|out))"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
 )
-_GROUPS = Sieved(
+GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|(?:(?:[Oo]ther|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Ee]ligible|[Aa]ffected|[Vv]ulnerable|[Pp]oor(?:er|est)?|[Pp]artner) )?(?:(?:[Ss]ub-Saharan |[A-Z][a-z]+ern |[Ee]ast |[Ww]est |[Ss]outh )?African|(?:South-?[Ee]ast |South |Central |East )?Asian|Pacific Islands?|Pacific|Caribbean|(?:Latin|South|Central) American|(?:Lower )?Mekong(?: [Ss]ub-?region)?|Arab|Sahel(?:ian)?|Balkan)"
     r" (?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
@@ -312,7 +312,7 @@ def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
     """Regions and kinds of countries, in the text's words."""
     return [
         statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
-        for match in _GROUPS.finditer(statement.text, start, end)
+        for match in GROUPS.finditer(statement.text, start, end)
         if not _IS_ADJECTIVE.match(statement.text, match.end())
         and not any(
             match.start() < at + len(e.text) and at < match.end()
