@@ -51,8 +51,8 @@ def needs(pattern: re.Pattern[str]) -> tuple[Pieces, ...]:
 
 
 def _commonness(pieces: Pieces) -> float:
-    """A guess at how many texts hold one of the pieces: each more letter makes one four times as rare, and a name as rare as five."""
-    return sum(0.25 ** (5 if _is_name(piece) else len(piece)) for piece in pieces)
+    """A guess at how many texts hold one of the pieces: each more letter makes one four times as rare, and a name as rare as three."""
+    return sum(0.25 ** (3 if _is_name(piece) else len(piece)) for piece in pieces)
 
 
 def _is_name(piece: str) -> bool:
