@@ -117,9 +117,9 @@ def test_openings_miss_no_office() -> None:
         names = find_names(text)
         words = mask_words(mask(text, names))
         openings = find_openings(words, [name.start for name in names])
-        starts = _starts(words, openings) if holds_title(words) else {}
         for kind, pattern in anchor_patterns().items():
-            found = spans(matches_from(pattern, words, starts.get(kind, ())))
+            starts = _starts(kind, words, openings) if holds_title(words) else ()
+            found = spans(matches_from(pattern, words, starts))
             assert found == spans(pattern.finditer(words)), (kind, text)
         found = spans(matches_from(_office_only(), words, openings.with_determiners(words)))
         assert found == spans(_office_only().finditer(words)), text

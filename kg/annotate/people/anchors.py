@@ -1,7 +1,9 @@
 """Masked blocks → the names in them that are persons', each with the office and the side that stand with it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import Entity
@@ -10,6 +12,7 @@ from kg.annotate.people.anchor_readers import Anchor, anchors_of
 from kg.annotate.people.offices import is_office
 from kg.annotate.people.openings import Openings, name_starts, title_starts
 from kg.annotate.people.own_offices import JOINED_OFFICES
+from kg.annotate.sieve import Sieve
 
 _WHO = re.compile(r",\s+(?:who|whose)\b")
 
@@ -27,10 +30,9 @@ def find_anchors(words: str, openings: Openings, text: str, nations: dict[int, E
 
     Overlapping finds give way to the earlier and longer one.
     """
-    starts = _starts(words, openings)
     found: list[Anchor] = []
-    for kind, pattern in anchor_patterns().items():
-        for match in matches_from(pattern, words, starts[kind]):
+    for kind, pattern in _sieve().passed(words):
+        for match in matches_from(pattern, words, _starts(kind, words, openings)):
             if kind != "office-name" or not _is_of_body(words, text, match.end("name")):
                 found += anchors_of(kind, match, text, nations)
     found.sort(key=lambda anchor: (anchor.start, -anchor.end))
@@ -59,20 +61,28 @@ def _with_own_office(anchor: Anchor, end: int, text: str) -> list[Anchor]:
     return [replace(anchor, start=joined.end(), office=office, side=None)]
 
 
-def _starts(words: str, openings: Openings) -> dict[str, list[int]]:
-    """Where each pattern can begin."""
-    offices = openings.with_nations()
-    commas = openings.commas(words)
-    of_several = len(openings.nations) > 1
-    return {
-        "listed": offices,
-        "name-office": name_starts(words, [c for c in commas if apposition().match(words, c)]),
-        "office-name": offices,
-        "counterpart": openings.counterparts(words),
-        "honorific": title_starts(words),
-        "respective": offices if of_several else [],
-        "respective before": list(openings.nations) if of_several else [],
-        "nation's own": list(openings.nations),
-        "name-counterpart": name_starts(words, [c for c in commas if her_counterpart().match(words, c)]),
-        "name-who": name_starts(words, [m.start() for m in _WHO.finditer(words)]),
-    }
+@cache
+def _sieve() -> Sieve[tuple[str, re.Pattern[str]]]:
+    """The patterns, of which a block is asked only for those whose words it has."""
+    return Sieve(anchor_patterns().items(), lambda kind_and_pattern: kind_and_pattern[1])
+
+
+def _starts(kind: str, words: str, openings: Openings) -> Sequence[int]:
+    """Where a pattern can begin."""
+    match kind:
+        case "office-name" | "listed":
+            return openings.with_nations()
+        case "respective":
+            return openings.with_nations() if len(openings.nations) > 1 else ()
+        case "respective before":
+            return openings.nations if len(openings.nations) > 1 else ()
+        case "nation's own":
+            return openings.nations
+        case "counterpart":
+            return openings.counterparts(words)
+        case "honorific":
+            return title_starts(words)
+        case "name-who":
+            return name_starts(words, [m.start() for m in _WHO.finditer(words)])
+    behind = apposition() if kind == "name-office" else her_counterpart()
+    return name_starts(words, [c for c in openings.commas(words) if behind.match(words, c)])
