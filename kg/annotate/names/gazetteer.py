@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -12,6 +13,7 @@ from kg.annotate.names.lexicon import Reading, lexicon
 from kg.annotate.names.rules import POSTAL_STATE, Verdict
 from kg.annotate.names.towns import find_towns, states
 from kg.reference.countries import countries
+from kg.reference.organisations import organisations
 from kg.reference.places import town
 
 _POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
@@ -67,10 +69,26 @@ def _known_names(text: str, plain: str, document: str) -> Iterator[Entity]:
             continue  # the second half of "Al-Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue
+        if reading.care == "introduced":
+            if is_introduced(reading.key, document or plain):
+                yield OrganisationName(start, end, text[start:end], reading.key)
+            continue
         verdict = judge_of[reading.care].decide(plain, start, end, document)
         entity = _entity(reading, verdict, start, end, text[start:end])
         if entity is not None:
             yield entity
+
+
+@lru_cache(maxsize=64)
+def is_introduced(key: str, document: str) -> bool:
+    """Whether a text says what an abbreviation stands for.
+
+    >>> is_introduced("CDC", "The Centers for Disease Control and Prevention (CDC) will help.")
+    True
+    """
+    brackets = [f" ({each})" for each in (key, f"the {key}", f"U.S. {key}", f"“{key}”", f'"{key}"')]
+    names = organisations()[key].spoken if any(each in document for each in brackets) else ()
+    return any(f"{name}{each}" in document for name in names for each in brackets)
 
 
 def _whole_words(automaton: AhoCorasick, plain: str) -> Iterator[tuple[int, int, int]]:

@@ -104,7 +104,7 @@ def _spellings() -> Iterator[tuple[str, Reading]]:
     """Every spelling with its reading; the first reading of a spelling holds."""
     for phrase in phrases_without_party():
         yield phrase, Reading("nothing")
-    for reader in (_country_names, _organisation_names, _capitals, _places):
+    for reader in (_country_names, _organisation_names, _capitals, _places, _short_names):
         for spelling, reading in reader():
             yield spelling, reading
             yield from _variants(spelling, reading)
@@ -147,6 +147,13 @@ def _organisation_names() -> Iterator[tuple[str, Reading]]:
         for name in organisation.spoken:
             for written in _ways_of_writing(name, of_the_un=organisation.kind == "un_body"):
                 yield written, Reading("organisation", organisation.key)
+
+
+def _short_names() -> Iterator[tuple[str, Reading]]:
+    """Abbreviations that mean too many things, for where the text says what this one stands for: "CDC"."""
+    for organisation in organisations().values():
+        if organisation.key not in organisation.spoken:
+            yield organisation.key, Reading("organisation", organisation.key, care="introduced")
 
 
 def _ways_of_writing(name: str, *, of_the_un: bool) -> Iterator[str]:

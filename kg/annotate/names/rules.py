@@ -22,6 +22,7 @@ Care = Literal[
     "georgia",
     "congo",
     "dominican",
+    "introduced",
 ]
 Verdict = Literal["nothing", "place", "government", "us-state", "COG", "DMA"]
 
