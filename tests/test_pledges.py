@@ -308,12 +308,35 @@ def test_the_graph_writes_the_topics_of_a_pledge_each_with_its_claim(seed_graph:
         ("$5 million for ports in Peru on 4 May", "ports in Peru"),
         ("$5 million for ports in Peru until 4 May", "ports in Peru until 4 May"),
         ("$5 million for ports in Peru, according to the ministry", "ports in Peru"),
+        ("$5 million for ports in Peru and, in 2025, it stepped up its help", "ports in Peru"),
+        ("$5 million for ports in Peru, and the government of Chile has agreed to pay more", "ports in Peru"),
+        (
+            "$5 million to build ports in Peru and restore the old dam",
+            "build ports in Peru and restore the old dam",
+        ),
+        ("$5 million for ports in Peru, half of which went to Lima", "ports in Peru"),
+        ("$5 million for ports in Peru,’ the statement read", "ports in Peru"),
         ("$5 million for the *old* ports of Peru by the 4<sup>th</sup>", "the old ports of Peru by the 4th"),
     ],
 )
 def test_what_a_sum_is_for_is_neither_who_gets_it_nor_when(words: str, purpose: str | None) -> None:
     (pledge,) = [p for p in pledges_of(read(f"The United States has provided {words}.")) if p.money]
     assert (pledge.purpose.value if pledge.purpose else None) == purpose
+
+
+@pytest.mark.parametrize(
+    ("words", "purpose"),
+    [
+        ("$5 million for schools, roads and clinics and $3 million for wells", "schools, roads and clinics"),
+        ("$5 million in food aid, building on $3 million given before", "food aid"),
+        ("$5 million for food and the intent to lend another $3 million", "food"),
+        ("$5 million in order to mobilize $3 billion for wells", None),
+        ("$5 million for training, with Norway committing $3 million", "training"),
+    ],
+)
+def test_what_a_sum_is_for_ends_before_what_leads_to_the_next(words: str, purpose: str | None) -> None:
+    told = [p for p in pledges_of(read(f"The United States will give Peru {words}.")) if p.money]
+    assert (told[0].purpose.value if told[0].purpose else None) == purpose
 
 
 @pytest.mark.parametrize(("line", "purpose"), [

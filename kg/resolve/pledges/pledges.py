@@ -184,8 +184,15 @@ def _substance(draft: Pledge) -> str:
     if goods:
         return f"{goods} ({money})" if money else goods
     if money:
-        return f"{money} for {purpose}" if purpose else money
+        return f"{money} {_led(draft.purpose[0])} {purpose}" if purpose else money
     return purpose or "support"
+
+
+def _led(purpose: Fact[str]) -> str:
+    """What stands before the words of a purpose: "to" before what is to be done."""
+    said = purpose.supports[0].evidence if purpose.supports else None
+    at = said.focus.start - said.start if said and said.focus else 0
+    return "to" if said and said.quote[:at].lower().endswith("to ") else "for"
 
 
 def money_words(money: Money) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.entities import Amount
 from kg.annotate.mask import AMOUNT
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
@@ -11,7 +12,8 @@ from kg.models import Cited, When
 _MORE = (
     r",?\s(?:and|plus)\s(?:(?:also|has|have|will|had|is|are|was|were|plans|intends|(?:we|it|they)\s\w+)\s|(?:an?\s)?(?:additional|another|further|over|nearly|about|roughly|up to|more than|at least)?\s?(?:[A-Z]{3}\s?)?[$€£¥]?\d"
     r"|(?:provid|deliver|donat|pledg|announc|expedit|mobili[sz]|commit|contribut|suppli|discuss|express|welcom|initiat|reorient|catalyz|building)\w*\s"
-    r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s)"
+    r"|(?:supply|provide|send|deliver|donate|give|dispatch|sent|gave)\s(?:an?|one|two|three|four|five|six|\d+)\s"
+    r"|(?![a-z]+eed\s)[a-z-]+ed\s(?:an?|the|its|their|our)\s|(?:our|its|their)\s(?:recent\s)?(?:donation|delivery|provision|gift|supply)\s)"
 )
 _PURPOSE = re.compile(
     r"\s*(?P<how>in|for|to|towards?|of)\s+(?P<what>(?:[^;:.()]|\.(?=\d)|(?<=[A-Z])\.(?=[A-Z’]|\s[A-Za-z])){4,220}?)"
@@ -35,7 +37,9 @@ _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
     r"|,\s+(?:with\s+)?(?:[^,;\s]+\s+){1,8}?(?:each|both)\s+(?:receiv|get|tak|handl|manag)ing\b.*$"
     r"|,\s+(?:(?:to\s+be|which\s+will\s+be|being)\s+)?(?:implemented|carried\s+out|delivered|managed|run|administered)\s+(?:\w+\s+)?(?:by|through)\b.*$"
-    r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later)\s.*$"
+    r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later|thanks\sto|(?:working|together|in\sconjunction)\swith|(?:demonstrat|underscor|reflect|show)ing|as(?!\swell\b))\s.*$"
+    r"|,\s+(?:(?:more\sthan|over|about|nearly)\s)?(?:half|most|much|a\s(?:third|quarter)|\d+\s(?:percent|per\scent|%))\sof\s.*$"
+    r"|,[’']\s.*$|,?\sand,?\s(?:today|yesterday|now|\ue012+|(?:over|in|during)\s[^,;]{3,40})\s*$"
     r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"
 )
@@ -52,6 +56,17 @@ _PROJECT = re.compile(
     r"\W{0,3}(?:\(?\w{1,3}[.)]\s+)?[“\"]?(?P<what>[A-Z][^.,;:()€$£“”\"]{8,160}?)[”\"]?\s\((?P<how>)(?:a\s)?(?:(?:grant|loan|credit|total|maximum)\s)?"
     r"(?:amount|limit|of)?(?::?\s)?(?:up to\s|(?:about|around|approximately|some)\s)?"
 )
+# The words that lead to the next sum: "for wells and another 3 million", "for wells, building on 3 million"
+_JOINS = re.compile(
+    r",?\s(?:and|plus|as well as|in addition to|on top of)(?:\s(?:an?|the|another|some|a little|its|their))?\s*$"
+)
+_LEADS_ON = re.compile(
+    r"(?:\s?[,–—]|\s(?:and|plus|that|which|who|for an?|with an?|from an?))(?:\s?[\w’'\ue000-\ue004\ue010-\ue015-]+){0,9}\s*$|(?:order|\s)\s?to\s[a-z]+(?:\san?)?\s*$"
+)
+_BARE_END = re.compile(
+    r"(?:(?:^|\s)(?:of|to|an?|the|with|for|in|by|on|from|worth|new|additional|order)(?=\s|$))+\s*$"
+)
+_WORD = re.compile(r"\w{3}")
 _QUOTED = re.compile(r"(?:the\s)?[“\"](?P<name>[^“”\"]+)")
 _WHERE = ("in", "of", "for", "toward", "towards")  # before a name: where it goes
 
@@ -83,10 +98,16 @@ def purpose_of(statement: Statement, one: Sum, when: Cited[When] | None) -> Cite
     ):
         end = min(end, ending.start()) if ending else end
     end = _before_day(statement, start, end, when)
+    end = _before_sum(statement, one, start, end)
     if quoted := _QUOTED.match(statement.text, start, end):
         start, end = quoted.span("name")
-    what = statement.text[start:end].strip()
-    return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end)) if what else None
+    what = statement.text[start:end].strip(" ,–—-")
+    cut = (
+        end < match.end("what") and match["how"] in ("to", "in") and " " not in what
+    )  # "to seed a 5 million fund"
+    if cut or not _WORD.search(what):
+        return None
+    return Cited[str](value=what, evidence=statement.evidence("pledge/purpose", start, end))
 
 
 def _before_day(statement: Statement, start: int, end: int, when: Cited[When] | None) -> int:
@@ -97,6 +118,18 @@ def _before_day(statement: Statement, start: int, end: int, when: Cited[When] | 
         return end
     leads = _BEFORE_DAY.search(statement.masked, start, at)
     return leads.start() if leads else at
+
+
+def _before_sum(statement: Statement, one: Sum, start: int, end: int) -> int:
+    """Where words end, without those that lead on to the next sum: "for wells, building on 3 million"."""
+    cut = isinstance(statement.by_start.get(one.right), Amount)
+    if cut and not statement.text[end : one.right].strip():
+        found = (pattern.search(statement.masked, start, end) for pattern in (_JOINS, _LEADS_ON))
+        leads = next(filter(None, found), None)
+        end = leads.start() if leads else end
+        bare = _BARE_END.search(statement.masked, start, end)
+        end = bare.start() if bare else end
+    return end
 
 
 def _of_project(statement: Statement, one: Sum) -> re.Match[str] | None:

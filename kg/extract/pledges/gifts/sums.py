@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.annotate.entities import Amount
-from kg.annotate.mask import BODY
+from kg.annotate.mask import ACTOR, BODY
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.words.hearsay import is_hearsay
 from kg.extract.pledges.words.refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.
 GAPPED = re.compile(
-    rf"(?:,|;|\band|\bwhile|,\swith|\swith(?=\s{BODY}(?:\sand\s{BODY})?\s(?:each\s)?(?:contributing|adding|giving|providing)))\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|pledging|contributing|providing|offering|promising|adding|another|a further|an additional))?\s+$"
+    rf"(?:,|;|\band|\bwhile|,\swith|\swith(?=\s{BODY}(?:\sand\s{BODY})?\s(?:each\s)?(?:contributing|adding|giving|providing|committing|pledging|offering)))\s+(?:and\s+|while\s+)?(?:the\s+)?(?P<group>{BODY})(?:\s+(?:with|giving|pledging|committing|contributing|providing|offering|promising|adding)(?=\s))?(?:\s+(?:another|a further|an additional))?\s+$"
 )
 
 
@@ -24,7 +24,16 @@ _GIVES_MORE = re.compile(
 # ", but Chad’s minister said", ", although Peru asked for more": another statement, of which nothing is about the sum.
 _OTHERWISE = re.compile(
     r",\s(?:but|yet|although|though|whereas)\s(?!(?:also|only|not|to|for|rather|through|in|by|with|on|from|of|at|instead|it|this|that|which)\b)"
+    rf"|;\s(?:(?:on\s)?\ue012+,?\s|today,?\s)?(?:it|they|he|she|we|{ACTOR})\s[a-z]"
 )
+# "and, in 2025, it stepped up its help", "and the government of Mali has agreed to": somebody does something else.
+_FRONTED = r"(?:(?:[Aa]cross|[Aa]fter|[Aa]s|[Aa]t|[Dd]uring|[Ff]or|[Ii]n|[Oo]n|[Oo]ver|[Ss]ince|[Tt]o|[Uu]nder|[Ww]ith)\s[^,;.:]{1,60},\s|today,\s)"
+_SOMEBODY_ELSE = re.compile(
+    rf",?\s(?:and|while),?\s{_FRONTED}?(?:we|they|he|she|it|I)\s(?!is\b|are\b|said\b|says\b|added\b)[a-z]"
+    rf"|,?\s(?:and|while),?\s(?:{_FRONTED}|(?:[\w’'-]+\s){{0,4}}?){ACTOR}(?:[’']s\s[a-z]+)?\s(?:has|have|had|will|would|is|are|was|were)\s"
+    rf"|,\s(?:and|while)\s(?:[\w’'-]+\s){{0,4}}?{ACTOR}\s(?:also\s)?[a-z]+ed\s"
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who|whom|where)\s[^,;]*$")
 # "Peru, which denies arming rebels, has pledged": what is told aside says nothing of what is given.
 _TOLD_ASIDE = re.compile(r",\s(?:which|who)\s[^,;:.]{1,100},")
 
@@ -47,6 +56,15 @@ def sums(statement: Statement) -> list[Sum]:
     return [_within_item(statement, replace(one, right=_own_right(statement, one))) for one in each]
 
 
+def _says_more(statement: Statement, one: Sum, position: int) -> bool:
+    """Whether a subject behind a sum has a verb of its own: not in "a grant for Peru and Chile was announced", nor in
+    "for a centre that Peru runs and Chile will pay for".
+    """
+    before = (verb for verb in statement.verbs if one.left <= verb.start < one.at)
+    given = any(verb.form != "present" for verb in before)  # "grant" may be a noun
+    return given and _RELATIVE.search(statement.masked, one.end, position) is None
+
+
 def _within_item(statement: Statement, one: Sum) -> Sum:
     begin, end = statement.item_around(one.at)
     return replace(one, left=max(one.left, begin), right=min(one.right, end))
@@ -56,7 +74,12 @@ def _own_right(statement: Statement, one: Sum) -> int:
     gapped = GAPPED.search(statement.masked, one.end, one.right)
     if gapped and one.right < len(statement.masked):
         return gapped.start()
-    others = (pattern.search(statement.masked, one.end, one.right) for pattern in (_GIVES_MORE, _OTHERWISE))
+    others = [
+        pattern.search(statement.masked, one.end, one.right)
+        for pattern in (_GIVES_MORE, _OTHERWISE, _SOMEBODY_ELSE)
+    ]
+    if others[-1] and not _says_more(statement, one, others[-1].start()):
+        others.pop()
     return min((other.start() for other in others if other), default=one.right)
 
 
