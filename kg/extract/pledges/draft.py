@@ -38,6 +38,7 @@ class PledgeDraft:
     adds: bool = False  # told in passing as what another pledge adds to
     includes: bool = False  # "this includes": part of the pledge before it
     brings: bool = False  # "brings the total to": includes the pledge before it
+    so_far: bool = False  # "since 2014": adds up what was given until now
     told_again: int = 0  # the last block that tells it again
 
     @property

@@ -123,10 +123,21 @@ def same_pledge(one: PledgeDraft, other: PledgeDraft) -> bool:
     """
     if one.sentence is other.sentence or not _same_gift(one, other) or _are_items(one, other):
         return False
+    ways, ways_too = ({c.value for c in each.channel} for each in (one, other))
+    if ways and ways_too and ways.isdisjoint(ways_too):
+        return False
     (givers, receivers), (givers_too, receivers_too) = one.parties, other.parties
     if not givers & givers_too:
         return False
-    return bool(receivers & receivers_too) or _open(receivers) or _open(receivers_too)
+    return bool(receivers & receivers_too) or (
+        not _in_two_items(one, other) and (_open(receivers) or _open(receivers_too))
+    )
+
+
+def _in_two_items(one: PledgeDraft, other: PledgeDraft) -> bool:
+    """Whether each stands in a list item of its own."""
+    listed = one.sentence.block_kind == other.sentence.block_kind == "bullet"
+    return listed and one.sentence.block != other.sentence.block
 
 
 _GIVES = re.compile(
@@ -200,8 +211,15 @@ def _relate(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:
         return
     if draft.adds and before.adds_to is None:
         before.adds_to = draft
-    elif draft.brings and before.umbrella is None:
+    elif draft.brings and before.umbrella is None and _may_hold(draft, before):
         before.umbrella = draft
+
+
+def _may_hold(total: PledgeDraft, part: PledgeDraft) -> bool:
+    """Whether a total may be that of what was told before it: it is larger, and for the same."""
+    (_, receivers), (_, receivers_too) = total.parties, part.parties
+    same = receivers & receivers_too or _open(receivers) or _open(receivers_too)
+    return bool(same) and not _is_smaller(total, part)
 
 
 def _put_in_whole(draft: PledgeDraft, kept: list[PledgeDraft]) -> None:

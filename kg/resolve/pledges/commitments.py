@@ -78,11 +78,25 @@ def find_commitments(
                 (extraction.document, -1 if mention.announced_at is None else mention.announced_at)
             )
             told = _commitment(reference, extraction.document, index, mention, sources)
-            running = is_cumulative(mention, split=index in split)
+            running = is_cumulative(mention, split=index in split) or _is_of_total(
+                mention, extraction.pledges
+            )
             days = _days_told(mention) or _days_of(at)
             found[reference] = replace(told, at=at.id if at else None, days=days, running=running)
     totals = grouped((_total_key(one), one) for one in found.values() if one.running)
     return [replace(one, running=_is_total(one, totals.get(_total_key(one), ()))) for one in found.values()]
+
+
+def _is_of_total(part: PledgeMention, told: Sequence[PledgeMention]) -> bool:
+    """Whether a sum is a share of a running total that its sentence tells before: "4 billion since 2014, 1 billion of it for wells"."""
+    whole = next((each for number, each in enumerate(told) if number == part.part_of), None)
+    sums = [each.money.evidence.focus for each in (whole, part) if each and each.money]
+    if whole is None or whole.evidence.start != part.evidence.start or len(sums) < 2:
+        return False
+    behind = sums[0] is not None and sums[1] is not None and sums[0].start < sums[1].start
+    told_when = part.when if part.when and part.when.evidence.start == part.evidence.start else None
+    now = told_when is not None and told_when.value.precision == "day"
+    return behind and not now and is_cumulative(whole, split=True)
 
 
 def _days_told(mention: PledgeMention) -> Span | None:

@@ -15,7 +15,7 @@ _SINCE = (
 )
 # Said of the sentence as a whole, where extraction takes the sum for one of several parts.
 _TOTAL = re.compile(
-    rf"\b(?:bring(?:s|ing)?|brought|takes?|taking|raises?|raising)\b.{{0,60}}\btotal\b|\bto[- ]date\b|\bso far\b"
+    rf"\b(?:bring(?:s|ing)?|brought|takes?|taking|raises?|raising)\b.{{0,60}}\btotal\b|\bresulting in a total\b|\bto[- ]date\b|\bso far\b"
     rf"|\b{_SINCE}|\bcumulative|\b(?:over|in) the (?:past|last)\b"
     rf"|\bhas (?:already )?{_ACTS} (?:a total of|more than|over|nearly|almost|some|approximately|about) ",
     re.IGNORECASE,
@@ -44,7 +44,8 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(
-    r"\b(?:annual|yearly)\s(?:[\w-]+\s){0,2}?(?:contributions?|allocations?|payments?|grants?|subsid(?:y|ies)|support|aid|assistance|funding)\s(?:of|worth)\s(?:\w+\s){0,2}$"
+    r"^\W*(?:Each|Every) year\b"
+    r"|\b(?:annual|yearly)\s(?:[\w-]+\s){0,2}?(?:contributions?|allocations?|payments?|grants?|subsid(?:y|ies)|support|aid|assistance|funding)\s(?:of|worth)\s(?:\w+\s){0,2}$"
 )
 _SUM = re.compile(r"[$€£¥]\s?\d|\b[A-Z]{3} \d|\b\d[\d.,]* (?:million|billion|trillion)\b")
 _CLAUSE = re.compile(r"[;:•]|\.\s|\s[-–—]\s")

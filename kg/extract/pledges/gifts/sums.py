@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.annotate.entities import Amount
-from kg.annotate.mask import ACTOR, BODY
+from kg.annotate.mask import ACTOR, AMOUNT, BODY
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.words.hearsay import is_hearsay
 from kg.extract.pledges.words.refusals import refuse
@@ -33,6 +33,10 @@ _SOMEBODY_ELSE = re.compile(
     rf"|,?\s(?:and|while),?\s(?:{_FRONTED}|(?:[\w’'-]+\s){{0,4}}?){ACTOR}(?:[’']s\s[a-z]+)?\s(?:has|have|had|will|would|is|are|was|were)\s"
     rf"|,\s(?:and|while)\s(?:[\w’'-]+\s){{0,4}}?{ACTOR}\s(?:also\s)?[a-z]+ed\s"
 )
+_GROWS_FROM = re.compile(
+    r"\b(?:increas|rais|rose|doubl|tripl|quadrupl|expand|boost|lift|grew|grow|cut|reduc|fell)\w*\b[^.;]{0,110}\sfrom\s(?:[a-z]+\s){0,2}$"
+)
+_TO_ANOTHER = re.compile(rf"[^.;,]{{0,60}}?\s(?:up\s)?to\s(?:[a-z]+\s){{0,2}}{AMOUNT}")
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|where)\s[^,;]*$")
 # "Peru, which denies arming rebels, has pledged": what is told aside says nothing of what is given.
 _TOLD_ASIDE = re.compile(r",\s(?:which|who)\s[^,;:.]{1,100},")
@@ -83,11 +87,17 @@ def _own_right(statement: Statement, one: Sum) -> int:
     return min((other.start() for other in others if other), default=one.right)
 
 
+def was_before(statement: Statement, one: Sum) -> bool:
+    """Whether a sum is the level from which aid grows: "has raised its aid from 5 million to 7 million"."""
+    grows = _GROWS_FROM.search(statement.masked, max(0, one.at - 140), one.at)
+    return grows is not None and _TO_ANOTHER.match(statement.masked, one.end) is not None
+
+
 def is_given(statement: Statement, one: Sum) -> bool:
     """Whether the words around a sum allow that it is given."""
     before = statement.masked[one.left : one.at][-110:]
     begin = statement.clause_before(one.at)
-    if is_hearsay(statement.masked, begin, one.at):
+    if is_hearsay(statement.masked, begin, one.at) or was_before(statement, one):
         return False
     forgiven = next((v for v in statement.verbs if begin <= v.start < one.at and v.lemma == "forgive"), None)
     words = _TOLD_ASIDE.sub(",", statement.text[begin : forgiven.start if forgiven else one.at])

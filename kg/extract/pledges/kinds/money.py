@@ -8,14 +8,14 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.dates import due_date
 from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.gifts.purposes import purpose_of
-from kg.extract.pledges.gifts.sums import Sum, is_given, sums
+from kg.extract.pledges.gifts.sums import Sum, is_given, sums, was_before
 from kg.extract.pledges.gifts.valued import valued_item
 from kg.extract.pledges.kinds.leads import opens_list
 from kg.extract.pledges.kinds.plausible import is_meant
 from kg.extract.pledges.kinds.together import told_together
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
-from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.parties import is_lender, with_territories
 from kg.extract.pledges.sides.givers import giver_of
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.passive_givers import is_of_many
@@ -24,6 +24,7 @@ from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
 from kg.extract.pledges.words.finance import finance_of
+from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.stage import condition_in, is_umbrella
 from kg.models import Cited, Finance, Money, Party, Stage
 
@@ -43,6 +44,10 @@ _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\
 _PARTS = re.compile(
     r"^:\s|\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )
+_MADE_UP_WITH = re.compile(
+    r"\bwith\s(?:another\s)?$"
+)  # "a 7 million plan, with 5 million from Japan and 2 million from Peru"
+_BRINGS = re.compile(r",\s(?:which\s)?(?:brings|bringing|taking|raising)\s")
 _OF_WHICH = re.compile(
     r"\sof\s(?:which|this|that|these|it|the\s(?:new\s|total\s|whole\s)?(?:sum|amount|total|money|funds|funding|package))\b(?!\sof\b)"
 )
@@ -60,11 +65,14 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
     for one in sums(statement):
         if _is_known(statement, one, memory):
             continue
-        joined = refused and not any(one.left <= verb.start < one.at for verb in statement.verbs)
+        joined = refused and (
+            _BRINGS.search(statement.masked, one.left, one.at) is not None
+            or not any(one.left <= verb.start < one.at for verb in statement.verbs)
+        )
         found = (
             [] if joined or not is_given(statement, one) else _read(statement, one, memory, occasion, drafts)
         )
-        refused = not found
+        refused = not found and not was_before(statement, one)
         drafts += found
         if found:
             memory.sums.add((one.amount.money.amount, one.amount.money.currency))
@@ -91,12 +99,13 @@ def _read(
     if giver is None:
         return []
     to, channel = receivers_of(statement, one, giver, memory, last)
-    to = [each for each in to if each.value not in (c.value for c in giver.donors.parties)]
-    giver, to = _as_signed(one, giver, to)
+    giving = {c.value for c in giver.donors.parties}
+    abroad = [each for each in to if each.value not in with_territories(giving)]
+    at_home = not abroad and any(each.value not in giving for each in to)  # in Puerto Rico
+    giver, to = _as_signed(one, giver, abroad)
     of_budget = _is_of_budget(statement, one)
-    if (of_budget and any(not statement.holds_party(each) for each in to)) or not is_meant(
-        statement, one, giver, to, memory
-    ):
+    lent = of_budget and any(not statement.holds_party(each) for each in to)
+    if at_home or lent or not is_meant(statement, one, giver, to, memory):
         return []
     draft = _draft(statement, one, giver, occasion)
     agencies = giver.donors.agencies
@@ -104,11 +113,23 @@ def _read(
     if not to and not _is_for_all(statement, one, giver, memory):
         memory.untaken += [draft] if _is_stated(giver) and not (of_budget or memory.at_home) else []
         return []
-    if last is not None and not draft.adds and _is_part(statement, one):
+    if last is not None and not draft.adds:
+        _relate(statement, one, giver, draft, last)
+    return _each(statement, one, giver, draft)
+
+
+def _relate(statement: Statement, one: Sum, giver: Giver, draft: PledgeDraft, last: PledgeDraft) -> None:
+    """Tie a sum to the one before it in its sentence: a part of it, or given as that was, "since 2014"."""
+    if _is_part(statement, one):
         draft.umbrella = last
         last.is_total = last.is_total or _OF_WHICH.match(statement.masked, one.end) is not None
-    elif last is not None and not draft.adds and giver.verb is None and not draft.is_total:
+    elif giver.verb is None and not draft.is_total:
         draft.umbrella = last.umbrella  # the next of those that "including" lists
+        draft.so_far = draft.is_total = last.so_far and last.umbrella is None
+
+
+def _each(statement: Statement, one: Sum, giver: Giver, draft: PledgeDraft) -> list[PledgeDraft]:
+    """A pledge for each of those who get or give the sum each."""
     if len(draft.to) > 1 and _TO_EACH.match(statement.masked, one.end):
         return [replace(draft, to=(each,)) for each in draft.to]
     verb = giver.verb
@@ -146,7 +167,8 @@ def _is_stated(giver: Giver) -> bool:
 def _is_part(statement: Statement, one: Sum) -> bool:
     """Whether a sum is a share of the one before it: "including 5 million", "5 million of which"."""
     before = statement.masked[one.left : one.at]
-    return _PARTS.search(before) is not None or _OF_WHICH.match(statement.masked, one.end) is not None
+    whose = FROM_SIDE.match(statement.masked, one.end) and _MADE_UP_WITH.search(before)
+    return bool(_PARTS.search(before) or whose or _OF_WHICH.match(statement.masked, one.end))
 
 
 def _is_of_budget(statement: Statement, one: Sum) -> bool:
@@ -196,6 +218,7 @@ def _draft(statement: Statement, one: Sum, giver: Giver, occasion: Occasion) -> 
         adds=progress.adds,
         includes=giver.included or _OF_WHICH.match(statement.masked, one.end) is not None,
         brings=progress.brings,
+        so_far=progress.total and not progress.brings,
     )
 
 

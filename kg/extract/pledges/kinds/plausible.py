@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.entities import CountryName
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
@@ -15,6 +16,8 @@ _COMPANY = re.compile(
     r"\b(?:CEOs?|[Cc]ompan(?:y|ies)|[Cc]orporation|Inc\b|Corp\b|LLC|Ltd|GmbH|[Mm]anufacturers?|[Aa]utomakers?|[Cc]hipmakers?|[Pp]lants?"
     r"|[Ff]actor(?:y|ies)|[Ss]emiconductors?|private sector)\b"
 )
+_IN = re.compile(r"\b(?:in|across|throughout|inside)\s(?:the\s)?$")
+_THERE = re.compile(r"[.,;)]|$|\s(?:as|at|by|for|from|in|on|over|that|through|to|until|which|with)\b")
 _AT_HOME = frozenset({"invest", "spend"})
 _NEAR = 45  # characters around a sum
 _BEHIND = 80  # characters
@@ -23,6 +26,8 @@ _BACK = 2  # sentences
 
 def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]], memory: Memory) -> bool:
     """Whether a sum that the words would allow is one that a state gives to another."""
+    if _stays_at_home(statement, one, giver):
+        return False
     near = statement.masked[max(0, one.at - _NEAR) : one.end + _NEAR]
     here = {each.value for each in memory.named_in(statement)}
     unsaid = here.isdisjoint(each.value for each in giver.donors.parties) and not AID.search(near)
@@ -31,6 +36,19 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
         return any(statement.holds_party(each) for each in to)
     return _INVESTS.search(near) is None or not _is_of_company(statement, one, giver, memory)
+
+
+def _stays_at_home(statement: Statement, one: Sum, giver: Giver) -> bool:
+    """Whether the first place behind a sum is that of who spends it: "India approved 5 million to build a lab in India"."""
+    named = statement.entities_in(one.end, one.right)
+    at, first = next(((at, each) for at, each in named if each.party), (0, None))
+    giving = [c.value for c in giver.donors.parties]
+    if not (isinstance(first, CountryName) and first.form == "name" and first.party in giving):
+        return False
+    if first is None or "," in statement.masked[one.end : at]:
+        return False
+    there = _THERE.match(statement.masked, at + len(first.text))  # and not "in U.S. aid"
+    return there is not None and _IN.search(statement.masked, max(0, at - 20), at) is not None
 
 
 def _is_money_of(to: list[Cited[Party]], currency: str, giver: Giver) -> bool:

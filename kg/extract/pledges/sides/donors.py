@@ -136,13 +136,25 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
         match["group"] and words.NAME_GOES_ON.match(masked, match.end())
     ):
         return True
-    if match["group"] and _is_of_place(statement, match.start()):
+    if match["group"] and (_is_of_place(statement, match.start()) or _is_object(statement, match)):
         return True
     return (
         words.GOVERNED.search(before[-40:]) is not None
         and words.GOVERNMENT_OF.search(before[-40:]) is None
         and words.PEOPLE_FROM.search(before[-40:]) is None
     )
+
+
+def _is_object(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether a side stands behind a verb of giving as who gets it: "has provided Chad with", "gave Chad 5 million"."""
+    given = any(
+        not verb.passive
+        and verb.kind == "give"
+        and not statement.masked[verb.end : match.start()].strip(" the")
+        for verb in statement.verbs
+        if verb.end < match.start()
+    )
+    return given and words.FOLLOWS.match(statement.masked, match.end()) is None
 
 
 def _is_of_place(statement: Statement, at: int) -> bool:
@@ -172,6 +184,8 @@ def _strange_name(statement: Statement, begin: int, end: int) -> bool:
 def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     if match["aid"]:
         whose = words.WHICH.search(statement.masked, 0, match.end())
+        if words.OF_STRANGER_WHICH.search(statement.masked, 0, match.end()):
+            return None
         return _of_entities(statement, *whose.span("group"), memory) if whose else inherited(memory)
     if match["board"]:
         return only_lender(memory)

@@ -22,6 +22,7 @@ from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
 from kg.extract.pledges.sides.signatories import but_receiver, lending
+from kg.extract.pledges.sides.strangers import is_of_stranger
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
 from kg.extract.pledges.words.stage import is_asked_of_others
@@ -30,7 +31,12 @@ from kg.models import Stage
 
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
-    """Who gives a sum; ``last`` is the pledge that the sentence states before it."""
+    """Who gives a sum, where it is a side; ``last`` is the pledge that the sentence states before it."""
+    found = _giver_of(statement, one, memory, last)
+    return None if found and is_of_stranger(statement, one, found, memory) else found
+
+
+def _giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     share = country_of_brackets(statement, one.at, one.end)
     if share and is_of_donors(statement, one.at):
         return Giver(Donors(tuple(share)), last.stage.value if last else "pledged", included=last is not None)
@@ -273,6 +279,8 @@ def _of_total(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     total = words.ITS_TOTAL.search(statement.masked, 0, one.at)
     if total and not (last is not None and words.BROUGHT_BY_SUM.search(statement.masked, 0, total.start())):
         donors = donors or donors_before(statement, total.start(), memory)
+    if donors is None and words.TOTAL_OF_STRANGER.search(statement.masked, one.left, one.at):
+        return None
     if donors is None:
         donors = Donors(last.by) if last is not None else inherited(memory)
     return Giver(donors, "delivered") if donors else None

@@ -126,6 +126,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     donors = donors or donors_owning(statement, one.left + noun.start() if noun else one.at)
     donors = donors or donors_owning(statement, one.at)
     stranger = re.search(BODY, statement.masked[one.left : one.at])
+    stranger = stranger or words.FROM_STRANGER.match(behind)
     if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
         donors = own_as_donor(memory)
     donors = donors or _lender(statement, one, memory) or _paid_out(statement, one, memory)

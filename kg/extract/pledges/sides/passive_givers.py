@@ -57,7 +57,7 @@ def by_passive(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
             return Giver(donors, passive_stage(statement, verb)) if donors else None
     goes = words.GOES.search(statement.masked[one.end : one.right])
     donors = _owner(statement, one) or inherited(memory) or own_at(statement, one, memory)
-    if goes is None or donors is None:
+    if goes is None or donors is None or words.FROM_STRANGER.match(statement.masked, one.end):
         return None
     return Giver(donors, "delivered" if words.DELIVERED_GOES.search(goes["verb"] or "") else "pledged")
 

@@ -58,6 +58,11 @@ _TOTALLING = re.compile(r"\btotall?ing\s$")
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
 
 
+_BESIDE = re.compile(
+    r",?\s(?:in addition to|on top of|adding to|over and above|building (?:up)?on|resulting in|as a follow-up to)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far along a sum is: ``brings`` says that it is a total that another sum brings about, ``adds`` that it is
@@ -104,8 +109,10 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
         stage = stage if brings else _added_up(stage, so_far, giver)
         return Progress(stage, rule, None, True, _is_brought(brings), adds)
     over = giver.verb is not None and giver.verb.form == "past"  # "announced", and not "has announced"
+    beside = _BESIDE.search(statement.masked, one.end, one.right)
+    right = beside.start() if beside else one.right  # "on top of what it gave in 2022" is of that year
     stage, when = dated(
-        statement, stage, one.at, occasion, one.right, since=_behind_front(statement, one), over=over
+        statement, stage, one.at, occasion, right, since=_behind_front(statement, one), over=over
     )
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None

@@ -59,6 +59,10 @@ GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
 WHICH = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?,\swhich$"
 )  # "Italy, which has given"
+# Of a state, whichever: "its Foreign Ministry, which has given"
+PUBLIC = r"(?:Ministry|Department|Government|Agency|Commission|Parliament|Senate|Congress|Treasury|Embassy|Council|Administration|Secretariat|Office|Bureau|Service|Cabinet|Army|Navy|Force|Forces|Guard)"
+PRIVATE_BODY = r"(?:Trust|Foundation|Inc\.?|Corp(?:oration)?|Company|Capital|Ventures|Group|Partners|Institute|University|Alliance|Society|Committee|Network|Holdings|Industries)"
+OF_STRANGER_WHICH = re.compile(rf"\s{PRIVATE_BODY},?\swhich$")  # "the Valha Foundation, which has given"
 FUND_FOR = re.compile(
     r"\bthe\s$"
 )  # "the Ukraine Fund" is for Ukraine; "Kuwait Fund for Development" stands alone

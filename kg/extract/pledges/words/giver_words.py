@@ -109,6 +109,7 @@ AID_OF = re.compile(
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\b(?:doubled|tripled|quadrupled|increased|expanded|boosted|lifted|stepped\sup|scaled\sup)\s(?:[\w’'\ue000-\ue004-]+\s){0,4}?(?:aid|assistance|support|contributions?|funding|help|pledge|commitment)\b[^.;]{0,110}?\bto\s(?:a\stotal\sof\s)?$|\bnow (?:stands at|totals|totall?ing|exceeds|surpasses|tops)\s$"
+    r"|\bresulting in a total\b[^.;,]{0,60}\sof\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
     r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
@@ -200,4 +201,11 @@ RECEIVED_FROM = re.compile(
 )
 GIVEN_BY = re.compile(
     rf"(?:[\s,](?!accepted|welcomed|received|rejected|requested|needed)[\w’'-]+){{0,6}}?\s(?:from|by)\s+{SIDE}"
+)
+# "a gift of 5 million to each school from Peruvian philanthropists": of nobody who is a side
+FROM_STRANGER = re.compile(
+    rf"(?:\sto\s[^.;,]{{1,60}}?)?\s(?:from|by)\s(?:the\s)?(?:{DEMONYM}\s)?(?:(?:Mrs?|Ms|Dr)\b|(?:[a-z-]+\s){{0,2}}?(?:philanthrop\w+|compan(?:y|ies)|firms?|foundations?|investors?|individuals?|citizens?|businesses)\b)"
+)
+TOTAL_OF_STRANGER = re.compile(
+    r"\b[A-Z]\w+[’']s\s(?:total|overall|cumulative|own|contribution|commitment|investment)\b"
 )

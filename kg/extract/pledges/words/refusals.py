@@ -74,7 +74,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "damage",
         "before",
         r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
-        rf"|billed|stolen|launder\w+|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
+        rf"|billed|stolen|launder\w*|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
         "put the cost of rebuilding at *",
         "will provide *",
     ),
@@ -102,7 +102,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "sanction",
         "before",
-        rf"\b(?:sanction\w*|freez\w+|froze|froz\w+|seiz\w+|confiscat\w+){_UP_TO_SUM}",
+        rf"\b(?:sanction\w*|freez\w+|froze|froz\w+|seiz\w+|confiscat\w+|accessing){_UP_TO_SUM}",
         "froze central bank deposits of *",
         "unveiled *",
     ),
@@ -114,6 +114,21 @@ REFUSALS: tuple[Refusal, ...] = (
         rf"|galvaniz(?:e|es|ed|ing)){_UP_TO_SUM}",
         "will leverage as much as *",
         "private visits; grants of *",
+    ),
+    _refusal(
+        "brought-in",
+        "before",
+        r"\b(?:to (?:secure|seed|raise|crowd in)|the (?:re)?financing of)\s(?:(?:an?|another|the|further|up to|over|more than|at least|about|nearly)\s)*$",
+        "gives 5 million to seed a *",
+        "agreed to raise its share to *",
+    ),
+    _refusal(
+        "from-others",
+        "behind",
+        r"^[^.;,]{0,60}\s(?:from|by)\s(?:the\s)?(?:[\ue000\ue001]+\s)?(?:private[- ]sector|companies|businesses|investors|philanthrop\w+|foundations)\b"
+        r"|^\s(?:was|were|has been|have been)\sraised\b(?!\sby)|^\s(?:in|of|worth of)\s(?:[\w\ue000-\ue003.-]+\s){0,5}commercial\s",
+        "* in commitments from the private sector",
+        "* in aid from the government",
     ),
     _refusal(
         "cut",
@@ -140,7 +155,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "benefit",
         "before",
-        rf"\b(?:expected|estimated|projected|set|forecast) to (?:contribute|add|bring|generate|inject|boost|create){_UP_TO_SUM}",
+        rf"\b(?:expected|estimated|projected|set|forecast) to (?:contribute|add|bring|generate|inject|boost|create|reach|exceed|total){_UP_TO_SUM}",
         "is expected to contribute *",
         "is expected to provide *",
     ),
@@ -193,7 +208,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)(?!\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers))|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
         r"|importance of|need (?:for|of)|goals? of|if we|wants? to|left with|left over|need to|for every)\b"
-        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b|\b(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing|studying|exploring)\b|\b(?:no|any) (?:final )?decision on\b|\bwould have\b|\brul(?:ed|es|ing) out\b",
+        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b|\b(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing|studying|exploring)\b|\bconsider(?:s|ed)?\s(?:mak|giv|provid|invest|contribut|send|lend|donat)ing\b|\b(?:no|any) (?:final )?decision on\b|\bwould have\b|\brul(?:ed|es|ing) out\b",
         "we hope Congress will pass *",
         "we will provide *",
     ),
@@ -220,6 +235,13 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|^\s(?:in|into|on)\s(?:its|their)\s(?:own\s)?(?:[\w-]+\s){0,2}(?:ports?|airports?|railways?|roads?|army|navy|military|defen[cs]es?|(?:armed )?forces|border|embass(?:y|ies)|consulates?|missions?|residence|cities|energy|sector)\b",
         "* into its submarine industrial base",
         "* into its trust fund for Kyiv",
+    ),
+    _refusal(
+        "at-home-behind",
+        "behind",
+        r"^\s(?:[a-z]+\s){0,3}?(?:in|of|through|under|from|for)\s(?:CARES Act|American Rescue Plan|Bipartisan Infrastructure (?:Law|Deal)|Inflation Reduction Act|Indian (?:Country|Health|Affairs)|Tribal)\b",
+        "* in CARES Act grants",
+        "* in aid drawn from the American Rescue Plan",
     ),
     _refusal(
         "into-factories",
