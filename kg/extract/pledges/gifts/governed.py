@@ -48,7 +48,7 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 _BUILT = re.compile(
-    r"\b(?:schools?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines|facilit(?:y|ies)|complex|campus|gyms?|jett(?:y|ies)|dams?)(?=$|,|\s(?:of|and)\b)",
+    r"\b(?:schools?|colleges?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines|facilit(?:y|ies)|complex|campus|gyms?|jett(?:y|ies)|dams?)(?=$|,|\s(?:of|and)\b)",
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
@@ -58,7 +58,7 @@ _AVAILABLE = re.compile(
 _SUBJECT_RIGHT_BEFORE = re.compile(
     rf"(?:{ACTOR}(?:\s\([^()]{{1,30}}\))?|\ue012+|\b(?:[Ww]e|I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|and|who|which|that|also|already|then|has|have"
     rf"|had|was|were|\w+ly|[Tt]oday|[Gg]overnment|[Aa]dministration|Department|Ministry|[Mm]inister|[Pp]resident|[Ss]ecretary"
-    rf"|partners|[Aa]gency|side|[Ee]mbassy|[Cc]ommission|[Cc]onsulate|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|Centre|Center|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|[A-Z]{{1,3}}-?\d{{2,3}}[A-Z]?|Hercules|ships?|vessels?|frigates?|warships?|corvettes?|convoys?|trucks?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
+    rf"|partners|[Aa]gency|side|[Ee]mbassy|[Cc]ommission|[Cc]onsulate|Mission|Command|(?:Department|Ministry|Office) of [A-Z]\w+|Navy|Army|Forces?|Guard|Bank|Fund|Office|Bureau|[Cc]entre|[Cc]enter|[Ff]oundation|[Cc]harity|[Ss]ociety|Commission|Council|Corps|[Tt]eam|[Aa]mbassador|[Oo]fficials|[Mm]ilitary|flights?|planes?|aircraft|[A-Z]{{1,3}}-?\d{{2,3}}[A-Z]?|Hercules|ships?|vessels?|frigates?|warships?|corvettes?|convoys?|trucks?|helicopters?)|{VESSEL}|,|\d{{4}})\s+$|^\W*$"
 )
 _BEFORE_GERUND = re.compile(
     r"(?:\b(?:by|including|of|in|for|through|while|and|from|to|is|are|start|begin)|,|^\W*)\s*$"

@@ -46,7 +46,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _REACH = 200  # characters from where a thing begins to such a word, at most
 _MASS = frozenset(
     "rice wheat grain fuel food equipment ammunition weaponry gear clothing ppe oxygen coal machinery personnel artillery"
-    " armor armour livestock cattle troops medicine bedding soap chlorine stationery switchgear fodder timber cement steel roofing".split()
+    " armor armour livestock cattle troops medicine parts spares bedding soap chlorine stationery switchgear fodder timber cement steel roofing".split()
 )
 _PEOPLE = re.compile(rf"\b(?:{'|'.join(SENT)})$")
 _DONATES = ("donated", "donates", "donating", "donate", "donation", "gifted", "gifting")
@@ -117,6 +117,7 @@ _TEAM = r"(?:teams?|contingents?|units?|squads?|brigades?|crews?)"
 _NO_AID_TEAM = re.compile(
     r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^(?:teams?|crews?|squads?)$"
 )
+_IS_SENT = re.compile(r"\b(?:sen[dt]s?|sending|dispatch\w*|deploy\w*)\s*$")  # "dispatched a 40-member team"
 _SO_MANY_STRONG = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(SENT)})))?"
 )
@@ -206,7 +207,7 @@ def _teams(text: str) -> Iterator[Thing]:
         for match in pattern.finditer(text):
             number = to_number(match["number"].lower())
             item = f"{match['item']} of {who}" if (who := match.groupdict().get("who")) else match["item"]
-            if number and not _NO_AID_TEAM.search(item):
+            if number and (not _NO_AID_TEAM.search(item) or _IS_SENT.search(text, 0, match.start())):
                 yield Thing(match.start() + match[0].startswith(" "), match.end(), item, int(number))
 
 

@@ -47,8 +47,8 @@ THANKS_FOR = Sieved(
 _AID = r"(?:package|assistance|shipment|consignment|tranche|support|aid|delivery|drawdown|batch|goods|supplies|items|donation|contribution|gift|cargo|relief materials?)"
 _HOLDS = r"(?:(?:is|are|was) made up of|(?:consisting|made up) of|comprising|containing|includes?|included|contain(?:s|ed)?|compris(?:es?|ed)|consist(?:s|ed)? of)"
 _CARRIED = (
-    r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?))(?:,\s(?:which|that)\s[^.;,]{{1,90}},)?\s(?:(?:is|are|was|were|also)\s)?"
-    r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?)(?! (?:home|back))|loaded with)"
+    r"(?:It|They|[Tt]he\s(?:[\w-]+\s){0,2}?(?:planes?|flights?|aircraft|ships?|vessels?|convoys?|\ue015+))(?:,\s(?:which|that)\s[^.;,]{1,90},)?\s(?:(?:is|are|was|were|also)\s)?"
+    r"(?:carr(?:ies|y|ied|ying)|(?:brought|brings?|delivered|transported|flew in)(?! (?:home|back))|loaded with)"
 )
 CONTENTS = Sieved(
     rf"^\W*(?:[^.;]{{0,90}}?\b(?:said|added|noted)\s(?:that\s)?)?(?:{_CARRIED}|(?:Among the (?:[a-z]+\s)?(?:cargo|items|goods|supplies|equipment|donations?)|On board|Aboard)\b[^.;]{{0,80}}?\s(?:is|are|was|were)"
@@ -167,7 +167,8 @@ def uncounted(statement: Statement, counted: list[Thing]) -> list[Thing]:
 
 def _is_told_of(statement: Statement, thing: Thing) -> bool:
     """Whether "the goods" are those told of before."""
-    return " " not in thing.item and statement.masked.endswith((" the ", " these ", " those "), 0, thing.at)
+    led = statement.masked.endswith((" the ", " these ", " those "), 0, thing.at)
+    return " " not in thing.item and (led or statement.masked.startswith(("the ", "these "), thing.at))
 
 
 def _told_of(statement: Statement) -> Iterator[Thing]:

@@ -42,6 +42,10 @@ _SO_MANY_MORE = re.compile(
 _PAID_FOR = re.compile(
     rf"{AMOUNT}\s(?:(?:worth\s)?(?:in|of)\s)?(?:[\w-]+\s){{0,4}}(?:humanitarian|emergency|nutrition|relief|life-?saving)\s(?:[\w-]+\s){{0,2}}(?:assistance|aid|support|funding|relief)\b[^.;]{{0,60}}?(?:,|\s[–—-])?\s(?:including|such as)\s(?:[^.;]{{0,80}}(?:,\s|\sand\s))?$"
 )
+# "to Moldova, where attacks have cut the power": of what is there, and not of what is given
+_AFTER = re.compile(
+    r"[,;]\s(?:where|which|who|as|after|when|while|since|amid)\b|\s(?:after|following|amid|since|because|hit by|affected by|displaced by|fleeing)\s"
+)
 _NEAR = 80  # characters before a thing in which words decide what it is
 _BEHIND = 50  # and behind it
 
@@ -101,7 +105,9 @@ def _given_with_next(
 def _is_refused(statement: Statement, gift: Gift) -> bool:
     clause = statement.clause_before(gift.at)
     begin = max(clause, gift.left)
-    near = statement.masked[max(begin, gift.at - _NEAR) : gift.end + _BEHIND]
+    after = _AFTER.search(statement.masked, gift.end, gift.end + _BEHIND)
+    behind = after.start() if after else gift.end + _BEHIND
+    near = statement.masked[max(begin, gift.at - _NEAR) : behind]
     through_others = _PARTNERS.search(statement.masked, 0, gift.at) is not None and gift.thing.count is None
     paid_for = gift.thing.count is None and _PAID_FOR.search(statement.masked, 0, gift.at) is not None
     return (

@@ -40,6 +40,9 @@ _FOR_ALL = re.compile(
 _SEVERAL = re.compile(r"\b(?:countries|nations)\b")  # which the list that follows names
 _TO_EACH = re.compile(r"\seach\s(?!(?:year|month|week|day|time|quarter)\b)")
 _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
+_WORTH_OF_THEM = re.compile(
+    r"\W*(?:The|These)\s(?:[a-z-]+\s){0,2}?[a-z]+(?:,\s(?:which\s(?:are|is)\s)?|\s(?:are|is|were|was)\s)(?:valued at|worth)\s(?:(?:about|over|some|nearly|around|a total of)\s)?"
+)
 _BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
 _PARTS = re.compile(
     r"^:\s|\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
@@ -85,7 +88,9 @@ def find_money(statement: Statement, memory: Memory, occasion: Occasion) -> list
 
 
 def _is_known(statement: Statement, one: Sum, memory: Memory) -> bool:
-    """Whether "this 25 million" speaks of a sum again."""
+    """Whether "this 25 million" speaks of a sum again, or of what the things told of are worth."""
+    if _WORTH_OF_THEM.fullmatch(statement.masked[: one.at]) and memory.load:
+        return statement.sentence.block - memory.given_in <= 1  # what was given last is said to be worth it
     known = (one.amount.money.amount, one.amount.money.currency) in memory.sums
     return known and _AGAIN.search(statement.masked, 0, one.at) is not None
 

@@ -28,7 +28,7 @@ _CARRIES = re.compile(
     rf"(?:\s(?:from|of|sent by|dispatched by|chartered by)\s(?:the\s)?(?P<origin>{BODY}|{DEMONYM})(?:\s(?:government|Air Force|Navy|Army|Armed Forces|military))?)?(?:\s(?P<came>arrived|landed|touched down|docked|anchored|berthed|(?P<left>departed|left|took off)|has arrived|have arrived)\b[^.;]{{0,90}}?|\s(?:to|for)\s[^.;,]{{1,30}}?)?,?\s(?:carrying|bringing|containing|loaded with|with|of)\s(?:[^.;,]{{0,25}}?\s)?$"
 )
 _LEAVES = re.compile(
-    r"[^.;]{0,120}?\b(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)\b"
+    r"[^.;]{0,120}?\b(?:(?:will|would|is to|is set to|is due to)\s(?:leave|depart|fly|arrive|land|take off)|(?:is|are) (?:expected|due))\b"
 )
 _FROM = re.compile(
     rf"[^.;]{{0,60}}?\s(?:from|by|donated by)\s(?:{SIDE}|(?:the\s)?(?P<official>{PERSON}|{OFFICE}))"
@@ -46,7 +46,7 @@ _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(
     r"(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6}(?:\s(?:for|of|from|worth)\s[^.;,]{1,50}?|,[^.;,]{1,60},)?\s"
     r"(?:(?P<ahead>(?:will|would|is to|are to|is due to|are due to|is expected to|are expected to|(?:is|are) (?:on stand-?by|ready|preparing|prepared) to)\s(?:follow|arrive|leave|come|be on (?:its|their) way))"
-    r"|(?:has|have|had|was|were)?\s?(?:left|departed|set (?:off|out|sail)|unloaded)|(?:is|are|was|were) (?:already )?on (?:its|their|the) way)\b"
+    r"|(?:has|have|had|was|were)?\s?(?:left|departed|set (?:off|out|sail)|unloaded|arrived(?=\s(?:(?:on|in|last|earlier|this|late)\s)*\ue012|[.,;]))|(?:is|are|was|were) (?:already )?on (?:its|their|the) way)\b"
 )
 # "A second plane will follow, carrying 12 tonnes of tents"
 _WILL_CARRY = re.compile(
@@ -71,6 +71,10 @@ _AHEAD = re.compile(r"will|would|is |are ")
 _TELLER = re.compile(
     r"\b(?:said|says|announced|informed|told|confirmed|noted|promised|pledged|stated|disclosed)\b[^.;]{0,80}$"
 )  # "The Danish minister said that two experts would go to Peru"
+# "aid for Gaza docked in the Egyptian port": for whom, and not where it came to
+_MEANT_FOR = re.compile(
+    rf"(?:\s[a-z]+){{0,3}}?\s(?:for|to)\s(?:the\s)?(?:people\s(?:of|in)\s(?:the\s)?)?(?P<who>{PLACE}|{COUNTRY})"
+)
 _SENT_NEAR = 40  # characters between "sent" and the plane
 
 
@@ -153,7 +157,9 @@ def _came_by(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiv
         return None
     sender = parties_between(statement, *carrier.span("nation" if carrier["nation"] else "origin"), memory)
     sent = {c.value for c in sender}
-    to = _lies_there(statement, came.end(), end, memory) if came else []
+    meant = _MEANT_FOR.match(statement.masked, gift.end)
+    there = parties_between(statement, *meant.span("who"), memory) if meant else []
+    to = there or (_lies_there(statement, came.end(), end, memory) if came else [])
     return (
         (Giver(Donors(tuple(sender)), "delivered"), [c for c in to if c.value not in sent])
         if sender
@@ -213,9 +219,13 @@ def _carried(
         return Giver(donors, sent[-1].stage, sent[-1]), []
     if carried["now"] and memory.donors and memory.recipients:  # the planes told of before
         return Giver(Donors(memory.donors, again=True), memory.stage), list(memory.recipients)
-    leaves = carried["origin"] and _LEAVES.match(statement.masked, gift.end)
-    sender = parties_between(statement, *carried.span("origin"), memory) if leaves else []
-    return (Giver(Donors(tuple(sender)), "pledged"), []) if sender else None
+    if not _LEAVES.match(statement.masked, gift.end):
+        return None
+    whose = "origin" if carried["origin"] else "nation"
+    sender = parties_between(statement, *carried.span(whose), memory) if carried[whose] else []
+    again = None if carried[whose] else told_to_give(memory)
+    donors = Donors(tuple(sender)) if sender else again  # "A sixth plane, carrying tents, would leave on"
+    return (Giver(donors, "pledged"), []) if donors else None
 
 
 def given_from(

@@ -21,6 +21,9 @@ _A_LOAD = re.compile(r"\b(?:relief|humanitarian|emergency|essential|aid|assistan
 _HANDED_BY = re.compile(
     r"\b(?:handed over|donated|given|delivered|presented|provided|sent)\b[^.;]{0,60}?\sby\s"
 )
+_BROUGHT = re.compile(
+    r"\W*The (?:first|other|previous|earlier)\s[^.;,]{2,40}?\s(?:brought|delivered|transported|carried|flew in)\s"
+)
 _BACK = 2  # sentences in which the aid is told of whose contents are told now
 
 
@@ -37,7 +40,9 @@ def held(statement: Statement, gift: Gift, memory: Memory, last: Giver | None) -
     if told is not None:
         return told
     if memory.donors:
-        return Giver(Donors(memory.donors, again=True), memory.stage, included=True), list(memory.recipients)
+        other = _BROUGHT.match(statement.masked)  # what other planes brought is no part of what was told of
+        stage: Stage = "delivered" if other else memory.stage
+        return Giver(Donors(memory.donors, again=True), stage, included=not other), list(memory.recipients)
     own = own_at(statement, gift, memory)
     return (Giver(own, "pledged"), []) if own else None
 

@@ -138,11 +138,10 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
         return True
     if match["group"] and (_is_of_place(statement, match.start()) or _is_object(statement, match)):
         return True
-    return (
-        words.GOVERNED.search(before[-40:]) is not None
-        and words.GOVERNMENT_OF.search(before[-40:]) is None
-        and words.PEOPLE_FROM.search(before[-40:]) is None
-    )
+    office = words.GOVERNMENT_OF.search(before[-40:]) or words.PEOPLE_FROM.search(before[-40:])
+    if office is not None:  # "at the request of the Government of Peru"
+        return words.REQUEST_OF.search(before[: len(before[:-40]) + office.start()]) is not None
+    return words.GOVERNED.search(before[-40:]) is not None
 
 
 def _is_object(statement: Statement, match: re.Match[str]) -> bool:

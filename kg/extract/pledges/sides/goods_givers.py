@@ -31,7 +31,7 @@ _TO_WHOM = re.compile(
 _ONLY_CARRIES = re.compile(r"\b(?:aircraft|planes?|flights?|ships?|vessels?|convoys?|trucks?)$")
 _CARGO = re.compile(
     r"[^.;]{0,90}?\s(?:arrived|landed|touched down)\s[^.;]{0,90}?\s(?:carrying|bringing|loaded with)\s"
-    r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
+    r"|[^.;]{0,90}?\s(?:carrying|loaded with|laden with)\s(?:(?:a total of|over|some|about)\s)?(?:[\d\ue015]|food|relief|humanitarian)|\sto (?:deliver|carry|bring|transport)\b|\s(?:carrying|loaded with|laden with|bringing|delivered|brought|carried|transported|ferried)\s(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]"
     r"|(?:\s(?:to|for)\s[^.;,]{1,30}?)?,?\swith\s(?:(?:(?:over|some|about|around|nearly|more than|a total of)\s)?[\d\ue015]+\s(?:aboard|on board)|(?:food|relief|humanitarian|emergency|medical)\b)"
 )
 _RECEIVES = re.compile(

@@ -33,6 +33,12 @@ _WITH_A = re.compile(r"\b(?:with|through|via|by means of)\san?\s(?:[a-z]+\s){0,2
 _SEES_TO = re.compile(
     r"\b(?P<ahead>(?:will|would|plans to|agreed to|decided to)\s)?(?<!to\s)(?P<verb>extend|prolong|continues|maintain|renew|resum|beg[au]n|start|complet|approv|authori[sz]|agreed to|consented to)\w*\s(?:(?:the|its|their)\s)?(?:[a-z-]+\s){0,2}?$"
 )
+_ATTENDS = re.compile(
+    r"\b(?:attended|hosted|held|took part in|participated in|presided over|officiated at|spoke at)\s(?:the|an?)\s(?:[a-z]+\s){0,2}$"
+)
+_ENVOY = re.compile(
+    r"\b(?:Ambassador|High Commissioner|Chargé|Consul|Counsell?or|Attaché|First Secretary|Embassy)\b"
+)
 _DONE = ("resum", "beg", "start", "complet")
 _OUR = re.compile(r"\b[Oo]ur\s(?:(?:recent|generous|latest|own)\s)?$")
 
@@ -53,7 +59,10 @@ def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | No
         return seen
     owner = donors_owning(statement, of[-1].start()) or _owner_near(statement, of[-1].start())
     owner = owner or _thanked_for_it(statement, of[-1].start()) or _by_deed(statement, of[-1].start(), memory)
-    donors = owner or donors_behind(statement, gift.end, memory) or comes_from(statement, gift)
+    owner = (
+        owner or donors_behind(statement, gift.end, memory) or _by_envoy(statement, of[-1].start(), memory)
+    )
+    donors = owner or comes_from(statement, gift)
     item = not statement.masked[: of[-1].start()].strip(" -•*|.()0123456789")
     if item and (memory.outcomes or donors):
         donors = donors or own_at(statement, gift, memory)
@@ -101,6 +110,14 @@ def _by_deed(statement: Statement, position: int, memory: Memory) -> Donors | No
     return (
         donors_before(statement, position, memory) if _WITH_A.search(statement.masked, 0, position) else None
     )
+
+
+def _by_envoy(statement: Statement, position: int, memory: Memory) -> Donors | None:
+    """ "The Ambassador of Japan attended the handover of": envoys hand over what their state gives."""
+    attends = _ATTENDS.search(statement.masked, 0, position)
+    envoy = attends is not None and _ENVOY.search(statement.text, 0, attends.start())
+    donors = donors_before(statement, attends.start(), memory) if attends and envoy else None
+    return donors if donors and all(c.value.kind == "country" for c in donors.parties) else None
 
 
 def _owner_near(statement: Statement, position: int) -> Donors | None:

@@ -27,6 +27,10 @@ _ANOTHER_CLAUSE = re.compile(
     r"(?!\s*(?:[.,;)]|$)|\s[\ue012\ue014]|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
 )
 
+# "As a partner of the Pacific, Chile will", and not "As a donor of aid to Peru"
+_IN_ROLE = re.compile(
+    r"\W*As\s(?:an?|the|one|part)\b(?:(?!\b(?:aid|assistance|support|donor|lender|help)\b)[^.;,]){0,120},"
+)
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
 _FRONTED_CHANNEL = re.compile(
     rf"\W*(?:Working )?(?:[Tt]hrough|[Vv]ia)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
@@ -133,6 +137,8 @@ def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple
     if sums and not gift.left and not _OF_THE_SAME.search(statement.masked, sums[-1], own_left):
         opening = own_left  # who gets the sum is not who gets the goods behind it
     stretches = [(gift.end, gift.right), (own_left, gift.at), (opening, gift.at)]
+    role = _IN_ROLE.match(statement.masked, opening, gift.at)
+    stretches[-1] = (role.end() if role else opening, gift.at)
     acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
     return stretches[::-1] if _FRONTED.match(statement.masked, opening) and not acts else stretches
 

@@ -32,7 +32,7 @@ _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY
 WORLDWIDE = re.compile(
     r"\b(?:globally|worldwide|(?:around|across|throughout) the (?:world|globe)|[Gg]lobal (?:needs|demand|supply|efforts?|response|hunger|poverty|health(?! security)|humanitarian|food|nutrition|climate)"
     r"|the world[’']s (?:most vulnerable|poorest|poor|hungry)|(?:countries|nations|people|populations|communities|those) (?:most )?in need|(?:on|across) (?:\w+ )?continents"
-    r"|international (?:climate finance|organi[sz]ations|development))\b"
+    r"|(?<!through )(?<!via )(?<!with )international (?:climate finance|organi[sz]ations|development))\b"
 )
 _VISITED = re.compile(
     rf"\b(?:visit(?:ed|ing|s)?(?: to)?|travelled to|traveled to|arrived in)\s(?P<place>{PLACE})"

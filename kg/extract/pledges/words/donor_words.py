@@ -74,6 +74,9 @@ ACTS_THERE = re.compile(
 GOVERNMENT_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
+REQUEST_OF = re.compile(
+    r"\b(?:requests?|appeals?|call|invitation|wish(?:es)?|proposal|approval|consent)\s(?:of|from|by)\s(?:the\s)?$"
+)
 # "A team from the Danish food agency will train": those whom a side sends do it.
 PEOPLE_FROM = re.compile(
     r"\b(?:teams?|delegation|experts?|instructors|trainers|specialists|engineers|doctors|group)\sfrom\s(?:the\s)?$"

@@ -29,7 +29,5 @@ SIDE = (
     rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{OFFICE_OF_STATE}))"
 )
 # Behind a passive verb, up to who did it: "to flood victims in Peru on Monday by", but not "to towns hit by".
-UP_TO_AGENT = (
-    r"(?:\s(?:to|for|in|at)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit))?(?:\s(?:on\s)?\ue012+)?\s+by\b"
-)
+UP_TO_AGENT = r"(?:\s(?:to|for|in|at)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit))?(?:\s(?:on\s)?\ue012+)?\s+by\b(?!\s(?:sea|air|road|rail|land|ship|plane|boat|truck|lorry|train|helicopter|post|the end|mid|early|late|next|then|now|means|\ue012))"
 FROM_SIDE = re.compile(rf"(?:\s\([^()]{{1,40}}\))?\s(?:from|by)\s+{SIDE}")

@@ -17,7 +17,7 @@ sheets sheeting pads mats cans purifiers stoves latrines buckets materiel materi
 helicopter ambulance generator ventilator radar drone plane jet tank truck bus battery launcher plant plants center centre laboratory laboratories
 tons tonnes units sets pieces places courses visas wells meals tablets houses homes station stations officer officers analyst analysts baskets slots purifiers pads boxes bags stoves bicycles wheelchairs radar
 radios goggles parts sheeting optics binoculars simulators cranes grenades cartridges minesweepers trailers bulldozers canines horses seedlings
-saplings instruments devices cameras servers stadium stadiums library libraries academy barracks runway jetty wharf speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
+saplings instruments devices cameras servers stadium stadiums college colleges library libraries academy barracks runway jetty wharf speedboats frigates corvettes barges locomotives wagons trams cables poles flashlights lanterns cots
 mt nets jackets goods lanterns cargo beds
 formula antibiotics vitamins bandages containers warehouses toolkits sensors jammers rifles pistols uniforms boots parachutes
 medicine scanner machine vests motorbikes scooters engine engines rigs robots microscopes desks chairs furniture tools frigate corvette
