@@ -58,8 +58,17 @@ _LISTED = (
 )
 # "the Foreign Ministers of Somalia and Ethiopia, Ali Hirsi and Sara Lemma"
 _RESPECTIVE = (
-    rf"(?P<office>{OFFICE_PLURAL})\s+(?:of|from)\s+(?:the\s+)?(?P<nations>{NATION}(?:,\s+(?:the\s+)?{NATION})*,?\s+and\s+(?:the\s+)?{NATION}),\s+"
+    rf"(?P<office>{OFFICE_PLURAL})\s+(?:of|from)\s+(?:the\s+)?(?P<nations>{NATION}(?:,\s+(?:the\s+)?{NATION})*,?\s+and\s+(?:the\s+)?{NATION})(?:,\s+|\s+[–—]\s+)"
     rf"(?P<name>{FULL_NAME}(?:,\s+{FULL_NAME})*,?\s+and\s+{FULL_NAME})"
+)
+# "the foreign ministers of Somalia, Ali Hirsi, and of Ethiopia, Sara Lemma", "the leaders of Somalia (Ali Hirsi) and Ethiopia (Sara Lemma)"
+_STATE_OF_EACH = rf"(?:(?:of|from)\s+)?(?:the\s+)?(?P<of>{NATION})"
+_NAME_OF_EACH = rf"(?:,\s+|\s+\()(?:{HONORIFIC}\s+)*(?P<name>{FULL_NAME})\)?"
+ONE_OF_EACH = _STATE_OF_EACH + _NAME_OF_EACH
+_OF_EACH = re.sub(r"\?P<\w+>", "?:", ONE_OF_EACH)
+_EACH = (
+    rf"(?P<office>{OFFICE_PLURAL}|[Cc]ounterparts|[Cc]olleagues)\s+(?=(?:of|from)\s)"
+    rf"(?P<name>{_OF_EACH}(?:[,;]?\s+(?:and\s+)?{_OF_EACH})+)"
 )
 # "his Peruvian and Chilean counterparts Ana Ruiz and Luis Vega"
 _RESPECTIVE_BEFORE = (
@@ -92,6 +101,7 @@ def anchor_patterns() -> dict[str, re.Pattern[str]]:
         "listed": _LISTED,
         "respective": _RESPECTIVE,
         "respective before": _RESPECTIVE_BEFORE,
+        "each": _EACH,
         "name-office": _NAME_OFFICE,
         "office-name": _OFFICE_NAME,
         "counterpart": _COUNTERPART,

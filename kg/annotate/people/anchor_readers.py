@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.annotate.entities import Entity
 from kg.annotate.mask import NATION
+from kg.annotate.people.anchor_grammar import ONE_OF_EACH
 from kg.annotate.people.anchor_sides import party_of_group, side_led, side_of_name, side_of_title
 from kg.annotate.people.elections import ELECTED, ELECTION
 from kg.annotate.people.fronting import acts_behind_comma
@@ -19,6 +20,7 @@ _AND_NATION = re.compile(rf"{NATION}(?:[’']s?)?,?\s+and\s+$")
 _ONE_OF_LIST = re.compile(
     rf"(?P<name>{NAME})(?:\s+(?:of\s+(?:[Tt]he\s+)?|(?=\())(?P<bracket>\()?(?P<of>{NATION})(?(bracket)\)))?"
 )
+_ONE_OF_EACH = re.compile(ONE_OF_EACH)
 _PERSONS_FOLLOW = re.compile(
     r"\b(?:counterparts?|colleagues?|ministers|leaders|envoys|diplomats)[,:]?\s+(?:[^.;]{3,60}?(?:,|\band)\s+)?$"
 )
@@ -54,6 +56,8 @@ def anchors_of(kind: str, match: re.Match[str], text: str, nations: dict[int, En
         return []
     if kind == "listed":
         return _listed(match, text, nations)
+    if kind == "each":
+        return _each(match, text, nations)
     if kind.startswith("respective"):
         return _respective(match, text, nations)
     if kind == "name-who":
@@ -184,6 +188,24 @@ def _respective(match: re.Match[str], text: str, nations: dict[int, Entity]) -> 
             office is not None,
         )
         for n, state in zip(names, states, strict=True)
+    ]
+
+
+def _each(match: re.Match[str], text: str, nations: dict[int, Entity]) -> list[Anchor]:
+    """Those who hold one office, each behind a state: "the ministers of Peru, Ana Ruiz, and of Norway, Jan Berg"."""
+    office = singular(_office_words(match, text) or "")
+    office = "" if office in ("counterpart", "colleague", "Counterpart", "Colleague") else office
+    return [
+        Anchor(
+            match.start() if not number else one.start(),
+            one.end(),
+            text[slice(*one.span("name"))],
+            one.start("name"),
+            office or None,
+            nations[one.start("of")].party,
+            bool(office),
+        )
+        for number, one in enumerate(_ONE_OF_EACH.finditer(match.string, *match.span("name")))
     ]
 
 

@@ -218,6 +218,17 @@ def _meant(
         return ()
     if chair := _OF_COMMISSION.fullmatch(office):  # of the one organisation that the text tells of
         return _only([i for i, p in enumerate(people[:known]) if _heads_body(p, chair["head"])])
+    return _of_that_office(office, roles, people, own, known)
+
+
+def _of_that_office(
+    office: str,
+    roles: frozenset[str],
+    people: tuple[DocumentPerson, ...],
+    own: Party | None,
+    known: int,
+) -> tuple[int, ...]:
+    """The one whom an office without a side can mean: of the publisher's own, else of those named before."""
     head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
     holders = [
         i
@@ -231,11 +242,23 @@ def _meant(
     holders = _below_prime(holders, people) if roles == {"minister"} else holders
     ours = [i for i in holders if own is not None and people[i].side == own]
     holders = [i for i in holders if i < known]
+    if called_so := _called_only(office, holders, ours, people):
+        return called_so
     if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
         return _only([i for i in holders if people[i].side is None])  # no foreigner
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
     return _only(ours) if ours else _only(holders) or _only(alike)
+
+
+def _called_only(
+    office: str, holders: list[int], ours: list[int], people: tuple[DocumentPerson, ...]
+) -> tuple[int, ...]:
+    """The one guest whose office has these words, where the publisher's own go by others: "the Foreign Minister" is no Secretary."""
+    words = office.lower()
+    if not ours or any(words in (people[i].office or "").lower() for i in ours):
+        return ()
+    return _only([i for i in holders if i not in ours and words in (people[i].office or "").lower()])
 
 
 # "the Chairperson of the Commission", where the text names the Chairperson of the African Union Commission

@@ -49,6 +49,7 @@ from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
+from kg.extract.meetings.events.margins import lend_occasions, without_settings
 from kg.extract.meetings.events.name_dates import date_by_name
 from kg.extract.meetings.events.names import may_name_event
 from kg.extract.meetings.events.occasions import Occasions
@@ -154,13 +155,14 @@ class ArticleReader:
                 self._take(encounter)
         add_delegate(self.drafts, clause, self.annotated)
         if not reports:
-            add_to_all(self._told_last, clause, self._occasions)
+            add_to_all(self._told_last, clause, self.annotated, self._occasions)
         else:
             self._told_last = self.told.get(clause.sentence.start, [])
         if not reports:
             talks = spoken_of(self.who.pair, self.drafts, clause)
-            add_to_talks(talks, clause, self.annotated, self._occasions, self.drafts)
-            add_chairs(self._event, clause, self.annotated)
+            added = add_to_talks(talks, clause, self.annotated, self._occasions, self.drafts)
+            if not added or talks is self._event:
+                add_chairs(self._event, clause, self.annotated)
 
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""
@@ -292,6 +294,8 @@ class ArticleReader:
             if printed is not None and draft.status == "held" and is_to_come(draft, self.annotated):
                 settle_to_come(draft, printed)
             settle_past(draft, printed)
+        lend_occasions(self.drafts)
+        self.drafts = without_settings(self.drafts)
 
     def is_in_lead(self, report: Report) -> bool:
         """Whether a headline, or one of the first sentences below, tells it."""

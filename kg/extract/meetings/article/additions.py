@@ -1,16 +1,18 @@
 """Sentences that report nothing of their own → what they add to an encounter told before: who led, who else was there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.annotate.people.sides import is_own_office
 from kg.extract.meetings.article.attendance import (
     also_came,
+    attended_all,
     attendees_of,
     called_off,
     chairs_of,
+    coming,
     companions_of,
     day_in_passing,
     included,
@@ -81,13 +83,13 @@ def add_to_talks(
     annotated: AnnotatedDocument,
     occasions: Occasions,
     drafts: Iterable[Draft] = (),
-) -> None:
-    """Who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
+) -> bool:
+    """Whether a sentence adds someone to talks: who led the delegations of talks that were told without names, who else was there, when and on what occasion, and that it was a call."""
     if talks is None:
-        return
+        return False
     _settle_course(talks, clause)
     if talks.only_headline and not _is_named(talks):
-        return
+        return False
     if talks.mode in (None, "unknown") and is_by_phone(clause):
         talks.mode = "phone"
     if talks.duration is None and lasts(clause):
@@ -97,14 +99,15 @@ def add_to_talks(
         talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
-    more = leaders or attendees_of(clause, annotated) or mediated_them(clause, annotated)
+    more = leaders or attendees_of(clause, annotated, talks.status) or mediated_them(clause, annotated)
     more = more or (included(clause, annotated) if len(unnamed) == len(talks.sides) else ())
-    more = more or (also_came(clause, annotated) if _is_right_behind(talks, clause) else ())
+    more = more or (also_came(clause, annotated, talks.status) if _is_right_behind(talks, clause) else ())
     alone = not any(d is not talks and d.persons & talks.persons for d in drafts)
     if alone:  # who accompanies someone on a journey is not at all talks there
         more = more or companions_of(clause, annotated, talks.actors, talks.reports[-1].subject)
     if more:
         _add(talks, clause, _at_home(more, talks, annotated.own), len(clause.masked))
+    return bool(more)
 
 
 def _is_right_behind(talks: Draft, clause: Clause) -> bool:
@@ -122,8 +125,13 @@ def _at_home(there: tuple[Actor, ...], talks: Draft, own: Party | None) -> tuple
     )
 
 
-def add_to_all(told: Iterable[Draft], clause: Clause, occasions: Occasions) -> None:
-    """When, where and on what occasion all the talks were that the sentence before told of: "The meetings took place in Oslo"."""
+def add_to_all(
+    told: Sequence[Draft], clause: Clause, annotated: AnnotatedDocument, occasions: Occasions
+) -> None:
+    """When, where and on what occasion all the talks were that the sentence before told of, and who attended them all: "The meetings took place in Oslo"."""
+    there = attended_all(clause, annotated)
+    for talks in told if there else ():
+        _add(talks, clause, _at_home(there, talks, annotated.own), len(clause.masked))
     held = when_all_held(clause)
     for talks in told if held else ():
         if held and talks.status == "held":
@@ -159,13 +167,14 @@ def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument
 
 
 def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """Whom a sentence names as having been at an event; "was attended by" is said of none that is still to come."""
+    """Whom a sentence names as having been at an event; of one to come, who will be."""
     leaders = leaders_of_talks(clause, annotated, event.sides)
     if event.status != "held":
-        return leaders or included(clause, annotated)
+        coming_there = leaders or included(clause, annotated) or coming(clause, annotated)
+        return coming_there or attendees_of(clause, annotated, event.status)
     if _OF_ANOTHER.search(clause.masked):
         return ()
-    return chairs_of(clause, annotated) or leaders or attendees_of(clause, annotated)
+    return chairs_of(clause, annotated) or leaders or attendees_of(clause, annotated, event.status)
 
 
 def _add(draft: Draft, clause: Clause, actors: tuple[Actor, ...], end: int) -> None:

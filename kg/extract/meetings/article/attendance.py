@@ -21,9 +21,11 @@ from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, gr
 from kg.models import Status
 
 _TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
+_TO_COME = r"(?:will\s+(?:also\s+)?be|(?:is|are)\s+(?:(?:also|due|set|expected|scheduled)\s+){0,2}to\s+be)"
+_BE = rf"(?:was|were|{_TO_COME})"
 _ATTENDED = Sieved(
-    r"^\W*(?:\d+\.\s+)?It\s+(?:was|is)\s+(?:also\s+)?attended\s+by\b"
-    rf"|\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+(?:was|were)\s+(?:also\s+)?attended\s+by\b"
+    rf"^\W*(?:\d+\.\s+)?It\s+(?:is|{_BE})\s+(?:also\s+)?attended\s+by\b"
+    rf"|\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+{_BE}\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
@@ -34,12 +36,18 @@ _ACCOMPANIED = re.compile(
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
-    r"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:was|were)\s+(?:also\s+|jointly\s+)?"
+    rf"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+{_BE}\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
 # "Ministers from Denmark and Chile also attended.", "Participants included ministers from Denmark and Chile"
 _CAME = re.compile(
     r"\s*,?\s+(?:also\s+)?(?:attended|took\s+part|participated)\s*(?:as\s+[^.;,]{3,40}|in\s+(?:it|the\s+\w+)|the\s+\w+)?\.?\s*$"
+)
+# "The foreign ministers of Denmark and Chile will attend.", "The Special Envoy will also take part."
+_WILL_COME = re.compile(
+    r"\s*,?\s+(?:(?:will|(?:is|are)\s+(?:due|set|expected|scheduled)\s+to)\s+(?:also\s+|both\s+|all\s+)?(?:attend|take\s+part|participate|be\s+(?:present|there|in\s+attendance))"
+    r"|(?:is|are)\s+(?:also\s+)?(?:attending|taking\s+part|participating))"
+    r"(?:\s+as\s+[^.;,]{3,40}|\s+in\s+(?:it|the\s+\w+)|\s+the\s+\w+)?\s*\.?\s*$"
 )
 # "Minister Ruiz opened the event together with Minister Berg"
 _ACTED_ON = re.compile(
@@ -72,6 +80,7 @@ _SIGNS = Cues(
 _OPENS = 5  # characters before whom a sentence begins with
 # Not "attended by officials of both sides to discuss …": who is named in what was discussed was not there.
 _END = re.compile(r"\b(?:to|where|during which|who)\s+[a-z]+")
+_STILL = re.compile(_TO_COME)
 _HELD = Sieved(
     rf"^\W*(?:According\s+to\s+[^,.;]{{2,60}},\s+)?(?:(?:During|In|At)\s+)?(?:[Tt]he|[Tt]his)\s+(?:{_TALKS}|(?:latest\s+)?round(?:\s+of\s+[a-z]+)?|(?:[a-z]+\s+)?(?:consultations|negotiations))\s*[,–—-]*\s*(?:which\s+|that\s+)?(?:(?:was|were)\s+held|took\s+place|occurred|held)\b"
 )
@@ -96,11 +105,13 @@ _BY_PHONE = re.compile(
 )
 
 
-def attendees_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """The persons whom a sentence names as having been at the talks told before."""
+def attendees_of(clause: Clause, annotated: AnnotatedDocument, status: Status) -> tuple[Actor, ...]:
+    """The persons whom a sentence names as having been, or as coming, to the talks told before."""
     if not _SIGNS.in_text(clause.masked):
         return ()
     match = _ATTENDED.search(clause.masked)
+    if match is not None and status != "planned" and _STILL.search(match.group()):
+        return ()
     if match is None:
         there = [g for g in groups(clause) if _PRESENT.match(clause.masked, g.end)]
         return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
@@ -117,10 +128,11 @@ def _is_one(entity: Entity) -> bool:
     return isinstance(entity, PersonName)
 
 
-def also_came(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """The persons of whom a sentence says no more than that they came, too: "Minister Ruiz also attended"."""
+def also_came(clause: Clause, annotated: AnnotatedDocument, status: Status) -> tuple[Actor, ...]:
+    """The persons of whom a sentence says no more than that they came, too, or will: "Minister Ruiz also attended"."""
     opening = _opening(clause)
-    if opening is None or not _CAME.match(clause.masked, opening.end):
+    came = _WILL_COME if status == "planned" else _CAME
+    if opening is None or not came.match(clause.masked, opening.end):
         return ()
     return actors_of([e for e in opening.actors if isinstance(e, PersonName)], annotated)
 
@@ -147,7 +159,19 @@ def companions_of(
 def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons, and the states by name, that a sentence says chaired or attended the event told before."""
     match = _CHAIRED.match(clause.masked) or _INCLUDED.match(clause.masked)
+    if match is not None and _STILL.search(match.group()):
+        return ()
     return _states_of(groups(clause, match.end()) if match else _who_acted(clause), annotated)
+
+
+def coming(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Who a sentence says will chair or attend the event to come that was told before."""
+    match = _CHAIRED.match(clause.masked)
+    if match is not None and _STILL.search(match.group()):
+        return _states_of(groups(clause, match.end()), annotated)
+    opening = _opening(clause)
+    comes = opening is not None and _WILL_COME.match(clause.masked, opening.end)
+    return _states_of([opening], annotated) if opening and comes else ()
 
 
 def included(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
@@ -198,6 +222,19 @@ def when_held(clause: Clause, status: Status) -> tuple[int, int] | None:
 _ALL_HELD = re.compile(
     r"\W*(?:The|These|Both|All)\s+(?:(?:two|three|four|these)\s+)?(?:bilateral\s+)?(?:meetings|talks|conversations|discussions)\s+(?:were\s+(?:all\s+|both\s+)?held|took\s+place)\b"
 )
+
+
+# "The meetings were attended by Minister Ruiz"
+_ALL_ATTENDED = re.compile(
+    r"\W*(?:The|These|Both|All)\s+(?:(?:of\s+)?the\s+)?(?:(?:two|three|four|these)\s+)?(?:bilateral\s+|separate\s+)?(?:meetings|receptions|audiences|encounters|calls)\s+were\s+(?:all\s+|both\s+|also\s+)?attended\s+by\b"
+)
+
+
+def attended_all(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """The persons who attended all the talks told by the sentence before: "The meetings were attended by Minister Ruiz"."""
+    match = _ALL_ATTENDED.match(clause.masked)
+    there = groups(clause, match.end()) if match else ()
+    return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
 
 
 def day_in_passing(clause: Clause) -> tuple[int, int] | None:

@@ -111,10 +111,13 @@ _SETS_OUT = re.compile(
 _TOMORROW = re.compile(
     r"\b(?:arrives|leaves|departs|starts|begins|pays|makes|flies|travels|(?:is|are)\s+[a-z]+ing)\s+(?:[a-z]+\s+){0,3}?\ue012+[^.;]{0,60}$"
 )
-# "will first address the session before meeting Berg"
+# "will first address the session before meeting Berg", "before holding talks with Berg"
 _BEFORE_MEETING = re.compile(r"before\s+(?:also\s+)?meeting\b")
+_BEFORE_IT = re.compile(
+    r"\b(?:before|prior\s+to|ahead\s+of|in\s+addition\s+to|besides|as\s+well\s+as)\s+(?:\w+\s+)?$"
+)
 _WILL_FIRST = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,120}$"
+    r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,240}$"
 )
 _MAIN_VERB_TO_COME = re.compile(
     r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
@@ -216,7 +219,8 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
     arriving = _TOMORROW.search(before)
     if arriving is not None and re.search(r"\b[Tt]omorrow\b", whole[arriving.start() :]):
         return "planned"
-    if _BEFORE_MEETING.match(masked, position) and _WILL_FIRST.search(before):
+    first = _BEFORE_MEETING.match(masked, position) or _BEFORE_IT.search(before)
+    if first and _WILL_FIRST.search(before):
         return "planned"
     if _BESIDES.search(before):
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"

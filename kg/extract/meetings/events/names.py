@@ -44,10 +44,11 @@ _EVENT_CUES = Cues(
 )
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|alongside|(?:to|will)\s+attend|while\s+attending"
-    r"|attending|attended|during|at|for|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
+    r"|attending|attended|during|at|for|(?:in\s+the\s+course|(?:on|in)\s+the\s+(?:first|second|third|last|final|opening|closing)\s+(?:day|session|part))\s+of|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
     r"(?:(?:the|this|today[’']s|(?:this|last|next)\s+(?:week|month|year)[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?(?:[^.;,/]{3,80}/\s?)?$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\bahead\s+of\s+[^.;,]{0,60}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTCOME = re.compile(
     r"\b(?:outcomes?|results?|success|commitments|pledges)\s+(?:of|made at|from)\s+(?:the\s+)?$"
@@ -93,6 +94,7 @@ class NamedEvent:
     name: str
     setting: bool  # "on the margins of …", "at …": the occasion of something else
     looked_back: bool = False  # "the outcome of …": named for what came of it
+    ahead: bool = False  # "ahead of …": still to come, and no occasion of what was before
 
 
 def may_name_event(text: str) -> bool:
@@ -122,7 +124,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
             before = clause.masked[max(0, begin - 200) : begin]
             outcome = _OUTCOME.search(before) is not None
             setting = _OCCASION.search(before) is not None and not is_decided_at(before)
-            yield NamedEvent(begin, end, name, setting, outcome)
+            yield NamedEvent(begin, end, name, setting, outcome, _AHEAD.search(before) is not None)
 
 
 _STOP = re.compile(r"[a-z]\.$")  # that of the sentence

@@ -71,7 +71,7 @@ class Occasions:
         margins = self._of_the(clause)
         if margins is not None:
             return margins
-        setting = [e for e in find_events(clause) if e.setting] or list(_beside(report))
+        setting = [e for e in find_events(clause) if e.setting and not e.ahead] or list(_beside(report))
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))
             return _cite(clause, event.name, event.start)
@@ -79,7 +79,7 @@ class Occasions:
 
     def told_in(self, clause: Clause) -> Cited[str] | None:
         """The occasion that a sentence tells which only says more of talks told before."""
-        event = next((e for e in find_events(clause) if e.setting), None)
+        event = next((e for e in find_events(clause) if e.setting and not e.ahead), None)
         return _cite(clause, event.name, event.start) if event else _of_body(clause)
 
     def lend(self, draft: Draft, told: Iterable[Draft]) -> None:
