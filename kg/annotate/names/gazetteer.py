@@ -26,7 +26,7 @@ _HELD = " High Commissioner for Refugees"
 _BEARER = re.compile(r" [A-Z][\w'.-]+ [A-Z]")
 
 # The Arabic article; not the end of "Nepal-UK".
-_ARTICLE = re.compile(r"(?<![^\W\d_])[aAeE][lL]-$")
+_ARTICLE = re.compile(r"(?<![^\W\d_])(?:[aAeE][lL]-|Al )$")
 
 
 def find_names(text: str, document: str = "") -> list[Entity]:
@@ -63,10 +63,8 @@ def _known_names(text: str, plain: str, document: str) -> Iterator[Entity]:
     judge_of = judges()
     for number, start, end in _whole_words(automaton, plain):
         reading = readings[number]
-        if reading.kind == "nothing" or (
-            plain.endswith("-", 0, start) and _ARTICLE.search(plain, max(0, start - 4), start)
-        ):
-            continue  # the second half of "Al-Sabah"
+        if reading.kind == "nothing" or _ARTICLE.search(plain, max(0, start - 4), start):
+            continue  # the second half of "Al-Sabah", of "Al Sabah"
         if reading.kind == "place" and plain[start:end].isupper() and not _SHOUTED.match(plain, end):
             continue
         if reading.care == "introduced":

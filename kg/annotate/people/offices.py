@@ -113,13 +113,13 @@ OFFICE_TITLE = rf"(?:{RANK}{{0,4}}(?:{'|'.join(_HEADS)})(?:-(?:[Dd]esignate|[Ee]
 # What parliaments are called in their own tongues: "Speaker of the Seimas".
 _PARLIAMENT = (
     "Riigikogu|Seimas|Saeima|Sejm|Storting|Riksdag|Folketing|Eduskunta|Althingi|Duma|Nationalrat|Oireachtas|Dáil|Sobranie|Sabha|Hural|Khural"
-    "|Majlis|Mejlis|Mazhilis|Kenesh|Hluttaw|Sangsad|Rakyat"
+    "|Majlis|Mejlis|Mazhilis|Kenesh|Hluttaw|Sangsad|Rakyat|Rada|Congress"
 )
 # "… at the Federal Foreign Office", "… of the European Commission": the house of an office.
 _HOUSE = (
     rf"(?:\s+(?:of|(?<!elegation )(?:at|in|to))\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+(?:[-–][\ue000-\ue003]+)?)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|\ue020{{7}}(?=\s+of\s+(?:Deputies|Representatives|Councill?ors|Peoples))|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg", "the Chairperson and the President": nobody holds both.
 _ONE_HOLDER = (

@@ -23,6 +23,7 @@ from kg.extract.meetings.article.in_passing import in_passing
 from kg.extract.meetings.article.journeys import Journey, goes_on_after
 from kg.extract.meetings.article.leads import date_by_dateline
 from kg.extract.meetings.article.lending import lend, lend_day, settle
+from kg.extract.meetings.article.margins import is_told_within, lend_occasions, without_settings
 from kg.extract.meetings.article.merging import merge_into
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
@@ -49,7 +50,6 @@ from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft, draft_of, window
 from kg.extract.meetings.events.conferences import find_conferences
 from kg.extract.meetings.events.gatherings import find_gatherings
-from kg.extract.meetings.events.margins import lend_occasions, without_settings
 from kg.extract.meetings.events.name_dates import date_by_name
 from kg.extract.meetings.events.names import may_name_event
 from kg.extract.meetings.events.occasions import Occasions
@@ -167,7 +167,10 @@ class ArticleReader:
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""
         report = draft.reports[0]
-        told = [r for one in self.told.get(report.sentence.start, ()) for r in one.reports]
+        here = self.told.get(report.sentence.start, ())
+        if draft.two_sided and any(is_told_within(draft, one) for one in here):
+            return
+        told = [r for one in here for r in one.reports]
         if any(r.rule.shape == "next" and r.start < report.end and report.start < r.end for r in told):
             return
         if report.pronoun is not None:

@@ -177,11 +177,22 @@ class Antecedents:
         subjects = {a.key for a in report.actors}
         sides = {a.party for a in report.actors if a.party is not None}
         before = (*self._about(report.clause, report.start), *self._subject)
-        whom = [a for a in before if a.key not in subjects and a.party not in sides]
+        whom = self._met_there(report) or [
+            a for a in before if a.key not in subjects and a.party not in sides
+        ]
         if not whom and self.pair is not None:
             others = [a for a in self.pair.actors if a.person is not None and a.party not in sides]
             whom = others if len(others) == 1 else []
         return without_shadows((*report.actors, *whom[:1]))
+
+    def _met_there(self, report: Report) -> list[Actor]:
+        """The one whom somebody else met in the same sentence: "Ruiz received Berg, and Speaker Vega met with him"."""
+        told = self.pair.reports[-1] if self.pair else None
+        if told is None or told.sentence.start != report.sentence.start or told.start >= report.start:
+            return []
+        acted = {a.key for a in (*told.subject, *report.actors)}
+        met = [a for a in told.actors if a.person is not None and a.key not in acted]
+        return met if len(met) == 1 else []
 
     def _whose(self, report: Report) -> tuple[Actor, ...]:
         """Whose meeting "the meeting with Minister Ruiz" was; in a headline it may be the author's."""

@@ -36,7 +36,7 @@ _ACCOMPANIED = re.compile(
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
-    rf"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+{_BE}\s+(?:also\s+|jointly\s+)?"
+    rf"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:is|are|{_BE})\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
 # "Ministers from Denmark and Chile also attended.", "Participants included ministers from Denmark and Chile"

@@ -41,7 +41,9 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
 
 
 def _same_encounter(a: Draft, b: Draft) -> bool:
-    if a.conference != b.conference or a.crowds != b.crowds or _told_apart(a, b):
+    if a.conference != b.conference or _told_apart(a, b):
+        return False
+    if a.crowds != b.crowds and not (_is_headed(a, b) or _is_without_crowd(b, a)):
         return False
     if _is_recalled(a, b) or _is_recalled(b, a):
         return False
@@ -181,6 +183,12 @@ def _is_headed(a: Draft, b: Draft) -> bool:
         if headline.only_headline and len(sides) > 1 and headline.persons <= told.persons:
             return True
     return False
+
+
+def _is_without_crowd(again: Draft, told: Draft) -> bool:
+    """Whether a later sentence tells again of talks of the same people, without the group that had come along."""
+    several = len({x.party for x in again.actors if x.person is not None}) > 1
+    return several and not again.crowds and again.persons == told.persons
 
 
 def _persons_agree(a: Draft, b: Draft) -> bool:

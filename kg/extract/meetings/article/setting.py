@@ -225,9 +225,14 @@ class Setting:
         self.theirs = frozenset()
 
     def follow(self, draft: Draft, published: Day | None) -> None:
-        """Take in what an encounter itself said, but for one of a time before this, of one stop of several or an aside."""
+        """Take in what an encounter itself said, but for one called off, of a time before this, of one stop of several or an aside."""
         first = draft.reports[0]
-        if first.stop is not None or _is_beside_the_article(first) or is_counted(draft):
+        if (
+            draft.status == "cancelled"
+            or first.stop is not None
+            or _is_beside_the_article(first)
+            or is_counted(draft)
+        ):
             return
         if self.date is not None and _FOLLOWED.match(first.sentence.text) and draft.status == "held":
             return

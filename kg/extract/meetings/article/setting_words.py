@@ -29,7 +29,7 @@ ARRIVAL = re.compile(
     rf"(?:,?\s+(?:also|then|today|on|from(?=\s+(?:the\s+)?{DATE})|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}|(?P<land>{COUNTRY}))\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
+    rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}(?:,\s+{COUNTRY})?|(?P<land>{COUNTRY})),?\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
 )
 # "During her trip, she also met": on any day of it.
 THROUGHOUT = re.compile(

@@ -52,6 +52,13 @@ _TOWARDS = re.compile(
 _SERVED_FOR = re.compile(
     r"\b(?:served|serves|serving|worked)\b[^.;]{1,200}?\s(?:for|on|to)\s+(?:the\s+)?(?:\S+\s+){0,2}$"
 )
+# "the Peru-Norway Summit in Lima will be at the top of the agenda": what is talked of
+_IS_TOPIC = re.compile(
+    r"[^.;]{0,60}?\s(?:(?:(?:was|were|is|are|be|being)\s+(?:also\s+|all\s+)?(?:discussed|raised|reviewed|addressed|covered|brought\s+up|touched\s+upon"
+    r"|(?:high\s+|also\s+)?(?:on|at\s+the\s+(?:top|heart|centre|center)\s+of)\s+(?:the|their|his|her)\s+(?:[a-z]+\s+)?agenda|in\s+focus|the\s+focus|among\s+the\s+(?:topics|issues|subjects)))"
+    r"|(?:topped|dominated|featured|figured|came\s+up|come\s+up)\b)"
+)
+_GOES_ON = re.compile(r"(?:(?:is|are)\s+)?(?:co-)?[a-z]+ing\b")  # "is hosting the Summit today"
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
@@ -95,7 +102,7 @@ def _draft(
 ) -> Draft | None:
     if any(_is_told_by(report, event, deed) or _is_met_for(report, event) for report in reports):
         return None
-    if deed is None and _SERVED_FOR.search(clause.masked, 0, event.start):
+    if deed is None and _is_only_spoken_of(event, clause):
         return None
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None
@@ -109,6 +116,7 @@ def _draft(
     ):
         return None
     _complete(tail, before, event, clause, deed)
+    tail.date = tail.date if deed or tail.held or tail.coming else _nearer(tail.date, today)
     status = _status(event, clause, deed, tail, today)
     if status is None:
         return None
@@ -125,6 +133,12 @@ def _draft(
     if tail.date is not None:
         draft.set_date(tail.date, clause.sentence, RULE)
     return draft
+
+
+def _is_only_spoken_of(event: NamedEvent, clause: Clause) -> bool:
+    """Whether an event is only part of somebody's career, or of what was talked of."""
+    career = _SERVED_FOR.search(clause.masked, 0, event.start)
+    return career is not None or _IS_TOPIC.match(clause.masked, event.end) is not None
 
 
 def _mode(clause: Clause, event: NamedEvent) -> Mode:
@@ -182,6 +196,15 @@ def _of_year(date: DateName | YearlessDate | None, year: int | None) -> DateName
     return date
 
 
+def _nearer(date: DateName | YearlessDate | None, today: When | None) -> DateName | YearlessDate | None:
+    """Of the two months that "in July" can be the nearer one, where no verb says whether the event is over."""
+    other = date.otherwise if isinstance(date, DateName) else None
+    if not isinstance(date, DateName) or other is None or today is None:
+        return date
+    apart = [abs((day.earliest - today.earliest).days) for day in (date.when, other)]
+    return replace(date, when=other, otherwise=date.when) if apart[1] < apart[0] else date
+
+
 def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
     """Where those go who attend it: "will travel to Bali to attend the Meeting"."""
     place, country = place_of(clause, event.start, event.end, "meeting/named-event")
@@ -224,13 +247,13 @@ def _status(
     event: NamedEvent, clause: Clause, deed: Deed | None, tail: Tail, today: When | None
 ) -> Status | None:
     """Held or planned: by its day, where that is known, else by the words before and behind the name."""
+    day = tail.date.when if isinstance(tail.date, DateName) else None
     verb: Status | None = "held"
-    if deed is not None:
+    if deed is not None and not (_GOES_ON.match(clause.masked, deed.start) and _is_now(day, today)):
         verb = status_before(clause.masked, deed.start, clause.sentence.text)
         verb = (deed.status if deed.rule.who == "group" else verb) or verb
     if verb is None or verb == "cancelled":
         return verb
-    day = tail.date.when if isinstance(tail.date, DateName) else None
     if day is not None and today is not None and isinstance(tail.date, DateName):
         other = tail.date.otherwise
         if tail.is_over and day.earliest > today.latest and other and other.latest <= today.earliest:
@@ -253,6 +276,10 @@ def _status(
         _look_ahead(tail, today)
         return "planned"
     return "held"
+
+
+def _is_now(day: When | None, today: When | None) -> bool:
+    return day is not None and today is not None and day.earliest <= today.earliest <= day.latest
 
 
 def _is_of_coming_year(event: NamedEvent, today: When | None) -> bool:

@@ -29,7 +29,7 @@ _HELD = re.compile(
 )
 _DETERMINER = r"(?:(?:the|both|its|the\s+government(?:s)?\s+of|the\s+governments?\s+of\s+the)\s+){0,2}"
 _BY = re.compile(
-    rf"(?:(?:which|that)\s+)?(?:(?P<coming>will\s+be|to\s+be)\s+|was\s+|were\s+|is\s+|being\s+)?(?:also\s+|generously\s+|virtually\s+)?(?:(?:co-?)?hosted|(?:co-?)?chaired|(?:co-)?convened|(?:co-)?organi[sz]ed|held"
+    rf"(?:(?:which|that)\s+)?(?:(?P<coming>will\s+be|to\s+be)\s+|was\s+|were\s+|is\s+|being\s+)?(?:also\s+|generously\s+|virtually\s+)?(?:(?:co-?)?hosted|(?:co-?)?chaired|presided\s+over|opened|(?:co-)?convened|(?:co-)?organi[sz]ed|held"
     rf"|attended|under\s+the\s+[Cc]hair(?:person)?(?:man)?ship)(?:\s+(?P<date>{DATE}))?(?:\s+on\s+the\s+[^.;,]{{2,20}}\s+side)?\s+(?:by|of|jointly\s+by|with)\s+{_DETERMINER}(?P<who>{GROUP})"
 )
 _HOST = re.compile(

@@ -176,8 +176,24 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
         if match and not (leading is _ARTICLES and POSSESSED.match(clause.masked, match.end())):
             whose = _WHOSE.match(clause.masked, match.end())
             match = _GROUP.match(clause.masked, whose.end()) or match if whose else match
-            return _without_owner(clause, match)
+            return _without_next(clause, _without_owner(clause, match))
     return None
+
+
+# "received Berg, and Speaker Vega also met with him": whose deed follows was not received
+_AND_NEXT = re.compile(r",\s+(?:and|while)\s+(?:the\s+)?$")
+_ACTS_NEXT = re.compile(
+    r"\s+(?:(?:also|later|then|separately|meanwhile|himself|herself|had|has|will|would)\s+){0,3}(?:met|meet|held(?!\s+(?:in|on|at)\b)|hold|had|have|hosted?|received?|spoke|speak|gave|give|paid|pay|attended|took(?!\s+place)|joined|led|visited|called|signed)\b(?!\s+by\b)"
+)
+
+
+def _without_next(clause: Clause, group: Group | None) -> Group | None:
+    """The group but for its last, where the next clause begins with that one."""
+    if group is None or len(group.actors) < 2 or _ACTS_NEXT.match(clause.masked, group.end) is None:
+        return group
+    last = group.actors[-1].start - clause.sentence.start
+    begins = _AND_NEXT.search(clause.masked, group.start, last)
+    return Group(group.start, begins.start(), group.actors[:-1]) if begins else group
 
 
 def _without_owner(clause: Clause, match: re.Match[str]) -> Group | None:
@@ -236,7 +252,7 @@ def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
         return group
     last = group.actors[-1]
     start = last.start - clause.sentence.start
-    apart = re.search(r",\s+(?:the\s+)?$", clause.masked[:start]) is not None
+    apart = re.search(r",\s+(?:and\s+)?(?:the\s+)?$", clause.masked[:start]) is not None
     if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
         return None
     return None if POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))

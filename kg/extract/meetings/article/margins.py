@@ -54,6 +54,19 @@ def _is_beside(draft: Draft, other: Draft) -> bool:
     return theirs[0] <= ours[0] and ours[1] <= theirs[1]
 
 
+# "took part in the Peru-Norway Dialogue, at which she exchanged views with Berg"
+_AT_WHICH = re.compile(
+    r"[^.;]{0,80}?,?\s+(?:at|during|in)\s+which\s[^.;]{0,40}$|[^.;]{0,80}?,\s+where\s[^.;]{0,40}$"
+)
+
+
+def is_told_within(dialogue: Draft, talks: Draft) -> bool:
+    """Whether talks that a sentence tells of are those of the dialogue of two sides at which it says they were."""
+    event, told = dialogue.reports[-1], talks.reports[-1]
+    same = talks.sides == dialogue.sides and dialogue.persons <= talks.persons
+    return same and _AT_WHICH.match(event.clause.masked, event.end, max(event.end, told.start)) is not None
+
+
 def without_settings(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without the events that are only the setting of the encounters told in the same sentences."""
     return [d for d in drafts if not (d.conference and any(_is_setting(d, other) for other in drafts))]
