@@ -84,6 +84,14 @@ def state_rules() -> tuple[NameRule, ...]:
             after=r"'s?(?=\W)",
         ),
         NameRule(
+            name="department of a state for something",
+            cares=frozenset({"seat"}),
+            verdict="nothing",
+            example="Director Peter Mutua, [State Department] for Foreign Affairs of Kenya, spoke.",
+            counter_example="The [State Department] for its part agreed.",
+            after=r" for (?:the )?[A-Z]",
+        ),
+        NameRule(
             name="another house that begins like a seat",
             cares=frozenset({"seat"}),
             verdict="nothing",

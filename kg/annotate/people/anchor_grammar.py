@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, PLACE
+from kg.annotate.mask import COUNTRY, GOVERNMENT, NATION, ORGANISATION, PLACE
 from kg.annotate.people.offices import HONORIFIC, OFFICE_PLURAL, OFFICES, OFFICES_BEHIND, PORTFOLIO
 from kg.annotate.people.personal_names import FULL_NAME, NAME, NAMED, UPPER
 from kg.annotate.people.words import PORTFOLIO_WORD
@@ -30,15 +30,19 @@ _OFFICE_NAME = (
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"
 _COMMA_FOR = (
-    rf",\s+(?:the\s+)?(?P<of_comma>{COUNTRY})(?=\s*(?:[.;)]|$)|,(?!\s+(?:and\s+)?(?:the\s+)?{NATION})"
+    rf",\s+(?:the\s+)?(?:{COUNTRY}\s+(?={GOVERNMENT}))?(?P<of_comma>{COUNTRY}|{ORGANISATION}|{GOVERNMENT})(?=\s*(?:[.;)]|$)|,(?!\s+(?:and\s+)?(?:the\s+)?{NATION})"
     r"|\s+(?:in|at|on|who|during|for|to)\b)"
 )
 # "Ana Ruiz, Chilean FM discuss fish": two persons, since the verb is a plural.
 _TWO_ACT = r"(?!\s+(?:discuss|review|exchange|hold|meet|sign|agree|explore|confer)\b)"
+# "Mr. Jan Berg, Director-General, African Affairs Department, Ministry of Foreign Affairs of Norway"
+_OF_DIVISION = rf"(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|and|of|&|for|(?:the\s+)?[\ue000-\ue004]+)"
+_UNIT = r"(?:Department|Bureau|Division|Directorate|Directorate-General|Office|Section|Secretariat|\ue020{6}(?!\ue020))"
+_DIVISION = rf"(?:,\s+(?:the\s+)?(?!{NATION}\s+{_UNIT})(?:(?:{_OF_DIVISION}\s+){{1,9}}{_UNIT}|{_UNIT}\s+(?:of|for)(?:\s+{_OF_DIVISION}){{1,8}})(?=\s*[,.;)]|\s+(?:of|in|at|on|from|to)\b))?"
 # "H.E. Dr. Ayman Safadi, Deputy Prime Minister and Minister of Foreign Affairs of Jordan"
 _NAME_OFFICE = (
     rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{NAME})(?:,?\s+\ue021{{2,4}})?,\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}(?P<office>{OFFICES_BEHIND})"
-    rf"(?:,\s+(?:the\s+)?(?:(?:Federal|Royal)\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{PORTFOLIO}(?=\s+of\b))?{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
+    rf"{_DIVISION}(?:,\s+(?:the\s+)?(?:(?:Federal|Royal|\ue020{{5}})\s+)?(?:Ministry|Department)\s+(?:of|for)\s+(?:the\s+)?{PORTFOLIO}(?=\s+of\b|\s*[,.;)]|\s+(?:in|at|on|from|to)\b))?{_FOR}?+(?(honorific)(?:{_COMMA_FOR})?+)"
     rf"(?!\s+(?:{HONORIFIC}\s+)*{UPPER})" + _TWO_ACT  # not "Blinken, First Lady Jill Ruiz"
 )
 # "Dr. Ana Ruiz of Chile"

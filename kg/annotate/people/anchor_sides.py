@@ -5,7 +5,7 @@ import re
 from kg.annotate.entities import Entity, PlaceName, party_of, place_party
 from kg.annotate.mask import NATION
 from kg.models import Party
-from kg.reference.organisations import is_grouping
+from kg.reference.organisations import is_grouping, state_behind
 
 # Not "for the Korean Peninsula", which is what an office is about.
 _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
@@ -65,7 +65,8 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         if groups.get(name) and not (
             name == "pre" and (leading or _ABOUT.search(match.string, 0, match.start("pre")))
         ):
-            return party_of_group(match, name, nations)
+            party = party_of_group(match, name, nations)
+            return state_behind(party) if party and name == "of_comma" else party
     if leading is not None:
         return leading
     before = max(0, match.start() - 120)

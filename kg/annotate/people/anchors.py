@@ -72,11 +72,9 @@ def _starts(kind: str, words: str, openings: Openings) -> Sequence[int]:
     match kind:
         case "office-name" | "listed":
             return openings.with_nations()
-        case "respective":
-            return openings.with_nations() if len(openings.nations) > 1 else ()
-        case "each":
-            of_several = len(openings.nations) > 1
-            return [*openings.with_nations(), *openings.counterparts(words)] if of_several else ()
+        case "respective" | "each":
+            several = len(openings.nations) > 1
+            return [*openings.with_nations(), *openings.counterparts(words)] if several else ()
         case "respective before":
             return openings.nations if len(openings.nations) > 1 else ()
         case "nation's own":

@@ -37,7 +37,8 @@ _IN_FULL = {
 _ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # "officials from Brazil’s Ministry of External Relations"
 _HOUSE = (
-    r"[’']s\s+(?:(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*|foreign|defen[cs]e|finance|trade)\s+){0,4}(?:[Mm]inistry|[Mm]inistries|Department|Office|[Gg]overnment|[Pp]arliament|Embassy)\b"
+    r"[’']s\s+(?:(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*|foreign|defen[cs]e|finance|trade|new|interim|transitional|ruling|military)\s+){0,4}(?:[Mm]inistry|[Mm]inistries|Department|Office|[Gg]overnment|[Pp]arliament|Embassy"
+    r"|rulers|leadership|authorities|junta|army|military|administration|presidency)\b"
     rf"(?:\s+of\s+(?:the\s+)?{PORTFOLIO})?"
 )
 # "Peruvian Ministry of Defense officials"

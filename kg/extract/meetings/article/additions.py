@@ -27,7 +27,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.occasions import Occasions
 from kg.extract.meetings.sides.actors import Actor, without_shadows
 from kg.extract.meetings.sides.clauses import Clause
-from kg.extract.meetings.sides.delegations import leaders_of_talks
+from kg.extract.meetings.sides.delegations import leaders_of_talks, of_either_side, of_its_side
 from kg.extract.meetings.sides.presence import mediated_them
 from kg.models import Party
 
@@ -63,6 +63,7 @@ def _first_person(clause: Clause) -> PersonName | None:
     return first if _ONLY_LEADS.fullmatch(rest) else None
 
 
+_PAIR = 2
 _BETWEEN = 3  # characters between a sentence and the next
 _TOOK_PART = re.compile(
     r"\b(?:joined|(?<!be )attended|(?:was|were)\s+(?:also\s+)?(?:present|on\s+the)|took\s+part|participated|sat\s+in|listened\s+in)\b"
@@ -99,7 +100,9 @@ def add_to_talks(
         talks.occasion = talks.occasion or occasions.told_in(clause)
     unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
     leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
-    more = leaders or attendees_of(clause, annotated, talks.status) or mediated_them(clause, annotated)
+    there = tuple(of_its_side(a, clause) for a in attendees_of(clause, annotated, talks.status))
+    there = of_either_side(there, talks.sides, annotated) if len(unnamed) == len(there) == _PAIR else there
+    more = leaders or there or mediated_them(clause, annotated)
     more = more or (included(clause, annotated) if len(unnamed) == len(talks.sides) else ())
     more = more or (also_came(clause, annotated, talks.status) if _is_right_behind(talks, clause) else ())
     alone = not any(d is not talks and d.persons & talks.persons for d in drafts)

@@ -20,7 +20,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
 from kg.models import Status
 
-_TALKS = r"(?:meeting|talks|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
+_TALKS = r"(?:meeting|talks|dialogue|consultations|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _TO_COME = r"(?:will\s+(?:also\s+)?be|(?:is|are)\s+(?:(?:also|due|set|expected|scheduled)\s+){0,2}to\s+be)"
 _BE = rf"(?:was|were|{_TO_COME})"
 _ATTENDED = Sieved(
@@ -39,6 +39,7 @@ _CHAIRED = re.compile(
     rf"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:is|are|{_BE})\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
+_OF_EITHER = re.compile(r"co-?chaired|attended")
 # "Ministers from Denmark and Chile also attended.", "Participants included ministers from Denmark and Chile"
 _CAME = re.compile(
     r"\s*,?\s+(?:also\s+)?(?:attended|took\s+part|participated)\s*(?:as\s+[^.;,]{3,40}|in\s+(?:it|the\s+\w+)|the\s+\w+)?\.?\s*$"
@@ -62,9 +63,15 @@ _INCLUDED = Sieved(
     rf"(?:attend(?:ed|ing)?|t(?:ook|ake|aking)\s+part\s+in|participated?\s+in|join(?:ed)?|gather(?:ed)?\s+(?:for|at))\s+(?:the\s+|{DATE}[’']s\s+)?(?:[\w-]+\s+){{0,2}}{_TALKS}[^.;,]{{0,30}},\s+including\b"
 )
 # "Minister Ruiz was present at the meeting", "also joined the call", "was on the call"
-_PRESENT = re.compile(
-    rf"\s*,?\s+(?:was|were)\s+(?:also\s+)?(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b"
-    rf"|\s*,?\s+(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|\s*,?\s+(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
+_THERE = (
+    rf"(?:was|were)\s+(?:also\s+)?(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b"
+    rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
+)
+_PRESENT = re.compile(rf"\s*,?\s+(?:who\s+)?(?:{_THERE})")
+# "Minister Ruiz, the ambassador in Oslo and other officials attended the meeting"
+_WITH_OTHERS = re.compile(
+    r"(?:,|\s+and|\s+as\s+well\s+as|\s+along\s+with|\s+together\s+with)\s+(?:and\s+)?[^.;:]{0,90}?(?:\b(?:others|officials|members|ambassador|representatives|directors|advis[eo]rs)\b|\ue011++)"
+    rf"(?:\s+(?!(?:said|met|held|told)\b)[^.;:,]{{1,60}}?)?,?\s+(?:{_THERE})"
 )
 _SIGNS = Cues(
     (
@@ -114,11 +121,20 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument, status: Status) -
         return ()
     if match is None:
         there = [g for g in groups(clause) if _PRESENT.match(clause.masked, g.end)]
-        return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
+        opening = _opening(clause)
+        others = _WITH_OTHERS.match(clause.masked, opening.end) if opening else None
+        there = groups(clause, 0, others.end()) if others else there
+        return actors_of([e for g in there for e in g.actors if _is_there(e)], annotated)
     end = _END.search(clause.masked, match.end())
     there = groups(clause, match.end(), end.start() if end else None)
     named = [entity for group in there for entity in group.actors if _is_one(entity)]
     return actors_of(named, annotated)
+
+
+def _is_there(entity: Entity) -> bool:
+    """Whether someone is named, or officials of several states are: "the ambassadors of Peru and Chile"."""
+    of_states = isinstance(entity, OfficeReference) and entity.plural and len(entity.sides) > 1
+    return isinstance(entity, PersonName) or of_states
 
 
 def _is_one(entity: Entity) -> bool:
@@ -161,7 +177,8 @@ def chairs_of(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]
     match = _CHAIRED.match(clause.masked) or _INCLUDED.match(clause.masked)
     if match is not None and _STILL.search(match.group()):
         return ()
-    return _states_of(groups(clause, match.end()) if match else _who_acted(clause), annotated)
+    either = match is not None and _OF_EITHER.search(match.group()) is not None
+    return _states_of(groups(clause, match.end()) if match else _who_acted(clause), annotated, either=either)
 
 
 def coming(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
@@ -180,11 +197,13 @@ def included(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     return _states_of(groups(clause, match.end()), annotated) if match else ()
 
 
-def _states_of(told: Sequence[Group], annotated: AnnotatedDocument) -> tuple[Actor, ...]:
-    """The persons, and the states by name, in groups that came to an event."""
+def _states_of(
+    told: Sequence[Group], annotated: AnnotatedDocument, *, either: bool = False
+) -> tuple[Actor, ...]:
+    """The persons, and the states by name, in groups that came to an event; ``either``: persons who need not be of one side."""
     there = [e for g in told for e in g.actors if not isinstance(e, OrganisationName)]
     actors = actors_of(there, annotated)
-    sides = sides_of(actors)
+    sides = sides_of([a for a in actors if a.person is None or not either])
     one = (
         sides[0] if len(sides) == 1 else None
     )  # "A representative of Norway, Deputy Minister Berg, took part"

@@ -88,9 +88,14 @@ class Hosts:
         open_there = is_open(actor) or is_nameless(actor)
         ours = open_there and is_own_official(actor, own, draft.actors)
         if not ours and open_there and self._is_here(draft, own):
-            guests = {a.key for r in draft.reports for a in r.subject}
+            guests = set() if self._receives(draft) else {a.key for r in draft.reports for a in r.subject}
             ours = actor.key not in guests and is_at_home(actor, draft)  # met here by a foreigner
         return self._at(own, actor) if ours else actor
+
+    def _receives(self, draft: Draft) -> bool:
+        """Whether who acts in the publisher's country need be no guest: "President Ruiz met Minister Berg of Norway" in Lima."""
+        calls = any(r.rule.host == "object" or self._is_visiting(r) for r in draft.reports)
+        return draft.country is not None and not calls
 
     def _is_visiting(self, report: Report) -> bool:
         """Whether who acts is told to be a guest: "Visiting Norwegian Minister Berg met"."""

@@ -17,6 +17,7 @@ _SAME_DAY = timedelta()
 _NEWS = timedelta(days=7)  # as old as what a report opens with can be
 _DATELINE = re.compile(r"[A-Z][^\n]{1,50}?(?P<day>\b\d{1,2}(?:st|nd|rd|th)?\b[^\n]{0,40})$")
 _OF_RELEASE = re.compile(r"^[^()]*\b(?:19|20)\d\d\b[^()]*$")
+_HERE = re.compile(r"\bhere\b(?!\s+to\b)")
 _RULE = "meeting/dateline"
 
 
@@ -62,7 +63,7 @@ class Lead:
 def date_by_dateline(draft: Draft, annotated: AnnotatedDocument) -> None:
     """Give what a release tells first, and of no day, the day before its words: "Lima, 3 May 2023 – Minister Ruiz met".
 
-    A news report has there the day on which it was sent, and most often no year: "LIMA, May 3 (Agency) – ".
+    A news report has there the day on which it was sent, and most often no year, "LIMA, May 3 (Agency) – ": the day of what was "here".
     """
     first = next((r for r in draft.reports if r.sentence.block_kind == "body"), None)
     if first is None or draft.date is not None or draft.status != "held":
@@ -74,7 +75,8 @@ def date_by_dateline(draft: Draft, annotated: AnnotatedDocument) -> None:
     day, dateline = annotated.published(sentence.segment), _DATELINE.fullmatch(text, line, sentence.start)
     if day is None or dateline is None or not re.match(rf"\D*{day.day}\D", dateline["day"]):
         return
-    if annotated.own is None and not _OF_RELEASE.search(dateline.group()):
+    here = _OF_RELEASE.search(dateline.group()) or _HERE.search(sentence.text, first.start)
+    if annotated.own is None and not here:
         return
     start, end = dateline.span("day")
     words = text[start:end].rstrip(" —–-:.,(")

@@ -31,7 +31,7 @@ _WHERE = re.compile(
 )
 _MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # "in Ukraine Peace Talks"
 _IN_COUNTRY = re.compile(
-    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?P<of>{COUNTRY})(?![’'–-])(?!\s+(?:Group|Club)\b)(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
+    rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?:(?:north|south|east|west|central)[a-z-]*\s+)?(?P<of>{COUNTRY})(?![’'–-])(?!\s+(?:Group|Club)\b)(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
     rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
     # who hosts the next round has the others come; not on the margins of something
     rf"|(?<![-–])\bhosted\s+by\s+(?:the\s+)?(?P<host>{COUNTRY})(?![’'-])(?!\s+(?:and|on)\b)"

@@ -231,7 +231,7 @@ def _is_told(
     """Whether the words beside a name say enough for a record of its own: when, where or by whom it is held."""
     if tail.hosts:
         return tail.held or tail.date is not None or _BODY.search(event.name) is None
-    if reported and event.setting:
+    if reported and event.setting and not (tail.on_now and tail.date):
         return False
     somewhere = bool(tail.place or tail.country) and not event.looked_back
     if tail.held or tail.guests:

@@ -58,6 +58,7 @@ class Tail:
     guests: list[Group] = field(default_factory=list)
     held: bool = False  # a verb tells that it takes place
     coming: bool = False  # and that it is still to come
+    on_now: bool = False  # or that it goes on: "which is taking place in Lima"
 
     @property
     def is_over(self) -> bool:
@@ -111,6 +112,7 @@ def _held_by(clause: Clause, tail: Tail, at: int) -> bool:
     if match is None:
         return False
     tail.held = True
+    tail.on_now = match.group().endswith(("taking place", "being held"))
     tail.coming = tail.coming or any(match[g] is not None for g in ("coming", "ahead", "to"))
     tail.end = match.end()
     return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import AnnotatedDocument, OfficeReference
 from kg.annotate.mask import COUNTRY, DEMONYM, NATION, PERSON
+from kg.annotate.names.gazetteer import find_names
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at, groups
 from kg.models import Party
@@ -78,7 +79,7 @@ _SIDE_BEFORE = re.compile(
 _FOR_AND = re.compile(
     rf"\s+(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?{NATION}(?:\s+(?:side|delegation))?,?\s+and\s+(?=(?:the\s+)?{PERSON})"
 )
-_FOR = re.compile(rf"\s+(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<of>{NATION})")
+_FOR = re.compile(rf",?\s+(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<of>{NATION})")
 
 
 @dataclass(slots=True)
@@ -127,7 +128,24 @@ def leaders_of_talks(
         for a in actors_of(one.actors, annotated)
     ]
     named = list(dict.fromkeys(a for a in found if a.person is not None))
-    return tuple(a for a in one_of_each(named, sides, annotated.own) if a.party is not None)
+    return of_either_side(named, sides, annotated)
+
+
+def of_either_side(
+    leaders: Sequence[Actor], sides: Collection[Party], annotated: AnnotatedDocument
+) -> tuple[Actor, ...]:
+    """Those of the persons who led or attended talks of some ``sides`` whose own side is told, or can only be one of the two."""
+    own, named = annotated.own, list(leaders)
+    guessed = len(named) == _PAIR and named[0].party is None and named[1].party == own in sides
+    if guessed and not _says_side(named[1], annotated):  # a publisher names its own first
+        named = [replace(a, party=None) for a in named]
+    return tuple(a for a in one_of_each(named, sides, own) if a.party is not None)
+
+
+def _says_side(actor: Actor, annotated: AnnotatedDocument) -> bool:
+    """Whether the words that introduce someone name the side."""
+    words = annotated.document.text[actor.start : actor.end]
+    return any(name.party == actor.party for name in find_names(words))
 
 
 def _with_others(clause: Clause, group: Group) -> Iterator[Group]:
