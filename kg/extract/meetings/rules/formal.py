@@ -69,14 +69,6 @@ FORMAL_RULES = (
         "in_person",
     ),
     rule(
-        "presented-credentials",
-        "with",
-        rf"\bpresent(?:ed|s)?\s+(?:(?:his|her|their|the|copies|copy|a|of)\s+){{1,4}}(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+to\b{_TO_SOMEONE}",
-        "Ambassador Ruiz presented her credentials to President Jan Berg",
-        "Ambassador Ruiz presented her credentials to the court",
-        "in_person",
-    ),
-    rule(
         "took-place-between",
         "between",
         r"\b(?:signing|exchange of notes|hand-?over|meeting|talks|consultations|ceremony|round|session)\b[^.;]{0,140}?\s(?:took place|was held|were held|was signed)\s+between\b"
@@ -136,7 +128,7 @@ FORMAL_RULES = (
     rule(
         "together-with-fronted",
         "with",
-        rf"^\W{{0,3}}(?:Together|Along|Jointly)\s+with(?=\s+(?:(?:my|his|her|the)\s+)?(?:counterpart,?\s+)?{GROUP}(?:,\s+who\s[^,;.]{{3,60}})?,\s+(?:(?P<who>I|he|she|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+|then\s+|will\s+|today\s+|has\s+|have\s+)*(?:open|inaugurat|visit|tour|la[iy]|launch|unveil|attend|chair|co-?chair|host|plant|sign|witness|preside|met|meet|receiv|hand|cut|walk|travel|flew|fly|took\s+part|take\s+part|address|inspect|present))",
+        rf"^\W{{0,3}}(?:(?:Together|Along|Jointly)\s+with|Alongside|With)(?=\s+(?:(?:my|his|her|the)\s+)?(?:counterpart,?\s+)?{GROUP}(?:,\s+who\s[^,;.]{{3,60}})?,\s+(?:(?P<who>I|he|she|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+)),?\s+(?:also\s+|then\s+|will\s+|today\s+|has\s+|have\s+)*(?:open|inaugurat|visit|tour|la[iy]|launch|unveil|attend|chair|co-?chair|host|plant|sign|witness|preside|met|meet|receiv|hand|cut|walk|travel|flew|fly|took\s+part|take\s+part|address|inspect|present))",
         "Together with Foreign Minister Jan Berg, Minister Ruiz opened the harbour",
         "Together with its allies, Norway opened the harbour",
         "in_person",

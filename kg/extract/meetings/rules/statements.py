@@ -21,14 +21,6 @@ STATEMENT_RULES = (
         "in_person",
     ),
     rule(
-        "together-fronted",
-        "with",
-        rf"^\W{{0,3}}(?:Together\s+with|Along\s+with|Alongside|With)(?=\s+(?:the\s+|his\s+|her\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?{PERSON},?\s+(?:(?P<who>[Hh]e|[Ss]he|I|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+)),?\s+(?:also\s+|then\s+|jointly\s+)?{_JOINTLY_DONE})",
-        "Together with Foreign Minister Jan Berg, Minister Ruiz opened the harbour",
-        "Together with Norway, Minister Ruiz opened the harbour",
-        "in_person",
-    ),
-    rule(
         "signed-between",
         "between",
         rf"\b(?:(?:was|were)|(?:[Aa]greement|[Dd]eal|[Uu]nderstanding)(?:\s+at\s+[a-z]+\s+level)?)\s+(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|reached|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between(?:\s+(?:an?|the)\s+(?:[\w\ue000-\ue003]+\s+){{0,2}}(?:mission|team)(?:\s+(?:of|from)\s+(?:the\s+)?[\ue000-\ue003]++)?\s+led\s+by)?{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
