@@ -136,9 +136,18 @@ def ontology_file(name: str) -> Path:
     >>> ontology_file("communique.ttl").is_file()
     True
     """
+    return _shipped("ontology") / name
+
+
+def seeds_folder() -> Path:
+    """The shipped documents, in an installed package or in a checkout."""
+    return _shipped("seeds")
+
+
+def _shipped(folder: str) -> Path:
     package = Path(str(files("kg")))
-    installed = package / "ontology" / name
-    return installed if installed.is_file() else package.parent / "ontology" / name
+    installed = package / folder
+    return installed if installed.is_dir() else package.parent / folder
 
 
 def goods_words(count: int | None, item: str) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
-from kg.cli.demonstration import seeds_folder
 from kg.graph.check import check
 from kg.models import Document
 from kg.store import Store
+from kg.vocabulary import seeds_folder
 
 COUNTS = (
     "documents", "segments", "people", "ministers", "countries", "organisations", "meetings held",

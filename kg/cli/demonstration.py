@@ -16,15 +16,9 @@ from kg.view.explorer import render_explorer
 from kg.view.former import read_places
 from kg.view.page import write_page
 from kg.view.words import date_words
+from kg.vocabulary import seeds_folder
 
 PAGE = "explorer.html"
-
-
-def seeds_folder() -> Path:
-    """The shipped documents, in an installed package or in a checkout."""
-    package = Path(__file__).parent.parent
-    installed = package / "seeds"
-    return installed if installed.is_dir() else package.parent / "seeds"
 
 
 def run_demo(directory: Path) -> None:

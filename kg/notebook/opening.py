@@ -4,6 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg.notebook.graph import Graph
+from kg.vocabulary import seeds_folder
 
 
 def open_graph(directory: str | Path = "graph") -> Graph:
@@ -27,10 +28,3 @@ def demo(directory: str | Path | None = None) -> Graph:
     target = Path(home.name) / "graph" if home else Path(str(directory))
     build([seeds_folder()], target)
     return Graph.open(target, home=home)
-
-
-def seeds_folder() -> Path:
-    """The shipped documents, in an installed package or in a checkout."""
-    package = Path(__file__).parent.parent
-    installed = package / "seeds"
-    return installed if installed.is_dir() else package.parent / "seeds"

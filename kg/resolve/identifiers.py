@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -70,3 +70,16 @@ def grouped(pairs: Iterable[tuple[str, K]]) -> dict[str, list[K]]:
 def ordered(values: Iterable[str]) -> Sequence[str]:
     """The different values, sorted."""
     return sorted(set(values))
+
+
+def free_reference(reference: str, taken: Container[str]) -> str:
+    """The reference, numbered where one sentence tells of several things.
+
+    >>> free_reference("news:0-9", {"news:0-9"})
+    'news:0-9~2'
+    """
+    number, free = 1, reference
+    while free in taken:
+        number += 1
+        free = f"{reference}~{number}"
+    return free

@@ -108,7 +108,8 @@ SHARED = {
 _COMMON = r"(?:dollars?|pounds?|francs?|rupees?|crowns?|kron(?:er?|or|a)|pesos?|dinars?|dirhams?|riyals?|rials?|shillings?|liras?|lei|leu|kwachas?)"
 
 
-def _of_states(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of one of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -123,7 +124,7 @@ def _by_state() -> Mapping[str, str]:
 
 
 # "Kenyan shillings", "Jamaica dollars"
-NATIONAL = rf"(?:{_of_states(word for word in _by_state() if len(word) > 3)}) {_COMMON}"
+NATIONAL = rf"(?:{any_of(word for word in _by_state() if len(word) > 3)}) {_COMMON}"
 
 
 @cache
@@ -132,7 +133,7 @@ def _sharing() -> re.Pattern[str]:
     codes = set[str]().union(*SHARED.values())
     states = [each for each in countries().values() if each.currency in codes]
     words = (word for each in states for word in (*_words_for(each), each.capital) if len(word) > 3)
-    return re.compile(rf"\b(?P<state>{_of_states(words)})\b")
+    return re.compile(rf"\b(?P<state>{any_of(words)})\b")
 
 
 @cache

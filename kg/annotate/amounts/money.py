@@ -13,6 +13,7 @@ from kg.annotate.amounts.currencies import (
     SYMBOLS,
     UNITS,
     WORDS_BEFORE,
+    any_of,
     code_of,
     code_of_shared,
     unit_code,
@@ -35,10 +36,6 @@ PRECISION_WORDS: dict[str, Precision] = {
 }  # fmt: skip
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 # "handed over 5 million", "rolled over a 2 billion loan": of the verb.
 _OF_VERB = "|".join(
     f"(?<={form}\\s)"
@@ -46,10 +43,10 @@ _OF_VERB = "|".join(
 )
 _BEFORE = (
     # Aid that "goes up to 5 million" is 5 million.
-    rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)(?!(?:{_OF_VERB})over\b)\b(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
+    rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)(?!(?:{_OF_VERB})over\b)\b(?P<precision>(?i:{any_of(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
-_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{_any(SYMBOLS)}|(?:{_any(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
+_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d)"  # "€5 000 000": at most 15 digits
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
@@ -111,7 +108,7 @@ _WRITTEN_OUT = re.compile(
 )
 # "40 million dollars, of which 20 million will go to": the money is that of the sum before.
 _OF_IT = re.compile(
-    rf"[^.;]{{0,160}}?,?\s(?:(?:out\s)?of\s(?:which|this|that|these)\s|including\s)(?:(?P<precision>(?i:{_any(PRECISION_WORDS)}))\s)?"
+    rf"[^.;]{{0,160}}?,?\s(?:(?:out\s)?of\s(?:which|this|that|these)\s|including\s)(?:(?P<precision>(?i:{any_of(PRECISION_WORDS)}))\s)?"
     rf"(?P<sum>{FIGURE}[\s-](?:million|billion|lakh|crore|mn|bn))(?=\s(?:will|would|(?:is|are|was|were|has|have|had)\s(?:\w+ly\s|already\s|been\s)?(?:for\b|to\b|from\b|\w+ed\b|given|paid|spent|meant|gone)|goes|go|went|for|to|through|via|from|in (?:loans|grants|aid))\b|[,;)]|\.?$)"
 )
 _AND_SO_MUCH = re.compile(

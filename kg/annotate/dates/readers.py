@@ -16,22 +16,10 @@ from kg.annotate.calendar import (
     weekday_near,
     year_of,
 )
+from kg.annotate.dates.signs import FULL_MONTHS
 from kg.annotate.numbers import to_number
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = FULL_MONTHS.lower().split("|")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.models import Extraction, MeetingMention, Mode, Participant, When
 from kg.reference.organisations import organisations
+from kg.resolve.identifiers import free_reference
 from kg.resolve.meetings.named_events import event_of
 from kg.resolve.meetings.occasions import Occasion, read_occasion
 from kg.resolve.meetings.sides import Side
@@ -99,7 +100,7 @@ def _encounter(
 ) -> Encounter:
     sides = tuple(_side(document, one, people) for one in mention.participants)
     return Encounter(
-        reference=_free(f"{document}@{mention.evidence.start}", before),
+        reference=free_reference(f"{document}@{mention.evidence.start}", before),
         document=document,
         index=index,
         mention=mention,
@@ -130,15 +131,6 @@ def _parties(sides: Iterable[Side]) -> frozenset[str]:
         and {f"country:{state}" for state in one.members} <= keys
     }
     return frozenset(keys - named)
-
-
-def _free(reference: str, taken: Mapping[str, Encounter]) -> str:
-    """The reference, numbered where one sentence tells of several meetings."""
-    number, free = 1, reference
-    while free in taken:
-        number += 1
-        free = f"{reference}~{number}"
-    return free
 
 
 def _side(document: str, one: Participant, people: People) -> Side:

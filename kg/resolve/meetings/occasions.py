@@ -13,7 +13,7 @@ from kg.reference.organisations import Organisation, organisation_of_name, organ
 from kg.reference.places import country_of_place
 from kg.resolve.meetings.conferences import under_one_name
 from kg.resolve.names import fold
-from kg.resolve.people.offices import read_posts
+from kg.resolve.people.offices import LEADERS, read_posts
 
 _LEVELS = tuple(
     (level, re.compile(pattern))
@@ -45,7 +45,6 @@ attend attending join just month week us january february march april may june j
 november december
 """
 _COMMON_WORDS = frozenset(_COMMON.split())
-_LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
 _ACRONYM = 3  # letters up to which a name is an organisation's rather than the code of a state: "AU"
 _OWNER = re.compile(r"[’']s\b|(?<=s)[’'](?=\s|$)")
 _HYPHEN = re.compile(r"\s?[-\u2010-\u2015]\s?")
@@ -195,7 +194,7 @@ def levels_of(office: str, party: Party | None) -> list[str]:
     roles = [post.role for post in read_posts(singular, party)]
     if not roles and "eader" in singular:
         return ["leader"]
-    return ["leader" if role in _LEADERS else role for role in roles]
+    return ["leader" if role in LEADERS else role for role in roles]
 
 
 def at_level(occasion: Occasion, levels: Iterable[str]) -> Occasion:

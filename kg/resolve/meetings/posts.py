@@ -5,12 +5,11 @@ import re
 from kg.models import Party
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.sides import Side
-from kg.resolve.people.offices import read_posts
+from kg.resolve.people.offices import LEADERS, read_posts
 
-_LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
 _ANY_LEADER = "leader"
 _SEVERAL = re.compile(r"(?:leader|minister|president|secretarie|advis[eo]r|chief|head)s\b", re.IGNORECASE)
-_LEADING = _LEADERS | {_ANY_LEADER, "vice-president"}
+_LEADING = LEADERS | {_ANY_LEADER, "vice-president"}
 # Of these a state has one at a time, so that "the foreign ministers of Peru and Norway" says who they are.
 _SINGLE = _LEADING | {
     "foreign-minister",

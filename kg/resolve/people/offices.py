@@ -46,6 +46,7 @@ _PLAIN = frozenset(
 )
 _NOT_A_PRESIDENT = re.compile(r"\b(?:to|for|of) (?:the )?(?:vice )?president\b|\bpresidential\b")
 _PRESIDENT = re.compile(r"\bpresident\b")
+LEADERS = frozenset({"president", "prime-minister", "king", "queen", "emir", "sultan", "council-president"})
 _CROWNS = re.compile(r"\b(?:king|queen|emir|amir|sultan|crown prince|pope|supreme leader)\b")
 # Where the foreign secretary is the ministry's highest official, and the minister another person.
 _SECRETARY_IS_OFFICIAL = frozenset(

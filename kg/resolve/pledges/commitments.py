@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.events import Meeting
 from kg.models import Extraction, PledgeMention, When
-from kg.resolve.identifiers import grouped
+from kg.resolve.identifiers import free_reference, grouped
 from kg.resolve.names import fold
 from kg.resolve.people.forms import side_key
 from kg.resolve.pledges.aid import MILITARY, forms_of, is_more, uses_of
@@ -73,7 +73,7 @@ def find_commitments(
     for extraction in sorted(extractions, key=lambda extraction: extraction.document):
         split = {mention.part_of for mention in extraction.pledges}
         for index, mention in enumerate(extraction.pledges):
-            reference = _free(f"{extraction.document}@{mention.evidence.start}", found)
+            reference = free_reference(f"{extraction.document}@{mention.evidence.start}", found)
             at = meetings.get(
                 (extraction.document, -1 if mention.announced_at is None else mention.announced_at)
             )
@@ -132,14 +132,6 @@ def _is_same_total(one: Commitment, other: Commitment) -> bool:
     if one.amount is not None and is_telling(one.amount[0]):
         return True
     return 2 * len(one.purpose & other.purpose) > len(one.purpose | other.purpose)
-
-
-def _free(reference: str, taken: Mapping[str, Commitment]) -> str:
-    number, free = 1, reference
-    while free in taken:
-        number += 1
-        free = f"{reference}~{number}"
-    return free
 
 
 def _commitment(

@@ -50,16 +50,13 @@ FOLLOWS_UP = re.compile(
     rf"(?:Following(?: up)?(?: on)?|Building (?:up)?on|Further to|Since|After|As (?:agreed|discussed|planned) (?:at|in|during))\b[^.;,]{{3,140}},(?P<who>) (?:{_THEY}|they|both|the (?:two )?(?:sides|leaders|[A-Z][a-z]+))\b[^.;]{{0,60}}?{SPOKE.pattern}"
 )
 # What is said of several talks told in one sentence: "The talks focused on", "In the meetings".
-OF_ALL = re.compile(
-    rf"(?:\d+\.?\s+)?(?:{_THEY}|The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
-)
+_TALKS = r"The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+"
+OF_ALL = re.compile(rf"(?:\d+\.?\s+)?(?:{_THEY}|{_TALKS})\b")
 # What goes on about all of them.
 IN_THESE = re.compile(
     r"(?:In|During|At|Throughout) (?:these|those|the|his|her|their|all) (?:\w+ )?(?:meetings|calls|talks|discussions|conversations|engagements)\b"
 )
-OF_ALL_TALKS = re.compile(
-    r"(?:\d+\.?\s+)?(?:The (?:talks|discussions|conversations|meetings|calls)|Discussions|Talks|In (?:these|the) \w+)\b"
-)
+OF_ALL_TALKS = re.compile(rf"(?:\d+\.?\s+)?(?:{_TALKS})\b")
 # What is said of talks without naming those who met: "Discussions focused on", "Migration was raised", "At that meeting".
 SUBJECT_OF_TALKS = re.compile(
     r"(?:The\s)?(?:[Tt]alks|[Dd]iscussions|[Cc]onversation)\b|(?:Among|On the|The)(?: the)? (?:topics|issues|subjects|matters|agenda|themes)\b|(?:Also|Among) (?:the )?(?:discussed|raised|on)\b"
