@@ -9,7 +9,8 @@ from kg.annotate.entities import DocumentPerson, Entity, OfficeReference
 from kg.annotate.mask import NATION
 from kg.annotate.people.anchor_readers import start_of_honours
 from kg.annotate.people.anchor_sides import side_of_title
-from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, own_post, roles_of
+from kg.annotate.people.meant import BARE, is_someone, persons_meant
+from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, roles_of
 from kg.annotate.people.openings import Openings
 from kg.annotate.people.sides import is_own_office
 from kg.models import Party
@@ -25,16 +26,6 @@ _OF_EVENT = re.compile(
     r"(?i:[’']\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat))"
     r"|[’']s\s+(?:[A-Z]\w+\s+)?(?:Meeting|Conference|Summit|Dialogue|Forum|Session|Talks|Retreat)|(?<=General)\s+(?:Assembly|Debate|Secretariat|Conference)"
 )
-_NO_PORTFOLIO = frozenset(
-    "minister secretary deputy vice assistant under state affairs federal cabinet senior second first union".split()
-)
-_IN_FULL = {
-    "EAM": "External Affairs Minister",
-    "MoS": "Minister of State",
-    "MOS": "Minister of State",
-    "PM": "Prime Minister",
-}
-_ACRONYMS = frozenset({"eam", "fm", "pm", "hr/vp", "nsa", "sg"})
 # "officials from Brazil’s Ministry of External Relations"
 _HOUSE = (
     r"[’']s\s+(?:(?:[A-Z\ue020\ue021][\w\ue020\ue021-]*|foreign|defen[cs]e|finance|trade|new|interim|transitional|ruling|military)\s+){0,4}(?:[Mm]inistry|[Mm]inistries|Department|Office|[Gg]overnment|[Pp]arliament|Embassy"
@@ -47,12 +38,6 @@ _MINISTRY = rf"(?:\ue020+\s+)?(?:Ministry|Department|Directorate|Agency|Bureau|E
 _OF_SOCIETY = r"(?:[’']s)?\s+(?:(?!(?:and|or|as|in|on|to|with|from|for)\b)[a-z-]+\s+)?(?:civil society|business(?:es)?|private sector|media|universit|companies|industr|communit|youth|students|diaspora|NGOs)"
 # "The Norwegian leader": whoever of the two heads of a state the text is about.
 _AT_THE_HEAD = r"(?:leader|(?:top|chief)\s+diplomat)(?!\s+[A-Z\ue010])"
-_HEADS = (frozenset({"head-of-state"}), frozenset({"head-of-government"}))
-_DIPLOMAT = frozenset({"foreign-minister"})
-# Offices that stand without an article for the one person who holds them.
-_BARE = re.compile(
-    r"EAM|M[oO]S|Minister of State|HR/VP|PM|Prime Minister|Secretary-General|NSA|Foreign Secretary|External Affairs Minister|[Ss]ecretary \([^()]{2,20}\)"
-)
 
 # "Defence Minister met her in Lima": so a state's publisher, and any headline, calls its own where a sentence begins.
 _OPENS = re.compile(r"(?:^|[.;:]\s+|\n)(?:On\s+[\ue012\d]+[^.;,]{0,20},\s+)?$")
@@ -88,7 +73,7 @@ def find_office_references(
     for match in matches_from(_office_only(), words, openings.with_determiners(words)):
         determiner = match.group("det")
         office = text[match.start("office") : match.end("office")]
-        titled = None if _BARE.fullmatch(office) else side_of_title(office)
+        titled = None if BARE.fullmatch(office) else side_of_title(office)
         sides = _sides(match, nations) or ((titled,) if titled else _of_own(office, own))
         if _OF_EVENT.match(text, match.end()):
             continue
@@ -103,11 +88,11 @@ def find_office_references(
         known = introduced(match.start()) if definite else None
         for start, end, one in _apart(match, begin, office, several=several):
             meant = (
-                _meant(one, sides, people, own, known)
+                persons_meant(one, sides, people, own, known)
                 if not several or (len(sides) > 1 and " and " not in one)
                 else ()
             )
-            if _is_someone(one) and not (meant and (determiner or "").lower().startswith("the")):
+            if is_someone(one) and not (meant and (determiner or "").lower().startswith("the")):
                 continue
             abroad = any(people[each].side not in (None, own) for each in meant)
             if definite and not abroad and "visiting" in (determiner or ""):
@@ -118,7 +103,7 @@ def find_office_references(
 
 def _is_bare(office: str, match: re.Match[str], own: Party | None) -> bool:
     """Whether an office without an article stands for its one holder."""
-    if _BARE.fullmatch(office):
+    if BARE.fullmatch(office):
         return True
     if (
         own is None
@@ -190,147 +175,3 @@ def _of_its_house(match: re.Match[str], nations: dict[int, Entity]) -> tuple[Par
     named = [m.start(m.lastgroup or 0) for m in _HOUSE_OF.finditer(match.string, match.start(), match.end())]
     found = [nations[at].party for at in named if at in nations]
     return tuple(party for party in found if party is not None) if len(found) == 1 else ()
-
-
-def _meant(
-    office: str,
-    sides: tuple[Party, ...],
-    people: tuple[DocumentPerson, ...],
-    own: Party | None,
-    known: int | None,
-) -> tuple[int, ...]:
-    """The persons of the document the words can only mean: per side exactly one, or none.
-
-    Without a side they mean one of the publisher's own, or of the first ``known`` people: nobody still to be named.
-    """
-    office = _IN_FULL.get(office, office)
-    roles = roles_of(office.removesuffix("s"))
-    if "ounterpart" in office or _is_someone(office):
-        return tuple(i for side in sides for i in _counterpart(people, side))
-    if office == "leader":
-        return _only(
-            list(dict.fromkeys(i for side in sides for r in _HEADS for i in _holder(people, side, r)))
-        )
-    if "diplomat" in office and not sides:  # "the top diplomat"
-        return _only([i for i, p in enumerate(people[:known]) if _holds(p, _DIPLOMAT)])
-    if sides:
-        return tuple(i for side in sides for i in _holder(people, side, roles))
-    if known is None:
-        return ()
-    if chair := _OF_COMMISSION.fullmatch(office):  # of the one organisation that the text tells of
-        return _only([i for i, p in enumerate(people[:known]) if _heads_body(p, chair["head"])])
-    return _of_that_office(office, roles, people, own, known)
-
-
-def _of_that_office(
-    office: str,
-    roles: frozenset[str],
-    people: tuple[DocumentPerson, ...],
-    own: Party | None,
-    known: int,
-) -> tuple[int, ...]:
-    """The one whom an office without a side can mean: of the publisher's own, else of those named before."""
-    head = re.split(r"\s+(?:of|for|at|in|to)\s+", office)[0].split()[-1].lower()
-    holders = [
-        i
-        for i, p in enumerate(people)
-        if _holds(p, roles)
-        and not p.beside
-        and (head in _ACRONYMS or head in own_post(p.office or "").lower())
-        and _ranks_as(p.office or "", office)
-        and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
-    ]
-    holders = _below_prime(holders, people) if roles == {"minister"} else holders
-    ours = [i for i in holders if own is not None and people[i].side == own]
-    holders = [i for i in holders if i < known]
-    if called_so := _called_only(office, holders, ours, people):
-        return called_so
-    if not ours and own is not None and _BARE.fullmatch(office) and is_own_office(office, own):
-        return _only([i for i in holders if people[i].side is None])  # no foreigner
-    telling = _portfolio(office) - {"foreign", "affairs"}
-    alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
-    return _only(ours) if ours else _only(holders) or _only(alike)
-
-
-def _called_only(
-    office: str, holders: list[int], ours: list[int], people: tuple[DocumentPerson, ...]
-) -> tuple[int, ...]:
-    """The one guest whose office has these words, where the publisher's own go by others: "the Foreign Minister" is no Secretary."""
-    words = office.lower()
-    if not ours or any(words in (people[i].office or "").lower() for i in ours):
-        return ()
-    return _only([i for i in holders if i not in ours and words in (people[i].office or "").lower()])
-
-
-# "the Chairperson of the Commission", where the text names the Chairperson of the African Union Commission
-_OF_COMMISSION = re.compile(r"(?P<head>[Cc]hair(?:person|man|woman)?) of the Commission")
-
-
-def _heads_body(person: DocumentPerson, head: str) -> bool:
-    """Whether someone holds this office of an organisation."""
-    of_body = person.side is not None and person.side.kind == "organisation"
-    return of_body and (person.office or "").lower() == head.lower()
-
-
-def _is_someone(office: str) -> bool:
-    return re.fullmatch(SOMEONE, office) is not None
-
-
-def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[str]) -> tuple[int, ...]:
-    """The one of a side who holds an office; else its one minister, or "her counterpart", of whom the text says no more."""
-    there = _of_side(people, side)
-    called = ("Minister", None) if roles == {"minister"} else ("Minister",)
-    bare = [i for i in there if "minister" in roles and people[i].office in called]
-    held = [i for i in there if _holds(people[i], roles)]
-    if "deputy" not in roles:  # "the Secretary-General" is no deputy
-        held = [i for i in held if "deputy" not in roles_of(people[i].office or "")] or held
-    return _only(held) or (_only(bare) if bare == there else ())
-
-
-def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:
-    """Those whom "the Minister" can mean where there is a prime minister too."""
-    return [i for i in holders if "head-of-government" not in roles_of(people[i].office or "")] or holders
-
-
-def _ranks(office: str) -> set[str]:
-    """The words that set a deputy apart: "the Secretary" is no Assistant Secretary."""
-    return set(re.findall(r"\b(?:deputy|assistant|under|vice)\b", office.lower()))
-
-
-def _ranks_as(held: str, office: str) -> bool:
-    """Whether who holds these offices holds none below this one: "High Representative/Vice-President" is both."""
-    parts = re.split(r"\s+and\s+|,\s+|/", held)
-    alike = [part for part in parts if roles_of(part) == roles_of(office)]
-    return any(_ranks(part) <= _ranks(office) for part in alike or [held])
-
-
-def _portfolio(office: str) -> set[str]:
-    """What a minister is for: "the Minister of Trade" is none of Fisheries."""
-    return set(re.findall(r"[a-z]{4,}", office.lower())) - _NO_PORTFOLIO
-
-
-def _counterpart(people: tuple[DocumentPerson, ...], side: Party) -> tuple[int, ...]:
-    """The one official of a side; of several, the one foreign minister."""
-    officials = [i for i in _of_side(people, side) if people[i].office]
-    return _only(officials) or _only(
-        [i for i in officials if "foreign-minister" in roles_of(people[i].office or "")]
-    )
-
-
-def _of_side(people: tuple[DocumentPerson, ...], side: Party) -> list[int]:
-    return [i for i, person in enumerate(people) if person.side == side]
-
-
-def _only(indices: list[int]) -> tuple[int, ...]:
-    return (indices[0],) if len(indices) == 1 else ()
-
-
-def _holds(person: DocumentPerson, roles: frozenset[str]) -> bool:
-    if person.office is None:
-        return False
-    held = roles_of(own_post(person.office))
-    if roles == {"minister"}:
-        return "minister" in held
-    if any(" " in role and person.office.lower().startswith(f"{role} ") for role in roles):
-        return True  # "The Director General": he who is so for Asia
-    return bool(roles <= held or (roles & held) - {"minister"})

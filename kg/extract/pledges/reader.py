@@ -21,7 +21,7 @@ from kg.extract.pledges.links import link, same_words
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.policy.undertakings import find_policy, tells_of_policy
-from kg.extract.pledges.sides.recipients import GROUPS
+from kg.extract.pledges.sides.groups import GROUPS
 from kg.extract.pledges.topics import attach_topics
 from kg.models import MeetingMention, PledgeMention
 

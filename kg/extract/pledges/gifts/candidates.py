@@ -6,9 +6,10 @@ from functools import cache
 
 from kg.annotate.numbers import NUMBER
 from kg.extract.pledges.clause import Statement, Stretch
-from kg.extract.pledges.gifts.things import Thing, counted_things, names_things
+from kg.extract.pledges.gifts.counted import counted_things
+from kg.extract.pledges.gifts.things import Thing, names_things
 from kg.extract.pledges.gifts.uncounted import MOVES, OTHER_WORDS, uncounted
-from kg.extract.pledges.words.verbs import verb_forms
+from kg.extract.pledges.words.verb_forms import verb_forms
 
 _LADEN_WITH = re.compile(r"\s(?:carrying|loaded with|laden with|transporting)\s")
 _AID_ITSELF = re.compile(r"food|relief|humanitarian")

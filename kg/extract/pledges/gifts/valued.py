@@ -4,8 +4,9 @@ import re
 
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.counted import counted_things
 from kg.extract.pledges.gifts.sums import Sum
-from kg.extract.pledges.gifts.things import counted_things, thing_at
+from kg.extract.pledges.gifts.things import thing_at
 
 _GOODS = (
     r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"

@@ -6,14 +6,16 @@ from kg.annotate.mask import BODY
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.counted import counted_things
 from kg.extract.pledges.gifts.sums import is_given, sums
-from kg.extract.pledges.gifts.things import Thing, counted_things
+from kg.extract.pledges.gifts.things import Thing
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.channels import channels_in
+from kg.extract.pledges.sides.groups import groups_in
 from kg.extract.pledges.sides.owners import Donors, donor_at
-from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.models import Cited, Money, Party, Stage
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.dates import dated
 from kg.extract.pledges.draft import PledgeDraft
+from kg.extract.pledges.gifts.counted import counted_things
 from kg.extract.pledges.gifts.sums import is_given, sums
-from kg.extract.pledges.gifts.things import counted_things, thing_at
+from kg.extract.pledges.gifts.things import thing_at
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import donors_of, donors_of_sentence

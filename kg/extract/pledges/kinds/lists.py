@@ -12,8 +12,9 @@ from kg.extract.pledges.gifts.sums import Sum, is_given, sums
 from kg.extract.pledges.kinds.leads import Lead
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
+from kg.extract.pledges.sides.groups import groups_in
 from kg.extract.pledges.sides.noun_givers import is_main_passive
-from kg.extract.pledges.sides.recipients import groups_in, recipients_in
+from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Money, Party, Stage

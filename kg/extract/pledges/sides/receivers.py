@@ -14,8 +14,9 @@ from kg.extract.pledges.gifts.shares import (
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
+from kg.extract.pledges.sides.groups import groups_in, neighbours_of
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import groups_in, leading_groups, neighbours_of, recipients_in
+from kg.extract.pledges.sides.recipients import leading_groups, recipients_in
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
 from kg.extract.pledges.sides.unnamed import body_again, meant_before, these_countries
 from kg.extract.pledges.words.giver_words import FRONTED_ADDS

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
 from kg.annotate.mask import COUNTRY, ORGANISATION
-from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
 from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements, is_for_another
+from kg.extract.pledges.sides.groups import groups_in
 from kg.models import Cited, Party
 from kg.reference.organisations import is_bloc, organisation_of, state_behind
 
@@ -23,27 +23,10 @@ _LEADS = re.compile(
     r"|strengthen|strengthening|reached|enables?|enabling|allows?|allowing|on behalf of|support of|(?:that|defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?|back(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|(?:prop|props|propped|shore|shored|bail|bailed) (?:up|out))"
     rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
 )
-GROUPS = Sieved(
-    r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
-    r"|(?:(?:[Oo]ther|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Ee]ligible|[Aa]ffected|[Vv]ulnerable|[Pp]oor(?:er|est)?|[Pp]artner) )?(?:(?:[Ss]ub-Saharan |[A-Z][a-z]+ern |[Ee]ast |[Ww]est |[Ss]outh )?African|(?:South-?[Ee]ast |South |Central |East )?Asian|Pacific Islands?|Pacific|Caribbean|(?:Latin|South|Central) American|(?:Lower )?Mekong(?: [Ss]ub-?region)?|Arab|Sahel(?:ian)?|Balkan)"
-    r" (?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
-    r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
-    r"|(?:sub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
-    r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"
-    r"|(?:the )?Western Balkans|Eastern Europe|Europe and Eurasia|(?:the )?Western Hemisphere|other countries|\d+ (?:African |Asian |Pacific |developing )?countries|countries (?:around|across|throughout) the world"
-    r"|the world’s poorest)\b"
-)
-_NEIGHBOURS = re.compile(
-    r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
-)
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 # "Indian Country"; "the British-led force"
 _AT_HOME = re.compile(
     r"\s(?:Country|Tribes?|Tribal|Health Service)\b|(?:\sand\s(?:the\s)?[\ue000-\ue004]+)?-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
-)
-# "the Pacific maritime programme", and not "the Pacific will"
-_IS_ADJECTIVE = re.compile(
-    r"\s(?:[a-z-]+\s){1,2}?(?:programmes?|programs?|initiatives?)\b|\s(?:[a-z-]+\s){0,2}?(?:strategy|policy|fleet|office|desk|envoy|department|bureau|command)\b"
 )
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
@@ -297,25 +280,3 @@ def _joined_to(statement: Statement, begin: int, end: int) -> list[Cited[Party]]
         begin = at + len(entity.text)
         found.append(statement.cite(party, "pledge/recipient", at, begin))
     return found
-
-
-def neighbours_of(statement: Statement, last: Cited[Party], end: int) -> list[Cited[Party]]:
-    """The neighbours named right behind a state: "people in Syria and in neighbouring countries"."""
-    match = _NEIGHBOURS.match(statement.masked, statement.span_of(last.evidence)[1], end)
-    if match is None or last.value.kind != "country":
-        return []
-    group = Party(kind="group", key=match["group"])
-    return [statement.cite(group, "pledge/neighbours", *match.span("group"))]
-
-
-def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
-    """Regions and kinds of countries, in the text's words."""
-    return [
-        statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
-        for match in GROUPS.finditer(statement.text, start, end)
-        if not _IS_ADJECTIVE.match(statement.text, match.end())
-        and not any(
-            match.start() < at + len(e.text) and at < match.end()
-            for at, e in statement.entities_in(start, end)
-        )
-    ]
