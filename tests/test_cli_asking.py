@@ -233,6 +233,7 @@ def test_names_of_several_words_need_no_quotes_and_why_takes_names(run: Run) -> 
 
 def test_a_table_of_documents_names_each(run: Run) -> None:
     assert "document/002_" in run("sources").out
+    assert max(map(len, run("sources").out.splitlines())) < 180  # titles go on below
 
 
 def test_why_shows_the_words_behind_each_value(run: Run) -> None:

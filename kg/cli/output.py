@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 import typer
 from rich.console import Console
@@ -15,6 +15,10 @@ from rich.table import Table
 from rich.text import Text
 
 _WIDE = 240  # columns where the output is no terminal: nothing is cut that a pipe could want
+_MOST = {
+    "title": 44,
+    "publisher": 36,
+}  # letters of a line: longer words go on below, beside all that is told of them
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _IDS = ("document", "start", "end", "claim", "tenure", "other", "a", "b", "topic", "place", "issue", "thing")
 _ALWAYS_HIDDEN = frozenset(("start", "end", "other_start", "date_latest", "date_precision", "sources"))
@@ -124,7 +128,8 @@ def print_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> No
     shown = [column for column in columns if any(row.get(column) not in (None, ()) for row in rows)]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in shown:
-        table.add_column(column.replace("_", " "), justify="right" if _is_number(rows, column) else "left")
+        justify: Literal["left", "right"] = "right" if _is_number(rows, column) else "left"
+        table.add_column(column.replace("_", " "), justify=justify, max_width=_MOST.get(column))
     for row in rows:
         table.add_row(*(Text(cell(row.get(column))) for column in shown))
     console().print(table, soft_wrap=False)
