@@ -15,8 +15,9 @@ from kg.annotate.named_together import (
 )
 from kg.annotate.of_two_states import part_leaders
 from kg.annotate.people.elections import ELECTED, country_of_elected
+from kg.annotate.people.own_officials import is_only_of_bodies
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
-from kg.annotate.people.sides import complete_side, is_own_head, share_sides
+from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, Signature, signatures
 from kg.annotate.people.signers import office_of_page
 from kg.models import Document, Party
@@ -63,7 +64,7 @@ def complete_sides(
         there = home or home_of_dateline(reported_from(document, article))
         if home is None and there is not None and is_of_elsewhere(index, blocks, there):
             there = None
-        of_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
+        of_body = own is not None and own.kind == "organisation" and is_only_of_bodies(person.office)
         introduced = of_body or introduces_own(blocks if own is None else opening, index)
         heads = index in signing or heads_article(blocks, index)
         signed = signing.get(index, Signature())

@@ -9,7 +9,7 @@ from kg.annotate.introduced import AND
 from kg.annotate.named_together import met
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.offices import sole_roles_of
-from kg.annotate.people.sides import NO_PREMIER, NO_PRESIDENT
+from kg.annotate.people.own_officials import NO_PREMIER, NO_PRESIDENT
 from kg.models import Party
 
 _REACH = 120  # characters between who met someone and whose name is behind it

@@ -4,7 +4,7 @@ import re
 
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.offices import SOMEONE, own_post, roles_of
-from kg.annotate.people.sides import is_own_office
+from kg.annotate.people.own_officials import is_own_office
 from kg.models import Party
 
 _NO_PORTFOLIO = frozenset(

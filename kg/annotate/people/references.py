@@ -12,7 +12,7 @@ from kg.annotate.people.anchor_sides import side_of_title
 from kg.annotate.people.meant import BARE, is_someone, persons_meant
 from kg.annotate.people.offices import OFFICE_PLURAL, OFFICES, PORTFOLIO, SOMEONE, roles_of
 from kg.annotate.people.openings import Openings
-from kg.annotate.people.sides import is_own_office
+from kg.annotate.people.own_officials import is_own_office
 from kg.models import Party
 
 # "Chile", "the ASEAN Member States", "the Gulf Cooperation Council (GCC) countries"

@@ -7,47 +7,24 @@ from datetime import date
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import SOLE_ROLES, is_office, roles_of
+from kg.annotate.people.own_officials import (
+    ONLY_OF_BODIES,
+    OWN_ROLES_OF_BODIES,
+    heads_organ,
+    is_only_of_bodies,
+    is_own_office,
+    is_posted,
+    names_no_own_premier,
+)
 from kg.models import Party
 from kg.reference.names import fold
 from kg.reference.offices import Term, offices_of_family, party_of_key
 
-# Offices that a publisher's own officials carry without naming their country; heads of state and of government are
-# named bare for every country, and so are looked up in the register only.
-_OWN_ROLES = frozenset(
-    {"foreign-minister", "defence-minister", "minister", "deputy", "security-adviser", "ambassador"}
-)
-_OWN_ROLES_OF_BODIES = frozenset(
-    {"high-representative", "secretary-general", "commissioner", "head-of-state"}
-)
-_ONLY_OF_BODIES = frozenset({"high-representative", "secretary-general"})
 _NAMED_BARE = frozenset({"head-of-state", "head-of-government"})
-_AMERICAN_ENVOYS = re.compile(
-    r"\b(?:Special (?:Presidential )?(?:Envoy|Representative|Advisor)|Assistant to the President|Coordinator for|Senior Director|Cyber Director|USAID Administrator|Counselor of the Department)\b"
-)
-# Whom a ministry sends or employs: others have them too, so that only who acts or meets a foreigner is its own.
-_POSTED = re.compile(
-    r"\bSpecial (?:Envoy|Representative)|\bDirector[- ]General|\bPermanent Secretary|\bPolitical Director|\bCounsell?or\b"
-)
-# Who heads an organ of a state, or a part of its service: of the publisher's where nobody else of its side takes part.
-_OF_AN_ORGAN = re.compile(
-    r"(?i)\bspeaker\b|\b(?:(?:vice-?)?(?:chair(?:man|woman|person)?|president)|head|leader|member) of (?:the )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:parliament|assembly|senate|house|congress|council|duma|majlis|diet|sabha|hural|khural|chamber|committee|commission|department|directorate|bureau|politburo)\b"
-    r"|\b(?:parliament|assembly|senate|house|committee|commission) (?:vice-?|deputy )?(?:chair(?:man|woman|person)?|president|head)\b"
-    r"|\bchief of (?:the )?(?:[\w’'-]+ ){0,2}?(?:staff|defen[cs]e)\b|\bchief (?:justice|prosecutor|minister)\b"
-    r"|\b(?:attorney|prosecutor|solicitor|auditor)[- ]general\b|\bgovernor\b|\bpolitburo\b|\bsecretary[- ]general\b(?= of the (?:ministry|government|parliament|house))"
-)
 # Whom a state's publisher introduces so, acting in its first lines, serves that state: whom others send is named with theirs.
 _EMPLOYED = re.compile(
     r"\b(?:Advis[eo]r|Coordinator|Administrator|(?<!Executive )Director(?![- ]General)|Chief of (?:Protocol|Staff)|Envoy|Representative|Councill?or|Counsell?or"
     r"|(?:Vice|Deputy)[- ]President|(?:Senior|Bureau) Official|Secretary \([^()]+\)|M[oO]S\b)"
-)
-# States with no prime minister: there the words mean another’s.
-NO_PREMIER = frozenset(
-    "USA BRA MEX ARG CHL COL URY PRY BOL ECU IDN PHL NGA KEN GHA CHE CYP CRI PAN TUR TKM IRN AGO ZMB ZWE MWI GMB LBR HND SLV GTM NIC DOM VEN".split()
-)
-# States with no president: there the word means another’s.
-NO_PRESIDENT = frozenset(
-    "GBR AUS CAN NZL JPN NOR SWE DNK NLD BEL LUX SAU ARE QAT KWT BHR OMN JOR MAR MYS THA BRN KHM BTN".split()
 )
 _SPOUSE = re.compile(r"\b(?:First|Second) (?:Lady|Gentleman)\b")
 # Whom a national agency names without saying the country, beside ministers.
@@ -59,10 +36,7 @@ _REALMS = {
     "CHN": frozenset({"HKG", "MAC"}),
     "GBR": frozenset("ATG AUS BHS BLZ BRB CAN COK GRD JAM KNA LCA NIU NZL PNG SLB TUV VCT".split()),
 }
-# "the President of the Republic", of none that is named: one's own.
-_OF_THE_STATE = re.compile(r"\bof the (?:Republic|Kingdom|Federation|Sultanate|Nation)$")
 _NUMERAL = re.compile(r"\b[IVX]+$")  # "Charles III" is no Charles
-_AMERICAN = ("Secretary", "secretary")
 
 
 def complete_side(
@@ -81,7 +55,7 @@ def complete_side(
     if person.side is not None:
         person.side = _of_holder(person, person.side, on)
         return
-    heads_body = own is not None and own.kind == "organisation" and is_own_head(person.office)
+    heads_body = own is not None and own.kind == "organisation" and is_only_of_bodies(person.office)
     foreign = person.foreign and not heads_body
     ours = None if _is_anothers(person.name, own) else own
     person.side = (
@@ -95,7 +69,7 @@ def complete_side(
 
 def _is_speaker(office: str, own: Party | None) -> bool:
     """Whether an agency names its own country's holder of an office without saying the country."""
-    return own is not None and _SPEAKERS.search(office) is not None and not _names_no_own_premier(office, own)
+    return own is not None and _SPEAKERS.search(office) is not None and not names_no_own_premier(office, own)
 
 
 def share_sides(persons: Sequence[DocumentPerson], on: date | None) -> None:
@@ -231,71 +205,15 @@ def _same_role(role: str, roles: frozenset[str]) -> bool:
 def _own_side(person: DocumentPerson, own: Party | None, heads_article: bool) -> Party | None:
     if person.office is None or own is None:
         return None
-    of_others = _NAMED_BARE | _OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
-    of_others = of_others | ({"head-of-government"} if _names_no_own_premier(person.office, own) else set())
+    of_others = _NAMED_BARE | OWN_ROLES_OF_BODIES if own.kind == "country" else _NAMED_BARE
+    of_others = of_others | ({"head-of-government"} if names_no_own_premier(person.office, own) else set())
     anyone = roles_of(person.office) & of_others or (own.key == "USA" and "Minister" in person.office)
-    of_body = roles_of(person.office) & (_ONLY_OF_BODIES | {"commissioner"})
+    of_body = roles_of(person.office) & (ONLY_OF_BODIES | {"commissioner"})
     if own.kind == "country" and own.key != "USA" and heads_article and not of_body:
         return own  # of a state that is named nowhere
     ours = (
         is_own_office(person.office, own) or is_posted(person.office, own) or heads_organ(person.office, own)
     )
-    ours = ours and not _names_no_own_premier(person.office, own)
+    ours = ours and not names_no_own_premier(person.office, own)
     employed = own.kind == "country" and _EMPLOYED.search(person.office) is not None
     return own if (heads_article and not anyone) or ours or employed else None
-
-
-def _names_no_own_premier(office: str, own: Party) -> bool:
-    """Whether "Prime Minister" is said, and the publisher's state has none."""
-    return office.startswith("Prime Minister") and (own.key in NO_PREMIER or own.key == "CHN")
-
-
-# Where the minister of foreign affairs is called the chancellor.
-_CHANCELLORS = frozenset("ARG BOL CHL COL CRI CUB DOM ECU GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
-
-
-def is_own_head(office: str | None) -> bool:
-    """Whether only an organisation has this office: "Secretary-General"."""
-    return bool(office and roles_of(office) & _ONLY_OF_BODIES)
-
-
-def is_posted(office: str, own: Party) -> bool:
-    """Whether a state's publisher calls its own envoys and directors so, as others call theirs."""
-    return own.kind == "country" and _POSTED.search(office) is not None
-
-
-def heads_organ(office: str, own: Party) -> bool:
-    """Whether this is an office of a state that has no ministry: a speaker, a governor, the chair of a committee."""
-    return own.kind == "country" and own.key != "USA" and _OF_AN_ORGAN.search(office) is not None
-
-
-def is_own_office(office: str, own: Party | None) -> bool:
-    """Whether a publisher names its own official by this office without saying the country.
-
-    >>> usa = Party(kind="country", key="USA")
-    >>> is_own_office("Deputy Secretary of State", usa), is_own_office("Foreign Minister", usa)
-    (True, False)
-    """
-    if own is None:
-        return False
-    roles = roles_of(office)
-    if own.kind == "country" and _OF_THE_STATE.search(office):
-        return True
-    if own.kind == "organisation":
-        crowned = "head-of-state" in roles and "resident" not in office  # no body has a king
-        return bool(roles & (_OWN_ROLES_OF_BODIES | {"vice-president"})) and not crowned
-    if roles & _ONLY_OF_BODIES:
-        return False
-    if own.key in _CHANCELLORS and re.search(r"\b[Cc]hancellor\b", office):
-        return True
-    american = any(word in office for word in _AMERICAN) and "General" not in office
-    if office.lower().endswith("delegation"):
-        return True
-    if own.key == "USA":
-        return (
-            american
-            or _AMERICAN_ENVOYS.search(office) is not None
-            or "vice-president" in roles
-            or bool(roles & {"security-adviser", "ambassador"})
-        )
-    return bool(roles & _OWN_ROLES) and not (american and re.search(r"\bof State(?! for)", office))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
-from kg.annotate.people.sides import is_own_office
+from kg.annotate.people.own_officials import is_own_office
 from kg.extract.meetings.article.attendance import (
     also_came,
     attended_all,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.annotate.entities import AnnotatedDocument, Entity, OfficeReference, PersonName
-from kg.annotate.people.sides import is_own_office
+from kg.annotate.people.own_officials import is_own_office
 from kg.models import Party
 from kg.reference.organisations import state_behind
 

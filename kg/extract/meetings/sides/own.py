@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.annotate.entities import Entity, OfficeReference
 from kg.annotate.people.offices import roles_of
-from kg.annotate.people.sides import NO_PREMIER, NO_PRESIDENT, heads_organ, is_own_office, is_posted
+from kg.annotate.people.own_officials import NO_PREMIER, NO_PRESIDENT, heads_organ, is_own_office, is_posted
 from kg.extract.meetings.sides.actors import Actor
 from kg.models import Party
 
