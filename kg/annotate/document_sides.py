@@ -16,6 +16,7 @@ from kg.annotate.named_together import (
 from kg.annotate.of_two_states import part_leaders
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.own_officials import is_only_of_bodies
+from kg.annotate.people.press_agencies import home_of_agency
 from kg.annotate.people.press_towns import home_of_dateline, reported_from
 from kg.annotate.people.sides import complete_side, share_sides
 from kg.annotate.people.signatures import Line, Signature, signatures
@@ -54,13 +55,14 @@ def complete_sides(
     persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock], document: Document, own: Party | None
 ) -> None:
     """Give each person the side that signature, register or publisher gives; ``own`` is whom the publisher speaks for."""
-    home = own or publisher_home(document.publisher, document.url) or home_by_name(document.publisher)
+    of_publisher = own or publisher_home(document.publisher, document.url) or home_by_name(document.publisher)
     told = [b for b in blocks if b.block.kind != "byline"]
     opening = [b for n, b in enumerate(told) if n < _OPENING or _ATTRIBUTED.search(b.text)]
     signing = signatures([_line(b) for b in told[:_ABOVE]])
     given = {i for i, person in enumerate(persons) if person.side is not None}
     for index, person in enumerate(persons):
         article = document.segments[_first_named(blocks, index)]
+        home = of_publisher or home_of_agency(document, article)
         there = home or home_of_dateline(reported_from(document, article))
         if home is None and there is not None and is_of_elsewhere(index, blocks, there):
             there = None

@@ -8,7 +8,7 @@ from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.fronting import acts_behind_comma
 
 MEETING_BEFORE = re.compile(
-    r"\b(?:with|met|meets?|between|called on|call on|calls on|received|receives|hosted|spoke|talks|thanked|told)\b"
+    r"\b(?:with|met|meets?|between|called on|call on|calls on|received|receives|hosted|hosts|welcomed|welcomes|greeted|spoke|talks|thanked|told)\b"
     r"|,\s+(?:also\s+)?(?:meeting|hosting|receiving|welcoming|joining|briefing)\s+(?:the\s+|his\s+|her\s+)?(?=[A-Z]|$)"
     r"|\b(?:(?<!led )(?<!headed )by|to)\s+[^,;]*$"
 )

@@ -51,21 +51,29 @@ def _part_equals(
 ) -> None:
     """Give the second of two of one office, who stand or meet together, the side of the other state.
 
-    On a page ``of_two`` states, of two leaders of no side in a sentence the first is the publisher's.
+    On a page ``of_two`` states, of two leaders of no side in a sentence the first is the publisher's; and on any page whose people
+    are of two states, where the two stand together: "recalled the talks of President Ruiz and President Berg".
     """
     for (one, first), (anchor, second) in pairwise(block.anchors):
         joined = AND.fullmatch(block.text, one.end, anchor.start) is not None
         together = joined or met(block.text, one.end, anchor.start)
         if together and second not in given and _both_own(persons[first], persons[second], own):
             persons[second].side = other
+        if other is None or not _are_heads(persons[first], persons[second], own, other):
+            continue
         one_sentence = ". " not in block.text[one.end : anchor.start]
-        if (
-            of_two
-            and other is not None
-            and one_sentence
-            and _are_heads(persons[first], persons[second], own, other)
-        ):
+        if (of_two and one_sentence) or (joined and _names_no_third(block, one, anchor, {own, other})):
             persons[first].side, persons[second].side = own, other
+
+
+def _names_no_third(block: ReadBlock, one: Anchor, other: Anchor, two: Collection[Party]) -> bool:
+    """Whether the sentence of two names who stand together names no state but these."""
+    begin = block.text.rfind(". ", 0, one.start) + 1
+    end = block.text.find(". ", other.end)
+    there = (
+        n for n in block.names if begin <= n.start - block.block.start < (end if end > 0 else len(block.text))
+    )
+    return {n.party for n in there if n.party is not None and n.party.kind == "country"} <= set(two)
 
 
 def _only_other(persons: Sequence[DocumentPerson], own: Party, given: Collection[int]) -> Party | None:

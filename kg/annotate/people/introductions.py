@@ -33,6 +33,8 @@ _STANDS = re.compile(
     rf"(?<=\b(?:and|met|saw)\s)(?P<name>{FULL_NAME})\b|(?<=\b(?:with|told|host)\s)(?P<with>{FULL_NAME})\b"
     rf"|(?<=\bhosted\s)(?P<hosted>{FULL_NAME})\b|(?<=\b(?:received|welcomed)\s)(?P<received>{FULL_NAME})\b"
 )
+# "Speaking after talks with Minister Berg, Ana Ruiz said", "“It is time,” Ana Ruiz told reporters"
+_BEHIND = re.compile(rf"(?:(?<=,\s)|(?<=[”\"]\s))(?P<name>{FULL_NAME})(?=(?P<does>\s+{_DOES}))")
 # "The foreign ministers of Peru and Norway called for calm. Peru’s Ana Ruiz met …"
 _WHOSE = re.compile(
     rf"(?<![\w’'-])(?P<nation>{NATION})[’']s\s+(?P<whose>{FULL_NAME})(?=(?P<does>\s+{_DOES})|{_MAY_DO}|,?\s+and\s)"
@@ -143,7 +145,7 @@ def _bare_names(block: Told) -> list[re.Match[str]]:
     words = mask_words(block.masked)
     found = [
         m
-        for pattern in (_OPENS, _STANDS, _WHOSE)
+        for pattern in (_OPENS, _BEHIND, _STANDS, _WHOSE)
         for m in pattern.finditer(words)
         if not (NO_PERSON.search(m.group()) or _NO_NAME.search(m.group()))
         and not any(a.start < m.end() and m.start() < a.end for a in block.anchors if a.side or a.office)

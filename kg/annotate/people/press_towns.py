@@ -79,7 +79,7 @@ def is_town(line: str) -> bool:
 def _is_seat(name: str, code: str) -> bool:
     """Whether a name is that of a country and of its capital: Luxembourg, Singapore."""
     known = countries()[code]
-    return fold(name) in {fold(seat) for seat in (known.capital, *known.capital_aliases)}
+    return fold(name) in {fold(seat) for seat in (known.capital, *known.capital_aliases, *known.other_seats)}
 
 
 def _recase(dateline: str) -> str:

@@ -257,7 +257,7 @@ class ArticleReader:
         self.told.setdefault(report.sentence.start, []).append(kept)
         recalled = report.rule.shape == "next" and report.rule.status == "held"
         aside = is_told_aside(report.clause.masked, report.start, report.end)
-        if not (recalled or (aside and self.who.pair)):
+        if not (recalled or (aside and len(self.drafts) > 1)):
             self.who.pair = kept  # not "the agreements that the presidents reached in May"
         self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
 

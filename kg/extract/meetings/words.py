@@ -42,6 +42,11 @@ NOUN = (
 )
 # "between the foreign ministries of": whose they are, those met
 OF_HOUSES = r"(?:\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:ministries|delegations|officials|experts|diplomats|representatives|governments)(?:\s+of\s+[Ff]oreign\s+[Aa]ffairs)?\s+of\b)?"
+# "consultations between the foreign ministries of Peru and Norway with Vice Minister Berg": those who led them follow
+BETWEEN_TWO = (
+    rf"(?:\s+between\s+(?:the\s+)?(?:(?:[\w-]+\s+){{0,2}}(?i:ministries|governments)(?:\s+of\s+(?i:foreign\s+affairs))?\s+of\s+(?:the\s+)?)?"
+    rf"(?:{NATION}\s+and\s+(?:the\s+)?{NATION}|two\s+(?:[a-z]+\s+)?[a-z]+))?"
+)
 # What else may be "between" two states, and no encounter: "a call to deepen the partnership between …".
 OTHER_BONDS = r"\b(?:to|relationships?|relations|partnerships?|cooperation|ties|agreements?|treat(?:y|ies)|boundar(?:y|ies)|borders?|trade|friendship)\b"
 NOUN_OPENERS = """

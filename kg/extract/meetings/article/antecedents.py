@@ -25,6 +25,7 @@ from kg.extract.meetings.article.plural_offices import (
     others_of,
 )
 from kg.extract.meetings.article.repeats import says_who_attended
+from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report, reports_by
 from kg.extract.meetings.rules.rounds import THEIR_OTHER
@@ -103,7 +104,8 @@ class Antecedents:
         named = {e.person for e in clause.sentence.entities if isinstance(e, PersonName)}
         if self.pair is None or not named or named & self.pair.persons or len(self.pair.persons) < _PAIR:
             return
-        before = [d for d in self._drafts if named <= d.persons and len(d.persons) == _PAIR]
+        theirs = (d for d in self._drafts if named <= d.persons and len(d.persons) == _PAIR)
+        before = [d for d in theirs if not _is_aside(d)]
         self.pair = before[-1] if before and not before[-1].conference else self.pair
 
     def telling(self, reports: list[Report]) -> list[Report]:
@@ -238,7 +240,7 @@ class Antecedents:
         if are_others(report.clause, report.start, report.pronoun or "", sides):
             return ()
         heads = HEADS.search(report.clause.masked, 0, report.start)
-        told = (self.pair, *reversed(self._drafts))
+        told = (self.pair, *(d for d in reversed(self._drafts) if not _is_aside(d)))
         if heads and self.pair:
             theirs = next((d for d in told if d is not None and agrees(heads["office"], d)), self.pair)
             return holding(heads["office"], theirs)
@@ -304,3 +306,8 @@ def _is_of_another_day(report: Report) -> bool:
     """Whether talks of those told of are named with a day, and so may be others: "At talks in Lima in May, the two agreed"."""
     dated = _DAY.search(report.clause.masked, report.start, report.end) is not None
     return dated and report.rule.name == "in-their-call" and means_several(report.pronoun)
+
+
+def _is_aside(draft: Draft) -> bool:
+    """Whether an encounter is only told within another sentence: "recalled the call of President Ruiz and President Berg"."""
+    return all(is_told_aside(r.clause.masked, r.start, r.end) for r in draft.reports)

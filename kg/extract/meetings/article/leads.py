@@ -35,7 +35,8 @@ class Lead:
         day = date_of(clause, 0, 0)
         days = [d for d in dates_in(clause) if not isinstance(d, DateName) or d.when.precision == "day"]
         if not isinstance(day, DateName) or day.when.precision != "day" or len(days) > 1:
-            self.told = day_told(clause, 0, 0) if len(days) == 1 else None
+            end = len(clause.masked)
+            self.told = day_told(clause, end, end) if len(days) == 1 else None
             return
         at = day.start - clause.sentence.start
         other = is_of_arrival(clause.masked, at) or is_of_fronted(clause.masked, at, len(clause.masked))

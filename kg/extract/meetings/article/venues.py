@@ -23,6 +23,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.envoys import accredited_to
 from kg.models import Cited, Party
+from kg.reference.countries import countries
 from kg.reference.organisations import state_behind
 from kg.reference.places import is_house
 
@@ -127,8 +128,13 @@ def _settle(draft: Draft, report: Report, here: bool, host: Party | None, dateli
         return
     evidence = report.sentence.evidence("meeting/here" if here else "meeting/visiting")
     draft.country = draft.country or (Cited(value=code, evidence=evidence) if code else None)
-    if lies_there and town and (here or draft.house is not None):
+    if lies_there and town and (here or (draft.house is not None and _has_one_seat(country))):
         draft.place = Cited(value=town, evidence=evidence)
+
+
+def _has_one_seat(country: str | None) -> bool:
+    """Whether the houses of a government stand in one town: those of Malaysia stand in Kuala Lumpur and in Putrajaya."""
+    return country is not None and not countries()[country].other_seats
 
 
 def _settle_house(draft: Draft, report: Report) -> bool:

@@ -87,12 +87,20 @@ def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
     )
 
 
+# "recalled the telephone conversation of", "the momentum created by the meeting between"
+_RECALLED = re.compile(
+    r"\b(?:[Rr]ecall(?:s|ed|ing)?|(?:momentum|outcomes?|results|agreements?|decisions|consensus|understandings?)\s+(?:(?:created|reached|generated|made|achieved)\s+)?(?:by|of|at|from|during|in))\s+(?:the|their)\s+(?:[\w-]+\s+){0,4}$"
+)
+
+
 def is_told_aside(masked: str, start: int, end: int) -> bool:
-    """Whether the words from ``start`` to ``end`` stand in a relative clause within another one.
+    """Whether the words from ``start`` to ``end`` stand in a relative clause within another one, or are only recalled.
 
     >>> is_told_aside("Ruiz, who met Berg on Monday, said that fish were back", 10, 13)
     True
     >>> is_told_aside("Ruiz went to Oslo, where she met Berg", 29, 32)
     False
     """
+    if _RECALLED.search(masked, 0, start):
+        return True
     return _WHO.search(masked, 0, start) is not None and _ANY_VERB.match(masked, end) is not None

@@ -19,7 +19,7 @@ _WORLD = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,}[\s-]?\d+")
 _AT_HOME = re.compile(
-    r"\b(?:White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
+    r"\b(?:Business|Investment|Innovation|Tech(?:nology)?|Youth|Community|White House|Tribal|Workforce|Governors?|Mayors?|SelectUSA|National|Hackathon|Domestic|Students?|Youth\s+Forum)\b"
 )
 # Behind a name: who comes together at it.
 _OF_MANY = re.compile(
@@ -79,4 +79,5 @@ def is_international(
         return True
     if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
         return True
-    return _WORLD.search(event.name) is not None and _AT_HOME.search(event.name) is None
+    summit = event.name.endswith("Summit") and tail.coming and tail.date is not None
+    return (summit or _WORLD.search(event.name) is not None) and _AT_HOME.search(event.name) is None

@@ -6,6 +6,7 @@ from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
     BESIDE,
+    BETWEEN_TWO,
     CROWD_AHEAD,
     HERE,
     HOLD,
@@ -26,7 +27,7 @@ ENCOUNTER_RULES = (
     rule(
         "held-with",
         "with",
-        rf"\b{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}(?:\s+of\s+(?:this|the|their|our|its)\s+[^.;,]{{3,50}}?)?(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
+        rf"\b{HOLD}\s+{NO_MOOD}{ADJECTIVE}{NOUN}(?:\s+of\s+(?:this|the|their|our|its)\s+[^.;,]{{3,50}}?)?{BETWEEN_TWO}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "Minister Ruiz held a telephone talk for 15 minutes with Foreign Minister Jan Berg",
         "Minister Ruiz held high expectations for talks with Norway",
         openers="held hold had has hav conduct conven co-host carr".split(),
@@ -34,8 +35,8 @@ ENCOUNTER_RULES = (
     rule(
         "hosted-noun-with",
         "with",
-        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|(?:led|leads?|leading|headed|heads)(?:\s+(?:[a-z-]+\s+){{0,3}}(?:{NATION}\s+)?(?:\ue011+|delegation|team)(?:{_THERE_THEN})?\s+(?:to|in|at|for|during))?|opened|concluded|began|begins|started|attended|joined"
-        rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}(?:{NOUN}|review(?:\s+of\s+[^.;,]{{3,70}}?)?)(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
+        rf"\b(?:co-?)?(?:hosted|hosts|host|hosting|chaired|chairs|(?:led|leads?|leading|headed|heads)(?:\s+(?:[a-z-]+\s+){{0,3}}(?:{NATION}\s+)?(?:\ue011+|delegation|team|side)(?:{_THERE_THEN})?\s+(?:to|in|at|for|during))?|opened|concluded|began|begins|started|attended|joined"
+        rf"|participated in|took part in|engaged in|entered into|wrapped up|completed)\s+{ADJECTIVE}(?:{NOUN}|review(?:\s+of\s+[^.;,]{{3,70}}?)?){BETWEEN_TWO}(?:\s+(?:on|about|regarding|concerning|focused on) [^.;]{{3,60}}?)?{WITH}\b",
         "President Cole hosted a trilateral meeting today with Prime Minister Jan Berg",
         "President Cole hosted a dinner with fish",
     ),

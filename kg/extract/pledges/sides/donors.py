@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName, place_party
+from kg.annotate.people.press_agencies import home_of_agency
 from kg.annotate.people.press_towns import home_of_dateline
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
@@ -224,7 +225,9 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
 
 def _at_home(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     """ "LIMA - The government will give": that of the capital the news comes from, where nobody else was told of."""
-    home = home_of_dateline(memory.annotated.document.segments[statement.sentence.segment].dateline)
+    document = memory.annotated.document
+    article = document.segments[statement.sentence.segment]
+    home = home_of_agency(document, article) or home_of_dateline(article.dateline)
     if home is None or any(c.value != home for c in memory.donors) or memory.subject not in (None, home):
         return None
     return Donors((statement.cite(home, "pledge/dateline", match.start(), match.end()),))
