@@ -26,7 +26,7 @@ from kg.annotate.people.people import People
 from kg.annotate.people.references import find_office_references
 from kg.annotate.sentence_reader import Context, day_told, read_sentences
 from kg.models import Document, Party
-from kg.reference.publishers import publisher_party
+from kg.reference.publishers import host_of_mission, publisher_party
 
 E_ = TypeVar("E_", bound=Entity)
 
@@ -65,7 +65,9 @@ def annotate(document: Document) -> AnnotatedDocument:
         find_author(persons, blocks, document, own),
         tuple(issue for issue in (*(d.issue for d in datings), doubt) if issue),
         tuple(d.published for d in datings),
-        of_own_side=own is not None and _sides_named(persons, sentences) <= {own},
+        of_own_side=own is not None
+        and host_of_mission(document.publisher) is None  # an embassy gives to the state where it is
+        and _sides_named(persons, sentences) <= {own},
     )
 
 

@@ -224,6 +224,21 @@ def _named_party(folded: str) -> Party | None:
     return None
 
 
+@cache
+def host_of_mission(name: str) -> Party | None:
+    """The state in which an embassy that publishes is posted.
+
+    >>> host_of_mission("US Embassy in the Philippines"), host_of_mission("Ministry of Foreign Affairs")
+    (Party(kind='country', key='PHL'), None)
+    """
+    folded = fold(name)
+    if not any(body in folded for body in ("embassy", "high commission", "consulate", "delegation")):
+        return None
+    ends = _POSTED.split(folded)[1:]
+    named = _parties().get(ends[-1].removeprefix("the ")) if ends else None
+    return named if named is not None and named.kind == "country" else None
+
+
 def _organisation(name: str) -> Party | None:
     """The organisation of states that publishes under its own name, or its secretariat's."""
     whole = organisation_of_name(name)

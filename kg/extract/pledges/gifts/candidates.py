@@ -1,10 +1,10 @@
 """A sentence → the things in it that may be given, each with the words that are about it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.annotate.numbers import NUMBER
+from kg.annotate.numbers import NUMBER, to_number
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.gifts.counted import counted_things
 from kg.extract.pledges.gifts.things import Thing, names_things
@@ -37,6 +37,12 @@ _POSTED_OR_TEAMS = POSTED | {"team", "unit"}
 _OF_NUMBERS = frozenset(
     {"number", "quota", "rise", "up", "doubling", "doubled"}
 )  # "the number of scholarships will rise to 110"
+# "30 transformers to Ukraine and 5 to Moldova": five more of the same
+_AND_SO_MANY = re.compile(
+    rf"\s(?:to|for|in)\s[^.;\d\ue014\ue015]{{1,60}}?,?\sand\s(?P<number>{NUMBER})\s(?=(?:to|for|in)\s(?:the\s)?[\ue000\ue001\ue004])"
+)
+_TEAM_WITH = re.compile(r"\swith\s(?:\w+\s)?")  # "a rescue team of 42 with two dogs": they belong to it
+_TEAM = re.compile(r"\b(?:team|teams|unit|contingent|crew|squad|brigade)\b")
 _OF_SO_MANY = re.compile(rf" of (?:{NUMBER})(?: with\b|[.,;])")  # "a team of six": nobody says of whom
 
 
@@ -63,6 +69,7 @@ def _giving_words() -> frozenset[str]:
 def find_gifts(statement: Statement) -> list[Gift]:
     """The things of a sentence, each with its part of the words."""
     counted = counted_things(statement)
+    counted += [more for thing in counted if thing.count for more in _of_the_same(statement, thing)]
     things = {thing.at: thing for thing in counted}
     for thing in uncounted(statement, counted):
         if not any(thing.at < each.end and each.at < thing.end for each in things.values()):
@@ -83,8 +90,19 @@ def find_gifts(statement: Statement) -> list[Gift]:
     return found
 
 
+def _of_the_same(statement: Statement, thing: Thing) -> list[Thing]:
+    """ "30 transformers to Ukraine and 5 to Moldova": the five."""
+    more = _AND_SO_MANY.match(statement.masked, thing.end)
+    number = to_number(more["number"].lower()) if more else None
+    if more is None or not number or number != int(number):
+        return []
+    return [replace(thing, at=more.start("number"), end=more.end("number"), count=int(number))]
+
+
 def _is_within(statement: Statement, thing: Thing, before: list[Thing]) -> bool:
-    """Whether uncounted things only say what the one named before is made up of: "relief goods comprising tents"."""
+    """Whether things only say what the one named before is made up of, "relief goods comprising tents", or belong to a team."""
+    if before and _TEAM_WITH.fullmatch(statement.masked, before[-1].end, thing.at):
+        return _TEAM.search(before[-1].item) is not None
     end = before[-1].end if before and thing.count is None else thing.at
     if before and before[-1].count and _LADEN_WITH.fullmatch(statement.masked, end, thing.at):
         return (

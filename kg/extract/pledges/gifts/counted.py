@@ -55,7 +55,7 @@ _NO_AID_TEAM = re.compile(
     r"\b(?:negotiating|national|football|cricket|rugby|basketball|legal|review|audit|advance|IMF|ministerial|cabinet|inspection)\b|^(?:teams?|crews?|squads?)$"
 )
 _SO_MANY_STRONG = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(SENT)})))?"
+    rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another|second|first)?\s?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})[- ](?:member|strong|person|people|man)[,\s]\s?(?P<item>(?:(?:urban\s)?search\sand\srescue\s)?(?:(?!and\b|of\b|to\b|with\b)[\w’-]+\s){{0,5}}?{_TEAM})\b(?:\sof\s(?P<who>(?:[a-z-]+\s){{0,2}}?(?:{'|'.join(SENT)})))?"
 )
 _STRONG_TEAM = re.compile(
     rf"\b(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ur|another)\s)?(?P<item>(?:(?:urban\s)?search and rescue|(?:[a-z-]+\s)?(?:rescue|medical|relief|emergency|firefighting|forensic|response|engineering|military|police|expert))\s{_TEAM})\sof\s(?:about\s|around\s|some\s|over\s)?(?P<number>\d[\d,]*|{'|'.join(ONES[2:])})(?=[,.;]|\s(?!(?!who\b|from\b|with\b|to\b|and\b|is\b|was\b|has\b|had\b|will\b|left\b|arrived\b|landed\b|for\b|in\b|on\b)\w)|$)"

@@ -125,7 +125,10 @@ def _is_what_for(statement: Statement, verbs: list[VerbUse]) -> bool:
     other = next((v for v in reversed(statement.verbs) if v.start < verb.start), None)
     if verb.form != "infinitive" or other is None or other.lemma not in SENDS:
         return False
-    return other.passive or len(statement.masked[other.end : verb.start].split()) > 1
+    joined = statement.masked.endswith(
+        " and ", 0, verb.start
+    )  # "to train 1,000 officers and to post two doctors"
+    return not joined and (other.passive or len(statement.masked[other.end : verb.start].split()) > 1)
 
 
 def _pays_for_building(statement: Statement, gift: Gift) -> VerbUse | None:

@@ -70,7 +70,7 @@ _BUILDING_OF = Sieved(
 _INCLUDES = frozenset(str.split("including comprising consisting such containing among"))
 _HELD = frozenset(
     str.split(
-        "include includes included contain contains contained comprises comprised consists consisted made gift donation"
+        "consisting comprising containing include includes included contain contains contained comprises comprised consists consisted made gift donation"
     )
 )
 _CARRYING = Sieved(

@@ -157,7 +157,9 @@ def _read(
         count=Cited[int](value=count, evidence=evidence) if count else None,
         due=due_date(statement, gift.end, gift.right),
         includes=giver.included,
-        is_total=count is not None and is_running_total(_own_words(statement, gift, begin), stage),
+        is_total=count is not None
+        and not (gift.thing.people and giver.verb is None)  # "two experts have been there since May"
+        and is_running_total(_own_words(statement, gift, begin), stage),
     )
 
 

@@ -44,7 +44,7 @@ _CAME = re.compile(
 )
 _ONLY_CARRIES = re.compile(rf"\b{_CARRIER}$")
 _MOVES = re.compile(
-    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6}(?:\s(?:for|of|from|worth)\s[^.;,]{1,50}?|,[^.;,]{1,60},)?\s"
+    r"(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6}(?:\s(?:for|of|from|worth|with)\s[^.;,]{1,50}?|,[^.;,]{1,60},)?\s"
     r"(?:(?P<ahead>(?:will|would|is to|are to|is due to|are due to|is expected to|are expected to|(?:is|are) (?:on stand-?by|ready|preparing|prepared) to)\s(?:follow|arrive|leave|come|be on (?:its|their) way))"
     r"|(?:has|have|had|was|were)?\s?(?:left|departed|set (?:off|out|sail)|unloaded|arrived(?=\s(?:(?:on|in|last|earlier|this|late)\s)*\ue012|[.,;]))|(?:is|are|was|were) (?:already )?on (?:its|their|the) way)\b"
 )

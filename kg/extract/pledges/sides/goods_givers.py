@@ -190,7 +190,11 @@ def _passive(statement: Statement, gift: Gift, memory: Memory) -> Giver | None:
             donors = _agent(statement, verb, memory) if by else told or _sent_from(statement, verb, memory)
             donors = donors or (None if by else comes_from(statement, gift, verb.start))
             donors = donors or (
-                None if by else _told_beside(statement, gift, verb, memory) or inherited(memory)
+                None
+                if by
+                else _told_beside(statement, gift, verb, memory)
+                or inherited(memory)
+                or own_at(statement, gift, memory)
             )
             given = verb.kind == "give" and verb.form == "passive"  # "given by", and not "to be given by"
             taught = verb if verb.lemma in ("train", "invite") else None

@@ -71,7 +71,7 @@ _CONFERENCE = re.compile(
 )
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
-    r"\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+    r"\b(?:[Dd]epots?|[Ww]arehouses?|stockpiled?|stored|[Hh]umanitarian (?:[Hh]ub|[Cc]ity))\s(?:in|at the [^.;,]{3,50}? in)\s(?:the\s)?$|\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:[Cc]eremony|[Ee]vent|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ession|[Tt]alks|[Rr]ound[- ][Tt]able|[Aa]ssembly|[Cc]ongress)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )

@@ -10,10 +10,10 @@ from kg.extract.pledges.sides.donors import donors_before
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
 
 _NATION = re.compile(rf"{DEMONYM}|{COUNTRY}")
-_FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{COUNTRY})")
+_FROM_THERE = re.compile(rf"\sfrom\s(?:the\s)?(?P<who>{COUNTRY}|{DEMONYM}(?=\s[A-Z]))")
 _DOING = r"(?:helping|working|serving|stationed|deployed|assisting|operating|at work)"
 _SERVE = re.compile(
-    rf"(?:\sfrom\s(?:the\s)?{COUNTRY})?\s(?:(?:is|are|was|were|(?:has|have) been)\s(?:(?:already|now|currently|also|at present)\s)?{_DOING}|(?:has|have)\s(?:also\s)?helped|(?:is|are) (?:already |now |currently )?(?=(?:in|on the ground in)\s[^.;,]{{1,40}}\s(?:to (?:help|train|assist|support|advise)|on an?\s[^.;,]{{0,30}}\s?mission)))\s?"
+    rf"(?:\sfrom\s(?:the\s)?(?:{COUNTRY}|{DEMONYM}(?:\s[A-Z][\w-]+){{1,5}}))?\s(?:(?:is|are|was|were|(?:has|have) been)\s(?:(?:already|now|currently|also|at present)\s)?{_DOING}|(?:has|have)\s(?:also\s)?helped|(?:has|have) been (?=(?:in|on the ground in)\s[^.;,]{{1,40}}?\ssince\b)|(?:is|are) (?:already |now |currently )?(?=(?:in|on the ground in)\s[^.;,]{{1,40}}\s(?:to (?:help|train|assist|support|advise)|on an?\s[^.;,]{{0,30}}\s?mission)))\s?"
 )
 # "Peru has 15 police officers in Chad", "will keep its 15 police officers in Chad"
 _HAS = re.compile(

@@ -14,6 +14,7 @@ from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_adjectiv
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
+from kg.reference.publishers import host_of_mission
 
 _THESE = re.compile(
     r"\b(?:to|in|for|from|of|by|across) (?:each of |all )?(?:these|those|both|the (?P<number>two|three|four|five|six|seven))"
@@ -173,7 +174,16 @@ def meant_before(
         or _home(statement, memory, giving)
         or _state_there(statement, visited, "pledge/visited", giving)
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
+        or _where_posted(statement, memory, giving)
     )
+
+
+def _where_posted(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:
+    """On the page of an embassy, the state where it is."""
+    host = host_of_mission(memory.annotated.document.publisher)
+    if host is None or host in giving or memory.own not in giving:
+        return []
+    return [statement.cite(host, "pledge/accredited", 0, len(statement.text))]
 
 
 def _is_central(statement: Statement, named: Cited[Party]) -> bool:
