@@ -48,7 +48,7 @@ _TOLD_AT = re.compile(
     r",?\s(?:at|during)\s(?:the\s|an?\s|this\s|last\s|[\ue010-\ue012]+[’']s\s|(?=[A-Z\ue000-\ue004]))[^;:,]{0,60}?"
     r"\b(?:[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Tt]alks|[Rr]ound ?table|[Cc]eremony)\b"
     r"|(?:,?\s(?:that|which))?,?\s(?:(?:was|were|has been|have been|had been)\s)?(?:announced|unveiled|pledged|promised)(?:$|\s(?:at|in|on|by|during|last|earlier|this|[\ue012])\b)"
-    r"|(?<!who)(?<!that)(?<!which),?\swill\s(?:go|be|come|flow|pay|cover|help|allow|support|finance|fund|reach)\b|,?\s+according\sto\s"
+    r"|(?<!who)(?<!that)(?<!which),?\swill\s(?:go|be|come|flow|pay|cover|help|allow|support|finance|fund|reach)\b|,?\s+according\sto\s|\swhile\s(?:in|on|visiting)\b"
 )
 _BEFORE_DAY = re.compile(r"(?:\s(?:on|in|just|already|only|early|late))*\s$")
 # Of a list's lines each a project with its sum behind it: "(2) The Lowland Water Project (grant limit: 300 million yen)"

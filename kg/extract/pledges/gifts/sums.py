@@ -32,6 +32,7 @@ _SOMEBODY_ELSE = re.compile(
     rf",?\s(?:and|while),?\s{_FRONTED}?(?:we|they|he|she|it|I)\s(?!is\b|are\b|said\b|says\b|added\b)[a-z]"
     rf"|,?\s(?:and|while),?\s(?:{_FRONTED}|(?:[\w’'-]+\s){{0,4}}?){ACTOR}(?:[’']s\s[a-z]+)?\s(?:has|have|had|will|would|is|are|was|were)\s"
     rf"|,\s(?:and|while)\s(?:[\w’'-]+\s){{0,4}}?{ACTOR}\s(?:also\s)?[a-z]+ed\s"
+    rf"|,?\s(?:and|while)\s(?:the\s)?{BODY}\s(?:announc|pledg|commit|provid|contribut|giv|offer|promis)ing\s"
 )
 _GROWS_FROM = re.compile(
     r"\b(?:increas|rais|rose|doubl|tripl|quadrupl|expand|boost|lift|grew|grow|cut|reduc|fell)\w*\b[^.;]{0,110}\sfrom\s(?:[a-z]+\s){0,2}$"

@@ -14,7 +14,7 @@ JOINED = re.compile(
 )
 _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|AU|EU|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
-    r"|Europe|European|ASEAN|International|Global|Green Climate|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
+    r"|Europe|European|ASEAN|International|Global|Green Climate|Clean Technology|Climate Investment|Systematic Observations|Special Climate|Least Developed|Central Emergency|Adaptation|Loss and Damage|Amazon|Peace|Pandemic|Humanitarian"
     r"|Middle East|Indo-Pacific|Ukraine|Afghanistan|Lebanon|Blue Pacific|Multilateral|Partnership for)"
     r"(?:[’']s|-[A-Z]\w+)?(?:\s+(?:[A-Z][\w’'-]*|of|for|and|the|on|to))*?\s+(?:Trust Fund|Fund|Facility|Financing Mechanism|Mechanism|Foundation|Trust|Consortium"
     r"|Account|Response Plan|Appeal|Initiative|Partnership|Alliance|Center|Centre|Platform|Commission|Court|Programme|Program)(?![a-z])(?:\s+for\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,4})?)"

@@ -70,7 +70,8 @@ def _by_words(
     if memory.donors and words.BREAKS_DOWN.match(statement.masked[: one.at]):
         return Giver(Donors(last.by if last else memory.donors, again=True), memory.stage, included=True)
     if verb is None or words.ADDS.search(statement.masked, one.left, one.at):
-        relative = thanked(statement, one) or by_relative(statement, one, memory)
+        relative = _in_addition(statement, one, verb) or thanked(statement, one, memory)
+        relative = relative or by_relative(statement, one, memory)
         if relative is not None:
             return relative
     beside = _kept(statement, one, memory) or _agent(statement, one, memory)
@@ -88,6 +89,12 @@ def _by_words(
             donors = but_receiver(statement, one, donors) if verb.lemma == "sign" else donors
             return _giver(donors, stage, verb)
     return _without_verb(statement, one, memory, last)
+
+
+def _in_addition(statement: Statement, one: Sum, verb: VerbUse | None) -> Giver | None:
+    """ "announced 3 million, which builds on 5 million in U.S. aid": whose aid that was."""
+    owned = owner_behind(statement, one.end) if verb is not None else None
+    return Giver(owned, "pledged", earlier=True) if owned else None
 
 
 def _agent(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
@@ -115,7 +122,9 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
     """A sum joined to one before it, part of one in the sentence before, or with a noun of aid."""
     agent = FROM_SIDE.match(statement.masked, one.end)
     before = statement.masked[one.left : one.at]
-    told_of = words.NOUN_BEFORE.search(before) or words.WITH.match(before)
+    told_of = (
+        words.NOUN_BEFORE.search(before) or words.WITH.match(before) or words.BUILT_BEFORE.search(before)
+    )
     if agent is not None and (told_of or words.PLEDGES_WERE.search(statement.masked, 0, one.at)):
         built = (
             words.BUILT_BEFORE.search(before) is not None
@@ -135,6 +144,7 @@ def _from_somebody(statement: Statement, one: Sum) -> Giver | None:
         return None
     comes = words.COMES.match(statement.masked, one.end)
     agent = FROM_SIDE.match(statement.masked, comes.end() if comes else one.end)
+    agent = agent or words.GOES_FROM.match(statement.masked, one.end)
     agent = agent or words.OF_MONEY.match(statement.masked, one.end)
     goes = words.GOES.search(statement.masked[one.end : one.right])
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"] or "") is not None
@@ -152,6 +162,9 @@ def _joined_to(
     other = words.ANOTHER_DOES.search(statement.masked, one.left, one.at)
     if other is not None:
         return _giver(donor_at(statement, other.start("group")), last.stage.value)
+    owner = owner_beside(statement, one.at)  # "Japan’s 5 million and Peru’s 3 million"
+    if owner is not None and all(statement.span_of(c.evidence)[0] >= one.left for c in owner.parties):
+        return _giver(owner, last.stage.value)
     given = _given_behind(statement, one)
     return Giver(Donors(last.by), "delivered" if given else last.stage.value, included=last.includes)
 
@@ -170,7 +183,7 @@ def _alone(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     if statement.sentence.block_kind == "speech":
         return None
     return (
-        thanked(statement, one)
+        thanked(statement, one, memory)
         or by_deed(statement, one, memory)
         or by_noun(statement, one, memory)
         or by_passive(statement, one, memory)

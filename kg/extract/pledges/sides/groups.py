@@ -19,6 +19,11 @@ GROUPS = Sieved(
 _NEIGHBOURS = re.compile(
     r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
 )
+# "the U.S.-Africa Leaders Summit", "support from partner countries"
+_OF_AN_EVENT = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:Summit|Forum|Conference|Dialogue|Week)\b")
+_FROM = re.compile(
+    r"\b(?:(?:support|aid|help|funding|money|assistance|resources|commitments?|contributions?|pledges?)\sfrom|by)\s(?:the\s|other\s|its\s|our\s)?$"
+)
 # "the Pacific maritime programme", and not "the Pacific will"
 _IS_ADJECTIVE = re.compile(
     r"\s(?:[a-z-]+\s){1,2}?(?:programmes?|programs?|initiatives?)\b|\s(?:[a-z-]+\s){0,2}?(?:strategy|policy|fleet|office|desk|envoy|department|bureau|command)\b"
@@ -40,6 +45,8 @@ def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
         statement.cite(Party(kind="group", key=match.group()), "pledge/group", match.start(), match.end())
         for match in GROUPS.finditer(statement.text, start, end)
         if not _IS_ADJECTIVE.match(statement.text, match.end())
+        and not _OF_AN_EVENT.match(statement.text, match.end())
+        and not _FROM.search(statement.text, max(0, match.start() - 40), match.start())
         and not any(
             match.start() < at + len(e.text) and at < match.end()
             for at, e in statement.entities_in(start, end)

@@ -7,7 +7,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import both_met
 from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
-from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning, owner_behind
 from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
@@ -44,12 +44,35 @@ def stage_as_thanked(statement: Statement, verb: VerbUse) -> Stage:
     return "delivered" if thanked_for and verb.kind == "give" else verb.stage
 
 
-def thanked(statement: Statement, one: Sum) -> Giver | None:
-    """ "He thanked China for the 20 million in assistance": who is thanked gave."""
+def thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "He thanked China for the 20 million in assistance", "thanked his Chinese counterpart": who is thanked gave."""
     match = words.THANKS_FOR_SUM.search(statement.masked, one.left, one.at)
-    donors = donor_at(statement, match.start("group")) if match else None
+    donors = donor_at(statement, match.start("group")) if match and match["group"] else None
+    if match and match["official"]:
+        donors = _of_official(statement, match.start("official"), memory)
     told = words.ANNOUNCED_BEHIND.match(statement.masked, one.end)
     return Giver(donors, "restated" if told else "delivered") if donors else None
+
+
+def _of_official(statement: Statement, at: int, memory: Memory) -> Donors | None:
+    """The one state that an official named at ``at`` speaks for."""
+    entity = statement.by_start.get(at)
+    sides = parties_of(entity, memory.annotated) if entity else ()
+    named = [statement.cite(side, "pledge/donor", at, at + len(entity.text)) for side in sides if entity]
+    return Donors(tuple(named)) if len(named) == 1 else None
+
+
+def _of_own_country(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
+    """ "Minister Ruiz of Peru said her country’s contribution would be 5 million": the one side named before."""
+    match = words.OWN_SHARE.search(statement.masked, one.left, one.at)
+    named = statement.entities_in(0, match.start()) if match else []
+    sides = {side for _, entity in named for side in parties_of(entity, memory.annotated)}
+    first = next((at for at, entity in named if parties_of(entity, memory.annotated)), 0)
+    return (
+        Giver(Donors((statement.cite(sides.pop(), "pledge/donor", first, one.at),)), "pledged")
+        if len(sides) == 1
+        else None
+    )
 
 
 def _lender(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
@@ -110,6 +133,9 @@ def _is_own_news(statement: Statement, one: Sum) -> bool:
 def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """The sum belongs to a noun of aid: "a contribution of 5 million from Japan", "Japan’s 5 million grant"."""
     before, behind = statement.masked[one.left : one.at], statement.masked[one.end : one.right]
+    own_share = _of_own_country(statement, one, memory)
+    if own_share is not None:
+        return own_share
     owned = owner_behind(statement, one.end)
     if owned is not None:
         return Giver(owned, "delivered" if words.GIVEN_WITH.search(before) else "pledged")

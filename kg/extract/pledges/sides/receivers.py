@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import ACTOR, AMOUNT, ORGANISATION
+from kg.annotate.mask import ACTOR, AMOUNT, COUNTRY, GOVERNMENT, ORGANISATION
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.draft import PledgeDraft
@@ -23,8 +23,12 @@ from kg.extract.pledges.words.giver_words import FRONTED_ADDS
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
+# "to provide Peru with 5 million": whoever else is named behind the sum
+_OBJECT = re.compile(
+    rf"\b(?:provid|giv|gave|grant|send|sent|lend|lent|offer|award|promis|pledg|furnish|suppl)\w*\s(?:the\s)?(?:{COUNTRY}|{GOVERNMENT})(?:\swith)?\s(?:an?\s|another\s|additional\s|over\s|about\s|up to\s|extra\s|more than\s)*$"
+)
 _ANOTHER_CLAUSE = re.compile(
-    rf"[;]|,\s(?:while|but|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
+    rf"[;]|,\s(?:while|but|including|bringing|which|in addition|on top)\b|\b(?:and|while)\s(?:the\s)?{ACTOR}"
     r"(?!\s*(?:[.,;)]|$)|\s[\ue012\ue014]|\s(?:on|in|for|to|by|through|via|over|next|last|at|as|with|from|this)\b)"
 )
 
@@ -141,6 +145,8 @@ def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple
     role = _IN_ROLE.match(statement.masked, opening, gift.at)
     stretches[-1] = (role.end() if role else opening, gift.at)
     acts = any(opening <= verb.start < gift.at for verb in statement.verbs)
+    if _OBJECT.search(statement.masked, own_left, gift.at):
+        return [stretches[1], stretches[0], stretches[2]]
     return stretches[::-1] if _FRONTED.match(statement.masked, opening) and not acts else stretches
 
 
@@ -227,8 +233,9 @@ def _named_later(statement: Statement, gift: Stretch, giving: list[Party]) -> li
     if fronted:  # "In addition to the 5 million announced in March, Japan will give Peru 3 million"
         return recipients_in(statement, gift.end, end, giving)
     stop = _ANOTHER_CLAUSE.search(statement.masked, gift.right, end)
-    later = recipients_in(statement, gift.right, stop.start() if stop else end, giving)
-    return part_channels(later, [])[0]
+    end = stop.start() if stop else end
+    later = recipients_in(statement, gift.right, end, giving)
+    return part_channels(later, [])[0] if later else leading_groups(statement, gift.right, end)
 
 
 def _each_once(parties: list[Cited[Party]]) -> list[Cited[Party]]:

@@ -28,6 +28,10 @@ _FOR = re.compile(r"\sfor\s(?:the\s)?")
 _AT_HOME = re.compile(
     r"\s(?:Country|Tribes?|Tribal|Health Service)\b|(?:\sand\s(?:the\s)?[\ue000-\ue004]+)?-(?:led|built|backed|funded|financed|made|flagged|owned|run|supplied|donated|occupied|controlled)\b"
 )
+# "to address Kenya’s shortage", "help build the Kenyan system"
+_IMPROVES = re.compile(
+    r"\b(?:address|improv|bolster|boost|accelerat|expand|moderni[sz]|build|rebuild|repair|strengthen|upgrad)(?:e|es|ed|ing)?\s(?:the\s)?$"
+)
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
@@ -92,6 +96,10 @@ _WHEN = re.compile(
 )
 _GIVES_TOO = re.compile(
     r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
+)
+# "in line with the African Union’s strategy", "in coordination with Peru"
+_IN_LINE_WITH = re.compile(
+    r"\b(?:line|accordance|consistent|align(?:s|ed|ing|ment)?|conjunction|coordination|keeping|compliance)\s(?:with|to)\s(?:the\s)?$"
 )
 _FINITE = frozenset({"past", "perfect", "pluperfect", "future", "progressive"})
 _UNION = Party(kind="organisation", key="EU")
@@ -188,7 +196,9 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
         statement.masked, 0, at
     ):
         return False
-    if _TOLD_IN.search(statement.masked, max(0, at - 90), at):
+    if _TOLD_IN.search(statement.masked, max(0, at - 90), at) or _IN_LINE_WITH.search(
+        statement.masked, max(0, at - 60), at
+    ):
         return False
     named = statement.by_start.get(at)
     if isinstance(named, PlaceName) and _SEATED.search(statement.masked, max(0, at - 120), at):
@@ -205,7 +215,16 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
         and _DISPOSAL.match(statement.masked, at + len(named.text))
     ):
         return True
-    return _LEADS.search(statement.masked[max(0, at - 90) : at]) is not None
+    before = statement.masked[max(0, at - 90) : at]
+    return _LEADS.search(before) is not None or (_owns(statement, at) and bool(_IMPROVES.search(before)))
+
+
+def _owns(statement: Statement, at: int) -> bool:
+    """Whether what follows a name is its own: "Kenya’s shortage", "the Kenyan system"."""
+    named = statement.by_start.get(at)
+    if not isinstance(named, CountryName):
+        return False
+    return named.form == "demonym" or statement.masked.startswith(("’s ", "'s "), at + len(named.text))
 
 
 def is_told_in(statement: Statement, named: Cited[Party]) -> bool:

@@ -30,8 +30,12 @@ _AID = re.compile(
 _ORGANISED = re.compile(ORGANISATION)
 _OTHERS = re.compile(rf"{ACTOR}|{AMOUNT}")
 _SPENT_IN = re.compile(rf"\b(?:in|across|throughout)\s(?:the\s)?(?P<who>{COUNTRY})")
+# "a meeting in Peru last week, where Japan pledged 5 million"
+_WHERE = re.compile(r"(?:\s(?:last|this)\s[a-z]+|\s(?:on\s|in\s)?\ue012+)?,\s(?:where|when)\b")
+# "one of the top providers of aid globally, having given 5 million"
+_GLOBALLY = re.compile(r"\b(?:globally|worldwide|international climate finance)\b")
 WORLDWIDE = re.compile(
-    r"\b(?:globally|worldwide|(?:around|across|throughout) the (?:world|globe)|[Gg]lobal (?:needs|demand|supply|efforts?|response|hunger|poverty|health(?! security)|humanitarian|food|nutrition|climate)"
+    r"\b(?:globally|worldwide|(?:around|across|throughout) the (?:world|globe)|[Gg]lobal (?:[a-z-]+\s){0,4}?(?:programs|programmes|services)|[Gg]lobal (?:needs|demand|supply|efforts?|response|hunger|poverty|health(?! security)|humanitarian|food|nutrition|climate)"
     r"|the world[’']s (?:most vulnerable|poorest|poor|hungry)|(?:countries|nations|people|populations|communities|those) (?:most )?in need|(?:on|across) (?:\w+ )?continents"
     r"|(?<!through )(?<!via )(?<!with )international (?:climate finance|organi[sz]ations|development))\b"
 )
@@ -139,6 +143,7 @@ def meant_before(
             or gives_too(statement, c)
             or is_adjective(statement, c)
             or is_told_in(statement, c)
+            or _WHERE.match(statement.masked, statement.span_of(c.evidence)[1])
             or _DONORS_ARE.search(statement.masked, 0, statement.span_of(c.evidence)[0])
             or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
         )
@@ -231,7 +236,9 @@ def _told_by_words(
         return []
     if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
         return [c for c in memory.heading if c.value not in giving]
-    if WORLDWIDE.search(statement.masked, gift.end, statement.item_around(gift.at)[1]):
+    if WORLDWIDE.search(statement.masked, gift.end, statement.item_around(gift.at)[1]) or _GLOBALLY.search(
+        statement.masked, gift.left, gift.at
+    ):
         return []
     if _THE_REGION.search(statement.masked, gift.end, gift.right):  # of which one country is no name
         return [c for c in memory.recipients if c.value not in giving]

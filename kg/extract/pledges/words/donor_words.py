@@ -104,7 +104,7 @@ THANKED = re.compile(
     r"\sfor\s(?:(?:also|generously|kindly)\s|(?:the|its|their|his|her|this)\s(?:[a-z-]+\s){0,2})?$"
 )
 POSSESSIVE = re.compile(
-    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE}|\s(?:[Mm]ember\s)?(?:countries|[Ss]tates|members|leaders|partners|nations|governments))?[’']s?\s+(?:(?:own|recent|new|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
+    rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE}|\s(?:[Mm]ember\s)?(?:countries|[Ss]tates|members|leaders|partners|nations|governments))?[’']s?\s+(?:(?:own|recent|new|latest|first|second|third|fresh|biggest|largest|previous|next|current|planned|initial|promised|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
 BEFORE_NOUN = re.compile(rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|and\s)[a-z-]+\s){{0,3}}$")

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.mask import BODY, DEMONYM
+from kg.annotate.mask import BODY, DEMONYM, OFFICE, PERSON
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 
 NOUN_BEFORE = re.compile(
@@ -58,7 +58,7 @@ SPENDS = frozenset(
 BUILDS = SPENDS | {"build", "finance", "fund", "establish", "equip", "restore"}
 BUILT_WITH = re.compile(r"\s(?:with|by|under|through|thanks to|from)\s")
 BUILT_BEFORE = re.compile(
-    r"\b(?:built|rebuilt|constructed|renovated|rehabilitated|refurbished|equipped|completed)\s(?:with|under|through|thanks to)\s[^.;,]{0,40}$"
+    r"\b(?:built|rebuilt|constructed|renovated|rehabilitated|refurbished|equipped|completed|funded|financed|restored)\s(?:with|under|through|thanks to)\s[^.;,]{0,40}$"
 )
 AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
 # "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
@@ -146,7 +146,7 @@ SUBJECT_OF_PRESENT = re.compile(
     rf"(?:{BODY}|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget|{BODY}:)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
-    rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?\sfor\s(?:(?:the|its|their|a|an)\s)?"
+    rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s(?:{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?|(?P<official>{OFFICE}|{PERSON}))\sfor\s(?:(?:the|its|their|a|an)\s)?"
     r"(?:(?:recent|generous|timely|additional)\s)?(?:(?:contribution|donation|provision|grant|support|assistance)\s(?:of|worth)\s)?(?:the\s)?$"
 )
 NOT_A_VERB = re.compile(
@@ -175,7 +175,7 @@ PACKAGE_WORTH = re.compile(
 )
 # "we support Ukraine, including through an additional 5 million in aid": who supports gives it.
 HELPS_WITH = re.compile(
-    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help|bankroll|back|prop|shore|underpin|bail)(?P<past>p?ed)?(?:s|ing)?(?:\s(?:up|out))?|(?:bolster|boost|strengthen|reinforc|step|rais|increas|lift|hik|top)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
+    r"\b(?:(?:continue to|continues to|will|would|(?P<done>has|have|had))\s)?(?:(?:support|assist|help|bankroll|back|prop|shore|underpin|bail|cover)(?P<past>p?ed)?(?:s|ing)?(?:\s(?:up|out))?|(?:bolster|boost|strengthen|reinforc|step|rais|increas|lift|hik|top)\w*(?:\sup)?\s(?:[\w\ue001-]+\s){0,3}?(?:aid|support|assistance|help|response)|respond(?:s|ed|ing)?\sto)\s[^.;,]{2,90}?"
     r"(?:,\sincluding\s(?:through|with|by|via)|\swith|\swith\san?\s(?:[a-z]+\s){0,2}?package\sof|\sto the (?:tune|value) of|(?<=for)\s[^.;,]{1,40}\sby|\sby)\s(?:an?\s)?(?:(?:[a-z]+\s){0,3}?(?:aid|assistance|support|grants|loans|funding)\s(?:totall?ing|worth|of|amounting to)\s)?(?:additional\s|new\s|extra\s|further\s|grant of\s|contribution of\s|total of\s)?$"
 )
 # "Japan is the largest donor to the fund, including 5 million last year": what a donor has given.
@@ -208,4 +208,11 @@ FROM_STRANGER = re.compile(
 )
 TOTAL_OF_STRANGER = re.compile(
     r"\b[A-Z]\w+[’']s\s(?:total|overall|cumulative|own|contribution|commitment|investment)\b"
+)
+# "5 million will go to Mali from Japan"
+GOES_FROM = re.compile(
+    rf"\s(?:in\s[a-z]+\s)?(?:will go|is to go|goes|will flow|will come)\sto\s[^.;,]{{1,60}}?\sfrom\s{SIDE}"
+)
+OWN_SHARE = re.compile(
+    r"\b(?:his|her|its|their)\s(?:country|government|nation)[’']s\s(?:[a-z]+\s)?(?:contribution|share|pledge|support|aid|grant|donation)\s(?:[^.;,]{1,40}?\s)?(?:will|would|was to|is to)\s(?:be|come to|amount to|total)\s(?:worth\s|another\s)?$"
 )

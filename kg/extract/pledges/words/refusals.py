@@ -118,7 +118,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "brought-in",
         "before",
-        r"\b(?:to (?:secure|seed|raise|crowd in)|the (?:re)?financing of)\s(?:(?:an?|another|the|further|up to|over|more than|at least|about|nearly)\s)*$",
+        r"\b(?:to (?:secure|seed|raise|crowd in)|the (?:re)?financing of|lending(?: capacity| headroom)? by)\s(?:(?:an?|another|the|further|up to|over|more than|at least|about|nearly)\s)*$",
         "gives 5 million to seed a *",
         "agreed to raise its share to *",
     ),
@@ -126,7 +126,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "from-others",
         "behind",
         r"^[^.;,]{0,60}\s(?:from|by)\s(?:the\s)?(?:[\ue000\ue001]+\s)?(?:private[- ]sector|companies|businesses|investors|philanthrop\w+|foundations)\b"
-        r"|^\s(?:was|were|has been|have been)\sraised\b(?!\sby)|^\s(?:in|of|worth of)\s(?:[\w\ue000-\ue003.-]+\s){0,5}commercial\s",
+        r"|^\s(?:was|were|has been|have been)\sraised\b(?!\sby)|^\s(?:in|of|worth of)\s(?:[\w\ue000-\ue003.-]+\s){0,5}commercial\s|^\s(?:in|of)\s(?:[a-z-]+\s){0,4}philanthropic\b|^\s(?:multi-?donor|multilateral)\s(?:[a-z]+\s){0,2}(?:fund|mechanism|facility)\b",
         "* in commitments from the private sector",
         "* in aid from the government",
     ),
