@@ -23,7 +23,8 @@ from kg.annotate.names.gazetteer import find_names
 from kg.annotate.numbers import NUMBER_CUES
 from kg.annotate.people.anchor_grammar import anchor_patterns
 from kg.annotate.people.anchors import _starts
-from kg.annotate.people.openings import find_openings, holds_title
+from kg.annotate.people.offices import HONORIFIC
+from kg.annotate.people.openings import find_openings, holds_title, title_starts
 from kg.annotate.people.references import _office_only
 from kg.annotate.people.words import mask_words
 from kg.extract.meetings.events.names import _EVENT, may_name_event
@@ -123,6 +124,12 @@ def test_openings_miss_no_office() -> None:
             assert found == spans(pattern.finditer(words)), (kind, text)
         found = spans(matches_from(_office_only(), words, openings.with_determiners(words)))
         assert found == spans(_office_only().finditer(words)), text
+
+
+def test_an_honorific_is_looked_for_where_it_begins() -> None:
+    for title in ("HM", "Tui", "Sr. Lt. Gen.", "Senior Lt. Gen.", "Tan Sri", "the Hon."):
+        assert re.match(HONORIFIC, title), title
+        assert title_starts(f"{title} Ana Ruiz")[:1] == [0], title
 
 
 def test_words_of_meetings_and_events_are_missed_nowhere() -> None:

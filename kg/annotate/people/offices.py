@@ -12,7 +12,7 @@ from kg.annotate.people.words import PORTFOLIO_WORD
 
 # Portfolios that ministries have are masked as words (kg/annotate/people/words.py), so that "Minister of Foreign Affairs Lee"
 # ends before the name.
-_LOWER_PORTFOLIOS = (
+LOWER_PORTFOLIOS = (
     r"foreign affairs|foreign|external affairs|defen[cs]e|finance|trade|interior|energy|economy|health|justice|security"
     r"|home affairs|agriculture|commerce|industry|development|migration|environment|climate|education|culture"
     r"|political affairs|shipping|maritime affairs|transport|transportation|tourism|labou?r|petroleum|oil|water|water resources"
@@ -28,7 +28,7 @@ _PART = rf"(?:{PORTFOLIO_WORD}|{_TOGETHER}|{_ABROAD})"
 # with "Cooperation and Mauritanians Abroad", "Foreign Affairs, European Union and Cooperation"
 PORTFOLIO = (
     rf"(?:(?:the\s+)?{_PART}(?:{_JOIN}(?:\ue001++\s+)?{_PART}(?!\s+(?:Minister|Secretary)\b)"
-    rf"|,\s+\ue003++(?=\s+and\s+{PORTFOLIO_WORD})){{0,12}}|{_LOWER_PORTFOLIOS})"
+    rf"|,\s+\ue003++(?=\s+and\s+{PORTFOLIO_WORD})){{0,12}}|{LOWER_PORTFOLIOS})"
 )
 
 _RANK = (
@@ -81,7 +81,7 @@ _HEADS = (
     r"|the Emir|(?:(?<=[Tt]he )|(?<=[\ue000-\ue003] ))(?:king|queen|emir|sultan|emperor)|Grand Duke|Pope|[Ff]irst [Ll]ady|Head of State",
     rf"(?:[Mm]inister|MoS|Secretary)(?:[- ]in[- ][Cc]harge)? (?:of (?:[Ss]tate|{PORTFOLIO_WORD}) )?(?:of|for|in charge of|[Rr]esponsible for|to) {PORTFOLIO}(?: Department(?= of\b))?",
     rf"[Mm]inister of (?:[Ss]tate|{PORTFOLIO_WORD})|EAM|D?FM\b|M[oO]S\b",
-    rf"(?:{PORTFOLIO_WORD} affairs|{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{_LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
+    rf"(?:{PORTFOLIO_WORD} affairs|{PORTFOLIO_WORD}(?:(?:\s+and\s+|\s*&\s*|,\s+|-|\s+){PORTFOLIO_WORD}){{0,5}}|{LOWER_PORTFOLIOS})[ -](?:[Mm]inister|[Ss]ecretary)"
     r"(?![- ][Gg]eneral)",
     rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
     rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efense|{PORTFOLIO_WORD}))?(?:,? (?:of|for) {PORTFOLIO})?",

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.annotate.cues import Cues, spellings
-from kg.annotate.people.offices import OFFICE_PLURAL, OFFICE_TITLE, SOMEONE
+from kg.annotate.cues import Cues, openers, spellings
+from kg.annotate.people.offices import LOWER_PORTFOLIOS, OFFICE_PLURAL, OFFICE_TITLE, SOMEONE
 from kg.annotate.people.words import PORTFOLIO_WORD
 
 # An office holds one of these; most blocks hold none and are done.
@@ -34,12 +34,13 @@ acting interim caretaker outgoing former then deputy vice assistant principal se
 alternate special permanent state union federal chief parliamentary under co joint coordinating designate
 extraordinary country regional cabinet presidential elect incoming newly new long top personal army naval navy air intelligence spy police resident congressional bipartisan cross-party high-level ministerial general de aide
 """.split()
-_PORTFOLIOS = """
-foreign external defen finance trade interior energy economy health justice security home agriculture commerce
-industry development migration environment climate education culture political policy diplomatic national peace
-shipping maritime transport tourism labo petroleum oil water science technology research planning investment public
-housing social youth sport information communication digital immigration fisheries european veterans
-""".split()
+_PORTFOLIOS = (
+    *(words.split()[0] for words in openers(LOWER_PORTFOLIOS)),
+    "policy",
+    "diplomatic",
+    "national",
+    "peace",
+)
 _TITLES = """
 government administration ministry senate military civilian diplomatic law attorney solicitor prosecutor auditor comptroller inspector security prime premier chancellor president crown minister secretar director high commissioner envoy representative
 ambassador charg consul council parliament assembly speaker chair governor mayor managing administrator delegation delegates counsel coordinator
@@ -66,6 +67,10 @@ _HONORIFICS = Cues(
             "HE",
             "HRH",
             "HH",
+            "HM",
+            "Tui",
+            "Sr",
+            "Senior",
             "His ",
             "Her ",
             "the R",
