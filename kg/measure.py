@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from kg.errors import SourceError
 from kg.evaluate import Report, evaluate, load_records, with_origins
-from kg.models import Document
 from kg.pipeline import extract_document
 from kg.read import Refusal, read_sources
-from kg.records import DocumentRecord, read_record, to_record
+from kg.records import read_record, to_record
 from kg.topics import broader_themes
 
 _HERE = Path(__file__).parent.parent
@@ -71,11 +70,6 @@ def measure(gold: Path, documents: Iterable[Path], part: str = "") -> Report:
 def _rows(gold: Path) -> list[dict[str, str]]:
     load_records(gold)  # says in one line what is wrong with the file
     return [json.loads(line) for line in gold.read_text(encoding="utf-8").split("\n") if line.strip()]
-
-
-def predicted_record(document: Document) -> DocumentRecord:
-    """What the extractors say of a document, as a record."""
-    return read_record(to_record(document, extract_document(document), broader_themes()))
 
 
 def measure_all() -> tuple[dict[str, Report], list[str]]:
