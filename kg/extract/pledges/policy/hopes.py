@@ -33,6 +33,10 @@ _BY_OTHERS = re.compile(
 _DISCUSSED = re.compile(
     r"\b(?:discuss|explor|examin|talk|consider|views)\w*\s(?:(?:on|about)\s)?(?:how|ways|whether)\s[^.;,]{0,60}$"
 )
+# "We urge the two sides to agree on a ceasefire": asked of them
+_ASKED = re.compile(
+    r"\b(?:urg\w*|call\w* (?:up)?on|encourag\w*|invit\w*|press(?:ed|es|ing)?|appeal\w* to)\s(?:(?!and\s)[\w\ue000-\ue011’']+\s){0,5}$"
+)
 _NONE = re.compile(r"\b[Nn]o(?:ne of the)?\s(?:[\w-]+\s){0,3}$")
 _A_PLAN_TO = re.compile(
     rf"(?:{BODY}|\ue001+\s(?:[Gg]overnment|side))\splan to\s.{{0,30}}"
@@ -49,6 +53,8 @@ def is_no_undertaking(statement: Statement, match: re.Match[str]) -> bool:
     if _GUESSED.search(masked, 0, match.start()) or _BY_OTHERS.search(masked, match.end()):
         return True
     if "offer" in match.group() and _SPURNED.search(masked, 0, match.start()):
+        return True
+    if _ASKED.search(masked, max(0, match.start() - 80), match.start()):
         return True
     if (
         _DISCUSSED.search(masked, 0, match.start() + 1)

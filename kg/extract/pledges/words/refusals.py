@@ -239,7 +239,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "at-home-behind",
         "behind",
-        r"^\s(?:[a-z]+\s){0,3}?(?:in|of|through|under|from|for)\s(?:CARES Act|American Rescue Plan|Bipartisan Infrastructure (?:Law|Deal)|Inflation Reduction Act|Indian (?:Country|Health|Affairs)|Tribal)\b",
+        r"^\s(?:[a-z]+\s){0,3}?(?:in|of|through|under|from|for)\s(?:CARES Act|American Rescue Plan|Bipartisan Infrastructure (?:Law|Deal)|Inflation Reduction Act|Indian (?:Country|Health|Affairs)|Tribal)\b|^[^.;]{0,90}\bInvesting in America\b",
         "* in CARES Act grants",
         "* in aid drawn from the American Rescue Plan",
     ),
