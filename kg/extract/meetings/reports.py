@@ -17,6 +17,7 @@ from kg.extract.meetings.rules.table import MEETING_RULES
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of, without_shadows
 from kg.extract.meetings.sides.beside import of_other_state, of_side_of, of_state_before
 from kg.extract.meetings.sides.clauses import Clause, Group, subject_before
+from kg.extract.meetings.sides.crowds import crowd_before
 from kg.extract.meetings.sides.objects import objects_of
 from kg.extract.meetings.sides.own import without_self
 from kg.extract.meetings.sides.presence import chairs, mediators, present
@@ -153,6 +154,7 @@ def _read(
     if rule.name == "visit-from" and means_several(pronoun):
         return  # "The two ministers welcomed the visit of the King to Lima": neither hosted him
     subject = _subject(rule, match, clause, group, annotated)
+    subject = subject if subject or pronoun else _crowd(rule, match, clause)
     if pronoun == "someone" or (rule.shape == "by" and not (subject or pronoun or is_joined(match))):
         return  # "the plan was welcomed by Minister Ruiz"
     how = _HOW.search(clause.sentence.text, 0, match.start())
@@ -235,6 +237,12 @@ def _subject(
         begin = clause.sentence.start + match.start()
         return (Actor(None, annotated.own, "delegation", begin, begin + len("delegation")),)
     return actors_of(group.actors, annotated) if group else ()
+
+
+def _crowd(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple[Actor, ...]:
+    """People without names who act: "The leaders of five states met Chancellor Berg"."""
+    crowd = crowd_before(clause, match.start()) if rule.shape in ("with", "object") else None
+    return (crowd,) if crowd else ()
 
 
 _NEXT = re.compile(r"[Tt](?:he|heir)\s+next\b")

@@ -67,7 +67,7 @@ _THERE = (
     rf"(?:was|were)\s+(?:also\s+)?(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b"
     rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_PRESENT = re.compile(rf"\s*,?\s+(?:who\s+)?(?:{_THERE})")
+_PRESENT = re.compile(rf"(?:\s+accompanying\s+(?:the\s+)?[\ue000-\ue015]++)?\s*,?\s+(?:who\s+)?(?:{_THERE})")
 # "Minister Ruiz, the ambassador in Oslo and other officials attended the meeting"
 _WITH_OTHERS = re.compile(
     r"(?:,|\s+and|\s+as\s+well\s+as|\s+along\s+with|\s+together\s+with)\s+(?:and\s+)?[^.;:]{0,90}?(?:\b(?:others|officials|members|ambassador|representatives|directors|advis[eo]rs)\b|\ue011++)"

@@ -40,7 +40,7 @@ _BODY = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Forum
 _GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:gave|gives?|deliver\w*)\s")
 # Words before a name that tell that the event is still to come, and that it is over.
 _AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|plann?\w*\s+for"
+    r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|(?:expectations|hopes|priorities|goals|objectives|ambitions|agenda)\s+(?:for|of)|plann?\w*\s+for"
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
     r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
@@ -102,21 +102,21 @@ def _draft(
 ) -> Draft | None:
     if any(_is_told_by(report, event, deed) or _is_met_for(report, event) for report in reports):
         return None
-    if deed is None and _is_only_spoken_of(event, clause):
-        return None
     published = annotated.published(clause.sentence.segment)
     today = When(earliest=published, latest=published, words="") if published else None
     tail = tail_of(clause, event)
     before = date_before(clause, event.start, today)
     if reports and deed and deed.rule.name == "attends" and is_aside(clause, deed.start):
         deed = None
+    if deed is None and _is_only_spoken_of(event, clause, tail):
+        return None
     reported = bool(reports) or _is_of_series(event, clause)
     if _needs_telling(event, clause, deed) and not _is_told(
         event, tail, before, reported=reported, acts=deed is not None and _is_other_day(before, today)
     ):
         return None
     _complete(tail, before, event, clause, deed)
-    tail.date = tail.date if deed or tail.held or tail.coming else _nearer(tail.date, today)
+    _settle_month(tail, event, deed, today)
     status = _status(event, clause, deed, tail, today)
     if status is None:
         return None
@@ -135,10 +135,12 @@ def _draft(
     return draft
 
 
-def _is_only_spoken_of(event: NamedEvent, clause: Clause) -> bool:
-    """Whether an event is only part of somebody's career, or of what was talked of."""
-    career = _SERVED_FOR.search(clause.masked, 0, event.start)
-    return career is not None or _IS_TOPIC.match(clause.masked, event.end) is not None
+def _is_only_spoken_of(event: NamedEvent, clause: Clause, tail: Tail) -> bool:
+    """Whether an event is only part of somebody's career, or of what was talked of, without its day or its place."""
+    if _SERVED_FOR.search(clause.masked, 0, event.start):
+        return True
+    told = tail.date is not None and (tail.place or tail.country) is not None
+    return not told and _IS_TOPIC.match(clause.masked, event.end) is not None
 
 
 def _mode(clause: Clause, event: NamedEvent) -> Mode:
@@ -196,6 +198,12 @@ def _of_year(date: DateName | YearlessDate | None, year: int | None) -> DateName
     return date
 
 
+def _settle_month(tail: Tail, event: NamedEvent, deed: Deed | None, today: When | None) -> None:
+    """Take the nearer month where neither a verb nor the number of an event says which: "the Summit in July"."""
+    if not (deed or tail.held or tail.coming or edition_year(event.name)):
+        tail.date = _nearer(tail.date, today)
+
+
 def _nearer(date: DateName | YearlessDate | None, today: When | None) -> DateName | YearlessDate | None:
     """Of the two months that "in July" can be the nearer one, where no verb says whether the event is over."""
     other = date.otherwise if isinstance(date, DateName) else None
@@ -233,7 +241,7 @@ def _is_told(
         return tail.held or tail.date is not None or _BODY.search(event.name) is None
     if reported and event.setting and not (tail.on_now and tail.date):
         return False
-    somewhere = bool(tail.place or tail.country) and not event.looked_back
+    somewhere = bool(tail.place or tail.country) and (tail.coming or not event.looked_back)
     if tail.held or tail.guests:
         return bool(tail.date or somewhere)
     if _BODY_NOUN.search(event.name):

@@ -15,7 +15,11 @@ from kg.reference.organisations import is_grouping
 # Names that mean more states than those named beside them.
 _WORLD = re.compile(
     r"\b(?:Americas|Latin|LAC|Africa\w*|Pacific|Asia\w*|Europe\w*|Global|World|International|Oceans?|Leaders|Democracy|Nuclear\s+Security|Peace|Atlantic|Indo-Pacific|Caribbean|COP[\s-]?\d+|OOC"
-    r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nations|Security\s+Conference|Ministerial|Donors?)\b"
+    r"|Conference\s+of\s+the\s+Parties|Recovery|Nutrition\s+for\s+Growth|Major\s+Economies|Migration|Arctic|Nordic|Baltic|Balkans?|Sahel|Gulf|Arab|Islamic|Commonwealth|Francophonie|Ibero-\w+|Mediterranean|Eurasian|Turkic|Brussels\s+[IVX]+|TICAD|PALM|Nations|Security\s+Conference|Ministerial|Donors?)\b"
+)
+# "the Seoul AI Summit": of many, if it is a summit
+_MATTER_OF_MANY = re.compile(
+    r"\b(?:AI|P4G|Climate|Water|Food|Green|Health|Humanitarian|Energy|Education|Cyber\w*|Reconstruction|Biodiversity|Development|Women|Gender|Finance|Financing|Demining|Digital)\b(?:\s[\w’-]+){0,3}?\sSummit\b"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,}[\s-]?\d+")
 _AT_HOME = re.compile(
@@ -80,4 +84,5 @@ def is_international(
     if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
         return True
     summit = event.name.endswith("Summit") and tail.coming and tail.date is not None
-    return (summit or _WORLD.search(event.name) is not None) and _AT_HOME.search(event.name) is None
+    of_many = summit or _WORLD.search(event.name) or _MATTER_OF_MANY.search(event.name)
+    return bool(of_many) and _AT_HOME.search(event.name) is None

@@ -29,7 +29,7 @@ EVENT_NAME = rf"(?:{_WORD}{_LINK}[\s–-]+){{1,9}}{_HEADS}{_SUBJECT}?"
 _NTH = r"(?:[Ff]irst(?:-ever)?|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d+(?:st|nd|rd|th))"
 # "the ninth OOC", "Summit of the Americas", "the Forum on China–Africa Cooperation"
 _EVENT = re.compile(
-    rf"(?<![\w’'“\"-])(?:{EVENT_NAME}|COP[\s-]?\d+|UNGA(?:-?\d\d)?|{_NTH}\s+[A-Z]{{3,6}}"
+    rf"(?<![\w’'“\"-])(?:{EVENT_NAME}|(?:COP|TICAD|PALM)[\s-]?\d+|UNGA(?:-?\d\d)?|{_NTH}\s+[A-Z]{{3,6}}"
     rf"|(?:Summit|Conference|Forum|Ministerial|(?i:first|second|third|new)\s+(?:session|meeting)\s+of\s+the\s+Forum){_SUBJECT})(?![\w-])(?!\s+(?:Communiqu|Declaration|Statement|Secretariat))"
 )
 _EVENT_CUES = Cues(
@@ -44,7 +44,7 @@ _EVENT_CUES = Cues(
 )
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|alongside|(?:to|will)\s+attend|while\s+attending"
-    r"|attending|attended|during|at|for|(?:in\s+the\s+course|(?:on|in)\s+the\s+(?:first|second|third|last|final|opening|closing)\s+(?:day|session|part))\s+of|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
+    r"|attending|attended|during|at|(?<!preparations )(?<!preparation )(?<!preparing )(?<!prepare )(?<!prepared )(?<!plans )(?<!planning )(?<!agenda )(?<!expectations )(?<!priorities )(?<!goals )(?<!support )(?<!hopes )(?<!momentum )(?<!arrangements )(?<!objectives )(?<!proposals )(?<!ideas )(?<!success )for|(?:in\s+the\s+course|(?:on|in)\s+the\s+(?:first|second|third|last|final|opening|closing)\s+(?:day|session|part))\s+of|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
     r"(?:(?:the|this|today[’']s|(?:this|last|next)\s+(?:week|month|year)[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?(?:[^.;,/]{3,80}/\s?)?$",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
             if (
                 _GENERIC.match(name)
                 or _NOT_EVENTS.search(name)
-                or (" " not in name and not name.startswith(("COP", "UNGA")))
+                or (" " not in name and not name.startswith(("COP", "TICAD", "PALM", "UNGA")))
             ):
                 continue
             before = clause.masked[max(0, begin - 200) : begin]

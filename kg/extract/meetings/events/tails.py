@@ -12,7 +12,9 @@ from kg.models import Cited
 
 RULE = "meeting/named-event"
 # Between the name and what is said of it: its acronym, a comma.
-_NEXT = re.compile(r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+meeting)?(?P<comma>\s*,)?\s*")
+_NEXT = re.compile(
+    r"(?:\s*\((?!\ue012)[^()]{1,40}\))?(?:\s+(?:(?:UN\s+|\ue003+\s+)?(?:climate\s+)?(?:conference|summit|talks|negotiations)|meeting))?(?P<comma>\s*,)?\s*"
+)
 _WHERE = re.compile(
     rf"(?:here\s+)?(?:in|at)\s+(?:the\s+|today’s\s+|nearby\s+)?(?P<place>{PLACE}|{COUNTRY})(?![’'])(?:,\s+(?:the\s+)?(?P<of>{COUNTRY}|{PLACE})(?!{ACTS}))?(?![’'])"
 )

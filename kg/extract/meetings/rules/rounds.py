@@ -170,7 +170,7 @@ OTHER_RULES = (
         "body-to-meet",
         "next",
         rf"\b(?:hold|convene|organi[sz]e)\s+(?:the\s+|an?\s+)?{_OF_TWO}(?:[\w&’-]+\s+){{0,4}}?{_BODY}{_THEN}"
-        rf"|\b[Tt]he\s+{_OF_TWO}(?:[\w&’-]+\s+){{0,4}}?{_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?\s+(?:will|would|is\s+(?:to|due\s+to|set\s+to|scheduled\s+to|expected\s+to))\s+(?:next\s+)?(?:meet|convene|be\s+(?:held|convened)){_THEN}",
+        rf"|\b[Tt]he\s+{_OF_TWO}(?:[\w&’-]+\s+){{0,4}}?{_BODY}(?:\s+\([A-Z][A-Za-z+-]{{1,7}}\))?(?:\s+{_BOTH})?\s+(?:will|would|is\s+(?:to|due\s+to|set\s+to|scheduled\s+to|expected\s+to))\s+(?:next\s+)?(?:meet|convene|be\s+(?:held|convened)){_THEN}",
         "It was agreed that the Joint Commission would meet in Lima in May 2025",
         "It was agreed that the Joint Commission would meet its goals",
         status="planned",

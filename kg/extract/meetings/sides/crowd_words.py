@@ -21,7 +21,7 @@ _STOP = (
 # "detained in", "residing in": goes on about them, and is no word of their name.
 _TELLS = r"(?:(?:[a-z]+(?:ed|ing)|held|killed|lost|taken|born)\s+(?:in|by|on|at|from|to|for|with|since|under|across)\b)"
 _WORD = rf"(?!{_STOP}|{_TELLS})[a-z][a-z’'-]*"
-_NAMED = rf"(?:(?:{GOVERNMENT}|{NATION})(?:[’']s?|-{NATION})?|{PLACE}|{_WORD}|[A-Z][\w’'-]*)"
+_NAMED = rf"(?:(?:{GOVERNMENT}|{NATION})(?:[’']s?|-{NATION})?|{PLACE}|{_WORD}|[A-Z][\w’'-]*|\d+)"
 _ADJECTIVE = rf"(?:(?:{NATION}(?:[’']s?)?(?:\s+and\s+{DEMONYM})?|{_WORD}|[A-Z][a-z]+(?:ish|ian|im|ic|ese|ist)|NGO|LGBT\w*)\s+)"
 _ENDS = rf"(?=\s*(?:[,.;:()“”\"–—]|$)|\s+(?:{_STOP}|{_TELLS}|[\ue010\ue011\ue012\ue004]))"
 _GROUP = rf"(?:(?:the|a|an)\s+)?(?P<group>{_NAMED}(?:\s+{_NAMED}){{0,5}}?(?:\s+of\s+(?:the\s+)?(?:{PLACE}|{NATION}|[A-Z]\w+)|\s+and\s+(?:{_ADJECTIVE}){{0,3}}?(?:{SOCIETY}|organi[sz]ations))?){_ENDS}"

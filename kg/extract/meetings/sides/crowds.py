@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.annotate.entities import CountryName
-from kg.annotate.mask import BODY, GOVERNMENT, NATION
+from kg.annotate.mask import BODY, DATE, GOVERNMENT, NATION, PLACE
 from kg.annotate.names.gazetteer import find_names
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.authorities import NO_STATE, authorities_at
@@ -56,6 +57,26 @@ def crowd_at(clause: Clause, position: int) -> Actor | None:
     party = Party(kind="group", key=region or (society.group() if society else group))
     office = who if region or society or group != who else None
     return Actor(None, party, office, first + start, match.end("who") + start)
+
+
+# "On Monday, the leaders of five Pacific countries today met"
+_OPENS = re.compile(rf"\W{{0,3}}(?:(?:On\s+|In\s+)?(?:{DATE}|{PLACE}),\s+)?(?=[A-Z]?[a-z])")
+_TO_VERB = re.compile(
+    rf"\s*(?:,?\s+(?:(?:on\s+)?{DATE}|in\s+{PLACE}|today|also|jointly|has|have|had|will|would|to|(?:is|are|was|were)\s+(?:due|set|scheduled|expected)))*\s+"
+)
+
+
+def crowd_before(clause: Clause, verb: int) -> Actor | None:
+    """The people without names with whom a sentence begins and who act by the ``verb``: "The leaders of five states met"."""
+    opens = _OPENS.match(clause.masked)
+    if opens is None or opens.end() >= verb:
+        return None
+    at = opens.end()
+    lowered = replace(clause, masked=clause.masked[:at] + clause.masked[at].lower() + clause.masked[at + 1 :])
+    crowd = crowd_at(lowered, at)
+    behind = crowd.end - clause.sentence.start if crowd else verb
+    acts = behind < verb and _TO_VERB.fullmatch(clause.masked, behind, verb) is not None
+    return crowd if acts else None
 
 
 # "met the Prime Minister and representatives of civil society"
