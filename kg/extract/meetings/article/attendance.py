@@ -20,7 +20,7 @@ from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
 from kg.extract.meetings.sides.clauses import GROUP, Clause, Group, group_at, groups
 from kg.models import Status
 
-_TALKS = r"(?:meeting|talks|dialogue|consultations|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
+_TALKS = r"(?:[Mm]eeting|[Ss]ession(?=\b)|talks|dialogue|consultations|reception|session|call|discussions?|conversation|dinner|lunch|luncheon|audience|encounter|summit|forum|conference)"
 _TO_COME = r"(?:will\s+(?:also\s+)?be|(?:is|are)\s+(?:(?:also|due|set|expected|scheduled)\s+){0,2}to\s+be)"
 _BE = rf"(?:was|were|{_TO_COME})"
 _ATTENDED = Sieved(
@@ -67,7 +67,13 @@ _THERE = (
     rf"(?:was|were)\s+(?:also\s+)?(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b"
     rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
 )
-_PRESENT = re.compile(rf"(?:\s+accompanying\s+(?:the\s+)?[\ue000-\ue015]++)?\s*,?\s+(?:who\s+)?(?:{_THERE})")
+_PRESENT = re.compile(
+    rf"(?:\s+[Mm]ember\s+[Ss]tates)?(?:\s+accompanying\s+(?:the\s+)?[\ue000-\ue015]++)?\s*,?\s+(?:who\s+)?(?:{_THERE})"
+)
+# "Ambassador Ruiz, dean of the group, thanked", "speaking on behalf of the participants"
+_FOR_ALL = re.compile(
+    r"\s*,?\s+(?:(?:the\s+)?(?:dean|doyen)\s+of|(?:speaking\s+|who\s+spoke\s+)?(?:on\s+behalf\s+of|for))\s+(?:the\s+)?(?:group|participants|guests|envoys|(?:visiting\s+)?(?:ambassadors|delegation)|diplomatic\s+corps|\ue011++)"
+)
 # "Minister Ruiz, the ambassador in Oslo and other officials attended the meeting"
 _WITH_OTHERS = re.compile(
     r"(?:,|\s+and|\s+as\s+well\s+as|\s+along\s+with|\s+together\s+with)\s+(?:and\s+)?[^.;:]{0,90}?(?:\b(?:others|officials|members|ambassador|representatives|directors|advis[eo]rs)\b|\ue011++)"
@@ -82,6 +88,8 @@ _SIGNS = Cues(
         " in on ",
         " on the ",
         " in the ",
+        " of the ",
+        " for the ",
     )
 )
 _OPENS = 5  # characters before whom a sentence begins with
@@ -120,7 +128,9 @@ def attendees_of(clause: Clause, annotated: AnnotatedDocument, status: Status) -
     if match is not None and status != "planned" and _STILL.search(match.group()):
         return ()
     if match is None:
-        there = [g for g in groups(clause) if _PRESENT.match(clause.masked, g.end)]
+        there = [
+            g for g in groups(clause) if any(p.match(clause.masked, g.end) for p in (_PRESENT, _FOR_ALL))
+        ]
         opening = _opening(clause)
         others = _WITH_OTHERS.match(clause.masked, opening.end) if opening else None
         there = groups(clause, 0, others.end()) if others else there
@@ -243,7 +253,10 @@ _ALL_HELD = re.compile(
 )
 
 
-# "The meetings were attended by Minister Ruiz"
+# "The meetings were attended by Minister Ruiz", "Ambassador Ruiz was present during the meetings"
+_AT_ALL = re.compile(
+    r"\s*,?\s+(?:(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\s+(?:at|during)|(?:also\s+)?(?:attended|joined|took\s+part\s+in))\s+(?:all\s+|both\s+)?(?:of\s+)?(?:the|these)\s+(?:two\s+|three\s+)?(?:meetings|receptions|audiences|calls)\b"
+)
 _ALL_ATTENDED = re.compile(
     r"\W*(?:The|These|Both|All)\s+(?:(?:of\s+)?the\s+)?(?:(?:two|three|four|these)\s+)?(?:bilateral\s+|separate\s+)?(?:meetings|receptions|audiences|encounters|calls)\s+were\s+(?:all\s+|both\s+|also\s+)?attended\s+by\b"
 )
@@ -252,7 +265,10 @@ _ALL_ATTENDED = re.compile(
 def attended_all(clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
     """The persons who attended all the talks told by the sentence before: "The meetings were attended by Minister Ruiz"."""
     match = _ALL_ATTENDED.match(clause.masked)
+    opening = _opening(clause)
     there = groups(clause, match.end()) if match else ()
+    if match is None and opening is not None and _AT_ALL.match(clause.masked, opening.end):
+        there = [opening]
     return actors_of([e for g in there for e in g.actors if isinstance(e, PersonName)], annotated)
 
 

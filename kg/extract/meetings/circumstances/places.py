@@ -60,7 +60,7 @@ _AND_FOR = re.compile(r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:for|to hold|to have)\s+
 # "will leave for Lima on Friday to hold talks": where one goes, only if that is what for.
 _LEAVING = re.compile(r"leav|left|depart|head|mov|proceed|go|went|contin")
 _TO_DO = re.compile(
-    r"(?:\s+(?:on\s+)?\ue012+)?,?\s+(?:and\s+(?:then\s+)?(?:will|plans\s+to|intends\s+to|(?:is|are)\s+(?:(?:due|set|scheduled|expected)\s+)?to)\s+(?:also\s+|then\s+)?|(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they|I|we|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
+    r"(?:\s+(?:(?:later|early)\s+)?(?:on\s+)?\ue012+)?,?\s+(?:and\s+(?:then\s+)?(?:will|plans\s+to|intends\s+to|(?:is|are)\s+(?:(?:due|set|scheduled|expected)\s+)?to)\s+(?:also\s+|then\s+)?|(?:for|to)\s+(?:[\w-]+\s+){0,3}|where\s+(?:he|she|they|I|we|(?:(?:the|his|her)\s+)?(?:[\ue000-\ue003]+(?:[’']s)?\s+)?(?:counterpart\s+)?[\ue010\ue011]+)\s+(?:[a-z]+\s+){0,4})"
 )
 
 # "On Tuesday in Oslo, she met Berg to discuss a port in Lima": where it opens, but for what stands right behind.

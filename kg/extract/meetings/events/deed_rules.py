@@ -92,7 +92,7 @@ EVENT_RULES: tuple[EventRule, ...] = (
     _rule(
         "attends",
         "subject",
-        rf"\b(?:attend(?:s|ed|ing)?|participat(?:e|es|ed|ing)\s+{_MEANWHILE}in|t(?:ake|akes|ook|aking)\s+part\s+{_MEANWHILE}in|join(?:s|ed|ing)?|address(?:es|ed|ing)?"
+        rf"\b(?:attend(?:s|ed|ing)?|(?:conclud|complet)(?:es?|ed|ing)\s+(?:his|her|their)\s+participation\s+(?:in|at)|participat(?:e|es|ed|ing)\s+{_MEANWHILE}in|t(?:ake|akes|ook|aking)\s+part\s+{_MEANWHILE}in|join(?:s|ed|ing)?|address(?:es|ed|ing)?"
         r"|(?:represent|join)\w*\s+[^.;,]{1,40}?\s+(?:at|in)|(?:gives?|gave|makes?|made|delivers?|delivered)\s+(?:(?:a|an|his|her|the)\s+)?(?:[a-z]+\s+)?(?:remarks|statement|address|speech)\s+(?:at|to)"
         rf"|(?:lead|leads|led|leading)\s+[^.;,]{{1,60}}?\s+(?:to|at))\s+{_PART_OF}{_THE}{EVENT}",
         "Prime Minister Jan Berg will attend the historic Summit for Fisheries",

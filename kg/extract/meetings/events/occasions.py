@@ -39,6 +39,9 @@ _STAYS_FOR = re.compile(
 _ROUND = re.compile(
     rf"\b(?:engagements|meetings|bilaterals|talks|discussions|discussed\b[^.;]{{0,80}}\bwith\s+(?:a\s+(?:range|number|host)\s+of\s+)?(?:[a-z]+\s+){{0,2}}(?:leaders|ministers|counterparts))\b[^.;]{{0,100}}?{_MARGINS}\s+of\s+[^.;]{{0,40}}$"
 )
+_BEFORE = re.compile(
+    r"\b(?:last|previously|first|had(?:\s+\w+)?)\s+(?:met|spoken|talked)\b"
+)  # at another time
 _ELSEWHERE = re.compile(r"[.;:–—]|\s-\s")  # between an encounter and what was told of something else
 _OF_TWO = re.compile(SIDES)  # "the Peru-Norway Dialogue" is an encounter, and no occasion of one
 
@@ -137,7 +140,9 @@ def _beside(report: Report) -> Iterator[NamedEvent]:
 
 def _is_apart(draft: Draft, event: Cited[str]) -> bool:
     """Whether an encounter without a day or a place of its own follows an event's, and is not told with the event."""
-    return not draft.conference and draft.reports[0].sentence.start > event.evidence.start
+    first = draft.reports[0]
+    before = _BEFORE.search(first.sentence.text, 0, first.end) is not None
+    return not (draft.conference or before) and first.sentence.start > event.evidence.start
 
 
 def _lend_place(draft: Draft, told: Iterable[Draft]) -> None:

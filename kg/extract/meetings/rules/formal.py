@@ -87,7 +87,7 @@ FORMAL_RULES = (
     rule(
         "witnessed-together",
         "together",
-        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:[Hh]is|[Hh]er|[Tt]he)\s+)?{PERSON})\s*,?\s+{_ALSO}(?:witness(?:ed)?|presided\s+over|oversaw|attended)\s+(?:the\s+|an?\s+)?"
+        rf"(?P<group>{PERSON},?\s+and\s+(?:(?:[Hh]is|[Hh]er|[Tt]he)\s+)?{PERSON})(?:\s*,?\s+(?:(?:on\s+)?{DATE}|in\s+{PLACE}))*+\s*,?\s+{_ALSO}(?:witness(?:ed)?|presided\s+over|oversaw|attended)\s+(?:the\s+|an?\s+)?"
         rf"{ADJECTIVE}(?:signing|exchange(?=\s+of)|[Cc]eremony|inauguration|[Rr]eview|[Cc]ommission|[Cc]ommittee)\b",
         "Prime Minister Cole and President Jan Berg witnessed the signing of three agreements",
         "Prime Minister Cole and President Jan Berg witnessed the storm",
