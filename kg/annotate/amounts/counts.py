@@ -26,7 +26,7 @@ _NOT_THINGS = frozenset(
         year years month months week weeks day days hour hours minute minutes second seconds decade
         decades time times percent per cent percentage point points degree degrees side sides
         country countries nation nations state states member party parties meeting meetings summit
-        issue issues area areas pillar pillars sector sectors principle principles way ways km
+        issue issues area areas pillar pillars sector sectors principle principles way ways km mm
         kilometers kilometres miles meters metres dollar dollars euro euros yen yuan rupees won
         cents am pm case cases death deaths life lives word words part parts step steps kind kinds
         type types set sets round occasion occasions half third thirds quarter century centuries
@@ -158,12 +158,20 @@ def _compound(text: str, token: re.Match[str]) -> bool:
     return named or _is_head((goes_on or after)[1], single=False)
 
 
+_NO_PLURALS = frozenset(
+    str.split("mathematics physics economics logistics forensics robotics statistics politics news")
+)
+
+
 def _is_head(word: str, *, single: bool) -> bool:
     """Whether a word closes the phrase: the first common noun in the plural."""
     if single or word[0].isupper():
         return word.lower() in _IRREGULAR
     return word in _IRREGULAR or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "’s", "'s"))
+        word not in _NO_PLURALS
+        and len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ous", "’s", "'s"))
     )
 
 

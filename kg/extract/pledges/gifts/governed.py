@@ -28,7 +28,7 @@ _FOR_OTHERS = re.compile(
 )
 _PAYS = frozenset({"pay", "fund", "finance"})
 _BUILDING_OF = re.compile(
-    r"\s(?:for\s)?(?:the\s)?(?:construction|reconstruction|building|rebuilding|renovation|rehabilitation|restoration|repair|refurbishment)\sof\s(?:[^.;,]{0,25}\s)?$"
+    r"\s(?:for\s)?(?:the\s)?(?:construction|reconstruction|building|rebuilding|drilling|digging|erection|installation|renovation|rehabilitation|restoration|repair|refurbishment)\sof\s(?:[^.;,]{0,25}\s)?$"
 )
 _HELPS = re.compile(
     r"(?:(?P<will>will|would|is to|plans to|promised to|agreed to|offered to)\s(?:also\s)?help|(?P<done>(?:has |have |had )?helped)|(?:is|are) helping)\s(?:[^.;,]{1,40}?\s)?(?:to\s)?$"

@@ -65,7 +65,7 @@ _ALONG_WITH = Sieved(
 )
 _GIVES_THINGS = MOVES - {"equip", "furnish"}  # what is equipped is given nobody
 _BUILDING_OF = Sieved(
-    r"\b(?:construction|reconstruction|rebuilding|renovation|rehabilitation|refurbishment)\sof\s"
+    r"\b(?:construction|reconstruction|rebuilding|drilling|digging|renovation|rehabilitation|refurbishment)\sof\s"
 )
 _INCLUDES = frozenset(str.split("including comprising consisting such containing among"))
 _HELD = frozenset(

@@ -8,6 +8,7 @@ from kg.extract.pledges.gifts.shares import country_of_brackets, in_brackets, in
 from kg.extract.pledges.gifts.sums import GAPPED, Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.donors import donors_before, donors_of
 from kg.extract.pledges.sides.noun_givers import (
@@ -32,6 +33,9 @@ from kg.models import Stage
 
 def giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft | None) -> Giver | None:
     """Who gives a sum, where it is a side; ``last`` is the pledge that the sentence states before it."""
+    told = amounting(statement, one, memory)
+    if told is not None:
+        return told[0]
     found = _giver_of(statement, one, memory, last)
     return None if found and is_of_stranger(statement, one, found, memory) else found
 
@@ -224,8 +228,9 @@ def _speaks_of_aid(statement: Statement, one: Sum, verb: VerbUse) -> bool:
         return words.AID.search(statement.masked, verb.end, one.at) is not None
     if verb.lemma == "launch" and words.LAUNCHED.match(statement.masked, one.end):
         return True
-    if verb.lemma == "sign" and words.AGREEMENT.match(statement.masked, one.end):
-        named = (entity.party for _, entity in statement.entities_in(0, one.at))
+    worth = words.AGREEMENT_WORTH.search(statement.masked, verb.end, one.at) if verb.lemma == "sign" else None
+    if worth or (verb.lemma == "sign" and words.AGREEMENT.match(statement.masked, one.end)):
+        named = (entity.party for _, entity in statement.entities_in(0, one.right if worth else one.at))
         if any(party and (implements(party) or is_lender(party)) for party in named):
             return True
     if verb.lemma in words.WEAK and not statement.masked.startswith(" aside", verb.end):

@@ -148,6 +148,9 @@ def _received(
             who = match.groupdict()
             bracketed = parties_between(statement, *match.span("who"), memory) if "who" in who else []
             to = bracketed or takers_before(statement, match.start())
+            promised = told_behind(statement, gift, memory)  # "12 trucks that Chile had promised"
+            if promised is not None and to:
+                return Giver(promised.donors, "delivered"), to
             ahead = who.get("promised") or _AHEAD.match(who.get("verb") or "will")
             return given_from(statement, gift, memory, "pledged" if ahead else "delivered", to)
     following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)

@@ -41,7 +41,8 @@ def _is_paid(statement: Statement, verb: VerbUse) -> bool:
 def stage_as_thanked(statement: Statement, verb: VerbUse) -> Stage:
     """The stage of what a verb before a sum says: what one is thanked for is done, "thanked Japan for providing"."""
     thanked_for = verb.form == "gerund" and words.DONE_AS_THANKED.search(statement.masked, 0, verb.start)
-    return "delivered" if thanked_for and verb.kind == "give" else verb.stage
+    held = verb.form == "infinitive" and words.CEREMONY.search(statement.masked, 0, verb.start)
+    return "delivered" if (thanked_for or held) and verb.kind == "give" else verb.stage
 
 
 def thanked(statement: Statement, one: Sum, memory: Memory) -> Giver | None:

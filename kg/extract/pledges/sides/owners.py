@@ -36,6 +36,7 @@ class Giver:
     earlier: bool = False  # told in passing as given or promised before
     included: bool = False  # part of the pledge before it
     taught: bool = False  # what they give people is training
+    whole: bool = False  # "it amounts to": of one gift, and no total to date
 
     def told_from(self, statement: Statement, begin: int, gift: int) -> int:
         """Where the words begin that say of the gift at ``gift`` who gives it: the first giver, or the verb, or itself."""

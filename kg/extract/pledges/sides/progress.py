@@ -98,7 +98,7 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
         )
     if (adds or giver.earlier) and stage == "pledged":
         stage, rule = "restated", "added-to"
-    brings = TOTAL.search(statement.masked, 0, one.at)
+    brings = None if giver.whole else TOTAL.search(statement.masked, 0, one.at)
     if brings is not None and _COMMITTED.search(statement.masked, brings.start(), one.right):
         stage = "pledged"
     adds_up = giver.verb is None or _TOTALLING.search(statement.masked, 0, one.at) is not None

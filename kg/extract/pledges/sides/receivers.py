@@ -13,6 +13,7 @@ from kg.extract.pledges.gifts.shares import (
 )
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
+from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
 from kg.extract.pledges.sides.groups import groups_in, neighbours_of
 from kg.extract.pledges.sides.owners import Giver
@@ -38,7 +39,7 @@ _IN_ROLE = re.compile(
 )
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
 _FRONTED_CHANNEL = re.compile(
-    rf"\W*(?:Working )?(?:[Tt]hrough|[Vv]ia)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
+    rf"\W*(?:(?:Working )?(?:[Tt]hrough|[Vv]ia)|In (?:cooperation|partnership|collaboration) with)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
 )
 _BETWEEN = re.compile(
     r"\b(?:agreements?|contracts?|memorandum(?:\sof\s[Uu]nderstanding)?)\swith\s[^.;,]{1,60}\s$"
@@ -70,7 +71,9 @@ def receivers_of(
     bracketed = _told_beside(statement, gift, giver, memory, last)
     if bracketed:
         return bracketed
-    meant = these_countries(statement, gift, memory, giving) or body_again(statement, gift, memory)
+    told = amounting(statement, gift, memory) if giver.whole else None
+    meant = told[1] if told else these_countries(statement, gift, memory, giving)
+    meant = meant or body_again(statement, gift, memory)
     if meant:
         return meant, channels_in(statement, gift.end, gift.right)
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left

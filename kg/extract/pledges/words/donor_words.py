@@ -31,6 +31,7 @@ AID_SAID_AGAIN = (
 # "This funding", "All of the Danish support", "Denmark’s contribution"
 AID_AGAIN = re.compile(
     rf"\W*(?:In addition, |Both |(?P<all>All (?:of )?)|(?:Through|Under|With)\s)?(?:{AID_SAID_AGAIN}|(?:[Tt]he\s)?(?P<owner>{DEMONYM}|{BODY}(?=[’']))(?:[’']s?)?\s(?:\w+[\s-]){{0,2}}?(?:funding|funds|assistance|aid|support|contribution|donation|grant|money)|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
+    rf"|\W*(?:The government|It|They|(?:The\s)?{BODY})\s(?:will|plans to|intends to)\s(?:provide|deliver|channel|distribute|disburse|implement)\s(?:the|this|these)\s(?:\w+\s){{0,2}}?(?:assistance|aid|support|funds|funding|goods|supplies|project|programme)"
     r"|\W*(?:(?:The|Its|Our)\s)?[Ii]mplementing\s(?:partners?|agenc)"
     r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
 )
@@ -89,7 +90,7 @@ FOLLOWS = re.compile(
     r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
     r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,\s(?:in (?:partnership|cooperation|collaboration|coordination)|together|along|jointly|working) with\s[^.;]{1,140}?,(?=\s(?:has|have|had|will|would|is|are)\s)|,[^,]{1,140},|(?<=\ue010),|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
-    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent)\b"
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent|took)\b"
 )
 BY = re.compile(
     rf"\s+(?:[^.;]{{0,60}}?\s)??by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"

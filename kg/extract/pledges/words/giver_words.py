@@ -60,6 +60,9 @@ BUILT_WITH = re.compile(r"\s(?:with|by|under|through|thanks to|from)\s")
 BUILT_BEFORE = re.compile(
     r"\b(?:built|rebuilt|constructed|renovated|rehabilitated|refurbished|equipped|completed|funded|financed|restored)\s(?:with|under|through|thanks to)\s[^.;,]{0,40}$"
 )
+AGREEMENT_WORTH = re.compile(
+    r"\b(?:agreements?|contracts?|arrangements?|memorandum)\s(?:worth|valued at|amounting to|totall?ing)\s(?:(?:about|over|nearly|some|up to)\s)?$"
+)
 AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
 # "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
 NOTHING_BEFORE = re.compile(
@@ -153,6 +156,7 @@ NOT_A_VERB = re.compile(
     r"(?i:signing)\s(?:of|ceremony)\s|(?i:financing|funding|lending|sharing|training)\s(?i:agreements?|arrangements?|deals?|packages?|gap|facilit\w+)\b"
 )
 # "thanked Japan for providing", "responded by sending": what one is thanked for, or has helped by, is done.
+CEREMONY = re.compile(r"\b(?:[Cc]eremony|event)\s(?:held\s)?$")  # "presided over the ceremony to hand over"
 DONE_AS_THANKED = re.compile(
     r"\b(?:responded|reacted|helped|assisted|supported|contributed|reciprocated|stepped in|joined in|came to [^.;]{1,30}(?:aid|help|rescue))\b[^.;]{0,90}\sby\s(?:\w+ly\s)?$|"
     r"\b(?:[Tt]hank(?:ed|s|ing)?|commend(?:ed|s|ing)|praised|gratitude|grateful|appreciation|appreciated)\b[^.;]{0,90}\sfor\s(?:\w+ly\s)?$"
