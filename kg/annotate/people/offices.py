@@ -85,7 +85,7 @@ _HEADS = (
     r"(?![- ][Gg]eneral)",
     rf"[Ss]ecretary of (?:the )?(?:[Ss]tate|[Dd]efen[cs]e|[Ww]ar|[Cc]ommerce|[Ee]nergy|{PORTFOLIO})(?: for {PORTFOLIO})?",
     rf"(?:[Uu]nder[- ]?|[Aa]ssistant |[Dd]eputy )+[Ss]ecretary(?: of (?:[Ss]tate|[Dd]efense|{PORTFOLIO_WORD}))?(?:,? (?:of|for) {PORTFOLIO})?",
-    r"[Ss]ecretary[- ][Gg]eneral|[Dd]irector[- ][Gg]eneral|SG\b|UNSG\b",
+    r"[Ss]ecretary[- ][Gg]eneral|[Dd]irector[- ][Gg]eneral|[Ss]upervisor[- ][Gg]eneral|SG\b|UNSG\b",
     r"[Hh]igh [Rr]epresentative(?:\s*/\s*[Vv]ice[- ][Pp]resident)?"
     rf"(?:\s+(?:(?:of|for)\s+{PORTFOLIO}))?(?:\s+\(HR/VP\))?|HR/VP",
     rf"(?:{PORTFOLIO_WORD} )?[Cc]ommissioner(?:,? for {PORTFOLIO})?|[Hh]igh [Cc]ommissioner",
@@ -119,7 +119,7 @@ _PARLIAMENT = (
 _HOUSE = (
     rf"(?:\s+(?:of|(?<!elegation )(?:at|in|to))\s+the\s+(?:(?:{PORTFOLIO_WORD}|[A-Z][\w’'-]*|[\ue000-\ue003]+(?:[-–][\ue000-\ue003]+)?)\s+){{0,4}}(?:[\ue002\ue004]+|Ministry|Office"
     r"|Department|Commission|Council|Parliament|Cabinet|Forum|Government|Assembly|Senate|Committee|Agency|Secretariat|Fund"
-    rf"|Bank|\ue020{{7}}(?=\s+of\s+(?:Deputies|Representatives|Councill?ors|Peoples))|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment))?(?:\s+\(HR/VP\))?)?"
+    rf"|Bank|\ue020{{7}}(?=\s+of\s+(?:Deputies|Representatives|Councill?ors|Peoples))|{_PARLIAMENT}|Institute|{_BOARD}|Court|Opposition|Party|Delegation|House|Union|Armed\s+Forces|Army|Navy|Air\s+Force|Friendship\s+(?:Group|\ue021{{5}}|League|Association|Union))(?:\s+of\s+(?:Ministers|Representatives|Deputies|Elders|Councill?ors|Commons|Lords|Nationalities|Peoples|State|Investment|(?:[\ue020\ue021]+|People)[’']s?\s+Power))?(?:\s+\(HR/VP\))?)?"
 )
 # Not "the Prime Minister and President Berg", "the Secretary and Foreign Minister Berg", "the Chairperson and the President": nobody holds both.
 _ONE_HOLDER = (

@@ -52,7 +52,7 @@ class Hosts:
         draft.actors = tuple(self._known(a) for a in draft.actors)
         own = self.annotated.own
         sides = draft.sides
-        if not sides:
+        if not (sides or draft.crowds):
             return
         if own is not None and own not in sides and not _in_third_country(draft, own):
             draft.actors = tuple(self._ours(a, own, draft) for a in draft.actors)

@@ -167,6 +167,14 @@ JOURNEYS = (
         status="planned",
     ),
     rule(
+        "received-at-seat",
+        "travel",
+        rf"\b(?:was|were|been)\s+(?:also\s+|then\s+|later\s+|warmly\s+)?(?:received|welcomed|hosted|greeted)\s+(?:(?:on\s+)?{DATE}\s+)?at\s+(?:the\s+)?(?P<group>{PLACE})(?![’'])(?!\s+by\b)",
+        "Chadian President Ana Ruiz was received at the Elysee Palace on Tuesday",
+        "Chadian President Ana Ruiz was seen at the Elysee Palace on Tuesday",
+        "in_person",
+    ),
+    rule(
         "travel-to-talk",
         "travel",
         rf"\b(?:travel|travels|traveled|travelled|traveling|travelling|visit|visits|visited|visiting)\s+(?:to\s+)?"

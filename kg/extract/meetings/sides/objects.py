@@ -203,7 +203,8 @@ def _unnamed_object(
     lectured = rule.name == "spoke-with" and clause.masked.endswith(
         " to", begin, position
     )  # "spoke to students"
-    met = fronted or (rule.shape in ("with", "object") and not lectured)
+    called = rule.name == "courtesy-call-from"
+    met = fronted or called or (rule.shape in ("with", "object") and not lectured)
     crowd = crowd_at(clause, position) if met else None
     if crowd:
         yield (crowd,), begin, crowd.end - clause.sentence.start
