@@ -12,7 +12,10 @@ _NUMBER = re.compile(
 # A dateline that a site has shortened leaves the first line of its paragraph short.
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Z.’' -]*(?:, [A-Z][\w.]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}\b|\()")
 # "- Peru will send tents. - Norway will pay.", "This includes: - tents; - boats": a list that was copied into one line.
-_RUN_ON = re.compile(r"(?<=[.;:!?”\"’)])[ \xa0]+(?=[-–*][ \xa0]+[^\s-])|[ \xa0]+(?=[•●▪■◦‣][ \xa0]+\S)")
+# Behind a full stop an item begins with a capital; "Norcko, Inc. – with help from Peru – will" is no list.
+_RUN_ON = re.compile(
+    r"(?:(?<=[;:])[ \xa0]+(?=[-–*][ \xa0]+[^\s-])|(?<=[.!?”\"’)])[ \xa0]+(?=[-–*][ \xa0]+[^\s\-a-z]))|[ \xa0]+(?=[•●▪■◦‣][ \xa0]+\S)"
+)
 _LIST_AHEAD = re.compile(r":[ \xa0]+[-–•●▪■◦‣*][ \xa0]+\S")
 _FULL = 0.7  # of the width: a line that only ended because the next word did not fit
 
@@ -24,6 +27,8 @@ def find_paragraphs(text: str) -> Iterator[tuple[int, str]]:
     [(0, 'One line.'), (10, 'Another.')]
     >>> list(find_paragraphs("- Peru sends tents. - Norway pays."))
     [(0, '- Peru sends tents.'), (20, '- Norway pays.')]
+    >>> [text for _, text in find_paragraphs("- Norcko, Inc. – with help from Peru – pays.")]
+    ['- Norcko, Inc. – with help from Peru – pays.']
     """
     # Not splitlines(): it also breaks at U+2028 and U+0085, which quotes may contain.
     lines = text.split("\n")

@@ -31,7 +31,7 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
     near = statement.masked[max(0, one.at - _NEAR) : one.end + _NEAR]
     here = {each.value for each in memory.named_in(statement)}
     unsaid = here.isdisjoint(each.value for each in giver.donors.parties) and not AID.search(near)
-    if unsaid and _is_money_of(to, one.amount.money.currency, giver):
+    if unsaid and _is_money_of(to or list(memory.named_in(statement)), one.amount.money.currency, giver):
         return False
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
         return any(statement.holds_party(each) for each in to)

@@ -21,7 +21,7 @@ _DOES = (
     r"(?:announc|commit|pledg|invest|contribut|donat|provid|launch|partner|award|giv|gave|spen[dt]|open|expand|build|built|rais)\w*\b"
 )
 _OPENS = re.compile(
-    rf"{_BEGINS}(?:(?:So|In|On|By|Since|During|As)\s[^,;.]{{1,60}},\s)?(?:\ue000+-based\s)?"
+    rf"{_BEGINS}(?:(?:So|In|On|By|Since|During|As)\s[^,;.]{{1,120}},\s)?(?:\ue000+-based\s)?"
     rf"(?P<name>{_NAME}(?:,?\s(?:(?:and|of|for|&)\s)?{_NAME}){{0,8}}(?:\s&?\s?(?:Co|Inc|Ltd|Corp)\.)?)(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;.]{{1,140}}?(?:,[^,;.]{{1,60}}){{0,6}},|\s[–—]\s[^–—]{{1,120}}\s[–—])?\s{_DOES}"
     rf"|{_BEGINS}(?:{_NAME}\s){{1,4}}{PRIVATE_BODY}:\s"
 )
