@@ -98,12 +98,13 @@ def add_to_talks(
     if held := when_held(clause, talks.status):
         talks.complete(clause, *held)
         talks.occasion = talks.occasion or occasions.told_in(clause)
-    unnamed = talks.sides - {a.party for a in talks.actors if a.person is not None}
-    leaders = tuple(a for a in leaders_of_talks(clause, annotated, talks.sides) if a.party in unnamed)
+    sides = talks.sides
+    unnamed = sides - {a.party for a in talks.actors if a.person is not None}
+    leaders = tuple(a for a in leaders_of_talks(clause, annotated, sides) if a.party in unnamed)
     there = tuple(of_its_side(a, clause) for a in attendees_of(clause, annotated, talks.status))
-    there = of_either_side(there, talks.sides, annotated) if len(unnamed) == len(there) == _PAIR else there
+    there = of_either_side(there, sides, annotated) if len(unnamed) == len(there) == _PAIR else there
     more = leaders or there or mediated_them(clause, annotated)
-    more = more or (included(clause, annotated) if len(unnamed) == len(talks.sides) else ())
+    more = more or (included(clause, annotated) if len(unnamed) == len(sides) else ())
     more = more or (also_came(clause, annotated, talks.status) if _is_right_behind(talks, clause) else ())
     alone = not any(d is not talks and d.persons & talks.persons for d in drafts)
     if alone:  # who accompanies someone on a journey is not at all talks there

@@ -222,7 +222,7 @@ def _states_of(
 
 def _opening(clause: Clause) -> Group | None:
     """Those with whom a sentence begins."""
-    first = next(iter(groups(clause)), None)
+    first = next(iter(clause.groups), None)
     return first if first is not None and first.start < _OPENS else None
 
 

@@ -133,6 +133,11 @@ class Clause:
         return Group(match.start(), end, actors)
 
     @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """All groups of actors of the sentence, in order."""
+        return tuple(map(self.group, _GROUP.finditer(self.masked)))
+
+    @cached_property
     def free_starts(self) -> tuple[int, ...]:
         """Where entities begin that no preposition governs: "In Chile, the minister met …" is no encounter with Chile."""
         visited = self._travelled_to if _TRAVEL.in_text(self.masked) else frozenset()
@@ -152,7 +157,7 @@ class Clause:
         """Where states begin that a journey goes to."""
         return frozenset(
             actor.start - self.sentence.start
-            for group in groups(self)
+            for group in self.groups
             if _TRAVELLED.search(self.masked, max(0, group.start - 25), group.start)
             for actor in group.actors
             if isinstance(actor, CountryName)
@@ -161,6 +166,8 @@ class Clause:
 
 def groups(clause: Clause, start: int = 0, end: int | None = None) -> list[Group]:
     """All groups of actors between two offsets, in order."""
+    if start == 0 and end is None:
+        return list(clause.groups)
     stop = len(clause.masked) if end is None else end
     return [clause.group(m) for m in _GROUP.finditer(clause.masked, start, stop)]
 
