@@ -170,6 +170,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not only_alludes(masked, m.end(), start)
         and not is_of_main_clause(masked, m.start(), start, end)
         and not is_where_told(masked, m.end(), start)
+        and not (m.start() > end and _is_of_next(masked, m))
         and not (m.start() > end and _TRAVELS.match(m.group()) and _AND_TO.search(masked, end, m.start()))
     ]
     own = [m for m in own if not _LEAVING.match(m.group()) or _TO_DO.fullmatch(masked, m.end(), start)]
@@ -182,6 +183,19 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         following = [m for m in following if m.start() < end or _BESIDE.fullmatch(masked, end, m.start())]
         return following[0] if following else opening
     return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
+
+
+# "met Berg, and in Lima he held talks with Holt"
+_AND_THERE = re.compile(r"(?:,|;)\s+(?:and|while|then)\s+(?:then\s+|later\s+)?$")
+_ACTS_THERE = re.compile(
+    rf"(?:,\s+{COUNTRY})?(?:,?\s+(?:on\s+)?{DATE})?,?\s+(?:s?he\b|they\b|(?:the\s+)?[\ue010\ue011])"
+)
+
+
+def _is_of_next(masked: str, there: re.Match[str]) -> bool:
+    """Whether a town begins the next clause, in which somebody acts."""
+    joined = _AND_THERE.search(masked, max(0, there.start() - 20), there.start())
+    return joined is not None and _ACTS_THERE.match(masked, there.end()) is not None
 
 
 def _place_named(clause: Clause, match: re.Match[str]) -> PlaceName:

@@ -24,6 +24,11 @@ _AND_ANOTHER_DAY = re.compile(
 )
 _ON_ANOTHER_DAY = re.compile(rf",?\s+(?:and\s+)?(?P<day>on\s+{DATE}\s+with\s+(?:the\s+)?)(?={ACTOR})")
 
+# "held talks in Oslo with A and in Quito with B"
+_IN_ANOTHER_TOWN = re.compile(
+    rf"(?:,?\s+(?:on\s+)?{DATE})?,?\s+and\s+(?:then\s+)?(?P<there>{_TOWN}\s+(?:on\s+{DATE}\s+)?with\s+(?:the\s+)?)(?={ACTOR})"
+)
+
 
 def before_its_day(clause: Clause, group: Group | None) -> Group | None:
     """The group up to the first day in brackets within it: "A (3 May), B (4 May)"."""
@@ -39,6 +44,9 @@ def further_side(rule: MeetingRule, masked: str, end: int) -> tuple[int, int] | 
     other_day = _ON_ANOTHER_DAY.match(masked, end) if rule.shape == "with" else None
     if other_day is not None:
         return other_day.span("day")
+    other_town = _IN_ANOTHER_TOWN.match(masked, end) if rule.shape == "with" else None
+    if other_town is not None:
+        return other_town.span("there")
     if rule.name in ("called-on", "courtesy-call") and (also := _AND_ON.match(masked, end)):
         return also.end(), also.end()
     further = _AND_THEN.match(masked, end) or _AND_ANOTHER_DAY.match(masked, end)
