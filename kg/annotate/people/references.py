@@ -21,6 +21,11 @@ _LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neigh
 _POSSESSIVE = r"(?:[’']s?)?"
 
 
+# "the president of BioLima", "the chairman of Andean Steel": who heads something that is no state
+_HEADS_OTHER = re.compile(
+    r"(?i:president|vice-president|chair(?:man|woman|person)?|director|head|chief|leader)\s+of\s+(?:the\s+)?"
+    r"(?!Commission|Council|Assembly|Parliament|Senate|House|Republic|Government|Committee|Court|Board|Union|Congress|State|Delegation|Mission|Office|Cabinet|Opposition|Staff)[A-Z][a-z]"
+)
 # "the G7 Foreign Ministers’ Meeting" names an event, "the General Assembly" a body.
 _OF_EVENT = re.compile(
     r"(?i:[’']\s+(?:\w+\s+)?(?:meeting|conference|summit|dialogue|forum|session|talks|retreat))"
@@ -75,7 +80,8 @@ def find_office_references(
         office = text[match.start("office") : match.end("office")]
         titled = None if BARE.fullmatch(office) else side_of_title(office)
         sides = _sides(match, nations) or ((titled,) if titled else _of_own(office, own))
-        if _OF_EVENT.match(text, match.end()):
+        heads_other = not sides and _HEADS_OTHER.match(words, match.start("office"))
+        if heads_other or _OF_EVENT.match(text, match.end()):
             continue
         plural = match.group("plural") is not None or office.endswith("ounterparts")
         begin = start_of_honours(words, match.start())

@@ -5,6 +5,7 @@ from kg.annotate.entities import AnnotatedDocument, Sentence
 from kg.annotate.mask import COUNTRY_HEADING
 from kg.annotate.people.press_towns import country_of_dateline, home_of_dateline, reported_from
 from kg.extract.meetings.article.additions import (
+    LastEvents,
     add_chairs,
     add_delegate,
     add_to_all,
@@ -77,7 +78,7 @@ class ArticleReader:
         self.told: dict[int, list[Draft]] = {}  # start of a sentence → what it reports
         self.order: dict[int, int] = {}  # start of a sentence → how many body sentences came before
         self._body = 0
-        self._event: Draft | None = None  # the last event with a name: "the Summit"
+        self._events = LastEvents()
         self._setting = Setting()
         self._occasions = Occasions()
         town = reported_from(annotated.document, segment)
@@ -161,8 +162,9 @@ class ArticleReader:
         if not reports:
             talks = spoken_of(self.who.pair, self.drafts, clause)
             added = add_to_talks(talks, clause, self.annotated, self._occasions, self.drafts)
-            if not added or talks is self._event:
-                add_chairs(self._event, clause, self.annotated)
+            event = self._events.meant_by(clause)
+            if not added or talks is event:
+                add_chairs(event, clause, self.annotated)
 
     def _take_event(self, draft: Draft) -> None:
         """An event of its own: he who attends it may be named only before."""
@@ -181,8 +183,8 @@ class ArticleReader:
         lend_day(self._setting, draft)
         if draft.persons and may_borrow(draft, self._setting.date_evidence):
             lend(self._setting, draft)
-        self._event = merge_into(self.drafts, draft)
-        self.told.setdefault(report.sentence.start, []).append(self._event)
+        event = self._events.take(merge_into(self.drafts, draft))
+        self.told.setdefault(report.sentence.start, []).append(event)
 
     def _note_place_in_article(self, clause: Clause) -> None:
         sentence = clause.sentence
@@ -253,13 +255,15 @@ class ArticleReader:
             return
         self._setting.follow(draft, self.annotated.published(report.sentence.segment))
         self.journey.lend(draft)
+        fill_last_side(draft)
         kept = merge_into(self.drafts, draft)
         self.told.setdefault(report.sentence.start, []).append(kept)
         recalled = report.rule.shape == "next" and report.rule.status == "held"
         aside = is_told_aside(report.clause.masked, report.start, report.end)
         if not (recalled or (aside and len(self.drafts) > 1)):
             self.who.pair = kept  # not "the agreements that the presidents reached in May"
-        self._event = kept if report.rule.name in ("noun-of-pair", "body-met") else self._event
+        if report.rule.name in ("noun-of-pair", "body-met"):
+            self._events.take(kept)
 
     def appear(self, sentences: list[Sentence]) -> None:
         """Take in the joint appearance, or the meeting spoken of, that the lines above remarks name."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
 from kg.annotate.people.own_officials import is_own_office
@@ -30,6 +30,7 @@ from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import leaders_of_talks, of_either_side, of_its_side
 from kg.extract.meetings.sides.presence import mediated_them
 from kg.models import Party
+from kg.reference.organisations import organisations
 
 # Behind a member of a delegation: the rest of an office, or that they lead it.
 _ONLY_LEADS = re.compile(
@@ -163,11 +164,46 @@ def _settle_course(talks: Draft, clause: Clause) -> None:
 def add_chairs(event: Draft | None, clause: Clause, annotated: AnnotatedDocument) -> None:
     """Who chaired or attended the event with a name that was told before."""
     chairs = _those_at(event, clause, annotated) if event is not None else ()
+    if event is not None and event.two_sided:
+        chairs = tuple(_for_its_bloc(chair, event) for chair in chairs)
     if event is not None and chairs:
         _add(event, clause, chairs, len(clause.masked))
         if event.date is None and (day := day_in_passing(clause)):
             event.complete(clause, *day)
         event.two_sided = event.two_sided and len(event.sides) < 3
+
+
+# "The meeting was co-chaired by": one that is over
+_WAS = re.compile(
+    r"\b(?:was|were)\s+(?:(?:also|jointly)\s+)?(?:co-)?(?:chaired|led|headed|attended|opened|hosted|presided)\b"
+)
+
+
+@dataclass(slots=True)
+class LastEvents:
+    """The last event with a name, "the Summit", and the last of them that was held."""
+
+    last: Draft | None = None
+    held: Draft | None = None
+
+    def take(self, event: Draft) -> Draft:
+        """Take in an event that is told."""
+        self.last = event
+        self.held = event if event.status == "held" else self.held
+        return event
+
+    def meant_by(self, clause: Clause) -> Draft | None:
+        """Of which a sentence tells who was there: none that is to come was chaired by anybody."""
+        return (self.held if _WAS.search(clause.masked) else None) or self.last
+
+
+def _for_its_bloc(chair: Actor, event: Draft) -> Actor:
+    """Someone as speaking for the organisation that is one of two sides, where he is of a member: Myanmar's envoy, for ASEAN."""
+    for side in event.sides:
+        known = organisations().get(side.key) if side.kind == "organisation" else None
+        if known is not None and chair.party is not None and chair.party.key in known.members:
+            return replace(chair, party=side) if chair.party not in event.sides else chair
+    return chair
 
 
 def _those_at(event: Draft, clause: Clause, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

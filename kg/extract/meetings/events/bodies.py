@@ -12,8 +12,9 @@ from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.deeds import is_aside
+from kg.extract.meetings.events.regions import OF_REGION, region_of
 from kg.extract.meetings.reports import Report
-from kg.extract.meetings.sides.actors import REGIONS, Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.models import Party
@@ -23,9 +24,10 @@ _RULE = "meeting/named-event"
 # "EU foreign ministers", "the UN Security Council", "NATO allies", "Southern African leaders"
 _WHO = (
     rf"(?:(?P<office>{OFFICE})|(?P<body>{ORGANISATION})(?P<members>\s+(?:allies|member\s+(?:states|countries)|members|countries))?"
-    rf"|(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+(?:leaders|presidents|heads\s+of\s+state))"
+    rf"|{OF_REGION})"
 )
 _WHEN = rf"(?:,?\s+(?:(?:on\s+)?{DATE}|in\s+{PLACE}),?)?"
+_ASIDE = r"(?:,\s+(?:which|who)\s[^,;.:]{3,80},)?"
 _COMING = r"(?:(?:will|would)(?:\s+also)?|(?:is|are)\s+(?:to|due\s+to|set\s+to|scheduled\s+to|expected\s+to)|(?:get(?:ting)?\s+ready|prepar(?:e|ing)|plan|plans)\s+to)"
 _SORT = r"(?:(?:an?|their|its|the|another)\s+)?(?:(?!(?:press|news|with)\b)[a-z-]+\s+){0,3}?"
 _GATHERING = (
@@ -37,12 +39,12 @@ _HOLD = re.compile(
 )
 # "EU foreign ministers agreed in Brussels on Monday": only where they met.
 _AGREED = re.compile(
-    rf"(?P<office>{OFFICE})(?P<region>(?!))?(?P<body>(?!))?(?P<members>(?!))?{_WHEN}\s+(?:also\s+|have\s+)?(?:agreed|approved|adopted|decided|endorsed|discussed|debated|considered|reviewed|reached|pledged|vowed|signed\s+off)\b"
+    rf"(?P<office>{OFFICE})(?P<body>(?!))?(?P<members>(?!))?{_WHEN}\s+(?:also\s+|have\s+)?(?:agreed|approved|adopted|decided|endorsed|discussed|debated|considered|reviewed|reached|pledged|vowed|signed\s+off)\b"
     r"(?![^.;:“”]{0,90}?\s(?:at|during|in|after|following)\s+(?:an?|the|their|its)\s+(?:[\w-]+\s+){0,3}?(?:meeting|summit|session|talks|conference)\b)"
     rf"(?=[^.;:“”]{{0,90}}?\bin\s+{PLACE}\s+(?:on\s+)?{DATE}|[^.;:“”]{{0,60}}?{DATE}\s+in\s+{PLACE})"
 )
 _MEET = re.compile(
-    rf"{_WHO}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:meet|convene|gather))|met|meets|convened|convenes|gathered)\b{_NOT_WITH}(?!\s+(?:the|a|an|its|their|all|in\s+part)\b)"
+    rf"{_WHO}{_ASIDE}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:meet|convene|gather))|met|meets|convened|convenes|gathered)\b{_NOT_WITH}(?!\s+(?:the|a|an|its|their|all|in\s+part)\b)"
 )
 _DISCUSS = re.compile(
     rf"{_WHO}{_WHEN}\s+(?P<coming>{_COMING}\s+(?:again\s+)?(?:discuss|debate|consider|examine|review|exchange\s+views|take\s+stock|take\s+up|decide|vote))\b"
@@ -121,7 +123,8 @@ def _draft(deed: _Deed, match: re.Match[str], clause: Clause, annotated: Annotat
     )
     title = clause.sentence.text[match.start() : match.end()]
     draft = Draft([report], report.actors, status, mode, conference=True, title=title)
-    draft.set_around(clause, match.start(), match.end(), _RULE)
+    begin = match.end() if ", wh" in match.group() else match.start()  # not where they met before
+    draft.set_around(clause, begin, match.end(), _RULE)
     return draft if draft.date is not None or (deed.briefed and draft.place is not None) else None
 
 
@@ -141,10 +144,12 @@ def _speaker(
 
 def _whose(match: re.Match[str], clause: Clause, *, meets: bool) -> tuple[Actor, ...] | None:
     """The body or the group of states that meets; none where it is a secretariat, or one state."""
-    if match["region"]:
-        start = clause.sentence.start + match.start("region")
-        party = Party(kind="group", key=match["region"])
-        return (Actor(None, party, f"{match['region']} leaders", start, start + len(match["region"])),)
+    region = region_of(match)
+    if region is not None:
+        start = clause.sentence.start + match.start(region)
+        words = clause.sentence.text[match.start(region) : match.end(region)]
+        office = None if region == "group" else f"{words} leaders"
+        return (Actor(None, Party(kind="group", key=words), office, start, start + len(words)),)
     entity = clause.by_start.get(match.start("office") if match["office"] else match.start("body"))
     if entity is None or entity.party is None or entity.party.kind != "organisation":
         return None
@@ -153,7 +158,7 @@ def _whose(match: re.Match[str], clause: Clause, *, meets: bool) -> tuple[Actor,
     if match.groupdict().get("talks") and not match["office"]:
         return None  # "the EU held talks": with whom is not said
     several = isinstance(entity, OfficeReference) and entity.plural
-    of_states = match["members"] or match.groupdict().get("council")
+    of_states = match["members"] or match.groupdict().get("council") or match.group().endswith("summit")
     if not (several or of_states or _is_council(entity)):
         return None
     return (Actor(None, entity.party, None, entity.start, entity.end),)

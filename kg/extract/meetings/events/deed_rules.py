@@ -118,7 +118,7 @@ EVENT_RULES: tuple[EventRule, ...] = (
     _rule(
         "at-the-event",
         "group",
-        rf"^\W*(?:[Oo]n\s+{DATE},?\s+)?(?:[Aa]t|[Dd]uring)\s+{_THE}{EVENT}(?P<tail>[^;:]{{0,100}}?),\s+(?:the\s+)?(?P<who>{GROUP})\s+(?:will\s+|has\s+|have\s+|also\s+|jointly\s+|both\s+|today\s+|(?=announ|shar))*(?:announc|launch|share|said|say|pledg|commit|highlight"
+        rf"^\W*(?:(?:[Oo]n\s+)?{DATE},?\s+)?(?:[Aa]t|[Dd]uring)\s+{_THE}{EVENT}(?P<tail>[^;:]{{0,140}}?),\s+(?:the\s+)?(?P<who>{GROUP})\s+(?:will\s+|has\s+|have\s+|also\s+|jointly\s+|both\s+|today\s+|(?=announ|shar))*(?:announc|launch|share|said|say|pledg|commit|highlight"
         r"|underscor|emphasi|met\b|agree|adopt|endors|condemn|reaffirm|outlin|call|present|urg|reiterat|deliver|join|unveil|told)",
         "At the Summit for Fisheries, Prime Minister Jan Berg announced a fund",
         "At the Summit for Fisheries, fish were served",

@@ -55,7 +55,7 @@ _THEY_MET = Sieved(
     rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|assembled?|converged?|(?:meet|gather|conven|assembl|converg)ing)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+{DATE}|\s+to\s)"
 )
-_OF_SEVERAL = re.compile(r"inisters|eaders|[\ue003\ue011]")
+_OF_SEVERAL = re.compile(r"inisters|eaders|residents|eads of|Group|Friends of|[\ue003\ue011]")
 _WILL = re.compile(r"\b(?:will|(?:due|set)\s+to)\b")
 # "A meeting of NATO foreign ministers opened in Berlin"
 _THEIRS_HELD = Sieved(

@@ -16,7 +16,7 @@ _BY_NOUN = frozenset({"noun-of-pair", "noun-between", "noun-with"})
 _RULE = "meeting/date-before-name"
 _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to\b)[a-z-]+\s+){{0,2}}$")
 _LEADING = re.compile(
-    rf"^\W*(?:[Ii]n|[Oo]n)\s+(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
+    rf"^\W*(?:(?:[Ii]n|[Oo]n)\s+)?(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
 )
 _TODAY = re.compile(
     r"\b(?:[Tt]oday[’']s\s+(?:[a-z-]+\s+){0,2}|on\s+the\s+(?:opening\s+)?day\s+of\s+(?:the\s+)?)$"
