@@ -21,7 +21,7 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     told = [one for one in told if one.type != "policy"]  # what a state will do itself goes through nobody
     if not told:
         return False
-    last = next((each for each in reversed(told) if not each.brings), told[-1])
+    last = next((each for each in reversed(told) if not (each.brings or each.adds)), told[-1])
     again = aid_again(statement, last) or (THINGS_AGAIN.match(statement.masked) if last.item else None)
     named = (
         [*channels_in(statement, 0, len(statement.masked)), *_gone_to(statement, again.end())]
@@ -30,10 +30,14 @@ def add_channel(statement: Statement, told: list[PledgeDraft]) -> bool:
     )
     channel = named or carrying_out(statement)
     meant = [each for each in told if each.sentence is last.sentence]
-    if again and again.groupdict().get("all"):
-        near = (each for each in told if last.sentence.block - each.sentence.block <= _RECENT)
-        meant = [each for each in near if each.parties[0] == last.parties[0] and not each.brings]
-    alone = all(each in meant or each.brings for each in told)
+    near = [each for each in told if last.sentence.block - each.sentence.block <= _RECENT]
+    near = [each for each in near if each.type == last.type]  # "36 tonnes, handed to UNICEF": not the money
+    shared_out = any(each.includes or each.umbrella for each in near)  # "Of this funding, 5 million"
+    if again and (again.groupdict().get("all") or shared_out):
+        meant = [
+            each for each in near if each.parties[0] == last.parties[0] and not (each.brings or each.adds)
+        ]
+    alone = all(each in meant or each.brings or each.adds for each in told)
     if channel and statement.sentence.block - last.sentence.block <= (_RECENT if alone and again else 1):
         for each in meant:
             if all(c.evidence.rule == "pledge/agency" for c in each.channel):

@@ -10,7 +10,7 @@ from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of, state_behind
 
 JOINED = re.compile(
-    r"^\)?(?:\s[\ue000\ue001]+)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
+    r"^\)?(?:\s[\ue000\ue001]+)?(?:\s\([A-Z][A-Za-z]{1,5}\))?(?:,\s(?:the\s)?(?:[A-Z][\w-]+\s?){1,3}(?=,\s|\sand\s))?(?:\s*,\s*(?:and\s+|as well as\s+)?|\s+and\s+|\s+as well as\s+|\s*/\s*|[’']s?\s+and\s+|\s\()(?:the\s+|in\s+|for\s+|to\s+|its\s+|across\s+|inside\s+|[a-z]+ern\s+)*(?:(?:(?:host|local|vulnerable|displaced|affected|refugee|civilian|hosting)\s+)*(?:people|[Gg]overnment|communities|families|refugees|populations?|victims|survivors|returnees|civilians|those)\s+(?:living\s+|displaced\s+)?(?:of|in|across|inside)\s+(?:the\s+|[a-z]+ern\s+)*)?$"
 )
 _NAMED_FUND = re.compile(
     r"\b(?:to|into|for|in support of|from|of|via|through)\s+(?:the\s+)?(?P<name>(?!Support|Help|Provide|Promote|Advance|Build|Develop|Strengthen|Enhance|Improve|Expand|Congress)(?:UN|AU|EU|U\.N\.|United Nations|NATO|World|IMF|Africa|African|Asian?|Arab|Caribbean|Pacific|Central American|Inter-American"
@@ -26,7 +26,7 @@ _FUND_OF = re.compile(
     r"(?![a-z])(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
-    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|(?:implemented|administered|represented) by|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in (?:cooperation|collaboration) with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)$"
+    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|(?:implemented|administered|represented) by|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in (?:cooperation|collaboration) with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)(?:(?:partners?|agencies|organi[sz]ations|NGOs),?\s(?:including|such as|like|mainly|namely)\s(?:the\s)?)?$"
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(

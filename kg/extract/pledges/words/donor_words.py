@@ -30,7 +30,7 @@ AID_SAID_AGAIN = (
 )
 # "This funding", "All of the Danish support", "Denmark’s contribution"
 AID_AGAIN = re.compile(
-    rf"\W*(?:In addition, |Both |(?P<all>All (?:of )?)|(?:Through|Under|With)\s)?(?:{AID_SAID_AGAIN}|(?:[Tt]he\s)?(?P<owner>{DEMONYM}|{BODY}(?=[’']))(?:[’']s?)?\s(?:\w+[\s-]){{0,2}}?(?:funding|funds|assistance|aid|support|contribution|donation|grant|money)|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
+    rf"\W*(?:In addition, |Both |(?P<all>All (?:of )?)|(?:Through|Under|With)\s|Through\s(?:the\s)?{ORGANISATION}[^.;]{{0,160}}?,\s)?(?:{AID_SAID_AGAIN}|(?:[Tt]he\s)?(?P<owner>{DEMONYM}|{BODY}(?=[’']))(?:[’']s?)?\s(?:\w+[\s-]){{0,2}}?(?:funding|funds|assistance|aid|support|contribution|donation|grant|money)|[Tt]h(?:is|e|ese)\s(?:\w+\s){{0,2}}(?:[Gg]rant\s[Aa]id|cooperation|projects?|scheme|supplies|goods|items|shipments?|consignment|equipment|relief|food|amount))"
     rf"|\W*(?:The government|It|They|(?:The\s)?{BODY})\s(?:will|plans to|intends to)\s(?:provide|deliver|channel|distribute|disburse|implement)\s(?:the|this|these)\s(?:\w+\s){{0,2}}?(?:assistance|aid|support|funds|funding|goods|supplies|project|programme)"
     r"|\W*(?:(?:The|Its|Our)\s)?[Ii]mplementing\s(?:partners?|agenc)"
     r"|\W*(?:It|They)\swill\sbe\s(?:implemented|delivered|carried|channel|distributed|provided|disbursed)"
