@@ -17,7 +17,7 @@ _COMPANY = re.compile(
     r"|[Ff]actor(?:y|ies)|[Ss]emiconductors?|private sector)\b"
 )
 _IN = re.compile(r"\b(?:in|across|throughout|inside)\s(?:the\s)?$")
-_THERE = re.compile(r"[.,;)]|$|\s(?:as|at|by|for|from|in|on|over|that|through|to|until|which|with)\b")
+_THERE = re.compile(r"[.,;)–—]|$|\s(?:as|at|by|for|from|in|on|over|that|through|to|until|which|with)\b")
 _AT_HOME = frozenset({"invest", "spend"})
 _NEAR = 45  # characters around a sum
 _BEHIND = 80  # characters

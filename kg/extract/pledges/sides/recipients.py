@@ -101,6 +101,8 @@ _GIVES_TOO = re.compile(
 _IN_LINE_WITH = re.compile(
     r"\b(?:line|accordance|consistent|align(?:s|ed|ing|ment)?|conjunction|coordination|keeping|compliance)\s(?:with|to)\s(?:the\s)?$"
 )
+_GIVING = re.compile(r"\s(?:each\s)?(?:commit|contribut|giv|pledg|add|provid|offer)t?ing\b")
+_AND_THE = re.compile(r"\band\s(?:the\s)?[Gg]overnment of\s(?:the\s)?$")
 _FINITE = frozenset({"past", "perfect", "pluperfect", "future", "progressive"})
 _UNION = Party(kind="organisation", key="EU")
 _OF_THE_UNION = frozenset({"European Commission", "European Council", "EU Council", "EEAS"})
@@ -191,6 +193,17 @@ def _acts_next(statement: Statement, at: int, end: int) -> bool:
     return told and _NEW_SUBJECT.match(statement.masked, end) is not None
 
 
+def _acts_itself(statement: Statement, at: int, end: int) -> bool:
+    """Whether who is named there begins a clause of its own: "with Canada committing", "and the Government of Peru has agreed"."""
+    gives = _GIVING.match(statement.masked, end) and statement.masked.endswith(
+        (" with ", " with the "), 0, at
+    )
+    begins = _AND_THE.search(statement.masked, max(0, at - 40), at) and _NEW_SUBJECT.match(
+        statement.masked, end
+    )
+    return bool(gives or begins)
+
+
 def _is_led(statement: Statement, start: int, at: int) -> bool:
     if THROUGH.search(statement.masked[max(start, at - 70) : at]) or _GIVES_TOO.search(
         statement.masked, 0, at
@@ -201,6 +214,8 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
     ):
         return False
     named = statement.by_start.get(at)
+    if named and _acts_itself(statement, at, at + len(named.text)):
+        return False
     if isinstance(named, PlaceName) and _SEATED.search(statement.masked, max(0, at - 120), at):
         return False
     if named and any(each.match(statement.masked, at + len(named.text)) for each in (_DEBT_OF, _CONFERENCE)):

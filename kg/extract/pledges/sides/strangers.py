@@ -12,9 +12,10 @@ from kg.extract.pledges.words.donor_words import PRIVATE_BODY, PUBLIC, SUBJECT
 _BEGINS = r"[^\w\ue000-\ue015]*"
 _NAME = r"[A-Z][\w&’'-]*"
 # The first word of a sentence has a capital too: "Support will", "Donors have".
-_WORD = (
-    r"(?:[A-Z][a-z]+(?:s|ing|ions?|ments?|nces?|ships?|ity|ies|ers?|ly|ed|al|ory)|Aid|Support|Food|Money|Cash|Relief|Help|Help|Both|Each|Some|Many|All|More|Most|Much|Half|Two|Three|Four|Five|Ten"
-    r"|The|This|That|It|They|We|He|She|I|You|There|What|Who|Which|One|Another|And|But|So|As|If|When|While|Since|Once|Now|Then|Today|Here|Can|May|Let|Could|Will|Would|Should|Shall|Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Just|Also|Yes|No|Not|Well|My|Our|Your|His|Her|After|Before|In|On|At|By|For|From|To|Of|With|Under)"
+_NOUN = r"(?:[A-Z][a-z]+(?:s|ing|ions?|ments?|nces?|ships?|ity|ies|ers?|ly|ed|al|ory)|Aid|Support|Food|Money|Cash|Relief|Help)"
+_NO_NAME = (
+    r"(?:Both|Each|Some|Many|All|More|Most|Much|Half|Two|Three|Four|Five|Ten|The|This|That|It|They|We|He|She|I|You|There|What|Who|Which|"
+    r"One|Another|And|But|So|As|If|When|While|Since|Once|Now|Then|Today|Here|Can|May|Let|Could|Will|Would|Should|Shall|Do|Does|Did|Is|Are|Was|Were|Have|Has|Had|Just|Also|Yes|No|Not|Well|My|Our|Your|His|Her|After|Before|In|On|At|By|For|From|To|Of|With|Under)"
 )
 _DOES = (
     r"(?:(?:has|have|had|will|would|is|are|was|were|also|today|plans|intends|aims|recently|subsequently)\s){0,3}(?:to\s)?"
@@ -22,7 +23,7 @@ _DOES = (
 )
 _OPENS = re.compile(
     rf"{_BEGINS}(?:(?:So|In|On|By|Since|During|As)\s[^,;.]{{1,120}},\s)?(?:\ue000+-based\s)?"
-    rf"(?P<name>{_NAME}(?:,?\s(?:(?:and|of|for|&)\s)?{_NAME}){{0,8}}(?:\s&?\s?(?:Co|Inc|Ltd|Corp)\.)?)(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;.]{{1,140}}?(?:,[^,;.]{{1,60}}){{0,6}},|\s[–—]\s[^–—]{{1,120}}\s[–—])?\s{_DOES}"
+    rf"(?P<name>{_NAME}(?:,?\s(?:(?:and|of|for|&)\s)?{_NAME}){{0,8}}(?:\s&?\s?(?:Co|Inc|Ltd|Corp)\.)?)(?:\s\([^()]{{1,40}}\))?(?:,\s[^,;.:]{{1,140}}?(?:,[^,;.:]{{1,60}}){{0,6}},|\s[–—]\s[^–—]{{1,120}}\s[–—])?\s{_DOES}"
     rf"|{_BEGINS}(?:{_NAME}\s){{1,4}}{PRIVATE_BODY}:\s"
 )
 # "This includes 5 million", "They also gave": of whom the sentence before tells.
@@ -60,10 +61,11 @@ def _opening(statement: Statement) -> re.Match[str] | None:
     at = found.start("name")
     if re.search(rf"\b{PUBLIC}\b", found["name"]):
         return None
-    ordinary = (
-        re.fullmatch(_WORD, found["name"].split()[0].rstrip(","))
-        and found["name"].split()[0].isupper() is False
-    )
+    first = found["name"].split()[0].rstrip(",")
+    alone = found["name"] == first and re.fullmatch(
+        _NOUN, first
+    )  # "Support will"; not "Coalition for Farms will"
+    ordinary = (alone or re.fullmatch(_NO_NAME, first)) and not (len(first) > 1 and first.isupper())
     return None if ordinary or SUBJECT.match(statement.masked, at) else found
 
 

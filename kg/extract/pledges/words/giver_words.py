@@ -66,7 +66,7 @@ AGREEMENT_WORTH = re.compile(
 AGREEMENT = re.compile(r"\s(?:[a-z]+\s){0,2}?agreement\b")
 # "5 million from Peru will go to", "there will be 5 million from Peru": nothing before the sum but how much.
 NOTHING_BEFORE = re.compile(
-    r"^\W*(?:(?:[Aa]n?|[Aa]nother|[Ss]ome|[Aa]bout|[Oo]ver|[Aa]round|[Uu]p to|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]t least|[Tt]here (?:will be|is|was|are)|[Aa]ll|further|additional|extra|new|first|initial|total|of|worth|the|[Tt]he)\s)*$"
+    r"^\W*(?:(?:[Aa]n?|[Aa]nother|[Ss]ome|[Aa]bout|[Oo]ver|[Aa]round|[Uu]p to|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]t least|[Tt]here (?:will be|is|was|are)|[Aa]ll|further|additional|extra|new|first|initial|total|of|worth|the|[Tt]he|[Ss]upport|[Aa]id|[Aa]ssistance|[Ff]unding|[Hh]elp)\s)*$"
 )
 COMES = re.compile(
     r"(?:\s(?:is|are|was|were|will be))?\s(?:coming|comes?|came|will come|to come|due)(?=\sfrom\s)"
