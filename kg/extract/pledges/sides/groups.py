@@ -9,7 +9,7 @@ from kg.models import Cited, Party
 GROUPS = Sieved(
     r"\b(?:low-?(?: and|- and|-and)?[ -]?(?:lower-)?middle-income countries|low-income countries|developing (?:countries|nations|economies|world)|emerging economies"
     r"|(?:(?:[Oo]ther|[Ss]everal|[Mm]any|[Mm]ost|[Ss]ome|[Aa]ll|[Ee]ligible|[Aa]ffected|[Vv]ulnerable|[Pp]oor(?:er|est)?|[Pp]artner) )?(?:(?:[Ss]ub-Saharan |[A-Z][a-z]+ern |[Ee]ast |[Ww]est |[Ss]outh )?African|(?:South-?[Ee]ast |South |Central |East )?Asian|Pacific Islands?|Pacific|Caribbean|(?:Latin|South|Central) American|(?:Lower )?Mekong(?: [Ss]ub-?region)?|Arab|Sahel(?:ian)?|Balkan)"
-    r" (?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
+    r" (?:(?:coastal|island|landlocked|littoral|developing|partner|member|neighbou?ring|least developed) )?(?:countries|nations|states|governments|economies|partners)(?: and territories)?|(?:the )?(?:[Ll]ower )?Mekong (?:[Ss]ub-?)?[Rr]egion"
     r"|partner countries|neighbou?ring (?:states|countries)|its neighbou?rs|small island developing states|vulnerable countries"
     r"|(?:sub-Saharan |West |East |Central |Southern |North |(?:the )?Horn of )?Africa|(?:the )?Sahel|Latin America(?: and the Caribbean)?|(?:the )?Caribbean|Central America"
     r"|(?:the )?Indo-Pacific(?: region)?|(?:the )?Pacific(?: [Ii]slands?)?(?: region| countries| nations| states)?|(?:South-?[Ee]ast|South|Central|East|West) Asia|Asia(?=,|\.| and\b| or\b|$)|(?:South|Latin) America|South-?[Ee]ast(?:ern)? Europe|(?:the )?Middle East"

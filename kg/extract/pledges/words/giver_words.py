@@ -8,7 +8,7 @@ from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, UP_TO_AGENT
 NOUN_BEFORE = re.compile(
     r"\b(?:aid|[Gg]rant [Aa]id|assistance|disbursements?|contributions?|donations?|offers?|gifts?|cheques?|checks?|loans?|grants?|[Ll]ines? of [Cc]redit|[Cc]redit|LoC|packages?|pledges?|commitments?|funding|funds?|support|drawdown|tranche|inst?all?ments?|allocations?|financing|arrangement|announcements?|plan|investments?|relief"
     r"|Facility|Fund|Plan|Programme|Program|Instrument|Package)(?:\s\([A-Z]{2,6}\))?(?:\s[a-z-]+){0,3}?(?:\s(?:from|by|to|for|in)\s(?:the\s)?[\ue000-\ue003]+)?,?\s"
-    r"(?:of|(?<=cheque )for|(?<=check )for|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?)(?:\s(?:a|an|the|additional|another|further|up to|amount equivalent to))*\s+$"
+    r"(?:of|(?<=cheque )for|(?<=check )for|totall?ing|worth|valued at|amounting to|to the (?:value|tune) of|in the amount of|(?:in|with|of|for) an amount(?: equivalent to)?|with a total amount of)(?:\s(?:a|an|the|additional|another|further|up to|total of|amount equivalent to))*\s+$"
     r"|\b(?:[Gg]rant [Aa]id|[Gg]rant|(?:ODA )?[Ll]oan|[Cc]redit)\b[^()]{0,30}[;:,]\s(?:amount provided:\s|up to\s)?$"
 )
 NOUN_BEHIND = re.compile(
