@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, DateName, YearlessDate
 from kg.annotate.mask import DATE
@@ -10,9 +9,9 @@ from kg.extract.meetings.circumstances.days import date_of
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.other_days import is_of_arrival
 from kg.extract.meetings.circumstances.places import place_of
-from kg.extract.meetings.circumstances.tense import status_before
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
+from kg.extract.meetings.events.event_days import of_year, settle_month, status_of
 from kg.extract.meetings.events.event_sides import is_international, is_two_sided, participants, sides_in_name
 from kg.extract.meetings.events.hosting import land_of_host
 from kg.extract.meetings.events.name_dates import date_before
@@ -22,7 +21,7 @@ from kg.extract.meetings.reports import Report, is_met_for
 from kg.extract.meetings.sides.actors import sides_of
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.words import MeetingRule
-from kg.models import Mode, Status, When
+from kg.models import Mode, When
 from kg.reference.editions import edition_year
 
 NAMED_EVENT = MeetingRule(
@@ -38,16 +37,6 @@ _BODY_NOUN = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|
 _BODY = re.compile(rf"\b(?:{_MEETS}|Committee|Commission|Congress|Assembly|Forum)$")
 # A forum that someone goes to is no body: "attended the Oslo Forum", not "joined the Pacific Islands Forum".
 _GOES_THERE = re.compile(r"attend|participat|t(?:ake|akes|ook|aking)\s+part|(?:gave|gives?|deliver\w*)\s")
-# Words before a name that tell that the event is still to come, and that it is over.
-_AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|(?:expectations|hopes|priorities|goals|objectives|ambitions|agenda)\s+(?:for|of)|plann?\w*\s+for"
-    r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
-    r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
-)
-# "work together toward the Summit in June", "towards a successful outcome of the Summit"
-_TOWARDS = re.compile(
-    r"\btowards?\s+(?:(?:an?|the)\s+)?(?:(?:[a-z]+\s+)?(?:success|outcome)\s+(?:of|at)\s+(?:the\s+)?)?$"
-)
 # "He served as an adviser for the Peru-Norway Summit in 2014": somebody's career.
 _SERVED_FOR = re.compile(
     r"\b(?:served|serves|serving|worked)\b[^.;]{1,200}?\s(?:for|on|to)\s+(?:the\s+)?(?:\S+\s+){0,2}$"
@@ -58,7 +47,6 @@ _IS_TOPIC = re.compile(
     r"|(?:high\s+|also\s+)?(?:on|at\s+the\s+(?:top|heart|centre|center)\s+of)\s+(?:the|their|his|her)\s+(?:[a-z]+\s+)?agenda|in\s+focus|the\s+focus|among\s+the\s+(?:topics|issues|subjects)))"
     r"|(?:topped|dominated|featured|figured|came\s+up|come\s+up)\b)"
 )
-_GOES_ON = re.compile(r"(?:(?:is|are)\s+)?(?:co-)?[a-z]+ing\b")  # "is hosting the Summit today"
 _VIRTUAL = re.compile(
     r"\b(?:virtual|online)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )  # "a virtual Summit for"
@@ -69,13 +57,7 @@ _VIRTUALLY = re.compile(
 )
 # "the Leaders’ Virtual Retreat", "the Leaders’ Video Conference"
 _VIRTUAL_NAME = re.compile(r"\b(?:Virtual|Online)\s|\b(?i:video[- ]?(?:conference|call))\b")
-_YEAR = re.compile(r"(20\d\d)\b")
 _ACRONYM = 12  # characters behind a name in which its acronym and number may stand: " (COP 27)"
-_NEXT = re.compile(r"\b(?:next|upcoming|forthcoming)\s+(?:[a-z-]+\s+)?$")
-_BEHIND = re.compile(
-    r"\b(?:following|after|since|ongoing|current|outcomes?\s+of|results?\s+of|success(?:ful)?|held|recent|last|concluded|builds?\s+(?:on|off)|building\s+on)\b[^.;,]{0,40}?$",
-    re.IGNORECASE,
-)
 
 
 def find_conferences(
@@ -116,8 +98,8 @@ def _draft(
     ):
         return None
     _complete(tail, before, event, clause, deed)
-    _settle_month(tail, event, deed, today)
-    status = _status(event, clause, deed, tail, today)
+    settle_month(tail, event, clause, deed, today)
+    status = status_of(event, clause, deed, tail, today)
     if status is None:
         return None
     actors = participants(event, clause, annotated, deed, tail)
@@ -185,32 +167,9 @@ def _complete(
         date = date_of(clause, event.start, event.end)
         came = date is not None and is_of_arrival(clause.masked, date.start - clause.sentence.start)
         tail.date = None if came else date
-    tail.date = _of_year(tail.date, edition_year(event.name + behind.partition(")")[0]))
+    tail.date = of_year(tail.date, edition_year(event.name + behind.partition(")")[0]))
     if by_verb and not (tail.place or tail.country):
         _place_before(tail, clause, event)
-
-
-def _of_year(date: DateName | YearlessDate | None, year: int | None) -> DateName | YearlessDate | None:
-    """The date in the year that the number of a conference tells, where its words name no year: "COP27 in November"."""
-    other = date.otherwise if isinstance(date, DateName) else None
-    if isinstance(date, DateName) and other and other.earliest.year == year != date.when.earliest.year:
-        return replace(date, when=other, otherwise=date.when)
-    return date
-
-
-def _settle_month(tail: Tail, event: NamedEvent, deed: Deed | None, today: When | None) -> None:
-    """Take the nearer month where neither a verb nor the number of an event says which: "the Summit in July"."""
-    if not (deed or tail.held or tail.coming or edition_year(event.name)):
-        tail.date = _nearer(tail.date, today)
-
-
-def _nearer(date: DateName | YearlessDate | None, today: When | None) -> DateName | YearlessDate | None:
-    """Of the two months that "in July" can be the nearer one, where no verb says whether the event is over."""
-    other = date.otherwise if isinstance(date, DateName) else None
-    if not isinstance(date, DateName) or other is None or today is None:
-        return date
-    apart = [abs((day.earliest - today.earliest).days) for day in (date.when, other)]
-    return replace(date, when=other, otherwise=date.when) if apart[1] < apart[0] else date
 
 
 def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:
@@ -249,56 +208,3 @@ def _is_told(
     if reported:
         return somewhere
     return somewhere or tail.date is not None or (before is not None and (acts or not event.setting))
-
-
-def _status(
-    event: NamedEvent, clause: Clause, deed: Deed | None, tail: Tail, today: When | None
-) -> Status | None:
-    """Held or planned: by its day, where that is known, else by the words before and behind the name."""
-    day = tail.date.when if isinstance(tail.date, DateName) else None
-    verb: Status | None = "held"
-    if deed is not None and not (_GOES_ON.match(clause.masked, deed.start) and _is_now(day, today)):
-        verb = status_before(clause.masked, deed.start, clause.sentence.text)
-        verb = (deed.status if deed.rule.who == "group" else verb) or verb
-    if verb is None or verb == "cancelled":
-        return verb
-    if day is not None and today is not None and isinstance(tail.date, DateName):
-        other = tail.date.otherwise
-        if tail.is_over and day.earliest > today.latest and other and other.latest <= today.earliest:
-            tail.date = replace(tail.date, when=other, otherwise=day)
-            return "held"
-        if day.earliest > today.latest:
-            return "planned"
-        if day.latest < today.earliest and (other is None or other.earliest < today.earliest):
-            return "held"
-    before = clause.masked[max(0, event.start - 120) : event.start]
-    ahead = _is_of_coming_year(event, today) or (
-        deed is None and (_TOWARDS.search(before) or (_AHEAD.search(before) and not _BEHIND.search(before)))
-    )
-    if (
-        tail.coming
-        or verb == "planned"
-        or ahead
-        or (day is None and _NEXT.search(clause.masked, 0, event.start))
-    ):
-        _look_ahead(tail, today)
-        return "planned"
-    return "held"
-
-
-def _is_now(day: When | None, today: When | None) -> bool:
-    return day is not None and today is not None and day.earliest <= today.earliest <= day.latest
-
-
-def _is_of_coming_year(event: NamedEvent, today: When | None) -> bool:
-    """Whether its name has a year that is still to come: "the 2025 Summit"."""
-    year = _YEAR.match(event.name)
-    return year is not None and today is not None and int(year[1]) > today.latest.year
-
-
-def _look_ahead(tail: Tail, today: When | None) -> None:
-    """Take the month to come of a month without a year."""
-    date = tail.date
-    other = date.otherwise if isinstance(date, DateName) else None
-    if isinstance(date, DateName) and other and today and date.when.latest < today.earliest <= other.latest:
-        tail.date = replace(date, when=other, otherwise=date.when)

@@ -1,7 +1,7 @@
 """A named event in its sentence → who takes part, and whether it is the talks of two sides, or a state's own affair."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.annotate.entities import AnnotatedDocument
 from kg.extract.meetings.events.deeds import Deed
@@ -66,6 +66,13 @@ def is_two_sided(event: NamedEvent, clause: Clause, actors: tuple[Actor, ...]) -
     return len(sides) == 2 and not any(map(is_grouping, sides)) and _TWO_SIDED.search(event.name) is not None
 
 
+def _names_another(clause: Clause, tail: Tail, sides: Collection[Party]) -> bool:
+    """Whether the sentence names another state than the one that holds an event, or in which it will be."""
+    here = {tail.country.value} if tail.country is not None else {side.key for side in sides}
+    named = (e.party for e in clause.by_start.values() if e.party is not None and e.party.kind == "country")
+    return any(party.key not in here for party in named)
+
+
 def is_international(
     event: NamedEvent, clause: Clause, actors: tuple[Actor, ...], tail: Tail, speaks: Party | None
 ) -> bool:
@@ -83,6 +90,7 @@ def is_international(
         return True
     if tail.country is not None and sides and all(s.key != tail.country.value for s in sides):
         return True
-    summit = event.name.endswith("Summit") and tail.coming and tail.date is not None
-    of_many = summit or _WORLD.search(event.name) or _MATTER_OF_MANY.search(event.name)
+    announced = event.name.endswith("Summit") and tail.coming and tail.date is not None
+    matter = announced or _MATTER_OF_MANY.search(event.name)
+    of_many = _WORLD.search(event.name) or (matter and _names_another(clause, tail, sides))
     return bool(of_many) and _AT_HOME.search(event.name) is None
