@@ -9,7 +9,7 @@ from kg.annotate.amounts.durations import find_durations
 from kg.annotate.calendar import Bounds, Tense, YearDay, nearest
 from kg.annotate.cues import matches_from
 from kg.annotate.dates.clock import Clock, find_clock
-from kg.annotate.dates.readers import Context, Days
+from kg.annotate.dates.readers import AWAY, Context, Days
 from kg.annotate.dates.rules import DATE_RULES, DateRule
 from kg.annotate.dates.signs import DATE_KINDS, DATE_OPENERS, may_name_date
 from kg.annotate.entities import DateName, YearlessDate
@@ -43,7 +43,6 @@ _TO_COME = Sieved(
 _YEAR_SAID = re.compile(
     r"\b([Tt]his|[Ll]ast|[Nn]ext) year[’']s\s(?:(?!year[’'])[^.;,]){2,60}\b(?:on|from|in)\s+(?:the\s+)?$"
 )
-_YEARS_ON = {"last": -1, "this": 0, "next": 1}
 _AT_THE_START = 30  # a date that opens its sentence takes the tense of the verb that follows
 _VERB_FOLLOWS_WITHIN = 160
 _VERB_STANDS_WITHIN = 400
@@ -143,7 +142,7 @@ def _in_year_said(text: str, start: int, days: Days, published: date | None) -> 
     if published is None or not isinstance(days.bounds, YearDay):
         return None
     said = _YEAR_SAID.search(text, 0, start)
-    return days.bounds.in_year(published.year + _YEARS_ON[said[1].lower()]) if said else None
+    return days.bounds.in_year(published.year + AWAY[said[1].lower()]) if said else None
 
 
 def _resolve(bounds: Bounds | YearDay, published: date | None, tense: Tense) -> Bounds | None:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from kg.annotate.calendar import day_of, month_of, week_of, weekday_near
-from kg.annotate.dates.readers import Context, Days
+from kg.annotate.dates.readers import AWAY, Context, Days
 
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _NEAR_DAYS = {
@@ -68,8 +68,7 @@ def read_weekday_of_week(match: re.Match[str], context: Context) -> Days | None:
     """The day of the week that is said, whatever the tense: "on Monday of last week"."""
     if context.published is None:
         return None
-    weeks = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-    monday = week_of(context.published)[0] + timedelta(days=7 * weeks)
+    monday = week_of(context.published)[0] + timedelta(days=7 * AWAY[match["which"].lower()])
     day = monday + timedelta(days=_WEEKDAYS.index(match["weekday"]))
     return Days((day, day))
 
@@ -127,7 +126,7 @@ def _day_of_near_month(day: int, which: str, published: date | None) -> Days | N
     """The 5th "of last month"."""
     if published is None:
         return None
-    first = month_of(published.year, published.month + {"last": -1, "this": 0, "next": 1}[which])[0]
+    first = month_of(published.year, published.month + AWAY[which])[0]
     found = day_of(first.year, first.month, day)
     return Days((found, found)) if found else None
 

@@ -55,11 +55,11 @@ def _year(match: re.Match[str], context: Context) -> int | None:
     """The year that stands with a day or month: "2021", "last year"."""
     groups = match.groupdict()
     if groups.get("near") and context.published is not None:
-        return context.published.year + _AWAY[groups["near"]]
+        return context.published.year + AWAY[groups["near"]]
     return int(groups["year"]) if groups.get("year") else None
 
 
-_AWAY = {"last": -1, "this": 0, "next": 1}
+AWAY = {"last": -1, "this": 0, "next": 1}
 
 
 def _placed(days: YearDay, year: int | None) -> Days | None:
@@ -154,7 +154,7 @@ def read_period(match: re.Match[str], context: Context) -> Days | None:
     if which.endswith("past") or which.startswith("the"):
         back = timedelta(days={"week": 7, "weekend": 7, "month": 30, "year": 365}[match["unit"]])
         return Days((published - back, published), lasts=True)
-    shift = {"last": -1, "this": 0, "next": 1}[which]
+    shift = AWAY[which]
     if match["unit"] == "weekend" and shift == 0 and context.tense == "past":
         return read_nearest_weekend(match, context)  # "called for calm during the summit this weekend"
     earliest, latest = _PERIODS[match["unit"]](published, shift)
@@ -211,7 +211,7 @@ def read_share_of_year(match: re.Match[str], context: Context) -> Days | None:
     if year is None:
         if context.published is None:
             return None
-        year = context.published.year + _AWAY[match["which"]]
+        year = context.published.year + AWAY[match["which"]]
     months = 6 if match["share"] == "half" else 3
     number = min(_STARTS[match["number"] or match["q"]], 12 // months)
     first = (number - 1) * months + 1

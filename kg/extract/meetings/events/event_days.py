@@ -33,11 +33,16 @@ _BEHIND = re.compile(
 )
 
 
+def _otherwise(date: DateName, other: When) -> DateName:
+    """The date read the other way: of the year that was second."""
+    return replace(date, when=other, otherwise=date.when)
+
+
 def of_year(date: DateName | YearlessDate | None, year: int | None) -> DateName | YearlessDate | None:
     """The date in the year that the number of a conference tells, where its words name no year: "COP27 in November"."""
     other = date.otherwise if isinstance(date, DateName) else None
     if isinstance(date, DateName) and other and other.earliest.year == year != date.when.earliest.year:
-        return replace(date, when=other, otherwise=date.when)
+        return _otherwise(date, other)
     return date
 
 
@@ -60,7 +65,7 @@ def _nearer(date: DateName | YearlessDate | None, today: When | None) -> DateNam
     if not isinstance(date, DateName) or other is None or today is None:
         return date
     apart = [abs((day.earliest - today.earliest).days) for day in (date.when, other)]
-    return replace(date, when=other, otherwise=date.when) if apart[1] < apart[0] else date
+    return _otherwise(date, other) if apart[1] < apart[0] else date
 
 
 def status_of(
@@ -77,7 +82,7 @@ def status_of(
     if day is not None and today is not None and isinstance(tail.date, DateName):
         other = tail.date.otherwise
         if tail.is_over and day.earliest > today.latest and other and other.latest <= today.earliest:
-            tail.date = replace(tail.date, when=other, otherwise=day)
+            tail.date = _otherwise(tail.date, other)
             return "held"
         if day.earliest > today.latest:
             return "planned"
@@ -116,4 +121,4 @@ def _look_ahead(tail: Tail, today: When | None) -> None:
     date = tail.date
     other = date.otherwise if isinstance(date, DateName) else None
     if isinstance(date, DateName) and other and today and date.when.latest < today.earliest <= other.latest:
-        tail.date = replace(date, when=other, otherwise=date.when)
+        tail.date = _otherwise(date, other)

@@ -15,7 +15,7 @@ from kg.extract.meetings.events.bodies import find_body_meetings
 from kg.extract.meetings.events.conferences import NAMED_EVENT
 from kg.extract.meetings.events.session_rules import IS_HELD
 from kg.extract.meetings.reports import Report
-from kg.extract.meetings.sides.actors import REGIONS, Actor, actors_of, without_shadows
+from kg.extract.meetings.sides.actors import ANY_REGION, Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
 from kg.models import Cited, Party
@@ -35,7 +35,7 @@ _ATTENDS = (
 _SORT = r"(?:(?:the|an?|this|today[’']s|informal|formal|virtual|extraordinary|annual|regular|joint|special|first|next|[a-z]+th)\s+){0,4}"
 _MEETING = r"(?i:(?:virtual\s+|informal\s+)?(?:meeting|conference|session|summit|video[- ]?conference|retreat|council))"
 _WHOSE = (
-    rf"(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})(?:\s+(?:countries|states)[’'])?|(?P<body>{ORGANISATION})(?:[’']s)?)"
+    rf"(?:(?P<region>{ANY_REGION})(?:\s+(?:countries|states)[’'])?|(?P<body>{ORGANISATION})(?:[’']s)?)"
     r"(?:\s+\([^()]{2,12}\))?"
 )
 _MINISTERS = r"(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]nergy|[Cc]limate|[Dd]evelopment|[Ii]nterior)?\s*(?:[Aa]ffairs\s+)?(?:[Mm]inisters|[Ll]eaders)"

@@ -3,9 +3,8 @@
 import re
 
 from kg.annotate.mask import NATION
-from kg.extract.meetings.sides.actors import REGIONS
+from kg.extract.meetings.sides.actors import ANY_REGION
 
-_REGION = "|".join(sorted(REGIONS, key=len, reverse=True))
 _LANDS = (
     r"(?:Central|Latin|South)\s+America|(?:West|East|Central|Southern|North)\s+Africa|(?:Central|Southeast|South|East)\s+Asia"
     r"|Western\s+Balkans|Balkans|Caribbean|Pacific|Sahel|Gulf|Maghreb|Baltics?|Nordics?|Middle\s+East"
@@ -20,8 +19,8 @@ _MANY = r"(?P<many>(?:(?:more\s+than|over|some|about|nearly|around|almost)\s+)?(
 _GROUP = rf"\b(?P<group>(?:[A-Z][\w’'-]+\s+){{0,2}}Contact\s+Group(?:\s+(?:on|for)\s+(?:the\s+)?{NATION})?|Friends\s+of\s+(?:the\s+)?{NATION}(?:\s+[Gg]roup)?)\b"
 # "Nordic and Baltic foreign ministers", "the health ministers of the Central Asian states", "the presidents of Central America"
 OF_REGION = (
-    rf"(?:(?<![\w-])(?P<region>{_REGION})(?:\s+and\s+(?:{_REGION}))?\s+{MINISTERS}\b"
-    rf"|\b{MINISTERS}\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){{0,1}}(?:(?P<states>{_REGION})(?:\s+and\s+(?:{_REGION}))?\s+(?:countries|states|nations|republics)|(?P<lands>{_LANDS})|{_MANY})\b|{_GROUP})"
+    rf"(?:(?<![\w-])(?P<region>{ANY_REGION})(?:\s+and\s+(?:{ANY_REGION}))?\s+{MINISTERS}\b"
+    rf"|\b{MINISTERS}\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){{0,1}}(?:(?P<states>{ANY_REGION})(?:\s+and\s+(?:{ANY_REGION}))?\s+(?:countries|states|nations|republics)|(?P<lands>{_LANDS})|{_MANY})\b|{_GROUP})"
 )
 
 

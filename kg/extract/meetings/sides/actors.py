@@ -89,6 +89,7 @@ REGIONS = (
     "Caribbean|African|West African|East African|Southern African|Central African|Pacific Islands|Pacific Island|Pacific|Arab|Gulf|European"
     "|Central American|Latin American|South American|Nordic|Baltic|Nordic-Baltic|Central Asian|Southeast Asian|Sahel|Western Balkan|Balkan|Transatlantic|Western"
 ).split("|")
+ANY_REGION = "|".join(sorted(REGIONS, key=len, reverse=True))
 
 
 # "leaders from across the region": states, whichever they are.

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.mask import DEMONYM, GOVERNMENT, NATION, PLACE
-from kg.extract.meetings.sides.actors import REGIONS
+from kg.extract.meetings.sides.actors import ANY_REGION
 
 OF_STATES = "leaders|lawmakers|parliamentarians|officials|authorities|ministers|counterparts|ambassadors|envoys|diplomats|presidents|countries|states"
 SOCIETY = (
@@ -33,7 +33,7 @@ _COUNTED = r"(?:(?:the|a|an|some|several|many|various|local|senior|other|visitin
 _MANY = rf"(?:{OF_STATES}|{SOCIETY}|heads(?=\s+of\s+(?!state|government))|figures)\b"
 # "three families of those who died": people who are no side of their own.
 CROWD = re.compile(
-    rf"\s*{_COUNTED}(?:(?P<region>{'|'.join(sorted(REGIONS, key=len, reverse=True))})\s+)?"
+    rf"\s*{_COUNTED}(?:(?P<region>{ANY_REGION})\s+)?"
     rf"(?P<who>(?:local\s+and\s+international\s+)?{_ADJECTIVE}{{0,4}}?(?:and\s+{_ADJECTIVE}(?=officials|leaders|representatives))?(?P<head>{_MANY})(?!\s+(?:{OF_STATES}|{SOCIETY})\b)"
     rf"(?:\s+and\s+{_ADJECTIVE}{{0,3}}?{_MANY})?(?:\s+(?:{_FROM_ALL}|(?:of|from)\s+(?!those|them){_GROUP})|{_ENDS}|(?=\s+[a-z]+ly\b)))"
 )
