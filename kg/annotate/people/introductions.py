@@ -31,7 +31,6 @@ _OPENS = re.compile(
 )
 _STANDS = re.compile(
     rf"(?<=\b(?:and|met|saw)\s)(?P<name>{FULL_NAME})\b|(?<=\b(?:with|told|host)\s)(?P<with>{FULL_NAME})\b"
-    rf"|(?<=,\s)(?P<says>{FULL_NAME})(?=(?P<does>\s+(?:said|told|stressed|added|noted|announced|stated)\b))"
     rf"|(?<=\bhosted\s)(?P<hosted>{FULL_NAME})\b|(?<=\b(?:received|welcomed)\s)(?P<received>{FULL_NAME})\b"
 )
 # "Speaking after talks with Minister Berg, Ana Ruiz said", "“It is time,” Ana Ruiz told reporters"
