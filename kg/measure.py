@@ -44,11 +44,12 @@ GOLD_SETS = {
     "composed work 5": GoldSet(_OWN / "composed5.jsonl", _OWN / "composed5_documents.jsonl"),
     "composed work 6": GoldSet(_OWN / "composed6.jsonl", _OWN / "composed6_documents.jsonl"),
     "composed work 7": GoldSet(_OWN / "composed7.jsonl", _OWN / "composed7_documents.jsonl"),
+    "composed work 8": GoldSet(_OWN / "composed8.jsonl", _OWN / "composed8_documents.jsonl"),
     "composed held out 2": GoldSet(
         _OWN / "composed_heldout2.jsonl", _OWN / "composed_heldout2_documents.jsonl"
     ),
-    "composed held out 6": GoldSet(
-        _OWN / "composed_heldout6.jsonl", _OWN / "composed_heldout6_documents.jsonl"
+    "composed held out 7": GoldSet(
+        _OWN / "composed_heldout7.jsonl", _OWN / "composed_heldout7_documents.jsonl"
     ),
 }
 

@@ -41,8 +41,8 @@ def read(name: str) -> list[Row]:
 
 
 FILES = (
-    *("composed", "composed2", "composed3", "composed4", "composed5", "composed6", "composed7"),
-    *("composed_heldout2", "composed_heldout6"),
+    *("composed", "composed2", "composed3", "composed4", "composed5", "composed6", "composed7", "composed8"),
+    *("composed_heldout2", "composed_heldout7"),
 )
 ALL_DOCUMENTS = [row for name in FILES for row in read(f"{name}_documents.jsonl")]
 DOCUMENTS = {row["id"]: row for row in ALL_DOCUMENTS}

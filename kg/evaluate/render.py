@@ -90,11 +90,11 @@ called work. The validation sets were not read, but their totals were looked at 
 sets were annotated by others, who had not seen what the rules find in them. Nobody who writes rules has read
 them, but their totals are measured after changes, and a few changes were narrowed because a total fell: they
 are the fairest figures here ("corpus held out" and "corpus held out 2" for its two publishers, "composed held out 2"
-and "composed held out 6" for all others: frozen before they were first measured, and without a floor that a change must
+and "composed held out 7" for all others: frozen before they were first measured, and without a floor that a change must
 keep). What the extractors read in a few documents of "composed held out 2" was displayed once; no rule followed.
-"composed held out 6" is the newest, of ordinary pages; its first figures are in tests/gold/README.md. "composed work 3", "5", "6"
-and "7" were held out until 22 and 23 November 2026 (meetings then: precision 0.84 and recall 0.31, 0.89 and 0.46, 0.86 and 0.70,
-0.92 and 0.71), and are worked on since; of "composed work 5", the hardest, each half sentence that tells of goods or of an
+"composed held out 7" is the newest, of ordinary pages; its first figures are in tests/gold/README.md. "composed work 3", "5", "6", "7"
+and "8" were held out until 22 and 23 November 2026 (meetings then: precision 0.84 and recall 0.31, 0.89 and 0.46, 0.86 and 0.70,
+0.92 and 0.71, 0.94 and 0.81), and are worked on since; of "composed work 5", the hardest, each half sentence that tells of goods or of an
 earlier encounter is annotated.
 """
 
