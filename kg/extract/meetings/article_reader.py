@@ -14,6 +14,7 @@ from kg.extract.meetings.article.additions import (
 )
 from kg.extract.meetings.article.antecedents import Antecedents
 from kg.extract.meetings.article.appearances import joint_appearance
+from kg.extract.meetings.article.background import is_of_others_beside
 from kg.extract.meetings.article.bare import by_nobody, is_abroad, is_bare
 from kg.extract.meetings.article.chains import share_subjects
 from kg.extract.meetings.article.days_apart import count_day, counted_from
@@ -253,7 +254,8 @@ class ArticleReader:
         if draft.is_told_visit:
             merge_into(self.drafts, draft)
             return
-        self._setting.follow(draft, self.annotated.published(report.sentence.segment))
+        if not any(is_of_others_beside(draft, told) for told in self.drafts[:1]):
+            self._setting.follow(draft, self.annotated.published(report.sentence.segment))
         self.journey.lend(draft)
         fill_last_side(draft)
         kept = merge_into(self.drafts, draft)

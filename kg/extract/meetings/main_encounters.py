@@ -1,16 +1,41 @@
 """An article that was read → which of its encounters it is chiefly about."""
 
-from kg.extract.meetings.article.background import is_alluded_to, is_background
-from kg.extract.meetings.article.day_bounds import is_long_past
+from datetime import timedelta
+
+from kg.extract.meetings.article.background import is_alluded_to, is_background, is_of_others_beside
+from kg.extract.meetings.article.day_bounds import LONGEST_JOURNEY, bounds_of, is_long_past
 from kg.extract.meetings.article.setting_words import FOLLOWING
 from kg.extract.meetings.article_reader import ArticleReader
 from kg.extract.meetings.drafts import Draft
+
+_FEW_DAYS = timedelta(days=3)  # of talks that one article tells of together
 
 
 def main_encounters(reader: ArticleReader) -> list[Draft]:
     """Those that headline or first sentences tell of, and the stops of a journey; what is only looked back at where it is all there is."""
     main = [d for d in reader.drafts if _is_main(reader, d)]
-    return [d for d in main if not is_background(d, journey=reader.travels)] or main
+    told = [d for d in main if not is_background(d, journey=reader.travels)] or main
+    first = next(filter(_is_headed, told), told[0]) if told else None
+    return [
+        d for d in told if first is None or _is_headed(d) or not _is_apart(d, first, journey=reader.travels)
+    ]
+
+
+def _is_headed(draft: Draft) -> bool:
+    return any(r.sentence.block_kind == "headline" for r in draft.reports)
+
+
+def _is_apart(draft: Draft, first: Draft, *, journey: bool) -> bool:
+    """Whether an encounter was, or will be, on other days than what the article is about, and on no journey with it; or of others."""
+    if draft.conference and first.conference:
+        return False  # those of a row
+    if not first.conference and is_of_others_beside(draft, first):
+        return True
+    ours, theirs = bounds_of(draft.date), bounds_of(first.date)
+    if ours is None or theirs is None:
+        return False
+    room = LONGEST_JOURNEY if journey else _FEW_DAYS
+    return ours[1] + room < theirs[0] or theirs[1] + room < ours[0]
 
 
 def _is_main(reader: ArticleReader, draft: Draft) -> bool:
@@ -47,7 +72,7 @@ def _is_beside_headline(reader: ArticleReader, event: Draft) -> bool:
 
     or the article begins with talks of people by name, of whom none is told to be at the event.
     """
-    headed = [d for d in reader.drafts if any(r.sentence.block_kind == "headline" for r in d.reports)]
+    headed = [d for d in reader.drafts if _is_headed(d)]
     first = reader.drafts[0]  # "will host Berg on Monday … and coordinate ahead of the Summit in Lima"
     opens = event.conference and bool(first.persons) and not (event.persons or first.conference)
     told = event not in headed and any(not d.conference for d in headed)
@@ -57,5 +82,4 @@ def _is_beside_headline(reader: ArticleReader, event: Draft) -> bool:
 def _is_long_past(reader: ArticleReader, draft: Draft) -> bool:
     """Whether it was held long before the article came out, whose headline does not tell of it."""
     printed = reader.annotated.published(draft.reports[0].sentence.segment)
-    headed = any(r.sentence.block_kind == "headline" for r in draft.reports)
-    return not headed and draft.status == "held" and is_long_past(draft.date, printed)
+    return not _is_headed(draft) and draft.status == "held" and is_long_past(draft.date, printed)

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 
@@ -9,7 +10,7 @@ from kg.extract.meetings.reports import Report
 # "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
-    r"|(?:hail|prais|commend|applaud|recall|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
+    r"|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.
 _BESIDES = re.compile(r"\b(?:also|later|separately|[Ee]arlier)\b[^.;:]{0,40}$")
@@ -56,8 +57,16 @@ def is_background(draft: Draft, *, journey: bool = False) -> bool:
     return all(
         any(aside.search(r.sentence.text, max(0, r.start - 60), r.start) for aside in asides)
         or is_part_of_more(r)
+        or is_told_aside(r.clause.masked, r.start, r.end)
         for r in draft.reports
     )
+
+
+def is_of_others_beside(draft: Draft, first: Draft) -> bool:
+    """Whether a paragraph about one encounter names another, of which all sides are others."""
+    told = {r.sentence.block for r in first.reports}
+    apart = not (draft.sides & first.sides or draft.persons & first.persons)
+    return apart and len(first.sides) > 1 and all(r.sentence.block in told for r in draft.reports)
 
 
 def is_part_of_more(report: Report) -> bool:

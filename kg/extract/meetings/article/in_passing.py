@@ -54,6 +54,11 @@ _GAMES = re.compile(
     r"\b(?:(?:semi|quarter)-?finals?|World Cup|play-?offs?|group stage|kick-?off|knockout|qualifiers?|goalkeeper|strikers?|midfielder|wickets?|innings|Test (?:match|series)"
     r"|match(?:es)?|league|championships?|tournament|medal|coach|captain)\b"
 )
+# "discussed fish and the stalled nuclear negotiations with", "progress in the talks with"
+_MATTER = re.compile(
+    r"\b(?:discuss|cover|review|address|touch|rais|examin|explor|consider|focus|includ|brief|inform|updat|exchang\w+\s+(?:\w+\s+)?views)\w*\b[^.;:]{0,200}?\b(?:the|their|its|ongoing|stalled|nuclear|trade|peace|in)\s+(?:[\w-]+\s+){0,3}$"
+    r"|\b(?:progress|developments?|breakthrough|impasse|deadlock|setback|state|status|pace|resumption|conclusion|launch|start|future|outlook)\s+(?:in|of|on|for)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}$"
+)
 # "their respective conversations with President Ruiz": each had his own, of which nothing else is told.
 _RESPECTIVE = re.compile(
     r"\b[Tt]heir\s+respective\s+(?:[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
@@ -72,7 +77,7 @@ def in_passing(report: Report) -> bool:
     rule = report.rule.name
     if _are_teams(report) or _is_setting(report) or _is_only_ahead(report) or _says_how_often(report):
         return True
-    if _is_asked(report) or (_is_perfect(report) and _names_nobody(report)):
+    if _is_asked(report) or _is_topic(report) or (_is_perfect(report) and _names_nobody(report)):
         return True
     if _YEARLY.search(report.sentence.text, report.start, report.end + 30):
         return True
@@ -125,6 +130,17 @@ def _is_of_states(report: Report) -> bool:
     negotiated = rule == "together" and _NEGOTIATED.search(text, report.start, report.end) is not None
     exchanged = rule == "noun-between" and text.startswith(("exchange", "Exchange"), report.start)
     return rule == "discussed" or negotiated or exchanged
+
+
+def _is_topic(report: Report) -> bool:
+    """Whether talks with states, of no day, are only what was discussed: "covered trade, fish and the stalled talks with Chile"."""
+    first = report.sentence.start + report.start
+    if report.rule.name != "noun-with" or any(
+        a.person is not None and a.start > first for a in report.actors
+    ):
+        return False
+    matter = _MATTER.search(report.clause.masked, 0, report.start)
+    return matter is not None and _DAY_BEHIND.match(report.clause.masked, report.end) is None
 
 
 def _is_perfect(report: Report) -> bool:

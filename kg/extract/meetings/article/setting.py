@@ -48,6 +48,7 @@ from kg.extract.meetings.article.stay_days import StayDays
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
 from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
+from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed, is_told_aside
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
@@ -137,7 +138,11 @@ class Setting:
         found = visit or opening or series or attended
         if found is None or self.is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
             return
-        if NO_JOURNEY.search(clause.masked):
+        if (
+            NO_JOURNEY.search(clause.masked)
+            or self._only_names(visit, clause)
+            or self._turns_back(opening, clause)
+        ):
             return
         before = self.place, self.country
         travellers = travellers_of(visit, clause, annotated)
@@ -149,6 +154,17 @@ class Setting:
             self.any_day_of_stay()
         if found is not attended or not spans_years(date_of(clause, found.start(), found.end())):
             self._note_day(clause, series or found, visits=visit is not None, reported=reported)
+
+    def _only_names(self, visit: re.Match[str] | None, clause: Clause) -> bool:
+        """Whether a journey is only part of what was said where the article is: "thanked her for the welcome on his visit to Lima"."""
+        told = (self.country is not None or self.date is not None) and not self.announced
+        return told and visit is not None and is_of_second_deed(clause.masked[: visit.end() + 1])
+
+    def _turns_back(self, opening: re.Match[str] | None, clause: Clause) -> bool:
+        """Whether a sentence opens with days of another time than those of the article: "In March, both chaired a forum in Lima"."""
+        ours = bounds_of(self.date)
+        theirs = bounds_of(date_of(clause, opening.end(), opening.end())) if opening else None
+        return bool(ours and theirs and not self.announced and theirs[1] + LONGEST_JOURNEY < ours[0])
 
     def _comes_to_land(self, clause: Clause) -> re.Match[str] | None:
         """Where the sentence of a journey begins with a country other than the one known."""
@@ -232,6 +248,7 @@ class Setting:
             or first.stop is not None
             or _is_beside_the_article(first)
             or is_counted(draft)
+            or (self.date is not None and _is_aside(first))
         ):
             return
         if self.date is not None and _FOLLOWED.match(first.sentence.text) and draft.status == "held":
@@ -295,6 +312,14 @@ class Setting:
 def _gathers(draft: Draft) -> bool:
     """Whether an encounter is one around which others are held: a conference, consultations, talks of several."""
     return draft.conference or len(draft.sides) > 2 or draft.reports[0].rule.shape == "between"
+
+
+def _is_aside(report: Report) -> bool:
+    """Whether an encounter is told of another time, or in a clause about somebody: "Ruiz, who met Berg on Monday, said"."""
+    told = words_before(report.sentence.text, report.end)
+    return OTHER_TIME.search(told) is not None or is_told_aside(
+        report.clause.masked, report.start, report.end
+    )
 
 
 def _is_beside_the_article(report: Report) -> bool:

@@ -171,6 +171,8 @@ def divide_headlines(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_part(draft: Draft, headline: Draft) -> bool:
     """Whether an encounter is one of those that a headline tells of; "meets" may be said of one still to come."""
+    if headline.persons and not draft.persons & headline.persons:
+        return False  # "recalled that the two presidents met in 2016"
     if draft.status == headline.status:
         return True
     alike = len(draft.persons) > 1 and draft.persons <= headline.persons

@@ -13,13 +13,18 @@ _SAID_THERE = re.compile(
 )
 # "thanked him during their talks in Oslo": back at the encounter.
 _BACK_AT_IT = re.compile(
-    r"\b(?:(?:at|during)\s+(?:(?:the|their)\s+)?(?:\w+\s+)?(?:meetings?|talks|conversation|call|encounter)|on\s+the\s+(?:sidelines|margins))\b[^.;]*$"
+    r"\b(?:(?:at|during)\s+(?:(?:the|their)\s+)?(?:\w+\s+)?(?:meetings?|talks|conversation|call|encounter)|on\s+the\s+(?:sidelines|margins)|(?:by|over\s+the)\s+(?:tele)?phone)\b[^.;]*$"
 )
 # "to discuss the summit in Geneva", "and reviewed preparations for the elections due on 5 December"
 _SUBJECT = re.compile(
     r"\b(?:discuss|review|examin|mark|commemorat|prepar|assess|advanc|implement|follow(?:ed)?\s+up\s+on|(?:exchang|shar)\w*\s+views|talk(?:ed)?\s+(?:about|over))\w*\s+(?:(?!\b(?:at|during|margins|sidelines)\s)[^.;])*?"
     r"\b(?i:summits?|conferences?|forums?|talks|meetings?|visits?|elections?|vote|referendum|attacks?|sessions?|ceremony|anniversary|games|expo|accord|agreement|earthquake|floods?)"
     rf"(?:\s+(?:due|planned|scheduled|set|held|to\s+be\s+held|taking\s+place|between\s+[^,.;]{{3,40}}))?(?:\s+(?:in|at|on|for|to)\s+(?:the\s+)?(?:{PLACE}|{COUNTRY}|{DATE}))?(?:,?\s+(?:in|at|on|for|to|from))?\s*$"
+)
+# "briefed Berg on his visit to Oslo", "spoke with her about the summit in Lima"
+_ABOUT_IT = re.compile(
+    r"(?:^|[\ue010\ue011]),?\s+(?:about|on(?!\s+the\s+(?:margins|sidelines|fringes|occasion|first|second|last|final)\b))\s+(?:the|an?|his|her|their|its)\s+[^.;]*?\b(?i:visits?|trip|tour|talks|meetings?|summit|conference|forum|consultations|outcomes?|results)\b[^.;]*$"
+    r"|(?:^|[\ue010\ue011]),?\s+(?:about|on|of)\s+(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
 )
 # "discussed with Berg efforts to convene a conference in Geneva"
 _AIMS = re.compile(
@@ -49,7 +54,7 @@ _GOES_ON = re.compile(
 _SAW = re.compile(
     r"\b(?:and|before|after)\s+(?:(?:then|later|also|earlier)\s+)?(?:visit|tour|inspect|inaugurat|open|lay|laid)(?:s|ed|ing)?\s+(?:an?|the|his|her|their|two|three|several)\s+[a-z][^.;]*$"
 )
-_SECOND_DEEDS = (_SAW, _SAID_THERE, _SUBJECT, _AIMS, _DONE, _OF_WHOM, _GOES_ON)
+_SECOND_DEEDS = (_SAW, _SAID_THERE, _ABOUT_IT, _SUBJECT, _AIMS, _DONE, _OF_WHOM, _GOES_ON)
 
 
 def is_of_second_deed(between: str) -> bool:
@@ -87,9 +92,13 @@ def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
     )
 
 
-# "recalled the telephone conversation of", "the momentum created by the meeting between"
+# "recalled the telephone conversation of", "the momentum created by the meeting between", "thanked Minister Berg for hosting",
+# "briefed her on his visit to Oslo and his talks with"
 _RECALLED = re.compile(
-    r"\b(?:[Rr]ecall(?:s|ed|ing)?|(?:momentum|outcomes?|results|agreements?|decisions|consensus|understandings?)\s+(?:(?:created|reached|generated|made|achieved)\s+)?(?:by|of|at|from|during|in))\s+(?:the|their)\s+(?:[\w-]+\s+){0,4}$"
+    r"\b(?:thank|congratulat|commend|applaud)[a-z]*\s[^.;,]{2,80}?\sfor\s+(?:(?:also|recently|graciously|warmly|having)\s+)*$"
+    r"|\b(?:brief|inform|updat|appris)(?:ed|ing|s|es)\s[^.;,]{2,80}?\s(?:on|about|of)\s[^.;]{0,120}$"
+    r"|\b(?:visit|trip|tour|arriv(?:ed|es|ing)|flew)\b[^.;,]{0,60}?\s(?:after|following)\s+(?:[a-z]+ing\s+)?(?:[a-z-]+\s+){0,4}$"
+    r"|\b(?:[Rr]ecall(?:s|ed|ing)?|(?:momentum|outcomes?|results|agreements?|decisions|consensus|understandings?)\s+(?:(?:created|reached|generated|made|achieved)\s+)?(?:by|of|at|from|during|in))\s+(?:the|their)\s+(?:[\w-]+\s+){0,4}$"
 )
 
 

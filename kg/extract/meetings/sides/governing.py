@@ -7,7 +7,7 @@ POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
     r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will)\s+(?:visit|meet|receive|host|see|greet|brief|welcome)|visiting|invited|briefed|joined|phoned|saw"
-    r"|under|(?<!came )as|via|through|thanked|congratulated|told|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
+    r"|under|(?<!came )as|via|through|thanked|congratulated|told|informed|updated|assured|urged|notified|reminded|asked|encouraged|commended|praised|pressed|warned|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
 _GUEST = re.compile(

@@ -96,6 +96,7 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
         return None, None
     return (
         acting_behind(rule, match, clause)
+        or _thanked(clause, match.start())
         or (_owning(match, clause) if rule.shape == "of" else None)
         or _acting(rule, clause, match.start())
     )
@@ -106,6 +107,21 @@ def _inside(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | N
     if match["who"]:
         return None, pronoun_before(clause, match.end("who") + 1)
     return next((g for g in groups(clause, *match.span("inside"))), None), None
+
+
+# "Ruiz thanked Minister Berg for hosting Minister Holt"
+_THANKED = re.compile(
+    r"\b(?:thank|congratulat|commend|prais|applaud|(?:appreciation|gratitude|thanks)\s+to)[a-z]*\s+(?:(?P<him>him|her|them)|(?:the\s+|his\s+|her\s+|their\s+)?(?P<who>[\ue010\ue011]))[^.;,]{0,60}?\s(?:for|on)\s+(?:(?:also|recently|graciously|warmly|having)\s+)*$"
+)
+
+
+def _thanked(clause: Clause, position: int) -> tuple[Group | None, str | None] | None:
+    """Who was thanked for what the words at ``position`` report, and so did it; none where nobody was."""
+    thanked = _THANKED.search(clause.masked, max(0, position - 200), position)
+    if thanked is None:
+        return None
+    who = (g for g in groups(clause, 0, position) if g.start == thanked.start("who"))
+    return next(who, None), "someone" if thanked["him"] else None
 
 
 def _owning(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None] | None:
