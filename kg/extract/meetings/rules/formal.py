@@ -8,6 +8,8 @@ from kg.extract.meetings.words import ADJECTIVE, ADVERB, BESIDE, CROWD_AHEAD, NO
 _TO_SOMEONE = rf"(?=\s+(?:(?:the|his|her|their)\s+)?(?:counterpart,?\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:{PERSON}|\ue011+))"
 _ALSO = rf"(?:(?:also|today|yesterday|then|jointly|officially|formally|have|had|both|on|{DATE})\s+){{0,4}}"
 _TALKED = r"(?:signed|discussed|exchanged|raised|reviewed|talked|spoke|addressed|concluded|agreed|touched|explored|examined|considered|focused|dwelt|went\s+over|(?:brought|took)\s+up|took\s+stock)"
+# "of three envoys", who are named behind
+_ENVOYS = r"(?=\s+(?:[\w’'-]+\s+){0,5}?(?:[Ee]nvoys|[Aa]mbassadors|[Hh]igh\s+[Cc]ommissioners|[Hh]eads\s+of\s+(?:diplomatic\s+)?[Mm]issions?|diplomats)\b)"
 
 FORMAL_RULES = (
     rule(
@@ -63,7 +65,7 @@ FORMAL_RULES = (
     rule(
         "credentials",
         "object",
-        rf"\b(?:receive[sd]?|accept(?:s|ed))\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from){PERSONAL}",
+        rf"\b(?:receive[sd]?|accept(?:s|ed))\b[^.;:]{{0,60}}?\b(?:[Ll]etters?\s+of\s+(?:[Cc]redence|[Cc]redentials|[Aa]ccreditation)|[Cc]redentials)\s+(?:of|from)(?:{PERSONAL}|{_ENVOYS})",
         "President Ruiz received the letters of credence of Ambassador Jan Berg",
         "President Ruiz received the credentials of two men",
         "in_person",

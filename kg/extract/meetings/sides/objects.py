@@ -9,6 +9,7 @@ from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.sides.actors import Actor, actors_of, is_agency, sides_of
 from kg.extract.meetings.sides.clauses import Clause, Group, group_at
 from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
+from kg.extract.meetings.sides.envoys import envoys_listed
 from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
 from kg.extract.meetings.sides.joint import joint_sides
@@ -82,6 +83,8 @@ def objects_of(
         yield from (((host,), *match.span()) for host in visited(clause, *match.span("group")))
     elif rule.shape == "next" or (rule.shape == "again" and _is_of_several(rule, match, clause)):
         yield (), match.start(), match.end()
+    elif rule.name == "credentials" and (listed := envoys_listed(clause, annotated)):
+        yield from (((envoy,), *match.span()) for envoy in listed)
     elif rule.shape != "again":
         yield from _named_objects(rule, match, clause, annotated)
 
@@ -115,7 +118,7 @@ def _named_objects(
             or _APART_BEHIND.match(clause.masked, group.end) is not None
         )
         end, each = end_of_day(clause.masked, group.end, each=each)
-        if severed or rule.name in ("called-on", "courtesy-call"):
+        if severed or rule.name in ("called-on", "courtesy-call", "credentials"):
             yield from (((actor,), begin, end) for actor in actors)
         elif (
             (severally or rule.name in VISITS)
