@@ -136,6 +136,8 @@ class Setting:
         series = SERIES.search(clause.masked)
         attended = None if series else ATTENDS.search(clause.masked)
         found = visit or opening or series or attended
+        if found is None and self.announced and not reported:
+            self._note_stage(clause)
         if found is None or self.is_of_other_time(RETURNED.sub("", clause.sentence.text[: found.end()])):
             return
         if (
@@ -165,6 +167,12 @@ class Setting:
         ours = bounds_of(self.date)
         theirs = bounds_of(date_of(clause, opening.end(), opening.end())) if opening else None
         return bool(ours and theirs and not self.announced and theirs[1] + LONGEST_JOURNEY < ours[0])
+
+    def _note_stage(self, clause: Clause) -> None:
+        """The day of what else is on the programme of a journey: "She will be welcomed on 6 May"."""
+        if (day := self.stay.day_of(clause)) is not None:
+            self._date(day, clause.sentence.evidence("meeting/setting", day.start, day.end))
+            self.journey = self.stay.told_of_one = True
 
     def _comes_to_land(self, clause: Clause) -> re.Match[str] | None:
         """Where the sentence of a journey begins with a country other than the one known."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.annotate.entities import DateName, YearlessDate
+from kg.extract.meetings.article.day_bounds import is_one_day
 from kg.extract.meetings.circumstances.days import dates_in
 from kg.extract.meetings.circumstances.told_weeks import lies_within
 from kg.extract.meetings.drafts import Draft
@@ -16,6 +17,7 @@ _THAT_DAY = re.compile(
     r"|(?:the|this)\s+(?:morning|afternoon|evening))\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\balso\b")  # "She also called on": of what she did just before
 
 
 @dataclass(slots=True)
@@ -40,4 +42,11 @@ class StayDays:
         if draft.date is not None or draft.status != "held" or not lies_within(day, self.days):
             return False
         report = draft.reports[0]
-        return elsewhere or (self.told_of_one and _THAT_DAY.search(report.sentence.text) is None)
+        text = report.sentence.text
+        that_day = _THAT_DAY.search(text) or _ALSO.search(text, 0, report.end)
+        return elsewhere or (self.told_of_one and that_day is None)
+
+    def day_of(self, clause: Clause) -> DateName | YearlessDate | None:
+        """The one day of the journey that a sentence tells: "She will be welcomed in Riga on 6 May"."""
+        days = dates_in(clause)
+        return days[0] if len(days) == 1 and is_one_day(days[0]) and lies_within(days[0], self.days) else None
