@@ -26,7 +26,7 @@ from kg.extract.meetings.article.journeys import Journey, goes_on_after
 from kg.extract.meetings.article.leads import date_by_dateline
 from kg.extract.meetings.article.lending import lend, lend_day, settle
 from kg.extract.meetings.article.margins import is_told_within, lend_occasions, without_settings
-from kg.extract.meetings.article.merging import merge_into
+from kg.extract.meetings.article.merging import merge_into, name_members
 from kg.extract.meetings.article.officials import is_diplomatic
 from kg.extract.meetings.article.press_remarks import meeting_of_remarks
 from kg.extract.meetings.article.repeats import is_of_others, says_again, says_of_told
@@ -286,7 +286,7 @@ class ArticleReader:
             drop_summaries(drop_invitations(drop_bare_travels([d for d in self.drafts if not in_general(d)])))
         )
         published = self.annotated.document.published
-        self.drafts = drop_visits_told(self.drafts, published)
+        self.drafts = name_members(drop_visits_told(self.drafts, published))
         for draft in self.drafts:
             self._hosts.remember(draft)
             self.journey.settle(draft)

@@ -54,6 +54,8 @@ meeting talk call interaction conversation discussion consultation conference vi
 bilateral trilateral negotiation lunch dinner breakfast session sitting round audience encounter retreat pull dialogue tête tete signing
 reception phone telephone face heart sit-down sitdown get-together chat deliberation parley
 """.split()
+# "ministers meeting in Lima on Monday agreed"
+THERE_DID = rf"\s+(?:(?:in|on|at)\s+)?(?:{PLACE}(?:,?\s+(?:on\s+)?{DATE})?|{DATE}(?:\s+in\s+{PLACE})?),?\s+(?:(?:have|also|jointly|unanimously)\s+)?(?!expected|scheduled)[a-z]+ed\b"
 # "Peru-Norway", "U.S.–EU–Japan"
 SIDES = rf"{NATION}\s*[-–/]\s*{NATION}(?:\s*[-–/]\s*{NATION})?"
 # "is meeting", "after meeting": the verb, not "a meeting".

@@ -36,7 +36,8 @@ _ACCOMPANIED = re.compile(
 )
 # "The Summit was chaired by Prime Minister Berg", behind the sentence that names the summit.
 _CHAIRED = re.compile(
-    rf"^\W*(?:\d+\.\s+)?(?:It|The\s+(?i:Summit|Meeting|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations))\s+(?:is|are|{_BE})\s+(?:also\s+|jointly\s+)?"
+    r"^\W*(?:\d+\.\s+)?(?:It|The\s+(?:[a-z-]+\s+)?(?i:Summit|Meeting|Talks|Forum|Conference|Retreat|Session|Dialogue|Ministerial|Consultations|Gathering|Round-?table|Event)(?:\s+(?:in|at)\s+[^.;,]{2,40}?)?)"
+    rf"\s+(?:is|are|{_BE})\s+(?:also\s+|jointly\s+)?"
     r"(?:(?:co-?)?(?:chaired|hosted|convened|led)|attended|opened)\s+by\b"
 )
 _OF_EITHER = re.compile(r"co-?chaired|attended")

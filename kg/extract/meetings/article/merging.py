@@ -1,6 +1,7 @@
 """A draft and those of the article so far → one draft for each encounter, whichever of its sentences tell of it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date as Day
 
 from kg.annotate.entities import DateName
@@ -31,6 +32,30 @@ def merge_into(drafts: list[Draft], new: Draft) -> Draft:
             return draft
     drafts.append(new)
     return new
+
+
+def name_members(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give talks of several to the gathering of a region's ministers that they are: "Baltic ministers met … after the talks, Ruiz, Berg and Holt said"."""
+    left = list(drafts)
+    for gathering in [d for d in drafts if _is_of_region(d)]:
+        talks = [d for d in left if not d.conference and len(d.sides) > 2 and len(d.persons) > 2]
+        for one in [t for t in talks if _is_held_there(t, gathering)][:1]:
+            left.remove(one)
+            _absorb(gathering, one)
+    return left
+
+
+def _is_of_region(draft: Draft) -> bool:
+    """Whether only the ministers or leaders of a region are known to have met."""
+    return draft.conference and not draft.persons and not draft.sides
+
+
+def _is_held_there(talks: Draft, gathering: Draft) -> bool:
+    """Whether nothing told of the talks sets them apart from a gathering told before."""
+    told = talks.reports[0].sentence.start > gathering.reports[0].sentence.start
+    alike = talks.status == gathering.status and _modes_agree(talks, gathering)
+    elsewhere = talks.place is not None or talks.country not in (None, gathering.country)
+    return told and alike and not elsewhere and _dates_agree(talks, gathering)
 
 
 def _same_encounter(a: Draft, b: Draft) -> bool:

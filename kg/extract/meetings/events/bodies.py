@@ -17,6 +17,7 @@ from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, subject_before
 from kg.extract.meetings.sides.pronouns import pronoun_before
+from kg.extract.meetings.words import THERE_DID
 from kg.models import Party
 from kg.reference.organisations import is_bloc, is_grouping
 
@@ -44,7 +45,7 @@ _AGREED = re.compile(
     rf"(?=[^.;:“”]{{0,90}}?\bin\s+{PLACE}\s+(?:on\s+)?{DATE}|[^.;:“”]{{0,60}}?{DATE}\s+in\s+{PLACE})"
 )
 _MEET = re.compile(
-    rf"{_WHO}{_ASIDE}{_WHEN}\s+(?:(?P<coming>{_COMING}\s+(?:meet|convene|gather))|met|meets|convened|convenes|gathered)\b{_NOT_WITH}(?!\s+(?:the|a|an|its|their|all|in\s+part)\b)"
+    rf"{_WHO}{_ASIDE}{_WHEN},?\s+(?:(?P<coming>{_COMING}\s+(?:meet|convene|gather))|met|meets|convened|convenes|gathered|meeting(?={THERE_DID}))\b{_NOT_WITH}(?!\s+(?:the|a|an|its|their|all|in\s+part)\b)"
 )
 _DISCUSS = re.compile(
     rf"{_WHO}{_WHEN}\s+(?P<coming>{_COMING}\s+(?:again\s+)?(?:discuss|debate|consider|examine|review|exchange\s+views|take\s+stock|take\s+up|decide|vote))\b"

@@ -12,6 +12,7 @@ from kg.extract.meetings.words import (
     NOUN,
     OF_BODY,
     SIDES,
+    THERE_DID,
     WITH,
     rule,
 )
@@ -42,7 +43,7 @@ JOINT_RULES = (
         "together",
         "together",
         rf"(?P<group>{GROUP})(?:,\s+(?:(?:represented|led|headed|accompanied|flanked|joined|assisted|supported)\s+by|(?:(?:together|along)\s+)?with)\s[^.;]{{3,120}}?,(?!\s+to\s))?(?:\s*,?\s+(?:-\s+|who\s+)?|\s*[—–]\s*)(?:(?:also|today|yesterday|then|recently|previously|earlier|last|jointly|virtually|have|had|having|will|both|are|were|to|is|on|due|set|scheduled|expected|slated|plan|planning|intend|expect|agreed|been|meant|supposed|{DATE})\s+){{0,4}}"
-        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?:(?<=,\s)|(?<=are\s)|(?<=were\s)|(?<=be\s))meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|(?:re)?convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gather(?:ed|s)?|assembled?|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:came|got)\s+together(?=\s+(?:in|on|at|again|here|today|{DATE}))|(?:addressed|gave|give|held|hosted)\s+a\s+joint\s+(?:press|news|media)\s+(?:conference|briefing|appearance|point)|appeared\s+(?:(?:together|jointly)\s+)?before\s+(?:the\s+)?(?:reporters|journalists|media|press|cameras)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
+        rf"(?:(?:met|meet)\b(?!\s+(?:the|our|their|its|this|these|those|all|any|every|new|global|a)\b)|(?:(?<=,\s)|(?<=are\s)|(?<=were\s)|(?<=be\s))meeting(?=\s+(?:in|on|at|today|here|virtually|via)\b)|meeting(?={THERE_DID})|(?:re)?convened(?=,|\s+(?:to|in|at|on|for|via|virtually|today|together|{DATE}))|spok(?:e|en)\b(?!\s+(?:out|up|at|of|highly|warmly)\b(?!\s+length))|speak|talked|conferred|gather(?:ed|s)?|assembled?|{HOLD}\s+{ADJECTIVE}{NOUN}|(?:sat|sit)\s+down\s+(?:alone\s+|privately\s+)?(?:for|to|in|together)|(?:came|got)\s+together(?=\s+(?:in|on|at|again|here|today|{DATE}))|(?:addressed|gave|give|held|hosted)\s+a\s+joint\s+(?:press|news|media)\s+(?:conference|briefing|appearance|point)|appeared\s+(?:(?:together|jointly)\s+)?before\s+(?:the\s+)?(?:reporters|journalists|media|press|cameras)|(?:see|saw)\s+(?:each\s+other|one\s+another)"
         rf"|(?<!agreed to )(?:began|begin|opened|open|started|start|concluded|kicked off|wrapped up|broke off|resumed|ended|finished|completed|emerged from|came out of)\s+{ADJECTIVE}{NOUN})\b",
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg met in Lima",
         "Foreign Minister Ana Ruiz met in Lima",
