@@ -23,7 +23,9 @@ STATEMENT_RULES = (
     rule(
         "signed-between",
         "between",
-        rf"\b(?:(?:was|were)|(?:[Aa]greement|[Dd]eal|[Uu]nderstanding)(?:\s+at\s+[a-z]+\s+level)?)\s+(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:signed|exchanged|agreed|reached|concluded|initialled|sealed|finali[sz]ed)\s+(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between(?:\s+(?:an?|the)\s+(?:[\w\ue000-\ue003]+\s+){{0,2}}(?:mission|team)(?:\s+(?:of|from)\s+(?:the\s+)?[\ue000-\ue003]++)?\s+led\s+by)?{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
+        rf"\b(?:was|were|(?:[Aa]greement|[Dd]eal|[Uu]nderstanding)(?:\s+at\s+[a-z]+\s+level)?)\s+(?:(?:also\s+|formally\s+|then\s+)?(?:signed\s+and\s+exchanged|signed|exchanged|initialled|inked)"
+        rf"|(?=[^.;]{{3,60}}?(?:{PLACE}|on\s+{DATE}|today|yesterday)[^.;]{{0,40}}?\sbetween\b)(?:also\s+|formally\s+)?(?:agreed|reached|concluded|sealed|finali[sz]ed))\s+"
+        rf"(?:(?:in|on|at|today|yesterday|{DATE}|{PLACE}),?\s+){{0,5}}between(?:\s+(?:an?|the)\s+(?:[\w\ue000-\ue003]+\s+){{0,2}}(?:mission|team)(?:\s+(?:of|from)\s+(?:the\s+)?[\ue000-\ue003]++)?\s+led\s+by)?{BESIDE}(?=[^.;]{{3,160}}?\sand{BESIDE})",
         "The deal was agreed in Lima between Ambassador Ana Ruiz of Peru and Foreign Minister Jan Berg of Norway",
         "The deal was agreed in Lima between Norway and Peru",
         "in_person",
