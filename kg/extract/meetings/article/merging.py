@@ -9,7 +9,7 @@ from kg.extract.meetings.article.same_people import are_others, is_headed, perso
 from kg.extract.meetings.circumstances.days import more_precise
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import same_event, year_in_name
-from kg.extract.meetings.sides.actors import without_shadows
+from kg.extract.meetings.sides.actors import Actor, without_shadows
 from kg.models import Mode, Status
 
 # "their first Cyber-Digital Dialogue": what the talks of two states are about, where these hold several.
@@ -42,7 +42,14 @@ def name_members(drafts: Sequence[Draft]) -> list[Draft]:
         for one in [t for t in talks if _is_held_there(t, gathering)][:1]:
             left.remove(one)
             _absorb(gathering, one)
+    for gathering in (d for d in left if d.conference and len(d.sides) > 2):
+        gathering.actors = tuple(a for a in gathering.actors if not _is_region(a))
     return left
+
+
+def _is_region(actor: Actor) -> bool:
+    """Whether someone stands for the leaders of a region, of whom those who came are named: "Baltic ministers"."""
+    return actor.person is None and actor.party is not None and actor.party.kind == "group"
 
 
 def _is_of_region(draft: Draft) -> bool:
