@@ -32,7 +32,7 @@ _SMALL = {word: value for value, word in enumerate(ONES)} | {
 
 _TEEN = "|".join(sorted(ONES[1:], key=len, reverse=True))
 _TEN = "|".join(TENS)
-_WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"
+WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"  # a number below a hundred, in letters
 # At most 15 digits: nothing that is counted or paid is longer, and a float holds it exactly.
 FIGURE = r"(?:\d{1,4},\d(?=\s(?:[mb]illion|mln|bln|mn|bn)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
 SCALE = r"(?:hundred|thousand|[Ll]akh|[Mm]illion|mln|mn|[Cc]rore|[Bb]illion|bln|bn|[Tt]rillion|tn)s?"
@@ -40,9 +40,9 @@ _HALF = r"half an?"
 NUMBER = (
     rf"(?:(?:{_HALF}\s(?:million|billion|trillion))"
     rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
-    rf"|(?:\b{_WORD}[\s-]hundred\s(?:and\s)?{_WORD}[\s-]{SCALE}\b)"
-    rf"|(?:\b(?:{_WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{_WORD}\b)?)"
-    rf"|\b{_WORD}\b)"
+    rf"|(?:\b{WORD}[\s-]hundred\s(?:and\s)?{WORD}[\s-]{SCALE}\b)"
+    rf"|(?:\b(?:{WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{WORD}\b)?)"
+    rf"|\b{WORD}\b)"
 )
 # Where a NUMBER can begin in a text in small letters.
 NUMBER_CUES = Cues(

@@ -46,6 +46,9 @@ _PEOPLE = frozenset(
         """
     )
 )
+_BESIDE_NOUN = frozenset(
+    {"family", "child", "woman", "man", "person"}
+)  # "300 family tents": of what kind they are
 _NOT_STARTS = frozenset(
     str.split(
         """
@@ -124,11 +127,13 @@ def _phrase_end(text: str, start: int, *, single: bool, people: bool) -> int | N
             break
         words.append(token[1])
         end = token.end()
-        if (_is_head(token[1], single=single) or token[1] in _PEOPLE) and not _compound(text, token):
+        people_too = token[1] in _PEOPLE and (single or token[1] not in _BESIDE_NOUN)
+        if (_is_head(token[1], single=single) or people_too) and not _compound(text, token):
             break
     refused = _NOT_THINGS if people else _NOT_THINGS | _PEOPLE
     sets = words[-1:] == ["sets"] and (len(words) > 1 or text.startswith(" of ", end))
     named = words[:-1] if sets else words  # "two water purification sets", "500 sets of uniforms"
+    named = [word for word in named if single or word is words[-1] or word not in _BESIDE_NOUN]
     if not words or any(word.lower() in refused for word in named):
         return None
     if not (single or _is_head(words[-1].lower(), single=False) or words[-1].lower() in _PEOPLE):

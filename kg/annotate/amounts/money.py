@@ -20,7 +20,7 @@ from kg.annotate.amounts.currencies import (
 )
 from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import Amount
-from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, ONES, TENS, to_number
+from kg.annotate.numbers import FIGURE, NUMBER, NUMBER_CUES, ONES, TENS, WORD, to_number
 from kg.models import Money, Precision
 
 # Words before the figure, and what they make of it.
@@ -46,18 +46,19 @@ _BEFORE = (
     rf"(?:(?<!\bgoes\s)(?<!\bwent\s)(?<!\bgoing\s)(?!(?:{_OF_VERB})over\b)\b(?P<precision>(?i:{any_of(PRECISION_WORDS)}))\s(?:(?:an?|the)\s)?"
     r"(?:(?:additional|new|further|extra|combined|total|record|historic)\s(?:of\s)?)?)?(?P<between>\bbetween\s)?"
 )
-_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s\d)|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
+_IN_LETTERS = rf"(?:{WORD}(?=[\s-](?:[mb]illion|lakh|crore)))"  # "KD nine million"
+_SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s(?:\d|{_IN_LETTERS}))|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
 _SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d)"  # "€5 000 000": at most 15 digits
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
 _LONE = r"(?![\w%])(?!\s?(?:percent|per cent)\b|\s?(?:m|b|tr)illion)"
 _PRICE = (
-    r"(?!\s?(?:per|an?|each|/)\s?(?:gallon|hour|month|day|week|person|ton|tonne|dose|unit|share|barrel|line"
-    r"|capita|household)\b|/|-(?:a|per)-)"
+    r"(?!\s?(?:per|an?|each|/)\s?(?:gallon|hour|month|day|week|person|ton|tonne|dose|unit|share|barrel|line|trip|visit|visa|ticket|application"
+    r"|capita|household|truck|lorry|vehicle|car|container|vessel|ship|passenger|visitor|tourist|traveller|traveler|head|kilo|kg|kilogram|pound|ounce|litre|liter|gram|bag|kilometre|kilometer|km|mile|kWh|MWh|megawatt-hour)\b|/|-(?:a|per)-)"
 )
 _PREFIXED = re.compile(
-    rf"{_BEFORE}{_SYMBOL}\s?(?:(?<=[A-Z]{{3}}|[A-Z]{{2}}\s)[$€£])?(?P<low>{_SPACED}|{FIGURE})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
+    rf"{_BEFORE}{_SYMBOL}\s?(?:(?<=[A-Z]{{3}}|[A-Z]{{2}}\s)[$€£])?(?P<low>{_SPACED}|{FIGURE}|{_IN_LETTERS})\+?(?:[\s-]?(?P<low_scale>{_SCALE})\b)?"
     r"(?:\+|-plus\b|\s(?:or|and)\smore\b|\s(?:euros?|dollars?|pounds)\b)?"
     rf"(?:{_TO}(?:(?P=symbol)\s?)?(?P<high>{FIGURE})(?:[\s-]?(?P<high_scale>{_SCALE})\b))?{_LONE}{_PRICE}"
 )
@@ -90,6 +91,11 @@ SUM_SIGNS = Cues(
 _CONVERTED = re.compile(
     r"(?:\s?[(/\[]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
     r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
+)
+# "a KD 15 million loan agreement (about USD 49 million)": so is what closes the brackets behind what the first is for.
+_CONVERTED_BEHIND = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}?(?:loans?|grants?|credits?|agreements?|contracts?|packages?|contributions?|donations?|projects?|programmes?|programs?|facility|financing|support|assistance|aid|fund(?:ing)?)"
+    r"\s\((?:or\s)?(?:(?:the )?equivalent (?:to|of)\s|worth\s)?"
 )
 _AMERICAN = re.compile(r"U\.?S|American")  # "$5 million (US$3 million)": the first is in other dollars
 _OR_MORE = re.compile(r"\+|-plus$|(?:or|and) more$")
@@ -170,7 +176,8 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
         or before.money.amount == amount.money.amount
         or (_AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None)
     )
-    return other and _CONVERTED.fullmatch(between) is not None
+    closed = text.startswith(")", amount.end) and _CONVERTED_BEHIND.fullmatch(between) is not None
+    return other and (closed or _CONVERTED.fullmatch(between) is not None)
 
 
 def _limited(amount: Amount) -> Amount:
