@@ -42,12 +42,14 @@ _PAYS_FOR = re.compile(
 )
 _INVESTS = re.compile(r"\binvest(?:s|ed|ing|ments?)?\b")
 _TEACHES = frozenset({"train", "invite"})
-ANYBODY = re.compile(r"(?:people|children|women|men|girls|youths?|students|members|leaders|workers|farmers)$")
+ANYBODY = re.compile(
+    r"(?:people|children|women|men|girls|youths?|students|members|leaders|(?<!rescue )(?<!aid )(?<!relief )(?<!medical )workers|farmers)$"
+)
 _FORCES = re.compile(
     r"(?:troops|forces|personnel|soldiers|jets|fighters|aircraft|planes|ships|vessels|destroyers|battalions?|brigades?|squadrons?)$",
     re.IGNORECASE,
 )
-_BUILT = re.compile(
+BUILT = re.compile(
     r"\b(?:schools?|colleges?|hospitals?|clinics?|cent(?:er|re)s?|homes?|hous(?:e|es|ing)|wells?|boreholes?|bridges?|roads?|museums?|kindergartens?|dormitor(?:y|ies)|gymnasiums?|classrooms?|orphanages?|toilets|reservoirs?|piers?|wharves|apartments|stadiums?|librar(?:y|ies)|academ(?:y|ies)|barracks|stations?|plants?|laborator(?:y|ies)|shelters?|kitchens?|latrines|facilit(?:y|ies)|complex|campus|gyms?|jett(?:y|ies)|dams?)(?=$|,|\s(?:of|and)\b)",
     re.IGNORECASE,
 )
@@ -135,7 +137,7 @@ def _pays_for_building(statement: Statement, gift: Gift) -> VerbUse | None:
     """ "Peru will pay for the rebuilding of four schools", "has funded the construction of a bridge"."""
     of = _BUILDING_OF.search(statement.masked, gift.left, gift.at)
     paying = [v for v in statement.verbs if of and v.end == of.start() and v.lemma in _PAYS and not v.passive]
-    return paying[-1] if paying and _BUILT.search(gift.thing.item) else None
+    return paying[-1] if paying and BUILT.search(gift.thing.item) else None
 
 
 def _helps_to_build(statement: Statement, gift: Gift) -> VerbUse | None:
@@ -143,7 +145,7 @@ def _helps_to_build(statement: Statement, gift: Gift) -> VerbUse | None:
     builds = [v for v in statement.verbs if gift.left <= v.start < gift.at and v.lemma in _SETS_UP]
     helps = _HELPS.search(statement.masked, gift.left, builds[-1].start) if builds else None
     paid = helps is not None and re.search(AMOUNT, statement.masked[: helps.start()])  # the money helps
-    if helps is None or paid or not _BUILT.search(gift.thing.item) or gift.at - builds[-1].end > _NEAR:
+    if helps is None or paid or not BUILT.search(gift.thing.item) or gift.at - builds[-1].end > _NEAR:
         return None
     form: Form = "future" if helps["will"] else "past" if helps["done"] else "progressive"
     return VerbUse(helps.start(), builds[-1].end, builds[-1].lemma, "give", form, False)
@@ -197,7 +199,7 @@ def may_give(statement: Statement, verb: VerbUse, thing: Thing) -> bool:
     if verb.lemma in _SETS_UP:
         loose = verb.form == "infinitive" and verb.lemma not in _MAKES  # "financed a company to construct"
         somewhere = thing.count is not None or _SOMEWHERE.match(statement.masked, thing.end) is not None
-        return not loose and somewhere and _BUILT.search(thing.item) is not None
+        return not loose and somewhere and BUILT.search(thing.item) is not None
     if verb.lemma in BUYS:
         stated = thing.count is not None and verb.form != "gerund"
         return stated and _FOR_OTHERS.match(statement.masked, thing.end) is not None

@@ -6,7 +6,7 @@ from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.gifts.counted import counted_things
 from kg.extract.pledges.gifts.sums import Sum
-from kg.extract.pledges.gifts.things import thing_at
+from kg.extract.pledges.gifts.things import Thing, thing_at, thing_before
 
 _GOODS = (
     r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
@@ -34,9 +34,19 @@ _TOLD_BY = re.compile(
     r"^.*\b(?:provides|donates|contributes|includ(?:es?|ed|ing)|contain(?:s|ed|ing)|received?)\s"
 )
 _LEADS_ON = re.compile(r"\s(?:to|for|from|by|in|at|with|and)$")
-_WORTH = re.compile(
-    r"[^.;,]{0,30}?,?\s(?:which are\s|in total\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of|at a cost of)(?:\s(?:a total of|up to))*\s"
+_IS_WORTH = r",?\s(?:(?:which|that)\s(?:is|are|was|were|has|have)\s|in total\s)?(?:worth|valued at|(?:with\s)?an?\s(?:total\s|combined\s)?value of|equivalent to|to the (?:value|tune) of|at a (?:total )?cost of)(?:\s(?:a total of|up to))*\s"
+_WORTH = re.compile(rf"[^.;,]{{0,30}}?{_IS_WORTH}")
+_WORTH_OF_WHOLE = Sieved(rf"{_IS_WORTH}$|(?P<beside>\s(?:amounting to|totall?ing)\s(?:a total of\s)?$)")
+_TO_WHOM = re.compile(r",?\s(?:to|for|in|from)\s")
+# "a loan for a hospital worth 5 million": the loan is.
+_OF_MONEY = re.compile(
+    r"\b(?:loans?|grants?|credits?|agreements?|accords?|funding|funds?|financing|projects?|programmes?|programs?|assistance|cooperation)\b"
 )
+_BATCH = re.compile(
+    r"\b(?:batch|consignment|shipment|planeload|shipload)\sof\s(?P<item>(?:[a-z]+\s){0,4}(?:aid|assistance))$"
+)
+_OF = " worth of "
+_REACH = 80  # characters between goods and what they are said to be worth
 _PACKAGE = re.compile(
     r"\b(?:security|military|weapons?|arms|defen[cs]e)\s(?:\w+\s){0,2}(?:packages?|drawdown)|[Dd]rawdown\b"
 )
@@ -48,16 +58,49 @@ def valued_item(statement: Statement, one: Sum) -> tuple[str | None, int | None]
     things = [thing for thing in counted_things(statement) if one.left <= thing.at and thing.end <= one.at]
     if things and _WORTH.fullmatch(statement.masked, things[-1].end, one.at):
         return things[-1].item, things[-1].count
+    goods = _goods_worth(statement, one)
+    if goods:
+        return goods
     for pattern in (_VALUED, _PACKAGED, _DRAWDOWN):
         match = pattern.search(statement.masked, one.left, one.at)
         if match:
             words = statement.text[match.start("item") : match.end("item")].strip(" ,")
             return _LEADING.sub("", _TOLD_BY.sub("", words)), None
+    behind = thing_at(statement, one.end + len(_OF)) if statement.masked.startswith(_OF, one.end) else None
+    if behind is not None and not behind.people:
+        return behind.item, None
     match = _GOODS_BEHIND.match(statement.masked[one.end :])
     if match is not None:
         words = statement.text[one.end + match.start("item") : one.end + match.end("item")]
         return _LEADS_ON.sub("", words.strip(" ,")), None
     return _package_contents(statement, one), None
+
+
+def _goods_worth(statement: Statement, one: Sum) -> tuple[str, int | None] | None:
+    """What is told of right before "worth", or before whom it is for: "food and blankets for Peru worth 5 million"."""
+    worth = _WORTH_OF_WHOLE.search(statement.masked, one.left, one.at)
+    if worth is None:
+        return None
+    at = worth.start()
+    led = () if worth["beside"] else _TO_WHOM.finditer(statement.masked, max(one.left, at - _REACH), at)
+    for end in (at, *(match.start() for match in led)):
+        batch = _BATCH.search(statement.masked, one.left, end)
+        if batch:
+            return batch["item"], None
+        thing = thing_before(statement, end, told_of=False)
+        if thing is None or thing.people or _OF_MONEY.search(statement.masked, one.left, thing.at):
+            continue
+        if not statement.masked.endswith((" for ", " of ", " to "), 0, thing.at):
+            return _named(statement, thing), thing.count
+    return None
+
+
+def _named(statement: Statement, thing: Thing) -> str:
+    """What a thing is called, without the verb that gives it: "Japan also provided relief goods"."""
+    inside = (verb for verb in statement.verbs if thing.at < verb.end < thing.end)
+    given = [verb.end for verb in inside if verb.form != "present"]
+    words = statement.text[given[-1] : thing.end].strip() if given else thing.item
+    return _LEADING.sub("", _TOLD_BY.sub("", words))
 
 
 def _package_contents(statement: Statement, one: Sum) -> str | None:

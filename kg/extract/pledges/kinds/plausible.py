@@ -3,8 +3,11 @@
 import re
 
 from kg.annotate.entities import CountryName
+from kg.annotate.mask import BODY, COUNTRY, DEMONYM
 from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.gifts.governed import BUILT
 from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.gifts.things import thing_at
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.words.giver_words import AID
@@ -18,6 +21,8 @@ _COMPANY = re.compile(
 )
 _IN = re.compile(r"\b(?:in|across|throughout|inside)\s(?:the\s)?$")
 _THERE = re.compile(r"[.,;)–—]|$|\s(?:as|at|by|for|from|in|on|over|that|through|to|until|which|with)\b")
+_ON = re.compile(r"\son\s(?:[\d,]+\s|\ue015+\s)?")
+_NATION, _FROM = re.compile(rf"{DEMONYM}|{COUNTRY}"), re.compile(rf"[^.;,]{{0,40}}?\sfrom\s(?:the\s)?{BODY}")
 _AT_HOME = frozenset({"invest", "spend"})
 _NEAR = 45  # characters around a sum
 _BEHIND = 80  # characters
@@ -33,9 +38,19 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
     unsaid = here.isdisjoint(each.value for each in giver.donors.parties) and not AID.search(near)
     if unsaid and _is_money_of(to or list(memory.named_in(statement)), one.amount.money.currency, giver):
         return False
-    if giver.verb is not None and giver.verb.lemma in _AT_HOME and to:
-        return any(statement.holds_party(each) for each in to)
+    if giver.verb is not None and giver.verb.lemma in _AT_HOME and (to or _buys(statement, one)):
+        return any(statement.holds_party(each) for each in to) and not _buys(statement, one)
     return _INVESTS.search(near) is None or not _is_of_company(statement, one, giver, memory)
+
+
+def _buys(statement: Statement, one: Sum) -> bool:
+    """Whether goods are bought with it: "will spend 5 million on Danish tanks", "on tanks from Denmark"."""
+    on = _ON.match(statement.masked, one.end)
+    goods = thing_at(statement, on.end()) if on else None
+    if goods is None or BUILT.search(goods.item):
+        return False
+    whose = _NATION.search(statement.masked, goods.at, goods.end)
+    return whose is not None or _FROM.match(statement.masked, goods.end) is not None
 
 
 def _stays_at_home(statement: Statement, one: Sum, giver: Giver) -> bool:
