@@ -26,7 +26,7 @@ _PAPERS = re.compile(
 _BOUNDARY = re.compile(
     r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"
     r"|reported|announced|announcing|announces|mentioned|disclosed|emphasized|reiterated|reaffirmed|repeated|welcomed|highlighted|conveyed)\b"
-    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with)\s|\b(?:said|says)\s(?:(?:on\s)?\ue012+\s)?(?=(?:the\s)?[\ue000\ue003]|(?:it|they|he|she)\s(?:had|has|have|will|would|is|was)\b)|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
+    r"(?:\s[^,;.]{0,60}?)?\s(?:that|how)\s|,\s(?:where|when|while|but|and in|with(?!\s(?:(?:the|his|her)\s)?[\ue010\ue011]))\s|\b(?:said|says)\s(?:(?:on\s)?\ue012+\s)?(?=(?:the\s)?[\ue000\ue003]|(?:it|they|he|she)\s(?:had|has|have|will|would|is|was)\b)|\bthat\s(?=(?:the\s)?[\ue000-\ue012])"
 )
 
 _AHEAD = 5  # characters behind a boundary that decide whether it is one: "that" before "the \ue000"

@@ -28,9 +28,12 @@ _ALSO_GOVERNED = re.compile(
     rf"\b(?:with|of|to|for|from|at|in|between|by)\s(?:the\s)?(?:{ACTOR},\s(?:the\s)?)*{ACTOR},?\sand\s(?:the\s)?$"
 )
 _GOVERNMENT = re.compile(
-    rf"[\s“\"•*-]*(?:The\s)?(?P<group>{DEMONYM}|{COUNTRY})(?:[’']s)?\s{OFFICE_OF_STATE}\b(?! of)"
+    rf"[\s“\"•*-]*(?:(?:At|In|On|Upon|Following|Responding to|After)\s[^.;,]{{1,90}},\s)?(?:(?:[Tt]he|[Aa]n?)\s)?(?P<group>{DEMONYM}|{COUNTRY})(?:[’']s)?\s{OFFICE_OF_STATE}\b(?! of)"
 )
-_SPEAKS_FOR = re.compile(r"(?:^|\b[Tt]he\s)(?:Embassy|High Commission|Government)\sof\s(?:the\s)?$")
+# and not "at the request of the Government of"
+_SPEAKS_FOR = re.compile(
+    r"(?:^|(?<!\bof\s)(?<!\bby\s)(?<!\bto\s)(?<!\bwith\s)(?<!\bfrom\s)(?<!\bfor\s)\b[Tt]he\s)(?:Embassy|High Commission|Government)\sof\s(?:the\s)?$"
+)
 _ACTOR = re.compile(ACTOR)
 _TERRITORIES = {
     "USA": "PRI GUM VIR ASM MNP UMI",
@@ -60,6 +63,10 @@ _TALKED_OF = re.compile(
     r"\b(?:[Ss]ituations?|[Dd]evelopments?|[Ee]vents|[Ii]ssues?|[Cc]onflicts?|[Tt]ensions?|[Ff]ighting|[Hh]ostilities|[Uu]nrest|[Cc]easefire|[Tt]ruce|[Ee]lections?"
     r"|[Cc]oup|[Tt]alks|[Nn]egotiations|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Ss]essions?|[Ff]orums?)\s(?:(?!with\b)[a-z-]+\s){0,3}?(?:in|on|over|about|around)\s"
     r"(?:the\s)?(?:[\ue000-\ue004\w-]+(?:,|,?\sand)\s(?:in\s)?(?:the\s)?){0,4}$|\b(?:[Tt]ensions?|[Cc]onflicts?|[Ff]ighting|[Hh]ostilities|[Ww]ar|[Bb]order|[Cc]easefire|[Dd]ispute)\sbetween\s(?:[\ue000-\ue004]+\sand\s)?$|\b[Mm]embers?(?:\s(?:[Ss]tates?|countries))?\sof\s(?:the\s)?$"
+)
+# "exchanged views on the Eurasian Economic Union", "its membership of the African Union": a body that is only spoken of.
+_BODY_SPOKEN_OF = re.compile(
+    r"\b(?:on|about|of|within|in|into|under|joined|joining|discussed|discussing|regarding|concerning)\s(?:the\s)?$"
 )
 _HOSTS = re.compile(r"\s(?:(?:will|would|is to|is due to|was to)\s(?:host|hold|chair)|hosts|hosted)\b")
 
@@ -92,7 +99,7 @@ def subject_of(statement: Statement, annotated: AnnotatedDocument) -> Party | No
     if first is not None and (acting := statement.by_start[first.start("group")].party) is not None:
         return acting
     for match in _ACTOR.finditer(statement.masked):
-        before = statement.masked[max(0, match.start() - 30) : match.start()]
+        before = statement.masked[max(0, match.start() - 60) : match.start()]
         entity = statement.by_start.get(match.start())
         if (
             entity is None
@@ -176,6 +183,9 @@ def makes_war(statement: Statement, named: Cited[Party]) -> bool:
 def is_talked_of(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as what was talked about, or as where something takes place."""
     start, end = statement.span_of(named.evidence)
-    return _TALKED_OF.search(statement.masked, max(0, start - 120), start) is not None or (
-        _HOSTS.match(statement.masked, end) is not None
+    spoken_of = _TALKED_OF if named.value.kind == "country" else _BODY_SPOKEN_OF
+    return (
+        spoken_of.search(statement.masked, max(0, start - 120), start) is not None
+        or _TALKED_OF.search(statement.masked, max(0, start - 120), start) is not None
+        or _HOSTS.match(statement.masked, end) is not None
     )

@@ -13,6 +13,7 @@ _OF_DONORS = re.compile(
     r"(?:[^.;:()]{0,60}?\b(?:including|such as|among them|notably|namely|with|led by)|:)\s[^.;]*$"
     r"|\b[Mm]ember [Ss]tates\s(?:have\s)?(?:contributed|pledged|provided|promised|added)\b[^.;]*$"
     r"|\b(?:donors|contributors|pledges|contributions)\s(?:include[sd]?|were|came from|come from|are)\b[^.;]*$"
+    r"|\b(?:[Dd]onors|[Mm]ember [Ss]tates|[Cc]ountries|[Pp]artners|[Gg]overnments)\s[^.;:]{0,60}?\b(?:announced|pledged|confirmed|contributed|provided|offered|made|promised|gave)\b[^.;:]{0,90}:\s[^.;]*$"
 )
 _SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
 

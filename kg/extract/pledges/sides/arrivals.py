@@ -66,7 +66,7 @@ _COMES_TO_HELP = re.compile(
     r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
     rf"|\b(?:{'|'.join(sorted(POSTED - {'soldiers', 'troops', 'officers', 'guards'}))}|police officers)$"
 )
-_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{COUNTRY})(?:\s[a-z\d\ue015 -]+)?$")
+_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{BODY})(?:\s[a-z\d\ue015 -]+)?$")
 _AHEAD = re.compile(r"will|would|is |are ")
 _TELLER = re.compile(
     r"\b(?:said|says|announced|informed|told|confirmed|noted|promised|pledged|stated|disclosed)\b[^.;]{0,80}$"

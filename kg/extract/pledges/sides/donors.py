@@ -140,9 +140,18 @@ def _is_governed(statement: Statement, match: re.Match[str]) -> bool:
     if match["group"] and (_is_of_place(statement, match.start()) or _is_object(statement, match)):
         return True
     office = words.GOVERNMENT_OF.search(before[-40:]) or words.PEOPLE_FROM.search(before[-40:])
-    if office is not None:  # "at the request of the Government of Peru"
-        return words.REQUEST_OF.search(before[: len(before[:-40]) + office.start()]) is not None
+    if office is not None:  # "at the request of the Government of Peru", "signed with the Government of Peru"
+        return (
+            _is_led(statement, match, office)
+            or words.REQUEST_OF.search(before[: len(before[:-40]) + office.start()]) is not None
+        )
     return words.GOVERNED.search(before[-40:]) is not None
+
+
+def _is_led(statement: Statement, match: re.Match[str], office: re.Match[str]) -> bool:
+    """Whether a preposition leads a government in: "signed with the Government of Peru", not "with the Government of Peru giving"."""
+    led = office.groupdict().get("led") is not None
+    return led and words.DOES_BESIDE.match(statement.masked, match.end()) is None
 
 
 def _is_object(statement: Statement, match: re.Match[str]) -> bool:

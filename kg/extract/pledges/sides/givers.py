@@ -58,7 +58,7 @@ def _giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
         return Giver(Donors(last.by), last.stage.value, included=True)
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
-        return _giver(donor_at(statement, gapped.start("group")), last.stage.value)
+        return _giver(donor_at(statement, gapped.start(gapped.lastgroup or 0)), last.stage.value)
     if words.TOTAL.search(statement.masked, 0, one.at):
         return _of_total(statement, one, memory, last)
     verb = _verb_before(statement, one, last)

@@ -1,6 +1,7 @@
 """A thing in its sentence → who gives it, and who receives it where the words themselves say so."""
 
 import re
+from dataclasses import replace
 
 from kg.annotate.mask import BODY, COUNTRY, DEMONYM, PLACE
 from kg.extract.pledges.clause import Statement
@@ -45,6 +46,10 @@ _TO_BE_GIVEN = re.compile(
 _AHEAD = re.compile(r"will|would|is |are ")
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
+# "gave Peru five boats, Chile two", "gave the Royal Danish Navy five"
+_OBJECT_FIRST = re.compile(rf"\s(?:(?!to\b|for\b|in\b)[\w’-]+\s){{0,3}}?(?:{BODY}|{DEMONYM})")
+# "300 kits and two pumps from France, and 500 tents from Peru": whose each is, of several who give.
+_FROM_EACH = re.compile(rf"[^.;,]{{0,90}}?\sfrom\s(?:the\s)?(?P<who>{BODY})(?=[.,;]|\sand\s|$)")
 _TO_EACH = frozenset({"give", "provide", "send", "offer", "grant", "lend"})
 _JOINED = re.compile(
     r"[^.;]{0,160}?(?:,|\band|\bas well as|\bsuch as|\bwith|\bincluding|\bcomprising|\bconsisting of)\s[^.;]{0,20}"
@@ -88,16 +93,28 @@ def giver_of_goods(
         donors = donors_of(statement, verb, memory) or comes_from(statement, gift)
         stage = "delivered" if verb.form == "present" else stage_as_thanked(statement, verb)
         # "This funding will provide food" tells what a gift is for, and of no other.
-        return (Giver(donors, stage, verb), []) if donors and not donors.again else None
+        stated = donors is not None and not donors.again
+        return (_share_of(statement, gift, Giver(donors, stage, verb)), []) if donors and stated else None
     giver = taken or _without_verb(statement, gift, memory, last)
-    return (giver, []) if giver else None
+    return (_share_of(statement, gift, giver), []) if giver else None
+
+
+def _share_of(statement: Statement, gift: Gift, giver: Giver, *, listed: bool = False) -> Giver:
+    """Of several who give, or who are listed one after the other, the one from whom a thing is said to come."""
+    match = _FROM_EACH.match(statement.masked, gift.end) if gift.thing.count or giver.verb is None else None
+    of = donor_at(statement, match.start("who")) if match else None
+    several = {each.value for each in giver.donors.parties}
+    if of is None or not (listed or (len(several) > 1 and all(each.value in several for each in of.parties))):
+        return giver
+    return replace(giver, donors=replace(giver.donors, parties=of.parties))
 
 
 def _without_verb(statement: Statement, gift: Gift, memory: Memory, last: Giver | None) -> Giver | None:
     """Who gives a thing that no verb before it gives: as the one it is joined to, or by the words behind."""
     acting = [each for each in statement.verbs if gift.left <= each.start < gift.at]
     if last is not None and not acting and _JOINED.fullmatch(statement.masked, gift.left, gift.at):
-        return Giver(last.donors, last.stage, last.verb, included=last.included)
+        again = Giver(last.donors, last.stage, last.verb, included=last.included)
+        return _share_of(statement, gift, again, listed=True)
     if any(each.lemma in BUYS for each in acting):
         return None
     return (
@@ -154,9 +171,14 @@ def _received(
             ahead = who.get("promised") or _AHEAD.match(who.get("verb") or "will")
             return given_from(statement, gift, memory, "pledged" if ahead else "delivered", to)
     following = _NEXT_RECEIVES.search(statement.masked, gift.left, gift.at)
-    if following and last is not None and (last.verb is None or last.verb.lemma in _TO_EACH):
-        return last, parties_between(statement, following.start("who"), following.end("who"), memory)
-    return None
+    if following is None or last is None:
+        return None
+    if last.verb is None or (
+        last.verb.lemma in _TO_EACH and _OBJECT_FIRST.match(statement.masked, last.verb.end)
+    ):
+        return last, parties_between(statement, *following.span("who"), memory)
+    next_giver = donor_at(statement, following.start("who"))
+    return (Giver(next_giver, last.stage, last.verb), []) if next_giver else None
 
 
 def _thanked(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceivers | None:

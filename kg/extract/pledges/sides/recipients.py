@@ -32,6 +32,11 @@ _AT_HOME = re.compile(
 _IMPROVES = re.compile(
     r"\b(?:address|improv|bolster|boost|accelerat|expand|moderni[sz]|build|rebuild|repair|strengthen|upgrad)(?:e|es|ed|ing)?\s(?:the\s)?$"
 )
+# "a road to the Malian border", "to the border with Niger": how far it goes
+_BORDER, _BORDER_WITH = (
+    re.compile(r"(?:[’']s?)?\s(?:border|frontier)\b"),
+    re.compile(r"\b(?:border|frontier)\s(?:with|to)\s(?:the\s)?$"),
+)
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
@@ -43,7 +48,7 @@ _FLED = re.compile(
 )
 _LIVE_NOW = re.compile(r"\s(?:now\s)?(?:living\s|sheltering\s)?in\s(?:the\s)?$")
 # "put a frigate at NATO's disposal"
-_AT, _DISPOSAL = re.compile(r"\bat\s(?:the\s)?$"), re.compile(r"[’']s?\sdisposal\b")
+_AT_ITS, _DISPOSAL = re.compile(r"\bat\s(?:the\s)?$"), re.compile(r"[’']s?\sdisposal\b")
 # "refugees in Chad and for Sudanese returnees there": those of another state, who live in the one named before
 _LIVE_THERE = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|returnees|exiles|families|people)\s(?:there\b|in the country\b|(?:that|whom|which) it hosts\b)"
@@ -91,8 +96,17 @@ _OFFICIAL_ACTS = re.compile(
 _SO_MUCH_TOO = re.compile(
     r"\s(?:with\s)?(?:(?:a further|another|an additional|about|some|up to)\s)?(?:[\ue014\ue015\d]|(?:one|two|three|five|ten|half a)\s(?:hundred|thousand|million|billion))"
 )
+_GIFT = re.compile(r"[\ue014\ue015]")
 _WHEN = re.compile(
     r"\W*(?:In \S+, )?(?:[Ww]hen|[Ww]hile|[Aa]s|[Aa]fter|[Ss]ince|[Bb]ecause|[Oo]nce)\s(?:the\s)?"
+)
+# "At the request of the Government of Peru", "in response to Peru’s appeal for help": who asks for it is in need of it.
+_ASKED_BY = re.compile(
+    r"\b(?:requests?|appeals?)\s(?:for\s[^.;,]{1,60}?\s)?(?:of|from|by|made by)\s(?:the\s)?(?:(?:[Gg]overnment|authorities|people)\sof\s(?:the\s)?)?$"
+)
+_AT, _ITS_REQUEST = (
+    re.compile(r"\b(?:[Aa]t|[Uu]pon|[Oo]n|[Ff]ollowing|[Tt]o|[Aa]fter)\s(?:the\s)?$"),
+    re.compile(r"(?:[’']s?)?\s(?:[Gg]overnment[’']s?\s|side[’']s\s)?(?:\w+\s)?(?:request|appeal)\b"),
 )
 _GIVES_TOO = re.compile(
     r"\b(?:[Tt]ogether|[Aa]long|[Jj]ointly|[Ii]n (?:cooperation|coordination|partnership)) with\s(?:the\s)?$"
@@ -121,7 +135,7 @@ def recipients_in(statement: Statement, start: int, end: int, donors: Iterable[P
         helps = any(implements(each) for each in list(found)[-1:])  # "to UNHCR for refugees in Chad"
         sheltered = last_end >= 0 and not helps and shelters(statement, last_end, at)
         joined = sheltered or (last_end >= 0 and JOINED.match(statement.masked[last_end:at]) is not None)
-        if last_end >= 0 and not sheltered and _acts_next(statement, at, name_end):
+        if last_end >= 0 and not sheltered and _acts_next(statement, at, name_end, start):
             break
         if found and _LIVE_THERE.match(statement.masked, name_end):
             continue
@@ -165,7 +179,9 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
     for at, entity in statement.entities_in(start, end):
         name_end = at + len(entity.text)
         party = receiver_named(entity)
-        if any(each.match(statement.masked, name_end) for each in (_AT_HOME, AGGRESSOR)):
+        if any(each.match(statement.masked, name_end) for each in (_AT_HOME, AGGRESSOR, _BORDER)):
+            continue
+        if _BORDER_WITH.search(statement.masked, 0, at):
             continue
         if party is None or is_for_another(statement, name_end) or is_mission(statement, at, entity):
             continue
@@ -184,8 +200,12 @@ def is_mission(statement: Statement, at: int, entity: Entity) -> bool:
     return there is not None and _MISSION.search(statement.text, at, there.end()) is not None
 
 
-def _acts_next(statement: Statement, at: int, end: int) -> bool:
-    """Whether who is named there does something next: not in "a grant for Peru and Chile was announced"."""
+def _acts_next(statement: Statement, at: int, end: int, begin: int) -> bool:
+    """Whether who is named there does something next, or gives so much behind the gift that ends at ``begin``: not in "a grant
+    for Peru and Chile was announced".
+    """
+    if begin and _GIFT.match(statement.masked, begin - 1) and _SO_MUCH_TOO.match(statement.masked, end):
+        return True  # "300 tents to Pakistan, Denmark two generators"
     told = any(
         verb.end <= at and verb.form in _FINITE and not statement.masked.startswith(" by ", verb.end)
         for verb in statement.verbs
@@ -226,7 +246,7 @@ def _is_led(statement: Statement, start: int, at: int) -> bool:
         return True
     if (
         named
-        and _AT.search(statement.masked, 0, at)
+        and _AT_ITS.search(statement.masked, 0, at)
         and _DISPOSAL.match(statement.masked, at + len(named.text))
     ):
         return True
@@ -267,8 +287,11 @@ def acts_too(statement: Statement, named: Cited[Party]) -> bool:
 
 
 def is_in_need(statement: Statement, named: Cited[Party]) -> bool:
-    """Whether the sentence opens with what befell a state: "When Peru was hit by floods, Chile sent"."""
-    return _WHEN.fullmatch(statement.masked, 0, statement.span_of(named.evidence)[0]) is not None
+    """Whether the sentence opens with what befell a state, or says that it asked: "When Peru was hit by floods, Chile sent"."""
+    at, end = statement.span_of(named.evidence)
+    its = _AT.search(statement.masked, 0, at) and _ITS_REQUEST.match(statement.masked, end)
+    asked = its or _ASKED_BY.search(statement.masked, 0, at)
+    return asked is not None or _WHEN.fullmatch(statement.masked, 0, at) is not None
 
 
 def shelters(statement: Statement, last_end: int, at: int) -> bool:

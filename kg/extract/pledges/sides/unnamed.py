@@ -62,6 +62,9 @@ _SETS_OUT = re.compile(
     r"\W*(?:(?:In|For|To|Across|Inside|On|As for|Regarding|In the case of|With regard to|With respect to)\s)?(?:[Tt]he\s)?"
 )
 _TO_BODY_OF = re.compile(r"\b(?:to|for)\s(?:the\s)?(?:[\w’-]+\s){1,4}(?:of|in)\s(?:the\s)?$")
+_SIGNS_TOO = re.compile(
+    r"\b(?:and|with)\s(?:the\s)?(?:(?:[Gg]overnment|Ministry|Department|Republic|Kingdom)\s(?:of\s[^.;,]{1,40}?\s)?of\s(?:the\s)?)$"
+)
 _DONORS = re.compile(r"\b(?:[Dd]onors?|[Pp]ledging|[Dd]evelopment [Pp]artners)\b")
 _FILLED = re.compile(
     r"\b(?:replenish(?:ment|ed|ing|es)?|resource mobili[sz]ation|fund-?raising|pledging (?:round|conference|session))\b"
@@ -145,7 +148,10 @@ def meant_before(
             or is_told_in(statement, c)
             or _WHERE.match(statement.masked, statement.span_of(c.evidence)[1])
             or _DONORS_ARE.search(statement.masked, 0, statement.span_of(c.evidence)[0])
-            or _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
+            or (
+                _COMES_FROM.search(statement.masked, 0, statement.span_of(c.evidence)[0])
+                and not is_in_need(statement, c)
+            )
         )
     ]
     gave_here = {c.value for c in memory.donors if statement.holds_party(c)}
@@ -196,6 +202,7 @@ def _is_central(statement: Statement, named: Cited[Party]) -> bool:
     at, _ = statement.span_of(named.evidence)
     official = isinstance(statement.by_start.get(at), OfficeReference | PersonName)
     led = _SETS_OUT.fullmatch(statement.masked, 0, at) or _TO_BODY_OF.search(statement.masked, 0, at)
+    led = led or _SIGNS_TOO.search(statement.masked, 0, at)
     return official or led is not None
 
 

@@ -73,8 +73,9 @@ ACTS_THERE = re.compile(
     rf"\W*(?:In|At|During|Speaking|Also|On the sidelines of|On the margins of)\s[^;,]{{0,120}}{PLACE},\s{COUNTRY}(?=\s(?:also\s|today\s)?(?:[a-z]+ed|will|has|gave|made|is)\s)"
 )
 GOVERNMENT_OF = re.compile(
-    r"\b(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
+    r"\b(?P<led>(?:with|to|for|from)\sthe\s)?(?:[Gg]overnments?|[Pp]eople|[Mm]inister|[Mm]inisters|[Pp]resident|Kingdom|Republic|Ministry|Commonwealth|Embassy|[Aa]mbassador|[Bb]oard(?:\sof\s(?:[Ee]xecutive\s)?[Dd]irectors|\sof\s[Gg]overnors)?)\s+of\s+(?:the\s+)?$"
 )
+DOES_BESIDE = re.compile(r"\s(?:each\s)?[a-z]+ing\b")
 REQUEST_OF = re.compile(
     r"\b(?:requests?|appeals?|call|invitation|wish(?:es)?|proposal|approval|consent)\s(?:of|from|by)\s(?:the\s)?$"
 )
@@ -87,10 +88,10 @@ NAME_GOES_ON = re.compile(
     r"\sdollars\b|\s[A-Z][a-z]+\s(?:[A-Z][a-z]+\s)?(?:Alliance|Company|Group|Bank|Corporation|Airlines|Foundation|Institute|Network)\b|\s(?:[A-Z][a-z]+\s){0,2}(?:Fund|Facility|Plan)\b"
 )
 FOLLOWS = re.compile(
-    r"(?:\sand\s(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies))?"
+    r"(?:\sand\s(?:(?:its|their)\s(?:[Mm]ember [Ss]tates|partners|allies)|(?:the\s)?(?:Ministry|Department|Agency|Office|Secretariat)\s(?:of|for)\s[^.;,]{1,60}?))?"
     r"(?:[’']s?)?(?:\s(?:[\w-]+\s){0,3}?(?:chief|head|boss|director|coordinator|commissioner|envoy|official|spokes\w+|premier|(?:foreign )?minister|general|secretary|chair\w*|governor)(?:\s[A-Z][\w’'-]+){0,3})?"
     r"(?:\s+\([^()]{1,60}\))?(?:\sGroup)?(?:,\s(?:in (?:partnership|cooperation|collaboration|coordination)|together|along|jointly|working) with\s[^.;]{1,140}?,(?=\s(?:has|have|had|will|would|is|are)\s)|,[^,]{1,140},|(?<=\ue010),|\sin\s[\ue000-\ue004]+)?(?:\s+(?:[a-z]+ly|also|likewise|today|now|then|each|have|again|further|itself|earlier|too|(?:on\s|in\s)?[\ue012]+))*"
-    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent|took)\b"
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent|took|held|met|told|spoke|brought|came|left|led|began|kept|saw|won|rose|stood|drew|flew|wrote|found|built|bought|chose|became|sought)\b"
 )
 BY = re.compile(
     rf"\s+(?:[^.;]{{0,60}}?\s)??by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"

@@ -126,6 +126,7 @@ BY_MEANS = re.compile(r"\s(?:through|via|by)\s")
 # "Pledges for Peru included 5 million from Japan": whose each is stands behind it.
 PLEDGES_WERE = re.compile(
     r"\b(?:[Pp]ledges|[Cc]ontributions|[Dd]onations|[Cc]ommitments)\b[^.;:]{0,90}?\s(?:include[sd]?|were|came to)\s(?:(?!\ue014)[^.;]){0,40}$"
+    r"|\b(?:[Pp]ledges|[Cc]ontributions|[Dd]onations|[Cc]ommitments|[Ff]unding|[Aa]id|[Aa]ssistance|[Ss]upport)\b[^.;:]{0,90}:\s$"
 )
 # "renewed its pledge of 5 million": told again, but where it is raised or announced.
 ITS_PLEDGE = re.compile(

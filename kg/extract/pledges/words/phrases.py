@@ -6,7 +6,7 @@ from kg.annotate.mask import BODY, DEMONYM
 
 # Ships and aircraft, by kind or by type: "a C-17", "a C-130 Hercules transport aircraft".
 _CRAFT = (
-    r"(?:flights?|planes?|jets?|aircraft|(?:[a-z]+\s)?(?:ships?|vessels?|boats?)|helicopters?|frigates?|warships?|destroyers?|corvettes?"
+    r"(?:(?:[a-z]+\s)?(?:flights?|planes?|jets?|aircraft|ships?|vessels?|boats?|helicopters?)|frigates?|warships?|destroyers?|corvettes?"
     r"|[A-Z]{1,3}-?\d{2,3}[A-Z]?(?:\s[A-Z]\w+)?(?:\s(?:[a-z]+\s)?(?:aircraft|planes?|helicopters?))?|Hercules)"
 )
 # What a state acts as.

@@ -73,7 +73,7 @@ REFUSALS: tuple[Refusal, ...] = (
     _refusal(
         "damage",
         "before",
-        r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|penalt\w+|reparations|bounty|rewards?|ransom"
+        r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|fees?|tolls?|levy|levies|tariffs?|fares?|surcharges?|penalt\w+|reparations|bounty|rewards?|ransom"
         rf"|billed|stolen|launder\w*|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
         "put the cost of rebuilding at *",
         "will provide *",
