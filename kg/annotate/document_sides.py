@@ -48,6 +48,7 @@ _HOUSES = (
 _WHITE_HOUSE = re.compile(r"\bWhite House\b")
 # The United States have no ministers: who is one, and named in full without a state, is of the other in the headline.
 _MINISTER = re.compile(r"\bMinister\b")
+_COUNTERPARTS = re.compile(r"\b(?:counterparts|colleagues)\b")
 _COMMISSIONER = re.compile(r"(?:Commissioner|Executive Vice[- ]President)(?: for\b.*)?")
 
 
@@ -130,6 +131,8 @@ def _complete_from_headline(
     states = {name.party for name in blocks[0].names if name.party} if headed else set()
     if len(states) != 2 or any(state.kind != "country" for state in states):
         return
+    if _COUNTERPARTS.search(blocks[0].text):
+        return  # "Minister hosts Peruvian and Norwegian counterparts": of a third
     for index, person in enumerate(persons):
         if person.side is not None or " " not in person.name or not person.office:
             continue

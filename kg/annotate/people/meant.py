@@ -68,7 +68,7 @@ def _of_that_office(
         i
         for i, p in enumerate(people)
         if _holds(p, roles)
-        and not p.beside
+        and not (p.beside or _is_former(p.office or "", office))
         and (head in _ACRONYMS or head in own_post(p.office or "").lower())
         and _ranks_as(p.office or "", office)
         and (roles - {"deputy"} != {"minister"} or _portfolio(office) <= _portfolio(p.office or ""))
@@ -115,9 +115,18 @@ def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[st
     called = ("Minister", None) if roles == {"minister"} else ("Minister",)
     bare = [i for i in there if "minister" in roles and people[i].office in called]
     held = [i for i in there if _holds(people[i], roles)]
+    held = [i for i in held if not _is_former(people[i].office or "", "")] or held
     if "deputy" not in roles:  # "the Secretary-General" is no deputy
         held = [i for i in held if "deputy" not in roles_of(people[i].office or "")] or held
     return _only(held) or (_only(bare) if bare == there else ())
+
+
+_FORMER = re.compile(r"(?i:former|then|ex|late|previous|past)\b")
+
+
+def _is_former(held: str, office: str) -> bool:
+    """Whether someone held an office once: "the Prime Minister" is no former one."""
+    return _FORMER.match(held) is not None and _FORMER.match(office) is None
 
 
 def _below_prime(holders: list[int], people: tuple[DocumentPerson, ...]) -> list[int]:

@@ -96,7 +96,8 @@ class Antecedents:
                 self._subject = self._visitor or self._about(clause) or self._subject
         self._return_to(clause)
         own = self._annotated.own
-        if not self._protagonist and len(self._subject) == 1 and self._subject[0].party == own is not None:
+        known = any(a.person is not None for a in self._protagonist)  # "PM" in the headline, named below
+        if not known and len(self._subject) == 1 and self._subject[0].party == own is not None:
             self._protagonist = self._subject
 
     def _return_to(self, clause: Clause) -> None:
@@ -243,7 +244,7 @@ class Antecedents:
         told = (self.pair, *(d for d in reversed(self._drafts) if not _is_aside(d)))
         if heads and self.pair:
             theirs = next((d for d in told if d is not None and agrees(heads["office"], d)), self.pair)
-            return holding(heads["office"], theirs)
+            return holding(heads["office"], theirs) if len(theirs.sides) == _PAIR else ()
         fitting = [d for d in told if d is not None and fits(report.pronoun or "", d)]
         meant = meant_of(report.pronoun or "", fitting)
         if meant is None:

@@ -92,6 +92,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
             or _are_other_talks(a, b)
             or _is_call_besides(a, b)
             or _is_with_another(a, b)
+            or _is_apart_in_time(a, b)
         )
     )
 
@@ -240,6 +241,18 @@ def _is_with_another(told: Draft, new: Draft) -> bool:
     sides = {a.person: a.party for a in (*told.actors, *new.actors)}
     beside = {sides[p] for p in new.persons - met}
     return any(side is not None and any(sides.get(p) == side for p in met - new.persons) for side in beside)
+
+
+# "Earlier in the day, Holt and Berg co-chaired a meeting of the commission"
+_AT_OTHER_TIME = re.compile(
+    r"\W{0,3}(?:Earlier|Later|Afterwards|Subsequently|Separately|Prior\s+to|Before\s+(?:that|the))\b"
+)
+
+
+def _is_apart_in_time(told: Draft, new: Draft) -> bool:
+    """Whether a sentence tells what some of those who had met did before or after it."""
+    fewer = len(new.persons) > 1 and new.persons < told.persons
+    return fewer and _AT_OTHER_TIME.match(new.reports[0].sentence.text) is not None
 
 
 def _words_of_name(draft: Draft) -> set[str]:

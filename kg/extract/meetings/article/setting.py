@@ -9,7 +9,7 @@ from datetime import date as Day
 from operator import attrgetter
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence, YearlessDate, country_of
-from kg.extract.meetings.article.background import is_part_of_more
+from kg.extract.meetings.article.asides import ended, is_beside, is_told_of_other_time
 from kg.extract.meetings.article.day_bounds import (
     LONGEST_JOURNEY,
     bounds_of,
@@ -47,13 +47,12 @@ from kg.extract.meetings.article.setting_words import (
 from kg.extract.meetings.article.stay_days import StayDays
 from kg.extract.meetings.article.travellers import travellers_of
 from kg.extract.meetings.circumstances.days import date_of, dates_in, is_aside
-from kg.extract.meetings.circumstances.lengths import ended_journey, is_only_start, whole_journey
-from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed, is_told_aside
+from kg.extract.meetings.circumstances.lengths import is_only_start, whole_journey
+from kg.extract.meetings.circumstances.other_deeds import is_of_second_deed
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import stops_in
 from kg.extract.meetings.circumstances.told_weeks import day_within, lies_within
 from kg.extract.meetings.drafts import Draft
-from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
 from kg.models import Cited, Evidence, Party
@@ -184,7 +183,7 @@ class Setting:
     def _note_day(self, clause: Clause, found: re.Match[str], *, visits: bool, reported: bool) -> None:
         """The days of a journey; of one to several countries not the day on which it sets out."""
         over = AT_ITS_END.search(clause.masked) is not None
-        date = self._ended(clause) if over else date_of(clause, found.start(), found.end())
+        date = ended(clause) if over else date_of(clause, found.start(), found.end())
         date = whole_journey(clause, date) if isinstance(date, DateName) and not over else date
         spans = isinstance(date, DateName) and date.when.precision == "range"
         aside = reported and not spans and is_aside(clause.masked, found.start(), len(clause.masked))
@@ -204,13 +203,6 @@ class Setting:
             self.journey, self.stay.told_of_one = visits, reported and not spans
             if visits and spans and self.date_evidence is not None:
                 self.stay.take(date, self.date_evidence)
-
-    @staticmethod
-    def _ended(clause: Clause) -> DateName | YearlessDate | None:
-        """All days of a journey that is over: "returned today after attending the forum on 4 and 5 August"."""
-        back = RETURNED.search(clause.sentence.text)
-        behind = back.end() + clause.sentence.start if back else clause.sentence.end
-        return ended_journey(clause) or next((d for d in dates_in(clause) if d.start >= behind), None)
 
     def _note_programme(self, clause: Clause) -> None:
         """The day of a programme, from its headline."""
@@ -254,9 +246,9 @@ class Setting:
         if (
             draft.status == "cancelled"
             or first.stop is not None
-            or _is_beside_the_article(first)
+            or is_beside(first)
             or is_counted(draft)
-            or (self.date is not None and _is_aside(first))
+            or (self.date is not None and is_told_of_other_time(first))
         ):
             return
         if self.date is not None and _FOLLOWED.match(first.sentence.text) and draft.status == "held":
@@ -320,16 +312,3 @@ class Setting:
 def _gathers(draft: Draft) -> bool:
     """Whether an encounter is one around which others are held: a conference, consultations, talks of several."""
     return draft.conference or len(draft.sides) > 2 or draft.reports[0].rule.shape == "between"
-
-
-def _is_aside(report: Report) -> bool:
-    """Whether an encounter is told of another time, or in a clause about somebody: "Ruiz, who met Berg on Monday, said"."""
-    told = words_before(report.sentence.text, report.end)
-    return OTHER_TIME.search(told) is not None or is_told_aside(
-        report.clause.masked, report.start, report.end
-    )
-
-
-def _is_beside_the_article(report: Report) -> bool:
-    """Whether an encounter is only part of what another builds on, or the next of a row, wherever that will be."""
-    return is_part_of_more(report) or report.rule.shape == "next"

@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
 )
 # "briefed Berg on his visit to Oslo", "spoke with her about the summit in Lima"
 _ABOUT_IT = re.compile(
-    r"(?:^|[\ue010\ue011]),?\s+(?:about|on(?!\s+the\s+(?:margins|sidelines|fringes|occasion|first|second|last|final)\b))\s+(?:the|an?|his|her|their|its)\s+[^.;]*?\b(?i:visits?|trip|tour|talks|meetings?|summit|conference|forum|consultations|outcomes?|results)\b[^.;]*$"
+    r"(?:^|[\ue010\ue011]),?\s+(?:about|on(?!\s+the\s+(?:margins|sidelines|fringes|occasion|first|second|last|final)\b))\s+(?:the|an?|his|her|their|its)\s+[^.;]*?\b(?i:visits?|trip|tour|talks|meetings?|summit|conference|forum|consultations|outcomes?|results|sessions?|assembly|elections?|preparations?)\b[^.;]*$"
     r"|(?:^|[\ue010\ue011]),?\s+(?:about|on|of)\s+(?:his|her|their)\s+(?:[a-z-]+\s+){0,2}$"
 )
 # "discussed with Berg efforts to convene a conference in Geneva"
@@ -97,7 +97,7 @@ def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
 _RECALLED = re.compile(
     r"\b(?:thank|congratulat|commend|applaud)[a-z]*\s[^.;,]{2,80}?\sfor\s+(?:(?:also|recently|graciously|warmly|having)\s+)*$"
     r"|\b(?:brief|inform|updat|appris)(?:ed|ing|s|es)\s[^.;,]{2,80}?\s(?:on|about|of)\s[^.;]{0,120}$"
-    r"|\b(?:visit|trip|tour|arriv(?:ed|es|ing)|flew)\b[^.;,]{0,60}?\s(?:after|following)\s+(?:[a-z]+ing\s+)?(?:[a-z-]+\s+){0,4}$"
+    r"|\b(?:visit|trip|tour|arriv(?:ed|es|ing)|flew|leaves|left|leaving|departs|departed)\b[^.;,]{0,60}?\s(?:after|following)\s+(?:[a-z]+ing\s+)?(?:[a-z-]+\s+){0,4}$"
     r"|\b(?:[Rr]ecall(?:s|ed|ing)?|(?:momentum|outcomes?|results|agreements?|decisions|consensus|understandings?)\s+(?:(?:created|reached|generated|made|achieved)\s+)?(?:by|of|at|from|during|in))\s+(?:the|their)\s+(?:[\w-]+\s+){0,4}$"
 )
 

@@ -170,6 +170,7 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not only_alludes(masked, m.end(), start)
         and not is_of_main_clause(masked, m.start(), start, end)
         and not is_where_told(masked, m.end(), start)
+        and not _is_quoted(masked, m.start(), start)
         and not (m.start() > end and _is_of_next(masked, m))
         and not (m.start() > end and _TRAVELS.match(m.group()) and _AND_TO.search(masked, end, m.start()))
     ]
@@ -183,6 +184,15 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         following = [m for m in following if m.start() < end or _BESIDE.fullmatch(masked, end, m.start())]
         return following[0] if following else opening
     return min(following, key=lambda m: max(m.start() - end, 0), default=own[-1] if own else None)
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
+
+
+def _is_quoted(masked: str, there: int, start: int) -> bool:
+    """Whether a town is in what somebody says, who is told outside of it to have met others."""
+    quoted = (q.span() for q in _QUOTED.finditer(masked))
+    return any(begin <= there < end and not begin <= start < end for begin, end in quoted)
 
 
 # "met Berg, and in Lima he held talks with Holt"

@@ -207,7 +207,7 @@ ENCOUNTER_RULES = (
     rule(
         "joined-for",
         "object",
-        rf"\b(?:joined|joins)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:(?:for|in|at)\s+(?:(?:a|an|the)\s+{ADJECTIVE}{NOUN}|(?:dinner|lunch|breakfast|talks)\b)|in\s+sign|to\s+(?:\w+ly\s+)?(?:sign|mark|open|launch|inaugurate)\b))",
+        rf"\b(?:joined|joins|(?:(?<=will\s)|(?<=to\s)|(?<=would\s))join)\b{PERSONAL}(?=[^.;]{{1,120}}?\s+(?:(?:for|in|at)\s+(?:(?:a|an|the)\s+{ADJECTIVE}{NOUN}|(?:dinner|lunch|breakfast|talks)\b)|in\s+sign|to\s+(?:\w+ly\s+)?(?:sign|mark|open|launch|inaugurate)\b))",
         "Secretary Lee joined Foreign Minister Jan Berg for a working lunch",
         "Secretary Lee joined the initiative",
         "in_person",

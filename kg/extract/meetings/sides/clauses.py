@@ -80,6 +80,10 @@ _CONJUNCTION = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|(?<!cessor )as|than
 _BESIDE = re.compile(
     r"(?:[\s,]|\ue012|\b(?:has|have|had|will|would|also|today|yesterday|recently|jointly|then|is|are|was|were|to|be|been|co-?|both|again|plans|planning|due|set|scheduled|expected)\b)*"
 )
+# "after the Minister visited Lima on Monday and met"
+_WENT_AND = re.compile(
+    r"\s+(?:visited|travell?ed|arrived|flew|went|came|attended|addressed|returned|signed|opened|concluded|announced)\b[^.;:“”\ue010\ue011]{0,120}\s(?:and|to)\s+(?:(?:also|then|later|had)\s+)?"
+)
 # A new clause begins here, and with it a new subject.
 _BOUNDARY = re.compile(
     r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
@@ -266,11 +270,12 @@ def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
 
 
 def _begins_clause(masked: str, group: Group, position: int) -> bool:
-    """Whether what seems to govern a group only joins its clause: "months after Ruiz held talks"."""
+    """Whether what seems to govern a group only joins its clause: "months after Ruiz held talks", "visited Lima and met"."""
     joined = _CONJUNCTION.search(masked, max(0, group.start - GOVERNS), group.start)
     if not isinstance(group.actors[0], PersonName | OfficeReference):
         return False
-    return joined is not None and _BESIDE.fullmatch(masked, group.end, position) is not None
+    acts = any(between.fullmatch(masked, group.end, position) for between in (_BESIDE, _WENT_AND))
+    return joined is not None and acts
 
 
 def _behind_place(clause: Clause, group: Group) -> Group | None:

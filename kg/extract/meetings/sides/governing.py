@@ -6,7 +6,7 @@ GOVERNS = 40  # characters that the longest of what governs take, with their spa
 POSSESSED = re.compile(r"[’'](?:s\b)?")
 # What stands before a group that is not the subject: "with Cohen, she …".
 _GOVERNED = re.compile(
-    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will)\s+(?:visit|meet|receive|host|see|greet|brief|welcome)|visiting|invited|briefed|joined|phoned|saw"
+    r"\b(?:with|of|by|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|meeting|hosting|receiving|joining|met|hosted|received|welcomed|greeted|visited|(?:to|will|would)\s+(?:(?:also|then|later)\s+)?(?:visit|meet|receive|host|see|greet|brief|welcome|join|engage|telephone|accompany|consult)|visiting|invited|briefed|joined|phoned|saw|joins|hosts|receives|meets|greets|welcomes|sees|briefs"
     r"|under|(?<!came )as|via|through|thanked|congratulated|told|informed|updated|assured|urged|notified|reminded|asked|encouraged|commended|praised|pressed|warned|like|among|toward|towards|into)\s+(?:the\s+|his\s+|her\s+)?$",
     re.IGNORECASE,
 )
@@ -19,6 +19,23 @@ _LED_BY = re.compile(
 )
 
 
+# "with Minister Ruiz and Minister Holt holding talks": they act
+_ABSOLUTE = re.compile(
+    r"\s+(?:(?:also|jointly|both)\s+)?(?:holding|meeting|hosting|leading|heading|co-?chairing|chairing|signing|attending|representing|speaking|talking|discussing|exchanging|agreeing|welcoming|receiving)\b"
+)
+_WITH = re.compile(r"\bwith\s+(?:the\s+|his\s+|her\s+)?$")
+
+
+def acts_with(masked: str, start: int, end: int) -> bool:
+    """Whether the group from ``start`` to ``end`` does what a participle behind it says: ", with Ruiz holding talks".
+
+    >>> acts_with("talks, with \ue010 meeting Berg", 12, 13), acts_with("talks with \ue010 today", 11, 12)
+    (True, False)
+    """
+    begins = _WITH.search(masked, max(0, start - GOVERNS), start)
+    return begins is not None and _ABSOLUTE.match(masked, end) is not None
+
+
 def is_governed(masked: str, start: int, end: int) -> bool:
     """Whether a preposition or a verb governs the group from ``start`` to ``end``, or it owns what follows.
 
@@ -28,5 +45,5 @@ def is_governed(masked: str, start: int, end: int) -> bool:
     near = max(0, start - GOVERNS)
     guest = _GUEST.search(masked, near, start + 1)
     leads = _LED_BY.search(masked, max(0, start - 120), start)
-    governed = not (guest or leads) and _GOVERNED.search(masked, near, start)
+    governed = not (guest or leads or acts_with(masked, start, end)) and _GOVERNED.search(masked, near, start)
     return bool(governed) or POSSESSED.match(masked, end) is not None

@@ -12,6 +12,7 @@ from kg.extract.meetings.sides.crowds import crowd_at, crowd_beside
 from kg.extract.meetings.sides.envoys import envoys_listed
 from kg.extract.meetings.sides.fronted import acting_behind
 from kg.extract.meetings.sides.further import before_its_day, end_of_day, further_side
+from kg.extract.meetings.sides.governing import acts_with
 from kg.extract.meetings.sides.joint import joint_sides
 from kg.extract.meetings.sides.own import own_if_one_of_pair
 from kg.extract.meetings.sides.pronouns import means_several, pronoun_before
@@ -110,7 +111,7 @@ def _named_objects(
         if rule.shape == "object" and _AT_EVENT.search(clause.masked, position - 40, group.start):
             break  # "meet again at the coming G7 summit"
         actors = _of_group(rule, clause, group, annotated)
-        if not actors:
+        if not actors or (rule.shape == "with" and acts_with(clause.masked, group.start, group.end)):
             return
         severed = (
             apart

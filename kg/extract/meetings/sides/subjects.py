@@ -58,7 +58,7 @@ _GOES_FOR = re.compile(
 
 # "“It is time,” she told reporters after meeting"
 _WHO_SAID = re.compile(
-    r"\b([Ss]he|[Hh]e|[Tt]hey)\s+(?:(?:also|later|then|had|was|were)\s+)?(?:said|told|added|stated|announced|spoke|speaking|wrote|posted)\b(?:,?\s+(?:[a-z]+|\ue012+)){0,4},?\s+$"
+    r"\b([Ss]he|[Hh]e|[Tt]hey)\s+(?:(?:also|later|then|had|was|were)\s+)?(?:said|told|added|stated|announced|spoke|speaking|wrote|posted)\b(?:,?\s+(?:[a-z]+|\ue012+|[\ue000-\ue003]+)){0,4},?\s+$"
 )
 
 _SHARED = (_SHARED_PRONOUN, _SHARED_FAR, _TRAVELLER, _PURPOSE, _GOES_FOR, _WHO_SAID)
