@@ -9,6 +9,12 @@ from kg.resolve.names import fold
 _FEW = 4  # sides of a meeting of which a text names all
 _ROW = 3  # people of one side who need not have sat together
 _TELLING = 3  # persons in common; more of them say no more
+# "will meet with President Berg and other senior officials": of a row that was met then, any may be the one named.
+_GOES_ON = re.compile(
+    r"\b(?:other|several|various|senior|top|key|high-level|government|cabinet)\s"
+    r"(?:(?:[A-Z][\w.’'-]*|senior|government|cabinet|political|state)\s){0,3}"
+    r"(?:officials|leaders|ministers|counterparts|members|authorities)\b"
+)
 _BROUGHT_TOGETHER = re.compile(
     r"\b(?:hosted|mediated|brokered|facilitated|witnessed|convened)\s+by\b|\b(?:mediation|auspices|presence|facilitation)\s+of\b"
 )
@@ -30,7 +36,8 @@ def who_took_part(one: Encounter, other: Encounter) -> int:
     if is_below_summit(one, other) or _are_others(one, other) or _are_others(other, one):
         return 0
     people = len(one.persons & other.persons)
-    return 1 + 2 * min(people, _TELLING) + (sides_in_common(one, other) > people)
+    amid = _is_amid_a_row(one, other) or _is_amid_a_row(other, one)
+    return 1 + 2 * min(people, _TELLING) + (sides_in_common(one, other) > people) - amid
 
 
 def _is_one_of_three(one: Encounter, other: Encounter) -> bool:
@@ -49,7 +56,10 @@ def is_of_two_and_host(one: Encounter, other: Encounter) -> bool:
     two, three = sorted((one, other), key=lambda each: len(each.parties))
     if len(two.parties) != 2 or len(three.parties) != 3 or not two.parties < three.parties:
         return False
-    people = all(two.persons_of(party) & three.persons_of(party) for party in two.parties)
+    people = all(
+        two.persons_of(party) & three.persons_of(party) or share_posts(two, three, party)
+        for party in two.parties
+    )
     told = (each.quote for each in (two.mention.evidence, *two.mention.reports))
     return people and any(_BROUGHT_TOGETHER.search(words) for words in told)
 
@@ -78,15 +88,32 @@ def _are_many_against_two(one: Encounter, other: Encounter) -> bool:
 def _is_one_of_a_row(one: Encounter, other: Encounter) -> bool:
     """Whether one tells of somebody alone of a row of people whom the other's traveller met, perhaps one by one.
 
-    Who is named first of a row that was met was most likely met with the others; a plan lists whom a journey is to.
+    Who is named first of a row that was met was most likely met with the others, and so was whoever is named "and other officials";
+    a plan lists whom a journey is to.
     """
-    told = [side for side in other.sides if side.person]
-    row = [side.person for side in told[1:] if side.key == told[-1].key != told[0].key]
+    row, alone = _row_and_one(other, one)
+    among = row if goes_on(one) else row[:1]
+    return len(alone) == 1 and (other.mention.status.value != "held" or alone.isdisjoint(among))
+
+
+def _is_amid_a_row(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells of somebody alone of a row of people, and not of the first."""
+    row, alone = _row_and_one(other, one)
+    return len(alone) == 1 and alone.isdisjoint(row[:1])
+
+
+def _row_and_one(encounter: Encounter, other: Encounter) -> tuple[list[str], frozenset[str]]:
+    """The row of people of one side whom somebody met, in its order, and whom the other names of that side."""
+    told = [side for side in encounter.sides if side.person]
+    row = [side.person for side in told[1:] if side.person and side.key == told[-1].key != told[0].key]
     if len(told) != len(row) + 1 or len(set(row)) < _ROW:
-        return False
-    alone = one.persons_of(told[-1].key)
-    chief = row[:1] if other.mention.status.value == "held" else []
-    return len(alone) == 1 and alone.isdisjoint(chief)
+        return [], frozenset()
+    return row, other.persons_of(told[-1].key)
+
+
+def goes_on(one: Encounter) -> bool:
+    """Whether the sentence names some and says that there are more: "and other Peruvian officials"."""
+    return _GOES_ON.search(one.mention.evidence.quote) is not None
 
 
 def _without_spouses(encounter: Encounter, party: str) -> int:

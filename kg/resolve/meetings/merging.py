@@ -18,6 +18,7 @@ _A_SEASON = timedelta(days=62)
 _MANY = 6  # persons above which pairs of them are no longer looked up
 _SEVERAL = 2  # tellings that contradict one before it is taken for a slip
 _FAR_MORE = 3  # documents against one of which what the one says is taken for a slip
+_HOSTED = 3  # sides of which one may only have brought the others together
 _COMPARED = 40  # tellings of one event above which not all are compared with each other
 
 
@@ -108,7 +109,10 @@ def find_pairs(encounters: Mapping[str, Encounter]) -> Iterator[Pair]:
 
 def blocks_of(one: Encounter) -> set[str]:
     """The keys under which a mention meets those it could be one with: who, and roughly when."""
-    who = ["sides " + " ".join(sorted(one.parties))] if len(one.parties) > 1 else []
+    parties = sorted(one.parties)
+    who = ["sides " + " ".join(parties)] if len(parties) > 1 else []
+    if len(parties) == _HOSTED:
+        who += [f"sides {first} {second}" for first, second in combinations(parties, 2)]
     if len(one.persons) <= _MANY:
         who += [f"persons {first} {second}" for first, second in combinations(sorted(one.persons), 2)]
     if one.event is not None and one.event.is_named:

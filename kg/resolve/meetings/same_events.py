@@ -16,8 +16,19 @@ _MONTH = timedelta(days=31)  # leaders have one summit of a name in it
 
 
 def is_same_event(one: Encounter, other: Encounter) -> bool:
-    """Whether both are the same named event."""
-    return one.event is not None and other.event is not None and same_occasion(one.event, other.event)
+    """Whether both are the same named event, by their names or by one day and as much of the name as one of them tells."""
+    if one.event is None or other.event is None:
+        return False
+    return same_occasion(one.event, other.event) or _is_short_for(one, other) or _is_short_for(other, one)
+
+
+def _is_short_for(one: Encounter, other: Encounter) -> bool:
+    """Whether one tells of the other's day, host and level with some of the words of its name: "the Rivers Summit"."""
+    short, full = one.event, other.event
+    if short is None or full is None or not one.on_a_day or one.window != other.window:
+        return False
+    alike = (short.organisations, short.level, short.states) == (full.organisations, full.level, full.states)
+    return alike and bool(short.words and one.parties & other.parties) and short.words <= full.words
 
 
 def at_one_occasion(one: Encounter, other: Encounter) -> bool:

@@ -127,11 +127,7 @@ def contradict(one: Encounter, other: Encounter) -> bool:
     countries = {each.mention.country.value for each in (one, other) if each.mention.country}
     if len(countries) > 1 and modes == {"in_person"} and not _is_slip_of_country(one, other):
         return True
-    if (
-        one.event
-        and other.event
-        and (not same_occasion(one.event, other.event) or of_other_years(one, other))
-    ):
+    if one.event and other.event and (not is_same_event(one, other) or of_other_years(one, other)):
         return True
     return _hours_apart(one, other)
 

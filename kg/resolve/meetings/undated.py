@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from kg.resolve.meetings.attendance import sides_in_common
+from kg.resolve.meetings.attendance import goes_on, sides_in_common
 from kg.resolve.meetings.bodies import is_of_one_body
 from kg.resolve.meetings.encounters import Encounter
 from kg.resolve.meetings.occasions import levels_of
@@ -17,7 +17,8 @@ _DAY_AFTER = timedelta(days=1)
 _ANNOUNCED = timedelta(days=14)
 _WEEK = timedelta(days=8)
 _MONTH = timedelta(days=31)
-_LEAD = frozenset({"leader", "vice-president"})
+_HEADS = frozenset({"leader"})
+_LEAD = _HEADS | {"vice-president"}
 
 
 def in_one_place(one: Encounter, other: Encounter, more: int) -> bool:
@@ -39,6 +40,17 @@ def one_side_unnamed(one: Encounter, other: Encounter, more: int) -> bool:
         return shared and more >= (1 if states else 3)
     days = _is_within(one, _WEEK) and _is_within(other, _WEEK) and _in_person(one, other)
     return shared and days and _both_held(one, other) and more > 1
+
+
+def a_leader_visited(one: Encounter, other: Encounter, more: int) -> bool:
+    """One leader in a country in one month, told once with whom and once as a visit to that state: its leader receives who visits."""
+    visit, told = sorted((one, other), key=lambda each: len(each.persons))
+    month = _is_within(one, _MONTH) and _is_within(other, _MONTH)
+    states = all(party.startswith("country:") for party in one.parties)
+    bare = all(side.person or not side.participant.office for side in visit.sides)
+    alone = len(visit.persons) == 1 and bare and visit.persons < told.persons
+    chief = _are_leaders(one, _HEADS) and _are_leaders(other, _HEADS)
+    return month and alone and states and chief and more > 0 and _in_person(one, other)
 
 
 def three_sides_in_the_news(one: Encounter, other: Encounter, more: int) -> bool:
@@ -82,11 +94,12 @@ def told_on_its_day(one: Encounter, other: Encounter, more: int) -> bool:
 
 
 def announced_shortly_before(one: Encounter, other: Encounter, more: int) -> bool:
-    """Announced without a day, and told with one within two weeks, a month for leaders, of people announced."""
+    """Announced without a day, and told with one within two weeks, a month for leaders, of people announced or their like."""
     early, late = (one, other) if one.mention.status.value == "planned" and not one.window else (other, one)
     if early.mention.status.value != "planned" or early.window or not (early.published and late.window):
         return False
-    among = late.persons <= early.persons and late.parties == early.parties
+    with_others = goes_on(early) and early.persons <= late.persons
+    among = (late.persons <= early.persons or with_others) and late.parties == early.parties
     wait = late.window[0] - early.published
     longest = _MONTH if _are_leaders(one) and _are_leaders(other) else _ANNOUNCED
     return _two_people(one, other) and among and _DAY_AFTER <= wait <= longest
@@ -162,6 +175,7 @@ UNDATED_REASONS: tuple[Reason, ...] = (
     in_one_place,
     at_one_edition,
     one_side_unnamed,
+    a_leader_visited,
     three_sides_in_the_news,
     three_sides_in_one_place,
     news_of_one_day,
@@ -211,7 +225,7 @@ def _is_bounded(one: Encounter) -> bool:
     return _is_within(one, 2 * _MONTH) if one.window else one.published is not None
 
 
-def _are_leaders(one: Encounter) -> bool:
+def _are_leaders(one: Encounter, levels: frozenset[str] = _LEAD) -> bool:
     """Whether all who are named lead their states, or stand in for who does."""
     named = [side for side in one.sides if side.person or side.participant.office]
-    return all(_LEAD & set(levels_of(side.participant.office or "", side.party)) for side in named)
+    return all(levels & set(levels_of(side.participant.office or "", side.party)) for side in named)
