@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, Entity
-from kg.extract.meetings.article.plural_offices import office_of
+from kg.extract.meetings.article.plural_offices import agrees, office_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, sides_of
@@ -14,7 +14,7 @@ _PAIR = 2
 _SUMMIT = re.compile(r"\bsummit\b", re.IGNORECASE)
 # "following our telephone talk on 3 May": the same persons; "their foreign ministerial meeting" was that of others.
 THEIR_OWN = re.compile(
-    r"[Hh]aving\s|(?:(?:[Tt]he\s+)?[Mm]inisters[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
+    r"[Hh]aving\s|(?:(?:[Tt]he\s+)?(?:(?:two|three)\s+)?(?:(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e)\s+)?(?:[Mm]inisters|[Ll]eaders|[Pp]residents|[Ss]ecretaries|[Ss]ides)[’']|[Tt]heir|[Oo]ur)\s+(?!(?:[\w’'-]+\s+){0,4}?(?:[a-z-]*ministerial|leaders|officials|[Cc]ommission|[Cc]ommittee|[Cc]ouncil)\b)"
     r"|(?:(?:[Tt]he|[Aa]n?)\s+[^.;]{3,60}?|talks|discussions|consultations)\s(?:(?:they|the\s+two(?:\s+[a-z]+)?|both(?:\s+[a-z]+)?)\s+(?:had|held)\b|(?:where|when|which)\s+(?:they|the\s+two|both)\b"
     r"|between\s+the\s+two(?!\s+(?!(?:in|on|at|was|were|that|which|held|took|earlier|last)\b)[a-z]))"
     r"|[Tt]he\s+two(?:\s+[a-z]+)?(?:\s+(?:ministers|leaders|presidents|secretaries|officials|men|women))?,\s+who\b"
@@ -38,11 +38,17 @@ def sides_again(
         row = _people_before(report, annotated)
         if row:
             return row if len(sides_of(row)) > 1 else ()
-        if pair is not None:
+        if pair is not None and _may_own(report, pair):
             return pair.actors
     talks = before_this(report, named, [d for d in (pair, *drafts[:1]) if d is not None])
     before = sides_of(talks.actors) if talks and _is_of_summit(report, talks) else []
     return tuple(Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before))
+
+
+def _may_own(report: Report, pair: Draft) -> bool:
+    """Whether "the two leaders’ meeting" can be that of those who met: of two ministers it is that of others."""
+    words = report.sentence.text[report.start : report.end].lower()
+    return not words.startswith("the ") or "leaders" not in words.split("’")[0].split("'")[0] or agrees("leaders", pair)
 
 
 def _people_before(report: Report, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

@@ -14,7 +14,7 @@ _LEVEL = (
 # Joint commissions, foreign office consultations and their like, by their first letters.
 _SHORT = r"J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC"
 _NOUN = (
-    rf"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|conversation|call|2\+2)\b|(?:{_SHORT})\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council|Dialogue)\b)"
+    rf"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|discussion(?=\s+(?:in|on)\s)|conversation|call|2\+2)\b|(?:{_SHORT})\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council|Dialogue)\b)"
     r"(?!\s+(?:of|with|among)\s+(?:(?!\b(?:was|were|is|will|held|hosted|in|at|by|on)\b)[^.;,]){0,60}?[\ue000-\ue003])"
 )
 # "of the talks", "of the Joint Commission on Trade (JCT)", "of the Commission": that which two sides have together.
@@ -84,11 +84,13 @@ _RESUMED = rule(
     status="planned",
 )
 
+# "the two leaders’ meeting", "the Foreign Ministers' call"
+_OWNERS = r"[Tt]he\s+(?:(?:two|three|four)\s+)?(?i:(?:foreign|prime|defen[cs]e)\s+)?(?i:leaders|presidents|ministers|secretaries|sides)[’']"
 _OFFICIALS = rf"{LEVEL}{{1,3}}(?:[Mm]inisters|[Oo]fficials|[Ee]xperts)"
 THEIR_OTHER = rule(
     "their-other",
     "next",
-    rf"\b(?:[Tt]heir|[Oo]ur)\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
+    rf"\b(?:[Tt]heir|[Oo]ur|{_OWNERS})\s+(?:{_LEVEL}\s+){{0,5}}?{_NOUN}{_OF_IT}{_WHEN}",
     "The two ministers built on their telephone talk held on 3 May 2021",
     "The two ministers spoke of their talks with Chile on 3 May 2021",
 )
@@ -107,7 +109,7 @@ OTHER_RULES = (
     rule(
         "other-of-both",
         "next",
-        rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(?:{_LEVEL}\s+){{0,4}}?(?i:meeting|talks|session|summit|consultations|dialogue|discussions|conversation|call)\s+{_BOTH}{_WHEN}",
+        rf"\b(?:[Tt]he|[Aa]n?|[Aa]nother)\s+(?:{_LEVEL}\s+){{0,4}}?(?:{PLACE}\s+)?(?i:meeting|talks|session|summit|consultations|dialogue|discussions|conversation|call)\s+{_BOTH}{_WHEN}",
         "Their talks follow a meeting of the countries’ leaders in Lima on 3 May 2021",
         "Their talks follow a meeting of young leaders in Lima on 3 May 2021",
     ),

@@ -37,8 +37,12 @@ def _is_quoted(sentence: Sentence, subject: tuple[Actor, ...], annotated: Annota
 
 
 def _named_by(speaker: str, annotated: AnnotatedDocument) -> int | None:
-    """The one person whom a speaker's label names."""
-    words = set(speaker.upper().split())
-    people = enumerate(annotated.people)
+    """The one person whom a speaker's label names, or whose office on the publisher's side it is: "THE PRESIDENT"."""
+    label = speaker.upper()
+    words = set(label.split())
+    people = list(enumerate(annotated.people))
     named = [i for i, p in people if set(family_name(p.name, p.side).upper().split()) <= words]
+    if not named and annotated.own is not None:
+        office = label.removeprefix("THE ")
+        named = [i for i, p in people if (p.office or "").upper() == office and p.side == annotated.own]
     return named[0] if len(named) == 1 else None
