@@ -82,6 +82,7 @@ def _same_encounter(a: Draft, b: Draft) -> bool:
     return (
         _status_agrees(a, b)
         and _modes_agree(a, b)
+        and not _are_in_two_states(a, b)
         and _dates_agree(a, b)
         and _durations_agree(a, b)
         and sides_agree(a, b)
@@ -188,6 +189,15 @@ def _bounds(draft: Draft) -> tuple[Day, Day] | None:
     if year is not None:
         return Day(year, 1, 1), Day(year, 12, 31)
     return draft.around if draft.date is None else None
+
+
+def _are_in_two_states(a: Draft, b: Draft) -> bool:
+    """Whether both name a town, and the towns lie in different states: "the talks in Oslo" are not those "in Lima"."""
+    called = {a.mode, b.mode} & {"phone", "video"}  # the town is that of something else
+    agreed = any(r.rule.name == "reached-by-leaders" for r in (*a.reports, *b.reports))
+    if called or agreed or None in (a.place, b.place) or a.country is None or b.country is None:
+        return False
+    return a.country.value != b.country.value
 
 
 def _durations_agree(a: Draft, b: Draft) -> bool:

@@ -19,6 +19,7 @@ THEIR_OWN = re.compile(
     r"|between\s+the\s+two(?!\s+(?!(?:in|on|at|was|were|that|which|held|took|earlier|last)\b)[a-z]))"
     r"|[Tt]he\s+two(?:\s+[a-z]+)?(?:\s+(?:ministers|leaders|presidents|secretaries|officials|men|women))?,\s+who\b"
 )
+_LEADERS = re.compile(r"[Tt]he\s+(?:two\s+|three\s+)?(?:leaders|presidents)[’']")
 # Of what there are several rounds: "the last session of the Commission" is told behind the one that was just held.
 _SERIES = re.compile(
     r"\b(?:commission|committee|council|consultation|dialogue|mechanism|group|negotiation|round|session)",
@@ -47,8 +48,8 @@ def sides_again(
 
 def _may_own(report: Report, pair: Draft) -> bool:
     """Whether "the two leaders’ meeting" can be that of those who met: of two ministers it is that of others."""
-    words = report.sentence.text[report.start : report.end].lower()
-    return not words.startswith("the ") or "leaders" not in words.split("’")[0].split("'")[0] or agrees("leaders", pair)
+    whose = _LEADERS.match(report.sentence.text, report.start)
+    return whose is None or agrees("leaders", pair)
 
 
 def _people_before(report: Report, annotated: AnnotatedDocument) -> tuple[Actor, ...]:

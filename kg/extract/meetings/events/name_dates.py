@@ -18,6 +18,7 @@ _BEFORE = re.compile(rf"(?P<date>{DATE})(?:[’']s)?\s+(?:(?!the\b|and\b|at\b|to
 _LEADING = re.compile(
     rf"^\W*(?:(?:[Ii]n|[Oo]n)\s+)?(?P<date>{DATE}),?\s+(?:at|during)\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}$"
 )
+_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\s+$")
 _TODAY = re.compile(
     r"\b(?:[Tt]oday[’']s\s+(?:[a-z-]+\s+){0,2}|on\s+the\s+(?:opening\s+)?day\s+of\s+(?:the\s+)?)$"
 )
@@ -46,6 +47,8 @@ def date_before(clause: Clause, position: int, published: When | None) -> DateNa
         return DateName(start + today.start(), start + today.start() + len(words), words, when=day)
     if period := period_before(clause, position, published):
         return period
+    if year := _YEAR.search(before):
+        return _meant_by(f"in {year['year']}", year["year"], start + year.start("year"), published)
     month = _MONTH.search(before)
     return (
         _meant_by(f"in {month['month']}", month["month"], start + month.start("month"), published)

@@ -130,7 +130,8 @@ def find_events(clause: Clause) -> Iterator[NamedEvent]:
 _STOP = re.compile(r"[a-z]\.$")  # that of the sentence
 # "the AOSIS Leaders’ Meeting and the Informal ASEAN Meeting": two, each with a noun of its own.
 _TWO = re.compile(
-    r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?:\s+\([A-Z][A-Z0-9+]{1,8}\))?(?P<and>\s+and\s+(?:the\s+))"
+    r"\b(?:Meeting|Summit|Conference|Forum|Dialogue|Ministerial|Retreat)(?:\s+\([A-Z][A-Z0-9+]{1,8}\))?(?:(?P<and>\s+and\s+(?:the\s+))"
+    r"|(?P<there>\s+in\s+[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)?\s+and\s+(?:the\s+)?(?=(?:[\w’-]+\s+){1,4}(?:Meeting|Summit|Conference|Forum|Ministerial)\b)))"
 )
 
 
@@ -140,8 +141,9 @@ def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if two is None:
         yield start, end
     else:
-        yield start, two.start("and")
-        yield two.end("and"), end
+        between = two.lastgroup or "and"
+        yield start, two.start(between)
+        yield two.end(between), end
 
 
 # Organisations whose name is that of what they hold.

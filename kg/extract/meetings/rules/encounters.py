@@ -172,7 +172,7 @@ ENCOUNTER_RULES = (
     rule(
         "received-by",
         "by",
-        r"\b(?:was|were|is|are|been|being|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|this|\ue012+)\s+){0,3}(?:granted\s+an?\s+(?:\w+\s+)?audience|received|hosted|welcomed|greeted|met|seen\s+off|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|(?:(?:later|late|earlier|early|on|this)\s+){0,2}(?:\w+|\ue012+)\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
+        r"\b(?<!which )(?<!that )(?:was|were|is|are|been|being|(?<!to )be|(?:is|are|was|were|due|set|scheduled|expected|slated|also)\s+to\s+be)\s+(?:(?:also|warmly|later|earlier|today|yesterday|then|on|this|\ue012+)\s+){0,3}(?:granted\s+an?\s+(?:\w+\s+)?audience|received|hosted|welcomed|greeted|met|seen\s+off|joined(?=[^.;]{3,160}?\sfor\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:meeting|talks|session|dinner|lunch)|talks|dinner|lunch)\b))\s+(?:to\s+(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|breakfast|tea|reception)\s+|(?:(?:later|late|earlier|early|on|this)\s+){0,2}(?:\w+|\ue012+)\s+)?(?:(?:up)?on\s+(?:(?:his|her|their)\s+)?arrival\b[^.;,]{0,60}?\s+|(?:in|at|on)\s+[^.;,]{3,60}?\s+)?by\b",
         "Minister Ruiz was received by President Jan Berg",
         "The proposal was received by email",
         "in_person",

@@ -155,7 +155,7 @@ FORMAL_RULES = (
     rule(
         "convened",
         "object",
-        rf"\b(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?:(?<=nvened)|(?<=nvenes)|(?<=together)){CROWD_AHEAD}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
+        rf"\b(?<!that )(?<!which )(?:convened|convenes|convene|gathered|gathers|summoned|brought together|brings? together|bringing together|hosted|hosts|host|welcomed)\b(?:{PERSONAL}|(?:(?<=nvened)|(?<=nvenes)|(?<=together)){CROWD_AHEAD}|(?=\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}(?:group\s+of\s+)?(?:countries|nations|states),?\s+(?:including|among\s+them|such\s+as)\s)|(?=\s+(?:{'|'.join(REGIONS)})\s+(?:leaders|ministers)))",
         "Vice President Ruiz convened foreign ministers from Peru and Chile",
         "Vice President Ruiz convened a committee",
     ),
