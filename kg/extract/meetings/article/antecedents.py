@@ -189,9 +189,10 @@ class Antecedents:
         return without_shadows((*report.actors, *whom[:1]))
 
     def _met_there(self, report: Report) -> list[Actor]:
-        """The one whom somebody else met in the same sentence: "Ruiz received Berg, and Speaker Vega met with him"."""
+        """The one whom somebody else met in the same sentence, "Ruiz received Berg, and Speaker Vega met with him", or "him" before."""
         told = self.pair.reports[-1] if self.pair else None
-        if told is None or told.sentence.start != report.sentence.start or told.start >= report.start:
+        here = told is not None and told.sentence.start == report.sentence.start and told.start < report.start
+        if told is None or not (here or told.object_pronoun):
             return []
         acted = {a.key for a in (*told.subject, *report.actors)}
         met = [a for a in told.actors if a.person is not None and a.key not in acted]
@@ -255,10 +256,16 @@ class Antecedents:
         return others or callers_of(report, meant)
 
     def _he(self, report: Report) -> tuple[Actor, ...]:
-        """Who "he" or "she" is: the one whom the words before are about, but not who speaks them."""
-        subject = self._second_subject(report) or self._subject_before(report)
+        """Who "he" or "she" is: the one whom the words before are about, or whom they call "him", but not who speaks them."""
+        subject = self._second_subject(report) or tuple(self._him(report)) or self._subject_before(report)
         others = len(subject) == 1 and not speaks(subject, report.sentence, self._annotated)
         return subject if others else ()
+
+    def _him(self, report: Report) -> list[Actor]:
+        """Whom the encounter just told calls "him", of which "he" goes on to tell: "Ruiz met with him. He was also received by"."""
+        told = self.pair.reports[-1] if self.pair else None
+        called = told is not None and told.object_pronoun and PRONOUN_FIRST.match(report.clause.masked)
+        return self._met_there(report) if called else []
 
     def _second_subject(self, report: Report) -> tuple[Actor, ...]:
         """Who acts in the second part of a sentence: "Ruiz will fly home, while Berg goes on to Lima, where he will meet"."""

@@ -181,7 +181,7 @@ ENCOUNTER_RULES = (
     rule(
         "hosted-pronoun",
         "object",
-        r"\b(?:host(?:ed|s)?|receive[sd]?|met|meets?|welcome[sd]?|greet(?:ed|s)?)\b(?=\s+(?:him|her|them)\s+(?:(?:to|at|in|for|on)\b|\ue012))",
+        r"\b(?:(?:host(?:ed|s)?|receive[sd]?|met|meets?|welcome[sd]?|greet(?:ed|s)?)\b(?=\s+(?:him|her|them)\s+(?:(?:to|at|in|for|on)\b|\ue012))|receive[sd]?\b(?=\s+(?:him|her)\s*(?:[.,;]|$|\s(?:as\s+well|too|later|afterwards|there|here)\b)))",
         "Minister Cole hosted her to lunch",
         "Minister Cole hosted her Swedish colleague",
         "in_person",

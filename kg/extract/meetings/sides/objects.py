@@ -27,7 +27,7 @@ _AS_WELL_AS_WITH = re.compile(
 
 # "met with her in Rome": whom the article is about.
 _HIM = re.compile(
-    r"\s*(?:in\s+(?:his|her)\s+honou?r|him|her|(?:His|Her)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again|separately|respectively)\b|\san?\s(?:\w+\s){0,2}(?:call|visit)\b|[\ue012]))"
+    r"\s*(?:in\s+(?:his|her)\s+honou?r|him|her|(?:His|Her)\s+(?:(?:Royal\s+)?Highness|Excellency|Majesty))\b(?=\s*(?:[,.;]|$|\s(?:in|at|on|to|for|over|during|today|and|by|last|this|earlier|again|separately|respectively|as\s+well|too|here|there|yesterday|tomorrow)\b|\san?\s(?:\w+\s){0,2}(?:call|visit)\b|[\ue012]))"
 )
 
 # Words that report an encounter even with a state alone: "talks with Chile about fish" need not be one.
