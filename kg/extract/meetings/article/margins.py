@@ -59,12 +59,23 @@ _AT_WHICH = re.compile(
     r"[^.;]{0,80}?,?\s+(?:at|during|in)\s+which\s[^.;]{0,40}$|[^.;]{0,80}?,\s+where\s[^.;]{0,40}$"
 )
 
+# "co-chaired the second session of the Peru-Norway Dialogue"
+_SESSION_OF = re.compile(
+    r"(?:\s+(?:meeting|session|round|edition|sitting))?\s+(?:of|in)\s+(?:the\s+|their\s+)?(?:[\w-]+\s+){0,3}$"
+)
+
 
 def is_told_within(dialogue: Draft, talks: Draft) -> bool:
-    """Whether talks that a sentence tells of are those of the dialogue of two sides at which it says they were."""
+    """Whether talks that a sentence tells of are those of the dialogue of two sides at which it says they were, or a session of it."""
     event, told = dialogue.reports[-1], talks.reports[-1]
-    same = talks.sides == dialogue.sides and dialogue.persons <= talks.persons
-    return same and _AT_WHICH.match(event.clause.masked, event.end, max(event.end, told.start)) is not None
+    masked = event.clause.masked
+    if not (talks.sides <= dialogue.sides and dialogue.persons <= talks.persons):
+        return False
+    if told.end <= event.start:
+        return _SESSION_OF.match(masked, told.end, event.start) is not None
+    return talks.sides == dialogue.sides and (
+        _AT_WHICH.match(masked, event.end, max(event.end, told.start)) is not None
+    )
 
 
 def without_settings(drafts: Sequence[Draft]) -> list[Draft]:
