@@ -23,7 +23,10 @@ _VIDEO = re.compile(
 _NAMED = re.compile(
     r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b|\bwhat\s+[^,;.]{1,40}?\scall(?:ed|s)?\b"
 )
-_IN_PERSON = re.compile(r"\bface[- ]to[- ]face|\bin[- ]person\b")
+# "their meeting in Lima", to which a call goes back
+_IN_PERSON = re.compile(
+    rf"\bface[- ]to[- ]face|\bin[- ]person\b|\b(?:their|our|his|her|last) (?:\w+ )?meeting in (?!{FULL_MONTHS})[A-Z]"
+)
 _COURTESY = re.compile(
     rf"\b(?:[Cc]ourtesy|[Pp]aid an? |[Ii]ntroductory|[Ff]arewell)\s*[Cc]alls?\b|\b[Cc]alls? on\b(?!\s+{_DAY})|\b[Cc]alled (?:on|for|upon)\b",
 )
