@@ -72,9 +72,10 @@ def complete_sides(
         heads = index in signing or heads_article(blocks, index)
         signed = signing.get(index, Signature())
         person.side, person.office = person.side or signed.side, person.office or signed.office
+        taken = own is not None and own.kind == "organisation" and _is_held(person, persons, own)
         complete_side(
             person,
-            there if introduced else None,
+            there if introduced and not taken else None,
             article.published or document.published,
             heads_article=(heads or _is_house_of(document.publisher, person)) and there == home,
             agency=own is None and there is not None,
@@ -91,6 +92,12 @@ def complete_sides(
     _complete_from_headline(persons, blocks, own)
     _complete_commissioners(persons, blocks)
     share_sides(persons, document.published)
+
+
+def _is_held(person: DocumentPerson, persons: Sequence[DocumentPerson], own: Party) -> bool:
+    """Whether another one named holds the office in a body, which has one: a page of its President names others of states."""
+    alike = (p for p in persons if p is not person and p.side == own and p.name != person.name)
+    return person.office is not None and any(p.office == person.office for p in alike)
 
 
 def _is_house_of(publisher: str, person: DocumentPerson) -> bool:

@@ -44,9 +44,9 @@ def _is_main(reader: ArticleReader, draft: Draft) -> bool:
         return False  # another round of the same talks
     if draft.is_told_visit or is_alluded_to(draft) or _leads_up_to_other(reader, draft):
         return False
+    if _is_long_past(reader, draft):
+        return False
     if any(map(reader.is_in_lead, draft.reports)):
-        if _is_long_past(reader, draft):
-            return False
         return not ((draft.conference or not draft.persons) and _is_beside_headline(reader, draft))
     if reader.diary is not None:
         return draft.date is not None  # one entry as much as another

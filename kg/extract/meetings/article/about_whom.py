@@ -18,7 +18,7 @@ _FRONT = r"(?:On|In|At|From|Upon|During|After|Before|Following|Throughout|Since|
 _ADVERB = r"(?:Then|Later|Earlier|Afterwards?|There|Here|Today|Yesterday|Tomorrow|Also|Meanwhile|Separately|Finally|Subsequently|Additionally|Moreover|Two|Three|A|The)"
 # "On Tuesday she met A", "During the visit she met A", "Later in the day, she met A": who is named here is not whom the next sentence is about.
 PRONOUN_FIRST = re.compile(
-    r"\W{0,4}(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+\s+|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also)\s+"
+    r"\W{0,4}(?:(?:(?:[Oo]n |[Ii]n |[Aa]t )?[\ue004\ue012]+\s+){1,2}|(?:Then|Later|Afterwards?|There|Today|Yesterday|Also)\s+"
     rf"|(?:{_FRONT}|{_ADVERB}|\ue012)(?:[^.;:“”\"\ue010\ue011]{{0,120}}?,|\ue012*,)\s+"
     r"|[A-Z][a-z]+ing\s+[^.;:“”\"]{3,140}?,\s+"
     rf"|{_FRONT}\s+[a-z\ue004\ue012][a-z\ue004\ue012\s-]{{0,60}}\s"

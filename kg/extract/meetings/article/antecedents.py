@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
+from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.article.about_whom import (
     PRONOUN_FIRST,
     STRANGER,
@@ -42,6 +43,7 @@ from kg.models import Party
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
 _WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")
+_ALSO = re.compile(r"\W{0,3}\ue011+\s+(?:also|then|later|earlier|subsequently)\b")
 _DAY = re.compile(r"\ue012")
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
@@ -57,6 +59,7 @@ class Antecedents:
         self._drafts = drafts
         self._delegation = Delegation()
         self._subject: tuple[Actor, ...] = ()
+        self._lead: tuple[Actor, ...] = ()  # whom the first sentence below the headline is about
         self._visitor: tuple[Actor, ...] = ()  # whom the sentence calls "the visiting minister"
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
@@ -95,6 +98,8 @@ class Antecedents:
             elif lasts or not self._protagonist:
                 self._subject = self._visitor or self._about(clause) or self._subject
         self._return_to(clause)
+        if not self._lead and clause.sentence.block_kind != "headline" and len(self._subject) == 1:
+            self._lead = self._subject
         own = self._annotated.own
         known = any(a.person is not None for a in self._protagonist)  # "PM" in the headline, named below
         if not known and len(self._subject) == 1 and self._subject[0].party == own is not None:
@@ -141,6 +146,7 @@ class Antecedents:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
         report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
+        report.actors = tuple(self._of_lead(a, report) for a in report.actors)
         report.actors = without_shadows(b for a in report.actors for b in self._members(a, report))
         if report.object_pronoun:
             report.actors = self._with_object(report)
@@ -162,6 +168,15 @@ class Antecedents:
         elif not report.subject and report.rule.shape == "of":
             report.actors = without_shadows((*self._whose(report), *report.actors))
         return report
+
+    def _of_lead(self, actor: Actor, report: Report) -> Actor:
+        """Of two who hold an office the one whom the article began with, where a sentence goes on: "The Minister also received"."""
+        bare = actor.person is None and actor.party is None and actor.office and actor in report.subject
+        if not bare or not self._lead or not _ALSO.search(report.clause.masked, 0, report.end):
+            return actor
+        return (
+            self._lead[0] if roles_of(actor.office or "") == roles_of(self._lead[0].office or "") else actor
+        )
 
     def _members(self, actor: Actor, report: Report) -> tuple[Actor, ...]:
         """Whom "the delegation" stands for: its leaders, else the traveller the article has been about; not who sends it."""

@@ -18,9 +18,14 @@ def is_bare(draft: Draft) -> bool:
     """Whether neither when nor where is told of what only states or offices did: "the dialogue between Kosovo and Serbia"."""
     report = draft.reports[0]
     of_states = report.rule.name in ("noun-between", "noun-of-pair")
-    if draft.persons or draft.date or draft.place or draft.country:
+    if draft.date or draft.place or draft.country:
         return False
-    return of_states or is_of_office(draft)
+    if of_states:  # who mediated them is no side
+        begin = report.sentence.start
+        return not any(
+            a.person is not None and report.start <= a.start - begin < report.end for a in draft.actors
+        )
+    return not draft.persons and is_of_office(draft)
 
 
 def is_abroad(draft: Draft, own: Party | None) -> bool:

@@ -17,10 +17,12 @@ from kg.models import Party, When
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
-    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders|[Oo]fficials|[Pp]residents)\b"
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders|[Oo]fficials|[Pp]residents|[Rr]egional [Cc]onsultations|[Cc]ontacts)\b|\b(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b"
 )
 _BY_PHONE = re.compile(r"\b(?i:telephone|phone)\b|\b[Cc]alls\b")
-_JOURNEY = re.compile(r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our)\b")
+_JOURNEY = re.compile(
+    r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our|(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b|[Dd]eparts\b)"
+)
 
 
 @dataclass(slots=True)
@@ -79,7 +81,11 @@ class Journey:
         hosts = [s for s in sides_of(report.actors) if s in self.visited]
         named = {a.party for a in report.actors if a.person is not None}
         guests = tuple(a for a in report.actors if a.party not in self.visited)
-        if len(hosts) < 2 or not named.issuperset(hosts) or not any(a.party for a in guests):
+        if (
+            len(hosts) < 2
+            or not named.issuperset(hosts)
+            or not any(a.party and (a.person is not None or a.office) for a in guests)
+        ):
             return []
         return [
             replace(report, actors=(*guests, *(a for a in report.actors if a.party == host)))

@@ -42,6 +42,7 @@ from kg.extract.meetings.article.setting_words import (
     TO_COME,
     TO_HIS,
     VISIT,
+    WHO_WILL,
     words_before,
 )
 from kg.extract.meetings.article.stay_days import StayDays
@@ -159,7 +160,10 @@ class Setting:
     def _only_names(self, visit: re.Match[str] | None, clause: Clause) -> bool:
         """Whether a journey is only part of what was said where the article is: "thanked her for the welcome on his visit to Lima"."""
         told = (self.country is not None or self.date is not None) and not self.announced
-        return told and visit is not None and is_of_second_deed(clause.masked[: visit.end() + 1])
+        to_come = visit is not None and WHO_WILL.search(clause.masked, 0, visit.start())
+        return bool(self.date and to_come) or (
+            told and visit is not None and is_of_second_deed(clause.masked[: visit.end() + 1])
+        )
 
     def _turns_back(self, opening: re.Match[str] | None, clause: Clause) -> bool:
         """Whether a sentence opens with days of another time than those of the article: "In March, both chaired a forum in Lima"."""

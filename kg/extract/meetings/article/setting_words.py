@@ -74,7 +74,7 @@ OPENING = re.compile(
 AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{COUNTRY}),")
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
-    r"\b(?:last|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
+    r"\b(?:last|latest|most recent|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
     r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
     r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))"
@@ -101,6 +101,8 @@ _HAD = re.compile(r"\bhad\s+(?=met|spoken|held)")
 # A headline over the programme of one day: all that it lists is of that day.
 PROGRAMME = re.compile(r"\b(?:[Ss]chedule|[Pp]rogram(?:me)?|[Aa]genda|[Dd]iary|[Cc]alendar)\b")
 LAST = re.compile(r"last (?:week|month|year|\w+day)\b")  # told in an article that announces a journey
+# "talking with Berg, who will pay a visit to Lima": of another time in any article
+WHO_WILL = re.compile(r",\s+who\s+(?:will|(?:is|was)\s+(?:due|set|scheduled|expected)\s+to)\b[^,;]*$")
 TO_COME = re.compile(r"\bwill\b")  # of another time too, unless the article announces a journey
 
 

@@ -158,15 +158,32 @@ def _is_one_of(each: Draft, whole: Draft, person: int) -> bool:
 
 
 def divide_headlines(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give a headline over several encounters ("meets Israeli, Palestinian counterparts") to each: it is none itself."""
+    """Give a headline over several encounters ("meets Israeli, Palestinian counterparts") to each: it is none itself.
+
+    So too a sentence "met Minister Berg and Minister Holt", where others tell of "the meeting with Berg" and "talks with Holt".
+    """
     left = list(drafts)
-    for whole in [d for d in drafts if len(d.sides) > 2 and d.only_headline]:
+    for whole in [d for d in drafts if len(d.sides) > 2]:
         parts = [d for d in left if d is not whole and d.sides < whole.sides and _is_part(d, whole)]
-        if len(parts) > 1:
+        if len(parts) > 1 and (whole.only_headline or _are_all(parts, whole)):
             left.remove(whole)
             for part in parts:
                 part.reports += whole.reports
     return left
+
+
+_MET = frozenset({"met", "met-with", "spoke-with", "received", "held-with", "telephoned"})
+_JOINTLY = re.compile(r"\b(?i:joint(?:ly)?|together|trilateral\w*|three-way|tripartite|quadrilateral)\b")
+
+
+def _are_all(parts: Sequence[Draft], whole: Draft) -> bool:
+    """Whether those who met are told to have met one with each of the others."""
+    pairs = [d.persons for d in parts if len(d.persons) == 2 and not (d.conference or d.is_another)]
+    told = (
+        len(pairs) == len(parts) and set().union(*pairs) == whole.persons and bool(set.intersection(*pairs))
+    )
+    met = all(r.rule.name in _MET for r in whole.reports)
+    return told and met and not any(_JOINTLY.search(r.sentence.text) for r in whole.reports)
 
 
 def _is_part(draft: Draft, headline: Draft) -> bool:

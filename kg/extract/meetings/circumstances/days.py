@@ -50,6 +50,8 @@ _STAYS = re.compile(
     r",\s+who\s+(?:(?:is|was|are|were)\s+(?:(?:currently|also|now)\s+)?(?:visiting|staying|paying|making|undertaking|conducting|attending|here|on|in)|visits?|visited|arrived|will|came|has|had)\b[^;]*$"
 )
 
+_WILL_STAY, _WILL = re.compile(r",\s+who\s+will\b"), re.compile(r"\b(?:will|would|to)\b")
+
 # "spoke with Ruiz, and on 4 May with Berg"
 _WITH_ANOTHER = re.compile(rf"\s+with\s+(?:the\s+)?{ACTOR}")
 
@@ -87,6 +89,12 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     stay = _STAYS.search(clause.masked, end)
     own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
+    if (
+        stay is not None
+        and _WILL_STAY.match(stay.group())
+        and not _WILL.search(clause.masked, 0, stay.start())
+    ):
+        own = meeting  # "talking with Berg, who will visit Lima from 3 to 6 May"
     meeting = _of_second_verb(clause, meeting, start, end) or meeting
     meeting = [d for d in meeting if not _is_of_stay(clause, d, meeting)]
     return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)

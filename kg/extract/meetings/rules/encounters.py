@@ -5,7 +5,6 @@ from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
-    BESIDE,
     BETWEEN_TWO,
     CROWD_AHEAD,
     HERE,
@@ -200,7 +199,7 @@ ENCOUNTER_RULES = (
     rule(
         "talks-had-with",
         "with",
-        rf"\b(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations|[Ee]xchanges|[Aa]udience|[Ee]ncounter|[Ll]unch|[Dd]inner|call)\s+(?:(?:which|that)\s+)?(?P<inside>(?:(?P<who>[Ss]?he|I|we|the\s+(?:guest|visitor|visiting\s+\w+))|(?:the\s+)?(?:{PERSON}|\ue011+)))\s+(?:(?:has|had|have|will)\s+)?(?:also\s+)?(?:had|held|have|hold|began|started|conducted)(?:{ADVERB}){{0,2}}\s+with{BESIDE}",
+        rf"\b(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Cc]onsultations|[Ee]xchanges|[Aa]udience|[Ee]ncounter|[Ll]unch|[Dd]inner|call)\s+(?:(?:which|that)\s+)?(?P<inside>(?:(?P<who>[Ss]?he|I|we|the\s+(?:guest|visitor|visiting\s+\w+))|(?:the\s+)?(?:{PERSON}|\ue011+)))\s+(?:(?:has|had|have|will)\s+)?(?:also\s+)?(?:had|held|have|hold|began|started|conducted)(?:{ADVERB}){{0,2}}\s+with(?=\s+(?:(?:the|his|her|their)\s+)?(?:{NATION}(?:[’']s?)?\s+)?(?:counterpart,?\s+)?(?:{PERSON}|\ue011))",
         "She praised the talks that Minister Ruiz had with Foreign Minister Jan Berg",
         "She praised the talks that Minister Ruiz had with care",
     ),

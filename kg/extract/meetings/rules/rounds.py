@@ -188,7 +188,7 @@ OTHER_RULES = (
         "other-of-series",
         "next",
         rf"\b[Tt]he\s+(?:previous|last|next|first)\s+one(?:{_HELD}|{_COMING})?{_THEN}"
-        rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}",
+        rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}(?!\ue012|,?\s+(?:between|among)\s)",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
     ),

@@ -73,6 +73,14 @@ STATEMENT_RULES = (
         "Her first meeting was held with care",
     ),
     rule(
+        "talks-are-planned-with",
+        "of",
+        rf"\b(?:[Mm]eetings?|[Tt]alks|[Cc]onversations?|[Dd]iscussions|[Cc]onsultations|[Nn]egotiations)\s+(?:(?:is|are)\s+(?:also\s+)?(?:planned|scheduled|expected|due|set|foreseen|envisaged|slated|in\s+the\s+works)|will\s+(?:also\s+)?be\s+(?:held|conducted)){WITH}\b",
+        "Her talks are planned with Foreign Minister Jan Berg",
+        "Her talks are planned with care",
+        status="planned",
+    ),
+    rule(
         "meetings-held-with",
         "with",
         rf"\b(?:meetings|talks|discussions|conversations|engagements|calls)\s+(?:(?:that|which)\s+)?(?P<who>I|[Ww]e|[Hh]e|[Ss]he)(?:[’']ve|\s+have|\s+has|\s+had)?(?P<actor>\ue0ff)?\s+(?:held|had)(?=\s)(?:{ADVERB}){{0,2}}\s+with\b",
