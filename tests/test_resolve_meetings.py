@@ -134,6 +134,32 @@ def test_who_met_nowhere_in_particular_met_by_video_as_another_text_says() -> No
     assert events.issues == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "modes"), [("had a call", ["video"]), ("had a conversation on the phone", ["phone", "video"])]
+)
+def test_a_call_does_not_contradict_that_it_was_by_video(said: str, modes: list[Mode]) -> None:
+    case = {
+        "told": [
+            {
+                "doc": "a",
+                "who": [KAMIKAWA, COHEN],
+                "on": "2023-11-03",
+                "mode": "phone",
+                "said": f"They {said}.",
+            },
+            {
+                "doc": "b",
+                "who": [KAMIKAWA, COHEN],
+                "on": "2023-11-03",
+                "mode": "video",
+                "said": "They held a video call.",
+            },
+        ]
+    }
+    found = {fact.value for meeting in resolved(told(case)[0]).meetings for fact in meeting.mode}
+    assert sorted(found) == modes
+
+
 @pytest.mark.parametrize(("who", "meetings"), [("Senior officials", 2), ("Leaders", 1)])
 def test_the_officials_of_a_group_are_not_at_the_summit_of_its_leaders(who: str, meetings: int) -> None:
     sides = [f", {who}, {state}" for state in ("USA", "AUS", "IND", "JPN")]

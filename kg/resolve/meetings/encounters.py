@@ -16,6 +16,7 @@ from kg.resolve.people.people import People
 from kg.resolve.sources import Sources
 
 Window = tuple[date, date]
+_PHONE = re.compile(r"phone", re.IGNORECASE)  # who says less, "spoke" or "call", may mean one by video
 _TALK = re.compile(r"\b(?:conversations?|exchange)\b")
 
 
@@ -73,6 +74,11 @@ class Encounter:
     def persons_of(self, party: str) -> frozenset[str]:
         """The known persons of one side."""
         return frozenset(side.person for side in self.sides if side.person and side.key == party)
+
+
+def says_phone(one: Encounter) -> bool:
+    """Whether the words that tell of a call say that it was by telephone."""
+    return _PHONE.search(one.mention.evidence.quote) is not None
 
 
 def is_placed(one: Encounter) -> bool:

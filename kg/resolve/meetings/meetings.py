@@ -8,7 +8,7 @@ from kg.models import Cited, MeetingMention, Mode, Status, When
 from kg.resolve.facts import Told, Weights, settle, settle_when, union
 from kg.resolve.identifiers import day_words, grouped, joined, slug, unique_ids
 from kg.resolve.meetings.clocks import has_day_of_telling
-from kg.resolve.meetings.encounters import Encounter, is_placed
+from kg.resolve.meetings.encounters import Encounter, is_placed, says_phone
 from kg.resolve.meetings.margins import find_larger_events
 from kg.resolve.meetings.same_events import session_of
 from kg.resolve.meetings.sides import Side
@@ -80,11 +80,13 @@ def _without(facts: tuple[Fact[T], ...], nothing: str) -> tuple[Fact[T], ...]:
 
 
 def _modes(members: Sequence[Encounter]) -> list[Told[Mode]]:
-    """The ways of meeting that texts tell: who "met", or conversed, nowhere in particular did so as others say more exactly.
+    """The ways of meeting that texts tell: who "met", conversed or had "a call" did so as others say more exactly.
 
     That someone took part in an event by video does not make it one, if others place it.
     """
     members = [one for one in members if not one.is_talk] or members
+    if any(one.mode == "video" for one in members):
+        members = [one for one in members if one.mode != "phone" or says_phone(one)]
     told = [Told.of(one.document, one.mention.mode) for one in members]
     placed = any(
         each.value == "in_person" and is_placed(one) for each, one in zip(told, members, strict=True)

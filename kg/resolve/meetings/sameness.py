@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from kg.reference.countries import country_of_name
 from kg.resolve.meetings.attendance import is_of_two_and_host, names_another, sides_in_common, who_took_part
 from kg.resolve.meetings.clocks import is_one_day
-from kg.resolve.meetings.encounters import Encounter, is_placed
+from kg.resolve.meetings.encounters import Encounter, is_placed, says_phone
 from kg.resolve.meetings.occasions import same_occasion
 from kg.resolve.meetings.same_events import (
     at_one_occasion,
@@ -30,7 +30,6 @@ _SAME_SEASON = timedelta(days=60)  # an undated mention of a named event and the
 _HELD_BEFORE = timedelta(days=21)  # the same, of one told as held: earlier it is the one before
 _A_YEAR = timedelta(days=300)  # the same, where both name the place: it is elsewhere the next time
 _HALF_A_YEAR = timedelta(days=150)  # the same, of a summit of leaders in one country
-_PHONE = re.compile(r"phone", re.IGNORECASE)  # who says less, "spoke" or "call", may mean one by video
 _BY_VIDEO = re.compile(r"\bvideo|\bcall\b", re.IGNORECASE)  # not "virtual consultations"
 _LONGEST = timedelta(days=62)  # windows longer than this say nothing about a meeting
 
@@ -137,8 +136,7 @@ def _met_otherwise(one: Encounter, other: Encounter) -> bool:
     modes = {one.mode, other.mode} - {"unknown"}
     if modes == {"phone", "video"}:
         phoned, seen = (one, other) if one.mode == "phone" else (other, one)
-        by_phone = _PHONE.search(phoned.mention.evidence.quote)
-        return bool(by_phone) or not _BY_VIDEO.search(seen.mention.evidence.quote)
+        return says_phone(phoned) or not _BY_VIDEO.search(seen.mention.evidence.quote)
     if modes != {"in_person", "video"}:
         return len(modes) > 1
     met = one if one.mode == "in_person" else other

@@ -87,7 +87,7 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     offset = clause.sentence.start
     own = [d for d in _days_near(clause, start, end) if not _is_told_on(clause, d, start, end)]
     stay = _STAYS.search(clause.masked, end)
-    own = [d for d in own if not _WHICH.search(clause.masked[: d.start - offset])] or own
+    own = [d for d in own if not _is_of_relative(clause, d.start - offset, start, end)] or own
     meeting = [d for d in own if stay is None or d.start - offset < stay.start()]
     if (
         stay is not None
@@ -98,6 +98,12 @@ def date_of(clause: Clause, start: int, end: int) -> DateName | YearlessDate | N
     meeting = _of_second_verb(clause, meeting, start, end) or meeting
     meeting = [d for d in meeting if not _is_of_stay(clause, d, meeting)]
     return _narrowest(nearest(meeting or own, start + offset, end + offset), meeting or own)
+
+
+def _is_of_relative(clause: Clause, day: int, start: int, end: int) -> bool:
+    """Whether a day is of what "which" tells, unless that is the encounter itself: "the next round, which will be held in May"."""
+    which = _WHICH.search(clause.masked, 0, day)
+    return which is not None and not start < which.start() < end
 
 
 # "on a visit to Peru from 3 to 5 May, met Berg in Lima on 4 May"
