@@ -30,7 +30,7 @@ _HAS = frozenset(
 POSTED = frozenset(
     str.split(
         "soldiers troops peacekeepers police officers personnel instructors trainers observers advisers advisors experts engineers mentors paramedics"
-        " doctors nurses medics firefighters rescuers monitors guards"
+        " doctors nurses medics professionals firefighters rescuers monitors guards"
     )
 )  # who a state has somewhere
 _POSTED_OR_TEAMS = POSTED | {"team", "unit"}

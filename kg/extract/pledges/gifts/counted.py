@@ -142,7 +142,12 @@ def _thing(statement: Statement, count: Count) -> Thing | None:
     noun = statement.text[count.end - len(count.noun) : count.end]
     if noun.startswith("sets of ") and not _COUNTED_HEAD.search(noun, len("sets of ")):
         return None  # "two sets of talks"
-    people = PEOPLE.search(noun) is not None or _TRAINED.search(statement.text, 0, count.start) is not None
+    teaching = PEOPLE.search(noun.split(" of ")[0]) is not None  # "teachers of English"
+    people = (
+        teaching
+        or PEOPLE.search(noun) is not None
+        or _TRAINED.search(statement.text, 0, count.start) is not None
+    )
     if not (
         people
         or _COUNTED_HEAD.search(noun)

@@ -12,7 +12,19 @@ from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, VESSEL
 from kg.extract.pledges.words.verbs import Form, VerbUse
 
 SENDS = frozenset(
-    {"send", "deploy", "dispatch", "despatch", "fly", "train", "invite", "post", "station", "second"}
+    {
+        "send",
+        "deploy",
+        "dispatch",
+        "despatch",
+        "fly",
+        "train",
+        "invite",
+        "post",
+        "station",
+        "second",
+        "depute",
+    }
 )
 _FOR_PEOPLE = SENDS | {"provide", "offer", "commit", "pledge", "fund", "contribute", "lend", "promise"}
 _SETS_UP = frozenset(

@@ -13,7 +13,7 @@ from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN, 
 MOVES = frozenset(
     str.split(
         """
-        provide give contribute donate grant deliver supply send disburse dispatch despatch deploy transfer ship extend
+        provide give contribute donate grant deliver supply send disburse dispatch despatch deploy depute transfer ship extend
         lend hand offer pledge commit announce promise award earmark establish make authorize authorise approve share equip arm distribute train
         invite prepare release allocate assign post station reserve fund build gift airlift turn bring transport ferry present fly put
         loan second procure purchase buy channel construct dig drill erect renovate rehabilitate refurbish rebuild airdrop rush truck furnish place unload offload
@@ -123,7 +123,7 @@ OTHER_WORDS = frozenset(
         received receive receives receiving get gets got given offered promised awarded granted took taken reached reach arrived arrive landed thanked thanks gratitude
         fitted take takes taking took accept accepts accepted accepting admit admits admitted admitting enrol enrols enrolled enrolling
         host hosts hosted hosting welcome welcomes welcomed welcoming
-        came come go goes brought carried carry boarded accepted supported helped assisted due leave leaves flew fly travel travelled
+        came come go goes join joined brought carried carry boarded accepted supported helped assisted due leave leaves flew fly travel travelled
         construction reconstruction rebuilding renovation disposal left departed unloaded follow way carrying loaded contained comprised comprising consisted consists consisting headed deployment shipments batch cargo appreciation grateful includes include included contains comprises consignment consignments
         """
     )

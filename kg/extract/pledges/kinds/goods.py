@@ -174,7 +174,11 @@ def _of_nation(statement: Statement, gift: Gift) -> list[Cited[Party]]:
         statement.masked, gift.end
     )
     at = nation.start("who") if nation else -1
-    entity = statement.by_start.get(at)
+    named = [(at, statement.by_start[at])] if at in statement.by_start else []
+    named += [
+        each for each in statement.entities_in(gift.at, gift.end) if each[1].party
+    ]  # "officials from Peru"
+    at, entity = named[0] if named else (at, None)
     if entity is None or entity.party is None:
         return []
     return [statement.cite(entity.party, "pledge/nation", at, at + len(entity.text))]

@@ -22,7 +22,8 @@ _SAID_BEHIND = re.compile(
     r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added|decided|agreed|promised|pledged|stated|declared|disclosed|explained|noted)\b|according to (?:a|the) (?:joint|statement))"
 )
 _UNDER_AN_AGREEMENT = re.compile(
-    r"\b[Uu]nder\s(?:the|an?|this|their)\s(?:[a-z-]+\s){0,3}(?:agreement|accord|deal|memorandum|pact|arrangement|treaty|protocol)\b"
+    r"\b(?:[Uu]nder|[Ii]n (?:line|accordance|keeping) with|[Pp]ursuant to|[Bb]y|[Aa]s agreed in)\s(?:the terms of\s)?(?:the|an?|this|their)\s(?:(?:new|terms of)\s)?(?:[a-z-]+\s){0,3}"
+    r"(?:agreement|accord|deal|memorandum|MoU|MOU|pact|arrangement|treaty|protocol|joint (?:statement|declaration)|communiqu[eé]|roadmap|understanding|action plan)\b"
 )
 GOVERNMENTS_OF = re.compile(
     r"\b(?:[Gg]overnments?|[Mm]inist(?:ers|ry|ries)|[Ll]eaders|[Pp]residents|[Aa]uthorit(?:y|ies)|[Pp]arliaments?|[Dd]epartment|[Aa]gency|Bank|navies|armies)\sof\s(?:the\s)?$"

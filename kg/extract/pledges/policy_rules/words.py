@@ -133,6 +133,7 @@ COURTESY = re.compile(
     r"(?:\w+\s(?:this|these|those|that|such)\s\w+\s*[.,]?$|continue to (?:view|regard|see|look|attach|respect|value|uphold|enjoy|stand|play|remain)\b|(?:continue|keep|continuing|keeping)\s(?:to\s|on\s)?(?:(?:close|closely|regular|their|our|constructive|political|frank|open|high-level|mutual)\s)*(?:in touch|in contact|consult\w*|coordinat\w*|communicat\w*|contact|dialogue|discuss\w*|meet(?:ing)?\b|talk\w*|the conversation|follow\w*|engag\w*|exchang\w*)"
     r"|continu(?:e|ing)\s(?:to\s)?(?:further\s)?(?:deepen|expand|strengthen|build|develop|enhanc)\w*\s(?:(?:the|their|our|its|bilateral|mutual|strong|close)\s)*(?:relations(?:hips?)?|ties|friendship|partnership|engagement)\b"
     r"|maintain(?:ing)?\s(?:(?:the|their|our|close|regular|frequent|open|ongoing|high-level)\s)*(?:contact|communication|dialogue|coordination|engagement|lines|channels|touch)"
+    r"|prepar(?:e|ing) (?:(?:[a-z]+ly|well|together) ){0,2}(?:for|towards?)\b"
     r"|work(?:ing)? (?:closely |hard |constructively )?(?:with|together)(?:\s\w+){0,3}\s*[.,]?$"
     r"|(?:work|cooperat|collaborat)\w* (?:closely |together )*(?:toward|for|ahead of)s? (?:the |a )?(?:next|upcoming|coming|success\w*)\b"
     r"|(?:continue|continuing) (?:to work|working|to cooperate|cooperating|their cooperation|to strengthen)(?:\s(?:closely|together|with [^.]{0,30}|on (?:this|the) (?:matter|issue)|in this regard))*[.,]?$"

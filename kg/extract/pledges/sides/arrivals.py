@@ -20,7 +20,7 @@ Given = Literal["delivered", "pledged"]
 GiverAndReceivers = tuple[Giver, list[Cited[Party]]]
 
 _ARRIVES = re.compile(
-    r"^(?:[^.;,]{0,50}?|,\s[^.;,]{1,90},|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|travell?ed|(?:(?<=will )|(?<=would ))(?:go|fly|travel)) to)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:on standby|on stand-by|ready|preparing|prepared|waiting|getting ready) to (?:leave for|depart for|fly to|go to|travel to)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
+    r"^(?:[^.;,]{0,50}?|,\s[^.;,]{1,90},|(?:(?:,\s(?:and\s)?|\sand\s)(?:over\s|some\s|about\s)?[\d\ue015][^.;,]{0,50}?){0,6},)\s(?P<verb>(?:has |have |had |will |would )?(?:(?:recently |just |already |today |safely )?(?:reached|arrived? (?:in|at)|reach|land(?:ed)? (?:in|at)|(?:docked|anchored|berthed) (?:in|at|off)|(?:entered|crossed (?:the border )?into)|left for|leave for|leaves for|depart(?:ed)? for|took off for|set (?:off|out) for|(?:flew|travell?ed|(?:(?<=will )|(?<=would ))(?:go|fly|travel|deploy)) to|join(?:ed)?\s(?:an?\s|the\s)?(?:[a-z-]+\s){0,4}?(?:teams?|missions?|efforts?|operations?|investigation|search|contingent)(?:\s[a-z]+){0,2}?\sin)|(?:is|are) (?:on (?:its|their) way|heading|headed|bound) (?:to|for)|(?:is|are) (?:on standby|on stand-by|ready|preparing|prepared|waiting|getting ready) to (?:leave for|depart for|fly to|go to|travel to)|(?:is|are) (?:due|expected) in))\s(?:the\s)?"
     rf"(?:[\w-]+\s(?:(?:[Ii]nternational\s)?[Aa]irport|[Pp]ort) (?:in|of)\s|(?:[Aa]ir)?[Pp]ort of\s)?(?P<place>{PLACE}|{COUNTRY})"
 )
 _CARRIES = re.compile(
@@ -63,9 +63,10 @@ _CAME_FROM = re.compile(
 )
 # "a Peruvian rescue team arrived in Lima": of whose nation it is sends it; no "negotiating team" is sent to help.
 _COMES_TO_HELP = re.compile(
-    r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|unit|personnel|supplies|goods|items)$"
+    r"(?i)\b(?:rescue|medical|relief|emergency|aid|disaster|forensic|response|engineering|expert)\s(?:[\w-]+\s){0,2}?(?:teams?|workers|experts|specialists|professionals|unit|personnel|supplies|goods|items)$|\b(?:field hospitals?|ambulances|fire engines|water bombers)$"
     rf"|\b(?:{'|'.join(sorted(POSTED - {'soldiers', 'troops', 'officers', 'guards'}))}|police officers)$"
 )
+_OF_A_SERVICE = re.compile(r"\b[A-Z][\w-]+\s(?:officers|personnel|members)$")  # "68 SCDF officers"
 _OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{BODY})(?:\s[a-z\d\ue015 -]+)?$")
 _AHEAD = re.compile(r"will|would|is |are ")
 _TELLER = re.compile(
@@ -118,7 +119,25 @@ def _come_to(
         sender = parties_between(statement, *nation.span("who"), memory)
     if sender:
         return Giver(Donors(tuple(sender)), stage), to
-    return _of_teller(statement, gift, memory, stage, to) or given_from(statement, gift, memory, stage, to)
+    return (
+        _of_teller(statement, gift, memory, stage, to)
+        or given_from(statement, gift, memory, stage, to)
+        or _of_publisher(statement, gift, memory, stage, to)
+    )
+
+
+def _of_publisher(
+    statement: Statement, gift: Gift, memory: Memory, stage: Given, to: list[Cited[Party]]
+) -> GiverAndReceivers | None:
+    """ "68 firefighters left for Peru", on the page of a ministry: its own, where nobody says whose they are."""
+    own = memory.own
+    from_others = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
+    if not gift.thing.people or from_others or own is None or own.kind != "country":
+        return None
+    helps = _COMES_TO_HELP.search(gift.thing.item) or _OF_A_SERVICE.search(gift.thing.item)
+    if helps is None or any(c.value == own for c in to):
+        return None
+    return Giver(Donors((statement.cite(own, "pledge/own", gift.at, gift.end),)), stage), to
 
 
 def _of_teller(

@@ -12,6 +12,7 @@ from kg.extract.pledges.sides.arrivals import GiverAndReceivers, parties_between
 from kg.extract.pledges.sides.donors import donors_before, subject_at
 from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning
 from kg.extract.pledges.sides.recipients import recipients_in
+from kg.extract.pledges.sides.remembered import own_at
 from kg.extract.pledges.words.phrases import OFFICE_OF_STATE
 from kg.models import Stage
 
@@ -31,7 +32,7 @@ _UNDERWENT = re.compile(
     rf"(?:[a-z-]+\s){{0,4}}?(?:training|courses?|instruction)\b[^.;,]{{0,40}}?\s(?:in|from|by|at)\s(?:the\s)?(?P<who>{ACTOR}|{DEMONYM}|{PLACE})"
 )
 _RAISES = re.compile(
-    r"\b(?P<done>(?:has|have|had)\s(?:also\s)?)?(?:increas(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[ds]?|ing)|bring(?:s|ing)?|brought)\s(?:(?:the|its|their|our)\s)?$"
+    r"\b(?P<done>(?:has|have|had)\s(?:also\s)?)?(?:(?:announc\w+|promis\w+|pledg\w+|offer\w*)\san\s(?:increase|expansion)\s(?:in|of)|increas(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|expand(?:s|ed|ing)?|doubl(?:e[ds]?|ing)|bring(?:s|ing)?|brought)\s(?:(?:the|its|their|our)\s)?$"
 )
 _THAT_GIVES = re.compile(
     rf"\s(?:that\s|which\s)?(?:the\s)?(?P<who>{ACTOR})\s(?:grants|gives|offers|provides|awards|reserves)\b"
@@ -131,6 +132,8 @@ def raised(statement: Statement, gift: Gift, memory: Memory) -> GiverAndReceiver
         ahead = told and _WILL.search(statement.masked, gift.at, gift.end)
         donors = donors_before(statement, told.start(), memory) if told and ahead else None
         donors = donors or teller_behind(statement, gift.end)
+        ahead = _WILL.search(statement.masked, gift.at, gift.end)
+        donors = donors or (own_at(statement, gift, memory) if ahead else None)
     if donors is None:
         return None
     apart = [c.value for c in donors.parties]

@@ -120,9 +120,13 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
 
 
 def _as_promised(statement: Statement, one: Sum, giver: Giver) -> Giver:
-    """ "has extended a credit of 5 million": told of as a promise."""
+    """ "has extended a credit of 5 million": told of as a promise; "has so far extended credits of 5 million" as what was given."""
     verb = giver.verb
     if giver.stage != "delivered" or (verb is not None and verb.lemma != "extend"):
+        return giver
+    if is_running_total(
+        statement.text[max(statement.boundary_before(one.at), one.left) : one.right], "delivered"
+    ):
         return giver
     if verb is None:
         extended = _EXTENDED.match(statement.masked, one.end) and _TO_DRAW_ON.search(

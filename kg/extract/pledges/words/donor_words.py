@@ -81,7 +81,7 @@ REQUEST_OF = re.compile(
 )
 # "A team from the Danish food agency will train": those whom a side sends do it.
 PEOPLE_FROM = re.compile(
-    r"\b(?:teams?|delegation|experts?|instructors|trainers|specialists|engineers|doctors|group)\sfrom\s(?:the\s)?$"
+    r"\b(?:(?:teams?|delegation|group)\sfrom|(?:experts?|instructors?|trainers?|specialists?|engineers?|doctors?|nurses?|officers?|soldiers?|divers?|technicians?|members)\s(?:from|of))\s(?:the\s)?$"
 )
 PART_OF_NAME = re.compile(r"[-\w]")
 NAME_GOES_ON = re.compile(

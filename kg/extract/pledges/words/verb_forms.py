@@ -6,7 +6,7 @@ from typing import Literal
 Kind = Literal["give", "announce", "ask"]
 # Base form, third person, past, participle, -ing. Regular verbs are given by their base alone.
 _GIVE = """
-provide give:gave:given fly:flew:flown contribute donate grant deliver supply send:sent:sent disburse dispatch deploy transfer ship
+provide give:gave:given fly:flew:flown contribute donate grant deliver supply send:sent:sent disburse dispatch deploy depute transfer ship
 extend lend:lent:lent hand fund finance invest award put:put:put channel expand increase double
 pay:paid:paid share inject train direct distribute dedicate make:made:made bring:brought:brought carry post station despatch reserve build:built:built
 mobilize mobilise deposit gift spend:spent:spent inaugurate arm equip host invite airlift turn restore waive prepare establish create transport ferry present
