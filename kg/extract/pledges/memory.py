@@ -17,6 +17,10 @@ from kg.models import Cited, MeetingMention, Party, Stage
 
 # "Chad: Will provide", "Chad: In 2022, pledged": the side before the colon does it.
 _TELLS = re.compile(r"\W*(?:Will|Has|Have|Is|Are|Also|In|Since|Up|[A-Z][a-z]+(?:s|ed|ing))\b")
+# "Rescission package eliminates foreign aid": whatever it lists is given no more.
+_TAKES_BACK = re.compile(
+    r"\b(?i:rescissions?|rescind(?:s|ed|ing)?|claw(?:s|ed|ing)? back|(?:cancel|terminat|eliminat|slash|axe)\w*\s(?:[\w-]+\s){0,6}?(?:aid|grants|funding|spending|contracts|programs))\b"
+)
 _SOON = 4  # sentences in which a statement says whose it is
 _AT_HOME = next(each.pattern for each in REFUSALS if each.name == "at-home")
 _SHORT_LINE = 120  # characters of a heading over a list
@@ -91,6 +95,12 @@ class Memory:
         found = found or any(_AT_HOME.search(each.text) for each in self.told[asked:])
         self._at_home = len(self.told), found
         return found
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether the headline says that money is taken back which was to be given."""
+        headed = (each for each in self.told[:2] if each.sentence.block_kind == "headline")
+        return any(_TAKES_BACK.search(each.text) for each in headed)
 
     def near(self, statement: Statement) -> list[tuple[Cited[Party], ...]]:
         """Whom each of the last sentences named, apart from states only at war or talked of; in long texts and lists those of the

@@ -62,7 +62,8 @@ def _read_article(sentences: Iterable[Sentence], memory: Memory, occasion: Occas
         memory.speaker = document.segments[sentence.segment].blocks[sentence.block].speaker
         outline.told += taken_later(statement, memory) if memory.untaken else []
         listed = outline.lead is not None and sentence.block_kind == "bullet"
-        if sentence.block_kind != "headline" and (listed or _may_tell(statement, memory)):
+        tells = sentence.block_kind != "headline" and not memory.takes_back
+        if tells and (listed or _may_tell(statement, memory)):
             memory.catch_up()
             memory.enter(statement)
             found = _read_sentence(statement, memory, occasion, outline)

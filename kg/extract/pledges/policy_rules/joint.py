@@ -85,7 +85,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
         "signed",
         "all",
         r"\b(?:signed|concluded|sign|inked|clinched|sealed|struck|initialled|finali[sz]ed|formali[sz]ed|reached|accepted|agreed\s(?:on\s)?the\stext\sof|shook\shands\s(?:(?:on\s)?\ue012+\s)?on|put\s(?:their|his|her)\s(?:signatures?|names?)\sto)\s(?:(?:on\s|in\s|at\s)?[\ue012\ue004]+\s){0,2}(?:(?:more than|over|nearly|about|some|around|a total of)\s)?(?:(?:a|an|the|two|three|several|\d+)\s)?(?:[“\x22‘]?[\w\ue000-\ue003-]+\s){0,6}?(?=(?i:agreements?|joint statements?|(?:statements?|declarations?) on|(?:cooperation )?documents|memorand(?:ums?|a)|MOUs?|treaty|treaties|arrangements?|protocols?|pacts?|accords?|declarations? of intent|letters? of (?:intent|cooperation)|action plans?|plans? of action|(?:executive )?program(?:me)?s? of (?:cooperation|action|work)|roadmap|partnership|deals?|charter|compact|terms of reference|ceasefire|truce|cessation of hostilities|(?:cooperation )?frameworks? (?:of|for|on)|(?:records?|minutes) of (?:discussions?|understanding|meetings?)|work(?:ing)? plans?)\b)"
-        r"|\bexchanged\s(?:diplomatic\s)?(?=(?:letters|instruments)\s(?:on|regarding|concerning|of (?:ratification|accession)|for the|establishing|extending)\b(?![^.;]{0,60}(?:\b(?:grants?|loans?|aid|assistance)\b|\ue014)))",
+        r"|\bexchanged\s(?:diplomatic\s)?(?=(?:letters|instruments)\s(?:on|regarding|concerning|of (?:ratification|accession)|for the|establishing|extending)\b(?![^.;]{0,60}(?:\b(?:grants?|loans?|aid|assistance|sending|dispatch|provision|donation|supply)\b|\ue014)))",
         "They signed a bilateral security agreement",
         "They signed the guest book",
     ),

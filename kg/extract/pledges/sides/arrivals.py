@@ -67,7 +67,9 @@ _COMES_TO_HELP = re.compile(
     rf"|\b(?:{'|'.join(sorted(POSTED - {'soldiers', 'troops', 'officers', 'guards'}))}|police officers)$"
 )
 _OF_A_SERVICE = re.compile(r"\b[A-Z][\w-]+\s(?:officers|personnel|members)$")  # "68 SCDF officers"
-_OF_THE_NATION = re.compile(rf"(?P<who>{DEMONYM}|{BODY})(?:\s[a-z\d\ue015 -]+)?$")
+_OF_THE_NATION = re.compile(
+    rf"(?P<who>{DEMONYM}|{BODY})(?:\s(?!(?:and|that|has|have|had|will|said|says|told|sent|in|to|from|where|when)\b)[A-Za-z\d\ue015-]+){{0,6}}$"
+)
 _AHEAD = re.compile(r"will|would|is |are ")
 _TELLER = re.compile(
     r"\b(?:said|says|announced|informed|told|confirmed|noted|promised|pledged|stated|disclosed)\b[^.;]{0,80}$"

@@ -229,7 +229,8 @@ def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors |
             or _at_home(statement, match, memory)
             or inherited(memory)
         )
-    return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in parties))
+    acting = (words.ACTS_FOR.get(party.key, party) for party in parties)
+    return Donors(tuple(statement.cite(party, "pledge/own", match.start(), match.end()) for party in acting))
 
 
 def _at_home(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:

@@ -39,7 +39,7 @@ _BORDER, _BORDER_WITH = (
 )
 _NAME_GOES_ON = re.compile(r"(?:\s|-)[A-Z]")  # "West Africa Blue"
 _SHELTER = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,60}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
+    r"\s(?:[\w-]+\s){0,2}?(?:refugees|migrants|displaced[\w\s]{0,20}|evacuees)[^.;]{0,110}?\s(?:in|across)\s(?:the\s|[a-z]+ern\s)?$"
     r"|\s(?:people\s|families\s|women\s|children\s|nationals\s|citizens\s|refugees\s|and\s){0,3}(?:(?:who|that)\s(?:have\s|had\s)?)?(?:fled|fleeing|escaped|moved|displaced|crossed|(?:found|taken|seeking|sought|took)\s(?:refuge|shelter|protection|safety)|living|sheltering)\s"
     r"(?:across\sthe\sborder\s)?(?:in)?(?:to|in)\s(?:neighbou?ring\s)?(?:the\s|[a-z]+ern\s)?$"
 )

@@ -10,7 +10,14 @@ from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import gives_aid, is_lender, makes_war, with_territories
 from kg.extract.pledges.sides.owners import Giver
-from kg.extract.pledges.sides.recipients import acts_too, gives_too, is_adjective, is_in_need, is_told_in
+from kg.extract.pledges.sides.recipients import (
+    acts_too,
+    gives_too,
+    is_adjective,
+    is_in_need,
+    is_told_in,
+    recipients_in,
+)
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
@@ -174,7 +181,8 @@ def meant_before(
     before = [c for c in near if c.value not in giving]
     adds_up = TOTAL.search(statement.masked, 0, gift.at) is not None  # what was told of before
     if speech or (before and (giver.donors.again or adds_up)):
-        return before or list(counterpart(memory, statement, giving) if speech else ())
+        spoken_of = _spoken_of_last(memory, statement, giving) if speech else []
+        return spoken_of or before or list(counterpart(memory, statement, giving) if speech else ())
     there = _told_there(statement, memory, giving)
     if there:
         return there
@@ -187,6 +195,16 @@ def meant_before(
         or _state_there(statement, _ACCREDITED.search(statement.masked), "pledge/accredited", giving)
         or _where_posted(statement, memory, giving)
     )
+
+
+def _spoken_of_last(memory: Memory, statement: Statement, giving: list[Party]) -> list[Cited[Party]]:
+    """In a speech, the one state that the sentence before says is helped: "We support Peru to rebuild. We have given 5 million"."""
+    last = memory.told[-1] if memory.told else None
+    if last is None or last.sentence.block != statement.sentence.block:
+        return []
+    helped = recipients_in(last, 0, len(last.masked), giving)
+    others = {c.value for c in memory.named_in(last) if c.value.kind == "country"} - set(giving)
+    return helped if len(helped) == 1 == len(others) and helped[0].value in others else []
 
 
 def _where_posted(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:

@@ -114,7 +114,7 @@ TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\b(?:doubled|tripled|quadrupled|increased|expanded|boosted|lifted|stepped\sup|scaled\sup)\s(?:[\w’'\ue000-\ue004-]+\s){0,4}?(?:aid|assistance|support|contributions?|funding|help|pledge|commitment)\b[^.;]{0,110}?\bto\s(?:a\stotal\sof\s)?$|\bnow (?:stands at|totals|totall?ing|exceeds|surpasses|tops)\s$"
     r"|\bresulting in a total\b[^.;,]{0,60}\sof\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
-    r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"
+    r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have|had)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
     r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|(?:goes|is going) up to|went up to|rises to|rose to|climbs to|climbed to|grows to|grew to|increases to|increased to|swells to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )

@@ -74,7 +74,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "damage",
         "before",
         r"\b(?:losses|damages?|los(?:e|es|ing)|lost|(?<!at a )(?<!at a total )cost(?:s|ing)?|price[ds]?|fines?|fees?|tolls?|levy|levies|tariffs?|fares?|surcharges?|penalt\w+|reparations|bounty|rewards?|ransom"
-        rf"|billed|stolen|launder\w*|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
+        rf"|billed|stolen|launder\w*|owed?|earned?|saving|savings?|save[sd]?|(?<!has )(?<!have )(?<!had )(?<!now )exceed(?:s|ed)?|in excess){_UP_TO_SUM}",
         "put the cost of rebuilding at *",
         "will provide *",
     ),
@@ -141,7 +141,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "mobilised",
         "before",
         rf"^(?!.*{_STATE_DOES}mobili[sz])(?:.*?)(?<!commitment to )(?<!intention to )(?<!committed to )(?<!pledged to )(?<!plans to )(?<!goal of )"
-        rf"\b(?:further )?mobili[sz](?:e|es|ed|ing){_UP_TO_SUM}",
+        rf"\b(?:further )?mobili[sz](?:e|es|ed|ing)(?:,\s(?:for example|for instance|among others|in total|so far|together),)?{_UP_TO_SUM}",
         "which will mobilize up to *",
         "announced their intention to mobilize *",
     ),
