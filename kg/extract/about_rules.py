@@ -136,7 +136,7 @@ ABOUT_RULES: tuple[AboutRule, ...] = (
         "about",
         before(
             r"\b(?:people|peoples|population|women|children|citizens|civilians|territory|government|refugees|flow\s+of\s+\w+|migrants"
-            r"|returned|transit|evacuation|withdrawal|departures?|relocation|nationals|being\s+held|detained|imprisoned)"
+            r"|returned|transit|influx|arrival|regulari[sz]ation|plight|evacuation|withdrawal|departures?|relocation|nationals|being\s+held|detained|imprisoned)"
             r"\s+(?:(?!residing|living|working|based)\w+\s+){0,2}?(?:of|in|from|for|out\s+of)|\bfle(?:d|eing)|\breturns?\s+of\s+(?:\w+\s+){1,4}to"
         ),
         "MMR",

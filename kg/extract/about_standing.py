@@ -10,7 +10,7 @@ STANDING_RULES: tuple[AboutRule, ...] = (
         "before",
         "about",
         re.compile(
-            rf"\b(?:tensions|conflict|war|fighting|hostilities|peace|ceasefire|truce|clashes|border|escalation|stand-?off|military\s+cooperation)\s+(?:\w+\s+)?between\s+"
+            rf"\b(?:tensions|conflict|war|fighting|hostilities|peace|ceasefire|truce|clashes|border|escalation|stand-?off|military\s+(?:cooperation|dealings|ties|links|alignment))\s+(?:\w+\s+)?between\s+"
             rf"(?:(?:the\s+)?{LAND}\s+and\s+)?(?:the\s+)?$",
             re.IGNORECASE,
         ),
@@ -56,6 +56,28 @@ STANDING_RULES: tuple[AboutRule, ...] = (
         "They flew to Niger and Mali.",
         people=True,
         towns=True,
+    ),
+    AboutRule(
+        "arms-of",
+        "before",
+        "about",
+        before(
+            r"\b(?:missiles?|ballistic|nuclear|denucleari[sz]ation|abductions?|weapons\s+of\s+mass\s+destruction|launch(?:es|ing)?)\s+(?:[\w-]+\s+){0,5}?(?:by|of)"
+        ),
+        "PRK",
+        "They condemned the launch of a missile by North Korea.",
+        "They condemned the sale of a ship by North Korea.",
+    ),
+    AboutRule(
+        "in-the-region",
+        "before",
+        "about",
+        before(
+            r"\b(?:region|hemisphere|continent|neighbou?rhood|area),?\s+(?:including|in\s+particular|particularly|especially|notably)(?:\s+in)?"
+        ),
+        "NIC",
+        "They discussed democracy in the hemisphere, including in Nicaragua.",
+        "They discussed flights, including to Nicaragua.",
     ),
     AboutRule(
         "border",

@@ -36,7 +36,7 @@ HELP = (
 TALK = (
     r"(?:discuss(?:ed|ing|es)?|brief(?:ed|ing)?\s[^.;,]{0,60}?\son|covered|dealt\s+with|turned\s+to|assessments?\s+of|opinions\s+on|raised?|brought\s+up|addressed|took\s+up|touched\s+(?:up)?on|turning\s+to|regarding"
     r"|concerning|with\s+re(?:gard|spect)\s+to|as\s+(?:to|for)|talk(?:ed|ing)?\s+about|sp(?:oke|eak|eaking|oken)\s+(?:about|of)|in\s+the\s+context\s+of|(?:views?|notes)\s+on"
-    r"|consult(?:ed|ations)\s+on|concerned\s+(?:about|over|by)|posed\s+by|respon(?:se|d)\s+to|(?:questions?|issues?)\s+of"
+    r"|consult(?:ed|ations)\s+on|concerned\s+(?:about|over|by)|posed\s+by|respon(?:se|d|ding)\s+to|(?:questions?|issues?)\s+of"
     r"|policy\s+(?:on|towards?)|approach(?:es)?\s+(?:to|on|toward)|dealing\s+with|(?:competition|engagement)\s+with|counter(?:ing)?|deter(?:ring)?"
     r"|(?:summit|conference|meeting|coordination|cooperation|cooperate|work(?:ing)?|partner(?:ship|ing)|penholder|focus(?:ed)?)\s+(?:\w+ly\s+)?on)"
 )
