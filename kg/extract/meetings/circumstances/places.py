@@ -11,7 +11,8 @@ from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.whole_places import ACTS, is_whole
 from kg.models import Cited
-from kg.reference.places import is_house
+from kg.reference.countries import countries
+from kg.reference.places import is_house, seat
 
 _TELLS_OF_JOURNEY = re.compile(r"(?![IiAa][nt]\b)")  # not "in Lima" or "at the UN"
 _TOWARDS = (
@@ -26,13 +27,15 @@ _CITY_OF = (
 _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Ff]rom(?=\s+(?:the\s+)?{PLACE},\s+where\s)|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
     rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY})(?!{ACTS}))?"
+    # "on the margins of the Lima Security Forum", which has the town in its name
+    rf"|\b(?:margins?|sidelines?|fringes?)\s+of\s+(?:the|this\s+year[’']s)\s+(?:[a-z\d]+\s+){{0,2}}(?P<named>{PLACE})(?=\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Conference|Forum|Dialogues?|Summit)\b(?![^.;]{{0,60}}?\bin\s+(?:the\s+)?{PLACE}))"
     # at the end of a line: "Meeting with Minister Ruiz (Lima, 3 May)"
     rf"|\((?P<put>{PLACE})(?:,\s+{COUNTRY})?(?:,\s+(?:on\s+)?{DATE})?\)\W*$"
 )
 _MATTER = r"(?i:talks|negotiations|crisis|war|peace|conflict|deal|policy)\b"  # "in Ukraine Peace Talks"
 _IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:(?:the\s+)?(?:(?:north|south|east|west|central)[a-z-]*\s+)?(?P<of>{COUNTRY})(?![’'–-])(?!\s+(?:Group|Club)\b)(?!\s+(?:[A-Z][a-z]+\s+)?{_MATTER})"
-    rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:capital|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
+    rf"|the\s+(?:[a-z]+\s+){{0,2}}(?P<its>{NATION})\s+(?:[a-z]+\s+){{0,3}}?(?:(?P<seat>capital)|city|town|resort|port|island|village|province)\b(?!\s+[a-z]+ed\b))"
     # who hosts the next round has the others come; not on the margins of something
     rf"|(?<![-–])\bhosted\s+by\s+(?:the\s+)?(?P<host>{COUNTRY})(?![’'-])(?!\s+(?:and|on)\b)"
 )
@@ -108,10 +111,21 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
     if country is None or _further_stops(clause, country):
         return None, None
-    state = clause.by_start[country.start(country.lastgroup or "of")]
+    state = clause.by_start[next(country.start(name) for name in ("of", "its", "host") if country[name])]
     code = country_of(state)
     evidence = clause.sentence.evidence(rule, state.start, state.end)
-    return None, Cited(value=code, evidence=evidence) if code else None
+    return _seat_told(clause, country, code, rule), Cited(value=code, evidence=evidence) if code else None
+
+
+def _seat_told(clause: Clause, match: re.Match[str], code: str | None, rule: str) -> Cited[str] | None:
+    """The capital of a state, where that is how the words call the town: "in the Latvian capital"."""
+    country = countries().get(code or "") if match["seat"] else None
+    capital = seat(country) if country is not None else None
+    if capital is None:
+        return None
+    start = clause.sentence.start
+    evidence = clause.sentence.evidence(rule, start + match.start("its"), start + match.end("seat"))
+    return Cited(value=capital.name, evidence=evidence)
 
 
 def _of_where_clause(
@@ -209,7 +223,7 @@ def _is_of_next(masked: str, there: re.Match[str]) -> bool:
 
 
 def _place_named(clause: Clause, match: re.Match[str]) -> PlaceName:
-    named = clause.by_start[match.start("place" if match["place"] else "put")]
+    named = clause.by_start[next(match.start(name) for name in ("place", "named", "put") if match[name])]
     assert isinstance(named, PlaceName)
     return named
 
