@@ -22,7 +22,9 @@ _WITH_CHAIRS = re.compile(
     rf"\b(?:with{BESIDE}(?=[^.;,]{{3,200}}?\s{_CHAIRING}(?!\w))|under\s+(?:the\s+(?:co-?)?(?:chair|leadership)\w*|\ue011++)\s+of{BESIDE})\s+(?=\S)"
 )
 _WITH_PRESENT = re.compile(
-    rf"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|with{BESIDE}(?=[^.;,]{{3,160}}?\s(?:in\s+attendance|(?:also\s+)?present|looking\s+on)\b))\s+(?=\S)"
+    rf"\b(?:[Ii]n the presence of|[Aa]ccompanied by|together with|joined by|alongside|along with|flanked by|with{BESIDE}(?=[^.;,]{{3,160}}?\s(?:in\s+attendance|(?:also\s+)?present|looking\s+on)\b)"
+    # on a journey that is to somebody: "will accompany President Ruiz on her trip to meet with President Berg"
+    rf"|accompan(?:y|ies|ying)(?=\s+(?:the\s+)?{PERSON}[^.;]{{1,90}}?\sto\s+(?:meet|hold|speak)\b))\s+(?=\S)"
 )
 # Who invites to a visit receives the guest; who invites to a place where others meet need not be with them.
 _INVITING = re.compile(
