@@ -1,5 +1,6 @@
 """An article that was read → which of its encounters it is chiefly about."""
 
+import re
 from datetime import timedelta
 
 from kg.extract.meetings.article.background import is_alluded_to, is_background, is_of_others_beside
@@ -8,6 +9,10 @@ from kg.extract.meetings.article.setting_words import FOLLOWING
 from kg.extract.meetings.article_reader import ArticleReader
 from kg.extract.meetings.drafts import Draft
 
+# "will travel on to Athens to meet Berg"
+_ONWARD = re.compile(
+    r"\b(?:will|(?:is|was)\s+(?:due|set|scheduled|expected)\s+to)\s+(?:then\s+|next\s+|later\s+)?(?:travel|fly|go|move|continue|proceed|head|leave|depart)\b"
+)
 _FEW_DAYS = timedelta(days=3)  # of talks that one article tells of together
 
 
@@ -17,7 +22,9 @@ def main_encounters(reader: ArticleReader) -> list[Draft]:
     told = [d for d in main if not is_background(d, journey=reader.travels)] or main
     first = next(filter(_is_headed, told), told[0]) if told else None
     return [
-        d for d in told if first is None or _is_headed(d) or not _is_apart(d, first, journey=reader.travels)
+        d
+        for d in told
+        if first is None or _is_headed(d) or not _is_apart(d, first, journey=reader.journey.goes)
     ]
 
 
@@ -30,6 +37,9 @@ def _is_apart(draft: Draft, first: Draft, *, journey: bool) -> bool:
     if draft.conference and first.conference:
         return False  # those of a row
     if not first.conference and is_of_others_beside(draft, first):
+        return True
+    onward = all(_ONWARD.search(r.sentence.text, 0, r.start) for r in draft.reports)
+    if not journey and onward and draft.status == "planned" and first.status == "held":
         return True
     ours, theirs = bounds_of(draft.date), bounds_of(first.date)
     if ours is None or theirs is None:

@@ -11,6 +11,7 @@ from kg.extract.meetings.article.about_whom import (
     is_of_the_same,
     subject_of,
 )
+from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.article.joined_sides import joined_sides
 from kg.extract.meetings.article.joint_authors import authors_of
 from kg.extract.meetings.article.named_pairs import OF_NAMED_PAIR, NamedPair, acting_before, are_others
@@ -44,6 +45,8 @@ _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
 _WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")
 _ALSO = re.compile(r"\W{0,3}\ue011+\s+(?:also|then|later|earlier|subsequently)\b")
+# "Statement by Press Secretary Holt on the President’s Travel": it is about the President.
+_SPEAKS_FOR = re.compile(r"[Ss]pokes(?:person|man|woman)|Press Secretary|Press Officer")
 _DAY = re.compile(r"\ue012")
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
@@ -86,7 +89,17 @@ class Antecedents:
         if clause.sentence.block != self._block and self._protagonist:
             about_stranger = self._stranger and is_of_the_same(clause.masked)
             self._subject = () if about_stranger else self._protagonist
+        if clause.sentence.block != self._block:
+            self._return_to_first()
         self._block = clause.sentence.block
+
+    def _return_to_first(self) -> None:
+        """Go back, in a new paragraph, to the encounter that the article is about from an earlier one of one of the two."""
+        first = self._drafts[0] if self._drafts else None
+        if first is None or self.pair is None or len(first.persons) != _PAIR:
+            return
+        if len(self.pair.persons & first.persons) == 1 and is_earlier(self.pair.date, first.date):
+            self.pair = first
 
     def leave(self, clause: Clause, *, lasts: bool) -> None:
         """Take in a sentence after its reports: whom it was about, if that ``lasts``."""
@@ -102,7 +115,13 @@ class Antecedents:
             self._lead = self._subject
         own = self._annotated.own
         known = any(a.person is not None for a in self._protagonist)  # "PM" in the headline, named below
-        if not known and len(self._subject) == 1 and self._subject[0].party == own is not None:
+        text = self._annotated.document.text
+        speaks_for = any(_SPEAKS_FOR.search(text, max(0, a.start - 6), a.end) for a in self._subject)
+        if (
+            not (known or speaks_for)
+            and len(self._subject) == 1
+            and self._subject[0].party == own is not None
+        ):
             self._protagonist = self._subject
 
     def _return_to(self, clause: Clause) -> None:

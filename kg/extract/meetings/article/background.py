@@ -10,9 +10,12 @@ from kg.extract.meetings.reports import Report
 # "This visit builds on the Minister’s meeting with".
 _LOOKS_BACK = re.compile(
     r"\b(?:last|previously|(?:when|since) (?:they|the two \w+|he|she)|had|outcomes? of(?: the)?|results of(?: the)?|buil(?:ds?|ding|t) (?:up)?on|follows"
-    r"|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
+    r"|(?:the|their|its|his|her)\s+(?:recent|successful|productive|fruitful|historic)|recall(?:s|ed|ing)?|(?:hail|prais|commend|applaud|not)ed\s+(?:the|their|its|his|her|an?))\b[^.;:]{0,40}$"
 )
 # "later met", "will also meet": as much as any other in an article about a journey.
+_FOLLOWS = re.compile(
+    r"^\W{0,3}(?:The|This|It|Their)\b[^.;:]{0,60}\bfollow(?:s|ed)\b(?!\s+by\b)[^.;:]{0,90}$"
+)
 _BESIDES = re.compile(r"\b(?:also|later|separately|[Ee]arlier)\b[^.;:]{0,40}$")
 # "The ministers agreed to hold a second dialogue in Ottawa next spring": what came of what the article is about.
 _CAME_OF_IT = re.compile(
@@ -57,6 +60,7 @@ def is_background(draft: Draft, *, journey: bool = False) -> bool:
     return all(
         any(aside.search(r.sentence.text, max(0, r.start - 60), r.start) for aside in asides)
         or is_part_of_more(r)
+        or _FOLLOWS.match(r.clause.masked[: r.start])
         or is_told_aside(r.clause.masked, r.start, r.end)
         for r in draft.reports
     )

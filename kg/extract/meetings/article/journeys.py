@@ -17,11 +17,11 @@ from kg.models import Party, When
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
-    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders|[Oo]fficials|[Pp]residents|[Rr]egional [Cc]onsultations|[Cc]ontacts)\b|\b(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b"
+    r"\b(?:[Vv]isits?|[Mm]eetings|[Tt]alks|[Cc]alls|[Tt]ravels?|[Tt]rip|[Tt]our|[Cc]ounterparts|[Mm]inisters|[Ll]eaders|[Oo]fficials|[Pp]residents|[Cc]ontacts)\b|\b(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b"
 )
 _BY_PHONE = re.compile(r"\b(?i:telephone|phone)\b|\b[Cc]alls\b")
 _JOURNEY = re.compile(
-    r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our|(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b|[Dd]eparts\b)"
+    r"\b(?:[Vv]isits?|[Tt]ravels?|[Tt]rip|[Tt]our|[Rr]egional [Cc]onsultations|(?:before|prior\s+to|on|ahead\s+of)\s+(?:(?:his|her|their|my)\s+)?depart(?:ure|ing)\b|[Dd]eparts\b)"
 )
 
 
@@ -33,6 +33,7 @@ class Journey:
     stops: tuple[Stop, ...] = ()  # by the last sentence that names several
     dated: dict[str, Stop] = field(default_factory=dict)  # the stops of which some sentence gave the day
     traveller: set[tuple[str, object]] = field(default_factory=set)  # whom the opening sentence is about
+    goes: bool = False  # the headline stands over a journey
     by_phone: bool = False  # the headline stands over a list of calls
 
     def head(self, sentence: Sentence) -> bool:
@@ -40,6 +41,7 @@ class Journey:
         if _JOURNEY.search(sentence.text) is None:
             self.by_phone = self.by_phone or _BY_PHONE.search(sentence.text) is not None
             return _SEVERAL.search(sentence.text) is not None
+        self.goes = True
         self.visited |= {e.party for e in sentence.entities if isinstance(e, CountryName) and e.party}
         return True
 

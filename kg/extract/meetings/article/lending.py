@@ -1,5 +1,6 @@
 """Where and when an article is → what an encounter that says no day or place takes over, and what only the whole article tells."""
 
+import re
 from datetime import date as Day
 
 from kg.annotate.entities import DateName, Sentence, YearlessDate
@@ -48,11 +49,26 @@ def lend(setting: Setting, draft: Draft, published: Day | None = None) -> None:
         _says_more_than(setting, draft.date)
         and (draft.status == "held" or (setting.announced and _goes_for_planned(setting, report.sentence)))
         and not (said_after(report.sentence.text, report.end) and lies_ahead(setting.date, published))
-        and not _is_elsewhere(setting, draft)
+        and not (_is_elsewhere(setting, draft) or (setting.stay.told_of_one and _is_heading(report.sentence)))
         and not (remote and setting.journey)  # nobody travels for a call
     ):
         draft.date, draft.date_evidence = setting.date, setting.date_evidence
     _lend_place(setting, draft)
+
+
+# "2. Meeting with Minister Ruiz": a heading, below which the day is told
+_HEADING = re.compile(
+    r"\W{0,3}(?:[\divx]+[.)]\s*)?(?:[A-Z][\w’'-]+\s+){0,3}?(?i:meeting|talks|call|telephone talk|courtesy call|consultations?)\b"
+)
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|held|met|took|had|has|have|will|spoke|discussed|agreed|began)\b|[.!?]$"
+)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether an item is only the heading of what follows."""
+    heads = sentence.block_kind == "bullet" and _HEADING.match(sentence.text) is not None
+    return heads and _VERB.search(sentence.text) is None
 
 
 def lend_day(setting: Setting, event: Draft) -> None:
