@@ -19,6 +19,8 @@ from kg.models import Party
 _STATES = rf"{NATION}(?:\s+\({NATION}\))?(?:\s+(?:(?:[Mm]ember\s+)?(?:[Ss]tates|[Cc]ountries)\b|[Gg]overnment(?=,\s|\s+and\s)))?"
 _LIST = rf"{_STATES}(?:(?:[’']s)?(?:,\s+(?:the\s+)?|,?\s+and\s+(?:the\s+|neighbou?ring\s+)?|/){_STATES})*"
 _POSSESSIVE = r"(?:[’']s?)?"
+# Before one office commas join no states: "in Geneva, Switzerland, the Norwegian minister".
+_AND_LIST = rf"{_STATES}(?:(?:(?:[’']s)?,\s+(?:the\s+)?{_STATES})*(?:[’']s)?,?\s+and\s+(?:the\s+|neighbou?ring\s+)?{_STATES}|/{_STATES})?"
 
 
 # "the president of BioLima", "the chairman of Andean Steel": who heads something that is no state
@@ -56,7 +58,7 @@ def _office_only() -> re.Pattern[str]:
     """ "the Foreign Minister of Bangladesh", "her Israeli and Palestinian counterparts", "foreign ministers from Japan"."""
     return re.compile(
         r"(?<![\w’'\ue000-\ue015-])(?P<det>(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]hese|[Bb]oth|[Oo]ur)\s+(?:(?:new|two|three|four|visiting|current|outgoing|(?:Rt\.?\s+)?Hon(?:[’']ble|ou?rable|\.)|respective|same|then|inter-?agency|joint|presidential|high-level)\s+)?)?"
-        rf"(?:(?P<pre>{_LIST}){_POSSESSIVE}\s+(?:{_MINISTRY}(?={OFFICE_PLURAL}))?)?"
+        rf"(?:(?P<pre>{_AND_LIST}|{_LIST}(?={_POSSESSIVE}\s+(?:{_MINISTRY})?{OFFICE_PLURAL})){_POSSESSIVE}\s+(?:{_MINISTRY}(?={OFFICE_PLURAL}))?)?"
         rf"(?P<office>(?P<plural>{OFFICE_PLURAL}(?:\s+and\s+{OFFICE_PLURAL})?)|(?:{OFFICES}\s+)?[Cc]ounterparts?|{OFFICES}|{_AT_THE_HEAD}|{SOMEONE})"
         rf"(?:\s+(?:of|from|(?<=ounterparts\s)in)\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?(?:(?:[Gg]overnments?|[Mm]ember[ -]?(?:[Ss]tates|[Cc]ountries)|\ue020+|\ue021+)\s+of\s+(?:the\s+)?)?(?:{NATION}\s+(?:[Aa]llies|[Mm]embers|[Pp]artners|\ue021+)\s+(?={NATION}))?(?P<of>(?>{_LIST}))(?:{_HOUSE})?(?!{_OF_SOCIETY}))?(?![\w-]|{_OF_SOCIETY})"
     )

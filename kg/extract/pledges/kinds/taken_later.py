@@ -11,7 +11,7 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_at_war, is_firm_of, is_talked_of, with_territories
 from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.groups import groups_in
-from kg.extract.pledges.sides.recipients import is_told_in, recipients_in
+from kg.extract.pledges.sides.recipients import is_as_far_as, is_told_in, recipients_in
 from kg.extract.pledges.words.donor_words import AID_AGAIN, THINGS_AGAIN
 from kg.models import Cited, Party
 
@@ -84,6 +84,7 @@ def _states_named(memory: Memory) -> dict[Party, Cited[Party]]:
     for told in memory.told:
         for cited in memory.named_in(told):
             aside = is_at_war(told, cited) or is_firm_of(told, cited) or is_talked_of(told, cited)
+            aside = aside or is_as_far_as(told, cited)
             if cited.value.kind == "country" and not (aside or is_told_in(told, cited)):
                 found.setdefault(cited.value, cited)
     return found

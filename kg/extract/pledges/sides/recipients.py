@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName, place_party
-from kg.annotate.mask import COUNTRY, ORGANISATION
+from kg.annotate.mask import COUNTRY, ORGANISATION, PLACE
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import AGGRESSOR, with_territories
 from kg.extract.pledges.sides.channels import JOINED, THROUGH, funds_in, implements, is_for_another
@@ -80,10 +80,11 @@ _CONFERENCE = re.compile(
 )
 # "he said at a press conference in Luxembourg": where it is told.
 _TOLD_IN = re.compile(
-    r"\b(?:[Dd]epots?|[Ww]arehouses?|stockpiled?|stored|[Hh]umanitarian (?:[Hh]ub|[Cc]ity))\s(?:in|at the [^.;,]{3,50}? in)\s(?:the\s)?$|\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s\w+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
+    r"\b(?:[Dd]epots?|[Ww]arehouses?|stockpiled?|stored|[Hh]umanitarian (?:[Hh]ub|[Cc]ity))\s(?:in|at the [^.;,]{3,50}? in)\s(?:the\s)?$|\bfrom\s(?:[\w’-]+\s){0,4}?(?:stocks?|stockpiles?|warehouses?|depots?|hubs?|bases?|reserves|stores)\sin\s(?:the\s)?$|\b(?:based|resident|accredited|headquartered|living)\sin\s(?:the\s)?$|\b(?:said|told\s(?:[\w’\ue001\ue010\ue011-]+\s){0,4}?[\w’\ue010\ue011-]+|speaking|remarks|press conference|briefing)(?:\s(?:at|to|on|during|after|following)\s[^.;,\ue014\ue015]{1,50})?\sin\s(?:the\s)?$"
     r"|\b[Aa]t\s(?:an?|the|[a-z]+[’']s)\s(?:[^\s.;,]+\s){0,5}?(?:[Cc]eremony|[Ee]vent|[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Ss]ession|[Tt]alks|[Rr]ound[- ][Tt]able|[Aa]ssembly|[Cc]ongress)(?:\s(?:on|for|about|of|with)\s[^.;,]{1,50})?\sin\s(?:the\s)?$"
     r"|\b(?:[Bb]oard|[Mm]inisters|[Ll]eaders|they|[Dd]elegations|[Oo]fficials)\s(?:meets?|met|gather(?:s|ed)?)\sin\s(?:the\s)?$"
 )
+_TOWN_OF = re.compile(rf"{PLACE},\s$")
 # "for Chad, and Britain announced": who does something next is no receiver.
 _NEW_SUBJECT = re.compile(
     r"\s(?:also\s|then\s|on\s\ue012+\s)?(?:will|would|has|have|had|said|announced|pledged|promised|gave|provided|is|are|was|were|contributed|offered|committed|agreed|sent|added)\b"
@@ -265,12 +266,23 @@ def _owns(statement: Statement, at: int) -> bool:
 def is_told_in(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only where something is said: "he told a press conference in Luxembourg"."""
     at, _ = statement.span_of(named.evidence)
+    town = _TOWN_OF.search(statement.masked, max(0, at - 40), at)  # "in Geneva, Switzerland"
+    at = town.start() if town else at
     return _TOLD_IN.search(statement.masked, max(0, at - 90), at) is not None
 
 
 def is_adjective(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a name only describes what somebody leads or runs: "the United States and EU-led consortium"."""
     return _AT_HOME.match(statement.masked, statement.span_of(named.evidence)[1]) is not None
+
+
+def is_as_far_as(statement: Statement, named: Cited[Party]) -> bool:
+    """Whether a state only tells how far something goes: "to the border with Peru", "a line to the Peruvian border"."""
+    at, end = statement.span_of(named.evidence)
+    return (
+        _BORDER.match(statement.masked, end) is not None
+        or _BORDER_WITH.search(statement.masked, 0, at) is not None
+    )
 
 
 def gives_too(statement: Statement, named: Cited[Party]) -> bool:

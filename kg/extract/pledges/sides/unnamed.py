@@ -14,6 +14,7 @@ from kg.extract.pledges.sides.recipients import (
     acts_too,
     gives_too,
     is_adjective,
+    is_as_far_as,
     is_in_need,
     is_told_in,
     recipients_in,
@@ -153,6 +154,7 @@ def meant_before(
             or gives_too(statement, c)
             or is_adjective(statement, c)
             or is_told_in(statement, c)
+            or is_as_far_as(statement, c)
             or _WHERE.match(statement.masked, statement.span_of(c.evidence)[1])
             or _DONORS_ARE.search(statement.masked, 0, statement.span_of(c.evidence)[0])
             or (
