@@ -26,7 +26,7 @@ _FUND_OF = re.compile(
     r"(?![a-z])(?:\s\((?:the\s)?[“\"]?(?P<short>[A-Z][A-Za-z0-9-]{1,12})[”\"]?\))?"
 )
 THROUGH = re.compile(
-    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|(?:implemented|administered|represented) by|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in (?:cooperation|collaboration) with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)(?:(?:partners?|agencies|organi[sz]ations|NGOs),?\s(?:including|such as|like|mainly|namely)\s(?:the\s)?)?$"
+    r"\b(?:[Tt]hrough|[Vv]ia|by way of|channel(?:l)?ed through|(?:implemented|administered|represented|carried out) (?:by|(?:jointly |together )with)|(?:implemented|carried out|run|executed) by [^.;,]{3,60}? (?:together|jointly) with|(?<!held )(?<!hosted )(?<!organi[sz]ed )(?<!convened )in (?:cooperation|collaboration) with|with the help of)\s+(?:(?:(?!\s(?:to|for)\s)[^.;,]){0,60}?)(?:(?:partners?|agencies|organi[sz]ations|NGOs),?\s(?:including|such as|like|mainly|namely)\s(?:the\s)?)?$"
 )
 # Of these, only who carries out what others pay for: "run by UNICEF", and not "led by the EU".
 _DONE_BY = re.compile(
@@ -61,7 +61,7 @@ _AS_PARTNER = re.compile(
 _TO_BE_DONE_BY = re.compile(r",?\s(?:which|that)\s(?:the\s)?$")
 _SO_THAT = re.compile(r"\bso that\s(?:the\s)?$")
 _DOES = re.compile(
-    r"(?:\s\([^()]{1,40}\))?\s(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)\b"
+    r"(?:\s\([^()]{1,40}\))?\s(?:(?:will|would|is to|is going to|has to)\s(?:carry out|implement|run|manage|deliver|distribute|administer|spend|use|execute|oversee)|(?:runs|implements|carries out|manages|administers|executes|is (?:running|implementing|carrying out)))\b"
 )
 _BODIES = rf"{ORGANISATION}(?:\s\([^()]{{1,20}}\))?(?:(?:,\s|,?\sand\s)(?:the\s)?{ORGANISATION}(?:\s\([^()]{{1,20}}\))?){{0,6}}"
 # "5 million, in addition to the doses given through COVAX": of something else

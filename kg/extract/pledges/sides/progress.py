@@ -15,6 +15,7 @@ from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_other
 from kg.models import Cited, Stage, When
 
 _DEFINITE = re.compile(r"\b(?:the|its|their|that)\s$")
+_A_NATIONS = re.compile(r"\b[Aa]n?\s(?:[a-z]+\s)?\ue001+\s[^.;,]{0,40}$")  # "will receive a Chilean grant of"
 _NOW = re.compile(r"\b(?:[Tt]oday|now|just|pleased to|hereby|this (?:morning|afternoon|week))\b|\ue012")
 _NEW = re.compile(r"\b(?:an additional|a further|an extra|new)\s$")
 # What a state has pledged it may have pledged long ago; what it has announced is news.
@@ -209,7 +210,8 @@ def _is_known_already(statement: Statement, one: Sum, giver: Giver, official: bo
         same = owner is not None and {c.value for c in owner.parties} == {
             c.value for c in giver.donors.parties
         }
-        return same or _DEFINITE.search(before) is not None
+        told_of = same and _A_NATIONS.search(before) is None
+        return told_of or _DEFINITE.search(before) is not None
     verb = giver.verb
     if verb.kind != "announce" or _NOW.search(statement.masked) or _NEW.search(before):
         return False

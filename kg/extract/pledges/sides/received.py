@@ -1,5 +1,8 @@
 """A sum that somebody "receives" → who receives it, and who gives it as the words around say."""
 
+import re
+
+from kg.annotate.mask import DEMONYM
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.described import teller_behind
@@ -9,6 +12,7 @@ from kg.extract.pledges.sides.takers import RECEIVES_SUM
 from kg.extract.pledges.words.giver_words import RECEIVED_FROM
 from kg.models import Stage
 
+_NATION = re.compile(DEMONYM)
 _NEAR = 2  # blocks back in which the pledge was told that is shared out here
 
 
@@ -18,7 +22,9 @@ def received(statement: Statement, one: Stretch, memory: Memory) -> Giver | None
     if match is None or any(match.end() <= verb.start < one.at for verb in statement.verbs):
         return None
     stage: Stage = "pledged" if match["will"] else "delivered"
-    donors = donor_at(statement, match.start("giver")) if match["giver"] else _named(statement, one)
+    nation = _NATION.search(statement.masked, match.start(), match.end())  # "a Chilean grant of"
+    at = match.start("giver") if match["giver"] else nation.start() if nation else None
+    donors = donor_at(statement, at) if at is not None else _named(statement, one)
     donors = donors or (teller_behind(statement, one.end) if match["will"] else None)
     if donors is not None:
         return Giver(donors, stage)
