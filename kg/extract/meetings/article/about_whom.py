@@ -1,11 +1,13 @@
-"""A sentence → the one person whom it is about, or that it goes on about the last one."""
+"""A sentence → the one person whom it is about, or that it goes on about the last one; who acts in its second part."""
 
 import re
 from dataclasses import replace
 from itertools import dropwhile
 
 from kg.annotate.entities import AnnotatedDocument, CountryName, Entity
+from kg.annotate.people.offices import roles_of
 from kg.annotate.people.personal_names import FULL_NAME
+from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
 from kg.extract.meetings.sides.clauses import Clause, Group, groups
 from kg.extract.meetings.sides.delegations import Delegation
@@ -90,3 +92,25 @@ def _among_many(actors: tuple[Actor, ...]) -> bool:
 
 def _is_country(entity: Entity) -> bool:
     return isinstance(entity, CountryName)
+
+
+_ALSO = re.compile(r"\W{0,3}\ue011+\s+(?:also|then|later|earlier|subsequently)\b")
+
+
+def of_lead(actor: Actor, report: Report, lead: tuple[Actor, ...]) -> Actor:
+    """Of two who hold an office the one whom the article began with, where a sentence goes on: "The Minister also received"."""
+    bare = actor.person is None and actor.party is None and actor.office and actor in report.subject
+    if not bare or not lead or not _ALSO.search(report.clause.masked, 0, report.end):
+        return actor
+    return lead[0] if roles_of(actor.office or "") == roles_of(lead[0].office or "") else actor
+
+
+_WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")
+
+
+def second_subject(report: Report, annotated: AnnotatedDocument) -> tuple[Actor, ...]:
+    """Who acts in the second part of a sentence: "Ruiz will fly home, while Berg goes on to Lima, where he will meet"."""
+    clause, parts = report.clause, list(_WHILE.finditer(report.clause.masked, 0, report.start))
+    group = next(iter(groups(clause, parts[-1].end(), report.start)), None) if parts else None
+    acting = actors_of(group.actors, annotated) if group else ()
+    return acting if len(acting) == 1 and acting[0].person is not None else ()

@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from kg.annotate.entities import AnnotatedDocument, PersonName
-from kg.annotate.people.offices import roles_of
 from kg.extract.meetings.article.about_whom import (
     PRONOUN_FIRST,
     STRANGER,
     is_of_the_same,
+    of_lead,
+    second_subject,
     subject_of,
 )
+from kg.extract.meetings.article.asides import is_aside, is_of_another_day
 from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.article.joined_sides import joined_sides
 from kg.extract.meetings.article.joint_authors import authors_of
@@ -27,27 +29,22 @@ from kg.extract.meetings.article.plural_offices import (
     others_of,
 )
 from kg.extract.meetings.article.repeats import says_who_attended
-from kg.extract.meetings.circumstances.other_deeds import is_told_aside
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report, reports_by
 from kg.extract.meetings.rules.rounds import THEIR_OTHER
-from kg.extract.meetings.sides.actors import Actor, actors_of, without_shadows
-from kg.extract.meetings.sides.clauses import Clause, groups
+from kg.extract.meetings.sides.actors import Actor, without_shadows
+from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.sides.delegations import Delegation
 from kg.extract.meetings.sides.objects import VISITS
 from kg.extract.meetings.sides.own import own_if_subject
-from kg.extract.meetings.sides.pronouns import means_several
 from kg.extract.meetings.sides.quotations import opens_with_noun, speaker_of
 from kg.extract.meetings.sides.speakers import author_of, speaks
 from kg.models import Party
 
 _PAIR = 2
 _CALLS = frozenset({"called-on", "courtesy-call"})
-_WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")
-_ALSO = re.compile(r"\W{0,3}\ue011+\s+(?:also|then|later|earlier|subsequently)\b")
 # "Statement by Press Secretary Holt on the President’s Travel": it is about the President.
 _SPEAKS_FOR = re.compile(r"[Ss]pokes(?:person|man|woman)|Press Secretary|Press Officer")
-_DAY = re.compile(r"\ue012")
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
 
@@ -130,7 +127,7 @@ class Antecedents:
         if self.pair is None or not named or named & self.pair.persons or len(self.pair.persons) < _PAIR:
             return
         theirs = (d for d in self._drafts if named <= d.persons and len(d.persons) == _PAIR)
-        before = [d for d in theirs if not _is_aside(d)]
+        before = [d for d in theirs if not is_aside(d)]
         self.pair = before[-1] if before and not before[-1].conference else self.pair
 
     def telling(self, reports: list[Report]) -> list[Report]:
@@ -143,7 +140,7 @@ class Antecedents:
         known = [
             r
             for r in told
-            if r.rule.name in OF_NAMED_PAIR and not self._talked(r) and not _is_of_another_day(r)
+            if r.rule.name in OF_NAMED_PAIR and not self._talked(r) and not is_of_another_day(r)
         ]
         telling = [r for r in told if r not in known]
         for report in known:  # "The plan was made at their meeting in Lima in May": at another one
@@ -165,13 +162,13 @@ class Antecedents:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
         report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
-        report.actors = tuple(self._of_lead(a, report) for a in report.actors)
+        report.actors = tuple(of_lead(a, report, self._lead) for a in report.actors)
         report.actors = without_shadows(b for a in report.actors for b in self._members(a, report))
         if report.object_pronoun:
             report.actors = self._with_object(report)
         if report.rule.name == "visit-invited" and not report.subject:
             return self._as_announced(report)
-        if report.rule.name in OF_NAMED_PAIR and (self._talked(report) or not _is_of_another_day(report)):
+        if report.rule.name in OF_NAMED_PAIR and (self._talked(report) or not is_of_another_day(report)):
             return replace(report, actors=self._talked(report), pronoun=None)
         if report.rule.shape == "next":
             report.actors = sides_again(report, self._annotated, self.pair, self._drafts)
@@ -187,15 +184,6 @@ class Antecedents:
         elif not report.subject and report.rule.shape == "of":
             report.actors = without_shadows((*self._whose(report), *report.actors))
         return report
-
-    def _of_lead(self, actor: Actor, report: Report) -> Actor:
-        """Of two who hold an office the one whom the article began with, where a sentence goes on: "The Minister also received"."""
-        bare = actor.person is None and actor.party is None and actor.office and actor in report.subject
-        if not bare or not self._lead or not _ALSO.search(report.clause.masked, 0, report.end):
-            return actor
-        return (
-            self._lead[0] if roles_of(actor.office or "") == roles_of(self._lead[0].office or "") else actor
-        )
 
     def _members(self, actor: Actor, report: Report) -> tuple[Actor, ...]:
         """Whom "the delegation" stands for: its leaders, else the traveller the article has been about; not who sends it."""
@@ -276,7 +264,7 @@ class Antecedents:
         if are_others(report.clause, report.start, report.pronoun or "", sides):
             return ()
         heads = HEADS.search(report.clause.masked, 0, report.start)
-        told = (self.pair, *(d for d in reversed(self._drafts) if not _is_aside(d)))
+        told = (self.pair, *(d for d in reversed(self._drafts) if not is_aside(d)))
         if heads and self.pair:
             theirs = next((d for d in told if d is not None and agrees(heads["office"], d)), self.pair)
             return holding(heads["office"], theirs) if len(theirs.sides) == _PAIR else ()
@@ -291,7 +279,11 @@ class Antecedents:
 
     def _he(self, report: Report) -> tuple[Actor, ...]:
         """Who "he" or "she" is: the one whom the words before are about, or whom they call "him", but not who speaks them."""
-        subject = self._second_subject(report) or tuple(self._him(report)) or self._subject_before(report)
+        subject = (
+            second_subject(report, self._annotated)
+            or tuple(self._him(report))
+            or self._subject_before(report)
+        )
         others = len(subject) == 1 and not speaks(subject, report.sentence, self._annotated)
         return subject if others else ()
 
@@ -300,13 +292,6 @@ class Antecedents:
         told = self.pair.reports[-1] if self.pair else None
         called = told is not None and told.object_pronoun and PRONOUN_FIRST.match(report.clause.masked)
         return self._met_there(report) if called else []
-
-    def _second_subject(self, report: Report) -> tuple[Actor, ...]:
-        """Who acts in the second part of a sentence: "Ruiz will fly home, while Berg goes on to Lima, where he will meet"."""
-        clause, parts = report.clause, list(_WHILE.finditer(report.clause.masked, 0, report.start))
-        group = next(iter(groups(clause, parts[-1].end(), report.start)), None) if parts else None
-        acting = actors_of(group.actors, self._annotated) if group else ()
-        return acting if len(acting) == 1 and acting[0].person is not None else ()
 
     def _guest(self) -> tuple[Actor, ...]:
         """Who is "the visiting minister": of the people just told of the one who is not of the country where they met."""
@@ -342,14 +327,3 @@ class Antecedents:
             return self._subject
         told = self._about(report.clause, report.origin or report.start)
         return told or (() if STRANGER.match(report.clause.masked) else self._subject)
-
-
-def _is_of_another_day(report: Report) -> bool:
-    """Whether talks of those told of are named with a day, and so may be others: "At talks in Lima in May, the two agreed"."""
-    dated = _DAY.search(report.clause.masked, report.start, report.end) is not None
-    return dated and report.rule.name == "in-their-call" and means_several(report.pronoun)
-
-
-def _is_aside(draft: Draft) -> bool:
-    """Whether an encounter is only told within another sentence: "recalled the call of President Ruiz and President Berg"."""
-    return all(is_told_aside(r.clause.masked, r.start, r.end) for r in draft.reports)
