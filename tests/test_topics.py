@@ -68,6 +68,11 @@ def test_everyday_words_tell_a_topic_only_where_it_is_said_what_was_talked_about
         ),
         ("They discussed a visit, after which she took two flights.", set()),
         ("Discussions with the steel baron were brief.", set()),
+        (
+            "They discussed the economy and a wharf.",
+            {"economic-cooperation", "infrastructure"},
+        ),
+        ("They discussed cooperation within the BRICS.", {"multilateral-cooperation"}),
     ],
 )
 def test_what_was_talked_about(text: str, expected: set[str]) -> None:
@@ -94,6 +99,8 @@ def test_what_was_talked_about(text: str, expected: set[str]) -> None:
         ("They called on both to exercise restraint.", {"conflict-resolution"}),
         ("They spoke of a Patriot battery.", {"military-aid"}),
         ("They met in a bomb shelter.", set()),
+        ("They ordered small arms ammunition.", {"military-aid"}),
+        ("They visited a wastewater treatment plant.", {"infrastructure"}),
         ("They exchanged views on regional developments and the health of the economy.", set()),
         ("She called on the Minister of Foreign Affairs and Trade.", set()),
         ("He has been transport minister since May.", set()),
@@ -215,3 +222,12 @@ def test_what_a_headline_is_headed_by_is_what_its_talks_were_about() -> None:
     assert [(country.value, country.evidence.rule) for country in meeting.about] == [
         ("CHL", "about/headline")
     ]
+
+
+def test_what_someone_looks_forward_to_discussing_is_what_talks_to_come_are_about() -> None:
+    text = (
+        "President Cole will welcome President Ana Ruiz of Peru to the White House on Monday. The President looks forward to"
+        " discussing with President Ruiz ways to expand trade and deepen cooperation in education."
+    )
+    found_in = extract_document(make_document(text, id="visit", publisher="The White House"))
+    assert {t.value for t in found_in.meetings[0].topics} == {"trade-investment", "education-culture"}

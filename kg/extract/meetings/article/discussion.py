@@ -103,9 +103,9 @@ def _is_besides(sentence: Sentence, draft: Draft, *, news: bool) -> bool:
 
 # What a sentence says of talks to come: "The visit will underscore", "They are expected to press for".
 _TO_COME = re.compile(
-    r"\b(?:will|would|to)\s(?:also\s|jointly\s)?(?:undersco|underlin|highlight|stress|emphasi|reaffirm|reiterate|raise|press\b|push\b|urge|seek|call (?:for|on)|convey|reinforce|strengthen|deepen"
+    r"\b(?:looks?\sforward\sto\sdiscussing\swith\b|(?:will|would|to)\s(?:also\s|jointly\s)?(?:undersco|underlin|highlight|stress|emphasi|reaffirm|reiterate|raise|press\b|push\b|urge|seek|call (?:for|on)|convey|reinforce|strengthen|deepen"
     r"|advance|promote|review|take stock|go over|look (?:at|into)|consult|examine|assess|consider|focus|cover|touch|thank|encourage|welcome|condemn|talk|speak|address|compare|explore|exchange|deal with"
-    r"|identify|coordinate|follow up|brief|negotiate|build on|work on)"
+    r"|identify|coordinate|follow up|brief|negotiate|build on|work on))"
 )
 
 
