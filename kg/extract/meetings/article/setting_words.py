@@ -8,8 +8,10 @@ from kg.annotate.sieve import Sieved
 _GOING = r"[Vv]isit(?:s|ed|ing)?|[Tt]rip|[Tt]our|arriv(?:e|ed|es|ing)|travel(?:s|l?ed|l?ing)?|fl(?:y|ies|ew|ying)(?=\s+to\b)|(?<!efore )(?<!rior to )(?:depart|leav|head)(?:s|es?|ed|ing)?(?=\s+(?:\ue012+\s+)?(?:to|for)\s+\ue004)|stopover|stay"
 # "led a U.S. delegation to Oslo", which is masked as an office
 _LED = r"(?:[Ll]ead(?:s|ing)?|[Ll]ed|[Hh]ead(?:s|ed|ing)?)\s+(?:the|an?)\s+(?:[a-z-]+\s+){0,2}\ue011++(?=\s+to\s+(?:the\s+)?[\ue004\ue000])"
+# "Minister Ruiz announced this in Lima today", "made the announcement on Monday in Lima"
+_ANNOUNCED = rf"(?:announc(?:ed|es)\s+(?:this|it)|ma(?:de|kes)\s+the\s+announcement|announcement\s+was\s+made\s+by\s+{PERSON}|disclosed\s+(?:this|it))(?:\s+(?:today|yesterday|(?:on\s+)?{DATE}))?,?\s+(?=in\s+{PLACE})"
 VISIT = re.compile(
-    rf"\b(?:{_GOING}|delegation to)\b|\b{_LED}"
+    rf"\b(?:{_GOING}|delegation to)\b|\b{_LED}|\b{_ANNOUNCED}"
     r"|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?(?=in\s+(?:\ue004|\ue000+\s+(?:on\b|for\b|from\b|\ue012)))"
 )
 # "took part in the Oslo Forum on 14 November": those met on its margins were met there and then.
@@ -29,7 +31,7 @@ ARRIVAL = re.compile(
     rf"(?:,?\s+(?:also|then|today|on|from(?=\s+(?:the\s+)?{DATE})|{DATE}))*\s+(?:(?:to|in|at|for)\s+)?(?:the\s+|central\s+|{COUNTRY}[’']s?\s+)?(?:(?P<town>{PLACE})|(?P<land>{COUNTRY}))"
 )
 STAY = re.compile(
-    rf"\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}(?:,\s+{COUNTRY})?|(?P<land>{COUNTRY})),?\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
+    rf"\b{_ANNOUNCED}in\s+{PLACE}(?:,\s+{COUNTRY})?|\b(?:is|are|was|were|be)\s+(?:(?:due|expected)\s+)?in\s+(?:the\s+)?(?:{PLACE}(?:,\s+{COUNTRY})?|(?P<land>{COUNTRY})),?\s+(?:on\b|for\b|from\b|today|this|to\s+(?:attend|take|participate|hold|meet)\b|{DATE})"
 )
 # "During her trip, she also met": on any day of it.
 THROUGHOUT = re.compile(
@@ -74,7 +76,7 @@ OPENING = re.compile(
 AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{COUNTRY}),")
 # Encounters of another time than the one the article is about.
 OTHER_TIME = re.compile(
-    r"\b(?:last|latest|most recent|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
+    r"\b(?:[Ll]ast|latest|most recent|previous(?:ly)?|earlier(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))|recent(?:ly)?|since|ago|former|first met|had (?:met|spoken|talked|held|discussed|received|visited|hosted)|recall(?:s|ed|ing)?|brief(?:s|ed|ing)?\s+(?:\S+\s+){1,4}?(?:on|about)|next|upcoming|would"
     r"|following(?!\s+(?:day|morning)\b)|after|ahead of|before)\b"
     r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))"
