@@ -59,6 +59,12 @@ _MATTER = re.compile(
     r"\b(?:discuss|cover|review|address|touch|rais|examin|explor|consider|focus|includ|brief|inform|updat|exchang\w+\s+(?:\w+\s+)?views)\w*\b[^.;:]{0,200}?\b(?:the|their|its|ongoing|stalled|nuclear|trade|peace|in)\s+(?:[\w-]+\s+){0,3}$"
     r"|\b(?:progress|developments?|breakthrough|impasse|deadlock|setback|state|status|pace|resumption|conclusion|launch|start|future|outlook)\s+(?:in|of|on|for)\s+(?:the\s+|its\s+|their\s+)?(?:[\w-]+\s+){0,3}$"
 )
+# "said that the talks between Peru and Norway must resume", "to support the dialogue between Peru and Norway"
+_OF_OTHERS_TALKS = re.compile(
+    r"\b(?:(?:said|says|told|stated|stressed|noted|hoped?|warned|added)\b[^.;:“”]{0,80}?\bthat|support\w*|back(?:s|ed|ing)|facilitat\w+|promot\w+|encourag\w+|mediat\w+|regarding|about|on)\s+(?:(?:the|any|direct|new|further|peace)\s+){0,3}$"
+)
+_ONE = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}$")  # "at the start of a meeting between": that one
+_DAY_OR_PLACE_BEHIND = re.compile(r"[^.;]{0,60}[\ue004\ue012]")
 # "their respective conversations with President Ruiz": each had his own, of which nothing else is told.
 _RESPECTIVE = re.compile(
     r"\b[Tt]heir\s+respective\s+(?:[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
@@ -133,14 +139,20 @@ def _is_of_states(report: Report) -> bool:
 
 
 def _is_topic(report: Report) -> bool:
-    """Whether talks with states, of no day, are only what was discussed: "covered trade, fish and the stalled talks with Chile"."""
-    first = report.sentence.start + report.start
-    if report.rule.name != "noun-with" or any(
-        a.person is not None and a.start > first for a in report.actors
-    ):
+    """Whether talks of states, of no day, are only what was discussed: "covered trade, fish and the stalled talks with Chile"."""
+    masked, first = report.clause.masked, report.sentence.start + report.start
+    if any(a.person is not None and a.start > first for a in report.actors):
         return False
-    matter = _MATTER.search(report.clause.masked, 0, report.start)
-    return matter is not None and _DAY_BEHIND.match(report.clause.masked, report.end) is None
+    matter = _MATTER.search(masked, 0, report.start)
+    if report.rule.name == "noun-between":
+        matter = matter or _OF_OTHERS_TALKS.search(masked, 0, report.start)
+        told = _ONE.search(masked, 0, report.start) or _DAY_OR_PLACE_BEHIND.match(masked, report.end)
+        return matter is not None and told is None
+    return (
+        report.rule.name == "noun-with"
+        and matter is not None
+        and _DAY_BEHIND.match(masked, report.end) is None
+    )
 
 
 def _is_perfect(report: Report) -> bool:
