@@ -183,9 +183,6 @@ def makes_war(statement: Statement, named: Cited[Party]) -> bool:
 def is_talked_of(statement: Statement, named: Cited[Party]) -> bool:
     """Whether a state is only named as what was talked about, or as where something takes place."""
     start, end = statement.span_of(named.evidence)
-    spoken_of = _TALKED_OF if named.value.kind == "country" else _BODY_SPOKEN_OF
-    return (
-        spoken_of.search(statement.masked, max(0, start - 120), start) is not None
-        or _TALKED_OF.search(statement.masked, max(0, start - 120), start) is not None
-        or _HOSTS.match(statement.masked, end) is not None
-    )
+    ways = (_TALKED_OF,) if named.value.kind == "country" else (_TALKED_OF, _BODY_SPOKEN_OF)
+    talked_of = any(way.search(statement.masked, max(0, start - 120), start) for way in ways)
+    return talked_of or _HOSTS.match(statement.masked, end) is not None
