@@ -9,7 +9,7 @@ from kg.extract.meetings.article.same_people import are_others, is_headed, perso
 from kg.extract.meetings.circumstances.days import more_precise
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import same_event, year_in_name
-from kg.extract.meetings.sides.actors import Actor, without_shadows
+from kg.extract.meetings.sides.actors import is_crowd, without_shadows
 from kg.models import Mode, Status
 
 # "their first Cyber-Digital Dialogue": what the talks of two states are about, where these hold several.
@@ -38,18 +38,14 @@ def name_members(drafts: Sequence[Draft]) -> list[Draft]:
     """Give talks of several to the gathering of a region's ministers that they are: "Baltic ministers met … after the talks, Ruiz, Berg and Holt said"."""
     left = list(drafts)
     for gathering in [d for d in drafts if _is_of_region(d)]:
-        talks = [d for d in left if not d.conference and len(d.sides) > 2 and len(d.persons) > 2]
-        for one in [t for t in talks if _is_held_there(t, gathering)][:1]:
-            left.remove(one)
-            _absorb(gathering, one)
-    for gathering in (d for d in left if d.conference and len(d.sides) > 2):
-        gathering.actors = tuple(a for a in gathering.actors if not _is_region(a))
+        several = (d for d in left if not d.conference and len(d.sides) > 2 and len(d.persons) > 2)
+        talks = next((d for d in several if _is_held_there(d, gathering)), None)
+        if talks is not None:
+            left.remove(talks)
+            _absorb(gathering, talks)
+    for gathering in (d for d in left if d.conference and len(d.sides) > 2):  # those who came are named
+        gathering.actors = tuple(a for a in gathering.actors if a.person is not None or not is_crowd(a))
     return left
-
-
-def _is_region(actor: Actor) -> bool:
-    """Whether someone stands for the leaders of a region, of whom those who came are named: "Baltic ministers"."""
-    return actor.person is None and actor.party is not None and actor.party.kind == "group"
 
 
 def _is_of_region(draft: Draft) -> bool:
