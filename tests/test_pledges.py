@@ -29,6 +29,7 @@ CASES = [
         "pledges_goods",
         "pledges_money",
         "pledges_releases",
+        "pledges_offices",
     )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]

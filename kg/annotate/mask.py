@@ -54,6 +54,9 @@ COUNTRY_HEADING = re.compile(
 )
 
 _OURS = re.compile("[\ue000-\ue02f]")
+_OF_SOMEBODY = re.compile(
+    r"(?<=\w)[´‘](?=s\b)"
+)  # "Peru´s": an accent, or a quotation mark, in place of an apostrophe
 
 _LETTERS: dict[type[Entity], str] = {
     OrganisationName: _ORGANISATION,
@@ -77,8 +80,9 @@ def _letter(entity: Entity) -> str:
 
 def mask(text: str, entities: Iterable[Entity], offset: int = 0) -> str:
     """Replace each entity's characters by its kind's letter; ``offset`` is where ``text`` begins in the document."""
-    if not text.isascii() and _OURS.search(text):
+    if not text.isascii():
         text = _OURS.sub("\ufffd", text)  # what a hostile text holds of our letters means nothing
+        text = _OF_SOMEBODY.sub("’", text)
     return lay_over(text, entities, offset)
 
 

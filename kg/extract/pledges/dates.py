@@ -32,6 +32,12 @@ _NOUN = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:,\s(?:which|where|who|whose)|\bthat|\bwhich)\s[^.;]{0,90}?\b(?:hit|struck|ravaged|devastated|killed|occurred|broke out|swept|damaged|suffer\w*|displaced|destroyed|released|issued|published|launched|adopted|introduced|enacted|outlined|presented|inaugurated|opened)\b"
 )
+# "to apply the agreement signed in 2001", "struck by the quake in June": the day of a thing that is only named.
+_OF_THING = re.compile(
+    r"\b(?:(?:[Aa]greements?|[Tt]reat(?:y|ies)|[Pp]rotocols?|[Mm]emorand\w+|MoUs?|[Cc]onventions?|[Pp]acts?|[Pp]lans?|[Dd]eclarations?|[Cc]ontracts?|[Ss]tatements?|[Rr]esolutions?)\s(?:[\w-]+\s){0,6}?(?:signed|concluded|reached|adopted|initialled|issued|made)"
+    r"|(?:earthquakes?|quakes?|floods?|flooding|cyclones?|hurricanes?|typhoons?|storms?|tsunami|eruption|explosion|fires?|landslides?)(?:\s(?:that|which)\s(?:hit|struck|ravaged|devastated)\s[^.;,]{1,40}?)?)"
+    r"\s(?:on|in|of|at|during|earlier|last|late)\s(?:the\s)?(?:early\s|late\s|mid-)?$"
+)
 # "Building on the plan of last October, Peru will give": the day of what went before.
 _FRONTED = re.compile(
     r"\W*(?:Following|Building (?:up)?on|After|Since|Pursuant to|In (?:line|keeping|accordance) with|Consistent with|Further to|As agreed|In addition to|Complementing)\s[^;,]*$"
@@ -152,6 +158,7 @@ def _beside(
         for position, entity in _as_over(named, gone, occasion.published)
         if not (gone and _SAID_WHEN.search(statement.masked, 0, position))
         and not _is_adjective(statement.masked, position, position + len(entity.text))
+        and not _OF_THING.search(statement.masked, min(at, position), position)
         and not _NOT_WHEN.search(statement.masked[max(0, position - 24) : position])
         and not _SINCE.search(statement.masked[max(0, position - 80) : position])
         and (occasion.published is None or entity.when.earliest <= occasion.published)

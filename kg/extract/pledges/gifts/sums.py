@@ -7,6 +7,7 @@ from kg.annotate.entities import Amount
 from kg.annotate.mask import ACTOR, AMOUNT, BODY
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.words.hearsay import is_hearsay
+from kg.extract.pledges.words.phrases import PORTFOLIO
 from kg.extract.pledges.words.refusals import refuse
 
 # "and Germany 125 million": a new giver without a verb.
@@ -42,6 +43,8 @@ _TO_ANOTHER = re.compile(rf"[^.;,]{{0,60}}?\s(?:up\s)?to\s(?:[a-z]+\s){{0,2}}{AM
 _RELATIVE = re.compile(r"\b(?:which|that|who|whom|where)\s[^,;]*$")
 # "Peru, which denies arming rebels, has pledged": what is told aside says nothing of what is given.
 _TOLD_ASIDE = re.compile(r",\s(?:which|who)\s[^,;:.]{1,100},")
+# "the Ministry of Economy and Trade will provide": what it is called says nothing of what it gives.
+_MINISTRY = re.compile(rf"(?:Ministry|Department)\s{PORTFOLIO}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def was_before(statement: Statement, one: Sum) -> bool:
 
 def is_given(statement: Statement, one: Sum) -> bool:
     """Whether the words around a sum allow that it is given."""
-    before = statement.masked[one.left : one.at][-110:]
+    before = _MINISTRY.sub("", statement.masked[one.left : one.at][-110:])
     begin = statement.clause_before(one.at)
     if is_hearsay(statement.masked, begin, one.at) or was_before(statement, one):
         return False

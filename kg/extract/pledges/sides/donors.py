@@ -213,6 +213,8 @@ def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donor
 
 def _own(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     parties = memory.voices
+    if words.OF_A_STATE_ONLY.match(match["own"]):
+        parties = tuple(party for party in parties if party.kind == "country" or party == UNION)
     if re.fullmatch(words.OF_THE_UNION, match["own"]):
         parties = (UNION,) if memory.names(UNION) else ()
         return (
@@ -266,7 +268,7 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
             return _own(statement, earlier, memory)
         if words.PRIVATE.match(statement.masked, earlier.end() + 1):
             return None  # "the U.S. firm First Tents said it will"
-        if earlier["group"] or earlier["adjective"] or earlier["force"]:
+        if earlier["group"] or earlier["adjective"] or earlier["force"] or earlier["ministry"]:
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
     if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):
         return None

@@ -3,7 +3,7 @@
 import re
 
 from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, OFFICE, ORGANISATION, PERSON, PLACE
-from kg.extract.pledges.words.phrases import OFFICE_OF_STATE, SIDE, STATE_NOUN, VESSEL
+from kg.extract.pledges.words.phrases import MINISTRY_OF, OFFICE_OF_STATE, PORTFOLIO, SIDE, STATE_NOUN, VESSEL
 from kg.extract.pledges.words.thing_words import THING_HEADS
 from kg.models import Party
 
@@ -21,6 +21,10 @@ OWN_OFFICE = (
     r"|[Tt]he Federal (?:Council|Government)\b(?! of)|[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget"
     rf"|{OF_THE_UNION}\b(?! of)"
     r"|[Tt]he (?:[Pp]resident|Vice President|Secretary|(?:[Ff]oreign |Prime |Deputy )?[Mm]inister|Ambassador|[Gg]overnment))"
+)
+# No body has any of these: below the name of an agency they are those of the state that the article is about.
+OF_A_STATE_ONLY = re.compile(
+    r"[Tt]he\s(?:\w+\s)?(?:[Mm]inistry|[Mm]inister|[Gg]overnment|[Aa]mbassador|Treasury|Congress)\b|[Tt]he Federal\b"
 )
 PRONOUN = r"(?:[Tt]heir (?:[Gg]overnment|[Cc]ountry|country)|[Hh](?:is|er) (?:[Gg]overnment|country)|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:Embassy|High Commission|[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
 AID_SAID_AGAIN = (
@@ -40,7 +44,7 @@ THINGS_AGAIN = re.compile(
     rf"\W*(?:They|It|(?:The|These|This|All)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(THING_HEADS))}))\s(?:will|would|are|is|were|was|arrived|left|have|has)\b"
 )
 SUBJECT = re.compile(
-    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\sof\s[A-Z]\w+)*)"
+    rf"(?P<aid>{AID_SAID_AGAIN})|(?P<ministry>\b(?:[Tt]he\s)?{MINISTRY_OF}{COUNTRY})|(?P<board>\b[Tt]he (?:(?:[Ee]xecutive |[Gg]overning )?[Bb]oard(?: of (?:[Ee]xecutive )?[Dd]irectors)?|[Bb]ank|[Ff]und|lender)\b(?! (?:of|for|[Dd]irectors|[A-Z])))|(?P<own>\b{OWN_OFFICE}\b)|(?P<adjective>(?:{DEMONYM}(?:[’']s?)?\s(?:\w+\s)?|{BODY}(?:[’']s?)?\s){STATE_NOUN}(?:\s{PORTFOLIO})*)"
     rf"|(?P<force>{PERSON}[’']s\s(?:[Aa]dministration|[Gg]overnment)\b|{COUNTRY}(?:[’']s)?\s(?:[A-Z][\w-]+\s){{1,4}}?(?:Force|Forces|Guard|Corps|Command|Agency|Authority|Service|Ministry|Department)\b"
     rf"|{COUNTRY}[’']s\s(?:state\s|state-owned\s)?(?:[Ee]xim\s?[Bb]ank|EXIM(?:\s[Bb]ank)?|Export-Import Bank|(?:[A-Z]\w+\s)?[Dd]evelopment (?:[Bb]ank|[Ff]und)|[Cc]entral [Bb]ank)\b"
     rf"|{COUNTRY}[’']s\s(?:[a-z-]+\s)?(?:[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]oordinator|[Cc]ommissioner|[Cc]ounsellor|[Gg]overnor)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Dd]onor (?:countries|states|nations)|[Ll]enders|[Cc]reditors|[Pp]articipants|[Pp]articipating (?:states|countries)))|(?P<vessel>{VESSEL})|(?P<pronoun>\b{PRONOUN}\b)"
@@ -94,7 +98,7 @@ FOLLOWS = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|can|could|shall|[’']s|[a-z]{2,}(?:ed|s|ing|nt|ve|id)|put|set|made|gave|sent|took|held|met|told|spoke|brought|came|left|led|began|kept|saw|won|rose|stood|drew|flew|wrote|found|built|bought|chose|became|sought)\b"
 )
 BY = re.compile(
-    rf"\s+(?:[^.;]{{0,60}}?\s)??by\s+(?:the\s+)?(?:(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"
+    rf"\s+(?:[^.;]{{0,60}}?\s)??by\s+(?:the\s+)?(?:{MINISTRY_OF}|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?)?(?P<group>{BODIES}|{DEMONYM}\s{STATE_NOUN}|{PERSON}|{OFFICE})"
 )
 EFFORTS = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:\s[Gg]overnment)?(?:[’']s?)?\s(?:\w+\s){{0,2}}"

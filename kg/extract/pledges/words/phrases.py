@@ -15,7 +15,11 @@ STATE_NOUN = (
     rf"|(?:executive\s)?board|Board(?:\sof\s(?:Executive\s)?Directors)?|(?:naval\s)?{_CRAFT}|rescuers|(?:Humanitarian\s)?[Aa]ir [Bb]ridge(?:\sof\s\ue015+)?|(?:aid|relief|rescue) workers|(?:rescue|medical) teams?|troops|soldiers|doctors|engineers|instructors|(?:[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy|[Cc]oast [Gg]uard|[Mm]ilitary)\s{_CRAFT}|[Aa]ir [Ff]orce|[Cc]oast [Gg]uard|[Pp]olice|(?:Self-)?Defen[cs]e Forces?|[Aa]rmed [Ff]orces|[Mm]ilitary|[Nn]avy|[Aa]rmy|[Cc]abinet|[Tt]axpayers?|people|[Pp]resident|[Mm]inisters?|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|[Cc]onsul(?: [Gg]eneral)?|[Hh]igh [Cc]ommissioner|Mission"
     r"|Senate|House of Representatives|House|Bundestag|Knesset|[Aa]llies|[Mm]ember [Ss]tates|[Mm]embers|[Ll]eaders)"
 )
-OFFICE_OF_STATE = rf"(?:[A-Z]\w+\s(?:and\s(?=[A-Z]))?){{0,3}}{STATE_NOUN}(?:\s(?:of|for)\s[A-Z]\w+)?"  # "Foreign Ministry", "Ministry of Health"
+# "Foreign Affairs", "Agriculture, Forestry and Fisheries": what a ministry is of.
+PORTFOLIO = r"(?:of|for)\s(?:the\s)?[A-Z]\w+(?:,?\s(?:and\s|&\s)?[A-Z]\w+){0,5}"
+OFFICE_OF_STATE = rf"(?:[A-Z]\w+\s(?:and\s(?=[A-Z]))?){{0,3}}{STATE_NOUN}(?:\s{PORTFOLIO})?"  # "Foreign Ministry", "Ministry of Health"
+# "the Ministry of Foreign Affairs of Peru", up to the state.
+MINISTRY_OF = rf"(?:[A-Z][a-z]+\s)?(?i:ministry|department|office|agency)\s(?:{PORTFOLIO}|of\sforeign\saffairs|of\s[a-z]+)(?:\s\([A-Z]{{2,6}}\))?\sof\s(?:the\s)?"
 # Ships and aircraft bear the letters of their navy or air force: "HMS Trent", "an RAAF C-17".
 SERVICES = {
     "HMS": "GBR", "RFA": "GBR", "RAF": "GBR", "USS": "USA", "USNS": "USA", "USAF": "USA", "INS": "IND", "HMNZS": "NZL",
@@ -25,7 +29,7 @@ SERVICES = {
 VESSEL = rf"\b(?:{'|'.join(SERVICES)})\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
-    r"(?:the\s)?(?:(?:[A-Z][\w-]+\s){1,4}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
+    rf"(?:the\s)?(?:{MINISTRY_OF}|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
     rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{OFFICE_OF_STATE}))"
 )
 # Behind a passive verb, up to who did it: "to flood victims in Peru on Monday by", but not "to towns hit by".
