@@ -36,6 +36,19 @@ def fold_all(names: Iterable[str]) -> list[str]:
     return [line.strip() for line in _SPACES.sub(" ", plain).split("\n")]
 
 
+def article_fits(short: str, full: str) -> bool:
+    """Whether a family name written with an article before it can be that of a fuller name: Al may be short for Albert.
+
+    >>> article_fits("Al Maliki", "Riyad al-Maliki"), article_fits("Al Green", "Mark Green"), article_fits("Green", "Mark Green")
+    (True, False, True)
+    """
+    first, _, family = fold(short).partition(" ")
+    if first != "al" or not family or " " in family or not short.startswith("Al "):
+        return True
+    whole = fold(full).replace(" ", "")
+    return any(article + family in whole for article in ("al", "el"))
+
+
 def _without_accents(text: str) -> str:
     """Letters without the marks on them, in lower case."""
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())

@@ -5,9 +5,9 @@ import re
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.people.anchor_readers import Anchor
 from kg.annotate.people.name_parts import family_name, name_tokens
-from kg.annotate.people.offices import SOLE_ROLES, roles_of
+from kg.annotate.people.offices import SOLE_ROLES, own_post, roles_of
 from kg.models import Party
-from kg.reference.names import fold
+from kg.reference.names import article_fits, fold
 
 # An office is told in full where the text does so once: "EAM Mehta", "External Affairs Minister Mehta".
 ACRONYMS = frozenset({"CS", "DPM", "EAM", "FM", "PM", "MoS", "MOS", "NSA", "SG"})
@@ -54,7 +54,7 @@ class People:
         """Those of the same side and office with the same family name ("Joe" and "Joseph"), or of an office that only
         one can hold, with any name in common ("Kao Kim Hourn" and "Kao Kim-hong")."""
         family = fold(family_name(anchor.name, anchor.side)).split()[-1:]
-        sole = bool(anchor.office and roles_of(anchor.office) & SOLE_ROLES and len(tokens) > 1)
+        sole = bool(_own_roles(anchor.office) & SOLE_ROLES and len(tokens) > 1)
         return [
             i
             for i, person in enumerate(self.persons)
@@ -133,6 +133,8 @@ _DOUBLED = re.compile(r"(\w)\1")
 def _compatible(person: DocumentPerson, anchor: Anchor) -> bool:
     if person.side is not None and anchor.side is not None and person.side != anchor.side:
         return False
+    if not (article_fits(anchor.name, person.name) and article_fits(person.name, anchor.name)):
+        return False
     known, named = _house_role(person.office), _house_role(anchor.office)
     return known == named or not (person.office and anchor.office)
 
@@ -158,4 +160,9 @@ def _tells_more(office: str | None, known: str | None) -> bool:
 
 
 def _same_office(person: DocumentPerson, anchor: Anchor) -> bool:
-    return bool(person.office and anchor.office and roles_of(person.office) & roles_of(anchor.office))
+    return bool(_own_roles(person.office) & _own_roles(anchor.office))
+
+
+def _own_roles(office: str | None) -> frozenset[str]:
+    """The kinds of office someone holds: an Assistant to the President is no president."""
+    return roles_of(own_post(office)) if office else frozenset()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from kg.reference.names import article_fits
 from kg.reference.offices import Term, offices_of_family
 from kg.resolve.names import nearly
 from kg.resolve.people.appearances import Appearance
@@ -35,8 +36,9 @@ class Directory:
         """The persons whom a family name could mean, office and date put aside."""
         word = appearance.name.keys[0]
         side = side_key(appearance.party)
-        exact = [human for human in self._by_word.get(word, ()) if not side or side in human.sides]
-        if exact or not side:
+        bearers = [human for human in self._by_word.get(word, ()) if not side or side in human.sides]
+        exact = [human for human in bearers if _bears(appearance.words, human)]
+        if bearers or not side:
             return exact
         similar = [other for other in self._words.get((side, word[0]), ()) if nearly(word, other)]
         found = [human for other in similar for human in self._by_word[other] if side in human.sides]
@@ -65,6 +67,11 @@ class Directory:
             return holders
         # One seen in other offices only is not taken for the holder of this one.
         return [human for human in candidates if not human.roles and _present(human, appearance)]
+
+
+def _bears(family: str, human: Human) -> bool:
+    """Whether some document writes the person's name with the article that the family name has, if any."""
+    return any(article_fits(family, written) for one in human.appearances for written in one.variants)
 
 
 def _only_one(appearance: Appearance, candidates: Sequence[Human]) -> list[Human]:
