@@ -103,10 +103,10 @@ def _quantities(
 
 def with_more(entities: Sequence[Entity], more: Sequence[Entity]) -> Sequence[Entity]:
     """Both in order, where what is there already stays; but "Swedish" in "3 million Swedish crowns" is no name, nor is
-    "Japan" in "at 4 p.m. (Japan time)"."""
+    "Japan" in "at 4 p.m. (Japan time)", nor "US" in "US Dollar 3 million"."""
     whole = [(m.start, m.end) for m in more if isinstance(m, Amount | DateName)]
     if whole:
-        entities = [e for e in entities if not any(s < e.start and e.end < end for s, end in whole)]
+        entities = [e for e in entities if not any(s <= e.start and e.end < end for s, end in whole)]
     taken = [(e.start, e.end) for e in entities]
     free = [m for m in more if not any(s < m.end and m.start < e for s, e in taken)]
     return sorted([*entities, *free], key=lambda e: e.start) if free else entities

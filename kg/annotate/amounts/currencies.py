@@ -16,7 +16,7 @@ SYMBOLS = {
 }  # fmt: skip
 # Words that some write before a figure ("US Dollars 5 million"), where it is a large one: "Euro 2024" is none.
 WORDS_BEFORE = {
-    "US Dollars": "USD", "US dollars": "USD", "United States Dollars": "USD", "Canadian dollars": "CAD",
+    "US Dollars": "USD", "US dollars": "USD", "US Dollar": "USD", "United States Dollars": "USD", "Canadian dollars": "CAD",
     "Australian dollars": "AUD", "Euros": "EUR", "Euro": "EUR", "Japanese Yen": "JPY", "Yen": "JPY",
     "Indian Rupees": "INR", "Rupees": "rupee", "Pounds": "GBP",
     "KD": "KWD", "BD": "BHD", "JD": "JOD", "RO": "OMR", "QR": "QAR", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "LE": "EGP",

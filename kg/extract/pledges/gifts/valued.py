@@ -10,7 +10,7 @@ from kg.extract.pledges.gifts.things import Thing, thing_at, thing_before
 
 _GOODS = (
     r"(?:drawdowns?|equipment|machinery|generators|transformers|buses|ambulances|trucks|tents|rice|fertili[sz]ers?|radars?|boats|helicopters|supplies|weapons|arms|ammunition|munitions|vessels?|goods|medicines?|vaccines?|vehicles|aircraft"
-    r"|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
+    r"|(?:[Ff]ood|[Gg]rain|[Mm]edical|[Rr]elief)\sdonations?|(?:[Ss]ecurity|[Mm]ilitary|[Dd]efen[cs]e|[Ww]eapons?)(?:\s[\w-]+){0,2}?\s(?:packages?|assistance|aid)|packages? of (?:security|military|weapons)(?:\s\w+)?)"
 )
 _VALUED = Sieved(
     rf"(?P<item>(?:[\w’'-]+\s){{0,3}}?{_GOODS}(?:\s[^.;]{{0,110}}?)?)(?:\s\([^()]{{1,80}}\))?,?\s(?:which is\s|that is\s)?(?:worth|valued at|with a (?:total )?value of|equivalent to|to the (?:value|tune) of)(?:\s(?:a total of|up to))*\s+$"

@@ -43,7 +43,9 @@ _AGAIN = re.compile(r"\b(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Tt]he)\s$")
 _WORTH_OF_THEM = re.compile(
     r"\W*(?:The|These)\s(?:[a-z-]+\s){0,2}?[a-z]+(?:,\s(?:which\s(?:are|is)\s)?|\s(?:are|is|were|was)\s)(?:valued at|worth)\s(?:(?:about|over|some|nearly|around|a total of)\s)?"
 )
-_BUDGET = re.compile(r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b")
+_BUDGET = re.compile(
+    r"\b[Tt]he (?:[Pp]resident[’']s )?(?:FY ?\d+ )?[Bb]udget\b(?!\s[A-Z])"
+)  # not "the Budget Support Programme"
 _PARTS = re.compile(
     r"^:\s|\b(?:includ(?:es|ing|ed)|(?:of|among) which|[Oo]f this|[Oo]f that|comprising|consisting of|made up of|namely)\b"
 )

@@ -23,6 +23,8 @@ _IN = re.compile(r"\b(?:in|across|throughout|inside)\s(?:the\s)?$")
 _THERE = re.compile(r"[.,;)–—]|$|\s(?:as|at|by|for|from|in|on|over|that|through|to|until|which|with)\b")
 _ON = re.compile(r"\son\s(?:[\d,]+\s|\ue015+\s)?")
 _NATION, _FROM = re.compile(rf"{DEMONYM}|{COUNTRY}"), re.compile(rf"[^.;,]{{0,40}}?\sfrom\s(?:the\s)?{BODY}")
+# "Of the total, 36 million soles is for roads", "90 million soles (25 million dollars) will be allocated to": of what others give.
+_CONVERTED = re.compile(r"\s\((?:(?:about|or|around|some)\s)?(?:US|USD\s?)?[$€£¥\d]")
 _AT_HOME = frozenset({"invest", "spend"})
 _NEAR = 45  # characters around a sum
 _BEHIND = 80  # characters
@@ -35,7 +37,9 @@ def is_meant(statement: Statement, one: Sum, giver: Giver, to: list[Cited[Party]
         return False
     near = statement.masked[max(0, one.at - _NEAR) : one.end + _NEAR]
     here = {each.value for each in memory.named_in(statement)}
+    shared_out = giver.included or (giver.donors.again and _CONVERTED.match(statement.masked, one.end))
     unsaid = here.isdisjoint(each.value for each in giver.donors.parties) and not AID.search(near)
+    unsaid = unsaid and not shared_out
     if unsaid and _is_money_of(to or list(memory.named_in(statement)), one.amount.money.currency, giver):
         return False
     if giver.verb is not None and giver.verb.lemma in _AT_HOME and (to or _buys(statement, one)):

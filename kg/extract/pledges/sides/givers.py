@@ -22,7 +22,7 @@ from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behin
 from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
-from kg.extract.pledges.sides.signatories import but_receiver, lending
+from kg.extract.pledges.sides.signatories import but_receiver, lending, signing
 from kg.extract.pledges.sides.strangers import is_of_stranger
 from kg.extract.pledges.words import giver_words as words
 from kg.extract.pledges.words.phrases import FROM_SIDE
@@ -47,7 +47,7 @@ def _giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
     if share or in_brackets(statement, one.at, one.end):
         again = Donors(last.by) if last else inherited(memory)
         return Giver(again, last.stage.value if last else "pledged", included=True) if again else None
-    shared = received(statement, one, memory)
+    shared = received(statement, one, memory) or _giver(signing(statement, one, memory), "pledged")
     if shared is not None:
         return shared
     if (

@@ -43,6 +43,10 @@ _TO_BE_GIVEN = re.compile(
     r"\s(?P<verb>(?:(?:will|would|is to|are to|has|have)\s(?:each\s|both\s|also\s)?be(?:en)?|was|were)\s(?:given|provided with|presented with|handed|gifted|sent|supplied with"
     r"|allocated|awarded|granted|lent|(?P<promised>offered|promised|pledged)))\s(?:[^.;,]{0,20}?\s)?$"
 )
+# "500 tents from Peru were received by the Minister of Health of Chad"
+_IS_RECEIVED = re.compile(
+    r"[^.;,]{0,90}?\s(?:was|were|has been|have been)\s(?:(?:[a-z]+ly|also|\ue012+)\s)?received\s(?:(?:on\s)?\ue012+\s)?(?:by|in)\s(?P<who>[^.;,]{1,60})"
+)
 _AHEAD = re.compile(r"will|would|is |are ")
 _IN_BRACKETS = re.compile(rf"(?P<who>{COUNTRY})\s\((?:[a-z ]{{0,12}})$")
 _NEXT_RECEIVES = re.compile(rf"(?:,|\band|;)\s(?:and\s)?(?:the\s)?(?P<who>{BODY})\s$")
@@ -159,6 +163,10 @@ def _received(
     """The receiver is the subject, or stands before the thing or its brackets."""
     if gift.thing.people and ANYBODY.search(gift.thing.item):
         return None  # "Peru will receive 20 students"
+    taken = _IS_RECEIVED.match(statement.masked, gift.end)
+    if taken is not None:
+        to = parties_between(statement, *taken.span("who"), memory)
+        return given_from(statement, gift, memory, "delivered", list({c.value: c for c in to}.values()))
     for pattern in (_RECEIVES, _TO_BE_GIVEN, _IN_BRACKETS):
         match = pattern.search(statement.masked, gift.left, gift.at)
         if match:

@@ -18,6 +18,7 @@ from kg.extract.pledges.sides.channels import channels_in, implements, part_chan
 from kg.extract.pledges.sides.groups import groups_in, neighbours_of
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import leading_groups, recipients_in
+from kg.extract.pledges.sides.signatories import signed_with
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
 from kg.extract.pledges.sides.unnamed import body_again, meant_before, these_countries
 from kg.extract.pledges.words.giver_words import FRONTED_ADDS
@@ -73,7 +74,7 @@ def receivers_of(
         return bracketed
     told = amounting(statement, gift, memory) if giver.whole else None
     meant = told[1] if told else these_countries(statement, gift, memory, giving)
-    meant = meant or body_again(statement, gift, memory)
+    meant = meant or body_again(statement, gift, memory) or signed_with(statement, gift, memory, giving)
     if meant:
         return meant, channels_in(statement, gift.end, gift.right)
     own_left = giver.verb.start if giver.verb is not None and giver.verb.start >= gift.left else gift.left

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.clause import Statement, Stretch
+from kg.extract.pledges.counterparts import both_met
 from kg.extract.pledges.gifts.sums import Sum
+from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.owners import Donors, donor_at
@@ -67,6 +69,70 @@ def but_receiver(statement: Statement, one: Sum, donors: Donors | None) -> Donor
     others = tuple(c for c in donors.parties if c.value not in led)
     paying = others if len(others) == 1 else paying_of(donors.parties, one)
     return Donors(paying, donors.agencies) if paying else donors
+
+
+# "a loan agreement worth 5 million": what is signed is money.
+_PAPER_OF = re.compile(
+    r"\b(?P<aid>(?:[Ll]oan|[Gg]rant|[Cc]redit|[Ff]inanc(?:e|ing)|[Ff]unding|[Dd]onation)\s)?(?:[Aa]greements?|[Cc]ontracts?|[Dd]eals?|MoUs?|[Mm]emorandum of [Uu]nderstanding)(?:\s(?:for|on|with)\s[^.;,]{1,60}?)?,?\s"
+    r"(?:worth|of|for|totall?ing|valued at|amounting to|in the amount of)\s(?:(?:an?|about|up to|nearly|over|some|total|loan|grant|credit|amount|of)\s)*$"
+)
+_WAS_SIGNED = re.compile(
+    r"(?:\s\([^()]{1,40}\))?(?:,?\s[^.;,]{1,90}?)?,?\s(?:was|were|has been|have been|is|are)\s(?:(?:on\s)?\ue012+\s|also\s|today\s|officially\s)?(?:signed|concluded|inked)\b"
+    r"(?:\s(?:in|at|on)\s[^.;,]{1,60}?)?\s(?=between\s|by\s)"
+)
+
+
+# "The two sides inked a 5 million loan agreement"
+_BOTH_SIGN = re.compile(
+    r"\b(?:two|both)\s(?:sides|countries|governments|parties|nations|ministers)\s(?:have\s|also\s|today\s|then\s)*(?:signed|inked|concluded)\s(?:an?|the|another)\s(?:[a-z-]+\s){0,2}$"
+)
+_LOAN_PAPER = re.compile(
+    r"(?:\s\([^()]{1,40}\))?\s(?:[a-z-]+\s){0,2}?(?:(?:ODA )?loan|grant|credit|financing|grant aid)\s(?:agreement|contract|deal|accord)\b"
+)
+
+
+def signing(statement: Statement, one: Sum, memory: Memory) -> Donors | None:
+    """ "A loan agreement worth 5 million was signed between Japan and Peru", "the two sides inked a 5 million loan agreement":
+    of the two who sign the bank, else who can only pay."""
+    two = _signers_behind(statement, one, memory)
+    if two:
+        paper = _PAPER_OF.search(statement.masked, one.left, one.at)
+        return _bank_or_payer(two, one, only_banks=paper is None or not paper["aid"])
+    both = _BOTH_SIGN.search(statement.masked, 0, one.at)
+    if both is None or _LOAN_PAPER.match(statement.masked, one.end) is None:
+        return None
+    last = memory.near(statement)[-1:]
+    near = {state_behind(c.value): c for each in last for c in each}
+    states = tuple(c.model_copy(update={"value": party}) for party, c in near.items())
+    return _bank_or_payer(states if len(states) == 2 else both_met(memory, statement), one, only_banks=False)
+
+
+def signed_with(
+    statement: Statement, gift: Stretch, memory: Memory, giving: Sequence[Party]
+) -> list[Cited[Party]]:
+    """ "A grant agreement of 5 million was signed by Japan and Peru in Oslo": who signs with the giver, not where."""
+    two = _signers_behind(statement, gift, memory)
+    others = [c for c in two if c.value not in giving]
+    return others if len(others) == 1 and others[0].value.kind == "country" else []
+
+
+def _signers_behind(statement: Statement, gift: Stretch, memory: Memory) -> tuple[Cited[Party], ...]:
+    """The first two named behind "was signed by"."""
+    if _PAPER_OF.search(statement.masked, gift.left, gift.at) is None:
+        return ()
+    signed = _WAS_SIGNED.match(statement.masked, gift.end)
+    named = memory.named_in(statement) if signed else ()
+    end = signed.end() if signed else 0
+    return tuple({c.value: c for c in named if statement.span_of(c.evidence)[0] >= end}.values())[:2]
+
+
+def _bank_or_payer(two: tuple[Cited[Party], ...], one: Sum, *, only_banks: bool) -> Donors | None:
+    banks = [c for c in two if is_lender(c.value) or state_behind(c.value) != c.value]
+    if len(banks) == 1:
+        behind = banks[0].model_copy(update={"value": state_behind(banks[0].value)})
+        return Donors((behind,), tuple(banks) if behind.value != banks[0].value else ())
+    paying = paying_of(two, one) if len(two) == 2 and not only_banks else ()
+    return Donors(paying) if paying else None
 
 
 def paying_of(two: Sequence[Cited[Party]], one: Sum) -> tuple[Cited[Party], ...]:

@@ -34,7 +34,7 @@ SAYING = re.compile(
 )
 INCLUDES = re.compile(
     r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
-    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es|ed|ing)|comprises|consists of|will go)\s[^.;]{0,80}$"
+    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es?|ed|ing)|comprises?|consists? of|will go)\s[^.;]{0,80}$"
 )
 # "The request, sent in a letter, breaks down into": what is told in parts.
 BREAKS_DOWN = re.compile(
@@ -107,14 +107,14 @@ AGENT = re.compile(
     rf"(?:{CONVERTED.pattern})?(?:\s[\w-]+){{0,3}}?\s(?:commitment|contribution|pledge|grant|donation|investment|loan)s?\s(?:from|by)\s{SIDE}"
 )
 AID_OF = re.compile(
-    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[Gg]overnment[’']s?\s)?(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?|budget)\b"
-    rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding)\b|\b(?:by|from|under)\s(?:the\s)?(?P<agent>{BODY})(?![’']))"
+    rf"(?:(?P<owner>{DEMONYM}|{BODY}[’']s?)\s(?:[Gg]overnment[’']s?\s)?(?:[\w-]+\s){{0,4}}?(?:assistance|aid|support|funding|contributions?|commitments?|budget|loans|grants|credits?|lending)\b"
+    rf"|(?P<body>{BODY})\s(?:(?:total|overall|humanitarian|military|security|development|financial|economic|bilateral)\s){{0,3}}(?:assistance|aid|support|funding|loans|grants|credits?|lending)\b|\b(?:by|from|under)\s(?:the\s)?(?P<agent>{BODY})(?![’']))"
 )
 TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|raise[sd]?|raising|tak(?:es?|ing))\b[^.;]{0,190}?\bto\s(?:(?:a|the|our|its)\s(?:new\s)?total(?:\sof)?\s)?$|\bamount(?:s|ed)? to\s$|\b(?:doubled|tripled|quadrupled|increased|expanded|boosted|lifted|stepped\sup|scaled\sup)\s(?:[\w’'\ue000-\ue004-]+\s){0,4}?(?:aid|assistance|support|contributions?|funding|help|pledge|commitment)\b[^.;]{0,110}?\bto\s(?:a\stotal\sof\s)?$|\bnow (?:stands at|totals|totall?ing|exceeds|surpasses|tops)\s$"
     r"|\bresulting in a total\b[^.;,]{0,60}\sof\s$"
     r"|\btotal\s(?:[^.;]{0,30}\s)?(?:assistance|aid|support|contributions?|funding)\s[^.;]{0,110}?\s(?:is|stands at|reaches|reached|comes to)(?:\snow)?\s$"
-    r"|\b(?:assistance|aid|support|contributions?|funding)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have|had)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"
+    r"|\b(?:assistance|aid|support|contributions?|funding|loans|grants|credits?|lending)\s[^.;,]{0,80}?(?:,\swhich)?\s(?:has|have|had)\s(?:now\s|already\s|so far\s|thus far\s)?(?:reached|surpassed|exceeded|passed|topped)\s$"
     r"|\b(?:assistance|aid|support|contributions?)\s(?:(?!package)[^.;]){0,80}?\btotal(?:s|ed|led)\s$"
     r"|\b(?:assistance|aid|support|contributions?|(?:humanitarian|aid|assistance) budget)\s(?:(?!package)[^.;,]){0,110}?\s(?:reaches|comes to|stands at|adds up to|(?:goes|is going) up to|went up to|rises to|rose to|climbs to|climbed to|grows to|grew to|increases to|increased to|swells to|(?P<stood>reached|came to|stood at))\s(?:a total of\s)?$"
 )
@@ -147,7 +147,7 @@ WITH = re.compile(
     r"\W*(?:With|Thanks to|Using)\s(?:[a-z]+\s){0,3}$"
 )  # "With 5 million from Japan, UNICEF will"
 SUBJECT_OF_PRESENT = re.compile(
-    rf"(?:{BODY}|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget|{BODY}:)\s+(?:also\s+)?$"
+    rf"(?:{BODY}(?:\)|\s\([A-Z]{{2,8}}\))?|\ue010+|\ue011+|\b[Gg]overnment|\b[Ww]e|\bI|\b(?:[Ii]t|[Ss]?[Hh]e)|\b[Tt]hey|\bwhich|\b[Tt]he (?:[Pp]resident[’']s )?[Bb]udget|{BODY}:)\s+(?:also\s+)?$"
 )
 THANKS_FOR_SUM = re.compile(
     rf"\b(?:thank(?:ed|s)|commend(?:ed|s)|praised?|gratitude to|appreciation to|grateful to)\s(?:{SIDE}(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?|(?P<official>{OFFICE}|{PERSON}))\sfor\s(?:(?:the|its|their|a|an)\s)?"

@@ -164,7 +164,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "behind",
         rf"{_OPENS}(?:trade|exports?(?! (?:financ|credit))|imports?|private|losses|damages?|fines?|fees?|lev(?:y|ies)|tolls?|surcharges?|revenues?|sales|debt|GDP|economy"
         r"|(?:foreign )?direct investment|contracts?|taxes|tax|capital investment|market|profits?|savings|deficit|industry|company"
-        r"|(?:commercial )?deals|(?:economic )?benefits|(?:bipartisan )?infrastructure (?:bill|law|act|package)|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|increase|reduction|decrease|cut|in each other)\b",
+        r"|(?:commercial )?deals|(?:economic )?benefits|(?:bipartisan )?infrastructure (?:bill|law|act|package)|opportunit(?:y|ies)|yacht|villa|mansion|superyacht|lawsuit|ransom|bounty|rewards?|income|of (?:its|their|our) own|assets|deposits|reserves|shares|(?<!\sto )(?:increase|reduction|decrease|cut)|in each other)\b",
         "* in annual exports",
         "* in export financing",
     ),

@@ -28,7 +28,7 @@ STAGE_RULES: tuple[StageRule, ...] = (
         "asked-of-parliament",
         "requested",
         r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|sought|propos(?:e|es|ed|ing)|work(?:ing)? with)\s(?:from\s|of\s)?(?:the\s|\ue001+\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament"
-        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
+        r"|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Sejm|legislature)\b|\bpropos\w* to the (?:Storting|Riksdag|Folketing|Parliament|Bundestag|Diet)\b|\b[Bb]udget [Rr]equest\b|\b[Tt]he (?:[Pp]resident[’']s )?Budget\b(?!\s[A-Z])|\b[Tt]he budget will\b|\b[Bb]udget (?:also )?(?:includes?|proposes?|requests?|invests?|provides?)\b"
         r"|\b(?:Congress|Parliament) (?:should|must|to (?:approve|pass|provide))\b|\b[Tt]he (?:[Bb]udget )?Request\s(?:also\s)?(?:includes?|has|provides?|proposes?|invests?)\b|\bdraft budget\b|\b[Ww]orking with Congress\b"
         r"|\bpropos(?:es|ed|ing) to\b|\b(?:President|Government|government) (?:has )?requested\b|\bsupplemental (?:funding )?request\b"
         r"|\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought)\b[^.;]{0,70}?\sfrom\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag)\b"
