@@ -45,6 +45,16 @@ _OFFICE_AND_NAME_BEFORE = re.compile(
     + r"(?:\s+(?:of|for)(?:\s+(?:the|and|[A-Z][a-z]+,?)){1,5}?)?\s+[A-Z][a-z]+\s+$|\b(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Senator)\.?\s+[A-Z][a-z]+\s+$"
 )
 _FAMILIES = frozenset({"He", "Hall", "White", "Day", "Short", "Strong"})
+_QUARTERS = frozenset({"West", "North", "South"})
+# "Foreign Minister Ana North", "Ana North, the Peruvian Minister", "Minister North said"; not "Director Middle East"
+_GIVEN_BEFORE = re.compile(
+    r"(?:^|(?P<office>\b(?:Minister|Secretary|Premier|Ambassador)\s)|[\s“(])(?P<name>[A-Z][a-z]+)\s+$"
+)
+_OFFICE_BEHIND = re.compile(
+    r",\s+(?:(?:the|[\ue000-\ue003]+(?:[’']s?)?|[A-Z]\w+)\s+){0,4}(?:Minister|Secretary|President|Ambassador|Commissioner)\b"
+)
+_MINISTER_BEFORE = re.compile(r"\b(?:Minister|Premier|Ambassador)\s+$")
+_DOES = re.compile(r"(?:[’']s)?(?:\s+(?:and\s+)?[a-z]|[,.])")
 _SECOND_NAMES = _FAMILIES | {"Jun", "Said", "A", "To"}
 _HOUSE_OF = re.compile(r"\b(?:[Aa]l|[Bb]in)[\s-]$")  # "Al Said"
 # "Minister To Lam": names of Vietnam behind a family name that is a preposition.
@@ -91,6 +101,7 @@ def _is_of_name(word: str, match: re.Match[str]) -> bool:
     return (
         (word in _MONTHS_AND_NAMES and _is_given_name(match))
         or (word in _SECOND_NAMES and _is_second_name(match))
+        or (word in _QUARTERS and _is_family_name(match))
         or (match.string.startswith("-", match.end()) and _is_syllable(match))
     )
 
@@ -132,6 +143,17 @@ def _is_second_name(match: re.Match[str]) -> bool:
         return False
     before = _OFFICE_BEFORE.search(match.string, max(0, match.start() - 14), match.start())
     return before is not None and _NAME_FOLLOWS.match(match.string, match.end()) is not None
+
+
+def _is_family_name(match: re.Match[str]) -> bool:
+    """Whether a quarter of the sky names someone: behind a given name that an office stands with, or behind "Minister"."""
+    text, start, end = match.string, match.start(), match.end()
+    if _MINISTER_BEFORE.search(text, max(0, start - 12), start):
+        return _DOES.match(text, end) is not None
+    given = _GIVEN_BEFORE.search(text, max(0, start - 30), start)
+    if given is None or given["name"] in _kinds():
+        return False
+    return bool(_DOES.match(text, end) if given["office"] else _OFFICE_BEHIND.match(text, end))
 
 
 @cache
