@@ -50,7 +50,7 @@ OWN = rf"(?:[-–]{LAND})?\)?(?:[’']s?)?(?:\s+\([^()\s]{{2,40}}\))?"  # the co
 FEW = r"(?:(?:[\w’'-]+,?\s+){0,2}(?:and\s+)?)?"  # words between a country and what it has
 
 _SITUATION = (
-    rf"\b{_TROUBLE}\s+(?:(?!(?:issues|agreements?|was|were|is|are|been|signed|held|met|will|takes?|took)\s)[\w’'-]+\s+){{0,3}}?"
+    rf"\b{_TROUBLE}\s+(?:(?!(?:issues|agreements?|ministerials?|conferences?|summits?|meetings?|forums?|seminars?|workshops?|sessions?|symposium|congress|exercises?|was|were|is|are|been|signed|held|met|will|takes?|took)\s)[\w’'-]+\s+){{0,3}}?"
     r"(?:in|on|across|inside|into|within|throughout|facing|around|surrounding|elsewhere\s+in)"
     rf"(?:\s+the\s+{_REGION},\s+(?:in\s+particular|particularly|especially|notably|including|above\s+all)(?:\s+in)?)?"
 )
