@@ -20,8 +20,10 @@ _VIDEO = re.compile(
 )
 # "Jan, as his friends call him"
 # "after what both called frank talks"
+# "called her talks in Lima with Berg useful"
 _NAMED = re.compile(
-    r"\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b|\bwhat\s+[^,;.]{1,40}?\scall(?:ed|s)?\b"
+    r"\bcall(?:ed|s)?\s+(?:the|this|that|his|her|its|their|our|\w+[’']s)\s+(?:[\w-]+\s+){0,3}?(?:meetings?|talks|visit|discussions?|consultations?|dialogue|conversations?|exchange|summit|session|negotiations|encounter)\b"
+    r"|\bas\s+[^,;.]{1,40}?\scalls?\s+(?:you|him|her|me|them)\b|\bwhat\s+[^,;.]{1,40}?\scall(?:ed|s)?\b"
 )
 # "their meeting in Lima", to which a call goes back
 _IN_PERSON = re.compile(

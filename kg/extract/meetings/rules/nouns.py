@@ -6,6 +6,7 @@ from kg.extract.meetings.words import (
     ADJECTIVE,
     ADVERB,
     BESIDE,
+    HOLD,
     NOUN,
     NOUN_OPENERS,
     OF_HOUSES,
@@ -17,6 +18,12 @@ from kg.extract.meetings.words import (
 
 # "in close consultation with the ministers", "after consultation with the Attorney General": whose advice is sought.
 _NO_CONSENT = r"(?<!\bin )(?<!\bafter )(?<!\bupon )(?<!close )(?<!full )(?<!prior )(?<!appropriate )"
+
+# "the Peruvian and Norwegian foreign ministries", "the Peruvian Ministry of Fish and the Norwegian Foreign Ministry"
+_TWO_MINISTRIES = (
+    rf"(?:[Tt]he\s+)?(?P<group>{NATION}(?:[’']s?)?(?:\s+(?:[A-Z]\w+\s+)?Ministry(?:\s+(?:of|for)\s+(?:[\w\ue020\ue021]+\s+){{0,3}}?[\w\ue020\ue021]+)?)?(?:,?\s+and\s+(?:the\s+)?|\s*[-–]\s*){NATION})(?:[’']s?)?\s+"
+    r"(?:(?i:foreign|defen[cs]e|interior|economy|finance|trade|justice|energy)\s+)?[Mm]inist(?:ries|ry)"
+)
 
 NOUN_RULES = (
     rule(
@@ -42,6 +49,21 @@ NOUN_RULES = (
         rf"|held\s+(?:its|their|an?|the)\s+{ADJECTIVE}(?:meeting|session|round|talks|consultations)|will (?:meet|convene|gather|take place|be held))\b",
         "the Peru-Norway Joint Committee on Fisheries met for the third time",
         "the Peru-Norway Joint Committee on Fisheries is old",
+    ),
+    rule(
+        "ministries-met",
+        "body",
+        rf"{_TWO_MINISTRIES}\s+(?:(?:have|also|will|jointly|today|yesterday|recently|on|{DATE})\s+){{0,3}}(?:{HOLD}|concluded|began|completed)\s+{ADJECTIVE}{NOUN}\b",
+        "the Peruvian and Norwegian foreign ministries held political consultations in Lima",
+        "the Peruvian and Norwegian foreign ministries held elections dear",
+    ),
+    rule(
+        "between-ministries",
+        "body",
+        rf"\b{NOUN}\s+(?:(?:(?!{OTHER_BONDS})[^.;,]){{0,80}}?\s+)??between\s+{_TWO_MINISTRIES}\b",
+        "political consultations were held in Lima between the Peruvian and Norwegian foreign ministries",
+        "ties were strained between the Peruvian and Norwegian foreign ministries",
+        openers=spellings(NOUN_OPENERS),
     ),
     rule(
         "met-as-body",
