@@ -24,6 +24,9 @@ _SHOUTED = re.compile(r"\s*(?:$|[,(:/.–—-]|[A-Z]{2,})")
 # "UN High Commissioner for Refugees Erik Berg": a person of the UN; without a name behind it, the body.
 _HELD = " High Commissioner for Refugees"
 _BEARER = re.compile(r" [A-Z][\w'.-]+ [A-Z]")
+# "the Nepal-UK Foreign Office Consultations": talks of two states, and no ministry.
+_OFFICE = " Foreign Office"
+_OF_TALKS = re.compile(r" (?:Consultation|Dialogue|Talks)")
 
 # The Arabic article; not the end of "Nepal-UK".
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[aAeE][lL]-|Al )$")
@@ -95,12 +98,20 @@ def _whole_words(automaton: AhoCorasick, plain: str) -> Iterator[tuple[int, int,
     for number, start, end in automaton.find_matches_as_indexes(plain):
         if start and plain[start - 1].isalnum():
             continue
-        held = plain.endswith(_HELD, start, end) and _BEARER.match(plain, end) is not None
+        held = _words_of_others(plain, start, end)
         if not held and (end == last or not plain[end].isalnum()):
             yield number, start, end
         elif " " in plain[start:end]:
-            shorter = plain[start : end - len(_HELD) if held else plain.rindex(" ", start, end)]
+            shorter = plain[start : end - len(held) if held else plain.rindex(" ", start, end)]
             yield from ((n, start + s, start + e) for n, s, e in _whole_words(automaton, shorter))
+
+
+def _words_of_others(plain: str, start: int, end: int) -> str:
+    """The last words of a name that belong to what stands behind it."""
+    for words, behind in ((_HELD, _BEARER), (_OFFICE, _OF_TALKS)):
+        if plain.endswith(words, start, end) and behind.match(plain, end):
+            return words
+    return ""
 
 
 def _entity(reading: Reading, verdict: Verdict | None, start: int, end: int, words: str) -> Entity | None:

@@ -12,7 +12,7 @@ _LEVEL = (
     r"|Senior|Working|Group|Commission|Committee|Consultations?|Dialogue|Summit|Telephone|(?:Ministers|Leaders|Officials)[’']?|Council\s+of\s+Ministers)|\(?2\+2\)?)"
 )
 # Joint commissions, foreign office consultations and their like, by their first letters.
-_SHORT = r"J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOC|BNC|IGC"
+_SHORT = r"J(?:CM|CC|MC|EC|WG|TC|BC|C)|FOCs?|BNC|IGC"
 _NOUN = (
     rf"(?:(?i:(?:(?:tele)?phone|video)\s+(?:talk|call|conversation|meeting)|video\s?conference|meeting|talks|round|session|consultations?|dialogue|discussions|discussion(?=\s+(?:in|on)\s)|conversation|call|2\+2)\b|(?:{_SHORT})\b|(?:Joint|Mixed|Bilateral|Inter-?[Gg]overnmental|Strategic)\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Commission|Committee|Council|Dialogue)\b)"
     r"(?!\s+(?:of|with|among)\s+(?:(?!\b(?:was|were|is|will|held|hosted|in|at|by|on)\b)[^.;,]){0,60}?[\ue000-\ue003])"
@@ -188,7 +188,7 @@ OTHER_RULES = (
         "other-of-series",
         "next",
         rf"\b[Tt]he\s+(?:previous|last|next|first)\s+one(?:{_HELD}|{_COMING})?{_THEN}"
-        rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}(?!\ue012|,?\s+(?:between|among)\s)",
+        rf"|(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Mm]inisters[’']|[Tt]his)\s+{_WHICH}|^\W{{0,3}}(?:Previous|Last|Next|Earlier|Similar|Such|The\s+(?:last|previous)\s+such))\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}(?:{_OF_IT}|\s+of\s+(?:this|that|the\s+same)\s+(?:kind|sort|type)|\s+in\s+(?:this|that|the\s+same)\s+format)(?:{_HELD}|{_COMING})?{_THEN}(?!\ue012|,?\s+(?:between|among)\s)",
         "They reviewed the outcomes of the sixth Joint Commission Meeting held in Lima in May 2021",
         "They reviewed the outcomes of the sixth Francophonie Summit held in Lima in May 2021",
     ),
