@@ -9,6 +9,7 @@ from kg.annotate.entities import DateName, PlaceName, Sentence, YearlessDate, co
 from kg.annotate.mask import COUNTRY, PLACE
 from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
+from kg.extract.meetings.circumstances.lengths import whole_journey
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import Stop
@@ -94,7 +95,8 @@ class Draft:
         """Take date, place and country from what stands around the words from ``start`` to ``end``."""
         date = date_of(clause, start, end)
         if date is not None:
-            self.set_date(date, clause.sentence, rule)
+            stays = isinstance(date, DateName) and "visit" in rule
+            self.set_date(whole_journey(clause, date) if stays else date, clause.sentence, rule)
         elif (told := day_told(clause, start, end)) is not None:
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)

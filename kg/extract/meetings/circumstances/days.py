@@ -255,9 +255,14 @@ def is_aside(masked: str, day: int, start: int) -> bool:
     return any(a.start() <= day < a.end() <= start for a in _WHO.finditer(masked, 0, start))
 
 
+# "a visit to Peru from Monday"
+_VISIT_FROM = re.compile(r"\b(?:visit|trip|tour)\b[^.;,:]{0,60}\sfrom\s+$")
+
+
 def _without_from(before: str, day: DateName | YearlessDate) -> str:
-    """The words before a date; "from" belongs to a span of days: "from 20 to 23 May", "on the evening of" to a day."""
+    """The words before a date; "from" belongs to the days of a stay: "from 20 to 23 May", "on the evening of" to a day."""
     spans = isinstance(day, DateName) and day.when.precision == "range"
+    spans = spans or _VISIT_FROM.search(before[-100:]) is not None
     return before.rstrip().removesuffix("from") if spans else _PART_OF_DAY.sub("", before)
 
 

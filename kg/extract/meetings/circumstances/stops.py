@@ -17,6 +17,8 @@ _STOP = re.compile(
 _SOMEWHERE = re.compile("[\ue000\ue004]")
 _AND_ON = re.compile(
     r"(?:\s*[,;]\s*(?:and\s+|followed\s+by\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:then\s+|on\s+)?"
+    # "and she will be in Lima", "and will then visit Lima"
+    r"(?:(?:(?:s?he|they|\ue010++)\s+)?will\s+(?:then\s+|also\s+|later\s+)?(?:be\s+(?=in\s)|visit\s+)?)?"
     r"(?:(?:continue|travel|fly|head|go|proceed|move)s?\s+(?:on\s+)?)?(?:(?:to|in)\s+)?"
 )
 _GOES = re.compile(
