@@ -231,7 +231,8 @@ class ArticleReader:
         date_by_name(draft, self.annotated.published(report.sentence.segment))
         told = counted_from(draft, self.who.pair, self.drafts)
         count_day(draft, report, told, self.annotated.published(report.sentence.segment))
-        if self.is_in_lead(report):
+        of_others = is_of_others(draft, self.drafts)
+        if self.is_in_lead(report) and not of_others:
             draft.around = window(report, self.annotated.published(report.sentence.segment))
         if report.rule.name in ("discussed", "told", "with-fronted") and not tells_when(report):
             draft.date = draft.date_evidence = draft.place = draft.country = None
@@ -239,7 +240,7 @@ class ArticleReader:
             self.diary.enter(draft)
         if is_bare(draft):
             return
-        if self.diary is None and not (draft.is_another or is_of_others(draft, self.drafts)):
+        if self.diary is None and not (draft.is_another or of_others):
             lend(self._setting, draft, self.annotated.published(report.sentence.segment))
         self._hosts.settle(draft, self._setting.country.value if self._setting.country else None)
         self._occasions.lend(draft, self.drafts)

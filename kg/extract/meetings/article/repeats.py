@@ -1,8 +1,9 @@
 """A report or an event, and what the article has told of so far → whether it only says more of that, or is of others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from kg.extract.meetings.article.day_bounds import is_earlier
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 
@@ -74,9 +75,18 @@ def says_of_told(event: Draft, told: Sequence[Draft]) -> bool:
     )
 
 
-def is_of_others(draft: Draft, told: Iterable[Draft]) -> bool:
-    """Whether a sentence turns to an encounter of others than all told of before."""
+def is_of_others(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether a sentence turns to an encounter of others than all told of before, or goes on about an earlier one of others."""
     words = draft.reports[0].sentence.text
-    if _APART.match(words):
+    if _APART.match(words) or _goes_on_of_others(draft, told):
         return True
     return _MEANWHILE.match(words) is not None and not any(draft.sides & before.sides for before in told)
+
+
+def _goes_on_of_others(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether "the two leaders met in Lima" are those of an earlier time, told of last, and not those of the article."""
+    report = draft.reports[0]
+    if report.rule.shape != "again" or report.pronoun is None or len(told) < 2:
+        return False
+    first, last = told[0], told[-1]
+    return draft.sides == last.sides != first.sides and is_earlier(last.date, first.date)

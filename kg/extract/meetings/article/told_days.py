@@ -19,6 +19,8 @@ _TOLD_WHEN = re.compile(rf"{DATE}\s+$")
 _TALKS_FIRST = re.compile(
     r"^\W{0,3}(?:In|During|At|Over|Following|After)\s+(?:(?:an?|the|their)\s+)?(?:[\w-]+\s+){0,3}?(?:calls?|conversation|meeting|talks|dinner|lunch|breakfast|summit)\b(?!\s+(?:of|with|between)\b)[^.;,]{0,80},\s"
 )
+# "Last month, Ruiz told Berg that", "On Monday, Ruiz and Berg discussed"
+_DAY_FIRST = re.compile(rf"\W{{0,3}}(?:(?:In|On|Early|Late|Earlier|Back)\s+(?:in\s+|on\s+)?)?{DATE},\s")
 
 
 def tells_when(report: Report) -> bool:
@@ -26,7 +28,7 @@ def tells_when(report: Report) -> bool:
     masked = report.clause.masked
     behind = any(tells.match(masked, report.end) for tells in (_SAID_WHEN, _IN_GENERAL_THERE))
     signed = masked.endswith("signed", report.start, report.end)
-    fronted = _TALKS_FIRST.match(masked, 0, report.start) is not None
+    fronted = any(first.match(masked, 0, report.start) for first in (_TALKS_FIRST, _DAY_FIRST))
     return (
         behind
         or signed

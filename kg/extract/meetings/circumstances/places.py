@@ -27,6 +27,8 @@ _CITY_OF = (
 _WHERE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Ff]rom(?=\s+(?:the\s+)?{PLACE},\s+where\s)|[Vv]isiting|visit(?:s|ed)?|{_TOWARDS})\s+(?:{_CITY_OF}|the\s+|today’s\s+|central\s+|downtown\s+|{COUNTRY}[’']s?\s+)?"
     rf"(?P<place>{PLACE})(?:,\s+(?:the\s+)?(?P<of>{COUNTRY})(?!{ACTS}))?"
+    # "on the Peruvian island of Lima", "on the resort island of Lima"
+    rf"|\bon\s+(?:the\s+)?(?:{NATION}[’']?s?\s+)?(?:[a-z]+\s+){{0,2}}island\s+of\s+(?P<isle>{PLACE})"
     # "on the margins of the Lima Security Forum", which has the town in its name
     rf"|\b(?:margins?|sidelines?|fringes?)\s+of\s+(?:the|this\s+year[’']s)\s+(?:[a-z\d]+\s+){{0,2}}(?P<named>{PLACE})(?=\s+(?:[A-Z][\w-]+\s+){{0,3}}(?:Conference|Forum|Dialogues?|Summit)\b(?![^.;]{{0,60}}?\bin\s+(?:the\s+)?{PLACE}))"
     # at the end of a line: "Meeting with Minister Ruiz (Lima, 3 May)"
@@ -223,7 +225,9 @@ def _is_of_next(masked: str, there: re.Match[str]) -> bool:
 
 
 def _place_named(clause: Clause, match: re.Match[str]) -> PlaceName:
-    named = clause.by_start[next(match.start(name) for name in ("place", "named", "put") if match[name])]
+    named = clause.by_start[
+        next(match.start(name) for name in ("place", "isle", "named", "put") if match[name])
+    ]
     assert isinstance(named, PlaceName)
     return named
 
