@@ -175,7 +175,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for role, pattern in (
         (
             "deputy",
-            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime)|\bDFM\b|t[aá]naiste",
+            r"\b(?:deputy|vice|assistant|under|parliamentary)[\s-]+(?:foreign|minister|secretary|defen|prime|fm\b)|\bDFM\b|t[aá]naiste",
         ),
         ("vice-president", r"\b(?:vice|deputy)[\s-]president"),
         ("heir", r"\bcrown prince\b"),

@@ -117,7 +117,7 @@ MANY = (
 )
 # "met world leaders including"
 _SUCH_AS = r"(?:(?:[a-z]+\s+){0,3}(?:leaders|counterparts|officials|ministers|dignitaries|delegates|diplomats)(?:\s+(?:on|at|in)\s+[^.;,]{2,50})?,?\s+(?:including|such\s+as|among\s+them)\s+)?"
-OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|{MANY}|other|various|key|leading|relevant|top|[Gg]overnment\s+of|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|its|their|my|our|with|visiting|H\.?E\.?|opposition|former|senior|high-(?:level|ranking)|outgoing|incoming|newly\s+\w+)\s+){{0,3}}(?:(?:counterpart|colleague|host|guest)s?,?\s+)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
+OBJECT = rf"(?=\s+{_SUCH_AS}(?:(?:the|{MANY}|other|various|key|leading|relevant|top|[Gg]overnment\s+of|an?(?=\s+(?:[a-z-]+\s+)?\ue011)|his|her|its|their|my|our|with|visiting|H\.?E\.?|opposition|former|senior|high-(?:level|ranking)|outgoing|incoming|newly\s+\w+)\s+){{0,3}}(?:(?:counterpart|colleague|host|guest|brother|friend)s?,?\s+(?:the\s+)?)?(?:{NATION}(?:[’']s?)?\s+(?:(?:new|newly\s+\w+|recently\s+\w+|outgoing|incoming|then)\s+)?)?{ACTOR})"
 # "met families of the hostages": whether they are a group is told where the object is read.
 CROWD_AHEAD = r"(?=\s+(?:(?!(?:of|to|from|by|with|in|on|at|for|about|that|who)\s)[\w’'.\ue000-\ue003-]+\s+){0,5}?(?:representatives|members|leaders|families|relatives|students|alumni|entrepreneurs|executives|investors|companies|business|survivors|victims|refugees|activists|defenders|CEOs|heads|officials?|ambassadors|envoys|diplomats?|lawmakers?|parliamentarians|stakeholders|(?:group|delegation|array|range|variety|cross-section)\s+of|organi[sz]ations|experts|scholars|people)\b)"
 # "with her counterpart Jan Berg": someone by name.

@@ -15,6 +15,11 @@ _PLANNED_ONE = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|was to have|were to have|had been due)\b"
 )
+# "threatens to cancel the talks", "the visit may be postponed": it stands as long as nobody does.
+_ONLY_THREATENED = re.compile(
+    r"\b(?:threat(?:s|en(?:s|ed|ing)?)?\s+to|consider(?:s|ed|ing)?|(?:could|may|might)(?:\s+(?:yet|still|also))?(?:\s+be)?|rul(?:e[ds]?|ing)\s+out)"
+    r"\s+(?:cancel\w*|call(?:ing|ed)?\s+off|postpon\w+|scrap\w*|shelv\w+|put(?:ting)?\s+off)"
+)
 # A verb that tells of what took place, whatever else the sentence says was called off.
 _TOOK_PLACE = re.compile(
     r"(?:met|spoke|talked|conferred|sat down|held|hosted|received|welcomed|told|briefed|phoned|telephoned)\b"
@@ -43,7 +48,7 @@ def is_called_off(masked: str, position: int, whole: str) -> bool:
     took_place = _TOOK_PLACE.match(masked, position) is not None
     if took_place and not _MAY_YET_BE.search(masked, max(0, position - 30), position):
         return False
-    return _CALLED_OFF.search(whole) is not None
+    return _CALLED_OFF.search(_ONLY_THREATENED.sub("", whole)) is not None
 
 
 def is_noun_called_off(masked: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _HAS_ARRIVED = re.compile(
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether(?!\s+to\b)|unless|unable|unlikely|unclear|fail(?:ed|s|ing)?\s+to|rul(?:e[ds]?|ing)\s+out|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|readiness|willing|willingness|would\s+have|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
-    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|idea\s+of|efforts?\s+to|attempts?\s+to|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly|skip(?:ped|s|ping)|boycott(?:ed|s|ing)?|missed|absent|stayed\s+away|pulled\s+out)\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|idea\s+of|efforts?\s+to|attempts?\s+to|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly|skip(?:ped|s|ping)|boycott(?:ed|s|ing)?|missed|absent|stayed\s+away|pulled\s+out|threat(?:s|en(?:s|ed|ing)?)?\s+to\s+(?:cancel|call\s+off|postpone|scrap|shelve|put\s+off))\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
 # "urged Norway to act in a meeting with": what was asked for was asked there; nothing is said of another meeting.
@@ -130,6 +130,9 @@ _MAY_BE = re.compile(
 _TO_COME = re.compile(
     r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
     r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary|cards)\b|in\s+(?:the\s+(?:works|offing|pipeline|making)|preparation|prospect)\b)"
+    r"|(?:(?!\b(?:and|which|that|who|where)\b)[^.;,]){0,100}?\b(?:is|are)\s+(?:(?:also|now|widely|still|next)\s+)?(?:expected|likely|anticipated|being\s+(?:prepared|planned|arranged|organi[sz]ed))"
+    r"(?=[^\w\s]|\s*$|\s+(?:\ue012|(?:later|early|soon|next|this|on|in|at|during|before|after)\b))"
+    r"|[^.;,]{0,100}?\b(?:could|may|might)\s+(?:yet\s+|still\s+)?be\s+(?:postponed|cancel+ed|called\s+off|put\s+off)\b"
     r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
     r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )

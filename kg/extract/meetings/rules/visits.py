@@ -76,7 +76,7 @@ CALLING_RULES = (
     rule(
         "made-call-to",
         "with",
-        rf"\b(?:made|makes|placed|places|had|make|place)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){{0,3}}?(?:phone\s+|tele\w+\s+)?calls?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+|(?:his|her|their)\s+)?[\ue000-\ue011])",
+        rf"\b(?:made|makes|placed|places|had|make|place)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an|his|her|separate)\s+)(?:(?!courtesy\b)[\w-]+\s+){{0,3}}?(?:phone\s+|tele\w+\s+)?calls?(?:{ADVERB}){{0,2}}\s+to(?=\s+(?:the\s+|(?:his|her|their)\s+(?:(?:counterpart|colleague|brother|friend),?\s+(?:the\s+)?)?)?[\ue000-\ue011])",
         "President Cole made his first phone call to Prime Minister Jan Berg",
         "President Cole made a call to arms",
         "phone",

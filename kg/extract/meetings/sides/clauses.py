@@ -57,7 +57,7 @@ _INCLUDING = (
     r"(?:\s+(?:from|in|across|on|at|throughout|during)\s+[^.;,]{2,60}){0,2},?\s+(?:including|among them|such as)\s+(?:with\s+)?)?"
 )
 _LEADING = re.compile(
-    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague|host|guest)s?[,:]?\s+)?"
+    rf"\s*{_INCLUDING}{_DETERMINER}(?:(?:counterpart|colleague|host|guest|brother|friend)s?[,:]?\s+(?:the\s+)?)?"
     rf"(?:{_FIRST_WORDS}|(?:{NATION}(?:[’']s?)?\s+(?:and\s+{NATION}\s+)?)?{_DESCRIBED})"
 )
 
