@@ -74,6 +74,11 @@ def test_case(case: dict[str, Any]) -> None:
         assert [[topic.value for topic in pledge.topics] for pledge in found] == case["topics"]
 
 
+def test_what_is_undertaken_ends_where_the_quotation_does() -> None:
+    text = "Peru and Norway held talks. “The two sides agreed to open an embassy in Lima,” the ministry said in a statement."
+    assert [p.purpose.value for p in pledges_of(read(text)) if p.purpose] == ["open an embassy in Lima"]
+
+
 @pytest.mark.parametrize(
     ("apart", "found"), [("\n\n", []), (" ", ["financial pledged USA>PER USD 5000000 on 2022-05-10"])]
 )
