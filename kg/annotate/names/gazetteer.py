@@ -137,7 +137,7 @@ def _country(reading: Reading, verdict: Verdict | None, start: int, end: int, wo
     if verdict == "place":
         return PlaceName(start, end, words, words, reading.key)
     code = verdict if verdict in ("COG", "DMA") else reading.key
-    return CountryName(start, end, words, code, reading.form)
+    return CountryName(start, end, words, code, "name" if verdict == "state" else reading.form)
 
 
 def _merge(names: list[Entity], towns: list[PlaceName]) -> list[Entity]:

@@ -76,7 +76,7 @@ _CARES: dict[str, Care] = {
     "Israel": "personal",
     "Holland": "surname", "Ireland": "surname", "Monaco": "surname", "France": "surname",
     "Lebanon": "surname", "Malta": "surname", "Peru": "surname", "Cuba": "surname", "Poland": "surname",
-    "Norway": "surname",
+    "Norway": "surname", "Saudi": "saudi",
 }  # fmt: skip
 _UNITED_NATIONS = ("United Nations ", "UN ", "U.N. ", "UN's ")
 _BRITISH = {"Program": "Programme", "Organization": "Organisation", "Labor": "Labour", "Center": "Centre", "Defense": "Defence"}  # fmt: skip

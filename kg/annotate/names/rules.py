@@ -22,13 +22,14 @@ Care = Literal[
     "georgia",
     "congo",
     "dominican",
+    "saudi",
     "introduced",
 ]
-Verdict = Literal["nothing", "place", "government", "us-state", "COG", "DMA"]
+Verdict = Literal["nothing", "place", "government", "state", "us-state", "COG", "DMA"]
 
 CITIES: frozenset[Care] = frozenset({"capital", "town", "weak"})
 STATES: frozenset[Care] = frozenset(
-    {"", "demonym", "personal", "surname", "us", "georgia", "congo", "dominican"}
+    {"", "demonym", "personal", "surname", "us", "georgia", "congo", "dominican", "saudi"}
 )
 
 

@@ -1,7 +1,10 @@
 """Rules that tell what the name of a state, its people or its government means among certain words."""
 
+import re
+
 from kg.annotate.names.rules import POSTAL_STATE, NameRule
 from kg.annotate.names.word_lists import alternatives
+from kg.reference.countries import countries
 
 
 def state_rules() -> tuple[NameRule, ...]:
@@ -10,7 +13,7 @@ def state_rules() -> tuple[NameRule, ...]:
     return (
         NameRule(
             name="money of a country",
-            cares=frozenset({"demonym", "us"}),
+            cares=frozenset({"demonym", "us", "saudi"}),
             verdict="nothing",
             example="It costs 5 million [Canadian] dollars.",
             counter_example="It costs the [Canadian] side 5 million dollars.",
@@ -18,7 +21,7 @@ def state_rules() -> tuple[NameRule, ...]:
         ),
         NameRule(
             name="version in a language, Americans of an origin",
-            cares=frozenset({"demonym"}),
+            cares=frozenset({"demonym", "saudi"}),
             verdict="nothing",
             example="The [Japanese] version is here.",
             counter_example="The [Japanese] side is here.",
@@ -159,4 +162,43 @@ def state_rules() -> tuple[NameRule, ...]:
             anywhere=r"\bDominica\b",
             unless=r"\b(?:Dominican Republic|Santo Domingo)",
         ),
+        *_saudi_rules(),
     )
+
+
+def _saudi_rules() -> tuple[NameRule, ...]:
+    """Where "Saudi" is short for the kingdom, as in much of Asia's press, and no word for what is of it."""
+    return (
+        NameRule(
+            name="Saudi, in a list of states",
+            cares=frozenset({"saudi"}),
+            verdict="state",
+            example="[Saudi] and Peru agreed.",
+            counter_example="[Saudi] and Peruvian envoys agreed.",
+            after=rf",? (?:and|or) (?:the )?{_states()}(?![\w-])(?! [A-Z])",
+        ),
+        NameRule(
+            name="Saudi, behind the word that governs it",
+            cares=frozenset({"saudi"}),
+            verdict="state",
+            example="They held talks with [Saudi].",
+            counter_example="They held talks with [Saudi] envoys.",
+            before=rf"(?:\b(?:between|to|from|with|in|by|of|for|against|visit(?:s|ed|ing)?)|{_states()},?(?: and)?) $",
+            after=r"(?:[.,;:)”\"]|$| (?:on|in|at|for|to|and its|and with|over|after|next|last|this)\b)",
+        ),
+        NameRule(
+            name="Saudi, that does something",
+            cares=frozenset({"saudi"}),
+            verdict="state",
+            example="Last week [Saudi] agreed.",
+            counter_example="A [Saudi] said so.",
+            before=r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\bne )(?<!mer )(?<![a-z]an )$",
+            after=r" (?:said|says|agree[sd]?|announce[sd]?|ha[sd]|have|will|would|is|was|host(?:s|ed)?|vow(?:s|ed)|pledge[sd]?|sign(?:s|ed)|to|also)\b",
+        ),
+    )
+
+
+def _states() -> str:
+    """The names of states, longest first."""
+    names = {name for country in countries().values() for name in country.names}
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n))) + ")"
