@@ -61,10 +61,12 @@ _SUFFIX = r"(?:,?\s+(?:Jr|Sr)\b\.?|\s+(?:III|II|IV)\b)"
 # A name: up to seven elements, each an initial or a word with its particles.
 _NICKNAME = rf"(?:\s+[“‘\"']{UPPER}[{_INNER}-]+[”’\"'](?=\s+{UPPER}))?"
 _NEXT = rf"(?:{_NICKNAME}\s+|(?<=\b[A-Z]\.))"  # "D.Tsogt", "Erik “Rik” Berg"
-NAME = rf"{_ELEMENT}(?:{_NEXT}{_ELEMENT}){{0,6}}{_SUFFIX}?"
+# "Karim Amir Rezaei": within a name these are names; a ruler's title stands before his.
+_WITHIN = rf"(?:(?:Amir|Sultan)(?=\s+{UPPER}[{_INNER}]*[a-z])(?!\s+{_STOP})|{_ELEMENT})"
+NAME = rf"{_ELEMENT}(?:{_NEXT}{_WITHIN}){{0,6}}{_SUFFIX}?"
 # Behind an office, "Amir Khan" is a name: who is an emir has that as the office.
 NAMED = rf"(?:Amir\s+(?={UPPER}))?{NAME}"
-FULL_NAME = rf"{_ELEMENT}(?:{_NEXT}{_ELEMENT}){{1,6}}{_SUFFIX}?"
+FULL_NAME = rf"{_ELEMENT}(?:{_NEXT}{_WITHIN}){{1,6}}{_SUFFIX}?"
 
 # Families whose names are written family name first, so that the first word alone can stand for the person.
 FAMILY_NAME_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG", "MAC"})
