@@ -112,8 +112,10 @@ def _spellings() -> Iterator[tuple[str, Reading]]:
 
 def _variants(spelling: str, reading: Reading) -> Iterator[tuple[str, Reading]]:
     """The spelling without hyphens between words, or in capitals as datelines and headlines have it."""
-    if reading.kind != "organisation" and len(spelling) >= _SHORT and reading.care not in ("weak", "seat"):
-        yield spelling.upper(), reading
+    shouted = spelling.upper()
+    loud = reading.kind != "organisation" and len(spelling) >= _SHORT and reading.care not in ("weak", "seat")
+    if loud and shouted not in organisations():  # the GUAM of four states is no Guam
+        yield shouted, reading
     if spelling.startswith("Saint "):
         yield "St. " + spelling.removeprefix("Saint "), reading
         yield "St " + spelling.removeprefix("Saint "), reading

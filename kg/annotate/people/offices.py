@@ -94,7 +94,7 @@ _HEADS = (
     r"|[Cc]harg[eé] d[’'][Aa]ffaires(?: a\.i\.)?|(?:Honorary )?[Cc]onsul(?:[- ][Gg]eneral)?",
     rf"(?:[Nn]ational [Ss]ecurity|{PORTFOLIO_WORD} {PORTFOLIO_WORD})(?: and {PORTFOLIO_WORD})? (?:[Aa]dvis[eo]r|Council Secretary)(?: to the (?:Vice )?President)?|NSA\b",
     rf"(?:{PORTFOLIO_WORD} |[Ff]oreign |[Pp]olicy |security |[Dd]iplomatic )+[Aa]dvis[eo]r(?:{_TO_SUPERIOR})?",
-    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat|[Ss]ecretary",
+    rf"(?:[Ss]tate|{PORTFOLIO_WORD}) [Cc]ouncill?or|(?:[Ff]oreign [Pp]olicy|{PORTFOLIO_WORD} {PORTFOLIO_WORD}) [Cc]hief|(?:[Tt]op|[Cc]hief) (?:[\ue000-\ue003]+ )?[Dd]iplomat(?!\s+[A-Z])|(?:(?:[Tt]op|[Cc]hief|[Ss]enior) )?[Dd]iplomat(?=\s+[A-Z])|[Ss]ecretary",
     r"(?:(?:[Pp]arliament(?:ary)?|[Aa]ssembly) )?[Ss]peaker|(?<=[\ue002\ue003] )[Cc]hief(?![\s-]+(?:of|negotiator|economist|executive|scientist|inspector|prosecutor|justice|advis[eo]r|spokes\w+|coordinator|diplomat|mediator|investigator|observer|\ue020+|[A-Z][a-z]+(?:or|er|ist|man|ve)\b))|[Cc]hair(?:man|woman|person)?(?: of the \ue021+ Chiefs(?: of \ue020+)?)?|[Cc]hief of (?:(?:the\s+)?(?:[Aa]rmy|[Nn]aval|[Nn]avy|[Aa]ir|[Gg]eneral|\ue020+|\ue021+)\s+)?(?:[Ss]taff|\ue020{5}(?!\ue020))|(?:[Aa]rmy|[Nn]avy|[Nn]aval|[Aa]ir(?: [Ff]orce)?|[Mm]ilitary|[Ii]ntelligence|[Ss]py|[Dd]efen[cs]e|[Ss]ecurity|[Tt]rade) [Cc]hief(?! (?:[Mm]arshal|of\b))|[Gg]overnor(?:[- ][Gg]eneral)?|[Mm]ayor|[Mm]anaging [Dd]irector|(?:[Cc]ountry|[Rr]egional) [Mm]anager|Te Beretitenti|Yang di-Pertuan Agong"
     r"|[Aa]dministrator|(?:(?:[Cc]ongressional|[Bb]ipartisan|[Cc]ross-party|[Gg]overnment|[Mm]inisterial|[Hh]igh-level|[Oo]fficial|[Mm]ilitary) )*[Dd]elegation|[Cc]ounsell?or(?: to the (?:Prime Minister|President|Chancellor))?|[Dd]irector|[Cc]oordinator|[Ll]eader|[Cc]hief [Mm]inister"
     rf"|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|(?:[Tt]rade|{PORTFOLIO_WORD}) [Rr]epresentative|USTR",
@@ -103,6 +103,8 @@ _HEADS = (
     r"Chief (?:Justice|\ue020{7}(?!\ue020|\s+Officer))|(?:Chief|State) Prosecutor|(?:Apostolic |Papal )?[Nn]uncio",
     r"(?:[\ue020\ue021]+|[Dd]efen[cs]e|[Mm]ilitary|[Nn]aval|[Aa]ir) [Aa]ttach[eé]",
     rf"Senior (?:{_BODY_WORD}\s+)?Official",
+    r"(?:(?:[Tt]op|[Ss]enior(?:-most)?|[Hh]igh-ranking) )?(?:(?:security|military|intelligence|government|foreign[ -](?:ministry|policy|affairs)|party) )?official"
+    r"(?=,?\s+[A-Z][\w’'-]+\s+[A-Z])",
     rf"(?:[Hh]ead|[Cc]hief|[Cc]ommandant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?) of (?:the )?(?:[\ue000-\ue003]+(?:[’']s?)? )?{_FORCE}",
     rf"(?:[Hh]ead|[Cc]hief|[Mm]ember|[Aa]ssistant|[Cc]ommander(?:[- ][Ii]n[- ][Cc]hief)?)(?={_SEAT}|\s+of\s+the\s+(?:[\ue000-\ue003]+\s+)?(?:Armed|Army|Navy|Air)|\s+of\s+(?:the\s+)?\ue003)|[Aa]dvis[eo]r",
     rf"(?:{_BODY_WORD}\s+){{1,6}}(?:(?:Vice|Deputy|Senior)[- ])?(?:Chief|Head|Member|Director|Leader|President|Secretary[- ]General|General Secretary|[Cc]hair(?:man|woman|person)?|Commander|Advis[eo]r|Governor|chief|head|speaker|president|governor)",

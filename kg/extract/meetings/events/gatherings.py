@@ -39,9 +39,11 @@ _WHOSE = (
     r"(?:\s+\([^()]{2,12}\))?"
 )
 _MINISTERS = r"(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime|[Ff]inance|[Tt]rade|[Ee]nergy|[Cc]limate|[Dd]evelopment|[Ii]nterior)?\s*(?:[Aa]ffairs\s+)?(?:[Mm]inisters|[Ll]eaders)"
+# "the ministers of trade of the Nordic states"
+_OF_REGION = rf"[^.;,]{{0,40}}?\b[Mm]inisters\b[^.;,]{{0,30}}?\s(?:of|from)\s+the\s+(?P<of_region>{ANY_REGION})(?:s\b|\s+(?:states|countries|nations|region)\b)"
 # "a meeting of Nordic foreign ministers", "the EU defence ministers’ meeting"
 _THEIR_MEETING = (
-    rf"{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b)"
+    rf"{_SORT}(?:{_MEETING}\s+of\s+(?:the\s+)?(?:(?P<office>{OFFICE})|{_WHOSE}\s+{_MINISTERS}\b|{_OF_REGION})"
     rf"|{_WHOSE.replace('<', '<their_')}\s+{_MINISTERS}[’']?\s+{_MEETING}\b)"
 )
 _OF_MINISTERS = Sieved(rf"{_ATTENDS}\s+{_THEIR_MEETING}")
@@ -145,7 +147,9 @@ def _titled(report: Report) -> Draft:
 def _group(match: re.Match[str], clause: Clause) -> tuple[Actor, ...] | None:
     """The body or the region whose ministers meet; none where they are of one state."""
     given = match.groupdict()
-    which = next(n for n in ("office", "body", "region", "their_body", "their_region") if given.get(n))
+    which = next(
+        n for n in ("office", "body", "region", "of_region", "their_body", "their_region") if given.get(n)
+    )
     if which.endswith("region"):
         start = match.start(which) + clause.sentence.start
         party = Party(kind="group", key=match[which])

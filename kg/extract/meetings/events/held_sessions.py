@@ -6,7 +6,7 @@ from kg.annotate.entities import AnnotatedDocument
 from kg.annotate.mask import DATE, PLACE
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.session_drafts import is_to_come, session_draft, session_tail
-from kg.extract.meetings.events.session_names import Session, says_of_states, session_at
+from kg.extract.meetings.events.session_names import Session, says_of_region, says_of_states, session_at
 from kg.extract.meetings.events.session_rules import IS_HELD
 from kg.extract.meetings.events.tails import RULE, Tail
 from kg.extract.meetings.sides.actors import Actor, actors_of, known, sides_of
@@ -53,6 +53,8 @@ def _where_it_is(draft: Draft) -> tuple[Actor, ...]:
     """The state in which several states meet, where nobody else is named."""
     focus = draft.country.evidence.focus if draft.country else None
     title = draft.title or ""
+    if says_of_region(title):
+        return ()
     if draft.country is None or focus is None or _ONLY_THE.fullmatch(title) or not says_of_states(title):
         return ()
     return (Actor(None, Party(kind="country", key=draft.country.value), None, focus.start, focus.end),)

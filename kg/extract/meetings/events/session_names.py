@@ -81,6 +81,22 @@ def says_of_states(words: str) -> bool:
     return _OF_STATES.search(words) is not None
 
 
+# "the ministers of trade of the Baltic states", "the foreign ministers of the Western Balkans"
+_OF_REGION = re.compile(
+    r"[Mm]inisters\b[^.;,]{0,40}? of (?:the )?(?:[A-Z][\w-]+ ){1,3}(?:[a-z]+ )?(?:states?|countries|nations|region)\b"
+    r"|[Mm]inisters\b[^.;,]{0,40}? of (?:the )?(?:[A-Z][\w-]+ )?(?:Balkans|Baltics|Caucasus|Caribbean|Gulf|Maghreb|Nordics|Pacific|Sahel)\b"
+)
+
+
+def says_of_region(words: str) -> bool:
+    """Whether the words of a name say of which states it is, so that the one it is held in may be none of them.
+
+    >>> says_of_region("a meeting of the trade ministers of the Baltic states"), says_of_region("a meeting of trade ministers")
+    (True, False)
+    """
+    return _OF_REGION.search(words) is not None
+
+
 def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session | None:
     """The session whose name begins at ``position``; a body alone only where ``bodies`` are asked for."""
     match = _SESSION.match(clause.masked, position)
