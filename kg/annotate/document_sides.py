@@ -12,6 +12,7 @@ from kg.annotate.named_together import (
     share_with_aides,
     share_with_companions,
     share_with_counterparts,
+    share_with_servants,
 )
 from kg.annotate.of_two_states import part_leaders
 from kg.annotate.people.elections import ELECTED, country_of_elected
@@ -86,6 +87,7 @@ def complete_sides(
             person.side = country_of_elected([(b.masked, b.names) for b in blocks[:_OPENING]])
     _complete_signer(persons, blocks, own)
     share_with_aides(persons, blocks)
+    share_with_servants(persons, blocks)
     share_with_companions(persons, blocks)
     share_with_counterparts(persons, blocks)
     part_leaders(persons, blocks, own, given)

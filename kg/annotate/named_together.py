@@ -56,6 +56,36 @@ def share_with_aides(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlo
                 persons[served].side = persons[aide].side
 
 
+# "Ana Ruiz, President Berg’s special envoy", "Ana Ruiz, an adviser to President Berg"
+_SERVES = re.compile(
+    r",\s+(?:(?P<whose>[^,;.]{2,80}?)[’']s?\s+[a-z]|(?:an?\s|the\s)?[a-z -]{3,40}\s(?:of|to|for)\s(?P<whom>(?:[A-Z][\w.-]*\s?){1,6}))"
+)
+
+
+def share_with_servants(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give "Ana Ruiz, President Berg’s special envoy" the side of Berg."""
+    sides = _sides_by_name(persons)
+    for block in blocks:
+        for anchor, index in block.anchors:
+            if persons[index].side is not None or anchor.office is None:
+                continue
+            served = _SERVES.match(block.text, anchor.name_start + len(anchor.name))
+            if served is not None:
+                master = (served["whose"] or served["whom"]).strip(" .")
+                whose = {side for name, side in sides if master.endswith(name)}
+                persons[index].side = whose.pop() if len(whose) == 1 else None
+
+
+def _sides_by_name(persons: Sequence[DocumentPerson]) -> list[tuple[str, Party]]:
+    """The sides of all whose side is known, by each of their names."""
+    return [
+        (name, p.side)
+        for p in persons
+        if p.side is not None
+        for name in {*p.variants, p.name.rsplit(" ", 1)[-1]}
+    ]
+
+
 # "President Berg, who will be accompanied by his foreign minister, Mia Holt"
 _ACCOMPANIED = re.compile(
     r",?\s+(?:who\s+)?(?:(?:will\s+be|is|was|are|were)\s+)?(?:also\s+)?(?:accompanied|flanked|assisted)\s+by\s+(?:(?:the|his|her)\s+)?"
@@ -65,12 +95,7 @@ _REACH = 60  # characters between who is accompanied and the one who does
 
 def share_with_companions(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
     """Give who accompanies someone the side of him beside whom the words stand."""
-    sides = [
-        (name, p.side)
-        for p in persons
-        if p.side is not None
-        for name in {*p.variants, p.name.rsplit(" ", 1)[-1]}
-    ]
+    sides = _sides_by_name(persons)
     for block in blocks:
         for anchor, index in block.anchors:
             before = block.text[max(0, anchor.start - _REACH) : anchor.start]

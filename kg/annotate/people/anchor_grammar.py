@@ -94,6 +94,15 @@ _HER_COUNTERPART = (
 )
 _NAME_COUNTERPART = rf"(?P<honorific>(?:{HONORIFIC}\s+)+)?(?P<name>{FULL_NAME}){_HER_COUNTERPART}"
 
+# "Ana Ruiz, President Berg’s special envoy", "Ana Ruiz, an adviser to Peruvian President Berg"
+_MASTER = rf"(?:{NATION}{_POSSESSIVE}\s+)?(?:[A-Z][\w.-]*\s+){{0,5}}[A-Z][\w-]*"
+_SERVES = (
+    rf",\s+(?:(?P<whose>{_MASTER}[’']s?\s+)|(?:an?\s+|the\s+)?)"
+    r"(?P<office>(?:[a-z-]+\s+){0,3}?(?:envoy|advis[eo]r|aide|emissary|negotiator|representative|chief of staff|spokes(?:man|woman|person)))\b"
+    rf"(?(whose)|\s+(?:of|to|for)\s+{_MASTER})"
+)
+_NAME_SERVES = rf"(?P<name>{FULL_NAME})(?={_SERVES})"
+
 # Behind a name: ", the", and what belongs to its office.
 _APPOSITION = rf",\s+(?:who\s+is\s+|the\s+|a\s+)?{_BEFORE}{OFFICES}"
 
@@ -113,6 +122,7 @@ def anchor_patterns() -> dict[str, re.Pattern[str]]:
         "nation's own": _NATIONS_OWN,
         "name-who": _NAME_WHO,
         "name-counterpart": _NAME_COUNTERPART,
+        "name-serves": _NAME_SERVES,
     }
     return {kind: re.compile(rf"(?<![\w’'\ue000-\ue015-]){source}") for kind, source in sources.items()}
 
@@ -127,3 +137,9 @@ def her_counterpart() -> re.Pattern[str]:
 def apposition() -> re.Pattern[str]:
     """Where an office begins behind a name."""
     return re.compile(_APPOSITION)
+
+
+@cache
+def serves() -> re.Pattern[str]:
+    """Where ", President Berg’s envoy" begins behind a name."""
+    return re.compile(_SERVES)

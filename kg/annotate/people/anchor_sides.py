@@ -4,6 +4,7 @@ import re
 
 from kg.annotate.entities import Entity, PlaceName, party_of, place_party
 from kg.annotate.mask import NATION
+from kg.annotate.people.offices import roles_of
 from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
@@ -35,6 +36,7 @@ _LED_OF = re.compile(
 _ABOUT = re.compile(
     r"\b(?:[Ee]nvoy|[Rr]epresentative|[Aa]mbassador|[Cc]oordinator|[Aa]dvis[eo]r)\s+(?:for|to|on)\s+(?:the\s+)?(?:[\ue000-\ue003]+\s+\()?$"
 )
+_HEADS = frozenset({"head-of-state", "head-of-government"})
 # Titles that the officials of one state or organisation alone bear.
 _ONLY_THERE = (
     (re.compile(r"(?:Union\s+)?External\s+Affairs\s+Minister|EAM"), "IND"),
@@ -62,9 +64,7 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         "pre",
         "pre_town",
     ):
-        if groups.get(name) and not (
-            name == "pre" and (leading or _ABOUT.search(match.string, 0, match.start("pre")))
-        ):
+        if groups.get(name) and not (name == "pre" and (leading or _is_about(match))):
             party = party_of_group(match, name, nations)
             return state_behind(party) if party and name == "of_comma" else party
     if leading is not None:
@@ -77,6 +77,12 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
     if leads is not None:
         return party_of_entity(leads)
     return _side_within(match, nations) if groups.get("office") else None
+
+
+def _is_about(match: re.Match[str]) -> bool:
+    """Whether the nation before an office is what another is about; "an adviser to Peruvian President Ruiz" serves the one of Peru."""
+    about = _ABOUT.search(match.string, 0, match.start("pre")) is not None
+    return about and not roles_of(match.groupdict().get("office") or "") & _HEADS
 
 
 def side_led(match: re.Match[str], nations: dict[int, Entity]) -> Party | None:

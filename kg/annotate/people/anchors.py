@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.annotate.cues import matches_from
 from kg.annotate.entities import Entity
-from kg.annotate.people.anchor_grammar import anchor_patterns, apposition, her_counterpart
+from kg.annotate.people.anchor_grammar import anchor_patterns, apposition, her_counterpart, serves
 from kg.annotate.people.anchor_readers import Anchor, anchors_of
 from kg.annotate.people.offices import is_office
 from kg.annotate.people.openings import Openings, name_starts, title_starts
@@ -85,5 +85,5 @@ def _starts(kind: str, words: str, openings: Openings) -> Sequence[int]:
             return title_starts(words)
         case "name-who":
             return name_starts(words, [m.start() for m in _WHO.finditer(words)])
-    behind = apposition() if kind == "name-office" else her_counterpart()
+    behind = {"name-office": apposition, "name-serves": serves}.get(kind, her_counterpart)()
     return name_starts(words, [c for c in openings.commas(words) if behind.match(words, c)])

@@ -8,7 +8,7 @@ from kg.annotate.cues import Cues, spellings
 from kg.annotate.entities import CountryName, Entity, OfficeReference, OrganisationName, PersonName, Sentence
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.annotate.named_together import WHOSE
-from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, is_governed
+from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, SERVED, is_governed
 from kg.extract.meetings.words import MANY
 
 _DETERMINER = rf"(?:(?:{MANY}|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Highness(?:es)?|Majest(?:y|ies)|Excellenc(?:y|ies)|Eminence|Holiness),?|senior|high-level|high-ranking|top|key|leading|relevant|various|other|[Gg]overnment\s+of)\s+){{0,4}}"
@@ -43,6 +43,8 @@ _INSIDE = re.compile(
 # "met with President Berg’s brother", "and the minister’s request": not with him; with his delegation he is met
 _OWNS_THING = re.compile(
     r"(?<=[\ue010\ue011])[’']s?\s+(?!(?:and|or|residence|house|palace|delegation|side|invitation)\b)(?:[a-z]|Office\b)"
+    # "met with a Berg envoy"
+    r"|(?<=\ue010)\s+(?:(?:top|senior|special)\s+)?(?:envoy|advis[eo]r|aide|emissary|ally|administration|loyalist|official|representative)s?\b"
 )
 # "met President Berg’s envoy Ruiz": Ruiz
 _WHOSE = re.compile(rf"(?<=\ue010){WHOSE}(?=\ue010)")
@@ -254,6 +256,7 @@ def _goes_on(masked: str, boundary: re.Match[str], position: int) -> bool:
 
 def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     """The part of a group that nothing governs: of "In Oman, the Deputy Secretary" the second actor."""
+    group = _without_master(clause, group)
     behind = _behind_place(clause, group)
     if behind is not None:
         return behind
@@ -267,6 +270,15 @@ def _free_part(clause: Clause, group: Group, position: int) -> Group | None:
     if len(group.actors) == 1 or not apart or not isinstance(last, PersonName | OfficeReference):
         return None
     return None if POSSESSED.match(clause.masked[group.end :]) else Group(start, group.end, (last,))
+
+
+def _without_master(clause: Clause, group: Group) -> Group:
+    """Of "Ruiz, President Berg’s special envoy, met" the first, who only serves the other."""
+    last = group.actors[-1].start - clause.sentence.start
+    served = len(group.actors) == 2 and SERVED.match(clause.masked, group.end) is not None
+    if not served or _ASIDE_OF.search(clause.masked, group.start, last) is None:
+        return group
+    return Group(group.start, group.actors[0].end - clause.sentence.start, group.actors[:1])
 
 
 def _begins_clause(masked: str, group: Group, position: int) -> bool:

@@ -24,6 +24,10 @@ _ABSOLUTE = re.compile(
     r"\s+(?:(?:also|jointly|both)\s+)?(?:holding|meeting|hosting|leading|heading|co-?chairing|chairing|signing|attending|representing|speaking|talking|discussing|exchanging|agreeing|welcoming|receiving)\b"
 )
 _WITH = re.compile(r"\bwith\s+(?:the\s+|his\s+|her\s+)?$")
+# ", President Berg’s special envoy": whose he is who is named before
+SERVED = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}?(?:envoy|advis[eo]r|aide|emissary|negotiator|representative|chief of staff)\b"
+)
 
 
 def acts_with(masked: str, start: int, end: int) -> bool:
