@@ -95,8 +95,9 @@ class Draft:
         """Take date, place and country from what stands around the words from ``start`` to ``end``."""
         date = date_of(clause, start, end)
         if date is not None:
-            stays = isinstance(date, DateName) and "visit" in rule
-            self.set_date(whole_journey(clause, date) if stays else date, clause.sentence, rule)
+            if isinstance(date, DateName) and "visit" in rule:
+                date = whole_journey(clause, date)
+            self.set_date(date, clause.sentence, rule)
         elif (told := day_told(clause, start, end)) is not None:
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)

@@ -140,7 +140,7 @@ _TO_COME = re.compile(
 _WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
 # "missing a goal for a summit between"
 _ONLY_WISHED = re.compile(
-    r"\b(?:goals?|targets?|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
+    r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
     r"|\b(?:contingent|conditional|dependent)\s+on\s+(?:[\w-]+\s+){0,3}$"
 )
 # "is meeting with Berg tomorrow"
@@ -151,6 +151,9 @@ _IS_MEETING = re.compile(
 _GOES_ON = re.compile(
     r"(?:\b(?:[Ii]s|[Aa]re|am)|[’'](?:re|s|m))\s+(?:(?:also|still|now|currently|already|always)\s+){0,2}$"
 )
+# "is currently holding talks with": it goes on as it is told, unless a day is said
+_NOW = re.compile(r"\b(?:is|are)\s+(?:(?:also|still)\s+)?(?P<now>currently|now|presently)?\s*$")
+_AT_IT = re.compile(r"(?:holding|having|hosting|receiving|meeting|conducting)\b")
 _TALKING = re.compile(r"(?:talking|speaking)\b(?![^.;]*(?:\ue012|\b(?:now|right now)\b))")
 _NONE_BEFORE = re.compile(r"\b[Nn]o\s+(?:[\w-]+\s+){0,2}$")
 _NEVER_WAS = re.compile(r"[^.;]{0,80}?\b(?:was|were|is|did|has|had)\s+(?:not|yet\s+to)\b")
@@ -227,13 +230,19 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
         return "planned"
     if _BESIDES.search(before):
         return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
-    if _HONOURED.search(before):
+    if _HONOURED.search(before) or _is_under_way(masked, position, before):
         return "held"
     return (
         "planned"
         if any(m.match(whole, position) for m in (_IS_MEETING, _ON_WEEKDAY, _IS_TO_BE, _LEAVES))
         else None
     )
+
+
+def _is_under_way(masked: str, position: int, before: str) -> bool:
+    """Whether an encounter goes on as it is told: "is currently holding talks"; not "is hosting him on Friday"."""
+    now = _NOW.search(before) if _AT_IT.match(masked, position) else None
+    return now is not None and bool(now["now"] or "\ue012" not in masked)
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
