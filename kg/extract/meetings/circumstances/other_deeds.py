@@ -3,6 +3,7 @@
 import re
 
 from kg.annotate.mask import COUNTRY, DATE, PLACE
+from kg.extract.meetings.circumstances.other_events import is_of_event_told
 
 # "met Berg and recalled her visit to Oslo in May": what was said there tells of other days and places.
 _SAID_THERE = re.compile(
@@ -65,7 +66,7 @@ def is_of_second_deed(between: str) -> bool:
     """
     if len(between) < 8:
         return False
-    deed = any(pattern.search(between) is not None for pattern in _SECOND_DEEDS)
+    deed = is_of_event_told(between) or any(pattern.search(between) is not None for pattern in _SECOND_DEEDS)
     return deed and _BACK_AT_IT.search(between) is None
 
 
