@@ -180,6 +180,13 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
     return other and (closed or _CONVERTED.fullmatch(between) is not None)
 
 
+# "increased its aid from 5 million to 9 million": no range
+_GROWN = re.compile(
+    r"\b(?i:increas|rais|rose|boost|lift|doubl|tripl|expand|grew|step|scal|cut|reduc|lower)\w*\b[^.;]{0,150}\bfrom\s+$"
+)
+_BEFORE = 170  # characters in which such a verb stands
+
+
 def _limited(amount: Amount) -> Amount:
     """A sum that the words before it call the most there is: "grant limit: 300 million yen"."""
     return replace(amount, money=amount.money.model_copy(update={"precision": "up_to"}))
@@ -194,8 +201,9 @@ def _amount(match: re.Match[str], text: str, country: str | None, meant: Mapping
     if value is None or sign is None or not least < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])
+    grown = ranged and _GROWN.search(match.string, max(0, match.start() - _BEFORE), match.start())
     precision: Precision = (
-        "up_to" if ranged else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
+        "up_to" if ranged and not grown else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
     )
     if precision == "exact" and _OR_MORE.search(match.group()):
         precision = "more_than"

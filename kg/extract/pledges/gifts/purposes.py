@@ -39,6 +39,7 @@ _BEYOND = re.compile(
     r"|,\s+(?:(?:to\s+be|which\s+will\s+be|being)\s+)?(?:implemented|carried\s+out|delivered|managed|run|administered)\s+(?:\w+\s+)?(?:by|through)\b.*$"
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later|thanks\sto|(?:working|together|in\sconjunction)\swith|(?:demonstrat|underscor|reflect|show)ing|as(?!\swell\b))\s.*$"
     r"|,\s+(?:(?:more\sthan|over|about|nearly)\s)?(?:half|most|much|a\s(?:third|quarter)|\d+\s(?:percent|per\scent|%))\sof\s.*$"
+    r"|,\s+(?:while|whereas|although|though|but)\s.*$|,\s+and\s+(?:the|this|that|these|its|their)\s+(?:[a-z]+\s+){0,2}(?:funds?|money|sum|support|assistance|aid|grant|amount|package)\b.*$"
     r"|,[’']\s.*$|,?\sand,?\s(?:today|yesterday|now|\ue012+|(?:over|in|during)\s[^,;]{3,40})\s*$"
     r"|\s(?:through|via)\s(?:the\s)?[\ue000-\ue004].*$|(?:(?<!that)(?<!which)(?<!who)\s(?:was|were|is to be|will be|has been|have been)\s[a-z]+ed\b|(?<=[”\"])\s).*$"
     r"|,?\s+(?:and|with|plus|as well as)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}(?:[Ll]ines?\s+of\s+[Cc]redit|[A-Z]?[a-z]+)\s+(?:of|worth|totall?ing)$"

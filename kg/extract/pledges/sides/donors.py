@@ -263,6 +263,9 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     whose = words.WORDS_OF.search(statement.masked, 0, match.start())
     if whose is not None:
         return donor_at(statement, whose.start(whose.lastgroup or 0))
+    if match["pronoun"] == "They":
+        opens = not statement.masked[: match.start()].strip(" -*•")
+        return _they(memory) if opens else None
     for earlier in reversed(_subjects(statement, 0, match.start())):
         if earlier["own"] and re.fullmatch(words.OF_THE_UNION, earlier["own"]):
             return _own(statement, earlier, memory)
@@ -272,6 +275,11 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
             return _of_entities(statement, earlier.start(), earlier.end(), memory)
     if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):
         return None
+    return _told_of(statement, match, memory)
+
+
+def _told_of(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
+    """The side that the sentences before are about, for which a pronoun stands."""
     if memory.subject is None:
         return inherited(memory)
     state = state_behind(memory.subject)
@@ -280,6 +288,26 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
         (statement.cite(memory.subject, "pledge/agency", *match.span()),) if state != memory.subject else ()
     )
     return Donors((cited,), agency)
+
+
+def _they(memory: Memory) -> Donors | None:
+    """ "Peru and Chile offered help. They will give": all who act in the sentence before; one official is no "they".
+
+    In the midst of a sentence, “They will give,” it is said of others.
+    """
+    last = memory.told[-1] if memory.told else None
+    acting = (
+        next((each for each in _subjects(last, 0, len(last.masked)) if not each["pronoun"]), None)
+        if last
+        else None
+    )
+    if last is None or acting is None:
+        return inherited(memory)
+    found = _donors(last, acting, memory)
+    officials = [
+        e for _, e in last.entities_in(*acting.span()) if isinstance(e, PersonName | OfficeReference)
+    ]
+    return found if found and (not officials or len(found.parties) > 1) else None
 
 
 _OF_ANOTHER = re.compile(r"\b[A-Z][\w-]*[’']s?\s(?:[a-z]+\s)?$")
