@@ -51,7 +51,7 @@ _HONORED = (
 )
 # "his Japanese counterpart, Takeshi Iwaya", "his visiting Cypriot colleague, Deputy Minister Eleni Christou"
 _COUNTERPART = (
-    rf"(?:(?:(?P<whose>his|her|their|His|Her|Their)|the|my|our)\s+)?(?:visiting\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|peer|homologue|opposite number|(?(whose)(?:host|guest)|(?!)))(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
+    rf"(?:(?:(?P<whose>his|her|their|His|Her|Their)|the|my|our)\s+)?(?:(?:visiting|new|then|newly\s+[a-z]+)\s+)?(?:(?P<pre>{NATION})\s+)?(?:counterpart|colleague|peer|homologue|opposite number|(?(whose)(?:host|guest)|(?!)))(?:\s+(?:from|of)\s+(?:the\s+)?(?P<of>{NATION}))?(?P<comma>,)?\s+"
     rf"(?:(?P<office>{OFFICES})\s+)?(?P<honorific>{_RANKED})(?P<name>{NAMED})(?:\s+(?:of|from)\s+(?:the\s+)?(?P<of_after>{NATION}))?"
 )
 # "Foreign Ministers Baerbock, Colonna and Cleverly"

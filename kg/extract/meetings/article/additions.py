@@ -122,10 +122,17 @@ def _is_right_behind(talks: Draft, clause: Clause) -> bool:
 
 
 def _at_home(there: tuple[Actor, ...], talks: Draft, own: Party | None) -> tuple[Actor, ...]:
-    """Those who attended talks in the publisher's own country: who is introduced by a bare office of a state is its own."""
-    here = own is not None and talks.country is not None and talks.country.value == own.key
+    """Those who attended talks at home of the publisher, or of whom no publisher speaks for: who is introduced by a bare
+    office of a state is of that country's side.
+    """
+    where = talks.country.value if talks.country is not None else None
+    host = next(
+        (side for side in (talks.sides if own is None else (own,)) if side and side.key == where), None
+    )
     return tuple(
-        replace(a, party=own) if here and a.party is None and a.office and is_own_office(a.office, own) else a
+        replace(a, party=host)
+        if host and a.party is None and a.office and is_own_office(a.office, host)
+        else a
         for a in there
     )
 

@@ -28,6 +28,7 @@ _ATTENDED = Sieved(
     rf"|\b{_TALKS}(?:,\s+(?:hosted|chaired|given)\s+by\s[^.;,]{{2,60}},)?\s+{_BE}\s+(?:also\s+)?attended\s+by\b"
     rf"|^\W*(?:They|The\s+(?:two|ministers|leaders|presidents|sides|two\s+(?:\w+\s+)?\w+)|Both(?:\s+\w+)?|{GROUP})\s+(?:were|are)\s+(?:also\s+|later\s+|then\s+){{0,2}}joined\s+by\b"
     rf"|^\W*(?:Also\s+at|At)\s+(?:the|their)\s+(?:same\s+)?{_TALKS}\s+(?:were|was)\s+(?:also\s+)?(?=(?:the\s+)?[\ue000-\ue003\ue010\ue011])"
+    rf"|\b(?:side|delegation)\s+(?:(?:at|in|during)\s+(?:the|this|their)\s+{_TALKS}\s+)?(?:was|were)\s+represented\s+by\b"
     rf"|^\W*(?:[Aa]lso\s+)?(?:[Aa]ttending|[Pp]resent)\s+(?:(?:at|during|in|on|from|for)\s+)?(?:the\s+(?:{_TALKS}|{NATION}\s+side)\s+)?(?:was|were)\b"
 )
 # "Minister Ruiz was accompanied by Minister Berg": not on the journey, nor there.
@@ -83,6 +84,7 @@ _WITH_OTHERS = re.compile(
 _SIGNS = Cues(
     (
         *spellings(("attend", "present", "part", "joined", "accompanied", "flanked", "assisted")),
+        " represented by",
         "At the ",
         "At their ",
         "lso at ",

@@ -212,7 +212,7 @@ def _is_quoted(masked: str, there: int, start: int) -> bool:
 
 
 # "met Berg, and in Lima he held talks with Holt"
-_AND_THERE = re.compile(r"(?:,|;)\s+(?:and|while|then)\s+(?:then\s+|later\s+)?$")
+_AND_THERE = re.compile(r"[,;]\s+(?:(?:and|while|then)\s+)?(?:then\s+|later\s+)?$")
 _ACTS_THERE = re.compile(
     rf"(?:,\s+{COUNTRY})?(?:,?\s+(?:on\s+)?{DATE})?,?\s+(?:s?he\b|they\b|(?:the\s+)?[\ue010\ue011])"
 )

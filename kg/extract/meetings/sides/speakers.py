@@ -33,7 +33,8 @@ def _is_quoted(sentence: Sentence, subject: tuple[Actor, ...], annotated: Annota
     """Whether the article's subject is a person whose words a sentence gives: one of the publisher's, or in quotes."""
     if len(subject) != 1 or subject[0].person is None:
         return False
-    return subject[0].party == annotated.own or sentence.text.startswith(("“", '"'))
+    ours = annotated.own is not None and subject[0].party == annotated.own
+    return ours or sentence.text.startswith(("“", '"'))
 
 
 def _named_by(speaker: str, annotated: AnnotatedDocument) -> int | None:
