@@ -19,7 +19,7 @@ _PORTFOLIO, _NEVER, _DAY = (
 PORTFOLIO_WORD = f"{_PORTFOLIO}++"  # "Foreign", "Affairs", "Trade"
 
 _CAPITALISED = re.compile(
-    r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+)*(?![\w])(?<!\b[A-Z](?=\.))"
+    r"(?<![\w’'-])[A-Z][A-Za-z]*(?:-[A-Z][a-z]+|(?<=\bCo)-operation)*(?![\w])(?<!\b[A-Z](?=\.))"
 )  # no initial: "A."
 
 # "Jan Lipavský", "April Rosen": months that are given names as well.
