@@ -20,7 +20,7 @@ _OF_NO_STATE = re.compile(
     r"(?i:(?:secretary|director)-general|commissioner|ambassador|envoy|representative|spokes\w+)"
 )
 _STRANGERS = re.compile(
-    r"(?<!to the )president|minister|king|queen|emir|amir|sultan|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
+    r"(?<!to the )(?<!senate )president|minister|king|queen|emir|amir|sultan|chancellor|premier|secretary[- ]general|ambassador|envoy|commissioner|representative|prince|counterpart|foreign secretary",
     re.IGNORECASE,
 )
 

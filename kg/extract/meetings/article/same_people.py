@@ -61,7 +61,7 @@ def are_others(unnamed: Draft, named: Draft) -> bool:
         return False
     office = (offices.pop() or "").lower()
     held = [x.office for x in named.actors if x.person is not None and x.office]
-    return _PLURAL.search(office) is not None and not any(holds(office, one) for one in held)
+    return bool(held) and _PLURAL.search(office) is not None and not any(holds(office, one) for one in held)
 
 
 def _offices_agree(unnamed: Draft, named: Draft, side: Party) -> bool:

@@ -155,7 +155,8 @@ ENCOUNTER_RULES = (
     rule(
         "thanked-at-meeting",
         "object",
-        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b|[^.;:“”]{{1,180}}?\swhen\s+(?:they|the\s+two(?:\s+[a-z]+)?|both)\s+(?:met|spoke|talked)\b)",
+        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b|[^.;:“”]{{1,180}}?\swhen\s+(?:they|the\s+two(?:\s+[a-z]+)?|both)\s+(?:met|spoke|talked)\b)"
+        rf"|\binvited\b{PERSONAL}(?=(?:(?!\sto\s+(?:the\s+)?[\ue000\ue004])[^.;:“”]){{1,180}}?\sduring\s+(?:their|an?)\s+(?:[a-z-]+\s+){{0,3}}(?:meeting|talks|call|conversation)\b(?!\s+(?:of|with|between)\b))",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during their meeting in Geneva",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during the crisis in Geneva",
         "unknown",

@@ -128,6 +128,14 @@ FORMAL_RULES = (
         "unknown",
     ),
     rule(
+        "talks-fronted",
+        "with",
+        rf"^\W{{0,3}}(?:In|During|At|Over)\s+(?:an?|their)\s+(?:[a-z-]+\s+){{0,3}}?(?:meeting|talks|call|conversation|dinner|lunch)\b(?!\s+(?:of|with|between)\b)[^;:“”]{{0,120}}?,\s+(?:the\s+)?"
+        rf"(?:(?P<who>he|she)|(?P<actor>{PERSON}|\ue011+))\s+(?:also\s+)?(?:thanked|congratulated|commended|assured|informed|urged|praised|pressed|warned|reminded|asked|invited)\b{PERSONAL}",
+        "In a meeting in Lima, Minister Ruiz thanked Foreign Minister Jan Berg",
+        "In a speech in Lima, Minister Ruiz thanked Foreign Minister Jan Berg",
+    ),
+    rule(
         "together-with-fronted",
         "with",
         rf"^\W{{0,3}}(?:(?:Together|Along|Jointly)\s+with|Alongside|With)(?=\s+(?:(?:my|his|her|the)\s+)?(?:counterpart,?\s+)?{GROUP}(?:,\s+who\s[^,;.]{{3,60}})?,\s+(?:(?P<who>I|he|she|[Ww]e)|(?:the\s+)?(?P<actor>{PERSON}|\ue011+)),?\s+(?:also\s+|then\s+|will\s+|today\s+|has\s+|have\s+)*(?:open|inaugurat|visit|tour|la[iy]|launch|unveil|attend|chair|co-?chair|host|plant|sign|witness|preside|met|meet|receiv|hand|cut|walk|travel|flew|fly|took\s+part|take\s+part|address|inspect|present))",

@@ -99,6 +99,14 @@ OTHER_RULES = (
     _RESUMED,
     THEIR_OTHER,
     rule(
+        "follows-another",
+        "next",
+        rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)\s+(?:meeting|talks|call|conversation|discussions?|encounter)\s+(?:follow(?:s|ed)|c(?:ame|omes?)\s+(?:\w+\s+)?after)\s+an?\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}{_WHEN}",
+        "The meeting follows a phone call on May 3 where they discussed fish",
+        "The meeting follows a phone call of Minister Berg",
+        status="held",
+    ),
+    rule(
         "their-dated",
         "next",
         rf"\b(?<!of )(?<!for )(?<!to )(?<!before )[Tt]heir\s+{DATE}\s+(?:{_LEVEL}\s+){{0,4}}?{_NOUN}",

@@ -90,7 +90,8 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
     if "inside" in match.re.groupindex:  # "the talks that Ruiz had with"
         return _inside(match, clause)
     if "actor" in match.re.groupindex:  # who acts stands behind: "With Ruiz, she discussed …"
-        behind = [g for g in groups(clause, match.end()) if g.start == match.start("actor")]
+        since = min(match.end(), match.start("actor") if match["actor"] else match.end())
+        behind = [g for g in groups(clause, since) if g.start == match.start("actor")]
         return (behind[0] if behind else None), (match["who"] or "").lower().replace("we", "i") or None
     if is_joined(match):
         return None, None
