@@ -4,7 +4,7 @@ import re
 
 # "had been due to meet", "were meant to meet": no news of one that took place.
 _WAS_TO = re.compile(
-    r"\b(?:had been (?:due|set|scheduled|expected|slated|planned|supposed|meant)|(?:was|were) (?:supposed|meant|originally\s+\w+)) to\s+(?:also\s+)?$"
+    r"\b(?:had been (?:due|set|scheduled|expected|slated|planned|supposed|meant)|had (?:originally )?(?:planned|intended)|(?:was|were) (?:supposed|meant|originally\s+\w+)) to\s+(?:also\s+)?$"
     r"|\b(?:will|would) no longer\s+(?:be\s+)?$"
 )
 # "will not hold a planned meeting"
@@ -19,6 +19,10 @@ _CALLED_OFF = re.compile(
 _ONLY_THREATENED = re.compile(
     r"\b(?:threat(?:s|en(?:s|ed|ing)?)?\s+to|consider(?:s|ed|ing)?|(?:could|may|might)(?:\s+(?:yet|still|also))?(?:\s+be)?|rul(?:e[ds]?|ing)\s+out)"
     r"\s+(?:cancel\w*|call(?:ing|ed)?\s+off|postpon\w+|scrap\w*|shelv\w+|put(?:ting)?\s+off)"
+)
+# "will postpone his trip and the planned meeting with"
+_WILL_DROP = re.compile(
+    r"\b(?:postpone|cancel|call off|scrap|put off)\s(?:[^.;,]{0,120}?\s)?(?:the|his|her|their|an?)\s+(?:planned|scheduled)\s+$"
 )
 # A verb that tells of what took place, whatever else the sentence says was called off.
 _TOOK_PLACE = re.compile(
@@ -62,6 +66,15 @@ def is_noun_called_off(masked: str, start: int, end: int) -> bool:
         r"[,;]|\b(?:after|because|when|while|since|said|that)\b", masked[before.end() : start]
     )
     return near or falls_through(masked, end)
+
+
+def is_dropped(masked: str, start: int) -> bool:
+    """Whether somebody drops the planned encounter that a noun at ``start`` names.
+
+    >>> is_dropped("will postpone the planned meeting", 26), is_dropped("will hold the planned meeting", 22)
+    (True, False)
+    """
+    return _WILL_DROP.search(masked, max(0, start - 180), start) is not None
 
 
 def falls_through(masked: str, end: int) -> bool:

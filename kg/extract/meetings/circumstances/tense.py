@@ -3,7 +3,12 @@
 import re
 
 from kg.extract.meetings.circumstances.allusions import looks_back
-from kg.extract.meetings.circumstances.cancellations import falls_through, is_called_off, is_noun_called_off
+from kg.extract.meetings.circumstances.cancellations import (
+    falls_through,
+    is_called_off,
+    is_dropped,
+    is_noun_called_off,
+)
 from kg.models import Status
 
 _ADVERBS = (
@@ -29,7 +34,7 @@ _HAS_ARRIVED = re.compile(
 _UNREAL = re.compile(
     r"(?:\b(?:not|never|\w+n[’']t|without|nor|neither|could|might|may|should|if|whether(?!\s+to\b)|unless|unable|unlikely|unclear|fail(?:ed|s|ing)?\s+to|rul(?:e[ds]?|ing)\s+out|refus\w+|declin\w+|reject\w+"
     r"|turned down|den(?:y|ied|ies)|ready|readiness|willing|willingness|would\s+have|offer(?:ed|s)?|urg\w+|call(?:ed|s|ing)? for|propos\w+|ask\w*|request\w*|wants?|wanted"
-    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|idea\s+of|efforts?\s+to|attempts?\s+to|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly|skip(?:ped|s|ping)|boycott(?:ed|s|ing)?|missed|absent|stayed\s+away|pulled\s+out|threat(?:s|en(?:s|ed|ing)?)?\s+to\s+(?:cancel|call\s+off|postpone|scrap|shelve|put\s+off))\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
+    r"|hop(?:e|es|ed|ing)\s+(?:to|that)|would like|seek\w*|sought|determination|eager|desire|idea\s+of|efforts?\s+to|attempts?\s+to|open to|appeal\w*|possib\w+|no\s+(?:\w+\s+){0,2}?(?:plans?|talk|request|basis|agreement|need|date)\b|chance to|opportunity to|yet to|invit\w+\s+\S+\s+to|who\s+regularly|skip(?:ped|s|ping)?|boycott(?:ed|s|ing)?|missed|absent|stayed\s+away|pulled\s+out|threat(?:s|en(?:s|ed|ing)?)?\s+to\s+(?:cancel|call\s+off|postpone|scrap|shelve|put\s+off))\b)[^.;,]{0,60}(?:(?<=[\ue010\ue011]),\s+)?$",
     re.IGNORECASE,
 )
 # "urged Norway to act in a meeting with": what was asked for was asked there; nothing is said of another meeting.
@@ -251,6 +256,8 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         return status if is_noun_called_off(masked, start, end) else None
     if _ONLY_WISHED.search(masked, max(0, start - 90), start):
         return None
+    if is_dropped(masked, start):
+        return "cancelled"
     if looks_back(masked, start):
         return "held"
     if any(ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT)):

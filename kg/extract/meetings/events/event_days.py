@@ -17,6 +17,7 @@ from kg.reference.editions import edition_year
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next|(?:in\s+)?the\s+run-?up\s+to|(?:in\s+)?the\s+lead-?up\s+to|ahead\s+of|in\s+advance\s+of|prepar\w+\s+for|(?:expectations|hopes|priorities|goals|objectives|ambitions|agenda)\s+(?:for|of)|plann?\w*\s+for"
     r"|look(?:s|ed|ing)?\s+(?:forward|ahead)\s+to|in\s+view\s+of|invit\w+\s+[^.;]{0,40}?to|will|going\s+to|to\s+(?:be|achieve|deliver|secure|ensure))\b[^.;]{0,60}?$"
+    r"|\b(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to\s+(?:gather|meet|convene|assemble|come\s+together)\b[^.;]{0,60}?$"
     r"|\bwill\s+(?:also\s+|then\s+)?(?:attend|join|participate\s+in|take\s+part\s+in)\b[^.;]{0,120}?$"
 )
 # "work together toward the Summit in June", "towards a successful outcome of the Summit"
