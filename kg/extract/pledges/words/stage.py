@@ -40,10 +40,18 @@ STAGE_RULES: tuple[StageRule, ...] = (
     _rule(
         "conditional",
         "conditional",
-        r"\b(?:if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|meets?|passes|approves?|completes?|implements?|signs|confirmed|asks?|asked|requests?|requested|needed)\b|if\s(?:a|the)\s[\w-]+\s(?:can|could) be\b|provided that|\bstaff-level (?:agreement|deal|accord)\b|\bapproval would\b|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
+        r"\b(?:(?<![Ee]ven )(?<![Aa]sked )if (?:its|the|they|both|all|it)\b|(?<!\bas )(?<!even )(?<!asked )if\san?\s(?:[\w-]+\s){1,3}(?:is|are|holds?|takes?|goes|continues?|reach\w*|sign\w*)\b|if\s(?:[\w’-]+\s){1,6}(?:found|approved|agreed|secured|available|granted|met|meets?|passes|approves?|completes?|implements?|signs|confirmed|asks?|asked|requests?|requested|needed)\b|if\s(?:a|the)\s[\w-]+\s(?:can|could) be\b|provided that|unless (?:its|the|they|a|it)\b|\bstaff-level (?:agreement|deal|accord)\b|\bapproval would\b|[Ss]ubject to (?:the |parliamentary |[Cc]ongressional ){0,2}(?:approval|consent|conditions|agreement|ratification|processes|availability|notification|appropriation)|on (?:the )?condition that|conditional (?:on|upon)"
         r"|contingent (?:on|upon)|as soon as (?!possible)|pending (?:the )?(?:approval|agreement)|once (?:its|the|their|it|they|an?)\s|once\s(?:[\w\ue000-\ue011’']+\s){1,6}(?:has|have|is|are)\s|only (?:after|if|once)\s|would (?:only )?be released)",
         "lend 250 million if its board approves",
         "as if nothing had happened",
+    ),
+    _rule(
+        "condition-first",
+        "conditional",
+        r"(?:^[“”\"]?|\bthat,\s)(?P<first>(?:[Ii]f|[Uu]nless|[Ss]hould|[Aa]ssuming|[Pp]rovided|[Pp]roviding|[Aa]s\s(?:soon|long)\sas(?!\s(?:possible|it\stakes|necessary|needed))|[Oo]n\scondition|[Dd]epending\son|[Pp]ending|[Ss]ubject\sto|[Oo]nly\s(?:after|if|once|when))\s[^,;:]{3,160}"
+        r"|[Oo]nce\s(?:[a-z]+ed\b|(?!again|more|upon)[^,;:]{2,80}\s(?:has|have|is|are|[a-z]+[^s\W]s)\b)[^,;:]{0,100}),\s(?:then\s)?(?=[^;:]*\b(?:will|would|shall|could|can|may|is\sto|are\sto|intends?|plans?|ready)\b)",
+        "If the Diet approves, Japan will also extend",
+        "If nothing else, Japan has extended",
     ),
     _rule(
         "already-known",
@@ -79,13 +87,18 @@ def condition_in(words: str) -> tuple[int, int] | None:
     >>> words = "will lend 250 million if its board approves."
     >>> words[slice(*condition_in(words))]
     'if its board approves'
+    >>> words = "Once ratified, it will lend 250 million."
+    >>> words[slice(*condition_in(words))]
+    'Once ratified'
     """
-    rule = next(rule for rule in STAGE_RULES if rule.name == "conditional")
-    match = rule.pattern.search(words)
-    if match is None:
-        return None
-    end = _CLAUSE_ENDS.search(words, match.end())
-    return match.start(), end.start() if end else len(words)
+    for rule in STAGE_RULES:
+        match = rule.pattern.search(words) if rule.stage == "conditional" else None
+        if match is not None and "first" in match.groupdict():
+            return match.span("first")
+        if match is not None:
+            end = _CLAUSE_ENDS.search(words, match.end())
+            return match.start(), end.start() if end else len(words)
+    return None
 
 
 def is_asked_of_others(words: str) -> bool:
