@@ -22,6 +22,7 @@ from kg.extract.pledges.sides.passive_givers import is_of_many
 from kg.extract.pledges.sides.progress import progress_of
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.signatories import paying_of
+from kg.extract.pledges.sides.takers import is_only_praised
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
 from kg.extract.pledges.words.finance import finance_of
 from kg.extract.pledges.words.phrases import FROM_SIDE
@@ -118,7 +119,8 @@ def _read(
     agencies = giver.donors.agencies
     draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
     if not to and not _is_for_all(statement, one, giver, memory):
-        memory.untaken += [draft] if _is_stated(giver) and not (of_budget or memory.at_home) else []
+        for_others = of_budget or memory.at_home or is_only_praised(statement, one)
+        memory.untaken += [draft] if _is_stated(giver) and not for_others else []
         return []
     if last is not None and not draft.adds:
         _relate(statement, one, giver, draft, last)

@@ -87,7 +87,7 @@ def receivers_of(
     channel += [] if channel else _by_notes(statement, gift, memory)
     channel = [c for c in channel if c.value not in giving]
     named = _named(statement, gift, stretches, giving, channel, memory)
-    using = beneficiary(statement, gift.at, gift.end) if giver.verb is None else []
+    using = beneficiary(statement, gift) if giver.verb is None else []
     if using and (named is None or all(implements(c.value) for c in using)):
         to, carriers = part_channels(using, named[0] if named else [])
         return to, _each_once(channel + carriers)

@@ -5,7 +5,7 @@ import re
 from kg.annotate.entities import CountryName, Entity, OfficeReference, PersonName
 from kg.annotate.mask import BODY
 from kg.annotate.people.offices import is_office
-from kg.extract.pledges.clause import Statement
+from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.sides.channels import JOINED
 from kg.extract.pledges.sides.recipients import receiver_named
 from kg.models import Cited, Party
@@ -19,6 +19,14 @@ RECEIVES_SUM = re.compile(
 )
 _WELCOMES = re.compile(
     r"\s(?:(?:has\s)?(?:warmly\s)?(?:welcomed|welcomes|acknowledged|acknowledges|appreciates|received|secured))\s[^.;,]{0,60}$"
+)
+# "Canada welcomed the 5 million that Peru had pledged to the mission": who speaks well of a sum does not get it.
+_PRAISES = re.compile(
+    r"\b(?:prais|hail|applaud|commend|laud|salut|cit|not)(?:ed|es|ing)\s(?:the|that|an?|some)\s[^.;,]{0,40}$"
+)
+_SPEAKS_WELL = re.compile(r"\b(?:welcom|appreciat|acknowledg|recall)(?:ed|es|s|ing)?\s[^.;,]{0,80}$")
+_TO_A_BODY = re.compile(
+    r"[^.;]{0,80}?\s(?:to|for)\s(?:the|an?|this|that|such)\s(?:[a-z-]+\s){0,2}?(?:missions?|fund|force|agency|tribunal|court|programme|program|brigade|facility|alliance|coalition|operation|campaign|appeal|initiative|bank|institute|organi[sz]ation|corps|mechanism|effort)\b"
 )
 _FRONTED_WITH = re.compile(r"\W*(?:With|Thanks to|Using|Supported by)\s[^.;,]{0,60}$")
 _THEN_DOES = re.compile(
@@ -54,13 +62,24 @@ def _side_of_official(entity: Entity) -> Party | None:
     return entity.party if official else None
 
 
-def beneficiary(statement: Statement, at: int, end: int) -> list[Cited[Party]]:
+def beneficiary(statement: Statement, gift: Stretch) -> list[Cited[Party]]:
     """Who can do something with what another gives: "UNICEF welcomes a contribution of", "with a grant of, Ghana will"."""
+    at, end = gift.at, gift.end
     welcomed = _WELCOMES.search(statement.masked, 0, at)
     if welcomed is not None:
+        if is_only_praised(statement, gift):
+            return []
         return takers_before(statement, welcomed.start())
     doing = _THEN_DOES.match(statement.masked, end) if _FRONTED_WITH.match(statement.masked[:at]) else None
     return takers_before(statement, doing.start("does"), doing.start("who")) if doing else []
+
+
+def is_only_praised(statement: Statement, gift: Stretch) -> bool:
+    """Whether who speaks of a sum is no receiver: "praised the 5 million that Peru gave", "welcomed 5 million to the mission"."""
+    if _PRAISES.search(statement.masked, gift.left, gift.at):
+        return True
+    welcomed = _SPEAKS_WELL.search(statement.masked, gift.left, gift.at)
+    return welcomed is not None and _TO_A_BODY.match(statement.masked, gift.end, gift.right) is not None
 
 
 def _acts(statement: Statement, entity: object, end: int, position: int) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.pledges.sides.recipients import (
     is_told_in,
     recipients_in,
 )
+from kg.extract.pledges.sides.takers import is_only_praised
 from kg.extract.pledges.words.giver_words import TOTAL
 from kg.models import Cited, Party
 from kg.reference.organisations import organisation_of
@@ -260,6 +261,8 @@ def _told_by_words(
 ) -> list[Cited[Party]] | None:
     """The receivers that words other than names tell: nobody abroad, all the world, us, the region; else None."""
     if memory.at_home or _stays_at_home(statement, gift, giving):
+        return []
+    if is_only_praised(statement, gift):
         return []
     if memory.joint and _WE_WELCOME.search(statement.masked, 0, gift.at):
         return [c for c in memory.heading if c.value not in giving]
