@@ -91,6 +91,7 @@ _INCLUDING = re.compile(
 _GETS = re.compile(
     r"\b(?:receiv(?:es?|ed|ing)|gets?|got|(?:be|been|was|were) (?:given|offered|promised|awarded|granted|provided with|supplied with)|(?:took|taken?|taking) (?:delivery|receipt) of)"
     r"\s(?:(?:a|another|the|its) (?:(?:new|further|first|second|third|fourth|latest|large) )?(?:shipment|package|batch|consignment|donation) of\s)?"
+    r"(?:(?:several\s|some\s)?(?:dozens|scores|hundreds|thousands|tens of thousands)\sof\s)?"
 )
 # "boats with trailers donated by", "a plane sent by Peru carrying tents"
 _IS_NO_GIFT = re.compile(r"\swith\s[\w\s]{1,60}$|\b(?:planes?|flights?|aircraft|ships?|convoys?|trucks?)$")

@@ -35,6 +35,7 @@ _IN_BRACKETS = re.compile(r"\s\((?P<shares>[^()]{5,200})\)")
 _GOES_ON = re.compile(r"(?:(?!\b(?:which|that|who)\s).)*?\s(?:will|would|is|are|was|were|has|have|had)\s")
 _SO_MUCH = re.compile(rf"(?:\s?[:–-])?\s(?P<number>{FIGURE}\s(?:million|billion))(?=$|,\s|;\s|,?\sand\s)")
 _SHARE = re.compile(r"\b(?:including|(?:of|among) which)\s(?:[\w-]+\s){0,3}?$")
+_INCLUDES = re.compile(r"[^:;]{0,90}?\s(?:includes?|included|compris\w+|consist\w* of|covers?):\s")
 _MARKER = re.compile(r"\(?(?P<mark>\d+|[a-z]|[ivx]+|[•*o–-])[.)]?")
 _LETTERED = re.compile(r"[a-z]|[ivx]+")
 
@@ -79,10 +80,10 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     found = sums(statement)
     if not found or _ITEM.match(statement.masked) is None or not is_given(statement, found[0]):
         return []
-    if _are_beside(umbrella, statement):
+    if _are_beside(umbrella, statement) or _is_sentence(statement, found[0]):
         return []
-    if _is_sentence(statement, found[0]):
-        return []
+    if len(found) > 1 and statement.sentence.block_kind != "bullet" and _INCLUDES.match(statement.masked):
+        return []  # a list within the sentence
     purposes = [v for v in statement.verbs if v.form == "infinitive" and v.start >= found[0].end]
     if any(_is_stated(statement, verb) for verb in statement.verbs if verb not in purposes):
         return []

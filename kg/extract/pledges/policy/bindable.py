@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.entities import CountryName
+from kg.annotate.entities import CountryName, PlaceName, place_party
 from kg.annotate.mask import ACTOR, BODY, OFFICE, PERSON
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
@@ -12,14 +12,15 @@ from kg.extract.pledges.policy.content import done_beside
 from kg.extract.pledges.policy.joint_sides import GOVERNED
 from kg.extract.pledges.policy.pronouns import is_governed
 from kg.extract.pledges.policy_rules.rule import PolicyRule
-from kg.extract.pledges.policy_rules.words import DONE_BY_WILL, SENDS
+from kg.extract.pledges.policy_rules.words import DONE_BY_WILL, SENDS, STATE_ACT
+from kg.models import Party
 from kg.reference.organisations import state_behind
 
 _AGREED_THAT = re.compile(
     r"\b(?:agreed|decided|concurred|resolved|determined)\s(?:[a-z]+\s){0,2}that\s(?:the\s)?$"
 )
 _SAID_BEHIND = re.compile(
-    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added|decided|agreed|promised|pledged|stated|declared|disclosed|explained|noted)\b|according to (?:a|the) (?:joint|statement))"
+    r",[”\x22]?\s(?:[^.;,]{2,70}?\s(?:said|announced|told|confirmed|added|decided|agreed|promised|pledged|stated|declared|disclosed|explained|noted)\b|according to (?:an?|the) (?:joint|statement|(?:[a-z]+ ){0,2}(?:agreement|accord|deal|communiqu[eé])))"
 )
 _UNDER_AN_AGREEMENT = re.compile(
     r"\b(?:[Uu]nder|[Ii]n (?:line|accordance|keeping) with|[Pp]ursuant to|[Bb]y|[Aa]s agreed in)\s(?:the terms of\s)?(?:the|an?|this|their)\s(?:(?:new|terms of)\s)?(?:[a-z-]+\s){0,3}"
@@ -30,6 +31,10 @@ GOVERNMENTS_OF = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
+_WILL = re.compile(r",?\s(?:also\s)?(?:will|is to)\s(?:also\s|fully\s|soon\s)*")
+_OPEN = re.compile(
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Hh]op\w+|[Ee]xpect\w*|[Ww]hen|[Oo]nce|[Uu]ntil|could|may|might)\b"
+)
 _NEAR = 2  # blocks back in which two who undertook something together are still told of
 _AND_ANOTHER = re.compile(
     rf"{ACTOR}(?:\s\([^()]{{1,30}}\)|,[^,;.]{{1,60}},)?,?\sand\s(?:the\s|his\s|her\s)?$|\b(?:he|she|I|[Pp]resident|[Mm]inister|[Ss]ecretary|Chancellor)\sand\s(?:the\s|his\s|her\s)?$"
@@ -68,6 +73,7 @@ def may_bind(
             _is_said(statement, match, memory)
             or _is_told_of(statement, match, memory, occasion)
             or _is_listed(statement, match, memory)
+            or _is_act_of_state(statement, match)
         )
     # "A and B agreed" is for the rules of all sides
     return rule.name not in ("binds-itself", "announces-noun") or not _AND_ANOTHER.search(
@@ -97,6 +103,26 @@ def _is_told_of(statement: Statement, match: re.Match[str], memory: Memory, occa
     if statement.sentence.block - memory.together_in <= _NEAR:
         sides |= {c.value for c in memory.together}
     return len(sides) > 1 and not sides.isdisjoint(parties_of(entity, memory.annotated))
+
+
+def _is_act_of_state(statement: Statement, match: re.Match[str]) -> bool:
+    """Whether a state will do to another what only states do: "Peru will drop its visa requirement for Chileans"."""
+    entity = statement.by_start.get(match.start("subject"))
+    will = _WILL.fullmatch(statement.masked, match.end("subject"), match.end())
+    if not (isinstance(entity, CountryName) and will and STATE_ACT.match(statement.masked, match.end())):
+        return False
+    if GOVERNED.search(statement.masked, 0, match.start("subject")) or _OPEN.search(
+        statement.masked, 0, match.start()
+    ):
+        return False
+    return bool(sides_in(statement, match.end()) - {entity.party})
+
+
+def sides_in(statement: Statement, begin: int, end: int | None = None) -> set[Party]:
+    """The states and bodies named from ``begin`` on; a town stands for its state: "an embassy in Lima"."""
+    named = statement.entities_in(begin, len(statement.masked) if end is None else end)
+    sides = (place_party(each) if isinstance(each, PlaceName) else each.party for _, each in named)
+    return {side for side in sides if side is not None}
 
 
 def _is_listed(statement: Statement, match: re.Match[str], memory: Memory) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of, with_territories
-from kg.extract.pledges.policy.bindable import GOVERNMENTS_OF, may_bind
+from kg.extract.pledges.policy.bindable import GOVERNMENTS_OF, may_bind, sides_in
 from kg.extract.pledges.policy.joint_sides import (
     ALL_OF_THEM,
     AND_OTHERS,
@@ -161,6 +161,7 @@ def _subject(
         return [], []  # two departments of one state are no two sides
     sides = {c.value: c for c in all_sides(statement, match, memory, occasion)}
     abroad = {c.value for c in (*sides.values(), *memory.heading, *memory.named_in(statement))}
+    abroad |= sides_in(statement, match.end())
     if len(by) == 1 and not (abroad | set(memory.voices)) - with_territories(by):
         return [], []  # a promise at home
     hosts = (

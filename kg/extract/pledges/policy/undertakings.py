@@ -11,6 +11,7 @@ from kg.extract.pledges.draft import PledgeDraft
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import is_lender
+from kg.extract.pledges.policy.bindable import sides_in
 from kg.extract.pledges.policy.binding import sides_of
 from kg.extract.pledges.policy.content import content_end, goes_on, parted
 from kg.extract.pledges.policy.hopes import is_no_undertaking
@@ -24,6 +25,7 @@ from kg.extract.pledges.policy_rules.words import (
     DONE_BY_WILL,
     HELPS,
     NEGATED,
+    STATE_ACT,
     TELLING,
     WILL,
 )
@@ -186,6 +188,14 @@ def _month_to_come(statement: Statement, position: int) -> int | None:
     return next(months, None)
 
 
+def _only_other(statement: Statement, by: list[Cited[Party]], begin: int, end: int) -> list[Cited[Party]]:
+    """ "will scrap its ban on Peruvian beef": the one other side named there."""
+    others = sides_in(statement, begin, end) - {c.value for c in by}
+    return (
+        [statement.cite(each, "pledge/recipient", begin, end) for each in others] if len(others) == 1 else []
+    )
+
+
 def _draft(
     statement: Statement,
     rule: PolicyRule,
@@ -219,8 +229,9 @@ def _draft(
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None
     helped = recipients_in(statement, match.end(), end, [c.value for c in by])
-    if aid or HELPS.match(statement.masked, match.end()):
-        to = helped or to
+    done_to = rule.who == "subject" and STATE_ACT.match(statement.masked, match.end()) is not None
+    if aid or done_to or HELPS.match(statement.masked, match.end()):
+        to = helped or to or (_only_other(statement, by, match.end(), end) if done_to else [])
     return PledgeDraft(
         type="financial" if aid and to and len(by) == 1 else "policy",
         stage=Cited[Stage](value=stage, evidence=evidence),

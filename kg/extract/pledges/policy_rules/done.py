@@ -27,7 +27,7 @@ DONE_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "was-signed",
         "all",
-        rf"(?P<what>\b{_PAPERS}\b(?!\sto\s(?:this|that)\seffect)[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:(?P<soon>will be|is to be|are to be)|was|were|is|are|has been|have been)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?(soon)|(?!\s(?:in\s(?=[\ue012\d])|last\b|earlier\b|at that\b)))",
+        rf"(?P<what>\b{_PAPERS}\b(?!\s(?:to|in)\s(?:this|that)\s(?:effect|regard|respect|connection))[^.;]{{0,140}}?)\s(?<!which )(?<!that )(?:(?P<soon>will be|is to be|are to be)|was|were|is|are|has been|have been)\s(?:also\s|then\s|\ue012+\s)?(?:signed|concluded|inked|initialled|finali[sz]ed|exchanged|(?:approved|adopted)(?!\sby\s(?:the\s)?(?:[Pp]arliament|[Cc]ongress|[Cc]abinet|[Ss]enate|[Hh]ouse|[Gg]overnment))|agreed(?=\s(?:between|by)))\b(?!\s(?:between|by)\s[^.;]{{0,60}}\b(?:Corporation|Company|Ltd|Limited|Inc|LLC|Airlines)\b)(?(soon)|(?!\s(?:in\s(?=[\ue012\d])|last\b|earlier\b|at that\b)))",
         "A memorandum on customs was signed by the two ministers",
         "The agreement of 1994, which was signed in Lima",
     ),

@@ -216,6 +216,13 @@ SENDS = re.compile(
     r"(?:hand over|send|provide|supply|donate|train|give|deliver|contribute|fund|deploy|dispatch|allocate|finance)\b"
 )
 
+# What only a state does, and to another: of it "will" is a promise, whoever tells it.
+STATE_ACT = re.compile(
+    r"(?:(?:lift|drop|abolish|waive|scrap|remove|eas|relax|suspend|end)e?\s(?:[\w’'\ue000-\ue003-]+\s){0,6}?(?:visas?|sanctions|bans?|embargo|tariffs|(?:entry|travel|import|export)\s(?:restrictions|curbs|duties))\b"
+    r"|(?:fully\s)?(?:re-?)?open\s(?:its|an?|the)\s(?:[a-z-]+\s){0,2}?(?:embassy|consulate|diplomatic mission|market|airspace|borders?)\b"
+    r"|(?:resume|restore|re-?establish|establish)\s(?:full\s)?diplomatic\s(?:relations|ties)\b|exempt\s[^.;]{0,90}?\bvisas?\b|grant\s[^.;]{0,60}?\bvisa-free\b)"
+)
+
 # A sentence with none of these, and not "will" in the mouth of somebody, states no undertaking.
 CUES = frozenset(
     str.split(

@@ -11,7 +11,7 @@ from kg.extract.pledges.gifts.uncounted import MOVES
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.sides.donors import donors_before, donors_of
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from
 from kg.extract.pledges.sides.remembered import inherited, told_to_give
 from kg.extract.pledges.words.phrases import SIDE
 from kg.models import Cited, Party
@@ -255,7 +255,7 @@ def given_from(
     """Who gives what somebody receives: "from Japan", else who gave before."""
     match = _FROM.match(statement.masked, gift.end, statement.item_around(gift.at)[1])
     official = match is not None and match["official"] is not None
-    donors = donor_at(statement, match.start("official" if official else "group")) if match else None
+    donors = donors_from(statement, match.start("official" if official else "group")) if match else None
     own_nation = _OF_NATIONALITY.search(statement.masked, gift.at, gift.end)  # others do not send them
     donors = donors or (inherited(memory) if gift.thing.count and not own_nation else None)
     return (Giver(donors, stage), to) if donors and (to or match) else None

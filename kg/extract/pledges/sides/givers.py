@@ -18,7 +18,7 @@ from kg.extract.pledges.sides.noun_givers import (
     stage_as_thanked,
     thanked,
 )
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behind, owner_beside
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from, owner_behind, owner_beside
 from kg.extract.pledges.sides.passive_givers import by_passive, by_relative
 from kg.extract.pledges.sides.received import received
 from kg.extract.pledges.sides.remembered import inherited, own_as_donor, spoken_of
@@ -105,7 +105,7 @@ def _agent(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     """ "a 5 million grant from Japan", "notes were exchanged on a grant of 5 million"."""
     agent = words.AGENT.match(statement.masked, one.end)
     if agent is not None:
-        return _giver(donor_at(statement, agent.start("group")), "pledged")
+        return _giver(donors_from(statement, agent.start("group")), "pledged")
     return _giver(by_notes(statement, one, memory), "pledged")
 
 
@@ -133,7 +133,7 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
         built = (
             words.BUILT_BEFORE.search(before) is not None
         )  # "a school built with a grant of 5 million from Peru"
-        return _giver(donor_at(statement, agent.start("group")), "delivered" if built else "pledged")
+        return _giver(donors_from(statement, agent.start("group")), "delivered" if built else "pledged")
     if last is not None:
         comes = words.COMES.match(statement.masked, one.end)
         agent = agent or (FROM_SIDE.match(statement.masked, comes.end()) if comes else None)
@@ -152,7 +152,7 @@ def _from_somebody(statement: Statement, one: Sum) -> Giver | None:
     agent = agent or words.OF_MONEY.match(statement.masked, one.end)
     goes = words.GOES.search(statement.masked[one.end : one.right])
     given = goes is not None and words.DELIVERED_GOES.search(goes["verb"] or "") is not None
-    donors = donor_at(statement, agent.start("group")) if agent else None
+    donors = donors_from(statement, agent.start("group")) if agent else None
     return _giver(donors, "delivered" if given else "pledged")
 
 
@@ -199,7 +199,8 @@ def _included(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     owned = words.OWNED_INCLUDES.search(statement.masked, 0, one.at)
     if owned is not None:
         return _giver(donor_at(statement, owned.start("owner")), "pledged")
-    if not words.INCLUDES.search(statement.masked, one.left, one.at):
+    told = statement.masked[: one.at]
+    if not (words.INCLUDES.search(statement.masked, one.left, one.at) or words.SUM_INCLUDES.fullmatch(told)):
         return None
     again = inherited(memory) or spoken_of(memory)
     return Giver(again, "pledged", included=True) if again else None

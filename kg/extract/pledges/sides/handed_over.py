@@ -31,7 +31,7 @@ _THANKED = re.compile(
 _WITH_A = re.compile(r"\b(?:with|through|via|by means of)\san?\s(?:[a-z]+\s){0,2}$")
 # "will extend the deployment of its 50 engineers": who goes on with it, or sees to it, gives.
 _SEES_TO = re.compile(
-    r"\b(?P<ahead>(?:will|would|plans to|agreed to|decided to)\s)?(?<!to\s)(?P<verb>extend|prolong|continues|maintain|renew|resum|beg[au]n|start|complet|approv|authori[sz]|agreed to|consented to)\w*\s(?:(?:the|its|their)\s)?(?:[a-z-]+\s){0,2}?$"
+    r"\b(?P<ahead>(?:will|would|plans to|agreed to|decided to)\s)?(?<!to\s)(?P<verb>extend|prolong|continues|maintain|renew|resum|beg[au]n|start|complet|financ|fund|paid for|approv|authori[sz]|agreed to|consented to)\w*\s(?:(?:the|its|their)\s)?(?:[a-z-]+\s){0,2}?$"
 )
 _ATTENDS = re.compile(
     r"\b(?:attended|hosted|held|took part in|participated in|presided over|officiated at|spoke at)\s(?:the|an?)\s(?:[a-z]+\s){0,2}$"
@@ -39,7 +39,7 @@ _ATTENDS = re.compile(
 _ENVOY = re.compile(
     r"\b(?:Ambassador|High Commissioner|Chargé|Consul|Counsell?or|Attaché|First Secretary|Embassy)\b"
 )
-_DONE = ("resum", "beg", "start", "complet")
+_DONE = ("resum", "beg", "start", "complet", "financ", "fund", "paid")
 _OUR = re.compile(r"\b[Oo]ur\s(?:(?:recent|generous|latest|own)\s)?$")
 
 

@@ -9,7 +9,7 @@ from kg.extract.pledges.gifts.sums import Sum
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.sides.donors import donors_before, donors_of_sentence
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_owning, owner_behind
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from, donors_owning, owner_behind
 from kg.extract.pledges.sides.remembered import only_lender, own_as_donor
 from kg.extract.pledges.sides.signatories import paying_of
 from kg.extract.pledges.words import giver_words as words
@@ -145,7 +145,7 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     ):
         return _of_lender(statement, one, memory)
     agent = words.GIVEN_BY.match(behind)
-    donors = donor_at(statement, one.end + agent.start("group")) if agent else None
+    donors = donors_from(statement, one.end + agent.start("group")) if agent else None
     noun = words.NOUN_BEFORE.search(before) or words.IS_WORTH.search(before)
     named = FROM_SIDE.search(noun.group()) if noun else None
     if noun and named and donors is None:

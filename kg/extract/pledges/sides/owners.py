@@ -9,6 +9,7 @@ from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.parties import is_lender, parties_of
 from kg.extract.pledges.words import donor_words as words
 from kg.extract.pledges.words.giver_words import GIVEN_IN
+from kg.extract.pledges.words.phrases import AND_SIDES
 from kg.extract.pledges.words.verbs import VerbUse
 from kg.models import Cited, Party, Stage
 from kg.reference.organisations import state_behind
@@ -95,6 +96,16 @@ def donor_at(statement: Statement, at: int) -> Donors | None:
         (statement.cite(state, "pledge/donor", at, end),),
         (statement.cite(entity.party, "pledge/agency", at, end),),
     )
+
+
+def donors_from(statement: Statement, at: int) -> Donors | None:
+    """Who is named at ``at``, and those joined to it: "from Peru and Chile"."""
+    first, entity = donor_at(statement, at), statement.by_start.get(at)
+    joined = AND_SIDES.match(statement.masked, at + len(entity.text)) if first and entity else None
+    for other, _ in statement.entities_in(*joined.span()) if joined else ():
+        beside = donor_at(statement, other)
+        first = together(first, beside) if first and beside else first
+    return first
 
 
 def state_of(statement: Statement, party: Party, end: int) -> Party:

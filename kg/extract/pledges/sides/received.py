@@ -6,7 +6,7 @@ from kg.annotate.mask import DEMONYM
 from kg.extract.pledges.clause import Statement, Stretch
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.sides.described import teller_behind
-from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, owner_behind
+from kg.extract.pledges.sides.owners import Donors, Giver, donor_at, donors_from, owner_behind
 from kg.extract.pledges.sides.remembered import inherited
 from kg.extract.pledges.sides.takers import RECEIVES_SUM
 from kg.extract.pledges.words.giver_words import RECEIVED_FROM
@@ -40,5 +40,5 @@ def _named(statement: Statement, one: Stretch) -> Donors | None:
     """ "from Japan", "in Japanese aid": who gives, right behind the sum."""
     giver = RECEIVED_FROM.match(statement.masked, one.end)
     if giver is not None:
-        return donor_at(statement, giver.start("group"))
+        return donors_from(statement, giver.start("group"))
     return owner_behind(statement, one.end)

@@ -34,7 +34,11 @@ SAYING = re.compile(
 )
 INCLUDES = re.compile(
     r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
-    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es?|ed|ing)|comprises?|consists? of|will go)\s[^.;]{0,80}$"
+    r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es?|ed|ing)|comprises?|consists? of|will go):?\s[^.;]{0,80}$"
+)
+# "The 20 million includes: 10 million to UNICEF", where the 20 million were told of before
+SUM_INCLUDES = re.compile(
+    r"\W*(?:The|This|That)\s(?:(?:new|additional|extra)\s)?\ue014+(?:\s[a-z]+){0,3}?\s(?:includes|comprises|consists of|is made up of|covers)(?::\s|\s(?:an?\s)?(?:additional\s|up to\s)?)"
 )
 # "The request, sent in a letter, breaks down into": what is told in parts.
 BREAKS_DOWN = re.compile(

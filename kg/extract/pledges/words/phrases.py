@@ -29,9 +29,13 @@ SERVICES = {
 VESSEL = rf"\b(?:{'|'.join(SERVICES)})\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 # Behind "from" or "by": ``group`` is the name that tells whose it is.
 SIDE = (
-    rf"(?:the\s)?(?:{MINISTRY_OF}|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
+    rf"(?:the\s)?(?:{MINISTRY_OF}|Global\sAffairs\s|(?:[A-Z][\w-]+\s){{1,4}}of\s(?:the\s)?|(?:government|people|authorities)\sof\s(?:the\s)?)?"
     rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{OFFICE_OF_STATE}))"
 )
 # Behind a passive verb, up to who did it: "to flood victims in Peru on Monday by", but not "to towns hit by".
 UP_TO_AGENT = r"(?:\s(?:to|for|in|at)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit))?(?:\s(?:on\s)?\ue012+)?\s+by\b(?!\s(?:sea|air|road|rail|land|ship|plane|boat|truck|lorry|train|helicopter|post|the end|mid|early|late|next|then|now|means|\ue012))"
+# "from Peru and Chile": both, but where the second begins something else.
+AND_SIDES = re.compile(
+    rf"(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:the\s)?{BODY})*,?\sand\s(?:the\s)?{BODY}(?=[.,;)]|$|\s(?:in|on|for|to|as|by|over|next|this|last|under|through|via)\b)"
+)
 FROM_SIDE = re.compile(rf"(?:\s\([^()]{{1,40}}\))?\s(?:from|by)\s+{SIDE}")
