@@ -37,8 +37,11 @@ WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"  # a number below a hundre
 FIGURE = r"(?:\d{1,4},\d(?=\s(?:[mb]illion|mln|bln|mn|bn)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
 SCALE = r"(?:hundred|thousand|[Ll]akh|[Mm]illion|mln|mn|[Cc]rore|[Bb]illion|bln|bn|[Tt]rillion|tn)s?"
 _HALF = r"half an?"
+# "four million and eight hundred thousand", "two million five hundred thousand"
+_HUNDREDS = rf"(?:{WORD}[\s-](?:hundred(?:\s(?:and\s)?{WORD})?[\s-])?)"
+_IN_STEPS = rf"\b{_HUNDREDS}(?:million|billion),?\s(?:and\s)?{_HUNDREDS}thousand\b"
 NUMBER = (
-    rf"(?:(?:{_HALF}\s(?:million|billion|trillion))"
+    rf"(?:(?:{_HALF}\s(?:million|billion|trillion))|{_IN_STEPS}"
     rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
     rf"|(?:\b{WORD}[\s-]hundred\s(?:and\s)?{WORD}[\s-]{SCALE}\b)"
     rf"|(?:\b(?:{WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{WORD}\b)?)"
@@ -81,6 +84,8 @@ def to_number(words: str) -> float | None:
 
     >>> to_number("one and a half billion"), to_number("two hundred and fifty million"), to_number("many")
     (1500000000.0, 250000000.0, None)
+    >>> to_number("two million five hundred thousand")
+    2500000.0
     """
     text = words.lower().strip()
     if not text or _NOT_WRITTEN_OUT.search(text):

@@ -68,7 +68,7 @@ _SUFFIXED = re.compile(
     rf"{_BEFORE}(?<![\w.,$€£¥-])"
     rf"(?:(?P<low>{FIGURE})(?:[\s-]?(?P<low_scale>{_SCALE})\b)?(?(between)\sand\s|(?:\s?[-–—]\s?|\sto\s)))?"
     rf"(?:(?P<number>{_SPACED}|{NUMBER})[\s-](?:of\s)?(?P<unit>{_UNIT})"
-    rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mln|bln|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))\b{_PRICE}"
+    rf"|(?P<scaled>{FIGURE}[\s-]?(?:million|billion|trillion|mln|bln|mn|bn))\s(?P<scaled_unit>{_SCALED_UNIT}))(?!\w){_PRICE}"
 )
 # Where the two can begin, and what a text must hold to name a sum at all.
 _OPENERS = (*spellings(PRECISION_WORDS), "between")

@@ -13,7 +13,7 @@ from kg.annotate.names.lexicon import Reading, lexicon
 from kg.annotate.names.rules import POSTAL_STATE, Verdict
 from kg.annotate.names.towns import find_towns, states
 from kg.reference.countries import countries
-from kg.reference.organisations import organisations
+from kg.reference.organisations import organisation_of_name, organisations
 from kg.reference.places import town
 
 _POSTAL_STATE = re.compile(rf", {POSTAL_STATE}")
@@ -27,6 +27,7 @@ _BEARER = re.compile(r" [A-Z][\w'.-]+ [A-Z]")
 # "the Nepal-UK Foreign Office Consultations": talks of two states, and no ministry.
 _OFFICE = " Foreign Office"
 _OF_TALKS = re.compile(r" (?:Consultation|Dialogue|Talks)")
+_SHORT, _LONGEST_NAME = 6, 90  # characters of an abbreviation, and before it in which its name stands
 
 # The Arabic article; not the end of "Nepal-UK".
 _ARTICLE = re.compile(r"(?<![^\W\d_])(?:[aAeE][lL]-|Al )$")
@@ -74,6 +75,11 @@ def _known_names(text: str, plain: str, document: str) -> Iterator[Entity]:
             if is_introduced(reading.key, document or plain):
                 yield OrganisationName(start, end, text[start:end], reading.key)
             continue
+        short = reading.kind == "organisation" and end - start <= _SHORT and plain[start:end].isupper()
+        other = introduced_as(plain[start:end], document) if short and document else None
+        if other is not None and other != reading.key:
+            yield OrganisationName(start, end, text[start:end], other)
+            continue
         verdict = judge_of[reading.care].decide(plain, start, end, document)
         entity = _entity(reading, verdict, start, end, text[start:end])
         if entity is not None:
@@ -90,6 +96,20 @@ def is_introduced(key: str, document: str) -> bool:
     brackets = [f" ({each})" for each in (key, f"the {key}", f"U.S. {key}", f"“{key}”", f'"{key}"')]
     names = organisations()[key].spoken if any(each in document for each in brackets) else ()
     return any(f"{name}{each}" in document for name in names for each in brackets)
+
+
+@lru_cache(maxsize=256)
+def introduced_as(short: str, document: str) -> str | None:
+    """The organisation that a text says an abbreviation stands for, which else means another.
+
+    >>> introduced_as("ADB", "The African Development Bank (ADB) has approved a loan.")
+    'AfDB'
+    """
+    at = document.find(f" ({short})")
+    words = document[max(0, at - _LONGEST_NAME) : at].split() if at > 0 else []
+    names = (" ".join(words[-length:]) for length in range(min(len(words), 8), 1, -1))
+    found = next(filter(None, map(organisation_of_name, names)), None)
+    return found.key if found else None
 
 
 def _whole_words(automaton: AhoCorasick, plain: str) -> Iterator[tuple[int, int, int]]:

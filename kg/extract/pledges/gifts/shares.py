@@ -15,7 +15,7 @@ _OF_DONORS = re.compile(
     r"|\b(?:donors|contributors|pledges|contributions)\s(?:include[sd]?|were|came from|come from|are)\b[^.;]*$"
     r"|\b(?:[Dd]onors|[Mm]ember [Ss]tates|[Cc]ountries|[Pp]artners|[Gg]overnments)\s[^.;:]{0,60}?\b(?:announced|pledged|confirmed|contributed|provided|offered|made|promised|gave)\b[^.;:]{0,90}:\s[^.;]*$"
 )
-_SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})\s\($")
+_SHARE_OF = re.compile(rf"(?P<who>{COUNTRY}|{ORGANISATION})(?:\s\({ORGANISATION}\))?\s?\($")
 
 
 def in_brackets(statement: Statement, at: int, end: int) -> list[Cited[Party]]:

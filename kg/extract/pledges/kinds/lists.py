@@ -21,14 +21,14 @@ from kg.models import Cited, Money, Party, Stage
 from kg.reference.countries import countries
 
 _ITEM = re.compile(
-    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\()\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?(?:\s\([^()]{{1,160}}\))?\s*[.;]?\s*$"
+    rf"^\W*(?:(?P<what>[^:]{{3,200}}?)\s?(?::|–|—|-|\(|\s\s)\s?(?:[^():]{{0,40}}[;,]\s)?(?:a total of\s)?{AMOUNT}\)?(?:\s\([^()]{{1,160}}\))?\s*[.;]?\s*$"
     rf"|[^:]{{3,200}}?\s?(?::|–|—)\s(?:[Aa]n?\s)?(?:(?:additional|further|new)\s)?{AMOUNT}\s(?:grant|loan|credit|investment|financing|contribution)\b.*"
     rf"|(?:[Tt]he\s)?{COUNTRY}\s?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s?[,(].*"
     rf"|[^:]{{3,120}}?(?::|\s[–—])\s(?:a\stotal\sof\s)?{AMOUNT}\s(?:for|to|in|through|towards?|over|via)\s.*"
     rf"|(?:[Aa]n?\s)?{AMOUNT}\s(?:(?:[a-z-]+\s){{0,3}}?(?:loan|grant|credit|package|contribution)\s)?(?:for|to|in|through|towards?|from|of|over|via)\s.*)$"
 )
 _LABEL = re.compile(
-    rf"[\s•*–-]{{0,4}}(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-)\s?(?:a total of\s)?{AMOUNT}"
+    rf"[\s•*–-]{{0,4}}(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY})(?:\s?\([^()]{{1,60}}\))?\s?(?::|–|—|-|\s\s)\s?(?:a total of\s)?{AMOUNT}"
 )
 # "3 million dollars (Malawi 2 million, Mozambique 1 million)": the money is said once.
 _IN_BRACKETS = re.compile(r"\s\((?P<shares>[^()]{5,200})\)")

@@ -172,9 +172,11 @@ def _told_beside(
     if last is not None and giver.included and in_open_brackets(statement, gift.at):
         return list(last.to), list(last.channel)
     share = country_of_brackets(statement, gift.at, gift.end)
-    if share and share[0].value not in (c.value for c in giver.donors.parties):
-        return share, []
     carrier = in_brackets(statement, gift.at, gift.end)
+    if share and implements(share[0].value):
+        carrier = share  # "through UNICEF (5 million)"
+    elif share and share[0].value not in (c.value for c in giver.donors.parties):
+        return share, []
     return (list(last.to if last else memory.recipients), carrier) if carrier else None
 
 

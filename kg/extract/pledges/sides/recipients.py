@@ -21,7 +21,7 @@ _PEOPLE = (
 _LEADS = re.compile(
     r"(?:\b(?:to|[Ff]or|in|help|helps|helping|helped|assist|assists|assisted|assisting|support|supports|supported|supporting|aided|inside|within|across|throughout|toward|towards|into|with"
     r"|strengthen|strengthening|reached|enables?|enabling|allows?|allowing|on behalf of|support of|(?:that|defen[cs]e|benefit|development|reconstruction|recovery|behalf|disposal) of|provide[sd]?|providing|gave|given?|gives|giving|grant(?:ed|s)?|sen[dt]|sending|arm|len[dt]|offer(?:ed|s)?|suppl(?:y|ied|ying)|equip(?:ped|ping)?|award(?:ed|s)|present(?:s|ed|ing)?|hand(?:s|ed|ing)?|gift(?:s|ed|ing)?|furnish(?:es|ed|ing)?|loan(?:s|ed|ing)?|pay|pays|paid|paying|lending|fund|funding|promised?|promising|guarantee[sd]?|back(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|(?:prop|props|propped|shore|shored|bail|bailed) (?:up|out))"
-    rf")\s+(?:(?:the|all|both|[a-z]+ern|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
+    rf")\s+(?:(?:the|all|both|[a-z]+ern|(?:north|south)-?(?:east|west)|its|[a-z]+al|[a-z]+-(?:hit|stricken|struck|torn|affected|ravaged|battered|devastated)|NGO|charity|(?:aid|relief|humanitarian) (?:organi[sz]ations?|agency|agencies|groups?))\s+)*(?:{_PEOPLE})?$"
 )
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 # "Indian Country"; "the British-led force"
