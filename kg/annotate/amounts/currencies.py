@@ -57,7 +57,8 @@ UNITS = {
     r"Philippine pesos?": "PHP",
     r"Mexican pesos?": "MXN",
     r"Swiss francs?": "CHF",
-    r"kroner": "kroner",
+    r"kroner?": "kroner",
+    r"[Rr]ufiyaas?": "MVR",
     r"crowns": "crowns",
     r"kronor": "SEK",
     r"koruna?s?": "CZK",
@@ -148,7 +149,7 @@ def shared_units(text: str) -> Mapping[str, str]:
     >>> shared_units("Oslo will give 5 million kroner"), shared_units("Norway and Denmark gave kroner")
     ({'kroner': 'NOK'}, {})
     """
-    words = [word for word in SHARED if word in text]
+    words = [word for word in SHARED if word.rstrip("rs") in text]  # "one krone", "a peso"
     if not words:
         return {}
     named = {match["state"] for match in _sharing().finditer(text)}

@@ -80,7 +80,7 @@ SUM_SIGNS = Cues(
         "SDR",
         *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
         *"crowns shekel dirham riyal rial hryvn zloty lira ruble rouble naira reais pound forint tenge taka birr dong kip cedi tugrik".split(),
-        *"togrog CFA dinar shilling kwacha lei leu koruna".split(),
+        *"togrog ufiyaa CFA dinar shilling kwacha lei leu koruna".split(),
         *CODES,
         *(f"{word} " for word in WORDS_BEFORE if len(word) <= 3),
         " won",

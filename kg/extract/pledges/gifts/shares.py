@@ -11,6 +11,7 @@ _CARRIED_OUT = re.compile(rf"\((?P<who>{ORGANISATION})(?:[:,]|\s[–-])?\s$")
 _OF_DONORS = re.compile(
     r"\b(?:from|by)\s(?:[\w’-]+\s){0,4}?(?:[Mm]ember [Ss]tates|donors|partners|contributors|allies|countries|nations|governments|lenders)"
     r"(?:[^.;:()]{0,60}?\b(?:including|such as|among them|notably|namely|with|led by)|:)\s[^.;]*$"
+    r"|\b(?:contributions|pledges|donations|commitments|gifts)\s(?:(?:came|have come)\s)?from\s[^.;]*$"
     r"|\b[Mm]ember [Ss]tates\s(?:have\s)?(?:contributed|pledged|provided|promised|added)\b[^.;]*$"
     r"|\b(?:donors|contributors|pledges|contributions)\s(?:include[sd]?|were|came from|come from|are)\b[^.;]*$"
     r"|\b(?:[Dd]onors|[Mm]ember [Ss]tates|[Cc]ountries|[Pp]artners|[Gg]overnments)\s[^.;:]{0,60}?\b(?:announced|pledged|confirmed|contributed|provided|offered|made|promised|gave)\b[^.;:]{0,90}:\s[^.;]*$"

@@ -192,7 +192,9 @@ def _strange_name(statement: Statement, begin: int, end: int) -> bool:
 
 def _donors(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:
     if match["aid"]:
-        whose = words.WHICH.search(statement.masked, 0, match.end())
+        they = words.MANY_DO.match(statement.masked, match.end())
+        whose = words.WHICH_ALL.search(statement.masked, 0, match.end()) if they else None
+        whose = whose or words.WHICH.search(statement.masked, 0, match.end())
         if words.OF_STRANGER_WHICH.search(statement.masked, 0, match.end()):
             return None
         return _of_entities(statement, *whose.span("group"), memory) if whose else inherited(memory)
@@ -310,6 +312,9 @@ def _they(memory: Memory) -> Donors | None:
     return found if found and (not officials or len(found.parties) > 1) else None
 
 
+_OF_A_STATE = re.compile(
+    r"(?i)\b(?:emir|king|queen|sultan|crown prince|sheikh|chancellor|prime minister|(?:foreign|defen[cs]e|finance) minister)\b"
+)
 _OF_ANOTHER = re.compile(r"\b[A-Z][\w-]*[’']s?\s(?:[a-z]+\s)?$")
 
 
@@ -336,6 +341,8 @@ def _of_entities(statement: Statement, start: int, end: int, memory: Memory) -> 
     )
     # an official introduced without a country is of the publisher, else of whom it told; not "the Fund’s director"
     own = memory.own or (None if of_another else memory.subject)
+    if own is not None and own.kind == "organisation" and any(_OF_A_STATE.search(e.text) for e in strangers):
+        own = None  # a body has no emir
     if strangers and own is not None:
         return Donors((statement.cite(own, "pledge/own", start, end),))
     return None

@@ -51,7 +51,7 @@ SUBJECT = re.compile(
 )
 GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
-    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$",
+    r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|\b(?:at|during|after|following|before)\s+an?\s+$",
     re.IGNORECASE,
 )
 LAST_OF = re.compile(rf",\sand\s(?:the\s)?(?P<last>{BODY})$")
@@ -64,6 +64,9 @@ GIVEN_ALREADY = re.compile(r"[\ue014\ue015]")  # a sum or counted things
 WHICH = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE})?,\swhich$"
 )  # "Italy, which has given"
+# "Italy and Peru, which each have given": both
+WHICH_ALL = re.compile(rf"(?P<group>{BODIES}),\swhich$")
+MANY_DO = re.compile(r"\s(?:each|both|all|have|are|were)\b")
 # Of a state, whichever: "its Foreign Ministry, which has given"
 PUBLIC = r"(?:Ministry|Department|Government|Agency|Commission|Parliament|Senate|Congress|Treasury|Embassy|Council|Administration|Secretariat|Office|Bureau|Service|Cabinet|Army|Navy|Force|Forces|Guard)"
 PRIVATE_BODY = r"(?:Trust|Foundation|Inc\.?|Corp(?:oration)?|Company|Capital|Ventures|Group|Partners|Institute|University|Alliance|Society|Committee|Network|Holdings|Industries)"
@@ -113,7 +116,9 @@ POSSESSIVE = re.compile(
     rf"(?P<group>{BODY}|{PERSON}|{DEMONYM}(?=\s{STATE_NOUN}))(?:(?:[’']s?)?\s{OFFICE_OF_STATE}|\s(?:[Mm]ember\s)?(?:countries|[Ss]tates|members|leaders|partners|nations|governments))?[’']s?\s+(?:(?:own|recent|new|latest|first|second|third|fresh|biggest|largest|previous|next|current|planned|initial|promised|additional|total|overall|annual|humanitarian|development|military|financial)\s){{0,2}}$"
 )
 ADJECTIVE = re.compile(rf"(?P<group>{DEMONYM})\s(?:(?!\w+ed\s)[a-z-]+\s){{0,3}}$")
-BEFORE_NOUN = re.compile(rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|and\s)[a-z-]+\s){{0,3}}$")
+BEFORE_NOUN = re.compile(
+    rf"(?P<group>{BODY})\s(?:(?!\w+(?:ed|ing)\s|(?:and|for|of|in|at|on|to|with|from|by)\s)[a-z-]+\s){{0,3}}$"
+)
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
     rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"

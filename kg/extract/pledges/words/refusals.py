@@ -100,6 +100,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "pledged the * that it has set aside",
     ),
     _refusal(
+        "said-to-be-needed",
+        "behind",
+        r"^\s(?:(?:that|which)\s)?(?:[^\s,;.]+\s){1,5}(?:says?|said|estimates?|estimated)\s(?:(?:it|they|he|she)\s)?(?:(?:is|are|was|were)\s(?:needed|required)|needs?|needed|requires?|required)\b",
+        "less than half of the * the agency says is needed",
+        "the * that the agency said it would give",
+    ),
+    _refusal(
         "sanction",
         "before",
         rf"\b(?:sanction\w*|freez\w+|froze|froz\w+|seiz\w+|confiscat\w+|accessing){_UP_TO_SUM}",

@@ -42,7 +42,7 @@ _ADVERB = (
     r"|just|to date|since|, today,|thus far|in turn|itself|himself|herself|initially|either|both|pursuant[^,.;]{0,90},))"
 )
 _WILLING = (
-    r"(?:will|would|shall|is to|are to|was to|were to|['’]ll|(?:is|are|am|was|were|stands?|stood|['’]re|['’]m) (?:prepared|ready|set|expected"
+    r"(?:will|would|shall|is to|are to|was to|were to|['’]ll|(?!(?:was|were) able)(?:is|are|am|was|were|stands?|stood|['’]re|['’]m) (?:prepared|ready|set|expected"
     r"|scheduled|due|committed|planning|going|working|preparing|proud|pleased|able|willing) to|plans? to|planned to|intends? to"
     r"|(?:is|are|am|['’]re|['’]m) working (?:closely )?with [^.;,]{1,50} to"
     r"|intended to|undertakes? to|undertaken to|undertaking to|(?:will|would) (?:keep|go on|begin|start)|hopes? to|aims? to|expects? to|promised to|promises to|pledged to|pledges to|pledging to|committed to"
@@ -53,7 +53,7 @@ _WILLING = (
 _AUX = (
     rf"(?P<future>{_WILLING})|(?P<perfect>(?:has|have|['’]ve|having)(?:{_ADVERB}){{0,2}}(?P<perfect_passive>\s+been)?)"
     rf"|(?P<pluperfect>had(?:{_ADVERB}){{0,2}}(?P<pluperfect_passive>\s+been)?)|(?P<be>will be|would be|to be|is|are|was|were|am|be|been|being|['’]re|['’]m"
-    r"|get|gets|got)(?P<being>\s+being)?|(?P<to>to)|(?P<did>did|does|do)"
+    r"|get|gets|got)(?P<being>\s+being)?|(?P<managed>(?:was|were|been) able to|managed to)|(?P<to>to)|(?P<did>did|does|do)"
 )
 
 
@@ -137,7 +137,7 @@ _AUX_CUES = Cues(
         """
         will would shall is are am was were be been being ’ll 'll ’re 're ’m 'm ’ve 've stand stood plan intend intent
         hope aim expect promis pledg commit agree decid decision vow undertook undertak offer resolve continue readiness authori
-        delegation prepare to , has have had having get got did do
+        delegation prepare to , has have had having get got did do managed
         """.split()
     )
 )
@@ -258,6 +258,8 @@ def _form_of(aux: re.Match[str] | None, shape: str) -> tuple[Form | None, bool]:
         return ("pluperfect" if shape in ("past", "participle") else None), bool(aux["pluperfect_passive"])
     if aux["be"]:
         return _form_with_be(aux, shape)
+    if aux["managed"]:
+        return ("past" if shape == "base" else None), False
     return ("infinitive", False) if shape == "base" else (None, False)
 
 
