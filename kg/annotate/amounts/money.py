@@ -184,7 +184,7 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
 _GROWN = re.compile(
     r"\b(?i:increas|rais|rose|boost|lift|doubl|tripl|expand|grew|step|scal|cut|reduc|lower)\w*\b[^.;]{0,150}\bfrom\s+$"
 )
-_BEFORE = 170  # characters in which such a verb stands
+_GROWN_WITHIN = 170  # characters before a sum in which such a verb stands
 
 
 def _limited(amount: Amount) -> Amount:
@@ -201,7 +201,7 @@ def _amount(match: re.Match[str], text: str, country: str | None, meant: Mapping
     if value is None or sign is None or not least < value < _LARGEST:
         return None
     ranged = groups.get("high") or ("number" in groups and groups["low"])
-    grown = ranged and _GROWN.search(match.string, max(0, match.start() - _BEFORE), match.start())
+    grown = ranged and _GROWN.search(match.string, max(0, match.start() - _GROWN_WITHIN), match.start())
     precision: Precision = (
         "up_to" if ranged and not grown else PRECISION_WORDS.get((groups["precision"] or "").lower(), "exact")
     )
