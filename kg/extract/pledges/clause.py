@@ -21,7 +21,7 @@ _LOADED = re.compile(r"\s(?:carrying|loaded with|laden with|transporting)\b")
 # A new statement begins here, and with it a new subject.
 # "signed six agreements": read by its words, and not as so many of anything.
 _PAPERS = re.compile(
-    r"\b(?:agreements|memorand(?:ums|a)|MoUs|MOUs|documents|protocols|treaties|pacts|accords|deals|diplomats|counterparts|understanding)$"
+    r"\b(?:agreements|memorand(?:ums|a)|MoUs|MOUs|documents|instruments|protocols|treaties|pacts|accords|deals|diplomats|counterparts|understanding)$"
 )
 _BOUNDARY = re.compile(
     r"[;]|(?<!\()[“”](?!\))|\s[-•]\s|(?<!\d):\s|\s[—–]\s|\b(?:said|says|stated|noted|explained|informed|informing|told|shared|added|confirmed|replied"

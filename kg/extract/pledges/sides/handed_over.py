@@ -39,6 +39,10 @@ _ATTENDS = re.compile(
 _ENVOY = re.compile(
     r"\b(?:Ambassador|High Commissioner|Chargé|Consul|Counsell?or|Attaché|First Secretary|Embassy)\b"
 )
+# "exchanged notes on Japan's provision of 20 tractors": it is to come
+_AGREED_ON = re.compile(
+    r"\b(?:[Nn]otes|[Ll]etters|[Aa]greements?|[Mm]emorand\w+|MoUs?|MOUs?|[Cc]ontracts?|[Pp]rotocols?)\s(?:on|for|concerning|regarding|about)\s[^.;,]{0,60}$"
+)
 _DONE = ("resum", "beg", "start", "complet", "financ", "fund", "paid")
 _OUR = re.compile(r"\b[Oo]ur\s(?:(?:recent|generous|latest|own)\s)?$")
 
@@ -76,7 +80,8 @@ def handing_over(statement: Statement, gift: Gift, memory: Memory) -> Giver | No
         donors = donors_before(statement, tells.start(), memory) or own_as_donor(memory)
         done = tells[0] == "confirmed" and not own_as_donor(memory)
         return Giver(donors, "delivered" if done else "pledged") if donors else None
-    return Giver(donors, "delivered") if donors else None
+    agreed = _AGREED_ON.search(statement.masked, 0, of[-1].start())
+    return Giver(donors, "pledged" if agreed else "delivered") if donors else None
 
 
 def _seen_to(statement: Statement, position: int, memory: Memory) -> Giver | None:

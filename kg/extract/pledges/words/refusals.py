@@ -215,7 +215,8 @@ REFUSALS: tuple[Refusal, ...] = (
         "statement",
         r"\b(?:hop(?:e|es|ed|ing)|urg(?:e|es|ed|ing)(?!\s(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers))|call(?:s|ed|ing)? (?:on|for|upon)|should|must|could|might|would like|encourag(?:e|es|ed|ing)"
         r"|importance of|need (?:for|of)|goals? of|if we|want(?:s|ed)?\s(?:[^.;,]{1,40}?\s)?to|left with|left over|need to|for every)\b"
-        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b|\b(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing|studying|exploring)\b|\bconsider(?:s|ed)?\s(?:mak|giv|provid|invest|contribut|send|lend|donat)ing\b|\b(?:no|any) (?:final )?decision on\b|\bwould have\b|\brul(?:ed|es|ing) out\b",
+        r"|\b(?:ask(?:s|ed|ing)|request(?:s|ed|ing)|seek(?:s|ing)|sought)\s(?!(?:the\s)?(?:U\.S\.\s)?(?:Congress|[Pp]arliament|House|Senate|Knesset|National Assembly|lawmakers|Diet|Bundestag))[^.;,]{1,40}?\sto\b|\b(?:is|are|was|were|been) (?:considering|weighing|mulling|discussing|studying|exploring)\b|\bconsider(?:s|ed)?\s(?:mak|giv|provid|invest|contribut|send|lend|donat)ing\b|\b(?:no|any) (?:final )?decision on\b|\bwould have\b|\brul(?:ed|es|ing) out\b"
+        r"|\b(?:is|are|was|were|been) (?:also )?(?:in (?:talks|negotiations) (?:to|on|about|over)|in the final stages of [a-z]+ing|looking (?:into|at))\b",
         "we hope Congress will pass *",
         "we will provide *",
     ),
