@@ -270,17 +270,17 @@ def test_yes_or_no_and_triples(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sparql", "message"),
+    ("sparql", "code", "message"),
     [
-        ("SELEC ?s WHERE { ?s ?p ?o }", "did you mean SELECT?"),
-        ("SELECT ?s WHERE { ?s a Meeting }", "names need a prefix"),
-        ("INSERT DATA { <a:a> <a:b> <a:c> }", "is refused"),
-        ("nowhere.rq", "no SPARQL query and no file"),
+        ("SELEC ?s WHERE { ?s ?p ?o }", 2, "did you mean SELECT?"),
+        ("SELECT ?s WHERE { ?s a Meeting }", 2, "names need a prefix"),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", 2, "is refused"),
+        ("nowhere.rq", 1, "no SPARQL query and no file"),
     ],
 )
-def test_a_query_that_fails_says_why_in_one_line(run: Run, sparql: str, message: str) -> None:
+def test_a_query_that_fails_says_why_in_one_line(run: Run, sparql: str, code: int, message: str) -> None:
     ended = run("query", sparql)
-    assert (ended.code, ended.out) == (1, "")
+    assert (ended.code, ended.out) == (code, "")
     assert message in ended.err
     assert ended.err.count("\n") == 1
 

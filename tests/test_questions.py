@@ -175,6 +175,12 @@ def test_meetings_between_days_overlap_them_and_undated_ones_drop_out(reader: Re
     assert any(row.date is None for row in ask(reader, "meetings"))
 
 
+def test_a_time_that_ends_before_it_begins_is_said_to_be_none(reader: Reader) -> None:
+    for question in ("meetings", "ledger"):
+        with pytest.raises(QueryError, match="nothing lies between 2024-01-01 and 2023-12-31"):
+            ask(reader, question, since="2024", until="2023")
+
+
 def test_the_meeting_with_chile_in_full(reader: Reader) -> None:
     (row,) = ask(reader, "met-parties", a="Japan", b="Chile")
     assert row.who == ("Alberto Leo van Klaveren Stork (Chile)", "Yoko Kamikawa (Japan)")

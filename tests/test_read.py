@@ -114,11 +114,52 @@ def test_document_without_title_is_called_by_its_headline() -> None:
             "und",
         ),
         ("両大臣はオスロで会談を行い、地域への支援について意見を交換しました。", "und"),
+        ("Le ministre a reçu son homologue à Oslo pour parler de l'aide à Haïti.", "und"),
+        ("Menteri menerima rekannya di Oslo untuk membahas bantuan bagi Haiti, kata juru bicara.", "und"),
         ("12 345", "en"),
+        ("Ana Ruiz, Lima\n" * 12, "en"),
+        ("Norway gave Haiti 4 million dollars last year, aid workers told reporters before talks.", "en"),
     ],
 )
 def test_language_is_english_or_not_known(text: str, language: str) -> None:
     assert make_document(text, id="a1").language == language
+
+
+def test_a_graph_within_a_folder_is_no_source(write: Write) -> None:
+    path = write("a.txt", "The ministers met in Oslo.")
+    for name in ("manifest.json", "documents.jsonl"):
+        write(f"graph/{name}", '{"id": "b", "text": "The envoys met in Lima."}')
+    assert [found.id for found in read_sources([path.parent]) if isinstance(found, Document)] == ["a"]
+
+
+def test_a_text_in_another_language_is_refused(write: Write) -> None:
+    path = write(
+        "a.txt", "El ministro se reunió en Oslo con su homólogo noruego para hablar de la ayuda a Haití."
+    )
+    [refused] = read_sources([path])
+    assert str(refused) == f"{path}: the text is not in English; leave it out, or give a translation"
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1599-12-31", "9999-12-31"])
+def test_an_unlikely_day_is_refused_with_its_document(tmp_path: Path, day: str) -> None:
+    rows = [
+        {
+            "id": "bad",
+            "date": day,
+            "text": "Minister Ana Ruiz of Peru met Minister Erik Berg of Norway yesterday.",
+        },
+        {
+            "id": "good",
+            "date": "2024-05-03",
+            "text": "Minister Ana Ruiz of Peru met Minister Erik Berg of Norway.",
+        },
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    refused, read = read_sources([path])
+    assert str(refused).startswith(f"{path}:1: the text is dated {day}, which is no likely day; ")
+    assert isinstance(read, Document)
+    assert read.id == "good"
 
 
 @pytest.mark.parametrize(

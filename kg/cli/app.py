@@ -8,7 +8,7 @@ import typer
 from kg.cli import asking, building, measuring, reviewing, viewing
 from kg.cli.front import Sections, front
 from kg.cli.talk import quiet_first
-from kg.errors import KgError, NotFoundError
+from kg.errors import KgError, NotFoundError, QueryError
 
 app = typer.Typer(
     name="kg",
@@ -30,6 +30,8 @@ def main(arguments: list[str] | None = None) -> None:
         app(quiet_first(sys.argv[1:] if arguments is None else arguments), standalone_mode=True)
     except NotFoundError as error:
         _fail(error, 3)
+    except QueryError as error:
+        _fail(error, 2)
     except KgError as error:
         _fail(error, 1)
     except OSError as error:

@@ -1,6 +1,7 @@
 """A finished graph, opened to be asked: names resolved, parameters bound, rows typed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -59,7 +60,11 @@ class Reader:
         return {thing: frozenset(documents) for thing, documents in found.items()}
 
     def bind(self, question: Question, values: dict[str, object]) -> dict[str, Value]:
-        """Resolve the values of a question's parameters; QueryError for one that is missing or unknown."""
+        """Resolve the values of a question's parameters.
+
+        Raises:
+            QueryError: one is missing or unknown, or the time asked for ends before it begins.
+        """
         given = {name: value for name, value in values.items() if value is not None}
         known = {parameter.name: parameter for parameter in question.parameters}
         for name in given:
@@ -70,7 +75,11 @@ class Reader:
             needs = " and ".join(f"{each.name} ({each.words})" for each in missing)
             examples = " ".join(f"{each.name}={each.example!r}" for each in missing)
             raise QueryError(f"{question.name} needs {needs}: {examples}")
-        return {name: self.names.resolve(known[name], value) for name, value in given.items()}
+        bound = {name: self.names.resolve(known[name], value) for name, value in given.items()}
+        since, until = bound.get("since"), bound.get("until")
+        if isinstance(since, date) and isinstance(until, date) and until < since:
+            raise QueryError(f"nothing lies between {since} and {until}: the first day is the later one")
+        return bound
 
     def rows(self, name: str, **values: object) -> list[Row]:
         """Ask a question; the rows as the graph gives them, without what was asked for."""

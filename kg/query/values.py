@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar, cast, get_args
 
-from kg.errors import QueryError
+from kg.errors import GraphError
 from kg.store import Value
 from kg.vocabulary import local_id
 
@@ -45,5 +45,5 @@ def one_of(kind: object, value: Value | None, usual: L) -> L:
     if value is None:
         return usual
     if value not in get_args(kind):
-        raise QueryError(f"the graph says {value!r} where one of {get_args(kind)} is due: run kg build again")
+        raise GraphError(f"the graph says {value!r} where one of {get_args(kind)} is due: run kg build again")
     return cast("L", value)

@@ -10,6 +10,7 @@ from kg.read.language import find_language
 from kg.read.segments import find_segments
 
 MAX_TEXT = 5_000_000  # characters: ten times the longest press briefing
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 
 
 def make_document(
@@ -20,7 +21,7 @@ def make_document(
     The digest is the SHA-256 of the stored text and of title, url, publisher and date as given.
 
     Raises:
-        SourceError: the text is empty, too long, or holds characters that are no text.
+        SourceError: the text is empty, too long, or holds characters that are no text; or its day is no likely one.
 
     >>> document = make_document("OSLO: The ministers met.", id="a1", title="Ministers meet")
     >>> document.text
@@ -30,6 +31,7 @@ def make_document(
     """
     stored = f"{title}\n{text}" if title else text
     _check(id, text, stored)
+    _check_day(published)
     digest = digest_of(stored, title=title, url=url, publisher=publisher, published=published)
     segments = find_segments(stored, title, published)
     first = next((segment.published for segment in segments if segment.published), None)
@@ -56,6 +58,14 @@ def _check(id: str, text: str, stored: str) -> None:
         raise SourceError(f"{reason}; split it into articles")
     if "\0" in stored:
         raise SourceError("the text holds NUL characters and is no plain text; save it as UTF-8 text")
+
+
+def _check_day(published: date | None) -> None:
+    """Raise for a day on which nothing can have been published: years are added to days, and the calendar has an end."""
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        raise SourceError(
+            f"the text is dated {published}, which is no likely day; mend its date or leave it out"
+        )
 
 
 def digest_of(stored: str, *, title: str, url: str, publisher: str, published: date | None) -> str:

@@ -1,28 +1,17 @@
 """A text → its language, as far as it matters here: English or not known."""
 
-# Words that English texts are full of and other languages written in Latin letters do not have.
+# Words that English texts are full of; and those that others are, if they are neither English nor a part of names ("de", "al").
 _ENGLISH = frozenset(
-    (
-        "the",
-        "of",
-        "and",
-        "to",
-        "with",
-        "that",
-        "for",
-        "by",
-        "from",
-        "were",
-        "are",
-        "his",
-        "her",
-        "their",
-        "has",
-    )
+    "the of and to with that for by from were are his her their has have will was is at it this on as an its be not or".split()
+)
+_OTHER = frozenset(
+    "los las que por con para una como entre sobre más su se le les des dans pour une qui aux avec ce cette à und auf ist nicht sich"
+    " wurde zum über zu ihren em com uma não pelo gli della che nel sono het een voor zijn aan daar się oraz przez och att som för"
+    " bir ile için dengan untuk bagi oleh kata adalah".split()
 )
 _REACH = 4_000  # characters
-_FEWEST = 15  # words that can tell a language
-_SHARE = 0.04
+_FEW = 3  # words of other languages
+_ENOUGH, _SHARE = 25, 0.06  # plain words that can tell, and how many of them are English ones at least
 
 
 def find_language(text: str) -> str:
@@ -33,8 +22,13 @@ def find_language(text: str) -> str:
     >>> find_language("Los ministros se reunieron el lunes en Oslo para hablar de la ayuda a los pobres.")
     'und'
     """
-    words = text[:_REACH].casefold().split()
-    if len(words) >= _FEWEST:
-        return "en" if sum(map(_ENGLISH.__contains__, words)) >= _SHARE * len(words) else "und"
+    words = text[:_REACH].split()
+    plain = [word for word in words if word.islower()]  # names are of no language
+    english = sum(word.casefold() in _ENGLISH for word in words)
+    if len(plain) >= _ENOUGH and english < _SHARE * len(plain):
+        return "und"
+    other = sum(map(_OTHER.__contains__, plain))
+    if other >= _FEW and other > english:
+        return "und"
     letters = [letter for letter in text[:_REACH] if letter.isalpha()]
     return "en" if 2 * sum(letter.isascii() for letter in letters) >= len(letters) else "und"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import SourceError
+from kg.manifest import DOCUMENTS, MANIFEST
 from kg.models import Document
 from kg.read.catalogue import NAME, Source, read_catalogue
 from kg.read.documents import MAX_TEXT, make_document
@@ -32,8 +33,9 @@ Found = Document | Refusal
 def read_sources(paths: Iterable[Path]) -> Iterator[Found]:
     """Every document of the files and folders, folders in sorted order; what gives none is refused.
 
-    A folder's ``sources.csv`` (id, publisher, url, date) tells who published its texts, and when. A document that was read
-    before, and a second text with an id that was, are refused. Only their fingerprints are kept.
+    A folder's ``sources.csv`` (id, publisher, url, date) tells who published its texts, and when; a graph that was built into it
+    is passed over. A text that is not in English, one that was read before, and a second one with an id that was, are refused.
+    Only their fingerprints are kept.
     """
     seen = _Seen()
     for path in paths:
@@ -59,7 +61,9 @@ class _Seen:
         if isinstance(found, Refusal):
             return found
         digest = bytes.fromhex(found.digest)
-        if digest in self.texts:
+        if found.language != "en":
+            reason, remedy = "the text is not in English", "leave it out, or give a translation"
+        elif digest in self.texts:
             reason, remedy = (
                 f"the text was read before, as {self.texts[digest]!r}",
                 "leave one of the two out",
@@ -83,7 +87,7 @@ def _read_folder(folder: Path) -> Iterator[tuple[_Place, Found]]:
     is_empty = True
     faults: list[OSError] = []
     for parent, names, files in os.walk(folder, onerror=faults.append):
-        names[:] = sorted(name for name in names if not name.startswith("."))
+        names[:] = sorted(n for n in names if not n.startswith(".") and not _is_graph(Path(parent, n)))
         inside = [
             Path(parent, name)
             for name in sorted(files)
@@ -96,6 +100,11 @@ def _read_folder(folder: Path) -> Iterator[tuple[_Place, Found]]:
         yield place, refuse(place.path, fault)
     if is_empty and not faults:
         yield _Place(folder), Refusal(path=folder, reason="the folder holds no documents", remedy=_FORMATS)
+
+
+def _is_graph(folder: Path) -> bool:
+    """Whether a folder is a graph that was built: what it keeps of documents is no source."""
+    return all(Path(folder, name).exists() for name in (MANIFEST, DOCUMENTS))
 
 
 def _read_files(paths: list[Path]) -> Iterator[tuple[_Place, Found]]:

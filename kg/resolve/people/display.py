@@ -10,7 +10,7 @@ from kg.resolve.names import fold, read_name
 from kg.resolve.people.appearances import Appearance
 
 # Family names come first in these, unless the text prints them in capitals elsewhere.
-_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG", "MAC", "HUN"})
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "VNM", "TWN", "KHM", "HKG", "MAC"})
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]{3,}\b")
 _INITIAL = re.compile(r"^\w\.?$|^(?:\w\.)+$")
 _PARTICLES = "van von der de den da dos del della di du la le ten ter bin ibn bint al el ben abu"
