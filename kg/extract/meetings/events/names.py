@@ -44,7 +44,7 @@ _EVENT_CUES = Cues(
 )
 _OCCASION = re.compile(
     r"\b(?:(?:on|in|at)\s+the\s+(?:margins?|sidelines?|side-?lines|occasion|fringes?)\s+of|alongside|(?:to|will)\s+attend|while\s+attending"
-    r"|attending|attended|during|at|(?<!preparations )(?<!preparation )(?<!preparing )(?<!prepare )(?<!prepared )(?<!plans )(?<!planning )(?<!agenda )(?<!expectations )(?<!priorities )(?<!goals )(?<!support )(?<!hopes )(?<!momentum )(?<!arrangements )(?<!objectives )(?<!proposals )(?<!ideas )(?<!success )for|(?:in\s+the\s+course|(?:on|in)\s+the\s+(?:first|second|third|last|final|opening|closing)\s+(?:day|session|part))\s+of|ahead\s+of|as\s+part\s+of|within\s+the\s+framework\s+of|when)\s+"
+    r"|attending|attended|during|at|(?<!preparations )(?<!preparation )(?<!preparing )(?<!prepare )(?<!prepared )(?<!plans )(?<!planning )(?<!agenda )(?<!expectations )(?<!priorities )(?<!goals )(?<!support )(?<!hopes )(?<!momentum )(?<!arrangements )(?<!objectives )(?<!proposals )(?<!ideas )(?<!success )for|(?:in\s+the\s+course|(?:on|in)\s+the\s+(?:first|second|third|last|final|opening|closing)\s+(?:day|session|part))\s+of|ahead\s+of|(?:as\s+part\s+of|within\s+the\s+framework\s+of)(?:\s+(?:(?:his|her|their)\s+)?participation\s+in)?|when)\s+"
     r"(?:(?:the|this|today[’']s|(?:this|last|next)\s+(?:week|month|year)[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?(?:[^.;,/]{3,80}/\s?)?$",
     re.IGNORECASE,
 )

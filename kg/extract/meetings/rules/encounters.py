@@ -88,7 +88,7 @@ ENCOUNTER_RULES = (
     rule(
         "met",
         "object",
-        rf"\b(?:[Mm]et|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{CROWD_AHEAD}|(?:{ADVERB}){{0,2}}(?:{OBJECT}|{CROWD_AHEAD}))",
+        rf"\b(?:[Mm]et|meets|meet|{MEETING}|(?:After|Before|Besides|While|When|Upon|By)\s+meeting|(?<!\S)Meeting)\b(?:{CROWD_AHEAD}|(?:(?=,)(?:{ADVERB}){{1,2}},|(?:{ADVERB}){{0,2}})(?:{OBJECT}|{CROWD_AHEAD}))",
         "Foreign Minister Ana Ruiz met Foreign Minister Jan Berg",
         "Foreign Minister Ana Ruiz met the target",
         "in_person",
@@ -96,7 +96,7 @@ ENCOUNTER_RULES = (
     rule(
         "received",
         "object",
-        rf"\b(?:received|receives|receive|[Rr]eceiving|hosted|hosts|host|[Hh]osting|play(?:ed|s|ing)?\s+host\s+to|grant(?:ed|s)\s+an?\s+(?:\w+\s+)?audience\s+to)\b(?:{ADVERB}){{0,3}}(?:{PERSONAL}|(?=\s+(?:(?!of|from)[a-z-]+\s+){{0,3}}(?:leaders|ministers|ambassadors)\s+(?:of|from)\s))",
+        rf"\b(?:received|receives|receive|[Rr]eceiving|hosted|hosts|host|[Hh]osting|play(?:ed|s|ing)?\s+host\s+to|grant(?:ed|s)\s+an?\s+(?:\w+\s+)?audience\s+to)\b(?:(?=,)(?:{ADVERB}){{1,3}},|(?:{ADVERB}){{0,3}})(?:{PERSONAL}|(?=\s+(?:(?!of|from)[a-z-]+\s+){{0,3}}(?:leaders|ministers|ambassadors)\s+(?:of|from)\s))",
         "Prime Minister Cole received Foreign Minister Jan Berg",
         "Prime Minister Cole received a letter from Foreign Minister Jan Berg",
         "in_person",

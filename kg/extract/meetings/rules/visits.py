@@ -43,7 +43,7 @@ CALLING_RULES = (
     rule(
         "call-from",
         "by",
-        rf"\b(?:received|receives|took|takes|had)(?:{ADVERB}){{0,2}}\s+(?:(?:a|an)\s+)?(?:(?!courtesy\b)[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
+        rf"\b(?:received|receives|took|takes|had)(?:(?=,)(?:{ADVERB}){{1,2}},|(?:{ADVERB}){{0,2}})\s+(?:(?:a|an)\s+)?(?:(?!courtesy\b)[\w-]+\s+){{0,2}}calls?\b(?:{ADVERB}){{0,2}}\s+from\b",
         "President Cole received a phone call today from Prime Minister Jan Berg",
         "President Cole received a call for help from the village",
         "phone",
