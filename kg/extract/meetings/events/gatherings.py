@@ -57,6 +57,8 @@ _THEY_MET = Sieved(
     rf"(?<!last time )(?<!last time the )(?<!when the )(?<!when )(?P<office>{OFFICE})(?:,\s+an?\s[^,;.]{{3,80}})?,?\s+(?:also\s+|will\s+|then\s+|today\s+|(?:are|were)\s+(?:due\s+to\s+|set\s+to\s+|to\s+)?|{DATE}\s+){{0,2}}(?:met|meet|gathered|gather|convened|convene|assembled?|converged?|(?:meet|gather|conven|assembl|converg)ing)\b(?!\s+with\b)"
     rf"(?=[^.;]{{0,60}}?\b(?:in|on|at)\s+(?:[^.;,]{{0,40}}?\s)?(?:{PLACE}|{DATE})|\s+{DATE}|\s+to\s)"
 )
+# "on the sidelines of the NATO foreign ministers meeting in Berlin": where others met
+_ON_MARGINS = re.compile(r"\b(?:side-?lines|margins?|fringes)\s+of\s+(?:(?:an?|the)\s+(?:[a-z]+\s+)?)?$")
 _OF_SEVERAL = re.compile(r"inisters|eaders|residents|eads of|Group|Friends of|[\ue003\ue011]")
 _WILL = re.compile(r"\b(?:will|(?:due|set)\s+to)\b")
 # "A meeting of NATO foreign ministers opened in Berlin"
@@ -121,6 +123,8 @@ def _ministers_met(
         for match in pattern.finditer(clause.masked):
             whose = _group(match, clause)
             if whose is None or any(r.start < match.end() and match.start() < r.end for r in reports):
+                continue
+            if _ON_MARGINS.search(clause.masked, max(0, match.start() - 60), match.start()):
                 continue
             at = pattern is _AT_MINISTERS
             named = [e for e in (clause.by_start.get(match.start("who")),) if e] if at else []
