@@ -153,7 +153,8 @@ def _are_leaders(crowd: Actor) -> bool:
 
 def _is_one_of(each: Draft, whole: Draft, person: int) -> bool:
     """Whether an encounter of somebody with someone named is one of those that the whole stands for."""
-    alike = each.status == whole.status and each.mode == whole.mode and not each.conference
+    modes = {each.mode, whole.mode} - {None}
+    alike = each.status == whole.status and len(modes) < 2 and not each.conference
     return alike and person in each.persons and len(each.persons) > 1
 
 

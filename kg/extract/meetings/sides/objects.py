@@ -48,6 +48,8 @@ _APART = re.compile(
     r"\b(?:separate(?:ly)?|bilaterally|individual(?:ly)?|respectively|one\s+by\s+one|in\s+succession|in turn|one after the other)\b"
 )
 
+# "a bilateral meeting with Minister Ruiz of Peru and Minister Berg of Norway": one with each
+_BILATERAL = re.compile(r"\bbilateral\s+(?:meeting|talk|discussion)")
 _APART_BEFORE = re.compile(r"\b(?:separately|individually)\s+$")
 # "In separate phone calls on Monday, Ruiz spoke with A and B"
 _APART_FRONTED = re.compile(
@@ -105,6 +107,7 @@ def _named_objects(
     apart, severally = (pattern.search(words) is not None for pattern in (_APART, _MEETINGS))
     apart = apart or _APART_BEFORE.search(clause.masked, max(0, begin - 20), begin) is not None
     apart = apart or _APART_FRONTED.match(clause.masked) is not None
+    bilateral = _BILATERAL.search(words) is not None
     bare = rule.name in _OF_STATES or (rule.name in _BY_NOUN and _MET_STATES.search(words) is not None)
     each = False  # whether each has a day of its own
     while (group := before_its_day(clause, group_at(clause, position, bare=bare))) is not None:
@@ -122,7 +125,7 @@ def _named_objects(
         if severed or rule.name in ("called-on", "courtesy-call", "credentials"):
             yield from (((actor,), begin, end) for actor in actors)
         elif (
-            (severally or rule.name in VISITS)
+            (severally or rule.name in VISITS or (bilateral and len(sides_of(actors)) > 1))
             and rule.shape != "between"
             and not any(_is_many(a) for a in actors)
         ):
