@@ -23,10 +23,12 @@ _NEIGHBOURS = re.compile(
 _OF_AN_EVENT = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:Summit|Forum|Conference|Dialogue|Week)\b")
 _FROM = re.compile(
     r"\b(?:(?:support|aid|help|funding|money|assistance|resources|commitments?|contributions?|pledges?)\sfrom|by)\s(?:the\s|other\s|its\s|our\s)?$"
+    r"|\b[Mm]inisters?\s(?:for|of)\s(?:the\s)?$"
 )
 # "the Pacific maritime programme", and not "the Pacific will"
 _IS_ADJECTIVE = re.compile(
     r"\s(?:[a-z-]+\s){1,2}?(?:programmes?|programs?|initiatives?)\b|\s(?:[a-z-]+\s){0,2}?(?:strategy|policy|fleet|office|desk|envoy|department|bureau|command)\b"
+    r"|\s(?:Islands?\s)?(?:Affairs|Peoples|Division|Department|Bureau)\b"
 )
 
 

@@ -121,12 +121,12 @@ BEFORE_NOUN = re.compile(
 )
 PROMISE_BY = re.compile(
     rf"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?|agreements?|plans?)\s+(?:by|of|from)\s+(?:the\s+)?"
-    rf"(?P<group>{BODIES})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
+    rf"(?P<group>{BODIES}|{PERSON}|{OFFICE})\s+(?:(?:leaders|members|countries|partners|states|governments)\s)?$"
 )
 # "welcomed Japan’s announcement that it will provide": whose words they are does it.
 WORDS_OF = re.compile(
     rf"(?P<group>{BODY}|{DEMONYM})(?:[’']s?)?\s(?:[a-z]+\s){{0,2}}(?:announcements?|decisions?|pledges?|promises?|commitments?|statements?|confirmation|news|assurances?)"
-    rf"(?:\s(?:today|yesterday|(?:on\s)?\ue012+))?\sthat\s$|\b(?:announcements?|decisions?|pledges?|promises?|statements?|assurances?)\s(?:by|from|of)\s(?:the\s)?(?P<other>{BODY})\sthat\s$"
+    rf"(?:\s(?:today|yesterday|(?:on\s)?\ue012+))?\sthat\s$|\b(?:announcements?|decisions?|pledges?|promises?|statements?|assurances?)\s(?:by|from|of)\s(?:the\s)?(?P<other>{BODY}|{PERSON}|{OFFICE})\sthat\s$"
 )
 PROMISE_BY_STRANGER = re.compile(
     r"\b(?:pledges?|commitments?|decisions?|offers?|promises?|announcements?)\s(?:of|by|from)\s(?:the\s)?[A-Z][\w’'-]+\s[^.;]{0,160}$"
