@@ -42,7 +42,8 @@ def sides_again(
         if pair is not None and _may_own(report, pair):
             return pair.actors
     talks = before_this(report, named, [d for d in (pair, *drafts[:1]) if d is not None])
-    before = sides_of(talks.actors) if talks and _is_of_summit(report, talks) else []
+    theirs = talks is not None and _is_of_summit(report, talks) and not _is_of_body(report, talks)
+    before = sides_of(talks.actors) if talks and theirs else []
     return tuple(Actor(None, side, level_of(report), 0, 0) for side in (sides if len(sides) > 1 else before))
 
 
@@ -66,6 +67,18 @@ def _is_of_summit(report: Report, talks: Draft) -> bool:
     words = report.clause.sentence.text[report.start : report.end]
     open_to_many = report.rule.name == "round-to-come" and _SUMMIT.search(words)
     return not open_to_many or any(_SUMMIT.search(each.sentence.text) for each in talks.reports)
+
+
+# "The next session of the Arctic Council will be held"
+_OF_BODY = re.compile(r"(?<!argins )(?<!idelines )(?<!ramework )\bof\s+(?:the\s+)?(?=[\ue003\ue011])")
+
+
+def _is_of_body(report: Report, talks: Draft) -> bool:
+    """Whether it is a session of a body that took no part in the talks told before."""
+    ends = (m.end() for m in _OF_BODY.finditer(report.clause.masked, report.start, report.end))
+    named = (report.clause.by_start[end].party for end in ends if end in report.clause.by_start)
+    bodies = {party for party in named if party is not None and party.kind == "organisation"}
+    return not bodies <= set(sides_of(talks.actors))
 
 
 def before_this(report: Report, named: Sequence[Entity], told: Sequence[Draft]) -> Draft | None:

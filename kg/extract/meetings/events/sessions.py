@@ -49,7 +49,7 @@ def with_sessions(
             _keep(draft, kept)
     for draft in () if reports else said_at(clause, annotated):
         _keep(draft, kept)
-    held = None if kept or reports else held_session(clause, annotated)
+    held = None if kept or told else held_session(clause, annotated)
     return [held] if held else kept
 
 
