@@ -18,7 +18,7 @@ _FRIENDLY = r"\s+(?:the\s+)?(?:(?:sisterly|brotherly|friendly|fraternal)\s+)?"
 _OF = rf"(?:\s+of|\s+at|,\s+Government\s+of){_FRIENDLY}"
 _RANKED = rf"(?:{HONORIFIC}\s+)*"
 # "to Peru and Chile", "to the United Nations in Geneva"
-_POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']))*+(?:\s+in\s+{PLACE})?"
+_POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']|\s+(?:Permanent|Special|Ambassador|Representative|Minister|Envoy|Consul|Governor)\b))*+(?:\s+in\s+{PLACE})?"
 # "of Chile", "of Chile to Peru", "to Peru"
 _FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+(?:in|to)\s+{PLACE}|(?:(?<=epresentative)|(?<=irector)|(?<=oordinator)|(?<=anager)|(?<=nvoy)|(?<=mbassador))\s+in\s+{_POSTS})"
 

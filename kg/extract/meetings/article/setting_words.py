@@ -83,6 +83,7 @@ OTHER_TIME = re.compile(
     r"|\b(?:prais|applaud|commend|congratulat)(?:es|ed|s)\b"
     r"|^\W*(?:Earlier|Previously)\b(?!\s+(?:today|in the day|on\b|the same day|that day|this (?:morning|afternoon|evening)\b))"
     r"|\b(?:wish|invit\w+|hop\w+|desire|accept\w*|agree\w*|inten\w+|plan\w*|suggest\w+|ask\w*)\b[^.;]{0,40}\bto (?:visit|travel)\b"
+    r"|\b[Ii]nvit\w+\b[^.;]{0,110}\bto (?:visit|travel)\b"
 )
 # "They had met earlier in the day": of the same day as what is told, and not of another time.
 _SAME_DAY = re.compile(r"\b[Ee]arlier\s+(?:today|in\s+the\s+day|that\s+day|on\s+\w+day)\b")
