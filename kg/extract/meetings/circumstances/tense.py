@@ -138,7 +138,7 @@ _TO_COME = re.compile(
     r"|(?:(?!\b(?:and|which|that|who|where)\b)[^.;,]){0,100}?\b(?:is|are)\s+(?:(?:also|now|widely|still|next)\s+)?(?:expected|likely|anticipated|being\s+(?:prepared|planned|arranged|organi[sz]ed))"
     r"(?=[^\w\s]|\s*$|\s+(?:\ue012|(?:later|early|soon|next|this|on|in|at|during|before|after)\b))"
     r"|[^.;,]{0,100}?\b(?:could|may|might)\s+(?:yet\s+|still\s+)?be\s+(?:postponed|cancel+ed|called\s+off|put\s+off)\b"
-    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|both|all)\s+){0,2}(?:scheduled|planned|foreseen|envisaged)(?=\s*(?:[.,;]|$|as\s+well\b|too\b))"
+    r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise)\s+){1,2}(?:scheduled|planned|foreseen|envisaged)(?=\s*(?:[.,;]|$|as\s+well\b|too\b))"
     r"|[^.;,]{0,60}?\s(?:an?\s+(?:short\s+(?:time|while)|hour|(?:few|couple\s+of)\s+(?:minutes|hours|days|weeks))|(?:minutes|hours|days|weeks))\s+from\s+now\b"
     r"|[^.;]{0,60}?\b(?:has|have)\s+been\s+(?:set|scheduled|planned|arranged|fixed)\s+(?:for|on)\b"
 )
