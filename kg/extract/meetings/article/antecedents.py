@@ -48,6 +48,12 @@ _SPEAKS_FOR = re.compile(r"[Ss]pokes(?:person|man|woman)|Press Secretary|Press O
 _THE_CALL = re.compile(r"(?:\d+\.?\s+)?(?:[Dd]uring|[Aa]t|[Ii]n) the (?:courtesy )?calls?,? ")
 
 
+def _needs_somebody(report: Report) -> bool:
+    """Whether a report tells nothing where it is open for whom its pronoun stands: whom "they" met did not meet each other."""
+    met = report.rule.shape in ("with", "object")
+    return report.pronoun in ("he", "she", "i", "guest", "team") or (report.pronoun == "they" and met)
+
+
 class Antecedents:
     """Whom an article has been about so far, and the encounters it has told of (``drafts``, which grow as it is read)."""
 
@@ -176,7 +182,7 @@ class Antecedents:
         elif report.pronoun is not None:
             meant = self._meant_by(report) or joined_sides(report)
             meant = tuple(own_if_subject(a, meant, report.actors, own) for a in meant)
-            unknown = not meant and report.pronoun in ("he", "she", "i", "guest", "team")
+            unknown = not meant and _needs_somebody(report)
             if len(meant) == 1 or report.pronoun == "each":
                 report.subject = meant
             # Whom someone unknown met did not meet each other.

@@ -13,7 +13,7 @@ from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report
 from kg.extract.meetings.sides.actors import Actor, sides_of
 from kg.extract.meetings.sides.clauses import Clause
-from kg.models import Party, When
+from kg.models import Cited, Party, When
 
 # Headlines over a list of encounters: all of them are what the article is about.
 _SEVERAL = re.compile(
@@ -76,13 +76,26 @@ class Journey:
         """The encounters that a report tells of; ``somewhere``: the article is at one stop of the journey."""
         if report.rule.shape not in ("with", "object"):
             return [report]
-        return self._leaders(report) or self._officials(report, somewhere) or [report]
+        return (
+            counterparts_at_home(report)
+            or self._leaders(report, self.visited)
+            or self._on_tour(report)
+            or self._officials(report, somewhere)
+            or [report]
+        )
 
-    def _leaders(self, report: Report) -> list[Report]:
-        """The leaders of several countries that the headline says were visited, each in theirs."""
-        hosts = [s for s in sides_of(report.actors) if s in self.visited]
+    def _on_tour(self, report: Report) -> list[Report]:
+        """The leaders of the stops of a journey to come, where no one place or occasion is told for all of them."""
+        if report.status != "planned" or len(self.stops) < 2 or _AT_ONCE.search(report.sentence.text):
+            return []
+        stops = {Party(kind="country", key=stop.country.value) for stop in self.stops}
+        return self._leaders(report, stops)
+
+    def _leaders(self, report: Report, visited: set[Party]) -> list[Report]:
+        """The leaders of several countries that were visited, each in theirs."""
+        hosts = [s for s in sides_of(report.actors) if s in visited]
         named = {a.party for a in report.actors if a.person is not None}
-        guests = tuple(a for a in report.actors if a.party not in self.visited)
+        guests = tuple(a for a in report.actors if a.party not in visited)
         if (
             len(hosts) < 2
             or not named.issuperset(hosts)
@@ -129,6 +142,39 @@ class Journey:
         for stop in self.stops:
             if draft.date is None and stop.day is not None and stop.country.value == country:
                 draft.set_date(stop.day, stop.sentence, "meeting/stop")
+
+
+# "will meet the prime ministers at the forum": in one place
+_AT_ONCE = re.compile(
+    r"\b(?i:tri|quadri|multi)lateral|\b(?:together|jointly|joint|summit|forum|conference|margins|sidelines|at\s+the)\b"
+)
+_IN_EACH = re.compile(r"ounterparts\s+in\s")  # "counterparts in Peru and Chile"
+_IN_ONE = re.compile(r"\s+(?:in|at|on)\s+(?:the\s+)?[\ue000\ue004\ue012]")  # "… in Lima on 20 May"
+
+
+def counterparts_at_home(report: Report) -> list[Report]:
+    """Counterparts who are met each in their own country: "met with counterparts in Peru and Chile"."""
+    begin = report.sentence.start
+    met = [
+        a
+        for a in report.actors
+        if (entity := report.clause.by_start.get(a.start - begin))
+        and _IN_EACH.search(entity.text)
+        and not _IN_ONE.match(report.clause.masked, entity.end - begin)
+    ]
+    states = [a for a in met if a.party is not None and a.party.kind == "country"]
+    acting = tuple(a for a in report.actors if a not in met)
+    if len(states) < 2 or len(states) != len(met):
+        return []
+    return [replace(report, actors=(*acting, a), stop=_home_of(a, report), apart=True) for a in states]
+
+
+def _home_of(actor: Actor, report: Report) -> Stop | None:
+    """The country of someone, as where somebody else goes."""
+    if actor.party is None:
+        return None
+    where = report.sentence.evidence("meeting/counterpart-in", actor.start, actor.end)
+    return Stop(Cited(value=actor.party.key, evidence=where), None, None, report.sentence)
 
 
 def goes_on_after(clause: Clause, reports: list[Report]) -> bool:

@@ -58,7 +58,7 @@ _THEN = re.compile(r",\s+(?:and|while|but|before|after)\b|\b(?:and|before|after)
 _NOT_THEIR_HOUSE = re.compile(
     r"\b(?:reporters|journalists|told|sa(?:id|ys)|spe(?:ech|aking)|briefing|(?:press|news)\s+conference|remarks|lecture|students?|professors?|fellow|reception|ceremony|exhibition|wreath"
     r"|attack|explosion|protest\w*|works?|worked|stud(?:y|ies|ied)|taught|teaches|based|employed|counterparts?|officials?|colleagues?)\s+(?:on\s+\w+\s+)?$"
-    r"|\b(?:and|before|after)\s+(?:also\s+|later\s+|then\s+)?(?:attend|visit|la(?:id|ying)|tour|gave|giv|deliver|open|inaugurat|address|spoke|speak|took\s+part|tak|particip|sign|plant|watch)\w*\s[^.;]*$"
+    r"|\b(?:and|as\s+well\s+as|before|after)\s+(?:also\s+|later\s+|then\s+)?(?:attend|visit|la(?:id|ying)|tour|gave|giv|deliver|open|inaugurat|address|spoke|speak|took\s+part|tak|particip|sign|plant|watch)\w*\s[^.;]*$"
 )
 
 # "Erik Berg, Director for Asia at the Ministry": where someone serves.

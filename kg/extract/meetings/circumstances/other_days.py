@@ -60,7 +60,7 @@ _BESIDE = re.compile(
 
 
 # "arrived on Monday to attend": the day on which they came.
-_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|left|departed|came)\b[^.;,]{0,60}$")
+_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|left|leav(?:es?|ing)|depart\w*|came)\b[^.;,]{0,60}$")
 
 
 def is_of_arrival(masked: str, day: int) -> bool:
