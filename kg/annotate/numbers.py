@@ -37,11 +37,15 @@ WORD = rf"(?:(?:{_TEN})(?:[- ](?:{_TEEN}))?|{_TEEN})"  # a number below a hundre
 FIGURE = r"(?:\d{1,4},\d(?=\s(?:[mb]illion|mln|bln|mn|bn)\b)|\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,3})?|\d{1,15}(?:\.\d{1,4})?)(?![.,]?\d)"
 SCALE = r"(?:hundred|thousand|[Ll]akh|[Mm]illion|mln|mn|[Cc]rore|[Bb]illion|bln|bn|[Tt]rillion|tn)s?"
 _HALF = r"half an?"
-# "four million and eight hundred thousand", "two million five hundred thousand"
-_HUNDREDS = rf"(?:{WORD}[\s-](?:hundred(?:\s(?:and\s)?{WORD})?[\s-])?)"
-_IN_STEPS = rf"\b{_HUNDREDS}(?:million|billion),?\s(?:and\s)?{_HUNDREDS}thousand\b"
+# "four million and eight hundred thousand", "1 billion 450 million": of one number, since the scale goes down.
+_GROUP = rf"(?:{WORD}[\s-]hundred(?:\s(?:and\s)?{WORD})?|{WORD}|\d{{1,3}})"
+_THEN = r",?\s(?:and\s)?"
+_THOUSANDS = rf"{_THEN}{_GROUP}[\s-]thousand"
+_BY_SCALES = (
+    rf"(?:\b{_GROUP}[\s-](?:million{_THOUSANDS}|billion{_THEN}{_GROUP}[\s-]million(?:{_THOUSANDS})?)\b)"
+)
 NUMBER = (
-    rf"(?:(?:{_HALF}\s(?:million|billion|trillion))|{_IN_STEPS}"
+    rf"(?:(?:{_HALF}\s(?:million|billion|trillion))|{_BY_SCALES}"
     rf"|{FIGURE}(?:[\s-]?{SCALE}\b)?"
     rf"|(?:\b{WORD}[\s-]hundred\s(?:and\s)?{WORD}[\s-]{SCALE}\b)"
     rf"|(?:\b(?:{WORD}|an?)(?:\sand\sa\shalf)?(?:[\s-]{SCALE}\b){{1,2}}(?:\sand\s{WORD}\b)?)"
@@ -82,10 +86,8 @@ class _Sum:
 def to_number(words: str) -> float | None:
     """Read a number, or return None where the words are none.
 
-    >>> to_number("one and a half billion"), to_number("two hundred and fifty million"), to_number("many")
-    (1500000000.0, 250000000.0, None)
-    >>> to_number("two million five hundred thousand")
-    2500000.0
+    >>> to_number("one and a half billion"), to_number("four million and eight hundred thousand"), to_number("many")
+    (1500000000.0, 4800000.0, None)
     """
     text = words.lower().strip()
     if not text or _NOT_WRITTEN_OUT.search(text):

@@ -48,7 +48,7 @@ _BEFORE = (
 )
 _IN_LETTERS = rf"(?:{WORD}(?=[\s-](?:[mb]illion|lakh|crore)))"  # "KD nine million"
 _SYMBOL = rf"(?<![A-Za-z$])(?P<symbol>{any_of(SYMBOLS)}|(?:{any_of(WORDS_BEFORE)})(?=\s(?:\d|{_IN_LETTERS}))|(?:{'|'.join(CODES)})(?=[\s\d$€£]))"
-_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
+_SCALE = r"(?:thousand|lakhs?|[Mm]illion|mn|mil(?=\b)|[Cc]rores?|[Bb]illion|bn|[Tt]rillion|tn|mln|bln|trln|[MBK]|[mbk](?=\b))"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![.,]?\d)"  # "€5 000 000": at most 15 digits
 # "$5 million and $3 million" are two sums unless "between" goes before; "$5 million to 3 countries" is one.
 _TO = r"(?(between)\sand\s|(?:\s?[-–—]\s?|\s?to\s(?=[^\d\s])))"
@@ -78,7 +78,7 @@ SUM_SIGNS = Cues(
     (
         *"$€£¥₹₩₱₪₴₺₦₫",
         "SDR",
-        *"RM Rs Rp NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
+        *"RM Rs Rp Php NIS RMB dollar Dollar euro Euro yen Yen yuan renminbi rupee ringgit baht rupiah peso franc kron".split(),
         *"crowns shekel dirham riyal rial hryvn zloty lira ruble rouble naira reais pound forint tenge taka birr dong kip cedi tugrik".split(),
         *"togrog ufiyaa CFA dinar shilling kwacha lei leu koruna".split(),
         *CODES,
@@ -90,8 +90,10 @@ SUM_SIGNS = Cues(
 # "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
 _CONVERTED = re.compile(
     r"(?:\s?[(/\[]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
-    r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s)?(?:(?:about|approximately|around)\s)?"
+    r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s|[=≈~]\s?)?(?:(?:about|approximately|around|[Aa]pp(?:rox)?\.|ca\.?)\s)?"
 )
+# "200 million yen, approximately 1.8 million dollars, to": the words of doubt are the second sum's.
+_SET_OFF, _SET_OFF_BEHIND = re.compile(r",\s|\s[–—]\s"), re.compile(r",|\s[–—]")
 # "a KD 15 million loan agreement (about USD 49 million)": so is what closes the brackets behind what the first is for.
 _CONVERTED_BEHIND = re.compile(
     r"\s(?:[a-z-]+\s){0,3}?(?:loans?|grants?|credits?|agreements?|contracts?|packages?|contributions?|donations?|projects?|programmes?|programs?|facility|financing|support|assistance|aid|fund(?:ing)?)"
@@ -104,6 +106,7 @@ _SHORT_SCALES = {
     "m": "million",
     "b": "billion",
     "k": "thousand",
+    "mil": "million",
     "mln": "million",
     "bln": "billion",
     "trln": "trillion",
@@ -176,6 +179,12 @@ def _repeats(before: Amount, amount: Amount, text: str) -> bool:
         or before.money.amount == amount.money.amount
         or (_AMERICAN.search(amount.text) is not None and _AMERICAN.search(before.text) is None)
     )
+    if (
+        amount.money.precision == "about"
+        and _SET_OFF.fullmatch(between)
+        and _SET_OFF_BEHIND.match(text, amount.end)
+    ):
+        return other
     closed = text.startswith(")", amount.end) and _CONVERTED_BEHIND.fullmatch(between) is not None
     return other and (closed or _CONVERTED.fullmatch(between) is not None)
 
