@@ -35,6 +35,7 @@ _NOT_TOPICS = (
     *("told journalists", "to journalists", "briefed journalists", "informed journalists", "by journalists"),
     *("with journalists", "telling journalists", "told a journalist", "told the journalists"),
     *("maritime self defense force", "maritime self defence force", "time and energy", "social media"),
+    *("socio cultural community", "socio cultural pillar"),
     *(
         "civilian infrastructure",
         "law of the sea",

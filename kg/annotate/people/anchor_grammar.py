@@ -21,11 +21,13 @@ _RANKED = rf"(?:{HONORIFIC}\s+)*"
 _POSTS = rf"(?:the\s+)?{NATION}(?:(?:,\s+|,?\s+and\s+)(?:the\s+)?{NATION}(?![’']|\s+(?:Permanent|Special|Ambassador|Representative|Minister|Envoy|Consul|Governor)\b))*+(?:\s+in\s+{PLACE})?"
 # "of Chile", "of Chile to Peru", "to Peru"
 _FOR = rf"(?:(?:{_OF}(?P<of>{NATION})|\s+of{_FRIENDLY}(?P<of_town>{PLACE}))(?:\s+to\s+{_POSTS}|\s+for\s+{PORTFOLIO})?|\s+(?:to|for|on)\s+{_POSTS}|(?:(?<=mbassador)|(?<=nvoy)|(?<=ommissioner))\s+(?:in|to)\s+{PLACE}|(?:(?<=epresentative)|(?<=irector)|(?<=oordinator)|(?<=anager)|(?<=nvoy)|(?<=mbassador))\s+in\s+{_POSTS})"
+# "the Sultan of Brunei Sultan Hassanal Bolkiah", "the King of Jordan King Abdullah"
+_REIGNING = r"(?:\s+(?:King|Queen|Emir|Amir|Sultan|Emperor|Empress)(?=\s))"
 
 # "Chilean Foreign Minister Andrés Allamand", "the Deputy Foreign Minister of Saudi Arabia Waleed El Khereiji",
 # "the Egyptian Foreign Minister, Badr Abdelatty", "President Volodymyr Zelenskyy of Ukraine"
 _OFFICE_NAME = (
-    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?:\s+\((?:{NATION}|[\w./ -]{{2,12}})\))?"
+    rf"{_BEFORE}(?P<office>{OFFICES}){_FOR}?(?(of){_REIGNING}?)(?:\s+\((?:{NATION}|[\w./ -]{{2,12}})\))?"
     rf"(?P<comma>,)?\s+(?!(?:PM|EAM)\b)(?P<honorific>(?:{HONORIFIC},?\s+)*)(?P<name>{NAMED})(?:,?\s+of\s+(?:[Tt]he\s+)?(?P<of_after>{NATION})|\s+\((?P<of_bracket>{NATION})\)|(?=(?P<behind>,\s+(?P<the>the\s+)?(?P<post>{OFFICES}){_OF}(?P<of_post>{NATION}))(?!(?:\s+to\s+(?:the\s+)?{NATION})?,?\s+(?:{HONORIFIC},?\s+)*{UPPER})))?"
 )
 # "H.E. Dr. Jan Berg, Minister for Foreign Affairs, Norway, in Oslo"; not "…, Norway and Peru"

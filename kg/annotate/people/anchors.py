@@ -19,7 +19,7 @@ _WHO = re.compile(r",\s+(?:who|whose)\b")
 # "Director of the American Clean Power Association", "Chair of the Wealth Gap Committee": no one but a body.
 _BODY_FOLLOWS = re.compile(
     r"(?:[’']s?)?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?(?:Association|Society|Union|Committee|Council|Board|Commission|Fund"
-    r"|Institute|Foundation|Company|Corporation|Service|Agency|Program|Review|Treaty)\b(?!\s+[A-Z])"
+    r"|Institute|Foundation|Company|Corporation|Service|Agency|Program|Review|Treaty|Community|Network|Cent(?:er|re)|Secretariat)\b(?!\s+[A-Z])"
 )
 # "President Berg and EU Commission chief Ruiz"
 _AND_BODY = re.compile(r"\s+(?:and|&)\s+[\ue000-\ue003]")

@@ -32,7 +32,7 @@ Parliament Congress Senate House Office Department Agency Leader Leaders Counter
 Chairman Chairwoman Chairperson Chair Envoy Envoys Representative Representatives Special High Senior Acting
 Former Official Officials Assistant Permanent Advisor Adviser Advisers Advisors Board Court Bank Fund Institute
 Cabinet Spokesperson Spokesman Spokeswoman Governor Mayor Speaker King Queen Emperor Empress Crown Emir Amir Pope First
-Second Third Under Principal Executive Administrator Coordinator Counselor Counsellor Consul Delegation
+Second Third Under Principal Executive Administrator Coordinator Counselor Counsellor Councilor Councillor Consul Delegation
 Delegate Delegates Delegations Forum Assembly Secretariat Parliamentary Presidential Extraordinary Plenipotentiary Central
 Political Bureau Member Secretary-General Director-General Vice-President Vice-Minister Under-Secretary His Her
 Their The Its Both These Excellency Excellencies Highness Majesty Royal Hon Honourable Honorable Rt Sir Lord
