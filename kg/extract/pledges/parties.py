@@ -164,7 +164,7 @@ def is_at_war(statement: Statement, named: Cited[Party]) -> bool:
 
 # "a Malaysian firm": not Malaysia
 _FIRM = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:firms?|compan(?:y|ies)|corporations?|contractors?|investors?|builders?|carmakers?|shipyards?|airlines?)\b"
+    r"\s(?:[a-z-]+\s){0,2}(?:firms?|compan(?:y|ies)|enterprises?|businesses|manufacturers?|corporations?|contractors?|investors?|builders?|carmakers?|shipyards?|airlines?)\b"
 )
 
 

@@ -14,7 +14,7 @@ finali[sz] conclud creat upgrad elevat redoubl investigat leverag recogni[sz] no
 operationali[sz] co-?host send deploy dispatch train shar(?!ed) grant admit strengthen doubl tripl simplif exempt renew initiat
 institut streamlin inaugurat demin evacuat resettl digiti[sz] harmoni[sz] pilot unfreez dismantl codif commenc eliminat amend
 designat expedit reduc fulfil extradit purchas procur install connect complet submit relocat transfer nominat reschedul finish
-scrap relax loosen exempt resettl restructur unbundl privati[sz] nationali[sz] liberali[sz] constitut transpos enact outlaw prohibit
+scrap relax loosen exempt resettl restructur unbundl privati[sz] nationali[sz] liberali[sz] transpos enact outlaw prohibit
 expel deport surrender vacat demarcat delimit delineat rehabilitat renovat refurbish electrif equip interconnect synchroni[sz]
 process certif accredit licen[cs] authori[sz] impos freez confiscat destroy decommission mothball halt terminat rescind repeal
 revok annul reinstat rejoin pardon disband dissolv recruit refund reimburs repay compensat declassif publish vaccinat rebuild
@@ -35,6 +35,7 @@ _SHORT_WILL = "ban build cut ease end buy form phase supply produce contribute h
 _PHRASES = (
     r"(?:set(?:ting)? up|increas(?:e|ing)\s(?:the|its)\s(?:quota|number|intake|ceiling)|step(?:ping)? up|speed(?:ing)? up|scal(?:e|ing) up|tak(?:e|ing) part|fast-track\w*|enter(?:ing)? into|carry(?:ing)? out|bring(?:ing)? (?:before|into force|forward)|hand(?:ing)? over"
     r"|draw(?:ing)? up|roll(?:ing)? out|wind(?:ing)? down|ramp(?:ing)? up|writ(?:e|ing) off|pull(?:ing)? (?:back|out)|tak(?:e|ing) (?:back|in)|open(?:ing)? up|call(?:ing)? off|do(?:ing)? away with|stop(?:ping)? \w+ing"
+    r"|constitut(?:e|ing) (?:(?:an?|the) )?(?:[\w-]+ ){0,3}(?i:committees?|commissions?|councils?|groups?|teams?|task forces?|boards?|panels?|bod(?:y|ies))"
     r"|set(?:ting)? aside|put(?:ting)? (?:[\w’'-]+\s){1,4}(?:before|under)|put(?:ting)? (?:in(?:to)? place|an end to|into (?:force|effect|operation))|clos(?:e|ing) (?:its|their|the|down)|mov(?:e|ing) (?:its|their) (?:embassy|consulate|mission|headquarters|troops|forces)"
     r"|vot(?:e|ing) (?:for|against|in favou?r)|observ(?:e|ing) (?:a|the) (?:[\w-]+\s){0,3}(?:ceasefire|cease-fire|truce|moratorium|pause)|leav(?:e|ing) the (?:agreement|treaty|pact|bloc|organi[sz]ation|union|convention)"
     r"|(?:support|back)(?:ing)? (?:[\w’'\ue000-\ue004\ue010\ue011-]+\s){0,4}?(?:candidature|candidacy|bid|accession|membership|application)"

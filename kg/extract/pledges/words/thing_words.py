@@ -7,7 +7,7 @@ THING_HEADS = frozenset(
 weapons weaponry arms ammunition munitions artillery shells rounds interceptors missiles batteries launchers rockets howitzers mortars
 tanks carriers vehicles trucks truckloads buses ambulances cars motorcycles tractors aircraft jets fighters planes helicopters drones
 radars vessels ships boats cutter cutters ferries submarines equipment gear armor armour helmets generators transformers turbines panels lamps bridges
-pumps filters machinery excavators computers laptops vaccines doses vials syringes ventilators oxygen cylinders concentrators kits masks
+pumps filters machinery excavators computers laptops vaccines doses shots jabs vials syringes ventilators oxygen cylinders concentrators kits masks
 respirators ppe medicines medications drugs antivirals supplies goods items rations hospitals hospital kitchen kitchens clinics clinic schools school tents tarps tarpaulins
 blankets mattresses clothing clothes shelters material rice wheat grain maize corn flour sugar fuel coal food parcels fertilizer fertiliser
 fertilizers seeds livestock cattle machines incubators scanners guns textbooks books scholarships fellowships stipends team teams experts specialists advisers advisors
