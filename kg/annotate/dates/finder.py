@@ -30,6 +30,8 @@ _DECIDED = frozenset({"agreed to", "decided to", "invited"})
 # Words that bring a sentence back into the past between a cue of the future and the date.
 _TURNS_BACK = re.compile(
     r"\b(?:was|were|had|said|met|who|which|after|following|since|announced|stated|told)\b"
+    # "said that trade would grow, during a meeting with Berg on Monday"
+    r"|,\s(?:during|at|in)\s(?:an?|the|his|her|their)\s(?:[\w-]+\s){0,3}?(?:meeting|talks|conversation|call)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|met|held|said|took|spoke|told|gave|saw|led|began|flew|went|came|left|made"

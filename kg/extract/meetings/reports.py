@@ -8,6 +8,7 @@ from kg.annotate.cues import Cues, matches_from, openers
 from kg.annotate.entities import Amount, AnnotatedDocument, DateName, Sentence
 from kg.annotate.mask import mask
 from kg.annotate.sieve import Sieve
+from kg.extract.meetings.circumstances.allusions import has_come_for
 from kg.extract.meetings.circumstances.manner import mode_of
 from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
 from kg.extract.meetings.circumstances.stops import Stop
@@ -123,7 +124,13 @@ def is_met_for(report: Report, sides: Collection[Party], start: int) -> bool:
 
 
 def _is_purpose(talks: Report, told: Iterable[Report]) -> bool:
-    return any(is_met_for(report, sides_of(talks.actors), talks.start) for report in told)
+    """Whether talks are named only as what others were met for, or have come for."""
+    masked = talks.clause.masked
+    return any(
+        is_met_for(report, sides_of(talks.actors), talks.start)
+        or has_come_for(masked, report.end, talks.start, talks.end)
+        for report in told
+    )
 
 
 def _matches(rule: MeetingRule, clause: Clause) -> Iterator[re.Match[str]]:

@@ -66,8 +66,8 @@ _INCLUDED = Sieved(
 )
 # "Minister Ruiz was present at the meeting", "also joined the call", "was on the call"
 _THERE = (
-    rf"(?:was|were)\s+(?:also\s+)?(?:(?:(?:present|in\s+attendance)\s+(?:at|during|for)|on|in)\s+the\s+{_TALKS}\b|(?:present|in\s+attendance)(?:\s+(?:on|for)\s+the\s+occasion)?\s*\.?\s*$)"
-    rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+{_TALKS}\b"
+    rf"(?:was|were)\s+(?:also\s+)?(?:(?:(?:present|in\s+attendance)\s+(?:at|during|for)\s+the\s+(?:[a-z]+\s+)?|(?:on|in)\s+the\s+){_TALKS}\b|(?:present|in\s+attendance)(?:\s+(?:on|for)\s+the\s+occasion)?\s*\.?\s*$)"
+    rf"|(?:(?:also|later|then)\s+)?(?:joined\s+(?:in\s+)?|sat\s+in\s+(?:on|for)\s+|listened\s+in\s+on\s+)(?:the\s+(?:[a-z]+\s+)?{_TALKS}(?!-|\s+(?:for|to\s+(?!discuss))\b)|them\b(?!\s+(?:for|at|in|on|from)\b)|the\s+two\s+(?:leaders|ministers|presidents)\b)|(?:also\s+|will\s+|is\s+|has\s+|had\s+){{0,2}}(?:attend(?:s|ed|ing)?|t(?:ook|ake|akes|aking)\s+part\s+in|participat(?:ed|es|ing|e)\s+in)\s+the\s+(?:courtesy\s+|working\s+)?{_TALKS}\b"
 )
 _PRESENT = re.compile(
     rf"(?:\s+[Mm]ember\s+[Ss]tates)?(?:\s+accompanying\s+(?:the\s+)?[\ue000-\ue015]++)?\s*,?\s+(?:who\s+)?(?:{_THERE})"

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.annotate.mask import DATE
+
 # "met in Oslo on Monday to follow up on the summit", "in Oslo she discussed preparations for the meeting": where and when those were
 # who look back or ahead.
 _FOLLOWING = r"(?:follow(?:s|ed|ing)?[- ]up\s+(?:with\s+[^.;]{2,60}?\s+)?(?:on|to)|follows|c[oa]mes?\s+after)"
@@ -31,3 +33,22 @@ def looks_back(masked: str, start: int) -> bool:
     True
     """
     return _LOOKED_BACK.search(masked, 0, start) is not None
+
+
+# "received Minister Ruiz, who is visiting Peru to attend the Peru-Norway Dialogue"
+_COME_TO_ATTEND = re.compile(
+    r"\bwho\s+(?:is|was|are|were|has|have|had|came|arrived|travell?ed|visited)\b[^.;]{0,90}?"
+    r"\s(?:to\s+(?:attend|join|participate\s+in|take\s+part\s+in)|attending|for)\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}$"
+)
+_ITS_OWN_DAY = re.compile(rf"[^.;,]{{0,40}}?\s{DATE}")
+
+
+def has_come_for(masked: str, met: int, start: int, end: int) -> bool:
+    """Whether talks named from ``start`` to ``end``, without a day, are only what somebody has come for who was met before, at ``met``.
+
+    >>> has_come_for("met Ruiz, who is here to attend the Peru-Norway Dialogue", 3, 36, 56)
+    True
+    """
+    if start <= met or _COME_TO_ATTEND.search(masked, met, start) is None:
+        return False
+    return _ITS_OWN_DAY.match(masked, end) is None

@@ -37,9 +37,9 @@ _GATHERED = (
     r"[^,;]{0,60}\b(?i:summit|conference|forum|ministerial|session|ceremony)\b"  # they may have met there
 )
 _FRONTED = re.compile(
-    rf"\W{{0,4}}(?:(?:Building\s+(?:up)?on|Recalling)\s+|(?:Prior\s+to|Ahead\s+of|Since|As(?=\s+(?:the\s+)?[\ue000-\ue003]+\s))\s+(?!{_OWN})"
+    rf"\W{{0,4}}(?:(?:Building\s+(?:up)?on|Recalling)\s+|(?:Prior\s+to|Ahead\s+of|In\s+(?:preparation\s+for|advance\s+of|the\s+(?:run|lead)-?up\s+to)|To\s+prepare\s+for|Since|As(?=\s+(?:the\s+)?[\ue000-\ue003]+\s))\s+(?!{_OWN})"
     rf"|(?:After|Following|In\s+the\s+wake\s+of|(?:[Dd]ays|[Ww]eeks|[Hh]ours)\s+(?:after|before))\s+(?!{_OWN}|[a-z]+ing\b|{_GATHERED}))"
-    r"(?:[^;,]|,(?=\s*[\ue000\ue004\ue012])){3,140}$"
+    r"(?:[^;,]|,(?=\s*(?:(?:in|on|at|western|eastern|northern|southern|central)\s+){0,2}(?:[\ue000\ue004\ue012]|$))){3,140}$"
 )
 # "said on Sunday at a meeting with": the day of both.
 _AT = re.compile(r",?\s+(?:at|in|during|after|following|before|ahead of|on the sidelines of)\s+[^,.;:]{0,80}")

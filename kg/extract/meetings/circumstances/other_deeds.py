@@ -75,6 +75,8 @@ _WHO = re.compile(r",\s+(?:who|where|(?:with\s+)?whom)\s+[^,;.]*$")
 _SAYS = r"(?:said|says|told|announced|stated|added|confirmed|noted|reported|is\s+said)\b"
 _VERB = r"(?:will|would|has|had|is|are|was|were|flew|left|went|met|held|[a-z]+(?:ed|s))\s"
 _ADVERBS = r"(?:(?:also|then|now|later)\s+)?"
+# "According to a statement issued after a meeting between Ruiz and Berg, Peru looks forward to"
+_ACCORDING_TO = re.compile(r"\W{0,3}(?:According\s+to|In)\s[^,;]*\s(?:after|following)\s[^,;]*$")
 _MAIN_VERB = re.compile(rf"[^,;.]*,\s+{_ADVERBS}(?!{_SAYS}){_VERB}")
 _ANY_VERB = re.compile(rf"[^,;.]*,\s+{_ADVERBS}(?:{_SAYS}|{_VERB})")
 
@@ -86,11 +88,28 @@ def is_of_main_clause(masked: str, at: int, start: int, end: int) -> bool:
     >>> is_of_main_clause(words, 53, 10, 25)
     True
     """
-    return (
-        at > end
-        and _WHO.search(masked, 0, start) is not None
-        and _MAIN_VERB.match(masked, end, at) is not None
-    )
+    if at <= end:
+        return False
+    if _ACCORDING_TO.match(masked, 0, start):
+        return "," in masked[start:at]
+    return _WHO.search(masked, 0, start) is not None and _MAIN_VERB.match(masked, end, at) is not None
+
+
+# "Ruiz said that firms will invest more in Norway, during a meeting with Berg": of what was said
+_SAID_WHAT = re.compile(
+    r"\b(?:said|says|stressed|noted|added|stated|emphasi[sz]ed|told\s+\S+)\s[^.;]*?\b(?:will|would|is|are|was|were|has|have|had|can|could|should|must)\s[^.;]*$"
+)
+_DURING = re.compile(r",\s+(?:during|at|in|while|when)\s+(?:[\w-]+\s+){0,4}$")
+
+
+def is_said_before(masked: str, at: int, start: int) -> bool:
+    """Whether a place at ``at`` is of what somebody said at the encounter that is named behind it, at ``start``.
+
+    >>> is_said_before("Ruiz said that firms would build in \ue004, during a meeting with", 36, 48)
+    True
+    """
+    during = _DURING.search(masked, at, start) if at < start else None
+    return during is not None and _SAID_WHAT.search(masked, 0, at) is not None
 
 
 # "recalled the telephone conversation of", "the momentum created by the meeting between", "thanked Minister Berg for hosting",
@@ -114,3 +133,19 @@ def is_told_aside(masked: str, start: int, end: int) -> bool:
     if _RECALLED.search(masked, 0, start):
         return True
     return _WHO.search(masked, 0, start) is not None and _ANY_VERB.match(masked, end) is not None
+
+
+# "met Berg in Lima on Monday and will attend the Andean Summit": what comes next
+_AND_WILL_ATTEND = re.compile(
+    r"\b(?:and|before|then)\s+(?:(?:s?he|they)\s+)?(?:(?:will|would|is|are|was|were|plans?|intends?|due|set|scheduled|expected|to|also|then|later)\s+){1,4}"
+    r"(?:attend|join|participate\s+in|take\s+part\s+in|address|(?:co-)?chair|(?:co-)?host|speak\s+at)\s+(?:[^\s.;,]+\s+){0,4}$"
+)
+
+
+def is_attended_next(masked: str, end: int, event: int) -> bool:
+    """Whether an event at ``event`` is told to be attended later than the encounter whose words end at ``end``.
+
+    >>> is_attended_next("met Berg and will attend the Andean Summit", 3, 29)
+    True
+    """
+    return _AND_WILL_ATTEND.search(masked, end, max(end, event)) is not None

@@ -7,7 +7,7 @@ from kg.annotate.mask import COUNTRY, DATE, NATION, PLACE
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.houses import without_others_houses
 from kg.extract.meetings.circumstances.other_days import is_of_fronted, is_of_other_event, is_where_told
-from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause
+from kg.extract.meetings.circumstances.other_deeds import is_of_main_clause, is_said_before
 from kg.extract.meetings.sides.clauses import Clause
 from kg.extract.meetings.whole_places import ACTS, is_whole
 from kg.models import Cited
@@ -166,6 +166,12 @@ def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
     return stops
 
 
+# "will fly to Lima after meeting Berg": that is elsewhere
+_AFTER_IT = re.compile(rf"(?:\s+(?:on\s+)?{DATE})?,?\s+after\s")
+# "will fly to Lima for one summit, and to Oslo for another": where the next is
+_NEXT_LEG = re.compile(
+    rf"(?:,|\band)\s+(?:then\s+)?to\s+(?:the\s+)?(?:{PLACE}|{COUNTRY})\s+(?:for|to\s+attend)\b"
+)
 # "will host Berg on Monday and travel to Lima": where that is, another deed
 _TRAVELS = re.compile(r"travel|fly|flies|flew|return")
 _AND_TO = re.compile(r"\band\s+(?:(?:then|later|also|afterwards|will|to)\s+){0,3}$")
@@ -186,6 +192,9 @@ def _nearest_match(pattern: re.Pattern[str], masked: str, start: int, end: int) 
         and not only_alludes(masked, m.end(), start)
         and not is_of_main_clause(masked, m.start(), start, end)
         and not is_where_told(masked, m.end(), start)
+        and not is_said_before(masked, m.end(), start)
+        and not (m.end() <= start and _NEXT_LEG.search(masked, m.end(), start))
+        and not (m.end() <= start and _is_gone_to_after(masked, m))
         and not _is_quoted(masked, m.start(), start)
         and not (m.start() > end and _is_of_next(masked, m))
         and not (m.start() > end and _TRAVELS.match(m.group()) and _AND_TO.search(masked, end, m.start()))
@@ -216,6 +225,14 @@ _AND_THERE = re.compile(r"[,;]\s+(?:(?:and|while|then)\s+)?(?:then\s+|later\s+)?
 _ACTS_THERE = re.compile(
     rf"(?:,\s+{COUNTRY})?(?:,?\s+(?:on\s+)?{DATE})?,?\s+(?:s?he\b|they\b|(?:the\s+)?[\ue010\ue011])"
 )
+
+
+def _is_gone_to_after(masked: str, there: re.Match[str]) -> bool:
+    """Whether a town is where somebody goes after what is told behind it."""
+    return (
+        _TELLS_OF_JOURNEY.match(there.group()) is not None
+        and _AFTER_IT.match(masked, there.end()) is not None
+    )
 
 
 def _is_of_next(masked: str, there: re.Match[str]) -> bool:

@@ -16,7 +16,8 @@ _ADVERBS = (
 )
 _PLANNED = re.compile(
     r"(?:\b(?:will|shall|would|to|can)\b|(?<=\w)[’']ll\b|\b(?:is|are|was|were)\s+(?:due|set|scheduled|expected|slated|planned|about)\s+to\b"
-    r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+be\b|\b(?:is|are)\b)" + _ADVERBS
+    r"|\blook(?:s|ed|ing)?\s+forward\s+to\b|\b(?:will|would)\s+(?:also\s+|then\s+|later\s+|first\s+)?be\b|\b(?:is|are)\b)"
+    + _ADVERBS
 )
 # "to meet" after these is an event to come; after any other verb ("came to meet") it may have happened.
 _INFINITIVE = re.compile(r"\bto" + _ADVERBS)
@@ -26,7 +27,7 @@ _INTENDING = re.compile(
     r"|next|travel|travels|traveling|travelling|fly|flies|flying|heads|heading|leaves|invited|invitation)\b"
 )
 _PAST_PURPOSE = re.compile(
-    r"\b(?:used|traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in|stopped|went|(?:made|paid)\s+an?\s+(?:[\w-]+\s+){0,2}(?:stop|stopover|visit|trip))\b"
+    r"\b(?:used|traveled|travelled|came|led|arrived|departed|left|visited|flew|returned|hosted|convened|gathered|was in|were in|stopped|went|held\s+an?\s+(?:[\w-]+\s+){0,3}(?:ceremony|banquet|dinner|lunch|reception)|(?:made|paid)\s+an?\s+(?:[\w-]+\s+){0,2}(?:stop|stopover|visit|trip))\b"
 )
 _HAS_ARRIVED = re.compile(
     r"\b(?:(?:has|have)\s+(?:just\s+)?arrived|departed|left)\b[^.;]{0,80}$"
@@ -102,6 +103,14 @@ _ON_WEEKDAY = re.compile(
 _IS_TO_BE = re.compile(
     r"(?:(?:is|are|was|were)\s+(?:(?:also|then|later|due|set|scheduled|expected|slated)\s+){0,2}|(?:due|set|scheduled|expected|slated)\s+)to\s+be\s"
 )
+# "is in Lima at the invitation of": the visit goes on
+_IS_THERE = re.compile(r"(?:in|visiting|on)\s+(?:the\s+)?[\ue000\ue004][^;\ue012]*$")
+_IS = re.compile(r"\b(?:is|are)\s+(?:(?:currently|now|presently|already)\s+)?$")
+# "will fly to Lima after attending the summit in Oslo": that is still to come, too
+_WILL_AFTER = re.compile(
+    r"\bwill\s+(?:then\s+|also\s+)?(?:fly|travel|go|head|leave|proceed|return)\b[^.;,\ue012]{0,80}\s(?:after|following)\s+(?:[a-z]+ing\s+)?(?:[\w-]+\s+){0,3}$"
+)
+_AFTER = re.compile(r"(?:after|following)\s+")
 # "leaves for Lima today at the invitation of"
 _LEAVES = re.compile(r"(?:leaves|departs)\s+for\b")
 # "when I speak with him this evening"
@@ -124,8 +133,12 @@ _BEFORE_IT = re.compile(
 _WILL_FIRST = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,240}$"
 )
+# "a statement issued after a meeting with Berg": it is over, whatever the statement says
+_TOLD_AFTER = re.compile(
+    r"\b(?:statements?|releases?|communiqu[eé]|readout|briefing|conference|remarks|reporters|journalists|said|told|announced)\b[^.;,]{0,60}?\s(?:after|following)\s+(?:[\w-]+\s+){0,3}$"
+)
 _MAIN_VERB_TO_COME = re.compile(
-    r"\bwill\b|,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
+    r"(?:(?!\b(?:said|says|told|announced|stated|added)\b)[^;])*?\bwill\b|[^;]*?,\s+(?:the\s+)?(?:[\ue010\ue011]+|s?he|they)\s+(?:would|(?:is|are)\s+(?:also\s+)?(?:due|set|scheduled|expected|slated|planning)\s+to)\b"
 )
 # "could take place in the near future"
 _MAY_BE = re.compile(
@@ -144,6 +157,11 @@ _TO_COME = re.compile(
 )
 # "the meeting in Lima on Friday will start at noon"
 _WILL = re.compile(r"(?:\s+(?:(?:in|at|on)\s+)?(?:the\s+)?[\ue000\ue004\ue012]+)*\s+will\s+[a-z]+")
+# "In his talks with Berg, Ruiz plans to raise": none has taken place yet
+_INTENDS = re.compile(
+    r"(?:\s+(?:in|at|on)?\s*[\ue000\ue004\ue012]+)*\s+(?:plans|plan|intends?|hopes?|(?:is|are)\s+(?:likely|expected|set|due|scheduled))\s+to\s+[a-z]+"
+)
+_THEREIN = re.compile(r"^\W*(?:In|At|During)\s+(?:[\w-]+\s+){0,3}$")
 # "missing a goal for a summit between"
 _ONLY_WISHED = re.compile(
     r"\b(?:goals?|targets?|(?:set|fix|find|offer(?:ed)?|propose[ds]?|seek)\s+(?:a|the)\s+(?:dates?|venue)|[Hh]opes?|[Pp]rospects?|[Cc]hances?|possibility|idea|proposals?|push|bid|demands?|requests?|calls?|deadline|conditions?)\s+(?:for|of)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}$"
@@ -234,8 +252,11 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
     first = _BEFORE_MEETING.match(masked, position) or _BEFORE_IT.search(before)
     if first and _WILL_FIRST.search(before):
         return "planned"
+    if (journey := _told_of_journey(masked, position, before)) is not None:
+        return journey
     if _BESIDES.search(before):
-        return "planned" if _MAIN_VERB_TO_COME.search(masked, position) else "held"
+        to_come = _MAIN_VERB_TO_COME.match(masked, position) and not _TOLD_AFTER.search(before)
+        return "planned" if to_come else "held"
     if _HONOURED.search(before) or _is_under_way(masked, position, before):
         return "held"
     return (
@@ -249,6 +270,14 @@ def _is_under_way(masked: str, position: int, before: str) -> bool:
     """Whether an encounter goes on as it is told: "is currently holding talks"; not "is hosting him on Friday"."""
     now = _NOW.search(before) if _AT_IT.match(masked, position) else None
     return now is not None and bool(now["now"] or "\ue012" not in masked)
+
+
+def _told_of_journey(masked: str, position: int, before: str) -> Status | None:
+    """What a journey tells of whom somebody is with: "is in Lima at the invitation of", "will fly home after meeting"."""
+    if _IS_THERE.match(masked, position) and _IS.search(before):
+        return "held"
+    after = _AFTER.match(masked, position)
+    return "planned" if _WILL_AFTER.search(masked, 0, after.end() if after else position) else None
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
@@ -271,4 +300,6 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         or _NONE_BEFORE.search(masked, max(0, start - 40), start)
     ):
         return None
+    if _INTENDS.match(masked, end) and _THEREIN.match(masked[:start]):
+        return "planned"
     return "planned" if _TO_COME.match(masked, end) or _WILL.match(masked, end) else status

@@ -8,6 +8,7 @@ from kg.annotate.mask import DATE
 from kg.extract.meetings.circumstances.days import date_of
 from kg.extract.meetings.circumstances.manner import duration_of
 from kg.extract.meetings.circumstances.other_days import is_of_arrival
+from kg.extract.meetings.circumstances.other_deeds import is_attended_next
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.deeds import Deed, acting_on, is_aside
@@ -165,11 +166,16 @@ def _complete(
     behind = clause.sentence.text[event.end : event.end + _ACRONYM]
     if tail.date is None and (tail.held or tail.hosts or by_verb):
         date = date_of(clause, event.start, event.end)
-        came = date is not None and is_of_arrival(clause.masked, date.start - clause.sentence.start)
-        tail.date = None if came else date
+        tail.date = None if date is not None and _is_of_deed_before(date, event, clause) else date
     tail.date = of_year(tail.date, edition_year(event.name + behind.partition(")")[0]))
     if by_verb and not (tail.place or tail.country):
         _place_before(tail, clause, event)
+
+
+def _is_of_deed_before(date: DateName | YearlessDate, event: NamedEvent, clause: Clause) -> bool:
+    """Whether a day is when those who attend an event came, or met others before it: "met Berg on Monday and will attend"."""
+    day = date.start - clause.sentence.start
+    return is_of_arrival(clause.masked, day) or is_attended_next(clause.masked, day, event.start)
 
 
 def _place_before(tail: Tail, clause: Clause, event: NamedEvent) -> None:

@@ -25,8 +25,11 @@ _WILL = re.compile(r"\b(?:will|to)\b")
 _GOVERNS = re.compile(
     rf"(?P<who>{BODY})\s+(?:government|administration|side)\s+(?:(?:will|also|has|have|is|to|today)\s+){{0,3}}$"
 )
-# "thanked him for hosting", "met Berg, whose country will host": not of who thanked and met.
-_OF_ANOTHER = re.compile(r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$")
+# "thanked him for hosting", "met Berg, whose country will host", "looked forward to his attending": not of who thanked and met.
+_OF_ANOTHER = re.compile(
+    r"\b(?:him|her|them)\s+(?:for|on|to)\s+(?:\w+\s+){0,2}$|\bwhose\s+(?:\w+\s+){1,4}$"
+    r"|\blook(?:s|ed|ing)?\s+forward\s+to\s+[^.;,]{3,80}\s$"
+)
 _SIEVE = Sieve(EVENT_RULES, lambda rule: rule.pattern)
 _IT = re.compile(r"\bit\s+(?:\w+\s+){0,3}$")
 _OWN_COUNTRY = re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:country|nation|government)\s+(?:\w+\s+){0,3}$")

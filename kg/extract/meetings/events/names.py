@@ -48,7 +48,7 @@ _OCCASION = re.compile(
     r"(?:(?:the|this|today[’']s|(?:this|last|next)\s+(?:week|month|year)[’']s|a|an|upcoming|recent|historic|annual|inaugural|\ue012+(?:[’']s)?)\s+){0,3}(?:\d+(?:st|nd|rd|th)\s+session\s+of\s+the\s+)?(?:[^.;,/]{3,80}/\s?)?$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\bahead\s+of\s+[^.;,]{0,60}$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:ahead\s+of|look(?:s|ed|ing)?\s+forward\s+to)\s+[^.;,]{0,60}$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTCOME = re.compile(
     r"\b(?:outcomes?|results?|success|commitments|pledges)\s+(?:of|made at|from)\s+(?:the\s+)?$"
@@ -76,7 +76,7 @@ _GENERIC = re.compile(
 _NOT_EVENTS = re.compile(
     r"(?:Security Council|European Council|National Security|General Council|Advisory|Supreme|State Council|Federal|Central Committee|Privy"
     r"|Executive Committee|Atlantic Council|Business Council|U\.?S\.? Congress|Defense Council|Episcopal|Administrative Conference|Conference of Mayors"
-    r"|(?<!Ministerial )Council of|[Pp]ress [Cc]onference|National Council|National Assembly|Legislative|Parliament|Trustees|Steering|Board\b|Committee (?:of|on|for)|Subcommittee)"
+    r"|(?<!Ministerial )Council of|[Pp]ress [Cc]onference|National Council|National Assembly|National Congress|Party Congress|Congress of .*\bParty|Legislative|Parliament|Trustees|Steering|Board\b|Committee (?:of|on|for)|Subcommittee)"
 )
 
 
@@ -94,7 +94,9 @@ class NamedEvent:
     name: str
     setting: bool  # "on the margins of …", "at …": the occasion of something else
     looked_back: bool = False  # "the outcome of …": named for what came of it
-    ahead: bool = False  # "ahead of …": still to come, and no occasion of what was before
+    ahead: bool = (
+        False  # "ahead of …", "looks forward to …": still to come, and no occasion of what was before
+    )
 
 
 def may_name_event(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.entities import OrganisationName, PlaceName
 from kg.annotate.mask import ORGANISATION, PLACE
+from kg.extract.meetings.circumstances.other_deeds import is_attended_next
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.events.names import NamedEvent, find_events, same_event
 from kg.extract.meetings.events.settings import find_settings
@@ -75,6 +76,7 @@ class Occasions:
         if margins is not None:
             return margins
         setting = [e for e in find_events(clause) if e.setting and not e.ahead] or list(_beside(report))
+        setting = [e for e in setting if not is_attended_next(clause.masked, report.end, e.start)]
         if setting:
             event = min(setting, key=lambda e: _distance(e, report))
             return _cite(clause, event.name, event.start)

@@ -56,6 +56,7 @@ _TAIL = re.compile(
     r"(?:\([^()]{1,14}\)|[\s,()–-]|[\ue000-\ue004\ue012]|[“‘\"][^”’\"]{1,120}[”’\"]|\b(?:held|taking|place|this|next|which|that|is|was|are|were|will|be|to|being|convened|convening|scheduled|for|set|hosted|by|in|at|on|from|the"
     r"|of|capital|city|town|republic|beginning|starting|opening|here|and|virtually|under|theme|topic|takes|took|today|via|through|organi[sz]ed|port|sidelines|margins|video|link|video-?conference)\b)*"
 )
+_SOMEBODYS = re.compile(r"\ue010[’']s?\s")  # "Prime Minister Berg’s meetings in Lima": with whom is not said
 _BEHIND_WITH = re.compile(r"\s+(?:with|between)\b")
 
 
@@ -108,6 +109,8 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
     end = match.start() + len(match.group().rstrip())
     if _AT_HOME.search(clause.masked, position, end) or "\ue002" in clause.masked[position:end]:
         return None  # of a government: "the White House AI Council"
+    if _SOMEBODYS.search(clause.masked, position, end):
+        return None
     words = clause.sentence.text[position:end]
     sides = _sides(clause, position, end)
     of_states = len(sides) > 0 or says_of_states(words)

@@ -15,7 +15,7 @@ _MARGINS = (
     r"(?:[Oo]n|[Ii]n|[Aa]t)\s+the\s+(?:margins?|sidelines?|side-lines|occasion|fringes?)\s+of|[Aa]longside"
 )
 _BESIDE = re.compile(
-    rf"\b(?:(?P<margins>{_MARGINS})|(?:[Aa]t|[Dd]uring|[Ff]or|[Aa]ttend(?:ed|ing)?|(?:[Aa]s\s+part\s+of|[Ww]ithin\s+the\s+framework\s+of)(?:\s+(?:(?:his|her|their)\s+)?participation\s+in)?))\s+(?!(?:least|all|once|first|home|talks)\b)"
+    rf"\b(?:(?P<margins>{_MARGINS})|(?:[Aa]t|[Dd]uring|(?<!preparation )(?<!preparations )(?<!prepare )(?<!preparing )[Ff]or|[Aa]ttend(?:ed|ing)?|(?:[Aa]s\s+part\s+of|[Ww]ithin\s+the\s+framework\s+of)(?:\s+(?:(?:his|her|their)\s+)?participation\s+in)?))\s+(?!(?:least|all|once|first|home|talks)\b)"
 )
 _OF_MANY = re.compile(
     r"\b(?:summit|(?<!press )(?<!news )(?<!video )conference|forum|ministerial|workshop|seminar|symposium|(?:donors?|pledging)\s+\w+|of\s+donors|gathering|dialogue|retreat)\b",

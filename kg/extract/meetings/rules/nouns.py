@@ -30,7 +30,7 @@ NOUN_RULES = (
         "noun-of-pair",
         "together",
         rf"(?P<group>{NATION}\s*[-–]\s*{NATION}(?:\s*[-–]\s*{NATION})?|{PERSON}\s*[-–]\s*{PERSON})\s+(?:2\+2\s+)?(?:(?:[\w’'-]+\s+){{0,3}}?|(?:[A-Z][\w’'-]*\s+){{4,6}}?)"
-        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b",
+        r"(?i:summit|meeting|talks|telephone talk|phone call|consultations|retreat)\b(?!\s+(?:meeting\s+)?between\b)",
         "the second Peru-Norway summit was held in Lima",
         "the Peru-Norway border is long",
     ),

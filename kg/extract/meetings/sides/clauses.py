@@ -9,6 +9,7 @@ from kg.annotate.entities import CountryName, Entity, OfficeReference, Organisat
 from kg.annotate.mask import ACTOR, NATION, OFFICE, PERSON, PLACE
 from kg.annotate.named_together import WHOSE
 from kg.extract.meetings.sides.governing import GOVERNS, POSSESSED, SERVED, is_governed
+from kg.extract.meetings.sides.next_clauses import next_clause
 from kg.extract.meetings.words import MANY
 
 _DETERMINER = rf"(?:(?:{MANY}|[Tt]he|his|her|their|its|my|our|a|both|visiting|newly\s+(?:appointed|elected)|outgoing|incoming|fellow|H\.?E\.?|(?:His|Her|Their)\s+(?:Royal\s+)?(?:Highness(?:es)?|Majest(?:y|ies)|Excellenc(?:y|ies)|Eminence|Holiness),?|senior|high-level|high-ranking|top|key|leading|relevant|various|other|[Gg]overnment\s+of)\s+){{0,4}}"
@@ -193,20 +194,13 @@ def group_at(clause: Clause, position: int, *, bare: bool = False) -> Group | No
     return None
 
 
-# "received Berg, and Speaker Vega also met with him": whose deed follows was not received
-_AND_NEXT = re.compile(r",\s+(?:and|while)\s+(?:the\s+)?$")
-_ACTS_NEXT = re.compile(
-    r"\s+(?:(?:also|later|then|separately|meanwhile|himself|herself|had|has|will|would)\s+){0,3}(?:met|meet|held(?!\s+(?:in|on|at)\b)|hold|had|have|hosted?|received?|spoke|speak|gave|give|paid|pay|attended|took(?!\s+place)|joined|led|visited|called|signed)\b(?!\s+by\b)"
-)
-
-
 def _without_next(clause: Clause, group: Group | None) -> Group | None:
     """The group but for its last, where the next clause begins with that one."""
-    if group is None or len(group.actors) < 2 or _ACTS_NEXT.match(clause.masked, group.end) is None:
+    if group is None or len(group.actors) < 2:
         return group
     last = group.actors[-1].start - clause.sentence.start
-    begins = _AND_NEXT.search(clause.masked, group.start, last)
-    return Group(group.start, begins.start(), group.actors[:-1]) if begins else group
+    end = next_clause(clause.masked, group.start, last, group.end)
+    return group if end is None else Group(group.start, end, group.actors[:-1])
 
 
 def _without_owner(clause: Clause, match: re.Match[str]) -> Group | None:
