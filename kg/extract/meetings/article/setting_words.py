@@ -49,8 +49,10 @@ ANNOUNCES = Sieved(
     r"|\b(?:visit|trip)\s+(?:of|by)\s[^.;]{3,80}?\s+to\s+(?:the\s+)?[\ue000\ue004]+\s+will\s+(?:take\s+place|be\s+held)\b"
     rf"|\b(?<!who )will\s+be\s+in\s+(?:the\s+)?(?:{PLACE}(?:,\s+{COUNTRY},?)?|{COUNTRY})\s+(?:(?:on|from|for|between)\b|{DATE})"
 )
-# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo", "discussed her visit to Oslo"
+# "Her visit to Oslo was postponed", "cancelled a visit to Oslo"; "visa-free travel to Oslo"; "build on her visit to Oslo", "discussed her visit to Oslo";
+# "said she proposed it when she visited Oslo last year"
 NO_JOURNEY = re.compile(
+    rf"\b(?:when|since)\s+(?:s?he|they|[\ue010\ue011]++)\s+(?:last\s+|first\s+|had\s+)?(?:visited|travell?ed\s+to|came\s+to)\s+(?:the\s+)?(?:{COUNTRY}|{PLACE})\s+(?:in\s+)?{DATE}|"
     r"\b(?:cancel\w*|called\s+off|postpon\w+|put\s+off)\s+(?:(?:an?|the|his|her|their|its)\s+)?(?:[a-z-]+\s+){0,2}(?:visit|trip|tour|travel)\b"
     r"|\b(?:visit|trip|tour|travel)\b[^.;,]{0,60}?\b(?:was|were|has\s+been|had\s+been|is|be)\s+(?:\w+ly\s+)?(?:cancel\w+|called\s+off|postponed|put\s+off)"
     r"|\b(?:visa-free|visa|air|tourist|tourism|business|student|passenger|commercial|international|unrestricted|essential|safe|free|humanitarian)\s+(?:and\s+[a-z]+\s+)?travel\b"

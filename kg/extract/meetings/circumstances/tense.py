@@ -9,6 +9,7 @@ from kg.extract.meetings.circumstances.cancellations import (
     is_dropped,
     is_noun_called_off,
 )
+from kg.extract.meetings.circumstances.whereabouts import told_of_journey
 from kg.models import Status
 
 _ADVERBS = (
@@ -103,14 +104,6 @@ _ON_WEEKDAY = re.compile(
 _IS_TO_BE = re.compile(
     r"(?:(?:is|are|was|were)\s+(?:(?:also|then|later|due|set|scheduled|expected|slated)\s+){0,2}|(?:due|set|scheduled|expected|slated)\s+)to\s+be\s"
 )
-# "is in Lima at the invitation of": the visit goes on
-_IS_THERE = re.compile(r"(?:in|visiting|on)\s+(?:the\s+)?[\ue000\ue004][^;\ue012]*$")
-_IS = re.compile(r"\b(?:is|are)\s+(?:(?:currently|now|presently|already)\s+)?$")
-# "will fly to Lima after attending the summit in Oslo": that is still to come, too
-_WILL_AFTER = re.compile(
-    r"\bwill\s+(?:then\s+|also\s+)?(?:fly|travel|go|head|leave|proceed|return)\b[^.;,\ue012]{0,80}\s(?:after|following)\s+(?:[a-z]+ing\s+)?(?:[\w-]+\s+){0,3}$"
-)
-_AFTER = re.compile(r"(?:after|following)\s+")
 # "leaves for Lima today at the invitation of"
 _LEAVES = re.compile(r"(?:leaves|departs)\s+for\b")
 # "when I speak with him this evening"
@@ -252,7 +245,7 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
     first = _BEFORE_MEETING.match(masked, position) or _BEFORE_IT.search(before)
     if first and _WILL_FIRST.search(before):
         return "planned"
-    if (journey := _told_of_journey(masked, position, before)) is not None:
+    if (journey := told_of_journey(masked, position, before)) is not None:
         return journey
     if _BESIDES.search(before):
         to_come = _MAIN_VERB_TO_COME.match(masked, position) and not _TOLD_AFTER.search(before)
@@ -270,14 +263,6 @@ def _is_under_way(masked: str, position: int, before: str) -> bool:
     """Whether an encounter goes on as it is told: "is currently holding talks"; not "is hosting him on Friday"."""
     now = _NOW.search(before) if _AT_IT.match(masked, position) else None
     return now is not None and bool(now["now"] or "\ue012" not in masked)
-
-
-def _told_of_journey(masked: str, position: int, before: str) -> Status | None:
-    """What a journey tells of whom somebody is with: "is in Lima at the invitation of", "will fly home after meeting"."""
-    if _IS_THERE.match(masked, position) and _IS.search(before):
-        return "held"
-    after = _AFTER.match(masked, position)
-    return "planned" if _WILL_AFTER.search(masked, 0, after.end() if after else position) else None
 
 
 def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status | None:
@@ -300,6 +285,5 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
         or _NONE_BEFORE.search(masked, max(0, start - 40), start)
     ):
         return None
-    if _INTENDS.match(masked, end) and _THEREIN.match(masked[:start]):
-        return "planned"
-    return "planned" if _TO_COME.match(masked, end) or _WILL.match(masked, end) else status
+    intended = _INTENDS.match(masked, end) and _THEREIN.match(masked[:start])
+    return "planned" if intended or _TO_COME.match(masked, end) or _WILL.match(masked, end) else status
