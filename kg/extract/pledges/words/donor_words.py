@@ -29,7 +29,7 @@ OF_A_STATE_ONLY = re.compile(
 PRONOUN = r"(?:[Tt]heir (?:[Gg]overnment|[Cc]ountry|country)|[Hh](?:is|er) (?:[Gg]overnment|country)|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]he (?:Embassy|High Commission|[Mm]inister|[Ss]ecretary|[Pp]resident|[Cc]ountry|[Aa]gency|[Cc]ent(?:re|er)))"
 AID_SAID_AGAIN = (
     r"(?:(?:[Tt]his|[Tt]hese|[Tt]he|[Tt]oday[’']s|[Ss]uch|[Oo]ur)\s(?:\w+[\s-]){0,3}?(?:funding|funds|assistance|aid|support|package|drawdown"
-    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
+    r"|contributions?|announcements?|authorization|pledges?|donations?|grants?|Grants?(?:\s[Aa]id)?|Aid|Assistance|decision|initiative|allocation|investments?|programs?|programme|delivery|money|sum|payment)"
     r"(?:\s\([A-Z]+\))?|\bwhich)"
 )
 # "This funding", "All of the Danish support", "Denmark’s contribution"
