@@ -12,7 +12,7 @@ from kg.reference.organisations import is_grouping, state_behind
 _HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
 # "the Peruvian delegation was led by"
 _LED = re.compile(
-    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:(?!and\b|of\b)[a-z-]+\s+){{0,3}}?(?:delegation|side|team|mission|contingent)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
+    rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:(?!(?:and|of|an?|the|with|met|meets?|receiv\w+|host\w*|welcom\w+|greet\w*)\b)[a-z-]+\s+){{0,3}}?(?:delegation|side|team|mission|contingent)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
     r"(?:co-)?(?:led|headed|represented)\s+by\s+(?:the\s+)?(?:(?:(?!\bside\b|\bdelegation\b)[^.;]){3,120}?\s+and\s+(?:the\s+)?)?$"
     # "the Government of Peru, represented by"
     rf"|(?P<state>{NATION})(?:,|\s+(?:was|were|is|will\s+be))\s+represented\s+by\s+(?:(?:the|its|their)\s+)?$"

@@ -167,6 +167,7 @@ def _further_stops(clause: Clause, match: re.Match[str]) -> set[str]:
 
 
 # "will fly to Lima after meeting Berg": that is elsewhere
+_WILL = re.compile(r"\bwill\s+(?:then\s+|also\s+)?$")
 _AFTER_IT = re.compile(rf"(?:\s+(?:on\s+)?{DATE})?,?\s+after\s")
 # "will fly to Lima for one summit, and to Oslo for another": where the next is
 _NEXT_LEG = re.compile(
@@ -228,11 +229,9 @@ _ACTS_THERE = re.compile(
 
 
 def _is_gone_to_after(masked: str, there: re.Match[str]) -> bool:
-    """Whether a town is where somebody goes after what is told behind it."""
-    return (
-        _TELLS_OF_JOURNEY.match(there.group()) is not None
-        and _AFTER_IT.match(masked, there.end()) is not None
-    )
+    """Whether a town is where somebody will go after what is told behind it."""
+    going = _TELLS_OF_JOURNEY.match(there.group()) and _WILL.search(masked, 0, there.start())
+    return going is not None and _AFTER_IT.match(masked, there.end()) is not None
 
 
 def _is_of_next(masked: str, there: re.Match[str]) -> bool:
