@@ -37,6 +37,7 @@ _BEYOND = re.compile(
     r",\s+(?:[^,;]{2,80}?\s)?(?:said|says|told|announced|added|confirmed|stated)\b.*$"
     r"|,\s+(?:with\s+)?(?:[^,;\s]+\s+){1,8}?(?:each|both)\s+(?:receiv|get|tak|handl|manag)ing\b.*$"
     r"|,\s+(?:(?:to\s+be|which\s+will\s+be|being)\s+)?(?:implemented|carried\s+out|delivered|managed|run|administered)\s+(?:\w+\s+)?(?:by|through)\b.*$"
+    r"|,\s+(?:to\s+be|which\s+will\s+be)\s+[a-z]+.*$|,\s+(?:an?\s+(?:first|further|new|second)\s|(?:approved|agreed|announced|signed|granted|paid|payable|disbursed|released|transferred|delivered|spread|spent|due|starting|beginning)\b(?!\s+[a-z]+s?,)).*$"
     r"|,\s+(?:sent|has|have|had|is|was|were|will|also|later|thanks\sto|(?:working|together|in\sconjunction)\swith|(?:demonstrat|underscor|reflect|show)ing|as(?!\swell\b))\s.*$"
     r"|,\s+(?:(?:more\sthan|over|about|nearly)\s)?(?:half|most|much|a\s(?:third|quarter)|\d+\s(?:percent|per\scent|%))\sof\s.*$"
     r"|,\s+(?:while|whereas|although|though|but)\s.*$|,\s+and\s+(?:the|this|that|these|its|their)\s+(?:[a-z]+\s+){0,2}(?:funds?|money|sum|support|assistance|aid|grant|amount|package)\b.*$"
@@ -50,6 +51,18 @@ _TOLD_AT = re.compile(
     r"\b(?:[Cc]onference|[Ss]ummit|[Mm]eeting|[Ff]orum|[Tt]alks|[Rr]ound ?table|[Cc]eremony)\b"
     r"|(?:,?\s(?:that|which))?,?\s(?:(?:was|were|has been|have been|had been)\s)?(?:announced|unveiled|pledged|promised)(?:$|\s(?:at|in|on|by|during|last|earlier|this|[\ue012])\b)"
     r"|(?<!who)(?<!that)(?<!which),?\swill\s(?:go|be|come|flow|pay|cover|help|allow|support|finance|fund|reach)\b|,?\s+according\sto\s|\swhile\s(?:in|on|visiting)\b"
+)
+# Who gets it, and when, before what it is for: "to the Government of Peru in 2024 for schools", "to Peru and Chad to build wells".
+_NAME = r"(?:the\s)?[\ue000-\ue004]++(?:\s\([^()]{1,20}\))?"
+_TO_WHOM = re.compile(
+    rf"\s(?:to|via|through)\s(?:(?!for\b|to\b|and\b)[\w’'-]+\s){{0,5}}?{_NAME}(?:[’']s?(?:\s(?!for\b|to\b)[a-z]+){{1,3}}?)?(?:(?:,|,?\sand)\s(?:to\s)?{_NAME})*"
+    rf"(?:\s(?:(?:on|in|last|this|next|over)\s)?[\ue012\ue013]++|\s(?:last|this|next)\s[a-z]+|\sover\s(?:the\snext\s)?[\w-]+\s(?:years|months)|,?\s(?:through|via)\s{_NAME},?)*"
+    r"(?=\s(?:for\s(?!a\stotal|the\s(?:first|second|third|last)\stime|(?:his|her|their)\s|[\ue012\ue013])|to\s(?!the\b|date\b|its\b|an?\b|his\b|their\b)[a-z]+\s|towards?\s|in\ssupport\sof\s))(?:\sin\ssupport(?=\sof\s))?"
+)
+# "in January", "in early 2024", "in the first half of 2024", "in Peru’s central bank": when it is paid, and to whom
+_PAID = re.compile(
+    r"(?:(?:the\s)?(?:early|late|mid-?|spring|summer|autumn|winter|(?:first|second|third|fourth)\s(?:half|quarter))[\s-]?(?:of\s)?)?\ue012"
+    r"|(?:the\s)?(?:[\ue000-\ue004]+(?:[’']s?)?\s(?:(?:central|national|state|reserve)\sbank|treasury|reserves|coffers|account)\b|(?:the\s)?(?:central|national|state|reserve)\sbank\b)"
 )
 _BEFORE_DAY = re.compile(r"(?:\s(?:on|in|just|already|only|early|late))*\s$")
 # Of a list's lines each a project with its sum behind it: "(2) The Lowland Water Project (grant limit: 300 million yen)"
@@ -82,7 +95,9 @@ _TIME = re.compile(
 
 def purpose_of(statement: Statement, one: Sum, when: Cited[When] | None) -> Cited[str] | None:
     """What the sum is for, in the words behind it, up to those that tell where and when it was announced."""
-    match = _PURPOSE.match(statement.text[: one.right], one.end) or _of_project(statement, one)
+    taken = _TO_WHOM.match(statement.masked, one.end, one.right)
+    start = taken.end() if taken else one.end
+    match = _PURPOSE.match(statement.text[: one.right], start) or _of_project(statement, one)
     if match is None or re.fullmatch(AMOUNT, statement.masked[match.start("what") : match.end("what")]):
         return None
     if _NO_PURPOSE.fullmatch(match["what"]) or _is_receiver(statement, match):
@@ -147,6 +162,8 @@ def _is_receiver(statement: Statement, match: re.Match[str]) -> bool:
     what = statement.masked[match.start("what") :]
     article = _THE.match(what)
     named = _NAMED.match(what, article.end() if article else 0)
+    if match["how"] in _WHERE and _PAID.match(what):
+        return True
     if match["how"] == "to":
         return article is not None or named is not None or _TIME.match(what) is not None
     return _TIME.match(match["what"]) is not None or (
