@@ -9,6 +9,7 @@ from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import (
     is_days_apart,
     is_of_fronted,
+    is_of_opening,
     is_of_other_event,
     is_of_telling,
 )
@@ -180,6 +181,7 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not is_of_fronted(clause.masked, d.start - offset, start)
         and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
+        and not is_of_opening(clause.masked, d.start - offset, start, end)
         and not only_alludes(clause.masked, d.end - offset, start)
         and not is_of_main_clause(clause.masked, d.start - offset, start, end)
         and not _is_of_next_clause(clause, d, end)

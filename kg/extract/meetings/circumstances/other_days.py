@@ -72,6 +72,24 @@ def is_of_arrival(masked: str, day: int) -> bool:
     return _CAME.search(masked, max(0, day - 80), day) is not None
 
 
+# "the summit, which began on Tuesday", "a session that runs until Friday": a day on which something opens or ends
+_OPENING = re.compile(
+    r"(?:\b(?:which|that)\s+(?:(?:is|was|had|has|will)\s+)?(?:(?:due|set|scheduled)\s+to\s+)?(?:beg[aiu]n|begins|beginning|open(?:ed|s|ing)?|start(?:ed|s|ing)?|kick(?:ed|s|ing)?\s+off|g[oe]ts?\s+under\s*way|end(?:ed|s|ing)?|clos(?:ed|es|ing)|conclud(?:ed|es|ing)|r[au]ns?|last(?:s|ed))"
+    r"|\b(?:summit|conference|forum|session|assembly|ministerial|gathering|meeting)(?:\s+in\s+\ue004+)?\s+(?:beginning|starting|opening|ending|concluding))\b[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
+
+
+def is_of_opening(masked: str, day: int, start: int, end: int) -> bool:
+    """Whether the day at ``day`` is the one on which something begins or ends at which an encounter takes place.
+
+    >>> is_of_opening("At the summit, which began on \ue012, she met", 30, 37, 40)
+    True
+    """
+    opening = _OPENING.search(masked, max(0, day - 120), day)
+    return opening is not None and not start < opening.start() < end
+
+
 # "was in Oslo on Thursday a day before a summit"
 _DAYS_BEFORE = re.compile(
     r"\b(?:(?:a|one|two|three|several)\s+(?:days?|weeks?|months?)|(?:days|weeks|hours|months))\s+(?:before|after|ahead of)\s"

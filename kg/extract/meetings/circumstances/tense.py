@@ -54,6 +54,10 @@ _THERE = re.compile(
     r"(?:\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]ver)\s+(?:an?|the|his|her|their|today’s|separate)\s+(?:(?!next\b|upcoming\b|forthcoming\b|future\b|planned\b|possible\b|potential\b|margins\b)[\w-]+\s+){0,4}"
     r"|\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Aa]t)\s+(?:[a-z-]+\s+){0,2}|\b(?:when|as|while)\s+(?:s?he|they|[\ue010\ue011])\s+(?:\w+\s+)?)$"
 )
+# "Had Ruiz met Berg in Lima, it would have", "Were Ruiz to visit Oslo, she would meet Berg": it was not so.
+_WERE_IT_SO = re.compile(r"[“\"]?(?:Had|Were|Should)\s[^;?]{4,200}?(?=,\s)")
+_INVERTED = ("Had ", "Were ", "Should ", "“Had ", "“Were ")
+_WOULD_BE = re.compile(r",\s(?:[^.;]{0,80}\s)?(?:would|could|might)\b")
 # A name is as good as one letter, with the comma behind "Ruiz, Foreign Minister of Peru, will".
 _NAMES = re.compile(r"([\ue010\ue011])\1+(?:,(?=\s+(?:will|would|to|has|had|is|was)\b))?")
 # "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
@@ -206,7 +210,7 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
         return None if _SOME_DAY.match(whole, position) else "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     words = _IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]
-    unreal = _UNREAL.search(_told_there(words))
+    unreal = _is_counterfactual(masked) or _UNREAL.search(_told_there(words))
     goes_on = _TALKING.match(masked, position) and _GOES_ON.search(before)
     if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near) or _MANY_TIMES.search(near):
         return None
@@ -223,6 +227,12 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
             return "planned" if _HAS_ARRIVED.search(near) else "held"
         return "planned" if _INTENDING.search(near) or position < 90 else None
     return "planned" if _PLANNED.search(before) else "held"
+
+
+def _is_counterfactual(masked: str) -> bool:
+    """Whether a sentence opens with what was not so: "Had she come, she would have met him"."""
+    opened = _WERE_IT_SO.match(masked) if masked.startswith(_INVERTED) else None
+    return opened is not None and _WOULD_BE.search(masked, opened.end()) is not None
 
 
 def _told_there(words: str) -> str:
@@ -269,7 +279,7 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
     if status == "cancelled":
         return status if is_noun_called_off(masked, start, end) else None
-    if _ONLY_WISHED.search(masked, max(0, start - 90), start):
+    if _is_counterfactual(masked) or _ONLY_WISHED.search(masked, max(0, start - 90), start):
         return None
     if is_dropped(masked, start):
         return "cancelled"

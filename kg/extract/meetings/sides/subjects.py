@@ -106,13 +106,18 @@ def subject_of(rule: MeetingRule, match: re.Match[str], clause: Clause) -> tuple
 def _inside(match: re.Match[str], clause: Clause) -> tuple[Group | None, str | None]:
     """Who acts within the words: a pronoun, the guest, or the one group of actors there."""
     if match["who"]:
+        noun = _THE_NOUN.search(clause.masked, max(0, match.start() - 40), match.start())
+        thanked = _thanked(clause, noun.start() if noun else match.start())
+        if thanked is not None and match["who"].lower() != "i":
+            return thanked  # "thanked Berg for the talks he held with"
         return None, pronoun_before(clause, match.end("who") + 1)
     return next((g for g in groups(clause, *match.span("inside"))), None), None
 
 
+_THE_NOUN = re.compile(r"\b(?:the|an?|that|those)\s+(?:[a-z-]+\s+){0,3}$")  # "the fruitful talks"
 # "Ruiz thanked Minister Berg for hosting Minister Holt"
 _THANKED = re.compile(
-    r"\b(?:thank|congratulat|commend|prais|applaud|(?:appreciation|gratitude|thanks)\s+to)[a-z]*\s+(?:(?P<him>him|her|them)|(?:the\s+|his\s+|her\s+|their\s+)?(?P<who>[\ue010\ue011]))[^.;,]{0,60}?\s(?:for|on)\s+(?:(?:also|recently|graciously|warmly|having)\s+)*$"
+    r"\b(?:thank|congratulat|commend|prais|applaud|laud|hail|criticis|criticiz|rebuk|blam|condemn|attack|fault|(?:appreciation|gratitude|thanks)\s+to)[a-z]*\s+(?:(?P<him>him|her|them)|(?:the\s+|his\s+|her\s+|their\s+)?(?P<who>[\ue010\ue011]))[^.;,]{0,60}?\s(?:for|on)\s+(?:(?:also|recently|graciously|warmly|having)\s+)*$"
 )
 
 
