@@ -75,6 +75,10 @@ _GOVERNING = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ii]nto|[Oo]utside|[Nn]ear|wi
 # "fishermen from Norway, Peru and Chile": no one of the three acts
 _FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?$")
 # "Ruiz, whose country holds the chair, met Berg": whoever is named in it does not act
+# "Ruiz, accompanied by his wife and Ambassador Soto, was received": who is with somebody does not act for him.
+_WITH_OTHERS = re.compile(
+    r",\s+(?:(?:accompanied|joined|flanked|escorted|assisted)\s+by|(?:together|along)\s+with)\s[^;:]{3,200},(?=[^,;:]*$)"
+)
 _RELATIVE = re.compile(r",\s+who(?:se)?\s+[^,;.“”]{3,160},(?=\s)")
 _LISTED = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?")
 
@@ -228,7 +232,11 @@ def subject_before(clause: Clause, position: int, *, verb: bool = True) -> Group
         for g in map(lambda g: _free_part(clause, g, position), groups(clause, begin, position))
         if g is not None
     ]
-    asides = [aside.span() for aside in _RELATIVE.finditer(clause.masked, begin, position)]
+    asides = [
+        aside.span()
+        for told in (_RELATIVE, _WITH_OTHERS)
+        for aside in told.finditer(clause.masked, begin, position)
+    ]
     candidates = [g for g in candidates if not any(a < g.start < b for a, b in asides)] or candidates
     for wanted in (f"{PERSON}|{OFFICE}", ACTOR):
         for group in reversed(candidates):

@@ -19,6 +19,10 @@ GROUPS = Sieved(
 _NEIGHBOURS = re.compile(
     r",?\s(?:and|as well as)\s(?:(?:in|for|to|the|other|several)\s){0,3}(?P<group>neighbou?ring (?:states|countries|nations)|(?:its|their) neighbou?rs)\b"
 )
+# "Mali and the wider Sahel", "Fiji and across the Pacific"
+_AND_REGION = re.compile(
+    r",?\s(?:and|as well as)\s(?:(?:in|for|to|across|throughout)\s)?(?=(?:the\s)?(?:(?:wider|broader|whole|entire|rest of the)\s)?(?P<group>[A-Z]))"
+)
 # "the U.S.-Africa Leaders Summit", "support from partner countries"
 _OF_AN_EVENT = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:Summit|Forum|Conference|Dialogue|Week)\b")
 _FROM = re.compile(
@@ -33,12 +37,26 @@ _IS_ADJECTIVE = re.compile(
 
 
 def neighbours_of(statement: Statement, last: Cited[Party], end: int) -> list[Cited[Party]]:
-    """The neighbours named right behind a state: "people in Syria and in neighbouring countries"."""
-    match = _NEIGHBOURS.match(statement.masked, statement.span_of(last.evidence)[1], end)
-    if match is None or last.value.kind != "country":
+    """The neighbours or the region named right behind a state: "people in Syria and in neighbouring countries"."""
+    behind = statement.span_of(last.evidence)[1]
+    match = _NEIGHBOURS.match(statement.masked, behind, end)
+    if last.value.kind != "country":
         return []
+    if match is None:
+        return _region_joined(statement, behind, end)
     group = Party(kind="group", key=match["group"])
     return [statement.cite(group, "pledge/neighbours", *match.span("group"))]
+
+
+def _region_joined(statement: Statement, begin: int, end: int) -> list[Cited[Party]]:
+    """The region named right behind a state: "northern Ghana and the wider Sahel"."""
+    joined = _AND_REGION.match(statement.masked, begin, end)
+    if joined is None:
+        return []
+    named = (joined.end(), joined.start("group"))
+    return [
+        each for each in groups_in(statement, begin, end) if statement.span_of(each.evidence)[0] in named
+    ][:1]
 
 
 def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:

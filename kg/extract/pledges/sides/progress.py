@@ -57,7 +57,16 @@ _THIS_YEAR = re.compile(
 _NEW_AID = re.compile(r"\b(?:[Nn]ew|[Ff]resh)\s(?:[\w\ue000-\ue003.-]+\s){1,4}$")
 _TOTALLING = re.compile(r"\btotall?ing\s$")
 _COMMITTED = re.compile(r"\b(?:commitments?|committed|pledges|pledged)\b")
-
+# "The 5 million that Peru pledged in 2020 was delivered last year": whatever was said of it before, it is paid.
+_PAID_OUT = re.compile(
+    r"(?:(?!,?\s(?:but|while|where|who|when)\s|,\sand\s|\b(?:half|part|most|some|third|quarter|percent)\s)[^.;]){0,160}?"
+    r"(?P<paid>\s(?:was|were|(?:has|have|had)(?:\s(?:now|since|already|all))?\sbeen)\s(?:(?:fully|finally|now|since|already|entirely|duly|all|completely)\s){0,2}(?:delivered|disbursed|paid(?:\sout)?|transferred|received|handed\sover|released)"
+    r"|\s(?:has\s|have\s)?arrived)\b(?!\s(?:only\s)?(?:in\spart|partly|partially))"
+)
+_PROMISED = re.compile(
+    r"\b(?:pledged|promised|committed|announced|approved|allocated|agreed|signed|granted)\b"
+)
+_OUT_OF = re.compile(r"\W*(?:(?:Out\s)?[Oo]f|From|Half|Part|Most|Some)\b")
 
 _BESIDE = re.compile(
     r",?\s(?:in addition to|on top of|adding to|over and above|building (?:up)?on|resulting in|as a follow-up to)\s"
@@ -82,6 +91,9 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     """How far along the words say that a sum is."""
     giver = _as_promised(statement, one, giver)
     begin = max(statement.boundary_before(one.at), one.left)
+    if (paid := _paid_at(statement, one, begin)) is not None:
+        _, when = dated(statement, "delivered", paid, occasion, one.right, since=paid)
+        return Progress("delivered", "paid-out", when, False, False, False)
     adds = ADDS.search(statement.masked[one.left : one.at]) is not None
     stage, rule = _told_as(statement, one, giver, begin)
     if stage == "pledged":
@@ -118,6 +130,16 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None
     return Progress(stage, rule, when, False, False, adds)
+
+
+def _paid_at(statement: Statement, one: Sum, begin: int) -> int | None:
+    """Where the words begin that say that a sum promised before, of which the statement is told, was paid out."""
+    told = any(begin <= verb.start < one.at for verb in statement.verbs)
+    if told or _OUT_OF.match(statement.masked, begin):
+        return None
+    paid = _PAID_OUT.match(statement.masked, one.end, one.right)
+    promised = paid and _PROMISED.search(statement.masked, begin, paid.start("paid"))
+    return paid.start("paid") if paid and promised else None
 
 
 def _as_promised(statement: Statement, one: Sum, giver: Giver) -> Giver:
