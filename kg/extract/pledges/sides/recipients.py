@@ -175,6 +175,19 @@ def _whom_funds_are_for(
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 
 
+# "The Embassy of Malawi in Tokyo announced that Norway had pledged": where those are who tell it
+_EMBASSY_IN = re.compile(
+    rf"\b(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate(?: [Gg]eneral)?)\sof\s(?:the\s)?(?P<whose>{COUNTRY})\sin\s(?:the\s)?$"
+)
+
+
+def _is_seat(statement: Statement, at: int, giving: set[Party]) -> bool:
+    """Whether a town or state is only where the embassy of one is who gives nothing."""
+    embassy = _EMBASSY_IN.search(statement.masked, max(0, at - 90), at)
+    whose = statement.by_start.get(embassy.start("whose")) if embassy else None
+    return whose is not None and whose.party not in giving
+
+
 def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -> Iterator[tuple[int, Party]]:
     """The sides named between two offsets that may be who receives: not who gives, nor whose name only describes."""
     for at, entity in statement.entities_in(start, end):
@@ -182,7 +195,7 @@ def _receivers(statement: Statement, start: int, end: int, giving: set[Party]) -
         party = receiver_named(entity)
         if any(each.match(statement.masked, name_end) for each in (_AT_HOME, AGGRESSOR, _BORDER)):
             continue
-        if _BORDER_WITH.search(statement.masked, 0, at):
+        if _BORDER_WITH.search(statement.masked, 0, at) or _is_seat(statement, at, giving):
             continue
         if party is None or is_for_another(statement, name_end) or is_mission(statement, at, entity):
             continue
