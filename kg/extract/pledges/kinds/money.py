@@ -117,7 +117,8 @@ def _read(
         return []
     draft = _draft(statement, one, giver, occasion)
     agencies = giver.donors.agencies
-    draft.to, draft.channel = tuple(to), tuple({c.value: c for c in (*channel, *agencies)}.values())
+    carriers = {c.value: c for c in (*channel, *agencies) if c.value not in {each.value for each in to}}
+    draft.to, draft.channel = tuple(to), tuple(carriers.values())
     if not to and not _is_for_all(statement, one, giver, memory):
         for_others = of_budget or memory.at_home or is_only_praised(statement, one)
         memory.untaken += [draft] if _is_stated(giver) and not for_others else []
