@@ -67,7 +67,7 @@ _ONE = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,2}$")  # "at the start of a meeti
 _DAY_OR_PLACE_BEHIND = re.compile(r"[^.;]{0,60}[\ue004\ue012]")
 # "their respective conversations with President Ruiz": each had his own, of which nothing else is told.
 _RESPECTIVE = re.compile(
-    r"\b[Tt]heir\s+respective\s+(?:[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
+    r"\b[Tt]heir\s+respective\s+(?:(?!delegations\b)[\w-]+\s+){0,2}(?:meetings|conversations|calls|talks|visits|discussions)\b"
 )
 
 

@@ -98,6 +98,12 @@ def says_of_region(words: str) -> bool:
     return _OF_REGION.search(words) is not None
 
 
+# "participating in multilateral forums": whichever they are
+_ANY = re.compile(
+    r"(?!(?:the|both|two|their|its)\b)(?:[a-z-]+\s+){0,3}(?:conferences|forums|meetings|summits|sessions|seminars|workshops)(?:\s+and\s+[a-z]+)?"
+)
+
+
 def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session | None:
     """The session whose name begins at ``position``; a body alone only where ``bodies`` are asked for."""
     match = _SESSION.match(clause.masked, position)
@@ -112,6 +118,8 @@ def session_at(clause: Clause, position: int, *, bodies: bool = True) -> Session
     if _SOMEBODYS.search(clause.masked, position, end):
         return None
     words = clause.sentence.text[position:end]
+    if _ANY.fullmatch(words):
+        return None
     sides = _sides(clause, position, end)
     of_states = len(sides) > 0 or says_of_states(words)
     sides = _without_topic(sides, clause, position, end)

@@ -89,6 +89,14 @@ JOINT_RULES = (
         "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg co-chair the Global Compact",
     ),
     rule(
+        "led-delegations",
+        "together",
+        rf"(?P<group>{GROUP})(?:,?(?:\s+on)?\s+{DATE})?(?:,?\s+(?:at|in)\s+(?:the\s+)?{PLACE}(?:,\s+{PLACE})?)?,?\s+(?:(?:will|also|today|jointly)\s+){{0,2}}(?:led|leads?|head(?:ed|s)?)"
+        r"\s+(?:(?:their|the|two|both|respective|own)\s+){1,3}delegations\s+(?:in|at|to|during)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}(?:talks|consultations|discussions|negotiations|meeting)\b",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg led their respective delegations in bilateral talks",
+        "Foreign Minister Ana Ruiz and Foreign Minister Jan Berg led their respective delegations with care",
+    ),
+    rule(
         "co-chaired-with",
         "with",
         rf"\b(?:{CO_CHAIR}\w*|presid(?:ed|es|ing)(?=,?\s))(?:\s+{ADJECTIVE}{JOINT_BODY}{OF_BODY}{WITH}\b|,?\s+(?:(?:together|along)\s+)?with{BESIDE}(?=[^.;:]{{0,120}}?\s{JOINT_BODY}))",
