@@ -184,7 +184,7 @@ class TopicPair(Frozen):
 
 
 class Events(Frozen):
-    """Everything known, over all documents, sorted by id."""
+    """Everything known, over all documents, sorted by id; ``unmet``: what a curator decided about and no document mentions."""
 
     persons: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
@@ -195,3 +195,4 @@ class Events(Frozen):
     totals: tuple[Total, ...] = ()
     topic_pairs: tuple[TopicPair, ...] = ()
     issues: tuple[Issue, ...] = ()
+    unmet: tuple[str, ...] = ()

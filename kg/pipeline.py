@@ -29,7 +29,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: the manifest of the graph, what was refused, how many documents were read anew, which have no day."""
+    """What a build did: the manifest of the graph, what was refused, how many documents were read anew, which have no day.
+
+    ``unmet``: what decisions name and no document mentions.
+    """
 
     manifest: dict[str, Any]
     refused: tuple[Refusal, ...]
@@ -37,6 +40,7 @@ class BuildReport:
     reused: int
     summary: dict[str, int]
     undated: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
 
 
 def extract_document(document: Document) -> Extraction:
@@ -66,7 +70,7 @@ def build(
     manifest = write_graph(directory, documents, extractions, events, write_listings)
     summary = summarise(documents, extractions, events) | {"claims": manifest["counts"]["claims"]}
     undated = tuple(document.id for document in documents if document.published is None)
-    return BuildReport(manifest, refused, read, len(documents) - read, summary, undated)
+    return BuildReport(manifest, refused, read, len(documents) - read, summary, undated, events.unmet)
 
 
 def doubts_of(directory: Path, decisions: Path | None = None) -> tuple[dict[str, Document], list[Doubt]]:

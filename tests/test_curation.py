@@ -6,6 +6,7 @@ import pytest
 from builders import Writer
 
 from kg.errors import SourceError
+from kg.pipeline import build
 from kg.resolve import Decision, Decisions, add_decision, find_doubts, read_decisions
 
 KAMIKAWA = "Yoko Kamikawa, Foreign Minister, JPN"
@@ -68,3 +69,19 @@ def test_near_misses_and_weak_merges_are_listed_until_decided() -> None:
     assert doubts[0].why == "2023-11-03, in person, held / 2023-11-04, in person, held"
     decided = Decisions((Decision(doubts[0].a, doubts[0].b, "unsure"),))
     assert [one.kind for one in find_doubts(documents, extractions, decided)] == ["person"]
+
+
+def test_a_decision_about_what_no_document_mentions_is_named(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "3 May 2024\n\nMinister Ana Ruiz of Peru met Minister Erik Berg of Norway in Oslo on Friday."
+    )
+    decisions = tmp_path / "decisions.csv"
+    lines = [
+        "a,b,verdict,who,why",
+        "meeting:a@12,meeting:nowhere@1,same,me,",
+        "person/per-ruiz-ana,person/per-soto-eva,different,me,",
+    ]
+    decisions.write_text("\n".join(lines))
+    report = build([text], tmp_path / "graph", decisions=decisions)
+    assert report.unmet == ("person/per-soto-eva", "meeting:nowhere@1")

@@ -16,7 +16,7 @@ from kg.read import Refusal
 from kg.vocabulary import goods_words
 
 _TALK = Console(stderr=True)
-_NAMED = 5  # documents without a day that are named
+_NAMED = 5  # of many documents or things
 _LONG = 30  # documents from which a build lasts more than a second
 
 
@@ -49,6 +49,21 @@ def print_summary(report: BuildReport) -> None:
         typer.echo(f"{name:<{width}}  {number:>6,}")
     if report.undated:
         talk(plain(undated_in_words(report.undated)))
+    if report.unmet:
+        talk(plain(unmet_in_words(report.unmet)))
+
+
+def unmet_in_words(subjects: tuple[str, ...]) -> str:
+    """What decisions name and no document mentions, and what to do.
+
+    >>> unmet_in_words(("person/per-ruiz-ana",))
+    'decisions name what no document mentions (person/per-ruiz-ana): correct or remove their lines, or add the document'
+    """
+    return f"decisions name what no document mentions ({_listed(subjects)}): correct or remove their lines, or add the document"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:_NAMED]) + (f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else "")
 
 
 def undated_in_words(ids: tuple[str, ...]) -> str:
@@ -57,10 +72,9 @@ def undated_in_words(ids: tuple[str, ...]) -> str:
     >>> undated_in_words(("a1",))
     'no day of publication in 1 document (a1): “on Monday” has no date there; give days in sources.csv (id,publisher,url,date)'
     """
-    named = ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else "")
     count = f"{len(ids):,} document{'' if len(ids) == 1 else 's'}"
     return (
-        f"no day of publication in {count} ({named}): “on Monday” has no date there;"
+        f"no day of publication in {count} ({_listed(ids)}): “on Monday” has no date there;"
         " give days in sources.csv (id,publisher,url,date)"
     )
 

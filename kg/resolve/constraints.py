@@ -8,10 +8,14 @@ from kg.resolve.curation import Decisions, Kind
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Pairs of references; a reference points at a mention in a document."""
+    """Pairs of references; a reference points at a mention in a document.
+
+    ``unmet``: the subjects of decisions that no document mentions.
+    """
 
     joined: tuple[tuple[str, str], ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
+    unmet: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.joined or self.apart)
@@ -24,17 +28,18 @@ def to_constraints(decisions: Decisions, kind: Kind, mentions: Mapping[str, Sequ
     """Turn decisions about things of one kind into pairs of mentions.
 
     ``mentions`` gives the references behind each identifier as the rules alone assign it. What a decision
-    names and no document mentions is passed over: the document may be back in the next build.
+    names and no document mentions is passed over and listed: the document may be back in the next build.
     """
+    same, different = list(decisions.of(kind, "same")), list(decisions.of(kind, "different"))
     known = {reference for references in mentions.values() for reference in references}
 
     def pairs(decided: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         found = ((_mention(a, mentions, known), _mention(b, mentions, known)) for a, b in decided)
         return tuple(sorted((a, b) for a, b in found if a and b and a != b))
 
-    return Constraints(
-        joined=pairs(list(decisions.of(kind, "same"))), apart=pairs(list(decisions.of(kind, "different")))
-    )
+    decided = sorted({subject for pair in (*same, *different) for subject in pair})
+    unmet = tuple(subject for subject in decided if _mention(subject, mentions, known) is None)
+    return Constraints(joined=pairs(same), apart=pairs(different), unmet=unmet)
 
 
 def _mention(subject: str, mentions: Mapping[str, Sequence[str]], known: set[str]) -> str | None:

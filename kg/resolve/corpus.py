@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.events import Events, Meeting, Pledge
 from kg.models import Document, Extraction, Issue
-from kg.resolve.constraints import to_constraints
+from kg.resolve.constraints import NO_CONSTRAINTS, Constraints, to_constraints
 from kg.resolve.curation import Decisions
 from kg.resolve.meeting_issues import (
     doubt_issues,
@@ -47,6 +47,7 @@ class Resolution:
     groups: Groups
     pledges: tuple[Pledge, ...]
     told: tuple[Issue, ...]
+    unmet: tuple[str, ...]
 
 
 def resolve(
@@ -76,6 +77,7 @@ def resolve(
         totals=find_totals(found.pledges),
         topic_pairs=find_topic_pairs(found.meetings),
         issues=_sorted_issues(issues),
+        unmet=found.unmet,
     )
 
 
@@ -88,14 +90,14 @@ def settle_all(
     told = sorted({one.document: one for one in extractions}.values(), key=lambda one: one.document)
     known = documents.values() if isinstance(documents, Mapping) else documents
     sources = Sources.of(known, told)
-    people = _people(find_appearances(told, sources), decisions)
+    people, of_people = _people(find_appearances(told, sources), decisions)
     encounters = with_years(find_encounters(told, people, sources), people.persons)
-    merged = _merged(encounters, people, sources, decisions)
+    merged, of_meetings = _merged(encounters, people, sources, decisions)
     meetings, by_mention = to_meetings(merged.sets, people.persons, sources)
     by_id = {meeting.id: meeting for meeting in meetings}
     announced_at = {place: by_id[meeting] for place, meeting in by_mention.items()}
     commitments = find_commitments(told, sources, announced_at)
-    groups = _groups(commitments, announced_at, sources, decisions)
+    groups, of_pledges = _groups(commitments, announced_at, sources, decisions)
     return Resolution(
         sources=sources,
         people=people,
@@ -106,10 +108,11 @@ def settle_all(
         groups=groups,
         pledges=tuple(with_dollars(each) for each in to_pledges(groups, announced_at, sources)[0]),
         told=tuple(issue for one in told for issue in one.issues),
+        unmet=(*of_people.unmet, *of_meetings.unmet, *of_pledges.unmet),
     )
 
 
-def _people(cast: Cast, decisions: Decisions) -> People:
+def _people(cast: Cast, decisions: Decisions) -> tuple[People, Constraints]:
     """Who is who by the rules; then again, with the decisions about what the rules say."""
     people = resolve_people(cast)
     mentions = {
@@ -117,22 +120,22 @@ def _people(cast: Cast, decisions: Decisions) -> People:
     }
     mentions[""] = [one.key.reference for one in cast.appearances]
     constraints = to_constraints(decisions, "person", mentions)
-    return resolve_people(cast, constraints) if constraints else people
+    return (resolve_people(cast, constraints) if constraints else people), constraints
 
 
 def _merged(
     encounters: Sequence[Encounter], people: People, sources: Sources, decisions: Decisions
-) -> Merged:
+) -> tuple[Merged, Constraints]:
     """Which mentions are one meeting, by the rules and the decisions."""
     merged = merge(encounters)
     if not any(one.kind == "meeting" for one in decisions.all):
-        return merged
+        return merged, NO_CONSTRAINTS
     _, by_mention = to_meetings(merged.sets, people.persons, sources)
     mentions: dict[str, list[str]] = {}
     for one in encounters:
         mentions.setdefault(by_mention[one.document, one.index], []).append(one.reference)
     constraints = to_constraints(decisions, "meeting", mentions)
-    return merge(encounters, constraints) if constraints else merged
+    return (merge(encounters, constraints) if constraints else merged), constraints
 
 
 def _groups(
@@ -140,14 +143,15 @@ def _groups(
     meetings: Mapping[tuple[str, int], Meeting],
     sources: Sources,
     decisions: Decisions,
-) -> Groups:
+) -> tuple[Groups, Constraints]:
     """Which mentions are one pledge, by the rules and the decisions."""
     groups = gather(commitments)
     if not any(one.kind == "pledge" for one in decisions.all):
-        return groups
+        return groups, NO_CONSTRAINTS
     _, ids = to_pledges(groups, meetings, sources)
     mentions = {ids[group]: [one.reference for one in members] for group, members in groups.members.items()}
-    return gather(commitments, to_constraints(decisions, "pledge", mentions))
+    constraints = to_constraints(decisions, "pledge", mentions)
+    return gather(commitments, constraints), constraints
 
 
 def _sorted_issues(issues: Iterable[Issue]) -> tuple[Issue, ...]:
