@@ -32,6 +32,10 @@ _HONOURED = re.compile(
 )
 _NICKNAME = re.compile(r"\s+[“‘\"'][^\s“”‘’\"']+[”’\"'](?=\s)")  # "Erik “Rik” Berg"
 _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
+# "Director General of the Office of | the Minister of Trade Ana Ruiz": not the minister
+_OF_OFFICE = re.compile(
+    r"\b(?:(?:[Dd]eputy|[Aa]ssistant)\s+)?(?:[Dd]irector(?:[- ][Gg]eneral)?|[Hh]ead|[Cc]hief|[Mm]anager)\s+of\s+(?:the\s+)?(?:Private\s+)?Office\s+of\s+(?:the\s+)?$"
+)
 # "Kang Min-ji": a name of two syllables behind a family name of Korea
 _TWO_SYLLABLES = re.compile(rf"(?:{KOREAN_FAMILIES})\s+[A-Z][a-z]+-[a-z]+")
 
@@ -139,6 +143,8 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
         )
     if kind == "counterpart" and side is None and office is None and "guest" not in match.group():
         office = "counterpart"  # of a country that the text leaves to be told
+    if kind == "office-name" and office and (whose := _OF_OFFICE.search(text, 0, match.start("office"))):
+        begin, office = whose.start(), text[whose.start() : match.end("office")]
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")  # "H.E."
     return Anchor(
         begin, last, _name(match, text), match.start("name"), office, side, office is not None, foreign

@@ -9,7 +9,10 @@ from kg.models import Party
 from kg.reference.organisations import is_grouping, state_behind
 
 # Not "for the Korean Peninsula", which is what an office is about.
-_HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})")
+# "Head of the GCC and Regional Affairs Department": what a part of a ministry deals with
+_UNIT = r"\s+(?:and\s+)?(?:(?:[A-Z][\w-]+|[\ue020\ue021]+)\s+){0,3}(?:Department|Division|Desk|Section|Directorate)\b(?!\s+of\b)"
+_OF_UNIT = re.compile(_UNIT)
+_HOUSE_NATION = re.compile(rf"\b(?:of|at|in|to)\s+(?:the\s+)?(?P<nation>{NATION})(?!{_UNIT})")
 # "the Peruvian delegation was led by"
 _LED = re.compile(
     rf"(?P<nation>{NATION})(?:[’']s?)?(?:\s+|-)(?:(?!(?:and|of|an?|the|with|met|meets?|receiv\w+|host\w*|welcom\w+|greet\w*)\b)[a-z-]+\s+){{0,3}}?(?:delegation|side|team|mission|contingent)\s*,?\s+(?:(?:was|were|is|will\s+be|being)\s+)?"
@@ -64,7 +67,8 @@ def side_of_name(match: re.Match[str], nations: dict[int, Entity], *, behind: bo
         "pre",
         "pre_town",
     ):
-        if groups.get(name) and not (name == "pre" and (leading or _is_about(match))):
+        of_unit = name == "of" and groups.get("of") and _OF_UNIT.match(match.string, match.end("of"))
+        if groups.get(name) and not (of_unit or (name == "pre" and (leading or _is_about(match)))):
             party = party_of_group(match, name, nations)
             return state_behind(party) if party and name == "of_comma" else party
     if leading is not None:

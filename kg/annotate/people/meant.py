@@ -47,7 +47,8 @@ def persons_meant(
     if "diplomat" in office and not sides:  # "the top diplomat"
         return _only([i for i, p in enumerate(people[:known]) if _holds(p, _DIPLOMAT)])
     if sides:
-        return tuple(i for side in sides for i in _holder(people, side, roles))
+        held = (i for side in sides for i in _holder(people, side, roles))
+        return tuple(i for i in held if not _is_other_throne(office, people[i].office or ""))
     if known is None:
         return ()
     if chair := _OF_COMMISSION.fullmatch(office):  # of the one organisation that the text tells of
@@ -119,6 +120,15 @@ def _holder(people: tuple[DocumentPerson, ...], side: Party, roles: frozenset[st
     if "deputy" not in roles:  # "the Secretary-General" is no deputy
         held = [i for i in held if "deputy" not in roles_of(people[i].office or "")] or held
     return _only(held) or (_only(bare) if bare == there else ())
+
+
+_THRONE = re.compile(r"(?i:\b(?:king|queen|emperor|empress|sultan|president)\b)")
+
+
+def _is_other_throne(office: str, held: str) -> bool:
+    """Whether a head of state is called by another title: "the King of Norway" is not Queen Sonja."""
+    ours, theirs = ({t.lower() for t in _THRONE.findall(words)} for words in (office, held))
+    return bool(ours and theirs and ours.isdisjoint(theirs))
 
 
 _FORMER = re.compile(r"(?i:former|then|ex|late|previous|past)\b")
