@@ -36,6 +36,7 @@ _COURTESY_ENDING = re.compile(r"-(?:ji|san|sama|nim)\b")  # "Jaishankar-ji"
 _OF_OFFICE = re.compile(
     r"\b(?:(?:[Dd]eputy|[Aa]ssistant)\s+)?(?:[Dd]irector(?:[- ][Gg]eneral)?|[Hh]ead|[Cc]hief|[Mm]anager)\s+of\s+(?:the\s+)?(?:Private\s+)?Office\s+of\s+(?:the\s+)?$"
 )
+_REACH = 80  # characters of such words
 # "Kang Min-ji": a name of two syllables behind a family name of Korea
 _TWO_SYLLABLES = re.compile(rf"(?:{KOREAN_FAMILIES})\s+[A-Z][a-z]+-[a-z]+")
 
@@ -143,7 +144,11 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
         )
     if kind == "counterpart" and side is None and office is None and "guest" not in match.group():
         office = "counterpart"  # of a country that the text leaves to be told
-    if kind == "office-name" and office and (whose := _OF_OFFICE.search(text, 0, match.start("office"))):
+    if (
+        kind == "office-name"
+        and office
+        and (whose := _OF_OFFICE.search(text, max(0, match.start("office") - _REACH), match.start("office")))
+    ):
         begin, office = whose.start(), text[whose.start() : match.end("office")]
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")  # "H.E."
     return Anchor(

@@ -22,6 +22,7 @@ _THERE = re.compile(
     r"\b(?:at|during|in|(?<!plans )(?<!preparations )(?<!support )(?<!proposals )(?<!programme )for|after|before|following|since|until|through(?:out)?|attend\w*|join\w*|open\w*|host\w*|held|hold\w*|conven\w+|clos\w+|address(?:ed|es|ing)\s+(?=$)|(?:co-)?chair\w*|inaugurat\w+"
     r"|(?:sidelines?|margins?|fringes|part|framework|ahead|occasion|eve|end|day|session|course|opening|conclusion|close|start|beginning|aftermath|wake|context|edges?)\s+of|part\s+in|participat\w+\s+in|present\s+at)\s+$"
 )
+_REACH = 300  # characters
 
 
 def is_of_event_told(between: str) -> bool:
@@ -32,5 +33,5 @@ def is_of_event_told(between: str) -> bool:
     >>> is_of_event_told(" on the sidelines of the upcoming summit in ")
     False
     """
-    match = _EVENT_AT_END.search(between)
+    match = _EVENT_AT_END.search(between[-_REACH:])
     return match is not None and _THERE.search(match["governor"]) is None

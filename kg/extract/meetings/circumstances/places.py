@@ -222,10 +222,11 @@ def _is_quoted(masked: str, there: int, start: int) -> bool:
 
 
 # "met Berg, and in Lima he held talks with Holt"
-_AND_THERE = re.compile(r"[,;]\s+(?:(?:and|while|then)\s+)?(?:then\s+|later\s+)?$")
+_AND_THERE = re.compile(r"[,;]\s+(?P<joined>(?:and|while|then)\s+)?(?:then\s+|later\s+)?$")
 _ACTS_THERE = re.compile(
     rf"(?:,\s+{COUNTRY})?(?:,?\s+(?:on\s+)?{DATE})?,?\s+(?:s?he\b|they\b|(?:the\s+)?[\ue010\ue011])"
 )
+_GOES_ON_THERE = re.compile(rf"(?:,\s+{COUNTRY})?(?:,?\s+(?:on\s+)?{DATE})?,?\s+(?:s?he|they)\b")
 
 
 def _is_gone_to_after(masked: str, there: re.Match[str]) -> bool:
@@ -237,7 +238,11 @@ def _is_gone_to_after(masked: str, there: re.Match[str]) -> bool:
 def _is_of_next(masked: str, there: re.Match[str]) -> bool:
     """Whether a town begins the next clause, in which somebody acts."""
     joined = _AND_THERE.search(masked, max(0, there.start() - 20), there.start())
-    return joined is not None and _ACTS_THERE.match(masked, there.end()) is not None
+    if joined is None:
+        return False
+    # "After talks with the minister, Berg, in Oslo on Monday, Ruiz met": only a pronoun begins a clause without "and"
+    acts = _ACTS_THERE if joined["joined"] else _GOES_ON_THERE
+    return acts.match(masked, there.end()) is not None
 
 
 def _place_named(clause: Clause, match: re.Match[str]) -> PlaceName:
