@@ -50,7 +50,7 @@ SUBJECT = re.compile(
     rf"|{COUNTRY}[’']s\s(?:[a-z-]+\s)?(?:[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]oordinator|[Cc]ommissioner|[Cc]ounsellor|[Gg]overnor)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Dd]onor (?:countries|states|nations)|[Ll]enders|[Cc]reditors|[Pp]articipants|[Pp]articipating (?:states|countries)))|(?P<vessel>{VESSEL})|(?P<pronoun>\b{PRONOUN}\b)"
 )
 GOVERNED = re.compile(
-    r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|as"
+    r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|(?<!, )as"
     r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|\b(?:at|during|after|following|before)\s+an?\s+$",
     re.IGNORECASE,
 )
