@@ -17,6 +17,7 @@ from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.arrivals import GiverAndReceivers
 from kg.extract.pledges.sides.channels import channels_in
 from kg.extract.pledges.sides.goods_givers import giver_of_goods, is_broken_down
+from kg.extract.pledges.sides.onward import meant_beyond
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.unnamed import WORLDWIDE
@@ -139,7 +140,9 @@ def _read(
         to = (_of_nation(statement, gift) if _teaches(giver) else []) or to
     giving = {c.value for c in giver.donors.parties}
     to = to or (_of_nation(statement, gift) if gift.thing.people else [])
-    to = [each for each in to if each.value not in giving]
+    beyond = [] if gift.thing.people else meant_beyond(statement, gift)
+    passes = bool(to and beyond) and all(each.value != beyond[0].value for each in to)
+    to = [each for each in (beyond if passes else to) if each.value not in giving]
     channel = [each for each in channel if each.value not in giving]
     begin = max(statement.boundary_before(gift.at), gift.left)
     stage, rule = stage_of(statement.masked[begin : gift.right], giver.stage, statement.is_reported(begin))
