@@ -31,7 +31,7 @@ PRECISION_WORDS: dict[str, Precision] = {
     "just short of": "nearly", "over": "more_than", "more than": "more_than", "in excess of": "more_than",
     "above": "more_than", "well over": "more_than", "greater than": "more_than", "upwards of": "more_than",
     "exceeding": "more_than", "at least": "at_least", "no less than": "at_least", "not less than": "at_least",
-    "a minimum of": "at_least", "up to": "up_to", "as much as": "up_to", "a maximum of": "up_to",
+    "a minimum of": "at_least", "up to": "up_to", "as much as": "up_to", "a maximum of": "up_to", "up to the maximum amount of": "up_to", "up to maximum amount of": "up_to", "up to a maximum of": "up_to",
     "no more than": "up_to", "not more than": "up_to", "at most": "up_to", "less than": "up_to",
 }  # fmt: skip
 
@@ -90,7 +90,7 @@ SUM_SIGNS = Cues(
 # "6 million euros ($6.5 million)", "1.5 billion yen, or $10 million": the second is the first in other money.
 _CONVERTED = re.compile(
     r"(?:\s?[(/\[]\s?(?:(?:then|now)\s)?(?:[\d.]+ (?:percent|per cent) of quota,?\s)?(?:or\s)?|,\s(?=or\s|equi|equal|i\.e|about|approx)(?:or\s)?)"
-    r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s|[=≈~]\s?)?(?:(?:about|approximately|around|[Aa]pp(?:rox)?\.|ca\.?)\s)?"
+    r"(?:(?:the )?equivalent (?:to|of)\s|equal to\s|i\.e\.,?\s|[=≈~]\s?)?(?:(?:about|approximately|around|[Aa]pp(?:r|rox)?\.|[Ee]quiv\.|[Ee]st\.|ca\.?)\s)?"
 )
 # "200 million yen, approximately 1.8 million dollars, to": the words of doubt are the second sum's.
 _SET_OFF, _SET_OFF_BEHIND = re.compile(r",\s|\s[–—]\s"), re.compile(r",|\s[–—]")

@@ -12,7 +12,7 @@ from kg.extract.pledges.gifts.candidates import tells_of_gifts
 from kg.extract.pledges.kinds.carried_later import add_channel, spends_for_others
 from kg.extract.pledges.kinds.donor_lists import find_headed
 from kg.extract.pledges.kinds.goods import find_goods
-from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, opens_list
+from kg.extract.pledges.kinds.leads import find_led, lead_from, lead_of, notes_lead, opens_list
 from kg.extract.pledges.kinds.lists import Outline, find_item
 from kg.extract.pledges.kinds.money import find_money, tells_of_money
 from kg.extract.pledges.kinds.taken_later import taken_by_the_other, taken_later
@@ -135,8 +135,23 @@ def _read_sentence(
     ):
         for draft in found:
             draft.channel = ()
-    if statement.sentence.block_kind != "bullet" or statement.ends_in_colon:
-        broken_down = whole is not None and whole.type != "policy" and opens_list(statement)
-        opened = lead_of(statement, memory) if not found else None
-        outline.lead = lead_from(whole) if whole is not None and broken_down else opened
+    if not (led and outline.lead is not None and outline.lead.papers):
+        _open_list(statement, memory, outline, found, whole)
     return found
+
+
+def _open_list(
+    statement: Statement,
+    memory: Memory,
+    outline: Outline,
+    found: list[PledgeDraft],
+    whole: PledgeDraft | None,
+) -> None:
+    """Note what the list is about that a sentence opens; a sentence that is no item ends the one before."""
+    if statement.sentence.block_kind == "bullet" and not statement.ends_in_colon:
+        return
+    broken_down = whole is not None and whole.type != "policy" and opens_list(statement)
+    opened = lead_of(statement, memory) if not found else None
+    if opened is None and all(draft.type == "policy" for draft in found):
+        opened = notes_lead(statement, memory)
+    outline.lead = lead_from(whole) if whole is not None and broken_down else opened

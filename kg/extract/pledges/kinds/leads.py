@@ -12,6 +12,7 @@ from kg.extract.pledges.gifts.things import thing_at
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import donors_of, donors_of_sentence
+from kg.extract.pledges.sides.noted import of_notes
 from kg.extract.pledges.sides.owners import Donors, Giver
 from kg.extract.pledges.sides.receivers import receivers_of
 from kg.extract.pledges.sides.recipients import recipients_in
@@ -30,7 +31,7 @@ OPENS_LIST = re.compile(
 )
 _BEGINS = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Tt]he|[Uu]p to|[Oo]ver|[Mm]ore than|[Nn]early|[Aa]bout|[Aa]round|[Aa]n? (?:further|additional|new|extra)|[Aa]dditional|[Aa]nother|[Nn]ew|[Pp]rovid\w+|[Ss]uppl\w+"
-    r"|[Dd]eliver\w*|[Dd]onat\w+|[Ss]end\w*|[Cc]ontribut\w+|[Aa]llocat\w+|[Gg]rants?|[Ll]oans?|[Gg]ift\w*|[Dd]ispatch|[Dd]eployment|[Hh]anding over|of|to|[Aa] total)\s)*$"
+    r"|[Dd]eliver\w*|[Dd]onat\w+|[Ss]end\w*|[Cc]ontribut\w+|[Aa]llocat\w+|[Gg]rants?|[Ll]oans?|[Gg]ift\w*|[Dd]ispatch|[Dd]eployment|[Hh]anding over|of|to|[Aa] total|(?:the )?maximum (?:amount|of)|an amount)\s)*$"
 )
 
 
@@ -42,6 +43,10 @@ _SO_FAR = re.compile(
 )
 _PROMISED = frozenset({"committed", "pledged", "promised", "allocated", "announced"})
 _HEADING = re.compile(r"\W*(?:[A-Z][A-Za-z-]+)(?:\s(?:and\s|&\s)?[A-Z][A-Za-z-]+){0,3}\s*$")
+# "The Project for Wells (300 million yen)", "Wells in the north: 300 million yen"
+_ON_PROJECT = re.compile(
+    r"^[^.;:()]{4,160}(?:\s\(|:\s|\s[–—-]\s|,\s)(?:(?:(?:grant|loan|total|maximum)\s)?(?:amount|limit)(?:\sof|:)?\s|up to\s|of\s)*$"
+)
 _BEGINS_PLAIN = re.compile(r"^\W*(?:(?:[Aa]dditional|[Mm]ore|[Oo]ther|[Ff]urther|[Nn]ew)\s)?")
 _ENDS = re.compile(r"(?:\s\([^()]{1,60}\))?(?:\s(?:for|to|with)\s[^.;:]{1,120})?(?:[;,.]|[;,]?\sand)?\s*$")
 _HOLDS = re.compile(r"\b(?:includ\w+|contain\w*|consists?|compris\w+)\b|\bitems\b")
@@ -61,6 +66,7 @@ class Lead:
     giver: Giver
     to: tuple[Cited[Party], ...]
     umbrella: PledgeDraft | None = None  # what the items are parts of
+    papers: bool = False  # notes that were exchanged, each on a project
     military: bool = False  # a package of arms: whatever stands in it is given in kind
 
 
@@ -89,6 +95,12 @@ def lead_of(statement: Statement, memory: Memory) -> Lead | None:
     return Lead(giver, tuple(to), military=_is_military(statement, memory))
 
 
+def notes_lead(statement: Statement, memory: Memory) -> Lead | None:
+    """What a sentence says of the list of projects that notes were exchanged on: "notes on the following grants:"."""
+    noted = of_notes(statement, memory) if statement.ends_in_colon and not sums(statement) else None
+    return Lead(Giver(noted[0], "pledged"), tuple(noted[1]), papers=True) if noted else None
+
+
 def _stage_so_far(statement: Statement, stage: Stage) -> Stage:
     """The stage of what a list adds up until now, which is no news: "assistance committed to Peru includes"."""
     so_far = _SO_FAR.search(statement.masked)
@@ -113,16 +125,23 @@ def lead_from(whole: PledgeDraft) -> Lead:
 
 def find_led(statement: Statement, lead: Lead, memory: Memory, occasion: Occasion) -> list[PledgeDraft]:
     """The pledge that an item below a lead states: it begins with a sum or with counted things."""
-    if statement.sentence.block_kind != "bullet":
+    listed = statement.sentence.block_kind == "bullet"
+    if not (listed or lead.papers):  # an item that is a paragraph of its own: "2. Up to 5 million for …."
         return []
     first = next(iter(sums(statement)), None)
-    if first and _BEGINS.match(statement.masked[: first.at]) and is_given(statement, first):
+    begins = first and (
+        _BEGINS.match(statement.masked[: first.at])
+        or (lead.papers and listed and _ON_PROJECT.match(statement.masked[: first.at]))
+    )
+    if first and begins and is_given(statement, first):
         draft = _draft(statement, first, lead, memory, occasion)
         if draft:
             draft.money = Cited[Money](
                 value=first.amount.money, evidence=statement.evidence("money", first.at, first.end)
             )
         return [draft] if draft else []
+    if not listed:
+        return []
     found = _led_things(statement, lead, memory, occasion) or _led_uncounted(
         statement, lead, memory, occasion
     )

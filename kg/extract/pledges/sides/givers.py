@@ -11,6 +11,7 @@ from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.donors import donors_before, donors_of
+from kg.extract.pledges.sides.noted import noted_before
 from kg.extract.pledges.sides.noun_givers import (
     by_deed,
     by_notes,
@@ -82,6 +83,7 @@ def _by_words(
     if beside is not None:
         return beside
     owner = owner_beside(statement, one.at) if verb is not None and verb.lemma == "announce" else None
+    owner = owner or (_whose_aid(statement, one) if verb is not None and verb.lemma in _SIGNS else None)
     if owner is not None:
         return Giver(owner, "pledged", verb)
     if verb is not None and _speaks_of_aid(statement, one, verb):
@@ -93,6 +95,15 @@ def _by_words(
             donors = but_receiver(statement, one, donors) if verb.lemma == "sign" else donors
             return _giver(donors, stage, verb)
     return _without_verb(statement, one, memory, last)
+
+
+_SIGNS = frozenset({"sign", "exchange"})
+
+
+def _whose_aid(statement: Statement, one: Sum) -> Donors | None:
+    """ "exchanged notes on Japan’s grant aid of 5 million": whose aid it is."""
+    noun = words.NOUN_BEFORE.search(statement.masked, one.left, one.at)
+    return owner_beside(statement, noun.start()) if noun else None
 
 
 def _in_addition(statement: Statement, one: Sum, verb: VerbUse | None) -> Giver | None:
@@ -144,9 +155,11 @@ def _without_verb(statement: Statement, one: Sum, memory: Memory, last: PledgeDr
 def _from_somebody(statement: Statement, one: Sum) -> Giver | None:
     """ "5 million from Peru will go to", "a further 5 million is coming from Peru", "5 million of Peruvian money"."""
     begin = statement.item_around(one.at)[0]
-    if words.NOTHING_BEFORE.match(statement.masked[begin : one.at]) is None:
-        return None
+    before = statement.masked[begin : one.at]
     comes = words.COMES.match(statement.masked, one.end)
+    share = comes is not None and words.SHARE_BEFORE.match(before) is not None
+    if not share and words.NOTHING_BEFORE.match(before) is None:
+        return None
     agent = FROM_SIDE.match(statement.masked, comes.end() if comes else one.end)
     agent = agent or words.GOES_FROM.match(statement.masked, one.end)
     agent = agent or words.OF_MONEY.match(statement.masked, one.end)
@@ -186,8 +199,10 @@ def _alone(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
         return Giver(again, memory.stage if memory.donors else "pledged")
     if statement.sentence.block_kind == "speech":
         return None
+    noted = None if memory.donors else noted_before(statement, one, memory)
     return (
-        thanked(statement, one, memory)
+        _giver(noted, "pledged")
+        or thanked(statement, one, memory)
         or by_deed(statement, one, memory)
         or by_noun(statement, one, memory)
         or by_passive(statement, one, memory)
@@ -285,7 +300,10 @@ def is_participle(statement: Statement, verb: VerbUse) -> bool:
     return (
         verb.form == "past"
         and not verb.passive
-        and words.NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
+        and (
+            words.NOUN_RIGHT_BEFORE.search(statement.masked, 0, verb.start) is not None
+            or words.OF_THE.search(statement.masked, 0, verb.start) is not None
+        )
     )
 
 

@@ -135,13 +135,12 @@ def _bank_or_payer(two: tuple[Cited[Party], ...], one: Sum, *, only_banks: bool)
     return Donors(paying) if paying else None
 
 
-def paying_of(two: Sequence[Cited[Party]], one: Sum) -> tuple[Cited[Party], ...]:
+def paying_of(two: Sequence[Cited[Party]], one: Sum | None) -> tuple[Cited[Party], ...]:
     """Who of two states, or a state and the European Union, pays a sum: the one that gives aid, else the one whose money it is; nobody where both may."""
     given = [c for c in two if c.value.key in _PROVIDERS]
     states = countries()
     if any(c.value.key not in states and c.value.key not in _PROVIDERS for c in two):
         return ()
-    own = [
-        c for c in two if c.value.key in states and states[c.value.key].currency == one.amount.money.currency
-    ]
+    paid_in = one.amount.money.currency if one else None
+    own = [c for c in two if c.value.key in states and states[c.value.key].currency == paid_in]
     return tuple(next((found for found in (given, own) if len(found) == 1), []))
