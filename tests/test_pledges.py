@@ -30,6 +30,7 @@ CASES = [
         "pledges_money",
         "pledges_releases",
         "pledges_offices",
+        "pledges_whom",
     )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]

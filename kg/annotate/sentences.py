@@ -10,7 +10,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"])(?:"
     r"Mr|Mrs|Ms|Ma|Smt|Rt|Md|Dr|Prof|Sr|Jr|St|Hon|H\.E|Amb|Gen|Lt|Col|Maj|Sgt|Capt|Ret|Retd|Rtd|Adm|Brig|Cmdr|Cdr|Engr?|Arch|Barr|Ing|Lic|Atty|Adv|Cllr|Msgr|Ir|Cde|Gov|Sen|Rep|Rev|Sec|Pres|Min|Messrs|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
-    r"No|Nos|vs|approx|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Rs|para|[A-Z]|(?:[A-Z]\.)+[A-Z]"
+    r"No|Nos|vs|[Aa]pprox|[Aa]ppr|(?<=\()[Aa]pp|[Ee]quiv|(?<=\()[Ee]st|ca|cf|e\.g|i\.e|Inc|Ltd|Co|Corp|Rs|para|[A-Z]|(?:[A-Z]\.)+[A-Z]"
     r")\.$"
 )
 # After "U.S." and "a.m." a sentence may end; it does when the next word could only open one.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.annotate.entities import Amount
+from kg.annotate.mask import ACTOR
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import (
@@ -50,8 +51,11 @@ def guests(memory: Memory) -> tuple[Cited[Party], ...]:
 
 def _pools(memory: Memory, statement: Statement, giving: list[Party]) -> Iterator[tuple[Cited[Party], ...]]:
     yield memory.section
-    for pool in memory.near(statement)[-1:]:
-        yield tuple(c for c in pool if not _tells_of_own_sum(memory, c))
+    for pool in reversed(memory.near(statement)):
+        gave = [c for c in pool if _gave(memory, c)]
+        yield tuple(c for c in pool if not (c in gave or _tells_of_own_sum(memory, c)))
+        if not gave:  # a sentence that only tells of others who gave says nothing of whom it is for
+            break
     yield _met(memory, statement, giving)
     yield tuple(c for c in memory.heading if not _is_aside(memory, c))
 
@@ -71,6 +75,19 @@ def _tells_of_own_sum(memory: Memory, named: Cited[Party]) -> bool:
     start, end = said.span_of(named.evidence)
     behind = any(isinstance(entity, Amount) for _, entity in said.entities_in(end, len(said.masked)))
     return behind and start < _OPENS and _GOVERNED.search(said.masked, 0, start) is None
+
+
+# "The largest share came from Germany and Peru": who gives
+_CAME_FROM = re.compile(
+    rf"\b(?:c[ao]mes?|coming|contributions?|donations?|pledges?|gifts?|aid|assistance|help|funding|money|grants?|loans?|tents|medicines?|supplies|arrived|flown in|sent)\sfrom\s(?:the\s)?(?:{ACTOR}(?:,\s|,?\sand\s)(?:the\s)?){{0,6}}$"
+)
+
+
+def _gave(memory: Memory, named: Cited[Party]) -> bool:
+    """Whether the sentence that names somebody says that a gift came from them."""
+    said = next((each for each in reversed(memory.told) if each.holds_party(named)), None)
+    start = said.span_of(named.evidence)[0] if said else 0
+    return said is not None and _CAME_FROM.search(said.masked, max(0, start - 200), start) is not None
 
 
 def _is_aside(memory: Memory, headed: Cited[Party]) -> bool:

@@ -61,7 +61,7 @@ _AT_WAR = re.compile(
 # "the situation in Mali", "a conference on Sudan", "the next summit in Japan", "members of the African Union": talked of, or where.
 _TALKED_OF = re.compile(
     r"\b(?:[Ss]ituations?|[Dd]evelopments?|[Ee]vents|[Ii]ssues?|[Cc]onflicts?|[Tt]ensions?|[Ff]ighting|[Hh]ostilities|[Uu]nrest|[Cc]easefire|[Tt]ruce|[Ee]lections?"
-    r"|[Cc]oup|[Tt]alks|[Nn]egotiations|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Ss]essions?|[Ff]orums?)\s(?:(?!with\b)[a-z-]+\s){0,3}?(?:in|on|over|about|around)\s"
+    r"|[Cc]oup|[Tt]alks|[Nn]egotiations|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Ss]essions?|[Ff]orums?|[Gg]atherings?|[Cc]eremon(?:y|ies))\s(?:(?!with\b)[a-z-]+\s){0,3}?(?:in|on|over|about|around)\s"
     r"(?:the\s)?(?:[\ue000-\ue004\w-]+(?:,|,?\sand)\s(?:in\s)?(?:the\s)?){0,4}$|\b(?:[Tt]ensions?|[Cc]onflicts?|[Ff]ighting|[Hh]ostilities|[Ww]ar|[Bb]order|[Cc]easefire|[Dd]ispute)\sbetween\s(?:[\ue000-\ue004]+\sand\s)?$|\b[Mm]embers?(?:\s(?:[Ss]tates?|countries))?\sof\s(?:the\s)?$"
 )
 # "exchanged views on the Eurasian Economic Union", "its membership of the African Union": a body that is only spoken of.

@@ -125,6 +125,24 @@ def by_deed(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     return Giver(donors, "delivered" if given else "pledged") if donors else None
 
 
+# "I am grateful for his generous contribution of 5 million": of somebody told of before, and not of who speaks
+_THEIRS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our)\s(?:[a-z-]+,?\s(?:and\s)?){0,4}(?:contributions?|pledges?|donations?|gifts?|commitments?|offer|grants?|support|assistance)\s(?:of|worth|totall?ing)\s[^.;,]{0,20}$"
+)
+_THANKS_TO = re.compile(r"\b(?:[Tt]hank(?:s\sto|ed|\syou,)?|[Gg]rateful\sto|[Gg]ratitude\sto|[Ww]elcomed?)\s")
+
+
+def _thanked_before(memory: Memory) -> Donors | None:
+    """Whom the sentence before thanks: "I thank the Emir of Peru. I welcome his contribution of 5 million"."""
+    last = memory.told[-1] if memory.told else None
+    thanks = _THANKS_TO.search(last.masked) if last else None
+    named = last.entities_in(thanks.end(), len(last.masked)) if last and thanks else []
+    for at, entity in named[:1]:
+        for party in parties_of(entity, memory.annotated)[:1] if last else ():
+            return Donors((last.cite(party, "pledge/thanked", at, at + len(entity.text)),)) if last else None
+    return None
+
+
 def _is_own_news(statement: Statement, one: Sum) -> bool:
     """Whether who tells of a sum gives it himself: not "a new 5 million loan from the World Bank"."""
     behind = statement.masked[one.end : one.right]
@@ -155,7 +173,8 @@ def by_noun(statement: Statement, one: Sum, memory: Memory) -> Giver | None:
     stranger = re.search(BODY, statement.masked[one.left : one.at])
     stranger = stranger or words.FROM_STRANGER.match(behind)
     if donors is None and stranger is None and words.NOUN_BEFORE.search(before):
-        donors = own_as_donor(memory)
+        theirs = _THEIRS.search(before) is not None
+        donors = _thanked_before(memory) if theirs else own_as_donor(memory)
     donors = donors or _lender(statement, one, memory) or _paid_out(statement, one, memory)
     passive = next((v for v in statement.verbs if one.end <= v.start < one.right and v.passive), None)
     if agent and donors and passive and passive.end <= one.end + agent.end():

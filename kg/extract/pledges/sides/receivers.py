@@ -39,6 +39,7 @@ _IN_ROLE = re.compile(
     r"\W*As\s(?:an?|the|one|part)\b(?:(?!\b(?:aid|assistance|support|donor|lender|help)\b)[^.;,]){0,120},"
 )
 _FRONTED = re.compile(r"\W*(?:In|For|To|Across)\s")  # "In Africa, 5 million will be spent to help Malians"
+_IN_STATE = re.compile(rf"\W*(?:In|For|Across|Inside)\s(?:the\s)?(?:[a-z]+ern\s)?(?P<who>{COUNTRY}),\s")
 _FRONTED_CHANNEL = re.compile(
     rf"\W*(?:(?:Working )?(?:[Tt]hrough|[Vv]ia)|In (?:cooperation|partnership|collaboration) with)\s[^.;,]{{1,90}}?(?:,\s{ORGANISATION})*,\s"
 )
@@ -195,12 +196,22 @@ def _named(
         if found:
             known = (
                 _helped_later(statement, gift, giving)
+                or _fronted_state(statement, gift, giving)
                 or groups_in(statement, start, end)
                 or _known(statement, memory, giving)
             )
             to, carriers = part_channels(found, known)
             return _each_once(to), carriers
     return None
+
+
+def _fronted_state(statement: Statement, gift: Stretch, giving: list[Party]) -> list[Cited[Party]]:
+    """ "In Chad, Japan is supporting UNICEF’s work with 5 million": the state that the sentence opens with."""
+    fronted = _IN_STATE.match(statement.masked, statement.item_around(gift.at)[0], gift.at)
+    entity = statement.by_start.get(fronted.start("who")) if fronted else None
+    if fronted is None or entity is None or entity.party is None or entity.party in giving:
+        return []
+    return [statement.cite(entity.party, "pledge/fronted", *fronted.span("who"))]
 
 
 def _known(statement: Statement, memory: Memory, giving: list[Party]) -> list[Cited[Party]]:

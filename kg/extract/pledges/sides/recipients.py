@@ -14,7 +14,7 @@ from kg.reference.organisations import is_bloc, organisation_of, state_behind
 
 _PEOPLE = (
     r"(?:[\w-]+\s+){0,3}?(?:people|peoples|governments?|citizens|women|children|girls|boys|students|pupils|teachers|officials|officers|journalists|diplomats|doctors|nurses|patients|farmers|fishermen|workers|youths?|entrepreneurs|soldiers|troops|cadets|trainees|professionals|scholars|graduates|experts|residents|villagers|evacuees|returnees|persons|IDPs|refugees|migrants|victims|communities|forces|military|[Aa]rmed [Ff]orces|Army|Navy|Air Force|Coast Guard|Police"
-    r"|authorities|nationals|army|navy|states?|countries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
+    r"|authorities|nationals|army|navy|[Ss]tates?|[Cc]ountries|members?|civilians|families|populations?|Republic|Kingdom|defen[cs]e|recovery|reconstruction"
     r"|Government|Bank|north|south|east|west|regions?|parts|needs|response|appeal|survivors|those|people|host communities|orphans|households|hospitals|schools|islands|atolls|[Ss]ecretariat|Ministry of [A-Z]\w+|headquarters|provinces|districts|cities|towns|villages|areas|camps|border|coast|work|efforts|operations?|activities|services|programmes?|programs?)\s+(?:and\s+\w+\s+)?"
     r"(?:(?:of|after|affected by|hit by|displaced by|suffering from|impacted by|fleeing)\s(?:the\s|recent\s|last week[’']s\s|this week[’']s\s|devastating\s){0,3}(?:[a-z-]+\s){0,2}?[a-z]+\s)?(?:of|in|from|inside|throughout|across)\s+(?:the\s+)?(?:[a-z]+ern\s+)?"
 )

@@ -29,6 +29,7 @@ ADDS = re.compile(
 NOUN_RIGHT_BEFORE = re.compile(
     r"\b(?:amounts?|assistance|aid|support|funding|funds?|money|sums?|loans?|grants?|totals?|equipment|supplies|contributions?)\s$"
 )
+OF_THE = re.compile(r"\b[Oo]f (?:the|these|those)\s$")  # "out of the allocated funds"
 SAYING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|\ue010|\ue011)\s(?:also\s)?(?:said|stated|explained|noted|added|mentioned)\b"
 )
@@ -73,7 +74,11 @@ NOTHING_BEFORE = re.compile(
     r"^\W*(?:(?:[Aa]n?|[Aa]nother|[Ss]ome|[Aa]bout|[Oo]ver|[Aa]round|[Uu]p to|[Nn]early|[Aa]lmost|[Mm]ore than|[Aa]t least|[Tt]here (?:will be|is|was|are)|[Aa]ll|further|additional|extra|new|first|initial|total|of|worth|the|[Tt]he|[Ss]upport|[Aa]id|[Aa]ssistance|[Ff]unding|[Hh]elp)\s)*$"
 )
 COMES = re.compile(
-    r"(?:\s(?:is|are|was|were|will be))?\s(?:coming|comes?|came|will come|to come|due)(?=\sfrom\s)"
+    r"(?:,|\)|\s[-–—])?(?:\s(?:is|are|was|were|will be))?\s(?:coming|comes?|came|will come|to come|due)(?=\sfrom\s)"
+)
+# "The largest share so far - 5 million - came from Peru"
+SHARE_BEFORE = re.compile(
+    r"^\W*(?:The|Its|Another|A)\s(?:[a-z-]+\s){0,3}?(?:pledge|contribution|donation|commitment|amount|sum|gift|share|offer|grant|loan)(?:\s(?:so far|to date|yet))?(?:,|:|\s[-–—]|\s\(|\sof)?\s?(?:worth\s)?(?:(?:about|over|some|nearly|of)\s)?$"
 )
 OF_MONEY = re.compile(
     rf"\s(?:of|in)\s(?P<group>{BODY}|{DEMONYM})\s(?:[Gg]overnment\s)?(?:money|funds|cash)\b"

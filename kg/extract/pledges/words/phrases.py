@@ -33,7 +33,7 @@ SIDE = (
     rf"(?P<group>{BODY}|{DEMONYM}(?=[’']?s?\s{OFFICE_OF_STATE}))"
 )
 # Behind a passive verb, up to who did it: "to flood victims in Peru on Monday by", but not "to towns hit by".
-UP_TO_AGENT = r"(?:\s(?:to|for|in|at)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit))?(?:\s(?:on\s)?\ue012+)?\s+by\b(?!\s(?:sea|air|road|rail|land|ship|plane|boat|truck|lorry|train|helicopter|post|the end|mid|early|late|next|then|now|means|\ue012))"
+UP_TO_AGENT = r"(?:\s(?:to|for|in|at|from)(?:\s(?!by\b)[^\s.;,]+){1,7}?(?<!ed)(?<!hit)){0,2}(?:\s(?:on\s)?\ue012+)?\s+by\b(?!\s(?:sea|air|road|rail|land|ship|plane|boat|truck|lorry|train|helicopter|post|the end|mid|early|late|next|then|now|means|\ue012))"
 # "from Peru and Chile": both, but where the second begins something else.
 AND_SIDES = re.compile(
     rf"(?:\s\([A-Z]{{2,8}}\))?(?:,\s(?:the\s)?{BODY})*,?\sand\s(?:the\s)?{BODY}(?=[.,;)]|$|\s(?:in|on|for|to|as|by|over|next|this|last|under|through|via)\b)"

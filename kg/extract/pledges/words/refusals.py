@@ -197,6 +197,13 @@ REFUSALS: tuple[Refusal, ...] = (
         "* annually to the global fund",
     ),
     _refusal(
+        "held-up",
+        "behind",
+        r"^[^.;]{0,90}?\s(?:remains?|(?:is|are|was|were|has been|have been)(?:\s(?:still|now|currently|also))?)\s(?:stalled|frozen|blocked|stuck|held up|bogged down|in limbo|on hold|tied up)\b(?![^.;]*\b(?:but|until|before|since)\b)",
+        "* in aid from Norway remains stalled in parliament",
+        "* in aid was held up for a month but was approved",
+    ),
+    _refusal(
         "estimate",
         "before",
         r"\b(?:estimates?|estimated|reckons?|calculates?|forecasts?)\sthat\b[^.;]{0,90}$",
