@@ -26,7 +26,8 @@ def told(case: dict[str, Any]) -> list[Writer]:
     """The documents of a case."""
     writers = []
     for number, document in enumerate(case["documents"]):
-        writer = Writer(f"d{number}", document.get("published"), document.get("publisher", ""))
+        published, publisher = document.get("published"), document.get("publisher", "")
+        writer = Writer(f"d{number}", published, publisher, text=document.get("headline", ""))
         meets = document.get("meets", [])
         if meets:
             writer.meets(*meets[1:], on=meets[0])

@@ -93,6 +93,23 @@ def test_two_towns_of_one_country_contradict_each_other_unless_one_lies_near(
     assert messages == ([said] if disputed else [])
 
 
+def test_two_countries_for_one_pair_on_one_day_contradict_each_other() -> None:
+    """Two reports that place a meeting in two countries are of one meeting, and the reader sees both."""
+    told = {"Oslo": "NOR", "Copenhagen": "DNK"}
+    events = resolved(
+        [
+            Writer(place, "2023-11-03").meets(KAMIKAWA, COHEN, on="2023-11-03", place=place, country=country)
+            for place, country in told.items()
+        ]
+    )
+    (meeting,) = events.meetings
+    assert {fact.value for fact in meeting.place} == set(told)
+    assert {fact.value for fact in meeting.country} == set(told.values())
+    messages = [issue.message for issue in events.issues if issue.kind == "contradiction"]
+    assert len(messages) == 2
+    assert all("Oslo" in one or "Norway" in one or "NOR" in one for one in messages)
+
+
 def test_two_days_of_one_summit_do_not_contradict_each_other() -> None:
     summit = {"kind": "conference", "title": "G7 Summit", "country": "JPN"}
     events = resolved(

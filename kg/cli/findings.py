@@ -23,16 +23,20 @@ def print_contradictions(graph: Path) -> None:
         one = found[0]
         count += 1
         out.print(Text.assemble((clean(one.label), "bold"), f": {one.property}", (f"  {one.thing}", "dim")))
-        _sentences(out, f"shown: {one.value}", [(each.quote, each.source) for each in found])
-        _sentences(
-            out, f"other: {one.other_value}", [(each.other_quote, each.other_source) for each in found]
-        )
+        _sentences(out, f"shown: {_words(one.property, one.value)}", [(each.quote, each.source) for each in found])
+        other = _words(one.property, one.other_value)
+        _sentences(out, f"other: {other}", [(each.other_quote, each.other_source) for each in found])
         out.print()
     talk(f"{count} found")
 
 
 def _values_of(row: Contradiction) -> tuple[str, ...]:
     return row.label, row.thing, row.property, row.value, row.other_value
+
+
+def _words(attribute: str, value: str) -> str:
+    """A sum with its thousands apart; anything else as it is."""
+    return f"{float(value):,.12g}" if attribute == "amount" else value
 
 
 def _sentences(out: Console, lead: str, told: Sequence[tuple[str, str]]) -> None:

@@ -50,7 +50,7 @@ class Weights:
 def settle(
     told: Iterable[Told[T]], weights: Weights, exactness: Callable[[T], int] = lambda _: 0
 ) -> tuple[Fact[T], ...]:
-    """Gather equal values and order them: told by a side itself, the most exact, by most sources, the newest.
+    """Gather equal values and order them: a correction, told by a side itself, the most exact, by most sources, the newest.
 
     A sentence that several documents print in the same words is one source.
     """
@@ -63,12 +63,13 @@ def settle(
 
 def _rank(
     told: Sequence[Told[T]], weights: Weights, exactness: Callable[[T], int]
-) -> tuple[bool, int, int, int]:
+) -> tuple[bool, bool, int, int, int]:
     """Small numbers for what is preferred."""
+    corrected = any(weights.sources.corrects(one.support.document) for one in told)
     official = any(weights.official(one.support) for one in told)
     sources = len({wording(one.support.evidence) for one in told})
     newest = max(weights.published(one.support) for one in told)
-    return not official, -exactness(told[0].value), -sources, -newest.toordinal()
+    return not corrected, not official, -exactness(told[0].value), -sources, -newest.toordinal()
 
 
 def _fact(told: Sequence[Told[T]]) -> Fact[T]:

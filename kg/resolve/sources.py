@@ -1,5 +1,6 @@
 """Documents → what matters for weighing them: who published, for which side, when, and which are copies."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,13 @@ from kg.events import Support
 from kg.models import Document, Evidence, Extraction, Party
 from kg.reference.publishers import publisher_party
 from kg.resolve.names import fold
+
+# "CORRECTED: Norway pledges aid", "Norway pledges aid (Correction)", "(Corrects the sum in the first paragraph)"
+_CORRECTION = re.compile(
+    r"^\W*(?:CORRECT(?:ION|ED|S)|Correct(?:ion|ed|s)|Corrigendum|Erratum)\b(?!\sfacilit|\sofficer)|[(\[–—-]\s?(?:CORRECT|Correct)(?:ION|ion|ED|ed)\W*$",
+    re.MULTILINE,
+)
+_HEAD = 200  # characters of a text in which it says that it corrects another
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,11 @@ class Sources:
         """The state or organisation that speaks in the document, if it is an official one."""
         found = self.documents.get(document)
         return official_side(found.publisher, found.url) if found else None
+
+    def corrects(self, document: str) -> bool:
+        """Whether the document says of itself that it puts right an earlier one of its publisher."""
+        found = self.documents.get(document)
+        return found is not None and _CORRECTION.search(found.text[:_HEAD]) is not None
 
     def origin(self, support: Support) -> str:
         """What copies have in common: the words of the sentence, whoever prints them."""

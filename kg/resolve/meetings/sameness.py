@@ -144,8 +144,16 @@ def _met_otherwise(one: Encounter, other: Encounter) -> bool:
 
 
 def _is_slip_of_country(one: Encounter, other: Encounter) -> bool:
-    """Whether both name one town, or are one session of one event, so that one of two countries is a slip."""
-    return _in_one_named_place(one, other) or in_one_session(one, other)
+    """Whether both name one town, are one session of one event, or two tell of the same two people on one day.
+
+    Then one of the two countries is a slip. Who puts out both texts means two meetings.
+    """
+    if _in_one_named_place(one, other) or in_one_session(one, other):
+        return True
+    by_one = one.speaks_for == other.speaks_for != "" or one.document == other.document
+    pair = one.persons == other.persons and len(one.persons) == len(one.parties) == 2
+    on_one_day = one.on_a_day and one.window == other.window and one.parties == other.parties
+    return pair and on_one_day and not by_one
 
 
 def _hours_apart(one: Encounter, other: Encounter) -> bool:

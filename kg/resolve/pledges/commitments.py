@@ -49,7 +49,7 @@ class Commitment:
     uses: frozenset[str]  # the kinds of aid that its words name, and whether it is given or lent
     forms: frozenset[str]
     more: bool  # on top of what was given before
-    publisher: str  # who tells it; the document itself where nobody is named
+    publisher: str  # who tells it; the document itself where nobody is named or it corrects another
     day: date | None  # of the announcement, where the text itself names it
     again: bool  # told as promised before
     news: bool  # the promise itself, on its day
@@ -139,7 +139,6 @@ def _commitment(
 ) -> Commitment:
     published = sources.published(document, mention.segment)
     when = mention.when.value if mention.when else None
-    known = sources.documents.get(document)
     purpose = mention.purpose.value if mention.purpose else ""
     item = mention.item.value if mention.item else ""
     clause = clause_of_sum(mention)
@@ -160,11 +159,17 @@ def _commitment(
         forms=forms_of(words),
         channel=frozenset(side_key(party.value) for party in mention.channel),
         more=mention.additional_to is not None or is_more(clause),
-        publisher=known.publisher if known and known.publisher else document,
+        publisher=_teller(document, sources),
         day=when.earliest if when and when.words and when.precision == "day" else None,
         again=looks_back(mention),
         news=is_news(mention),
     )
+
+
+def _teller(document: str, sources: Sources) -> str:
+    """The publisher; a correction stands beside what it corrects like the news of another."""
+    known = sources.documents.get(document)
+    return known.publisher if known and known.publisher and not sources.corrects(document) else document
 
 
 @lru_cache(maxsize=20_000)
