@@ -23,7 +23,9 @@ def print_contradictions(graph: Path) -> None:
         one = found[0]
         count += 1
         out.print(Text.assemble((clean(one.label), "bold"), f": {one.property}", (f"  {one.thing}", "dim")))
-        _sentences(out, f"shown: {_words(one.property, one.value)}", [(each.quote, each.source) for each in found])
+        _sentences(
+            out, f"shown: {_words(one.property, one.value)}", [(each.quote, each.source) for each in found]
+        )
         other = _words(one.property, one.other_value)
         _sentences(out, f"other: {other}", [(each.other_quote, each.other_source) for each in found])
         out.print()
