@@ -52,3 +52,21 @@ def has_come_for(masked: str, met: int, start: int, end: int) -> bool:
     if start <= met or _COME_TO_ATTEND.search(masked, met, start) is None:
         return False
     return _ITS_OWN_DAY.match(masked, end) is None
+
+
+# "agreed to resume the talks between", "called for the talks with Norway to be revived" only wish that there were some.
+_TO_RESUME = re.compile(
+    r"\b(?:agree\w*|decid\w*|propos\w*|urg\w*|call\w*|press\w*|push\w*|pledg\w*|vow\w*|wants?|wanted|ready|readiness|willing\w*|hop(?:e|es|ed|ing)|offer\w*|needs?|needed|efforts?|must|should|could|may|might)"
+    r"\s[^.;]{0,60}?\b(?:resum|restart|reviv|relaunch|renew|reopen|rejoin|return)\w*\s+(?:to\s+)?(?:the\s+|their\s+|its\s+)?(?:[\w-]+\s+){0,3}$"
+)
+_ON_A_DAY = re.compile(rf"[^.;]{{0,90}}?\s{DATE}")
+
+
+def is_to_resume(masked: str, start: int, end: int) -> bool:
+    """Whether talks named from ``start`` to ``end`` are only wished or agreed to be taken up again, and no day is said.
+
+    >>> is_to_resume("They agreed to resume the talks between", 26, 39), is_to_resume("They resumed the talks between", 17, 30)
+    (True, False)
+    """
+    wished = _TO_RESUME.search(masked, max(0, start - 140), start)
+    return wished is not None and _ON_A_DAY.match(masked, end) is None

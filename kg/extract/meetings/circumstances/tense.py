@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.meetings.circumstances.allusions import looks_back
+from kg.extract.meetings.circumstances.allusions import is_to_resume, looks_back
 from kg.extract.meetings.circumstances.cancellations import (
     falls_through,
     is_called_off,
@@ -194,6 +194,7 @@ _TO_ATTEND = re.compile(
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:(?:the|his|her|their|our|my|an?)\s+)(?:(?:first|next|upcoming|bilateral|trilateral|further)\s+){0,2}$"
     r"|\blook(?:s|ing)?\s+forward\s+to\s+(?:attending|hosting|joining|participating\s+in|taking\s+part\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\b(?:pav(?:e|es|ed|ing)\s+the\s+way\s+(?:for|to)|prepar(?:e|es|ed)(?:\s+for)?|set(?:s|ting)?\s+the\s+(?:stage|scene)\s+for|la(?:y|ys|id|ying)\s+the\s+ground(?:work)?\s+for)\s+(?:the|an?|his|her|their)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:will|would)\s+(?:also\s+)?(?:be|mark|represent)\s+(?:only\s+)?(?:the|their|his|her|its)\s+(?:first|second|third|fourth|fifth|sixth|last|next)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\b(?:agenda|schedule|programme|program|itinerary)\s+(?:(?:of|for)\s+(?:the|his|her)\s+(?:[a-z-]+\s+)?(?:visit|trip|stay)\s*)?(?:,[^,;]{3,60},\s+)?(?:also\s+)?(?:includes?|features?|foresees?|provides?\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
 )
 
@@ -279,7 +280,8 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
     if status == "cancelled":
         return status if is_noun_called_off(masked, start, end) else None
-    if _is_counterfactual(masked) or _ONLY_WISHED.search(masked, max(0, start - 90), start):
+    wished = _ONLY_WISHED.search(masked, max(0, start - 90), start) or is_to_resume(masked, start, end)
+    if wished or _is_counterfactual(masked):
         return None
     if is_dropped(masked, start):
         return "cancelled"
