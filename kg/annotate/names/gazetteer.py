@@ -8,6 +8,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from kg.annotate.entities import CountryName, Entity, OrganisationName, PlaceName
+from kg.annotate.names.halves import with_other_halves
 from kg.annotate.names.judge import judges
 from kg.annotate.names.lexicon import Reading, lexicon
 from kg.annotate.names.rules import POSTAL_STATE, Verdict
@@ -40,7 +41,7 @@ def find_names(text: str, document: str = "") -> list[Entity]:
     [('Japan', 'CountryName'), ('EU', 'OrganisationName'), ('Kurashiki', 'PlaceName')]
     """
     plain = _plain(text)
-    names = list(_known_names(text, plain, document))
+    names = list(with_other_halves(plain, _known_names(text, plain, document)))
     towns = [replace(place, text=text[place.start : place.end]) for place in find_towns(plain, names)]
     if towns:
         names = _merge(names, towns)
