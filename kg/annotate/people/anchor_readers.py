@@ -13,6 +13,7 @@ from kg.annotate.people.name_parts import family_name, name_tokens
 from kg.annotate.people.offices import is_office, roles_of
 from kg.annotate.people.own_offices import begin_of_own_office, is_whose_talks
 from kg.annotate.people.personal_names import FULL_NAME, KOREAN_FAMILIES, NAME
+from kg.annotate.people.two_part_names import begin_of_two
 from kg.models import Party
 from kg.reference.offices import offices_of_family
 
@@ -151,9 +152,11 @@ def _with_office(kind: str, match: re.Match[str], text: str, nations: dict[int, 
     ):
         begin, office = whose.start(), text[whose.start() : match.end("office")]
     foreign = "E" in (groups.get("honorific") or "").replace("Eng", "")  # "H.E."
-    return Anchor(
-        begin, last, _name(match, text), match.start("name"), office, side, office is not None, foreign
-    )
+    name, at = _name(match, text), match.start("name")
+    if groups.get("honorific") and kind in ("office-name", "counterpart", "honorific", "name-office"):
+        whole = begin_of_two(text, at, name, side)
+        name, at = text[whole:at] + name, whole
+    return Anchor(begin, last, name, at, office, side, office is not None, foreign)
 
 
 def _name(match: re.Match[str], text: str) -> str:
