@@ -14,7 +14,7 @@ from kg.annotate.named_together import (
     share_with_counterparts,
     share_with_servants,
 )
-from kg.annotate.of_two_states import part_leaders
+from kg.annotate.of_two_states import part_leaders, share_plural_office
 from kg.annotate.people.elections import ELECTED, country_of_elected
 from kg.annotate.people.own_officials import is_only_of_bodies
 from kg.annotate.people.press_agencies import home_of_agency
@@ -90,6 +90,7 @@ def complete_sides(
     share_with_servants(persons, blocks)
     share_with_companions(persons, blocks)
     share_with_counterparts(persons, blocks)
+    share_plural_office(persons, blocks)
     part_leaders(persons, blocks, own, given)
     _complete_from_headline(persons, blocks, own)
     _complete_commissioners(persons, blocks)

@@ -1,13 +1,15 @@
 """The people of a page on two states, whom its publisher names bare → which of the two each leader is of."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from kg.annotate.block_reader import ReadBlock
 from kg.annotate.entities import DocumentPerson
 from kg.annotate.introduced import AND
+from kg.annotate.mask import NATION
 from kg.annotate.named_together import met
-from kg.annotate.people.anchor_readers import Anchor
+from kg.annotate.people.anchor_readers import Anchor, singular
 from kg.annotate.people.offices import sole_roles_of
 from kg.annotate.people.own_officials import NO_PREMIER, NO_PRESIDENT
 from kg.models import Party
@@ -64,6 +66,32 @@ def _part_equals(
         one_sentence = ". " not in block.text[one.end : anchor.start]
         if (of_two and one_sentence) or (joined and _names_no_third(block, one, anchor, {own, other})):
             persons[first].side, persons[second].side = own, other
+
+
+# "Foreign ministers of Peru and Norway have held talks"
+_MINISTERS_OF = re.compile(
+    rf"(?P<office>[A-Z]?[\w-]+ ministers|[Mm]inisters of \w+|[Pp]residents)\s+(?:of|from)\s+(?:the\s+)?(?P<one>{NATION})\s+and\s+(?:the\s+)?(?P<other>{NATION})(?![’']|,|\s+and\b)",
+)
+
+
+def share_plural_office(persons: Sequence[DocumentPerson], blocks: Sequence[ReadBlock]) -> None:
+    """Give the one open holder of an office that the opening gives to two states the state whose holder is not named."""
+    for block in blocks[:2]:
+        told = (
+            _MINISTERS_OF.search(block.masked)
+            if "inisters" in block.text or "residents" in block.text
+            else None
+        )
+        if told is None:
+            continue
+        parties = {n.start: n.party for n in block.names}
+        two = [parties.get(told.start(group)) for group in ("one", "other")]
+        role = sole_roles_of(singular(told["office"]).replace("ministers", "minister"))
+        holders = [p for p in persons if sole_roles_of(p.office) & role]
+        left = [p for p in holders if p.side is None]
+        taken = [p.side for p in holders if p.side in two]
+        if None not in two and len(left) == len(taken) == 1 and len(holders) == 2:
+            left[0].side = two[1 - two.index(taken[0])]
 
 
 def _names_no_third(block: ReadBlock, one: Anchor, other: Anchor, two: Collection[Party]) -> bool:

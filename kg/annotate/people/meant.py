@@ -25,6 +25,12 @@ BARE = re.compile(
 )
 
 
+# Offices that few states call so: beside a Secretary of State, "the Foreign Secretary" is the one called so.
+_OWN_WORDS = frozenset(
+    {"Foreign Secretary", "Secretary of State", "External Affairs Minister", "High Representative", "Premier"}
+)
+
+
 def persons_meant(
     office: str,
     sides: tuple[Party, ...],
@@ -83,6 +89,7 @@ def _of_that_office(
         return _only([i for i in holders if people[i].side is None])  # no foreigner
     telling = _portfolio(office) - {"foreign", "affairs"}
     alike = [i for i in holders if telling and telling <= _portfolio(people[i].office or "")]
+    alike = alike or ([i for i in holders if people[i].office == office] if office in _OWN_WORDS else [])
     return _only(ours) if ours else _only(holders) or _only(alike)
 
 
