@@ -44,6 +44,10 @@ _REGIONS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\bJCPOA\b|\bJoint Comprehensive Plan of Action\b"), ("IRN",)),
     (re.compile(r"\bnorthern Central America\b", re.IGNORECASE), ("GTM", "HND", "SLV")),
 )
+# "the recovery of Peru-Norway relations": of the two sides' own, whatever the words before are said of
+_RELATIONS = re.compile(
+    rf"(?:\s?[-–/]\s?{LAND}|\s+and\s+(?:the\s+)?{LAND})?(?:[’']s?)?\s+(?:bilateral\s+|overall\s+)?(?:relations|relationship|ties|friendship|partnership|alliance|cooperation)\b"
+)
 _REGION_SIEVE = Sieve(_REGIONS, lambda region: region[0])
 
 
@@ -114,6 +118,8 @@ def deciding_rule(sentence: Sentence, masked: str, entity: Entity, own: bool) ->
     start, end = entity.start - sentence.start, entity.end - sentence.start
     left, right = masked[max(0, start - _WINDOW) : start], masked[end : end + _WINDOW]
     town = isinstance(entity, PlaceName)
+    if own and _RELATIONS.match(right):
+        return None
     adjective = isinstance(entity, CountryName) and entity.form != "name"
     if adjective and not entity.text.endswith("s") and not _people_meant(left, right):
         return None
