@@ -29,6 +29,7 @@ from kg.extract.meetings.article.plural_offices import (
     others_of,
 )
 from kg.extract.meetings.article.repeats import says_who_attended
+from kg.extract.meetings.article.travelling_party import TravellingParty
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.reports import Report, reports_by
 from kg.extract.meetings.rules.rounds import THEIR_OTHER
@@ -70,6 +71,7 @@ class Antecedents:
         self._protagonist: tuple[Actor, ...] = ()  # the publisher's own whom the article is about
         self._block = -1
         self._named = NamedPair()
+        self._party = TravellingParty()
         self._authors: tuple[Actor, ...] = ()  # of a joint statement
         self._stranger = False  # the last sentence was about someone whom nothing introduces
         self.pair: Draft | None = None  # the last encounter between persons: "the two ministers"
@@ -88,6 +90,7 @@ class Antecedents:
         """Take in a sentence before its reports: each new block is about the protagonist again."""
         self._visitor = ()
         self._delegation.note(clause, self._annotated)
+        self._party.note(clause, self._annotated)
         self._authors = self._authors or authors_of(clause, self._annotated)
         if clause.sentence.block != self._block and self._protagonist:
             about_stranger = self._stranger and is_of_the_same(clause.masked)
@@ -266,6 +269,8 @@ class Antecedents:
         acting = acting_before(report.clause, report.start, report.pronoun or "", self._annotated)
         if acting and not report.actors:
             return acting
+        if party := self._party.meeting(report.pronoun or "", report.actors):
+            return party
         sides = self.pair.sides if self.pair else ()
         if are_others(report.clause, report.start, report.pronoun or "", sides):
             return ()

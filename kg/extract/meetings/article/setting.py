@@ -284,11 +284,15 @@ class Setting:
         if OTHER_TIME.search(words_before(first.sentence.text, first.start)) and self.country is not None:
             return  # "came a day after President Ruiz met Berg in Lima"
         if draft.place is not None or draft.country is not None:
+            stayed = self._is_where_known(draft) and bool(
+                {a.key for a in self.travellers} & {a.key for a in draft.actors}
+            )
             if _gathers(draft) or not self._is_where_known(draft):
                 self.place, self.of_two = draft.place, not _gathers(draft)
                 self.theirs = frozenset(draft.sides if self.of_two else ())
             self.country, self.to_come = draft.country, draft.status == "planned"
-            self.travellers = draft.actors if draft.reports[0].sentence.block_kind == "speech" else ()
+            spoken = first.sentence.block_kind == "speech"
+            self.travellers = draft.actors if spoken else self.travellers if stayed else ()
 
     def _is_where_known(self, draft: Draft) -> bool:
         """Whether an encounter was where the article is, for all that is told of it."""

@@ -13,6 +13,11 @@ from kg.reference.organisations import state_behind
 # "President Berg’s recent trip", "his visit"
 _WHOSE = re.compile(rf"({ACTOR})[’']s?\s+(?:[a-z][\w-]*\s+){{0,4}}$")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b[^.;,]{0,40}$")
+# "During her visit to Oslo on 3 May, Minister Ruiz met": whose it is, is said behind the comma
+_ON_HIS = re.compile(
+    r"\W{0,3}(?:During|On|In|As\s+part\s+of|In\s+the\s+course\s+of)\s+(?:his|her|their)\s+(?:[a-z][\w-]*\s+){0,4}$"
+)
+_BEHIND_COMMA = re.compile(rf"[^.;,]{{0,80}}?(?:,\s+\d{{4}})?,\s+(?:the\s+)?(?={ACTOR})")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b[^.;,]{0,40}$")
 # "the visit to Oslo by Minister Ruiz", "the visit of Minister Ruiz"
 _BY = re.compile(rf"[^.;,]{{0,60}}?\s(?:by|of)\s+(?:[a-zA-Z’-]+\s+){{0,3}}?(?={ACTOR})")
@@ -28,6 +33,10 @@ def travellers_of(
     whose = _WHOSE.search(clause.masked, 0, visit.start())
     if whose is not None:
         return _named(clause, whose.start(), whose.end(1), annotated)
+    if _ON_HIS.fullmatch(clause.masked, 0, visit.start()) and (
+        behind := _BEHIND_COMMA.match(clause.masked, visit.end())
+    ):
+        return _named(clause, behind.end(), behind.end() + 1, annotated)
     if _PRONOUN.search(clause.masked, 0, visit.start()):
         return ()
     if _FIRST_PERSON.search(clause.masked, 0, visit.start()):
