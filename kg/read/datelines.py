@@ -43,7 +43,7 @@ _KNOWN = any_of(
     """
 )
 _PRESS = r"[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation)"
-_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,30}}[)\]]|/\s?{_KNOWN}\s?/)(?:\.(?=[\s-]))?"
+_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,50}}[)\]]|/\s?{_KNOWN}\s?/)(?:\.(?=[\s-]))?"
 _DASH = r"(?:—|--|–|-)"
 
 _PATTERNS = tuple(
@@ -54,7 +54,7 @@ _PATTERNS = tuple(
         rf"(?:\.\s+|\s*{_DASH}+\s*|:\s+|(?<=[A-Z])\s+(?=[A-Z][a-z]))",  # Accra, March 13, GNA –
         rf"\(?{_PLACE}\)?,?\s+{_WEEKDAY}{_DAY}\s*(?:[(\[/][A-Z][\w.’' &-]{{1,30}}[)\]/]\s*)?"
         rf"(?:{_DASH}|:|(?<=\d\d\d\d)[.)](?=\s+[A-Z]))\s*",  # Geneva, 5 March 2024 –
-        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
+        rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}),?\s+{_DAY}\.?\s+(?=[A-Z][a-z])",  # MOSCOW May 2 Ministers
         rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}})(?P<day>)(?:\s+\([A-Z][^()]{{1,29}}\))?"
         rf"(?:\s*:\s+|\s+{_DASH}(?:\s+|(?=[A-Z])))",  # TOKYO:
         rf"\((?P<place>{_NAMES}(?:, {_NAMES})?)(?P<day>)\)\s+{_DASH}\s+",  # (Tokyo) –
