@@ -27,6 +27,7 @@ TABLES = [
         "itineraries",
         "rounds",
         "scenes",
+        "agencies",
     )
 ]
 CASES = [case for path in TABLES for case in table(path)["case"]]

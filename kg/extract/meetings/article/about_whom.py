@@ -1,6 +1,7 @@
 """A sentence → the one person whom it is about, or that it goes on about the last one; who acts in its second part."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import dropwhile
 
@@ -94,15 +95,34 @@ def _is_country(entity: Entity) -> bool:
     return isinstance(entity, CountryName)
 
 
-_ALSO = re.compile(r"\W{0,3}\ue011+\s+(?:also|then|later|earlier|subsequently)\b")
+_ALSO = re.compile(
+    r"\W{0,3}\ue011+\s+(?:(?:will|is|are|was|has|had|would)\s+)?(?:also|then|later|earlier|subsequently)\b"
+)
 
 
-def of_lead(actor: Actor, report: Report, lead: tuple[Actor, ...]) -> Actor:
-    """Of two who hold an office the one whom the article began with, where a sentence goes on: "The Minister also received"."""
+def of_lead(actor: Actor, report: Report, lead: tuple[Actor, ...], met: Iterable[Actor]) -> Actor:
+    """Of two who hold an office the one who goes on, "The Minister also received": who is not of the side received, of those who ``met``;
+
+    else the one whom the article began with.
+    """
     bare = actor.person is None and actor.party is None and actor.office and actor in report.subject
-    if not bare or not lead or not _ALSO.search(report.clause.masked, 0, report.end):
+    if not bare or not _ALSO.search(report.clause.masked, 0, report.end):
         return actor
-    return lead[0] if roles_of(actor.office or "") == roles_of(lead[0].office or "") else actor
+    there = {a.party for a in report.actors if a.party is not None}
+    so_called = [a for a in met if a.person is not None and _may_be_called(a, actor.office or "")]
+    guests = [a for a in so_called if a.party is not None and a.party not in there]
+    if len(guests) == 1 and len(so_called) > 1:
+        return guests[0]
+    fits = lead and _may_be_called(lead[0], actor.office or "") and lead[0].party not in there
+    return lead[0] if fits else actor
+
+
+def _may_be_called(actor: Actor, office: str) -> bool:
+    """Whether someone holds an office that these words may stand for: "the minister" for a foreign minister."""
+    called, held = roles_of(office), roles_of(actor.office or "")
+    return called == held or (
+        called == {"minister"} and "minister" in held and "head-of-government" not in held
+    )
 
 
 _WHILE = re.compile(r",\s+(?:while|whereas)\s+(?=(?:the\s+)?[\ue010\ue011])")

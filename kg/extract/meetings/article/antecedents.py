@@ -171,7 +171,8 @@ class Antecedents:
         """The report with its pronoun replaced by whom it can only mean."""
         own = self._annotated.own
         report.actors = tuple(own_if_subject(a, report.subject, report.actors, own) for a in report.actors)
-        report.actors = tuple(of_lead(a, report, self._lead) for a in report.actors)
+        met = self.pair.actors if self.pair else ()
+        report.actors = tuple(of_lead(a, report, self._lead, met) for a in report.actors)
         report.actors = without_shadows(b for a in report.actors for b in self._members(a, report))
         if report.object_pronoun:
             report.actors = self._with_object(report)
@@ -327,10 +328,11 @@ class Antecedents:
         return subject_of(clause, self._annotated, self._delegation, before)
 
     def _told_before(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """The participants of the one encounter already told in which all of these took part."""
-        keys = {a.key for a in actors}
+        """The participants of the one encounter already told in which all of these took part: those, and who met them."""
+        keys, sides = {a.key for a in actors}, {a.party for a in actors}
         fitting = [d for d in self._drafts if keys <= {a.key for a in d.actors}]
-        return fitting[0].actors if len(fitting) == 1 else ()
+        there = fitting[0].actors if len(fitting) == 1 else ()
+        return tuple(a for a in there if a.key in keys or a.party is None or a.party not in sides)
 
     def _subject_before(self, report: Report) -> tuple[Actor, ...]:
         """Whom the words before a report are about, in its sentence or before it."""

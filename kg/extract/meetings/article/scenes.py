@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.annotate.entities import DateName, PlaceName, YearlessDate, country_of
 from kg.extract.meetings.article.day_bounds import bounds_of
 from kg.extract.meetings.article.travellers import can_be_of
-from kg.extract.meetings.circumstances.places import place_of
+from kg.extract.meetings.circumstances.places import is_airfield, place_of
 from kg.extract.meetings.drafts import Draft
 from kg.extract.meetings.sides.actors import Actor
 from kg.extract.meetings.sides.clauses import Clause
@@ -126,4 +126,6 @@ def lend_place(draft: Draft, where: Where) -> None:
     if draft.place is not None or country is None:
         return
     if draft.country is None or draft.country.value == country.value:
-        draft.place, draft.country = place, draft.country or country
+        received = all(r.rule.name.startswith("received") for r in draft.reports)
+        there = place is None or received or not is_airfield(place.value)
+        draft.place, draft.country = place if there else None, draft.country or country

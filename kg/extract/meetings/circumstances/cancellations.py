@@ -13,7 +13,9 @@ _PLANNED_ONE = re.compile(
     r"(?:hold|have|attend)\s+(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+)?(?:planned|scheduled)\s"
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|was to have|were to have|had been due)\b"
+    r"\b(?:cancel\w*|called off|call off|postponed|scrapped|shelved|put off|had been due)\b"
+    # "was to have met", but not "was to have dinner"
+    r"|\b(?:was|were) to have (?:\w+ly )?(?:[a-z]{2,}ed|met|held|been|spoken|begun|taken|gone|seen|sat|had|paid|flown|co-?led)\b"
 )
 # "threatens to cancel the talks", "the visit may be postponed": it stands as long as nobody does.
 _ONLY_THREATENED = re.compile(

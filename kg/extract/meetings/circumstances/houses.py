@@ -54,6 +54,11 @@ _SEAT = re.compile(r"(?i:headquarters|secretariat|HQ)")
 _ABROAD_BY_NATURE = re.compile(r"(?i:embassy|consulate|residence|hotel|airport)")
 # "met him at State House, and the premier met": only the first was there
 _THEN = re.compile(r",\s+(?:and|while|but|before|after)\b|\b(?:and|before|after)\s+(?:also|then|later)\b")
+# "arrived at the airport and immediately headed for talks with": not there
+_WENT_ON = re.compile(
+    r"\band\s+(?:[a-z]+\s+){0,2}(?:headed|heads|went|goes|proceeded|drove|travell?ed|moved|continued)\b"
+)
+_VERB = 12  # characters that such a verb, with which the words of an encounter may begin, can take
 # "told reporters at the White House", "a student at the University", "attended a reception at the Royal Palace"
 _NOT_THEIR_HOUSE = re.compile(
     r"\b(?:reporters|journalists|told|sa(?:id|ys)|spe(?:ech|aking)|briefing|(?:press|news)\s+conference|remarks|lecture|students?|professors?|fellow|reception|ceremony|exhibition|wreath"
@@ -152,6 +157,7 @@ def _is_theirs(clause: Clause, match: re.Match[str], start: int, end: int) -> bo
         inside  # "State Secretary at the Ministry Erik Berg"
         or _SERVES.search(clause.sentence.text, max(0, at - 120), at)
         or _THEN.search(masked, match.end(), start)
+        or (match.end() < start and _WENT_ON.search(masked, match.end(), start + _VERB))
         or _NOT_THEIR_HOUSE.search(masked, max(end if at >= end else 0, at - 80), at)
         or is_of_other_event(masked, at, end)
         or is_of_fronted(masked, at, start)

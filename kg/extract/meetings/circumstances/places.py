@@ -107,7 +107,7 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
         if is_house(named.name):
             place = _town_of(clause, town) or _town_beside(clause, named, start, end)
         country_there = Cited(value=code, evidence=where) if code and stops <= {code} else None
-        if place is None or stops:
+        if place is None or stops or (match.end() <= start and _only_landed(clause, named, rule)):
             return None, country_there
         return Cited(value=place.text, evidence=where), country_there
     country = _nearest_match(_IN_COUNTRY, clause.masked, start, end)
@@ -117,6 +117,27 @@ def place_of(clause: Clause, start: int, end: int, rule: str) -> tuple[Cited[str
     code = country_of(state)
     evidence = clause.sentence.evidence(rule, state.start, state.end)
     return _seat_told(clause, country, code, rule), Cited(value=code, evidence=evidence) if code else None
+
+
+# "landed at Andrews Air Force Base and went on to the palace for talks": nobody had them there
+_LANDED = re.compile(r"\b(?:arriv\w+|land(?:ed|s|ing)|touch\w*\s+down|flew)\b[^.;,]{0,40}$")
+_AIRFIELD = re.compile(r"\b(?:[Aa]irport|[Aa]ir\s?(?:[Ff]orce\s)?[Bb]ase|[Aa]irfield|[Aa]erodrome)\b")
+
+
+def is_airfield(place: str) -> bool:
+    """Whether a place is one where guests are received, and leave for wherever they meet.
+
+    >>> is_airfield("Lima International Airport"), is_airfield("Lima")
+    (True, False)
+    """
+    return _AIRFIELD.search(place) is not None
+
+
+def _only_landed(clause: Clause, place: PlaceName, rule: str) -> bool:
+    at = place.start - clause.sentence.start
+    if rule.startswith("meeting/received") or not is_airfield(place.text):
+        return False
+    return _LANDED.search(clause.masked, max(0, at - 80), at) is not None
 
 
 def _seat_told(clause: Clause, match: re.Match[str], code: str | None, rule: str) -> Cited[str] | None:

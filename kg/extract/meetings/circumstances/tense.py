@@ -9,6 +9,7 @@ from kg.extract.meetings.circumstances.cancellations import (
     is_dropped,
     is_noun_called_off,
 )
+from kg.extract.meetings.circumstances.envisaged import is_counterfactual, only_envisaged
 from kg.extract.meetings.circumstances.whereabouts import told_of_journey
 from kg.models import Status
 
@@ -54,10 +55,6 @@ _THERE = re.compile(
     r"(?:\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]ver)\s+(?:an?|the|his|her|their|today’s|separate)\s+(?:(?!next\b|upcoming\b|forthcoming\b|future\b|planned\b|possible\b|potential\b|margins\b)[\w-]+\s+){0,4}"
     r"|\b(?:[Dd]uring|[Aa]fter|[Ff]ollowing|[Aa]t)\s+(?:[a-z-]+\s+){0,2}|\b(?:when|as|while)\s+(?:s?he|they|[\ue010\ue011])\s+(?:\w+\s+)?)$"
 )
-# "Had Ruiz met Berg in Lima, it would have", "Were Ruiz to visit Oslo, she would meet Berg": it was not so.
-_WERE_IT_SO = re.compile(r"[“\"]?(?:Had|Were|Should)\s[^;?]{4,200}?(?=,\s)")
-_INVERTED = ("Had ", "Were ", "Should ", "“Had ", "“Were ")
-_WOULD_BE = re.compile(r",\s(?:[^.;]{0,80}\s)?(?:would|could|might)\b")
 # A name is as good as one letter, with the comma behind "Ruiz, Foreign Minister of Peru, will".
 _NAMES = re.compile(r"([\ue010\ue011])\1+(?:,(?=\s+(?:will|would|to|has|had|is|was)\b))?")
 # "his pleasure at being able to meet Minister Ruiz": said at a meeting that is told elsewhere.
@@ -130,6 +127,10 @@ _BEFORE_IT = re.compile(
 _WILL_FIRST = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\s[^.;:]{0,240}$"
 )
+# "plans to visit Oslo after attending the summit in Lima on 5 May"
+_WILL_AFTER = re.compile(
+    r"\b(?:will|(?:plans?|intends?)\s+to|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to)\s[^.;:,]{0,120}\safter\s+$"
+)
 # "a statement issued after a meeting with Berg": it is over, whatever the statement says
 _TOLD_AFTER = re.compile(
     r"\b(?:statements?|releases?|communiqu[eé]|readout|briefing|conference|remarks|reporters|journalists|said|told|announced)\b[^.;,]{0,60}?\s(?:after|following)\s+(?:[\w-]+\s+){0,3}$"
@@ -187,6 +188,7 @@ _TO_ATTEND = re.compile(
     r"|\b(?:will|shall)\b[^.;]{0,80}?\b(?:continue|resume|conduct|engage in|start|begin)\s+(?:[\w’'-]+\s+){0,8}$"
     r"|\b(?:upcoming|forthcoming)\s+(?:trip|travel|visit|journey)\s[^.;]{2,120}?\sfor\s[^.;]{0,80}$"
     r"|\binvit(?:ed|es|ing)\s[^.;:]{2,120}?\s(?:for|to(?:\s+attend|\s+join)?)\s+(?:[\w\ue000-\ue004.’'-]+\s+){0,4}$"
+    r"|\b(?:will|(?:is|are|was|were)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to)\s[^.;]{2,120}?,?\s+followed\s+by\s+(?:[\w-]+\s+){0,4}$"
     r"|\b[Tt]here\s+(?:will|(?:is|are)\s+(?:going\s+)?to)\s+(?:also\s+|then\s+)?be\s+(?:[\w-]+\s+){0,4}$"
     r"|\b(?:will|would|(?:is|are)\s+(?:due|set|scheduled|expected)?\s*to)\s+(?:also\s+)?(?:include|feature|involve|comprise|begin\s+with|open\s+with|start\s+with|end\s+with|conclude\s+with|culminate\s+in)\s+(?:[\w’'-]+\s+){0,4}$"
     r"|\bwill\s+(?:[a-z]+ly\s+)?(?:feature|come up|be raised|be discussed|be a topic|be on the agenda)\s[^.;]{0,20}?(?:in|at|during)\s+(?:the\s+)?(?:\w+\s+){0,2}$"
@@ -204,18 +206,19 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
 
     ``whole`` is the unmasked sentence.
     """
-    before = masked[:position]
+    before, envisaged = masked[:position], only_envisaged(masked, position)
     if is_called_off(masked, position, whole):
         return "cancelled"
     if _TOOK_CHANCE.search(before[-60:]):
         return None if _SOME_DAY.match(whole, position) else "held"
     near = re.split(r"[;:]|,\s+(?:and|but)\s", before)[-1]
     words = _IF_POSSIBLE.sub("", _NAMES.sub(r"\1", near[-300:]))[-90:]
-    unreal = _is_counterfactual(masked) or _UNREAL.search(_told_there(words))
+    unreal = is_counterfactual(masked) or _UNREAL.search(_told_there(words))
     goes_on = _TALKING.match(masked, position) and _GOES_ON.search(before)
-    if unreal or goes_on or _GLAD_TO_BE_ABLE.search(near) or _MANY_TIMES.search(near):
+    if envisaged == "open" or unreal or goes_on or _GLAD_TO_BE_ABLE.search(near) or _MANY_TIMES.search(near):
         return None
-    if (told := _told_before(masked, position, before, whole)) is not None:
+    told = "planned" if envisaged == "planned" else _told_before(masked, position, before, whole)
+    if told is not None:
         return told
     if (
         _BARE.match(masked, position)
@@ -228,12 +231,6 @@ def status_before(masked: str, position: int, whole: str) -> Status | None:
             return "planned" if _HAS_ARRIVED.search(near) else "held"
         return "planned" if _INTENDING.search(near) or position < 90 else None
     return "planned" if _PLANNED.search(before) else "held"
-
-
-def _is_counterfactual(masked: str) -> bool:
-    """Whether a sentence opens with what was not so: "Had she come, she would have met him"."""
-    opened = _WERE_IT_SO.match(masked) if masked.startswith(_INVERTED) else None
-    return opened is not None and _WOULD_BE.search(masked, opened.end()) is not None
 
 
 def _told_there(words: str) -> str:
@@ -259,7 +256,10 @@ def _told_before(masked: str, position: int, before: str, whole: str) -> Status 
     if (journey := told_of_journey(masked, position, before)) is not None:
         return journey
     if _BESIDES.search(before):
-        to_come = _MAIN_VERB_TO_COME.match(masked, position) and not _TOLD_AFTER.search(before)
+        after_that = whole.startswith("attending", position) and _WILL_AFTER.search(before)
+        to_come = after_that or (
+            _MAIN_VERB_TO_COME.match(masked, position) and not _TOLD_AFTER.search(before)
+        )
         return "planned" if to_come else "held"
     if _HONOURED.search(before) or _is_under_way(masked, position, before):
         return "held"
@@ -280,14 +280,16 @@ def status_of_noun(masked: str, start: int, end: int, status: Status) -> Status 
     """The status of an encounter named by a noun, from the verbs around it; none where it was none."""
     if status == "cancelled":
         return status if is_noun_called_off(masked, start, end) else None
-    wished = _ONLY_WISHED.search(masked, max(0, start - 90), start) or is_to_resume(masked, start, end)
-    if wished or _is_counterfactual(masked):
+    envisaged = only_envisaged(masked, start)
+    wished = envisaged == "open" or _ONLY_WISHED.search(masked, max(0, start - 90), start)
+    if wished or is_to_resume(masked, start, end) or is_counterfactual(masked):
         return None
     if is_dropped(masked, start):
         return "cancelled"
     if looks_back(masked, start):
         return "held"
-    if any(ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT)):
+    to_come = (ahead.search(masked[:start]) for ahead in (_GOVERNED_BY_FUTURE, _TO_ATTEND, _SETS_OUT))
+    if envisaged == "planned" or any(to_come):
         return "planned"
     if falls_through(masked, end):
         return "cancelled"

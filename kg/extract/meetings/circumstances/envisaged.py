@@ -1,0 +1,61 @@
+"""The words before an encounter → whether they only envisage it: proposed, what would be the first, what was not so."""
+
+import re
+from typing import Literal
+
+from kg.annotate.cues import Cues
+
+# "discussed holding a summit between", "the possibility of hosting talks between": nobody has agreed on it yet
+_HOLDING = (
+    r"(?:(?:the\s+)?(?:holding|convening|organi[sz]ing|hosting|arranging|staging)(?:\s+of)?|a\s+date\s+for)"
+)
+_ONE = r"\s+(?:(?:[\w’'-]+|[\ue000-\ue015]+)\s+){0,7}$"
+_WEIGHED = re.compile(
+    r"\b(?:discuss\w*|consider\w*|mull\w*|weigh\w*|suggest\w*|propos\w*|float\w*|explor\w*|raised|broached)\s[^.;,]{0,90}?"
+    rf"(?:(?<=\s)|\b(?:possibility|idea|option|prospect)\s+of\s+){_HOLDING}{_ONE}"
+)
+_AGREED = re.compile(rf"\bagree[ds]?\s+(?:(?:up)?on|to)\s+(?:{_HOLDING}{_ONE}|$)")
+_HOLDS = Cues(("holding", "convening", "organi", "hosting", "arranging", "staging", "a date for"))
+# "It would be the first time that Ruiz met", "will mark the first meeting between"; not "the first since Ruiz met"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|only|latest|next|\d+(?:st|nd|rd|th))"
+_WOULD_BE_FIRST = re.compile(
+    r"\b(?:would|will)\s+(?:also\s+|then\s+)?(?:be|mark|become|represent|constitute)\s+(?:only\s+)?(?:the|his|her|their|its)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{_NTH}\s+(?:time\s+(?:(?!\bsince\b)[^.;])*|(?:[\w-]+\s+){{0,4}})$"
+)
+_WOULD = Cues(("would ", "will "))
+_IF = re.compile(
+    r"\W{0,3}If\s|[^.;]*,?\s(?:if\s+(?:it\s+)?(?:confirmed|held|made|realised|realized)|should\s+it\s)"
+)
+_REACH = 240  # characters before an encounter in which such words stand
+# "Had Ruiz met Berg in Lima, it would have", "Were Ruiz to visit Oslo, she would meet Berg": it was not so.
+_WERE_IT_SO = re.compile(r"[“\"]?(?:Had|Were|Should)\s[^;?]{4,200}?(?=,\s)")
+_INVERTED = ("Had ", "Were ", "Should ", "“Had ", "“Were ")
+_WOULD_BE = re.compile(r",\s(?:[^.;]{0,80}\s)?(?:would|could|might)\b")
+
+
+def only_envisaged(masked: str, position: int) -> Literal["planned", "open"] | None:
+    """Whether the encounter at ``position`` is one to come, or one that is left open; none where nothing says so.
+
+    >>> only_envisaged("They discussed holding a summit of", 25), only_envisaged("It would be the first time that they met", 37)
+    ('open', 'planned')
+    >>> only_envisaged("It would be the first since they met", 33) is None
+    True
+    """
+    near = masked[max(0, position - _REACH) : position]
+    if _HOLDS.in_text(masked) and _AGREED.search(near):
+        return "planned"
+    if _HOLDS.in_text(near) and _WEIGHED.search(near):
+        return "open"
+    if _WOULD.in_text(near) and _WOULD_BE_FIRST.search(near):
+        return "open" if _IF.match(masked, 0, position) else "planned"
+    return None
+
+
+def is_counterfactual(masked: str) -> bool:
+    """Whether a sentence opens with what was not so.
+
+    >>> is_counterfactual("Had she come, she would have met him."), is_counterfactual("She came and met him.")
+    (True, False)
+    """
+    opened = _WERE_IT_SO.match(masked) if masked.startswith(_INVERTED) else None
+    return opened is not None and _WOULD_BE.search(masked, opened.end()) is not None
