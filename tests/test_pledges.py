@@ -31,6 +31,7 @@ CASES = [
         "pledges_releases",
         "pledges_offices",
         "pledges_whom",
+        "pledges_agencies",
     )
     for case in tomllib.loads((HERE / "cases" / f"{name}.toml").read_text("utf-8"))["case"]
 ]
@@ -75,9 +76,29 @@ def test_case(case: dict[str, Any]) -> None:
         assert [[topic.value for topic in pledge.topics] for pledge in found] == case["topics"]
 
 
-def test_what_is_undertaken_ends_where_the_quotation_does() -> None:
-    text = "Peru and Norway held talks. “The two sides agreed to open an embassy in Lima,” the ministry said in a statement."
-    assert [p.purpose.value for p in pledges_of(read(text)) if p.purpose] == ["open an embassy in Lima"]
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        (
+            "Peru and Norway held talks. “The two sides agreed to open an embassy in Lima,” the ministry said in a statement.",
+            "open an embassy in Lima",
+        ),
+        (
+            "The Peruvian and Norwegian sides agreed to open an embassy in Lima, a joint statement suggested.",
+            "open an embassy in Lima",
+        ),
+        (
+            "The Peruvian and Norwegian sides agreed to open an embassy in Lima, calling it a milestone.",
+            "open an embassy in Lima",
+        ),
+        (
+            "Norway has lifted its sanctions against Peru, the ministry said.",
+            "lifted its sanctions against Peru",
+        ),
+    ],
+)
+def test_what_is_undertaken_ends_where_its_telling_begins(text: str, purpose: str) -> None:
+    assert [p.purpose.value for p in pledges_of(read(text)) if p.purpose] == [purpose]
 
 
 @pytest.mark.parametrize(

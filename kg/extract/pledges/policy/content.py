@@ -13,7 +13,9 @@ _CONTENT_ENDS = re.compile(
     rf"[.;]\s|,?\sand\s(?:the\s)?{BODY}\s(?:will|would|commits?|agree[ds]?|pledge[ds]?|has|is)\b|,\s(?:and|while)\s(?:the\s)?{BODY}\s|,\s(?:and\s(?:also\s)?(?:\w+ed|they|he|she|the|we)\b|while|but|which|where|as well as)"
     r"|\sand\s(?:had|has|have)\s(?:also\s|already\s|so far\s)?[a-z]+(?:ed|nt|en|ven)\b"
     rf"|\sand\s(?:also\s|further\s)?(?:expressed|welcomed|reaffirmed|discussed|agreed|decided|pledged|signed|inked|launched|adopted|announced|promised|instructed|tasked|directed|committed|undertook|vowed|concurred|said)\b|\swhile\s(?=[^.;]{{0,60}}\s(?:will|would|to|agree[ds]|undert\w+|pledge[ds]|commit\w*)\s)"
-    r"|,[”’\x22]?\s(?:[^,.;]{2,60}\s)?(?:said|says|told|announced|added|confirmed|stated|reported|reports|according)\b"
+    r"|,[”’\x22]?\s(?:[^,.;]{2,60}\s)?(?:said|says|told|announced|added|confirmed|stated|reported|reports|according|suggest(?:ed|s)|show(?:ed|s)|noted|indicated|wrote|revealed|reads?)\b"
+    # what else its speaker said: ", adding that", ", calling it a milestone"
+    r"|,\s(?:adding|saying|noting|stressing|stating|arguing|emphasi[sz]ing|warning|telling|insisting|explaining|underlining|underscoring|hailing|describing|calling(?!\sfor)|expressing|citing|quoting|recalling|welcoming|praising)\b"
 )
 # "agreed to open an embassy, and to resume flights", "would open an embassy and would resume flights": a content of its own.
 # So is each of "to open an embassy, resume flights and waive visas", and of "(i) open an embassy; (ii) resume flights".

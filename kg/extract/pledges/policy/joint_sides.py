@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.annotate.entities import CountryName, OfficeReference, PersonName
-from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION
+from kg.annotate.mask import ACTOR, BODY, COUNTRY, DEMONYM, ORGANISATION, PERSON
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.counterparts import counterpart
 from kg.extract.pledges.memory import Memory
@@ -29,7 +29,7 @@ _ONE = (
 )
 _WHOSE = r"(?:the\s|his\s|her\s|their\s)?(?:\w+\s)?"
 ACTORS = re.compile(
-    rf"{_ONE}(?:,\s(?:and\s|(?:together|along|jointly)\swith\s)?{_WHOSE}{_ONE}){{0,25}}(?:\sand\s{_WHOSE}{_ONE}){{0,2}}(?P<me>\sand\sI\b)?"
+    rf"{_ONE}(?:,\s(?:and\s|(?:together|along|jointly)\swith\s)?{_WHOSE}{_ONE}){{0,25}}(?:\sand\s{_WHOSE}{_ONE}){{0,2}}(?P<me>\sand\s(?:I|(?P<speaker>s?he))\b)?"
 )
 GOVERNED = re.compile(r"\b(?:in|with|of|to|for|from|between|by|on|at|among)\s(?:the\s)?$")
 # "the foreign ministers of Peru, Chile and Japan": all of them stand for their states.
@@ -48,6 +48,9 @@ _MEMBERS = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:[Gg]overnments?\sof\s)?(?:the\s)?|\bsigned\sby\s(?:the\s)?")
 _SIGNERS_END = re.compile(r"[.;]\s|\s(?:was|were|on|for|concerning|regarding|has|have|in|at|during)\s")
+_TELLS = re.compile(
+    rf"[“\"\s]*(?:(?:{DEMONYM}|The|{BODY}[’']s?)\s)?(?P<who>{PERSON})[^;]{{0,120}}?\s(?:said|says|told|announced|added|stated|confirmed|wrote|tweeted|posted)\b"
+)
 _WHOSE_IT_IS = re.compile(r"\b(?:[A-Z][\w-]+|[a-z]+)\sof\s(?:the\s)?$")
 _BOTH_OF = re.compile(
     rf"\sof\s(?:the\s)?{COUNTRY}\sand\s(?:the\s)?(?:[\w-]+\s){{1,8}}of\s(?:the\s)?{COUNTRY}\s(?:(?:have|also|today|then)\s)*$"
@@ -168,10 +171,18 @@ def sides_before(
         for party in parties_of(entity, memory.annotated):
             found.setdefault(party, statement.cite(party, "pledge/side", at, at + len(entity.text)))
     if match["me"]:
-        for party in memory.voices:
+        speaking = _speaker(statement, match.start(), memory) if match["speaker"] else memory.voices
+        for party in speaking:
             found.setdefault(party, statement.cite(party, "pledge/own", match.start("me"), match.end("me")))
     open_sides = sum(not parties_of(entity, memory.annotated) for _, entity in entities)
     return list(found.values()), len(found) + open_sides  # two officials of one state are one side
+
+
+def _speaker(statement: Statement, before: int, memory: Memory) -> tuple[Party, ...]:
+    """The side of him who tells: "Ruiz said Berg and she had agreed"."""
+    told = _TELLS.match(statement.masked, 0, before)
+    entity = statement.by_start.get(told.start("who")) if told else None
+    return tuple(parties_of(entity, memory.annotated)[:1]) if entity is not None else ()
 
 
 def _subject_at(statement: Statement, begin: int, end: int) -> re.Match[str] | None:

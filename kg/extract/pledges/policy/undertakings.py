@@ -169,6 +169,8 @@ def _content(statement: Statement, match: re.Match[str], end: int) -> str:
     start = match.end()
     if match.groupdict().get("what") is not None:
         start, end = match.span("what")
+    elif match.groupdict().get("deed") is not None:
+        start = match.start("deed")  # "has lifted its sanctions": nothing else tells what was done
     elif before := _OF_ITS_NOUN.search(statement.text, match.start(), start):
         start = before.start("words")
     elif _BINDS_NOT_TO.search(statement.masked, match.start(), start):
@@ -229,7 +231,8 @@ def _draft(
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None
     helped = recipients_in(statement, match.end(), end, [c.value for c in by])
-    done_to = rule.who == "subject" and STATE_ACT.match(statement.masked, match.end()) is not None
+    deed = match.start("deed") if match.groupdict().get("deed") else match.end()
+    done_to = rule.who == "subject" and STATE_ACT.match(statement.masked, deed) is not None
     if aid or done_to or HELPS.match(statement.masked, match.end()):
         to = helped or to or (_only_other(statement, by, match.end(), end) if done_to else [])
     return PledgeDraft(

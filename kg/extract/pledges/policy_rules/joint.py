@@ -35,7 +35,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "said-they-will",
         "all",
-        rf"\b(?:said|stated|announced?|declared?|promised|vowed|(?:re)?affirm(?:ed)?|confirm|disclosed|told (?:reporters|journalists|the press))\s(?:(?:on\s)?\ue012+\s)?(?:(?:in|at)\s(?:a|the|their)\s[^.;,]{{3,70}}?\s)?(?:that\s)?(?:they|their\s(?:two\s)?(?:countries|governments|nations)|both\s(?:countries|sides|nations|governments)|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
+        rf"\b(?:said|stated|announced?|declared?|promised|vowed|(?:re)?affirm(?:ed)?|confirm|disclosed|told (?:reporters|journalists|the press))\s(?:(?:on\s)?\ue012+\s)?(?:(?:in|at)\s(?:a|the|their)\s[^.;,]{{3,70}}?\s)?(?:that\s)?(?:they|their\s(?:two\s)?(?:countries|governments|nations)|both(?:\s(?:countries|sides|nations|governments))?|the\s(?:two|three)\s(?:countries|sides|nations|governments))\s(?:will|would)\s{MANNER}(?={CONCRETE}|push\b)",
         "The ministers said they would push for a free trade area",
         "The ministers said they would be ready",
     ),
@@ -100,7 +100,7 @@ JOINT_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "the-two-will",
         "all",
-        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he (?:three|four|five|six|seven|eight)|[Tt]he (?:partner|member|participating|neighbou?ring)|(?<!between )(?<!among )(?<!of )[Oo]ur(?:\stwo|\sthree)?)\s(?:countries|[Ss]tates|neighbou?rs|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)(?:\s(?:that|which)\s[^.;,]{3, 60}?)?\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government))\s)(?:also\s)?(?:will|would|shall|are (?:also\s)?(?:going\s)?to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
+        rf"(?:\b(?:[Mm]inisters|[Ll]eaders|officials|[Gg]overnments|militaries|navies|agencies|[Aa]uthorities)\sof\s(?:the two|both)\s(?:countries|sides|nations)\s|\b(?:[Tt]he two|[Bb]oth|[Tt]he (?:three|four|five|six|seven|eight)|[Tt]he (?:partner|member|participating|neighbou?ring)|(?<!between )(?<!among )(?<!of )[Oo]ur(?:\stwo|\sthree)?)\s(?:countries|[Ss]tates|neighbou?rs|sides|governments|nations|leaders|ministers|parties|presidents|[Pp]residents|[Mm]inisters|[Ll]eaders|[Ss]ides|[Pp]arties|[Gg]overnments)(?:\s(?:that|which)\s[^.;,]{3, 60}?)?\s|\b(?:[Tt]he\s(?:Parties|parties|Sides|Participants)|[Ee]ach\s(?:side|country|party|government)|[Bb]oth)\s)(?:also\s)?(?:will|would|shall|are (?:also\s)?(?:going\s)?to|plan to|intend to)\s{MANNER}(?={CONCRETE}|(?:exchange|encourage|name|nominate)\b)",
         "The two countries will set up a maritime framework",
         "The two countries will be closer than ever",
     ),

@@ -25,7 +25,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "will",
         "subject",
-        rf"(?P<subject>{BODIES}(?:\s(?:[Gg]overnment|side|delegation|authorities)\b)?|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry|authorities)(?! of)))"
+        rf"(?P<subject>{BODIES}(?:\s(?:[Gg]overnment|side|delegation|authorities)\b)?|\ue001+\s(?:[Gg]overnment|side|delegation|authorities|parliament|police|army|navy|(?:armed\s)?forces|troops|inspectors|customs)|(?<![\ue010\ue011]\sand\s)\b(?:[Ww]e|it|they|he|she|(?:his|her) (?:[Gg]overnment|country|ministry|side)|the (?:[Gg]overnment|[Mm]inistry|authorities)(?! of)))"
         r"(?:\s(?:also\s)?(?:[a-z]+ed|has|have|is|was|will|would|told|made|took|gave|met|held|sent|said|says|[a-z]+s)\s[^.;]{0,150}?\sand|,\s(?:[^.;,]|\b(?:Mr|Ms|Mrs|Dr)\.){2,60}\s(?:said|added|noted|announced|confirmed|explained),|,?\s"
         rf"{PART},?)??{RELATIVE}\s(?:also\s)?"
         r"(?:will|would|is to|are to|is going to|intends? to|plans? to|prepares? to|(?:has|have|had) (?:agreed|decided|undertaken|offered|pledged|promised|vowed|committed) to"
@@ -172,7 +172,7 @@ OWN_RULES: tuple[PolicyRule, ...] = (
     _rule(
         "has-done",
         "subject",
-        rf"(?P<subject>\ue010+|\ue011+|{BODIES}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|(?:on\s)?\ue012+\s)(?:lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted|(?:formally\s|officially\s)?(?:joined|acceded\sto|signed\s(?:on|up)\sto))\s"
+        rf"(?P<subject>\ue010+|\ue011+|{BODIES}|{ORGAN}|\b[Ww]e)\s(?:(?:has|have|had)\s(?:now\s|today\s|also\s)?|today\s|(?:on\s)?\ue012+\s)(?P<deed>lifted|prolonged|eased|extended|renewed|reopened|resumed|abolished|waived|ratified|scrapped|dropped|removed|suspended|relaxed|tightened|introduced|halved|doubled|raised|cut|opened|closed|recogni[sz]ed|approved|granted|(?:formally\s|officially\s)?(?:joined|acceded\sto|signed\s(?:on|up)\sto))\s"
         r"(?=(?:the|an?)\s(?:[\w\ue000-\ue003’-]+\s){0,5}?(?:Accords?|Pledge|Convention|Coalition|Alliance|Initiative|Partnership|Panel|Declaration|Charter|Treaty|Compact|Agreement|Statute|Protocol|Club)\b|(?:[\w-]+\s){0,5}?(?:sanctions|restrictions|visas?|waivers?|agreement|embassy|consulate|moratorium|tariffs?|duties|ban|bans|exemptions?|ceasefire|treaty|convention|protocol|flights|measures against|quotas?|caps?|permits?|licen[cs]es|borders?|crossings?|pass|bridges?|ports?|airports?|airspace|routes?|relations|sales|(?:port )?fees|levy|levies|curbs|imports?|exports?|embargo|diploma|diplomas|certificates)\b)",
         "\ue000\ue000 has extended the visa waiver for students",
         "\ue000\ue000 extended a warm welcome",

@@ -219,7 +219,7 @@ SENDS = re.compile(
 
 # What only a state does, and to another: of it "will" is a promise, whoever tells it.
 STATE_ACT = re.compile(
-    r"(?:(?:lift|drop|abolish|waive|scrap|remove|eas|relax|suspend|end)e?\s(?:[\w’'\ue000-\ue003-]+\s){0,6}?(?:visas?|sanctions|bans?|embargo|tariffs|(?:entry|travel|import|export)\s(?:restrictions|curbs|duties))\b"
+    r"(?:(?:lift|drop|abolish|waive|scrap|remove|eas|relax|suspend|end)(?:e|e?d|p?ed)?\s(?:[\w’'\ue000-\ue003-]+\s){0,6}?(?:visas?|sanctions|bans?|embargo|tariffs|(?:entry|travel|import|export)\s(?:restrictions|curbs|duties))\b"
     r"|(?:fully\s)?(?:re-?)?open\s(?:its|an?|the)\s(?:[a-z-]+\s){0,2}?(?:embassy|consulate|diplomatic mission|market|airspace|borders?)\b"
     r"|(?:resume|restore|re-?establish|establish)\s(?:full\s)?diplomatic\s(?:relations|ties)\b|exempt\s[^.;]{0,90}?\bvisas?\b|grant\s[^.;]{0,60}?\bvisa-free\b)"
 )
