@@ -43,7 +43,7 @@ _KNOWN = any_of(
     """
 )
 _PRESS = r"[A-Z][\w.’' /&-]{0,30}(?:News|Agency|Press|Times|Post|Daily|Herald|Mirror|Nation)"
-_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,50}}[)\]]|/\s?{_KNOWN}\s?/)(?:\.(?=[\s-]))?"
+_AGENCY = rf"(?:[(\[](?:{_KNOWN}|{_PRESS})\b[^()\[\]]{{0,60}}[)\]]|/\s?{_KNOWN}\s?/)(?:\.(?=[\s-]))?"
 _DASH = r"(?:—|--|–|-)"
 
 _PATTERNS = tuple(
