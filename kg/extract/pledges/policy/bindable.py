@@ -31,7 +31,7 @@ GOVERNMENTS_OF = re.compile(
 )
 _NAME_BEFORE = re.compile(r"\b(?:Air|Royal|Radio|Bank of|University of)\s$")  # "Air Cambodia"
 _DID_MORE = re.compile(r"\sand\s(?:also\s)?\w+(?:\s\w+)?(?:\snot)?\sto\s")
-_WILL = re.compile(r",?\s(?:also\s)?(?:will|is to)\s(?:also\s|fully\s|soon\s)*")
+_WILL = re.compile(r",?\s(?:also\s)?(?:will|is to)\s(?:also\s|fully\s|soon\s|formally\s|officially\s)*")
 _OPEN = re.compile(
     r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Hh]op\w+|[Ee]xpect\w*|[Ww]hen|[Oo]nce|[Uu]ntil|could|may|might)\b"
 )

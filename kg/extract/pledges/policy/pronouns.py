@@ -9,6 +9,7 @@ from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.parties import parties_of
 from kg.extract.pledges.policy.joint_sides import ACTORS, all_sides
 from kg.extract.pledges.policy_rules.rule import PolicyRule
+from kg.extract.pledges.words.donor_words import LEADERS
 from kg.models import Cited, Party
 
 # “We will,” Berg said: we are the side of who is cited.
@@ -38,7 +39,7 @@ def meant_by_pronoun(
         ]
         if together and len(statement.entities_in(*together[-1].span())) > 1:
             return cited_in(statement, together[-1].span(), memory)
-    if _OFFICE.match(match["subject"]):
+    if _OFFICE.match(match["subject"]) or LEADERS.search(statement.masked, 0, match.start("subject")):
         return {}
     before = statement.entities_in(0, match.start("subject"))
     free = [each for each in before if not is_governed(statement, each[0])]

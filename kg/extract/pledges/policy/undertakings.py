@@ -227,6 +227,8 @@ def _draft(
         *(statement, stage, max(begin, match.start()), occasion, _month_to_come(statement, match.end())),
         since=begin,
     )
+    if stage == "restated" and when is not None and statement.holds(when):
+        to = [c for c in to if statement.holds_party(c)]  # of long ago, and not of the talks told of
     meeting = occasion.announcing(statement.sentence, stage)
     evidence = statement.evidence(f"pledge/policy/{rule.name}/{name}", match.start(), end)
     aid = AID_CONTENT.match(statement.masked, match.end()) is not None
