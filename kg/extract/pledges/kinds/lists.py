@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.annotate.entities import CountryName
-from kg.annotate.mask import AMOUNT, COUNTRY, ORGANISATION
+from kg.annotate.mask import AMOUNT, COUNTRY, DEMONYM, ORGANISATION
 from kg.annotate.numbers import FIGURE, to_number
 from kg.extract.pledges.clause import Statement
 from kg.extract.pledges.draft import PledgeDraft
@@ -14,6 +14,7 @@ from kg.extract.pledges.sides.channels import channels_in, part_channels
 from kg.extract.pledges.sides.givers import is_participle
 from kg.extract.pledges.sides.groups import groups_in
 from kg.extract.pledges.sides.noun_givers import is_main_passive
+from kg.extract.pledges.sides.owners import donor_at
 from kg.extract.pledges.sides.recipients import recipients_in
 from kg.extract.pledges.words.stage import stage_of
 from kg.extract.pledges.words.verbs import VerbUse
@@ -91,8 +92,8 @@ def find_item(statement: Statement, outline: Outline) -> list[PledgeDraft]:
     parent = outline.parents.get(level - 1, umbrella)
     shares = [one for one in found[1:] if _SHARE.search(statement.masked, one.left, one.at)]
     draft = _part_of(statement, parent, found[0], (0, shares[0].left if shares else len(statement.masked)))
-    if _is_for_others(draft, parent) and any(is_main_passive(statement, verb) for verb in statement.verbs):
-        return []  # "5 million was provided to Chad", in a list of what Peru was given
+    if _is_another_matter(statement, draft, parent):
+        return []
     if found[0].amount.money.currency != umbrella.money.value.currency:
         draft.umbrella = None  # "Norway: NOK 450 million", beside what others give in euros
         return [draft] if draft.parties[0] != parent.parties[0] else []
@@ -161,6 +162,14 @@ def _is_stated(statement: Statement, verb: VerbUse) -> bool:
     return not described
 
 
+def _is_another_matter(statement: Statement, draft: PledgeDraft, parent: PledgeDraft) -> bool:
+    """Whether an item is no part of the whole: "5 million was provided to Chad", "Government of Peru: 2 million", in a list of what
+    Peru was given.
+    """
+    passive = any(is_main_passive(statement, verb) for verb in statement.verbs)
+    return (passive and _is_for_others(draft, parent)) or draft.parties[0] <= draft.parties[1]
+
+
 def _is_for_others(draft: PledgeDraft, parent: PledgeDraft) -> bool:
     """Whether an item is for states apart from those that the whole is for."""
     states = [{c.value for c in each.to if c.value.kind == "country"} for each in (draft, parent)]
@@ -178,6 +187,21 @@ def _label(statement: Statement) -> Cited[Party] | None:
         value=entity.party,
         evidence=statement.evidence("pledge/list-item", entity.start - statement.sentence.start, end),
     )
+
+
+# "European Union Grant: 5 million", "Grant from Norway: 5 million", "Government of Nepal: 2 million"
+_OTHERS_GIFT = re.compile(
+    rf"[\s•*–-]{{0,4}}(?:(?:[Tt]he\s)?(?P<who>{ORGANISATION}|{COUNTRY}|{DEMONYM})(?:[’']s)?\s(?:[Gg]overnment\s)?(?:[Gg]rant|[Ff]und|[Ff]unds|[Ll]oan|[Cc]ontribution|[Cc]o-?financing|[Ff]inancing|[Ff]unding|[Cc]redit)"
+    rf"|(?:[A-Z][a-z]+\s)?(?:[Gg]rant|[Ll]oan|[Cc]ontribution|[Cc]o-?financing|[Ff]inancing|[Cc]redit|[Ff]unding)\s(?:from|by)\s(?:the\s)?(?P<from>{ORGANISATION}|{COUNTRY})"
+    rf"|(?:[Tt]he\s)?[Gg]overnment\sof\s(?:the\s)?(?P<state>{COUNTRY}))(?:\s\([^()]{{1,40}}\))?\s?(?::|–|—|-)\s?$"
+)
+
+
+def _by_another(statement: Statement, one: Sum) -> tuple[Cited[Party], ...]:
+    """Who an item of a list says gives it, beside the bank whose project it is."""
+    match = _OTHERS_GIFT.fullmatch(statement.masked, 0, one.at)
+    donors = donor_at(statement, match.start(match.lastgroup or 0)) if match else None
+    return donors.parties if donors else ()
 
 
 def _gives(party: Party, currency: str, giving: list[Party]) -> bool:
@@ -200,6 +224,7 @@ def _part_of(statement: Statement, parent: PledgeDraft, one: Sum, within: tuple[
         to = [label] if by is parent.by and label.value not in giving else list(parent.to)
     elif label and not (found or channel):
         to, carriers = ([label], []) if not to else (to, [label])
+    by = _by_another(statement, one) or by if not within[0] else by
     evidence = statement.evidence("pledge/list-item", 0, one.end)
     stage, _ = stage_of(statement.masked, parent.stage.value)
     what = statement.text[: one.at].strip(" :–—-(•*\t") if not within[0] else ""

@@ -263,8 +263,13 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     in speech that is open.
     """
     whose = words.WORDS_OF.search(statement.masked, 0, match.start())
-    if whose is not None:
-        return donor_at(statement, whose.start(whose.lastgroup or 0))
+    led = words.LEADERS.search(statement.masked, 0, match.start())
+    if whose is not None or led is not None:
+        return (
+            donor_at(statement, whose.start(whose.lastgroup or 0))
+            if whose
+            else _of_leader(led, statement, match, memory)
+        )
     if match["pronoun"] == "They":
         opens = not statement.masked[: match.start()].strip(" -*•")
         return _they(memory) if opens else None
@@ -278,6 +283,16 @@ def _pronoun(statement: Statement, match: re.Match[str], memory: Memory) -> Dono
     if statement.sentence.block_kind == "speech" or words.PRIVATE.search(statement.masked, 0, match.start()):
         return None
     return _told_of(statement, match, memory)
+
+
+def _of_leader(
+    led: re.Match[str] | None, statement: Statement, match: re.Match[str], memory: Memory
+) -> Donors | None:
+    """ "the Hill government said it will": the state of the one person of that name, else who gave last."""
+    sides = {p.side for p in memory.annotated.people if p.side and led and p.name.split()[-1] == led["name"]}
+    if len(sides) == 1:
+        return Donors((statement.cite(sides.pop(), "pledge/leader", *match.span()),))
+    return inherited(memory)
 
 
 def _told_of(statement: Statement, match: re.Match[str], memory: Memory) -> Donors | None:

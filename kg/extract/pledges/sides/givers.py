@@ -11,6 +11,7 @@ from kg.extract.pledges.parties import is_lender
 from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import implements
 from kg.extract.pledges.sides.donors import donors_before, donors_of
+from kg.extract.pledges.sides.gapped import taker_next
 from kg.extract.pledges.sides.noted import noted_before
 from kg.extract.pledges.sides.noun_givers import (
     by_deed,
@@ -59,7 +60,9 @@ def _giver_of(statement: Statement, one: Sum, memory: Memory, last: PledgeDraft 
         return Giver(Donors(last.by), last.stage.value, included=True)
     gapped = GAPPED.search(statement.masked, one.left, one.at)
     if gapped and last is not None:
-        return _giver(donor_at(statement, gapped.start(gapped.lastgroup or 0)), last.stage.value)
+        again = Donors(last.by) if taker_next(statement, one, last) else None
+        other = donor_at(statement, gapped.start(gapped.lastgroup or 0))
+        return _giver(again or other, last.stage.value)
     if words.TOTAL.search(statement.masked, 0, one.at):
         return _of_total(statement, one, memory, last)
     verb = _verb_before(statement, one, last)

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.mask import COUNTRY
 from kg.annotate.sieve import Sieved
 from kg.extract.pledges.clause import Statement
 from kg.models import Cited, Party
@@ -23,6 +24,7 @@ _NEIGHBOURS = re.compile(
 _AND_REGION = re.compile(
     r",?\s(?:and|as well as)\s(?:(?:in|for|to|across|throughout)\s)?(?=(?:the\s)?(?:(?:wider|broader|whole|entire|rest of the)\s)?(?P<group>[A-Z]))"
 )
+_OF_STATES = re.compile(rf"\sof\s(?:the\s)?{COUNTRY}")  # "the African countries of Mali and Chad": these
 # "the U.S.-Africa Leaders Summit", "support from partner countries"
 _OF_AN_EVENT = re.compile(r"(?:\s[A-Z][\w’'-]+){0,3}\s(?:Summit|Forum|Conference|Dialogue|Week)\b")
 _FROM = re.compile(
@@ -66,6 +68,7 @@ def groups_in(statement: Statement, start: int, end: int) -> list[Cited[Party]]:
         for match in GROUPS.finditer(statement.text, start, end)
         if not _IS_ADJECTIVE.match(statement.text, match.end())
         and not _OF_AN_EVENT.match(statement.text, match.end())
+        and not _OF_STATES.match(statement.masked, match.end())
         and not _FROM.search(statement.text, max(0, match.start() - 40), match.start())
         and not any(
             match.start() < at + len(e.text) and at < match.end()

@@ -10,7 +10,7 @@ from kg.extract.pledges.occasion import Occasion
 from kg.extract.pledges.sides.donors import led_by_noun
 from kg.extract.pledges.sides.noun_givers import is_main_passive
 from kg.extract.pledges.sides.owners import Giver, donors_owning
-from kg.extract.pledges.words.giver_words import ADDS, FRONTED_ADDS, RELATIVE, TOTAL
+from kg.extract.pledges.words.giver_words import ADDS, FRONTED_ADDS, PAYS_OUT, RELATIVE, TOTAL
 from kg.extract.pledges.words.stage import is_about_a_promise, is_asked_of_others, is_running_total, stage_of
 from kg.models import Cited, Stage, When
 
@@ -125,7 +125,7 @@ def progress_of(statement: Statement, one: Sum, giver: Giver, occasion: Occasion
     beside = _BESIDE.search(statement.masked, one.end, one.right)
     right = beside.start() if beside else one.right  # "on top of what it gave in 2022" is of that year
     stage, when = dated(
-        statement, stage, one.at, occasion, right, since=_behind_front(statement, one), over=over
+        statement, stage, one.at, occasion, right, since=_own_words(statement, one), over=over
     )
     if when is not None and not occasion.official and _is_open(giver) and not statement.holds(when):
         when = None
@@ -160,6 +160,15 @@ def _as_promised(statement: Statement, one: Sum, giver: Giver) -> Giver:
     if drawn is None and _TO_DRAW_ON_BEHIND.match(statement.masked, one.end) is None:
         return giver
     return replace(giver, stage="pledged", verb=replace(verb, kind="announce"))
+
+
+def _own_words(statement: Statement, one: Sum) -> int:
+    """Where the words begin that can date a sum: "approval of the plan agreed in March allows the disbursement of 5 million"."""
+    paid = PAYS_OUT.search(statement.masked, one.left, one.at)
+    return max(
+        _behind_front(statement, one),
+        paid.start() if paid and not paid.group().startswith("immediate") else 0,
+    )
 
 
 def _behind_front(statement: Statement, one: Sum) -> int:

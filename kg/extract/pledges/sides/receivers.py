@@ -15,13 +15,14 @@ from kg.extract.pledges.memory import Memory
 from kg.extract.pledges.parties import with_territories
 from kg.extract.pledges.sides.amounting import amounting
 from kg.extract.pledges.sides.channels import channels_in, implements, part_channels
+from kg.extract.pledges.sides.gapped import taker_next, taker_with
 from kg.extract.pledges.sides.groups import groups_in, neighbours_of
 from kg.extract.pledges.sides.owners import Giver
 from kg.extract.pledges.sides.recipients import leading_groups, recipients_in
 from kg.extract.pledges.sides.signatories import signed_with
 from kg.extract.pledges.sides.takers import beneficiary, receives_before
 from kg.extract.pledges.sides.unnamed import body_again, meant_before, these_countries
-from kg.extract.pledges.words.giver_words import FRONTED_ADDS
+from kg.extract.pledges.words.giver_words import FRONTED_ADDS, TOTAL
 from kg.models import Cited, Party
 
 _ACTOR = re.compile(ACTOR)
@@ -82,7 +83,7 @@ def receivers_of(
     joined = last is not None and own_left == gift.left
     if last is not None and joined and last.brings:
         return list(last.to), []
-    stretches = [(gift.end, gift.right)] if joined else _stretches(statement, gift, own_left)
+    stretches = _stretches_joined(statement, gift) if joined else _stretches(statement, gift, own_left)
     channel = [c for start, end in stretches[:2] for c in channels_in(statement, start, end)]
     channel += _fronted_channel(statement, gift) or _channel_between(statement, giver)
     channel += [] if channel else _by_notes(statement, gift, memory)
@@ -155,12 +156,24 @@ def _stretches(statement: Statement, gift: Stretch, own_left: int) -> list[tuple
     return stretches[::-1] if _FRONTED.match(statement.masked, opening) and not acts else stretches
 
 
+def _stretches_joined(statement: Statement, gift: Stretch) -> list[tuple[int, int]]:
+    """Where whom a sum is for is named, that is joined to another: also before a total, "brings its aid to Peru to 5 million"."""
+    total = TOTAL.search(statement.masked, gift.left, gift.at) is not None
+    return [(gift.end, gift.right), *([(gift.left, gift.at)] if total else [])]
+
+
 def _told_beside(
     statement: Statement, gift: Stretch, giver: Giver, memory: Memory, last: PledgeDraft | None
 ) -> Receivers | None:
     """Whom a sum in brackets is for, who carries out what it pays for, or who "receives" it; nobody where all the world does."""
     if _EVERYWHERE.match(statement.masked, gift.end):
         return [], channels_in(statement, gift.end, gift.right)
+    with_it = [c for c in taker_with(statement, gift) if not implements(c.value)]
+    beside = [*taker_next(statement, gift, last), *with_it][:1]
+    if beside and beside[0].value not in (c.value for c in giver.donors.parties):
+        return beside, channels_in(statement, gift.end, gift.right) + _handed_to(
+            statement, gift, giver, beside
+        )
     receiving = receives_before(statement, gift.at)
     if receiving:
         channel = channels_in(statement, gift.end, gift.right)
@@ -171,7 +184,8 @@ def _told_beside(
         to, carriers = part_channels(receiving, known)
         return _each_once(to), channel + carriers
     if last is not None and giver.included and in_open_brackets(statement, gift.at):
-        return list(last.to), list(last.channel)
+        own = recipients_in(statement, gift.end, gift.right, [c.value for c in giver.donors.parties])
+        return (own, []) if own else (list(last.to), list(last.channel))
     share = country_of_brackets(statement, gift.at, gift.end)
     carrier = in_brackets(statement, gift.at, gift.end)
     if share and implements(share[0].value):

@@ -55,7 +55,7 @@ _LIVE_THERE = re.compile(
 )
 # "to three states of the Sahel: Mali", "to the African Union mission in Somalia", "to the IAEA in Vienna"
 _LISTED = re.compile(
-    r"\b(?:countries|states|nations|neighbou?rs|republics|islands|territories)(?:\sof\s[^.;:,]{1,30})?(?::|,\snamely|\s[–—-])\s(?:the\s)?$"
+    r"\b(?:countries|states|nations|neighbou?rs|republics|islands|territories)(?:(?:\sof\s[^.;:,]{1,30})?(?::|,\snamely|\s[–—-])|\sof)\s(?:the\s)?$"
 )
 _MISSION_IN = re.compile(
     rf"(?:\s\([^()]{{1,20}}\))?(?:\s(?:[a-z-]+\s){{0,2}}?(?:mission|force|operation|peacekeepers))?\sin\s(?:the\s)?{COUNTRY}"

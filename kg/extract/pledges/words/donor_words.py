@@ -49,6 +49,10 @@ SUBJECT = re.compile(
     rf"|{COUNTRY}[’']s\s(?:state\s|state-owned\s)?(?:[Ee]xim\s?[Bb]ank|EXIM(?:\s[Bb]ank)?|Export-Import Bank|(?:[A-Z]\w+\s)?[Dd]evelopment (?:[Bb]ank|[Ff]und)|[Cc]entral [Bb]ank)\b"
     rf"|{COUNTRY}[’']s\s(?:[a-z-]+\s)?(?:[Hh]ead|[Dd]irector|[Cc]hief|[Rr]epresentative|[Cc]oordinator|[Cc]ommissioner|[Cc]ounsellor|[Gg]overnor)(?:\s(?:of|for)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?)|(?P<group>{ACTORS})|(?P<donors>\b(?:(?:[Ii]nternational|[Ww]orld|[Ww]estern|[Ff]oreign)\s)?(?:[Dd]onors|[Dd]onor (?:countries|states|nations)|[Ll]enders|[Cc]reditors|[Pp]articipants|[Pp]articipating (?:states|countries)))|(?P<vessel>{VESSEL})|(?P<pronoun>\b{PRONOUN}\b)"
 )
+# "the Hill government said it will": whose that is, the name of its leader says
+LEADERS = re.compile(
+    rf"\b[Tt]he\s(?P<name>{PERSON}|[A-Z][\w’-]+)\s(?:government|administration|cabinet)\s(?:said|says|announced|confirmed|added|told)\b[^.;,]{{0,40}}$"
+)
 GOVERNED = re.compile(
     r"\b(?:with|of|to|for|from|at|in|between|against|on|after|before|following|alongside|including|than|about|over|under|(?<!, )as"
     r"|via|through|into|thanked|told|like|among|across|within|toward|towards|near|help|helping|support|supporting|met|by)\s+(?:the\s+|its\s+|our\s+)?$|\b(?:at|during|after|following|before)\s+an?\s+$",

@@ -35,6 +35,7 @@ SAYING = re.compile(
 )
 INCLUDES = re.compile(
     r"^\W*(?:Out\s)?(?:O|o)f\s(?:this|that|which|these|the\s(?:\w+\s){0,2}\w+)\b[^.;]{0,40}$"
+    r"|^(?:[^.;,]{0,60}?\b(?:said|says)\s(?:that\s)?t|\W*T)he\s(?:(?:new|additional|extra|fresh)\s)?(?:funds?|funding|money|aid|assistance|package|support|sum|amount)(?:,|\s[–—-]|\s\()\s?(?:with\s|of which\s|consisting of\s)?(?:(?:over|almost|nearly|some|about|up to|more than)\s)?$"
     r"|^\W*(?:This|These|That|It|The \w+|Of (?:this|that|the \w+))\b[^.;]{0,60}?\b(?:includ(?:es?|ed|ing)|comprises?|consists? of|will go):?\s[^.;]{0,80}$"
 )
 # "The 20 million includes: 10 million to UNICEF", where the 20 million were told of before

@@ -231,7 +231,7 @@ REFUSALS: tuple[Refusal, ...] = (
         "negated",
         "statement",
         r"\b(?:not(?! only)|never|no longer|without|den(?:y|ies|ied)|refus(?:e|es|ed|al)|reject\w*|halt\w*|suspend\w*|stopp?(?:ed|ing)?"
-        r"|ceas\w+|cancel\w*|withdr[ae]w\w*|potential(?:ly)?|allegedly|reports? (?:about|of|that)|reportedly|whether|instead of)\b|n[’']t\b",
+        r"|ceas\w+|cancel\w*|withdr[ae]w\w*(?!\s(?:SDRs?|US?\$|\$|the equivalent|an amount|up to|about|another)\b)(?!\s\$)|potential(?:ly)?|allegedly|reports? (?:about|of|that)|reportedly|whether|instead of)\b|n[’']t\b",
         "we have not sent *",
         "it has sent not only food but *",
     ),
