@@ -11,6 +11,7 @@ from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.houses import house_of, in_town
 from kg.extract.meetings.circumstances.lengths import whole_journey
 from kg.extract.meetings.circumstances.manner import duration_of
+from kg.extract.meetings.circumstances.other_days import told_as_past
 from kg.extract.meetings.circumstances.places import place_of
 from kg.extract.meetings.circumstances.stops import Stop
 from kg.extract.meetings.reports import Report
@@ -98,7 +99,7 @@ class Draft:
             if isinstance(date, DateName) and "visit" in rule:
                 date = whole_journey(clause, date)
             self.set_date(date, clause.sentence, rule)
-        elif (told := day_told(clause, start, end)) is not None:
+        elif (told := day_told(clause, start, end)) and not told_as_past(clause.masked, start):
             self.told_on = told, clause.sentence
         self.place, self.country = place_of(clause, start, end, rule)
         self._enter_house(clause, start, end)

@@ -6,7 +6,7 @@ from datetime import date as Day
 from datetime import timedelta
 
 from kg.annotate.entities import AnnotatedDocument, DateName, Sentence
-from kg.extract.meetings.article.setting_words import AT_ITS_END, OTHER_TIME, words_before
+from kg.extract.meetings.article.setting_words import AT_ITS_END, OF_WAR, OTHER_TIME, words_before
 from kg.extract.meetings.circumstances.days import date_of, dates_in, day_told
 from kg.extract.meetings.circumstances.other_days import is_of_arrival, is_of_fronted
 from kg.extract.meetings.drafts import Draft
@@ -19,6 +19,8 @@ _DATELINE = re.compile(r"[A-Z][^\n]{1,50}?(?P<day>\b\d{1,2}(?:st|nd|rd|th)?\b[^\
 _OF_RELEASE = re.compile(r"^[^()]*\b(?:19|20)\d\d\b[^()]*$")
 _HERE = re.compile(r"\bhere\b(?!\s+to\b)")
 _RULE = "meeting/dateline"
+# "Ruiz will visit Oslo on Friday following a call": what is told as held was before
+_WILL = re.compile(r"\b(?:will|(?:is|are)\s+(?:due|set|scheduled|expected|slated)\s+to)\b[^.;]*$")
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Lead:
             return
         at = day.start - clause.sentence.start
         other = is_of_arrival(clause.masked, at) or is_of_fronted(clause.masked, at, len(clause.masked))
+        other = other or (_WILL.search(clause.masked, 0, at) or OF_WAR.match(clause.masked)) is not None
         if not other and AT_ITS_END.search(clause.masked) is None:
             self.day = day
 

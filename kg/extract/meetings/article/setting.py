@@ -32,6 +32,7 @@ from kg.extract.meetings.article.setting_words import (
     BEGINS,
     LAST,
     NO_JOURNEY,
+    OF_WAR,
     OPENING,
     OTHER_TIME,
     PROGRAMME,
@@ -133,6 +134,8 @@ class Setting:
         self.scene.head(clause)
         visit = VISIT.search(clause.masked)
         opening = OPENING.match(clause.masked) or self._comes_to_land(clause)
+        if opening is not None and not reported and OF_WAR.match(clause.masked):
+            opening = None
         series = SERIES.search(clause.masked)
         attended = None if series else ATTENDS.search(clause.masked)
         found = visit or opening or series or attended

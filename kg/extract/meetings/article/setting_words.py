@@ -76,6 +76,10 @@ BEGINS = re.compile(r"\b(?:commenc|begin|start|end|conclud)[a-z]*\b")
 OPENING = re.compile(
     r"^\s*(?:\(?\d+\)?\.?\s*)?(?:[Oo]n|[Ii]n)\s+(?:the\s+(?:morning|afternoon|evening)\s+of\s+)?[\ue012\ue004]"
 )
+# "On 11 November, Norway launched airstrikes": no day of talks
+OF_WAR = re.compile(
+    r"[^\ue010]*?\b(?:launched|attacked|invaded|bombed|bombarded|struck|raided|fired|killed|seized|annexed|shot|exploded|assassinated|abducted|kidnapped|occupied|captured|shelled|erupted)\b"
+)
 # "In Norway, the Minister will meet": of a journey to several countries where it has got to
 AT_STOP = re.compile(rf"\W{{0,3}}(?:[Ii]n|[Ww]hile\s+in)\s+(?:the\s+)?(?P<land>{COUNTRY}),")
 # Encounters of another time than the one the article is about.

@@ -7,6 +7,7 @@ from kg.annotate.entities import DateName, Entity, YearlessDate
 from kg.annotate.mask import ACTOR
 from kg.extract.meetings.circumstances.allusions import only_alludes
 from kg.extract.meetings.circumstances.other_days import (
+    is_after_it,
     is_days_apart,
     is_of_fronted,
     is_of_opening,
@@ -62,6 +63,12 @@ _SECOND_VERB = re.compile(
 
 _SOME_TIME = re.compile(r"(?:later\s+)?(?:this|next|last)\s+(?:week|month|year)")
 
+# "to apologise for the airstrikes on Lima on 11 September": of the raid; a weekday would be that of the talks
+_HARM = re.compile(
+    r"\b(?:[Aa]ttacks?|(?:[Aa]ir|[Mm]issile\s|[Dd]rone\s)?[Ss]trikes?|[Rr]aids?|[Bb]ombings?|[Ss]helling|[Ee]xplosions?|[Bb]lasts?|[Ss]hootings?|[Kk]illings?|[Mm]assacres?"
+    r"|[Ii]nvasion|[Cc]oup|[Aa]ssassination|[Cc]rash|(?:[Ee]arth)?[Qq]uake|[Ff]loods|[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Dd]eath|[Hh]ijacking|[Dd]owning)"
+    r"(?:\s+(?:in|on|at|of|near|against|by)\s+(?:the\s+)?(?:[\w\ue000-\ue004\ue010\ue011’'-]+\s+){1,4}?)?\s*(?:on|in|of)\s+$"
+)
 # "for the second time this month", "their third meeting this year": how often, and not when.
 _NTH_TIME = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|last|\d+(?:st|nd|rd|th))\s+(?:[a-z-]+\s+){0,2}?(?:time|meeting|visit|trip|call|talks|round|summit)\s+$"
@@ -178,9 +185,11 @@ def _days_near(clause: Clause, start: int, end: int) -> list[DateName | Yearless
         and not (d.start - offset >= end and _WITH_ANOTHER.match(clause.masked, d.end - offset))
         and not is_of_other_event(clause.masked, _begin(clause, d), end)
         and not _is_deadline(clause, d, end)
+        and not _is_of_harm(clause, d, end)
         and not is_of_fronted(clause.masked, d.start - offset, start)
         and not (d.text.lower().startswith("this ") and _NTH_TIME.search(clause.masked[: d.start - offset]))
         and not is_days_apart(clause.masked, d.end - offset, start)
+        and not is_after_it(clause.masked, d.start - offset, d.end - offset, start)
         and not is_of_opening(clause.masked, d.start - offset, start, end)
         and not only_alludes(clause.masked, d.end - offset, start)
         and not is_of_main_clause(clause.masked, d.start - offset, start, end)
@@ -206,6 +215,13 @@ def _begin(clause: Clause, day: DateName | YearlessDate) -> int:
     """Where the words for a day begin in its sentence, with the "before" of "before the end of April"."""
     at = day.start - clause.sentence.start
     return clause.masked.rfind(" ", 0, max(0, at - 1)) + 1 if _END_OF.fullmatch(day.text) else at
+
+
+def _is_of_harm(clause: Clause, day: DateName | YearlessDate, end: int) -> bool:
+    """Whether a day of the calendar behind an encounter is that of an attack or a disaster, of which there was talk."""
+    at = day.start - clause.sentence.start
+    told = at > end and re.search(r"\d", day.text) is not None
+    return told and _HARM.search(clause.masked, max(end, at - 80), at) is not None
 
 
 def _is_deadline(clause: Clause, day: DateName | YearlessDate, end: int) -> bool:

@@ -46,6 +46,11 @@ _OTHER_EVENT = re.compile(
 _AND_MET = re.compile(
     r"(?:,|\band)\s+(?:(?:also|then|later|separately|on\s+\w+day)\s+){0,2}(?:spoke|talked|called|phoned|telephoned|held(?!\s+(?:virtually|remotely|online|via|by|through|over|on|in|at|from)\b)|had|will\s+(?:speak|hold|call))\s"
 )
+# "During her meeting with A in Lima, Ruiz spoke to B by phone"
+_FRONTED = re.compile(r"\W{0,3}(?:During|In|At|After|Following|Before|Ahead\s+of)\s[^,;]{0,60}$")
+# "spoke by phone with A following her talks with B": the way of those before
+_FOLLOWING = re.compile(r"\b(?:following|after)\s+(?:[^\s,;]+\s+){0,4}$")
+_THEN_SPOKE = re.compile(r",\s+[^,;]{2,90}?\s(?:spoke|talked|called|phoned|telephoned)\s")
 _MET_VIRTUALLY = re.compile(
     r"\b(?:met|held|convened|conducted|took place) (?:virtually|remotely)|\bonline(?=\s*(?:[,.;]|$|on\b|today\b|to\b))|\b(?:Zoom|Teams|Webex)\b|\b(?:by|via|in|over|through)(?: an?)? video|\bvirtual(?:ly)?\b[^.;]{0,25}\b(?:meeting|bilateral|summit|session)"
 )
@@ -73,13 +78,19 @@ def mode_of(words: str, sentence: str, default: Mode | None) -> Mode | None:
     around = _OTHER_EVENT.sub(lambda event: event[0] if words in event[0] else "", around)
     if default in (None, "unknown"):
         around = _apart(around, words)
-        behind = _AND_MET.search(around, around.find(words) + len(words))
+        at = around.find(words)
+        if (follows := _FOLLOWING.search(around, max(0, at - 60), max(0, at))) is not None:
+            around, at = around[follows.start() :], at - follows.start()
+        behind = _AND_MET.search(around, at + len(words))
+        if behind is None and _MEETING.search(words) and _FRONTED.match(around[: max(at, 0)]):
+            behind = _THEN_SPOKE.search(around, at + len(words))
         return _remote(around[: behind.start()] if behind else around) or default
     return "video" if default == "in_person" and _MET_VIRTUALLY.search(around) else default
 
 
 # "had spoken by telephone, and that their ministers would meet": the way of the other one before.
 _MEET = re.compile(r"\b(?:met|meet|meets|meeting)\b")
+_MEETING = re.compile(r"\b(?:[Mm]eeting|[Ll]unch|[Dd]inner|[Vv]isit)\b")
 _NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|while|but)\s+(?:that\s+)?")
 
 

@@ -105,6 +105,39 @@ def is_days_apart(masked: str, behind: int, start: int) -> bool:
     return behind <= start and _DAYS_BEFORE.search(masked, behind, start) is not None
 
 
+# "will visit Oslo on Friday following a call between": they spoke before that day
+_WILL = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:(?:due|set|scheduled|expected|slated)\s+)?to|plans?\s+to)\s[^.;:]*$"
+)
+_FOLLOWS = re.compile(
+    r"\s(?:following|after)\s+(?:(?:an?|the|his|her|their|[\ue010\ue011]+[’']s?)\s+)?(?:[\w-]+\s+){0,3}$"
+)
+
+_FOLLOWS_THEIRS = re.compile(r"\s(?:following|after)\s+[\ue010\ue011]+[’']s?\s+(?:[\w-]+\s+){0,3}$")
+
+
+def is_after_it(masked: str, day: int, behind: int, start: int) -> bool:
+    """Whether something is to be done on a day only after the encounter at ``start``.
+
+    >>> words = "Ruiz will come on \ue012 following a call between"
+    >>> is_after_it(words, 18, 19, 32), is_after_it("Ruiz came on \ue012 following a call between", 13, 14, 27)
+    (True, False)
+    """
+    if behind > start or _FOLLOWS.search(masked, behind, start) is None:
+        return False
+    return _WILL.search(masked, max(0, day - 120), day) is not None
+
+
+def told_as_past(masked: str, start: int) -> bool:
+    """Whether the encounter at ``start`` is told only as what something else came after.
+
+    >>> words = "said \ue012 that she spoke to Holt following Berg’s meeting with"
+    >>> told_as_past(words, words.index("meeting")), told_as_past(words, words.index("spoke"))
+    (True, False)
+    """
+    return _FOLLOWS_THEIRS.search(masked, max(0, start - 80), start) is not None
+
+
 def is_of_telling(masked: str, day: int, behind: int, start: int, end: int) -> bool:
     """Whether the day from ``day`` to ``behind`` is when someone told of the encounter at ``start`` to ``end``.
 

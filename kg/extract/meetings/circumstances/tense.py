@@ -144,7 +144,8 @@ _MAY_BE = re.compile(
     r"|[^.;]{0,40}?\b(?:was|is|were|are|remains?)\s+(?:still\s+)?(?:possible|unlikely|off the table|out of the question|under discussion|being considered)\b"
 )
 _TO_COME = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
+    r"\s+to\s+(?:be\s+(?:held|hosted|convened)|take\s+place|convene)\b"
+    r"|[^.;]{0,60}?\b(?:(?:is|are)\s+(?:to|set|scheduled|expected|due|slated|planned)|will)\s+(?:to\s+)?(?:be\s+)?(?:held|take place|convene|meet|begin)"
     r"|[^.;]{0,60}?\b(?:is|are)\s+(?:(?:also|likewise|now|next)\s+)?(?:(?:set|scheduled|planned|due|slated|expected|foreseen|envisaged)\s+(?:for|on|in)\b|on\s+(?:the|his|her|their)\s+(?:agenda|programme|program|schedule|itinerary|cards)\b|in\s+(?:the\s+(?:works|offing|pipeline|making)|preparation|prospect)\b)"
     r"|(?:(?!\b(?:and|which|that|who|where)\b)[^.;,]){0,100}?\b(?:is|are)\s+(?:(?:also|now|widely|still|next)\s+)?(?:expected|likely|anticipated|being\s+(?:prepared|planned|arranged|organi[sz]ed))"
     r"(?=[^\w\s]|\s*$|\s+(?:\ue012|(?:later|early|soon|next|this|on|in|at|during|before|after)\b))"

@@ -83,9 +83,9 @@ def _set_around(draft: Draft, clause: Clause, start: int, session: Session) -> N
             draft.set_date(before[-1], clause.sentence, RULE)
     if draft.date is not None and draft.date.start < clause.sentence.start + session.start:
         between = clause.masked[max(0, draft.date.end - clause.sentence.start) : start]
-        if _HAS_COME_TO.search(
-            between
-        ):  # "Lima, May 4 – Minister Ruiz arrived to attend": the day of the report
+        came = _CAME.search(clause.masked, 0, draft.date.start - clause.sentence.start)
+        # "Lima, May 4 – Minister Ruiz arrived to attend": the day of the report
+        if came is not None or _HAS_COME_TO.search(between):
             draft.date = draft.date_evidence = None
 
 

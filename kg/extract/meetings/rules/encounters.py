@@ -1,6 +1,6 @@
 """What one side does when it meets another, as data: holds talks with, receives, welcomes, calls, tells, joins, convenes."""
 
-from kg.annotate.mask import COUNTRY, DATE, DURATION, NATION, PERSON, PLACE
+from kg.annotate.mask import COUNTRY, DATE, DURATION, NATION, OFFICE, PERSON, PLACE
 from kg.extract.meetings.rules.visits import CALLING_RULES, VISIT_RULES
 from kg.extract.meetings.words import (
     ADJECTIVE,
@@ -145,6 +145,15 @@ ENCOUNTER_RULES = (
         "Secretary Lee briefed reporters",
     ),
     rule(
+        "told-gathered",
+        "object",
+        rf"\b(?:told|addressed|briefed|urged|assured)\b(?=\s+(?:the\s+)?(?:{OFFICE}|{NATION}\s+{OFFICE})\s+(?:gathered|meeting|assembled|who\s+(?:had\s+|have\s+)?gathered)\s+(?:in|at|on)\b)",
+        "President Ruiz told EU foreign ministers gathered in Lima",
+        "President Ruiz told EU foreign ministers that fish was scarce",
+        "in_person",
+        status="held",
+    ),
+    rule(
         "told",
         "object",
         rf"\btold\b{PERSONAL}(?!\s*\S+\s+(?:reporters|journalists))",
@@ -155,7 +164,7 @@ ENCOUNTER_RULES = (
     rule(
         "thanked-at-meeting",
         "object",
-        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b|[^.;:“”]{{1,180}}?\swhen\s+(?:they|the\s+two(?:\s+[a-z]+)?|both)\s+(?:met|spoke|talked)\b)"
+        rf"\b(?:thanked|congratulated|commended|assured|informed|urged|welcomed|praised|pressed|warned|reminded|apologi[sz]ed\s+to)\b{PERSONAL}(?=[^.;:“”]{{1,180}}?\s(?:(?<!made\s)(?<!reached\s)(?<!agreed\s)(?<!given\s)(?:during|in|at)\s+(?:[a-z]+\s+)?talks\b(?!\s+(?:of|with|between|on)\b)|(?:during|in|at)\s+(?:(?:their|a|an)\s+(?!(?:next|last|previous|upcoming)\b)(?:[a-z-]+\s+){{0,3}}|today’s\s+)(?:meeting|talks|(?:phone\s+|video\s+)?call|conversation)\b(?!\s+(?:of|with|between)\b))|[^.;:“”]{{0,100}}?\sby\s+(?:tele)?phone\b|[^.;:“”]{{1,180}}?\swhen\s+(?:they|the\s+two(?:\s+[a-z]+)?|both)\s+(?:met|spoke|talked)\b)"
         rf"|\binvited\b{PERSONAL}(?=(?:(?!\sto\s+(?:the\s+)?[\ue000\ue004])[^.;:“”]){{1,180}}?\sduring\s+(?:their|an?)\s+(?:[a-z-]+\s+){{0,3}}(?:meeting|talks|call|conversation)\b(?!\s+(?:of|with|between)\b))",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during their meeting in Geneva",
         "Minister Ruiz thanked Foreign Minister Jan Berg for his support during the crisis in Geneva",

@@ -84,7 +84,7 @@ CALLING_RULES = (
     rule(
         "telephoned",
         "object",
-        rf"\b(?:called|calls|phoned|telephoned|rang|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s|\s+[^.;,]{{3,50}}?\s+and\s+(?:his|her|their|its)\s+[a-z]+(?:\s+in\s+\S+)?\s+(?:a|an|the|[“\"])\b)|\b(?:reached|contact(?:ed|s)|consulted){PERSONAL}(?=[^.;:]{{1,100}}?\sby\s+(?:tele)?phone\b)",
+        rf"\b(?:called|calls|phoned|telephoned|rang|diall?ed(?:\s+up)?|(?:(?<=\bto )|(?<=\bto personally )|(?<=\bwill ))(?:call|phone|telephone))\b(?:\s+(?:today|first|yesterday))?{PERSONAL}(?!\s+\S+\s+(?:a|an)\s|\s+[^.;,]{{3,50}}?\s+and\s+(?:his|her|their|its)\s+[a-z]+(?:\s+in\s+\S+)?\s+(?:a|an|the|[“\"])\b)|\b(?:reached|contact(?:ed|s)|consulted){PERSONAL}(?=[^.;:]{{1,100}}?\sby\s+(?:tele)?phone\b)",
         "High Representative Ruiz called Foreign Minister Jan Berg",
         "High Representative Ruiz called for restraint",
         "phone",

@@ -94,6 +94,7 @@ _WENT_AND = re.compile(
 # A new clause begins here, and with it a new subject.
 _BOUNDARY = re.compile(
     r"[;:—–“”]|\b(?:said|says|announced|announces|stated|noted|confirmed|disclosed|reported|added|told\s+\S+)"
+    r"(?!\s+(?:(?:his|her|their|its|the|an?)\s+)?(?:[a-z]+\s+)?(?:intentions?|intent|plans?)\s+to\b)"  # "announced plans to meet"
     r"(?:\s+\w+day)?(?:\s+that)?\b|,\s+(?:where|when|while|after which|during which|but)\b|\bthat\b"
 )
 # "Ruiz told reporters on Friday after meeting Berg": the clause goes on.
